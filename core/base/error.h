@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one exception type that Afterimage throws for what a user can cause.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace core {
+
+enum class ErrorCode {
+  InvalidSetting,   // A setting, recipe key or option is unknown or out of range. Subject: its key.
+  FolderUnusable,   // A folder is missing, unreadable or holds nothing usable. Subject: its path.
+  FileUnreadable,   // A file is missing, damaged or not what it claims to be. Subject: its path.
+  FileUnwritable,   // A file or folder cannot be written. Subject: its path.
+  NotFinite,        // Loss, gradients or weights became NaN or infinite. Subject: where.
+  OutOfMemory,      // Main or device memory ran out. Subject: which.
+  DeviceLost,       // The chosen device is missing or stopped working. Subject: the device.
+  Engine,           // Anything else that LibTorch reports. Subject: its first line.
+};
+
+// code() says what happened, subject() to what; what() is the whole English sentence with what to do about it.
+class Error : public std::runtime_error {
+ public:
+  Error(ErrorCode code, std::string subject, const std::string& sentence);
+
+  [[nodiscard]] ErrorCode code() const { return code_; }
+  [[nodiscard]] const std::string& subject() const { return subject_; }
+
+ private:
+  ErrorCode code_;
+  std::string subject_;
+};
+
+// The code's stable name in JSON output and logs, for example "folder-unusable".
+[[nodiscard]] std::string errorCodeName(ErrorCode code);
+
+}  // namespace core

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which pictures a run trains on, and in what form: folder, prediction task, size, colour, range, split, changes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace core {
+
+enum class Predict {
+  Automatic,  // A pair where the folder has pairs, otherwise the picture itself.
+  Itself,     // Autoencoder: the target is the input.
+  Pair,       // The target is the paired picture.
+  Corrupted,  // The input is a corrupted copy, the target the clean picture.
+};
+enum class ColorMode { Rgb, Grey };
+enum class Fit {
+  Crop,     // Scale to cover, cut the overhang from the centre.
+  Pad,      // Scale to fit inside, fill the rest with the background.
+  Stretch,  // Scale both sides independently.
+};
+enum class ValueRange {
+  Unit,    // 0..1: what a sigmoid can reach.
+  Byte,    // 0..255: pixels left unscaled, as in the record's models 3 and 4.
+  Signed,  // -1..1.
+};
+enum class CorruptionKind { GaussianNoise, SaltAndPepper, MaskedSquares, Blur, Greyscale, LowResolution };
+
+struct Corruption {
+  CorruptionKind kind = CorruptionKind::GaussianNoise;
+  // Noise: standard deviation on a 0..1 scale. Salt and pepper: share of pixels. Squares: share of the area. Blur:
+  // Gaussian sigma as a share of the width. Low resolution: 1 - the kept share of each side. Greyscale: blend with grey.
+  double amount = 0.5;
+};
+
+// Ranges of random changes, drawn anew for each sample and epoch; all zero or false means none. Geometric changes are
+// the same for input and target; brightness touches both alike.
+struct Augmentation {
+  bool flip = false;        // Mirror left and right for half of the samples.
+  double shift = 0.0;       // Up to this share of the width, each way, each axis.
+  double rotate = 0.0;      // Up to this many degrees each way.
+  double brightness = 0.0;  // Factor in 1 - x .. 1 + x.
+
+  [[nodiscard]] bool any() const { return flip || shift > 0.0 || rotate > 0.0 || brightness > 0.0; }
+};
+
+struct DataSettings {
+  std::string folder;  // Not part of a recipe; "" until chosen.
+  Predict predict = Predict::Automatic;
+  Corruption corruption;
+  int size = 64;  // Width and height in pixels.
+  ColorMode color = ColorMode::Rgb;
+  Fit fit = Fit::Pad;
+  ValueRange range = ValueRange::Unit;
+  std::uint32_t background = 0xFFFFFF;  // 0xRRGGBB behind transparent pixels and padding.
+  double validationShare = 0.2;         // Of all samples, where the folder itself has no split.
+  double testShare = 0.0;
+  std::uint64_t splitSeed = 1;  // Apart from the run's seed, so that runs with other seeds see the same split.
+  int limit = 0;                // Use at most this many samples, chosen by hash; 0 is all.
+  Augmentation augmentation;
+  bool scrambleTargets = false;  // Model 5's mistake: targets are reshaped where they should be transposed.
+  int memoryMiB = 4096;          // Decoded samples beyond this go to a mapped file in the cache folder.
+};
+
+}  // namespace core

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Samples decoded once to 8 bits and ready to be drawn into batches; the far end of everything that reads files.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/base/image.h"
+#include "core/data/data_settings.h"
+#include "core/data/image_folder.h"
+
+namespace core {
+
+// Read-only pixels of all samples, one after the other; in memory or in a mapped file. Safe from many threads.
+class SampleStore {
+ public:
+  virtual ~SampleStore() = default;
+  // height x width x channels bytes of the input of sample index.
+  [[nodiscard]] virtual std::span<const std::uint8_t> input(std::size_t index) const = 0;
+  // The same for its paired target; the input again where targets are not stored apart.
+  [[nodiscard]] virtual std::span<const std::uint8_t> target(std::size_t index) const = 0;
+};
+
+struct Sample {
+  std::string name;  // Relative path for people (UTF-8); unique in the dataset.
+  Split split = Split::Training;
+};
+
+struct Dataset {
+  DataSettings settings;  // predict is resolved: never Automatic.
+  ImageShape shape;       // Of every input and target.
+  std::vector<Sample> samples;
+  std::vector<SkippedFile> skipped;
+  std::shared_ptr<const SampleStore> pixels;
+  std::string fingerprint;  // 32 hexadecimal digits over names, contents and settings: equal means the same data.
+
+  [[nodiscard]] std::vector<std::uint32_t> indicesOf(Split split) const;
+  [[nodiscard]] Image inputImage(std::size_t index) const;
+  [[nodiscard]] Image targetImage(std::size_t index) const;
+};
+
+// done of total files decoded so far; called from one thread at a time.
+using LoadProgress = std::function<void(std::size_t done, std::size_t total)>;
+
+// Scans, pairs, splits and decodes settings.folder; later calls with the same contents and settings decode nothing.
+// cacheFolder holds mapped sample files (created when needed). Stops early, with an empty dataset, when stop is asked.
+// Throws Error(FolderUnusable) when no sample can be used.
+[[nodiscard]] Dataset loadDataset(const DataSettings& settings, const std::filesystem::path& cacheFolder,
+                                  const LoadProgress& progress = {}, std::stop_token stop = {});
+
+// $XDG_CACHE_HOME/afterimage, or ~/.cache/afterimage.
+[[nodiscard]] std::filesystem::path defaultCacheFolder();
+
+}  // namespace core

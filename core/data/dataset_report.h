@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a folder of pictures holds and what is odd about it, before anything is trained.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/data/dataset.h"
+
+namespace core {
+
+struct DuplicateGroup {
+  std::vector<std::string> names;  // Two or more.
+  bool exact = true;               // The same pixels; otherwise nearly (difference hashes at most 4 of 64 bits apart).
+  bool acrossSplit = false;        // Members on both sides of a split: validation figures are too good there.
+};
+
+struct DatasetReport {
+  std::size_t pictures = 0;                        // Usable samples.
+  std::map<std::string, std::size_t> splits;       // "training", "validation", "test".
+  bool paired = false;
+  std::map<std::string, std::size_t> sizes;        // "640x480" -> count, of the files as they are on disk.
+  std::map<int, std::size_t> channels;             // 1, 3 -> count.
+  std::map<std::string, std::size_t> formats;      // "png" -> count.
+  std::vector<DuplicateGroup> duplicates;
+  std::vector<std::string> blank;                  // Standard deviation under 2 of 255.
+  std::vector<std::string> dark;                   // Mean under 25 of 255.
+  std::vector<std::string> light;                  // Mean over 230 of 255.
+  std::vector<std::string> blurry;                 // Variance of the Laplacian under 20 at 128 pixels' width.
+  std::vector<std::string> pairsOfDifferentSize;
+  double meanColourfulness = 0.0;    // Hasler and Suesstrunk 2003, M3; 0 is grey, 100 very colourful.
+  double greyTargetShare = 0.0;      // Target pixels whose channels differ by at most 3 of 255.
+  std::vector<SkippedFile> skipped;
+};
+
+// Decodes every picture once, at full size, in parallel and in bounded memory. Throws Error(FolderUnusable).
+[[nodiscard]] DatasetReport inspectFolder(const DataSettings& settings, const LoadProgress& progress = {});
+
+}  // namespace core

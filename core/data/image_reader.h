@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads one picture of any supported kind into a plain 8-bit Image; the only code that decodes picture files.
+#pragma once
+
+#include "core/base/image.h"
+#include "core/data/data_settings.h"
+#include "core/data/image_folder.h"
+
+namespace core {
+
+// Decoded at full size: EXIF rotation applied, 16 bits reduced to 8, palette and CMYK to RGB, transparency composited on
+// the background (0xRRGGBB), grey kept as one channel. Never trusts a header for a size: more than 256 megapixels, or
+// more than the file could hold, throws. Throws Error(FileUnreadable) with a reason for people.
+[[nodiscard]] Image readPicture(const PictureSource& source, std::uint32_t background);
+
+// The picture brought to size x size in the given colour mode.
+[[nodiscard]] Image fitted(const Image& image, int size, ColorMode color, Fit fit, std::uint32_t background);
+
+// Writes a lossless PNG, replacing the file whole. Throws Error(FileUnwritable).
+void writePng(const Image& image, const std::filesystem::path& file);
+
+}  // namespace core
