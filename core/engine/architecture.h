@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model that turns pictures into pictures, and the registry that builds one from a run's settings.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/image.h"
+#include "core/engine/layer_stack.h"
+#include "core/run/choice.h"
+
+namespace core {
+
+struct ModelOutput {
+  torch::Tensor reconstruction;  // count x channels x height x width, after the output activation.
+  torch::Tensor latent;          // count x numbers; undefined where the architecture has no code.
+  torch::Tensor penalty;         // Scalar to add to the loss (activity penalty, KL divergence); undefined when none.
+};
+
+// A named part of a model with the calls of its layers: "encoder", "decoder".
+struct ModelPart {
+  std::string name;
+  LayerTrace calls;
+};
+
+class ImageModel : public torch::nn::Module {
+ public:
+  // count x channels x height x width in, in any memory format.
+  [[nodiscard]] virtual ModelOutput forward(const torch::Tensor& pictures) = 0;
+  // Runs one blank picture of this shape layer by layer, in evaluation mode. Several parts give one table each, and a
+  // table of the parts above them, as Keras prints nested models.
+  [[nodiscard]] virtual std::vector<ModelPart> trace(const torch::Tensor& pictures) = 0;
+};
+
+// Builds the model with freshly drawn weights on the CPU, channels last. LibTorch's generator must have been seeded.
+[[nodiscard]] std::shared_ptr<ImageModel> buildModel(const Choice& architecture, const ImageShape& shape);
+
+}  // namespace core

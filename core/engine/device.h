@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which device computes, how many threads, and what is in the way of speed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/run/run_settings.h"
+
+namespace core {
+
+struct DeviceInfo {
+  std::string name;         // "cpu" or "cuda".
+  std::string description;  // "AMD EPYC, 2 threads" or the graphics card's name.
+  int threads = 1;
+};
+
+// Sets LibTorch's number of threads (settings.threads, or the physical cores) and finds the device. Throws
+// Error(DeviceLost) when CUDA is asked for and not there.
+[[nodiscard]] DeviceInfo prepareDevice(const TrainingSettings& settings);
+
+// Physical cores that this process may use.
+[[nodiscard]] int physicalCores();
+
+// Sentences about a machine that is set up to be slow, with what to do: the reference BLAS, for example.
+[[nodiscard]] std::vector<std::string> speedWarnings();
+
+// "LibTorch 1.13.1, OpenBLAS", for the version command and run records.
+[[nodiscard]] std::string engineVersion();
+
+}  // namespace core

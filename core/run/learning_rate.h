@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The learning rate of each step: a schedule over a base rate. Plain arithmetic; formulas as Keras has them.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+#include "core/run/choice.h"
+
+namespace core {
+
+class LearningRateSchedule {
+ public:
+  // schedule is one of scheduleCatalogue(); totalEpochs x stepsPerEpoch is the length that cosine glides over.
+  LearningRateSchedule(Choice schedule, double baseRate, std::int64_t totalEpochs, std::int64_t stepsPerEpoch);
+
+  // The rate of the step with this number, counted from 0 over the whole run.
+  [[nodiscard]] double rateAt(std::int64_t step) const;
+  // On plateau: ReduceLROnPlateau as Keras defines it. Returns whether the rate was reduced.
+  bool epochEnded(double validationLoss);
+  // A person changed the rate during the run: the schedule goes on from the new base.
+  void setBaseRate(double rate);
+
+  // What epochEnded has learnt so far, for checkpoints.
+  struct PlateauState {
+    double best = std::numeric_limits<double>::infinity();
+    std::int64_t wait = 0;
+    double reduction = 1.0;  // Product of all reductions so far.
+  };
+  [[nodiscard]] const PlateauState& plateau() const { return plateau_; }
+  void setPlateau(const PlateauState& state) { plateau_ = state; }
+
+ private:
+  Choice schedule_;
+  double baseRate_;
+  std::int64_t totalSteps_;
+  std::int64_t stepsPerEpoch_;
+  PlateauState plateau_;
+};
+
+}  // namespace core

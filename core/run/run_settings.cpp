@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/run_settings.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/base/error.h"
+#include "core/run/catalogue.h"
+#include "core/run/loss_terms.h"
+
+namespace core {
+namespace {
+
+// How often the architecture halves the picture on its way to the code.
+std::size_t halvings(const Choice& architecture) {
+  const auto filters = architecture.options.find("filters");
+  if (filters == architecture.options.end()) return 0;
+  const std::size_t stages = std::get<std::vector<std::int64_t>>(filters->second).size();
+  return architecture.name == "unet" ? stages - 1 : stages;
+}
+
+void checkSize(const RunSettings& settings) {
+  const std::size_t stages = halvings(settings.architecture);
+  const int unit = 1 << std::min<std::size_t>(stages, 16);
+  const int size = settings.data.size;
+  if (size % unit == 0) return;
+  const int smaller = size / unit * unit;
+  const int larger = smaller + unit;
+  throw Error(ErrorCode::InvalidSetting, "size",
+              "With " + std::to_string(stages) + " stages the picture size must be a multiple of " + std::to_string(unit) +
+                  "; " + std::to_string(size) + " is not. Use " +
+                  (smaller >= 8 ? std::to_string(smaller) + " or " : std::string()) + std::to_string(larger) +
+                  ", or fewer filters.");
+}
+
+void checkSplit(const DataSettings& data) {
+  if (data.validationShare + data.testShare <= 0.9) return;
+  throw Error(ErrorCode::InvalidSetting, "validation_share",
+              "Validation and test together take more than 0.9 of the pictures: too few are left to train on.");
+}
+
+void checkLoss(const RunSettings& settings) {
+  for (const LossTerm& term : parseLoss(settings.loss)) {
+    if (term.name == "cce" && settings.data.color == ColorMode::Grey) {
+      throw Error(ErrorCode::InvalidSetting, "loss",
+                  "Categorical cross-entropy compares the channels of a pixel, and a grey picture has only one. "
+                  "Use \"bce\" or \"mse\", or rgb pictures.");
+    }
+    if (term.name == "ssim" && settings.data.size < 11) {
+      throw Error(ErrorCode::InvalidSetting, "loss",
+                  "SSIM looks through a window of 11 x 11 pixels: use pictures of at least 11 pixels.");
+    }
+  }
+}
+
+}  // namespace
+
+RunSettings defaultRunSettings() {
+  RunSettings settings;
+  settings.architecture = defaultChoice(architectureCatalogue().front());
+  settings.optimizer = defaultChoice(optimizerCatalogue().front());
+  settings.schedule = defaultChoice(scheduleCatalogue().front());
+  return settings;
+}
+
+void validate(const RunSettings& settings) {
+  checkSize(settings);
+  checkSplit(settings.data);
+  checkLoss(settings);
+}
+
+}  // namespace core

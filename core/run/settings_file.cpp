@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/settings_file.h"
+
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/overloaded.h"
+#include "core/base/text.h"
+#include "core/run/settings_schema.h"
+
+namespace core {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormatKey = "afterimage_recipe";
+constexpr int kFormatVersion = 1;
+
+[[noreturn]] void refuse(const std::string& key, const std::string& sentence) {
+  throw Error(ErrorCode::InvalidSetting, key, sentence);
+}
+
+SettingValue valueFromJson(const std::string& key, const Json& json) {
+  if (json.is_boolean()) return json.get<bool>();
+  if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t{1} << 62U) return 1e300;
+  if (json.is_number_integer()) return json.get<std::int64_t>();
+  if (json.is_number_float()) return json.get<double>();
+  if (json.is_string()) return json.get<std::string>();
+  if (json.is_array()) {
+    std::vector<std::int64_t> numbers;
+    for (const Json& element : json) {
+      if (!element.is_number_integer()) refuse(key, "\"" + key + "\" must be a list of whole numbers.");
+      numbers.push_back(element.get<std::int64_t>());
+    }
+    return numbers;
+  }
+  refuse(key, "\"" + key + "\" has no usable value: " + json.dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40) + ".");
+}
+
+Json valueToJson(const SettingValue& value) {
+  return std::visit([](const auto& held) { return Json(held); }, value);
+}
+
+const std::set<std::string>& knownSections() {
+  static const std::set<std::string> sections = [] {
+    std::set<std::string> names;
+    for (const SettingInUse& setting : allSettings()) names.insert(setting.section);
+    return names;
+  }();
+  return sections;
+}
+
+void checkSection(const std::string& section, const Json& content) {
+  if (!knownSections().contains(section)) {
+    const std::vector<std::string> candidates(knownSections().begin(), knownSections().end());
+    const std::string near = closestWord(section, candidates);
+    refuse(section, "A recipe has no section \"" + section + "\"" +
+                        (near.empty() ? "; it has " + join(candidates, ", ") + "." : "; did you mean \"" + near + "\"?"));
+  }
+  if (!content.is_object()) refuse(section, "The section \"" + section + "\" must hold settings in braces.");
+}
+
+bool isChoice(const std::string& key) { return key == "architecture" || key == "optimizer" || key == "schedule"; }
+
+void applySection(RunSettings& settings, const std::string& section, const Json& content) {
+  checkSection(section, content);
+  for (const bool choices : {true, false}) {  // What is chosen decides which other settings exist.
+    for (const auto& [key, json] : content.items()) {
+      if (isChoice(key) == choices) changeSetting(settings, key, valueFromJson(key, json));
+    }
+  }
+  for (const SettingInUse& setting : settingsInUse(settings)) {
+    if (content.contains(setting.spec.key) && setting.section != section) {
+      refuse(setting.spec.key, "\"" + setting.spec.key + "\" belongs into the section \"" + setting.section + "\", not \"" +
+                                   section + "\".");
+    }
+  }
+}
+
+std::string textOf(const Json& json, const std::string& key) {
+  if (!json.is_string()) refuse(key, "\"" + key + "\" must be a text.");
+  return json.get<std::string>();
+}
+
+std::map<std::string, double> recordFrom(const Json& json) {
+  if (!json.is_object()) refuse("record", "\"record\" must hold figures in braces.");
+  std::map<std::string, double> record;
+  for (const auto& [name, figure] : json.items()) {
+    if (!figure.is_number()) refuse("record", "The recorded figure \"" + name + "\" must be a number.");
+    record[name] = figure.get<double>();
+  }
+  return record;
+}
+
+Recipe recipeFrom(const Json& json, const std::string& origin) {
+  if (!json.is_object() || !json.contains(kFormatKey)) {
+    refuse(kFormatKey, "\"" + origin + "\" is no recipe: it must hold \"" + kFormatKey + "\": 1.");
+  }
+  if (!json[kFormatKey].is_number_integer() || json[kFormatKey].get<std::int64_t>() != kFormatVersion) {
+    refuse(kFormatKey, "\"" + origin + "\" is a recipe of another version than 1; use the program that wrote it.");
+  }
+  Recipe recipe{{}, {}, {}, defaultRunSettings()};
+  for (const auto& [key, content] : json.items()) {
+    if (key == kFormatKey) continue;
+    if (key == "name") {
+      recipe.name = textOf(content, key);
+    } else if (key == "about") {
+      recipe.about = textOf(content, key);
+    } else if (key == "record") {
+      recipe.record = recordFrom(content);
+    } else {
+      applySection(recipe.settings, key, content);
+    }
+  }
+  recipe.settings.name = recipe.name;
+  validate(recipe.settings);
+  return recipe;
+}
+
+}  // namespace
+
+Recipe parseRecipe(std::string_view json, const std::string& origin) {
+  constexpr bool kThrow = true;
+  constexpr bool kComments = true;
+  Json parsed;
+  try {
+    // The callback bounds the depth, so that "[[[[..." cannot exhaust the stack.
+    const auto shallow = [&](int depth, Json::parse_event_t, Json&) {
+      if (depth > 8) refuse(kFormatKey, "\"" + origin + "\" is nested too deeply for a recipe.");
+      return true;
+    };
+    parsed = Json::parse(json, shallow, kThrow, kComments);
+  } catch (const nlohmann::json::exception& error) {
+    throw Error(ErrorCode::FileUnreadable, origin, "\"" + origin + "\" is not valid JSON: " + error.what());
+  }
+  return recipeFrom(parsed, origin);
+}
+
+Recipe readRecipe(const std::filesystem::path& file) {
+  constexpr std::size_t kLargestFile = 1U << 20U;
+  const std::string shown = displayPath(file);
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw Error(ErrorCode::FileUnreadable, shown, "The recipe \"" + shown + "\" cannot be opened.");
+  std::string text(kLargestFile + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  if (stream.bad()) throw Error(ErrorCode::FileUnreadable, shown, "The recipe \"" + shown + "\" cannot be read.");
+  if (text.size() > kLargestFile) {
+    throw Error(ErrorCode::FileUnreadable, shown, "\"" + shown + "\" is larger than 1 MiB: that is no recipe.");
+  }
+  return parseRecipe(text, shown);
+}
+
+std::string formatRecipe(const Recipe& recipe) {
+  Json json;
+  json[kFormatKey] = kFormatVersion;
+  json["name"] = recipe.name;
+  if (!recipe.about.empty()) json["about"] = recipe.about;
+  for (const auto& [name, figure] : recipe.record) json["record"][name] = figure;
+  for (const SettingInUse& setting : settingsInUse(recipe.settings)) {
+    json[setting.section][setting.spec.key] = valueToJson(setting.value);
+  }
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace core

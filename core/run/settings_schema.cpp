@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/settings_schema.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/run/catalogue.h"
+#include "core/run/loss_terms.h"
+#include "core/run/settings_fields.h"
+
+namespace core {
+namespace {
+
+const std::vector<std::string>& sectionOrder() {
+  static const std::vector<std::string> order = {"data", "model", "loss", "optimizer", "schedule", "training", "stopping"};
+  return order;
+}
+
+SettingSpec choiceSpec(const ChoiceField& field) {
+  const Catalogue& catalogue = field.catalogue();
+  SettingSpec spec{field.key, catalogue.front().name, 0, 0, {}, {}};
+  for (const CatalogueEntry& entry : catalogue) {
+    spec.choices.push_back(entry.name);
+    spec.explanation += (spec.explanation.empty() ? "" : "; ") + entry.name + ": " + entry.title;
+  }
+  return spec;
+}
+
+void sortBySection(std::vector<SettingInUse>& settings) {
+  const auto rank = [](const SettingInUse& setting) {
+    return std::find(sectionOrder().begin(), sectionOrder().end(), setting.section) - sectionOrder().begin();
+  };
+  std::stable_sort(settings.begin(), settings.end(),
+                   [&](const SettingInUse& a, const SettingInUse& b) { return rank(a) < rank(b); });
+}
+
+// A choice whose name belongs to the key, or one that has an option of that key.
+bool changeChoice(RunSettings& settings, const ChoiceField& field, const std::string& key, const SettingValue& value) {
+  Choice& choice = settings.*field.member;
+  if (key == field.key) {
+    const auto name = std::get<std::string>(checkedSetting(choiceSpec(field), value));
+    if (name != choice.name) choice = defaultChoice(entryNamed(field.catalogue(), field.key, name));
+    return true;
+  }
+  const SettingSpec* spec = entryNamed(field.catalogue(), field.key, choice.name).find(key);
+  if (spec == nullptr) return false;
+  choice.options[key] = checkedSetting(*spec, value);
+  return true;
+}
+
+const SettingSpec* specInUse(const std::vector<SettingInUse>& settings, const std::string& key) {
+  const auto found =
+      std::find_if(settings.begin(), settings.end(), [&](const SettingInUse& setting) { return setting.spec.key == key; });
+  return found == settings.end() ? nullptr : &found->spec;
+}
+
+[[noreturn]] void refuseKey(const RunSettings& settings, const std::string& key) {
+  std::vector<std::string> known;
+  for (const SettingInUse& setting : allSettings()) {
+    if (setting.spec.key == key) {
+      const std::string& chosen = setting.section == "model"       ? settings.architecture.name
+                                  : setting.section == "optimizer" ? settings.optimizer.name
+                                                                   : settings.schedule.name;
+      throw Error(ErrorCode::InvalidSetting, key, "\"" + key + "\" is not a setting of \"" + chosen + "\".");
+    }
+    known.push_back(setting.spec.key);
+  }
+  const std::string near = closestWord(key, known);
+  throw Error(ErrorCode::InvalidSetting, key,
+              "There is no setting \"" + key + "\"" + (near.empty() ? "." : "; did you mean \"" + near + "\"?"));
+}
+
+}  // namespace
+
+std::vector<SettingInUse> settingsInUse(const RunSettings& settings) {
+  std::vector<SettingInUse> used;
+  for (const SettingField& field : settingFields()) used.push_back({field.section, field.spec, field.get(settings)});
+  for (const ChoiceField& field : choiceFields()) {
+    const Choice& choice = settings.*field.member;
+    used.push_back({field.section, choiceSpec(field), choice.name});
+    for (const SettingSpec& spec : entryNamed(field.catalogue(), field.key, choice.name).settings) {
+      used.push_back({field.section, spec, choice.options.at(spec.key)});
+    }
+  }
+  sortBySection(used);
+  return used;
+}
+
+std::vector<SettingInUse> allSettings() {
+  std::vector<SettingInUse> all = settingsInUse(defaultRunSettings());
+  std::set<std::string> seen;
+  for (const SettingInUse& setting : all) seen.insert(setting.spec.key);
+  for (const ChoiceField& field : choiceFields()) {
+    for (const CatalogueEntry& entry : field.catalogue()) {
+      for (const SettingSpec& spec : entry.settings) {
+        if (seen.insert(spec.key).second) all.push_back({field.section, spec, spec.defaultValue});
+      }
+    }
+  }
+  sortBySection(all);
+  return all;
+}
+
+void changeSetting(RunSettings& settings, const std::string& key, const SettingValue& value) {
+  for (const SettingField& field : settingFields()) {
+    if (field.spec.key != key) continue;
+    const SettingValue checked = checkedSetting(field.spec, value);
+    if (key == "loss") (void)parseLoss(std::get<std::string>(checked));
+    RunSettings changed = settings;
+    field.set(changed, checked);
+    if (key == "background" && field.get(changed) != SettingValue(lowerCase(std::get<std::string>(checked)))) {
+      throw Error(ErrorCode::InvalidSetting, key,
+                  "\"background\" cannot be \"" + formatSetting(value) + "\": write six hexadecimal digits such as ffffff.");
+    }
+    settings = std::move(changed);
+    return;
+  }
+  for (const ChoiceField& field : choiceFields()) {
+    if (changeChoice(settings, field, key, value)) return;
+  }
+  refuseKey(settings, key);
+}
+
+void changeSettingText(RunSettings& settings, const std::string& key, const std::string& text) {
+  const std::vector<SettingInUse> used = settingsInUse(settings);
+  const SettingSpec* spec = specInUse(used, key);
+  if (spec == nullptr) refuseKey(settings, key);
+  changeSetting(settings, key, parseSetting(*spec, text));
+}
+
+void changeSettings(RunSettings& settings, const std::map<std::string, std::string>& textByKey) {
+  RunSettings changed = settings;
+  std::map<std::string, std::string> rest = textByKey;
+  for (const ChoiceField& field : choiceFields()) {
+    if (const auto node = rest.extract(field.key)) changeSettingText(changed, field.key, node.mapped());
+  }
+  for (const auto& [key, text] : rest) changeSettingText(changed, key, text);
+  validate(changed);
+  settings = std::move(changed);
+}
+
+}  // namespace core

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every setting of a run by its key: what forms, options, recipe files and comparisons are built from.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/base/setting.h"
+#include "core/run/run_settings.h"
+
+namespace core {
+
+// One setting as it stands in a run. Keys are unique within a run: "size", "architecture", "latent", "learning_rate".
+struct SettingInUse {
+  std::string section;  // "data", "model", "loss", "optimizer", "schedule", "training", "stopping".
+  SettingSpec spec;
+  SettingValue value;
+};
+
+// All settings that apply to this run, in reading order.
+[[nodiscard]] std::vector<SettingInUse> settingsInUse(const RunSettings& settings);
+
+// Every setting that any run can have, once each, with the section it belongs to: for building a command line. The
+// values are the defaults.
+[[nodiscard]] std::vector<SettingInUse> allSettings();
+
+// Changes one setting. Choosing another architecture, optimizer or schedule resets its own settings to their defaults.
+// Throws Error(InvalidSetting, key) when the key is unknown, does not apply to what is chosen, or the value does not fit.
+void changeSetting(RunSettings& settings, const std::string& key, const SettingValue& value);
+// The same with the value as a person types it.
+void changeSettingText(RunSettings& settings, const std::string& key, const std::string& text);
+
+// Applies several changes, choices before what depends on them, then validates the whole.
+void changeSettings(RunSettings& settings, const std::map<std::string, std::string>& textByKey);
+
+}  // namespace core

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The test classes of tst_engine, one factory each.
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+[[nodiscard]] std::unique_ptr<QObject> makeKerasFiguresTest();
+[[nodiscard]] std::unique_ptr<QObject> makeKerasOptimizersTest();
+[[nodiscard]] std::unique_ptr<QObject> makeLayersTest();
+[[nodiscard]] std::unique_ptr<QObject> makeArchitecturesTest();
