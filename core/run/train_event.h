@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that happens during a run, as a closed set of plain values. All listeners (terminal, run folder, window,
+// run store) learn of a run from these alone.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/image.h"
+#include "core/data/image_folder.h"
+#include "core/run/run_settings.h"
+
+namespace core {
+
+using MetricValues = std::map<std::string, double>;  // "val_loss" -> 0.0291
+
+// What a rule without any learning scores on the validation pictures, as a yardstick.
+struct Baseline {
+  std::string name;  // "mean picture", "best constant", "input itself"
+  MetricValues metrics;
+};
+
+// One of the pictures whose reconstruction is kept after every epoch.
+struct Probe {
+  std::string name;  // Of the sample.
+  Split split = Split::Validation;
+  Image input;
+  Image target;
+};
+
+// Pictures are being read; comes before RunStarted.
+struct LoadingProgress {
+  std::size_t done = 0;
+  std::size_t total = 0;
+};
+
+struct RunStarted {
+  RunSettings settings;
+  std::string device;      // "cpu", "cuda".
+  std::string deviceName;  // For people.
+  std::string engine;      // Versions of the libraries that compute.
+  int threads = 1;
+  ImageShape shape;
+  std::size_t trainingCount = 0;
+  std::size_t validationCount = 0;
+  std::size_t skippedCount = 0;
+  std::string datasetFingerprint;
+  std::int64_t parameters = 0;
+  std::int64_t batchesPerEpoch = 0;
+  std::string accuracyName;  // What Keras would call "accuracy" here: "binary_accuracy" or "categorical_accuracy".
+  std::vector<Baseline> baselines;
+  std::shared_ptr<const std::vector<Probe>> probes;
+};
+
+struct BatchDone {
+  std::int64_t epoch = 0;  // Counted from 1, like batch.
+  std::int64_t batch = 0;
+  std::int64_t batches = 0;
+  double loss = 0.0;          // Of this batch.
+  double runningLoss = 0.0;   // Mean of the epoch so far, weighted by samples.
+  double learningRate = 0.0;
+  double gradientNorm = 0.0;
+  double picturesPerSecond = 0.0;  // Over the epoch so far.
+};
+
+struct EpochDone {
+  std::int64_t epoch = 0;
+  // "loss" and the other metrics as running means over the training batches; with "eval_" before them on the fixed
+  // training sample in evaluation mode; with "val_" before them on the validation pictures.
+  MetricValues metrics;
+  double learningRate = 0.0;       // Of the last step.
+  double trainingSeconds = 0.0;
+  double evaluationSeconds = 0.0;
+  double picturesPerSecond = 0.0;  // Of training alone.
+  bool best = false;               // The lowest validation loss so far.
+};
+
+struct ProbeOutput {
+  Image output;
+  double psnr = 0.0;
+  double ssim = 0.0;  // NaN for pictures under 11 pixels.
+};
+// The probes' reconstructions after an epoch, in the order of RunStarted::probes.
+struct PicturesReady {
+  std::int64_t epoch = 0;
+  std::shared_ptr<const std::vector<ProbeOutput>> outputs;
+};
+
+// The weights as they are now. Valid only while the sink is being called: save it, or let it go.
+class WeightsView {
+ public:
+  virtual ~WeightsView() = default;
+  // A safetensors file, written whole under a temporary name, then renamed. Throws Error(FileUnwritable).
+  virtual void save(const std::filesystem::path& file) const = 0;
+};
+// After every epoch, and once more when a run ends otherwise than after an epoch.
+struct WeightsReady {
+  std::int64_t epoch = 0;  // Finished epochs.
+  bool best = false;
+  bool final = false;      // What the run ends with; where asked for, the best epoch's.
+  const WeightsView* weights = nullptr;
+};
+
+struct RunWarning {
+  std::string sentence;
+};
+
+enum class FinishReason { AllEpochs, EarlyStopping };
+struct RunFinished {
+  std::int64_t epochs = 0;
+  std::int64_t bestEpoch = 0;
+  FinishReason reason = FinishReason::AllEpochs;
+  bool restoredBest = false;
+};
+
+// A person ended the run; what was learnt is kept.
+struct RunStopped {
+  std::int64_t epochs = 0;  // Finished ones.
+};
+
+struct RunFailed {
+  ErrorCode code = ErrorCode::Engine;
+  std::string subject;
+  std::string sentence;  // For people: what happened, what is kept, what to do.
+  std::int64_t epoch = 0;  // Where it happened; 0 before training.
+  std::int64_t batch = 0;
+  std::string layer;                  // Or parameter, where known.
+  std::vector<std::string> pictures;  // Of the batch.
+};
+
+using TrainEvent = std::variant<LoadingProgress, RunStarted, BatchDone, EpochDone, PicturesReady, WeightsReady, RunWarning,
+                                RunFinished, RunStopped, RunFailed>;
+
+// Called on the training thread, one event at a time. An Error that it throws ends the run as failed.
+using EventSink = std::function<void(const TrainEvent&)>;
+
+// One JSON object on one line, as "train --json" prints it: {"event": "epoch-done", "epoch": 3, "val_loss": ...}. Without
+// pictures and weights. NaN and Inf become null.
+[[nodiscard]] std::string eventJson(const TrainEvent& event);
+
+}  // namespace core
