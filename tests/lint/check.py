@@ -30,7 +30,7 @@ BANNED_IN_CODE = [
     (r"^core/", r"(?<![\w:.>])(std::)?(_?exit|abort|terminate)\(", "core throws; only a program decides to end"),
     (r"^core/", r"thread\w*(\.|->)detach\(", "a thread is joined, so that nothing outlives what it uses"),
     (r"^(core|app|ui)/", r"\b(BlockingQueuedConnection|processEvents\()", "waiting for events invites deadlocks"),
-    (r"^(app|ui|tests)/", r"\b(SIGNAL|SLOT)\(", "connect to member functions; the compiler then checks them"),
+    (r"^(app|ui|tests)/.*\.(cpp|h)$", r"\b(SIGNAL|SLOT)\(", "connect to member functions; the compiler then checks them"),
     (r"\.(cpp|h)$", r"#include <Qt(Test|Widgets|Core|Gui)>", "an umbrella header doubles the time to compile"),
     (r"^tests/.*\.(cpp|h)$", r"sleep_(for|until)\(|\bu?sleep\(|\bq(Wait|Sleep)\(|QThread::m?sleep",
      "a test never waits on a clock"),
