@@ -8,14 +8,14 @@
 namespace core {
 
 enum class ErrorCode {
-  InvalidSetting,   // A setting, recipe key or option is unknown or out of range. Subject: its key.
-  FolderUnusable,   // A folder is missing, unreadable or holds nothing usable. Subject: its path.
-  FileUnreadable,   // A file is missing, damaged or not what it claims to be. Subject: its path.
-  FileUnwritable,   // A file or folder cannot be written. Subject: its path.
-  NotFinite,        // Loss, gradients or weights became NaN or infinite. Subject: where.
-  OutOfMemory,      // Main or device memory ran out. Subject: which.
-  DeviceLost,       // The chosen device is missing or stopped working. Subject: the device.
-  Engine,           // Anything else that LibTorch reports. Subject: its first line.
+  InvalidSetting,  // A setting, recipe key or option is unknown or out of range. Subject: its key.
+  FolderUnusable,  // A folder is missing, unreadable or holds nothing usable. Subject: its path.
+  FileUnreadable,  // A file is missing, damaged or not what it claims to be. Subject: its path.
+  FileUnwritable,  // A file or folder cannot be written. Subject: its path.
+  NotFinite,       // Loss, gradients or weights became NaN or infinite. Subject: where.
+  OutOfMemory,     // Main or device memory ran out. Subject: which.
+  DeviceLost,      // The chosen device is missing or stopped working. Subject: the device.
+  Engine,          // Anything else that LibTorch reports. Subject: its first line.
 };
 
 // code() says what happened, subject() to what; what() is the whole English sentence with what to do about it.

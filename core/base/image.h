@@ -46,8 +46,7 @@ struct ImageShape {
   int channels = 0;
 
   [[nodiscard]] std::size_t size() const {
-    return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) *
-           static_cast<std::size_t>(channels);
+    return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * static_cast<std::size_t>(channels);
   }
   bool operator==(const ImageShape&) const = default;
 };

@@ -64,22 +64,23 @@ std::optional<SettingValue> parsedAs(const SettingValue& kind, std::string_view 
 }
 
 bool fits(const SettingSpec& spec, const SettingValue& value) {
-  return std::visit(
-      Overloaded{
-          [](bool) { return true; },
-          [&](std::int64_t number) { return inRange(spec, static_cast<double>(number)); },
-          [&](double number) { return inRange(spec, number); },
-          [&](const std::string& text) {
-            return spec.choices.empty() || std::find(spec.choices.begin(), spec.choices.end(), text) != spec.choices.end();
-          },
-          [&](const std::vector<std::int64_t>& numbers) {
-            constexpr std::size_t kLongestList = 16;
-            return !numbers.empty() && numbers.size() <= kLongestList &&
-                   std::all_of(numbers.begin(), numbers.end(),
-                               [&](std::int64_t number) { return inRange(spec, static_cast<double>(number)); });
-          },
-      },
-      value);
+  return std::visit(Overloaded{
+                        [](bool) { return true; },
+                        [&](std::int64_t number) { return inRange(spec, static_cast<double>(number)); },
+                        [&](double number) { return inRange(spec, number); },
+                        [&](const std::string& text) {
+                          return spec.choices.empty() ||
+                                 std::find(spec.choices.begin(), spec.choices.end(), text) != spec.choices.end();
+                        },
+                        [&](const std::vector<std::int64_t>& numbers) {
+                          constexpr std::size_t kLongestList = 16;
+                          return !numbers.empty() && numbers.size() <= kLongestList &&
+                                 std::all_of(numbers.begin(), numbers.end(), [&](std::int64_t number) {
+                                   return inRange(spec, static_cast<double>(number));
+                                 });
+                        },
+                    },
+                    value);
 }
 
 }  // namespace

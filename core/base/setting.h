@@ -16,9 +16,9 @@ using SettingValue = std::variant<bool, std::int64_t, double, std::string, std::
 using SettingMap = std::map<std::string, SettingValue>;
 
 struct SettingSpec {
-  std::string key;                   // snake_case in files; "--kebab-case" on the command line.
-  SettingValue defaultValue;         // Its alternative is the setting's type.
-  double minimum = 0.0;              // Numbers, and each element of a list: both ends are allowed.
+  std::string key;            // snake_case in files; "--kebab-case" on the command line.
+  SettingValue defaultValue;  // Its alternative is the setting's type.
+  double minimum = 0.0;       // Numbers, and each element of a list: both ends are allowed.
   double maximum = 0.0;
   std::vector<std::string> choices;  // Texts: what is allowed; empty allows any.
   std::string explanation;           // One plain sentence for a tooltip or --help.

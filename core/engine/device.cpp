@@ -1,1 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/device.h"
+
+#include <dlfcn.h>
+#include <sched.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/engine/torch_headers.h"
+
+namespace core {
+namespace {
+
+std::string firstLine(const std::string& file) {
+  std::ifstream stream(file);
+  std::string line;
+  std::getline(stream, line);
+  return line;
+}
+
+std::string processorName() {
+  std::ifstream stream("/proc/cpuinfo");
+  for (std::string line; std::getline(stream, line);) {
+    const std::size_t colon = line.find(": ");
+    if (line.starts_with("model name") && colon != std::string::npos) return line.substr(colon + 2);
+  }
+  return "CPU";
+}
+
+// The file that LibTorch's matrix products come from; "" where they are built in.
+std::string blasFile() {
+  void* const product = dlsym(RTLD_DEFAULT, "sgemm_");
+  Dl_info info{};
+  if (product == nullptr || dladdr(product, &info) == 0 || info.dli_fname == nullptr) return {};
+  std::error_code ignored;
+  const auto resolved = std::filesystem::canonical(info.dli_fname, ignored);
+  return ignored ? std::string(info.dli_fname) : resolved.string();
+}
+
+std::string blasName() {
+  const std::string file = blasFile();
+  for (const auto& [part, name] :
+       {std::pair{"openblas", "OpenBLAS"}, {"mkl", "MKL"}, {"blis", "BLIS"}, {"atlas", "ATLAS"}}) {
+    if (file.find(part) != std::string::npos) return name;
+  }
+  const bool builtIn = file.empty() || file.find("libtorch") != std::string::npos;
+  return builtIn ? "built-in BLAS" : "reference BLAS";
+}
+
+bool cudaWanted(DeviceChoice choice) {
+  if (choice == DeviceChoice::Cpu) return false;
+  const bool available = torch::cuda::is_available();
+  if (choice == DeviceChoice::Cuda && !available) {
+    throw Error(
+        ErrorCode::DeviceLost, "cuda",
+        "No graphics card with CUDA can be used: check the driver and that LibTorch was built for CUDA, or choose "
+        "the device \"cpu\".");
+  }
+  return available;
+}
+
+}  // namespace
+
+int physicalCores() {
+  cpu_set_t allowed;
+  CPU_ZERO(&allowed);
+  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return 1;
+  std::set<std::pair<std::string, std::string>> cores;
+  for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
+    if (!CPU_ISSET(static_cast<std::size_t>(cpu), &allowed)) continue;
+    const std::string topology = "/sys/devices/system/cpu/cpu" + std::to_string(cpu) + "/topology/";
+    const std::string core = firstLine(topology + "core_id");
+    cores.emplace(firstLine(topology + "physical_package_id"), core.empty() ? "cpu" + std::to_string(cpu) : core);
+  }
+  return std::max(1, static_cast<int>(cores.size()));
+}
+
+DeviceInfo prepareDevice(const TrainingSettings& settings) {
+  const int threads = settings.threads > 0 ? settings.threads : physicalCores();
+  at::set_num_threads(threads);
+  if (!cudaWanted(settings.device)) {
+    return {"cpu", processorName() + ", " + std::to_string(threads) + (threads == 1 ? " thread" : " threads"), threads};
+  }
+  at::globalContext().setDeterministicCuDNN(true);  // The same seed gives the same figures again.
+  at::globalContext().setBenchmarkCuDNN(false);
+  return {"cuda", "CUDA graphics card", threads};
+}
+
+std::vector<std::string> speedWarnings() {
+  std::vector<std::string> warnings;
+  if (blasName() == "reference BLAS") {
+    warnings.emplace_back(
+        "Training will be 20 to 30 times slower than it could be, because the reference BLAS is in use. Install a fast "
+        "one: "
+        "sudo apt install libopenblas0-openmp");
+  }
+  return warnings;
+}
+
+std::string engineVersion() { return std::string("LibTorch ") + TORCH_VERSION + ", " + blasName(); }
+
+}  // namespace core

@@ -1,1 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/evaluator.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/data/batch.h"
+#include "core/engine/losses.h"
+#include "core/engine/tensor_io.h"
+
+namespace core {
+namespace {
+
+// Runs the model over the samples batch by batch; false when goOn ended it.
+bool forEachEvaluationBatch(ImageModel& model, const Dataset& dataset, std::span<const std::uint32_t> indices,
+                            const Measure& measure, const GoOn& goOn,
+                            const std::function<void(const ModelOutput&, const torch::Tensor& target)>& use) {
+  const EvaluationScope scope(model);
+  Batch batch;
+  while (!indices.empty()) {
+    if (!goOn()) return false;
+    const std::size_t count = std::min(measure.batchSize, indices.size());
+    fillBatch(dataset, indices.first(count), Purpose::Evaluate, 0, 0, batch);
+    const BatchTensors tensors = toTensors(batch, measure.device);
+    use(model.forward(tensors.inputs), tensors.targets);
+    indices = indices.subspan(count);
+  }
+  return true;
+}
+
+}  // namespace
+
+EvaluationScope::EvaluationScope(ImageModel& model) : model_(model), wasTraining_(model.is_training()) {
+  model_.eval();
+}
+
+EvaluationScope::~EvaluationScope() { model_.train(wasTraining_); }
+
+Measure measureFor(const RunSettings& settings, int channels, const torch::Device& device) {
+  return {parseLoss(settings.loss), settings.data.range, kerasAccuracy(settings.loss, channels),
+          static_cast<std::size_t>(settings.training.batchSize), device};
+}
+
+std::string accuracyName(AccuracyKind accuracy) {
+  return accuracy == AccuracyKind::Binary ? "binary_accuracy" : "categorical_accuracy";
+}
+
+torch::Tensor batchLoss(const ModelOutput& output, const torch::Tensor& target, const Measure& measure) {
+  const torch::Tensor loss = lossOf(measure.loss, output.reconstruction, target, measure.range);
+  return output.penalty.defined() ? loss + output.penalty : loss;
+}
+
+std::optional<MetricValues> evaluateModel(ImageModel& model, const Dataset& dataset,
+                                          std::span<const std::uint32_t> indices, const Measure& measure,
+                                          const std::string& prefix, const GoOn& goOn) {
+  MetricMeter meter(measure.accuracy);
+  const bool finished = forEachEvaluationBatch(
+      model, dataset, indices, measure, goOn, [&](const ModelOutput& output, const torch::Tensor& target) {
+        meter.add(batchLoss(output, target, measure).item<double>(),
+                  imageFigures(output.reconstruction, target, measure.range, measure.accuracy));
+      });
+  if (!finished) return std::nullopt;
+  return meter.values(prefix);
+}
+
+std::optional<std::vector<ProbeOutput>> reconstructSamples(ImageModel& model, const Dataset& dataset,
+                                                           std::span<const std::uint32_t> indices,
+                                                           const Measure& measure, const GoOn& goOn) {
+  std::vector<ProbeOutput> outputs;
+  const bool finished = forEachEvaluationBatch(
+      model, dataset, indices, measure, goOn, [&](const ModelOutput& output, const torch::Tensor& target) {
+        const auto figures = imageFigures(output.reconstruction, target, measure.range, measure.accuracy);
+        std::vector<Image> images = toImages(output.reconstruction, measure.range);
+        for (std::size_t i = 0; i < images.size(); ++i) {
+          outputs.push_back({std::move(images[i]), figures[i].psnr, figures[i].ssim});
+        }
+      });
+  if (!finished) return std::nullopt;
+  return outputs;
+}
+
+}  // namespace core

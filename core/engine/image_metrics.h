@@ -40,6 +40,7 @@ class MetricMeter {
 
   void add(double batchLoss, const std::vector<ImageFigures>& figures);
   [[nodiscard]] std::size_t count() const { return count_; }
+  [[nodiscard]] double meanLoss() const { return count_ == 0 ? 0.0 : loss_ / static_cast<double>(count_); }
   // "loss", "mae", "mse", "psnr", "ssim" (where defined) and "binary_accuracy" or "categorical_accuracy", each with the
   // prefix ("val_", for example) before it. Empty when nothing was added.
   [[nodiscard]] std::map<std::string, double> values(const std::string& prefix) const;

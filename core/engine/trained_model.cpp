@@ -1,1 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/trained_model.h"
+
+#include "core/data/batch.h"
+#include "core/engine/device.h"
+#include "core/engine/evaluator.h"
+#include "core/engine/tensor_io.h"
+#include "core/engine/weights.h"
+
+namespace core {
+namespace {
+
+const GoOn kAlways = [] { return true; };
+
+}  // namespace
+
+class TrainedModel::Impl {
+ public:
+  Impl(const RunSettings& settings, const std::filesystem::path& weightsFile)
+      : device_(prepareDevice(settings.training).name),
+        measure_(measureFor(settings, channelsOf(settings), device_)),
+        shape_{settings.data.size, settings.data.size, channelsOf(settings)},
+        model_(buildModel(settings.architecture, shape_)) {
+    loadWeights(*model_, weightsFile);
+    model_->to(device_);
+  }
+
+  MetricValues evaluate(const Dataset& dataset, std::span<const std::uint32_t> indices) {
+    return evaluateModel(*model_, dataset, indices, measure_, "", kAlways).value();
+  }
+
+  std::vector<ProbeOutput> reconstruct(const Dataset& dataset, std::span<const std::uint32_t> indices) {
+    return reconstructSamples(*model_, dataset, indices, measure_, kAlways).value();
+  }
+
+  ProbeOutput reconstruct(const Image& picture) {
+    Batch batch;
+    batch.shape = shape_;
+    batch.indices = {0};
+    const auto [low, high] = rangeEnds(measure_.range);
+    for (const std::uint8_t byte : picture.pixels)
+      batch.inputs.push_back(low + (high - low) * static_cast<float>(byte) / 255.0F);
+    batch.targets = batch.inputs;
+    const BatchTensors tensors = toTensors(batch, device_);
+    const EvaluationScope scope(*model_);
+    const ModelOutput output = model_->forward(tensors.inputs);
+    const auto figures = imageFigures(output.reconstruction, tensors.targets, measure_.range, measure_.accuracy);
+    return {toImages(output.reconstruction, measure_.range).front(), figures.front().psnr, figures.front().ssim};
+  }
+
+ private:
+  static int channelsOf(const RunSettings& settings) { return settings.data.color == ColorMode::Grey ? 1 : 3; }
+
+  torch::Device device_;
+  Measure measure_;
+  ImageShape shape_;
+  std::shared_ptr<ImageModel> model_;
+};
+
+TrainedModel::TrainedModel(const RunSettings& settings, const std::filesystem::path& weightsFile)
+    : impl_(std::make_unique<Impl>(settings, weightsFile)) {}
+
+TrainedModel::~TrainedModel() = default;
+
+MetricValues TrainedModel::evaluate(const Dataset& dataset, std::span<const std::uint32_t> indices) {
+  return impl_->evaluate(dataset, indices);
+}
+
+std::vector<ProbeOutput> TrainedModel::reconstruct(const Dataset& dataset, std::span<const std::uint32_t> indices) {
+  return impl_->reconstruct(dataset, indices);
+}
+
+ProbeOutput TrainedModel::reconstruct(const Image& picture) { return impl_->reconstruct(picture); }
+
+}  // namespace core

@@ -21,16 +21,19 @@ SettingSpec latent(std::int64_t size) {
   return {"latent", size, 1, 65536, {}, "Numbers that remain of a picture between encoder and decoder."};
 }
 
-SettingSpec leak() {
-  return {"leak", 0.2, 0, 1, {}, "Slope of LeakyReLU below zero."};
-}
+SettingSpec leak() { return {"leak", 0.2, 0, 1, {}, "Slope of LeakyReLU below zero."}; }
 
 SettingSpec activation(std::string name) {
-  return {"activation", std::move(name), 0, 0, {"relu", "sigmoid", "tanh"}, "What each hidden layer applies to its sums."};
+  return {
+      "activation", std::move(name), 0, 0, {"relu", "sigmoid", "tanh"}, "What each hidden layer applies to its sums."};
 }
 
 SettingSpec output() {
-  return {"output", std::string("sigmoid"), 0, 0, {"sigmoid", "tanh", "linear"},
+  return {"output",
+          std::string("sigmoid"),
+          0,
+          0,
+          {"sigmoid", "tanh", "linear"},
           "What the last layer applies: sigmoid gives 0 to 1, tanh -1 to 1, linear anything."};
 }
 
@@ -38,9 +41,7 @@ SettingSpec learningRate(double rate) {
   return {"learning_rate", rate, 0, 100, {}, "Size of a step; the first setting to try when a run is slow or jumps."};
 }
 
-SettingSpec epsilon() {
-  return {"epsilon", 1e-7, 0, 1, {}, "Keeps a division from exploding; rarely worth a change."};
-}
+SettingSpec epsilon() { return {"epsilon", 1e-7, 0, 1, {}, "Keeps a division from exploding; rarely worth a change."}; }
 
 SettingSpec share(std::string key, double value, std::string explanation) {
   return {std::move(key), value, 0, 1, {}, std::move(explanation)};
@@ -60,10 +61,12 @@ const Catalogue& architectureCatalogue() {
       {"convolutional",
        "Convolutional autoencoder",
        "Strided convolutions down to a few numbers and back up; the record's models 3 to 6.",
-       {filters({128, 256}, "Filters of each encoder stage; every stage halves the picture."), latent(128), leak(), output()}},
+       {filters({128, 256}, "Filters of each encoder stage; every stage halves the picture."), latent(128), leak(),
+        output()}},
       {"per-pixel-dense",
        "Per-pixel dense autoencoder",
-       "Convolutions and pooling down to a small grid, dense layers at each place of it, and back; the record's models 1 and 2.",
+       "Convolutions and pooling down to a small grid, dense layers at each place of it, and back; the record's models "
+       "1 and 2.",
        {filters({72, 64, 32, 16}, "Filters of each encoder stage; every stage halves the picture."),
         units({512, 128, 128, 512}, "Units of the dense layers at each place of the small grid."),
         share("dropout", 0.2, "Share of dense units silenced at random in training."), output()}},
@@ -74,8 +77,10 @@ const Catalogue& architectureCatalogue() {
       {"sparse",
        "Sparse autoencoder",
        "One dense code with a price on every active unit, so that few are used for a picture.",
-       {units({32}, "Units of each encoder layer; the decoder mirrors them."), activation("relu"),
-        {"activity_penalty", 1e-5, 0, 1, {}, "Price of the code's mean absolute value in the loss (L1)."}, output()}},
+       {units({32}, "Units of each encoder layer; the decoder mirrors them."),
+        activation("relu"),
+        {"activity_penalty", 1e-5, 0, 1, {}, "Price of the code's mean absolute value in the loss (L1)."},
+        output()}},
       {"deep",
        "Deep fully-connected autoencoder",
        "Several dense layers down to a small code and back.",
@@ -87,8 +92,11 @@ const Catalogue& architectureCatalogue() {
       {"variational",
        "Variational autoencoder",
        "Encodes a picture as a cloud of codes rather than one, so that nearby codes give similar pictures.",
-       {filters({32, 64}, "Filters of each encoder stage; every stage halves the picture."), latent(16), leak(),
-        {"kl_weight", 1.0, 0, 1000, {}, "Price, per picture value, of codes that leave the standard normal cloud."}, output()}},
+       {filters({32, 64}, "Filters of each encoder stage; every stage halves the picture."),
+        latent(16),
+        leak(),
+        {"kl_weight", 1.0, 0, 1000, {}, "Price, per picture value, of codes that leave the standard normal cloud."},
+        output()}},
       {"unet",
        "U-Net",
        "Encoder and decoder with bridges between equal sizes: for pairs, where much of the input stays as it is.",
@@ -100,19 +108,33 @@ const Catalogue& architectureCatalogue() {
 
 const Catalogue& optimizerCatalogue() {
   static const Catalogue catalogue = {
-      {"adam", "Adam", "Steps scaled by running means of the gradient and its square. A safe first choice.",
+      {"adam",
+       "Adam",
+       "Steps scaled by running means of the gradient and its square. A safe first choice.",
        {learningRate(1e-3), betaOne(), betaTwo(), epsilon()}},
-      {"adamw", "AdamW", "Adam with weights pulled towards zero apart from the gradient.",
-       {learningRate(1e-3), betaOne(), betaTwo(), epsilon(), share("weight_decay", 4e-3, "Pull of each weight towards zero.")}},
-      {"sgd", "SGD", "Plain steps along the gradient, with momentum if wanted.",
-       {learningRate(1e-2), share("momentum", 0.0, "Share of the last step that is kept."),
+      {"adamw",
+       "AdamW",
+       "Adam with weights pulled towards zero apart from the gradient.",
+       {learningRate(1e-3), betaOne(), betaTwo(), epsilon(),
+        share("weight_decay", 4e-3, "Pull of each weight towards zero.")}},
+      {"sgd",
+       "SGD",
+       "Plain steps along the gradient, with momentum if wanted.",
+       {learningRate(1e-2),
+        share("momentum", 0.0, "Share of the last step that is kept."),
         {"nesterov", false, 0, 1, {}, "Look ahead along the momentum before stepping."}}},
-      {"rmsprop", "RMSprop", "Steps scaled by a running mean of the squared gradient.",
+      {"rmsprop",
+       "RMSprop",
+       "Steps scaled by a running mean of the squared gradient.",
        {learningRate(1e-3), share("rho", 0.9, "How slowly the mean of past squared gradients fades."),
         share("momentum", 0.0, "Share of the last step that is kept."), epsilon()}},
-      {"adadelta", "Adadelta", "Steps scaled by the size of past steps; very slow at Keras's default rate of 0.001.",
+      {"adadelta",
+       "Adadelta",
+       "Steps scaled by the size of past steps; very slow at Keras's default rate of 0.001.",
        {learningRate(1e-3), share("rho", 0.95, "How slowly past squared gradients and steps fade."), epsilon()}},
-      {"adagrad", "Adagrad", "Steps that shrink with the sum of all squared gradients so far.",
+      {"adagrad",
+       "Adagrad",
+       "Steps that shrink with the sum of all squared gradients so far.",
        {learningRate(1e-3), {"initial_accumulator", 0.1, 0, 1000, {}, "The sum's starting value."}, epsilon()}},
       {"nadam", "Nadam", "Adam with Nesterov's look ahead.", {learningRate(1e-3), betaOne(), betaTwo(), epsilon()}},
   };
@@ -122,16 +144,24 @@ const Catalogue& optimizerCatalogue() {
 const Catalogue& scheduleCatalogue() {
   static const Catalogue catalogue = {
       {"constant", "Constant", "The learning rate stays as it is.", {warmUp(0)}},
-      {"step", "Step", "The learning rate is multiplied by a factor every few epochs.",
+      {"step",
+       "Step",
+       "The learning rate is multiplied by a factor every few epochs.",
        {{"step_epochs", std::int64_t{10}, 1, 100000, {}, "Epochs between two reductions."},
-        share("factor", 0.5, "What the learning rate is multiplied by."), warmUp(0)}},
-      {"cosine", "Cosine", "The learning rate glides along half a cosine wave down to the last epoch.",
+        share("factor", 0.5, "What the learning rate is multiplied by."),
+        warmUp(0)}},
+      {"cosine",
+       "Cosine",
+       "The learning rate glides along half a cosine wave down to the last epoch.",
        {share("final_share", 0.0, "Share of the learning rate that is left at the end."), warmUp(0)}},
-      {"plateau", "On plateau", "The learning rate drops when the validation loss has stopped falling.",
+      {"plateau",
+       "On plateau",
+       "The learning rate drops when the validation loss has stopped falling.",
        {{"plateau_patience", std::int64_t{10}, 1, 100000, {}, "Epochs without progress before a reduction."},
         share("factor", 0.1, "What the learning rate is multiplied by."),
         share("plateau_min_delta", 1e-4, "Smaller progress than this does not count."),
-        share("minimum_rate", 0.0, "The learning rate never falls below this."), warmUp(0)}},
+        share("minimum_rate", 0.0, "The learning rate never falls below this."),
+        warmUp(0)}},
       {"warm-up", "Warm-up", "The learning rate rises from zero over the first epochs, then stays.", {warmUp(5)}},
   };
   return catalogue;
@@ -141,8 +171,14 @@ const Catalogue& lossCatalogue() {
   static const Catalogue catalogue = {
       {"mse", "Mean squared error", "Large differences count far more than small ones.", {}},
       {"mae", "Mean absolute error", "Every difference counts by its size.", {}},
-      {"bce", "Binary cross-entropy", "Each value as a probability between black and white; needs pixels from 0 to 1.", {}},
-      {"cce", "Categorical cross-entropy", "The channels of a pixel as shares of a whole: only colour ratios count.", {}},
+      {"bce",
+       "Binary cross-entropy",
+       "Each value as a probability between black and white; needs pixels from 0 to 1.",
+       {}},
+      {"cce",
+       "Categorical cross-entropy",
+       "The channels of a pixel as shares of a whole: only colour ratios count.",
+       {}},
       {"huber", "Huber", "Squared for differences under 1, absolute beyond.", {}},
       {"ssim", "1 - SSIM", "Differences of local structure, as the eye weighs them.", {}},
   };

@@ -9,7 +9,8 @@
 namespace core {
 
 const SettingSpec* CatalogueEntry::find(std::string_view key) const {
-  const auto found = std::find_if(settings.begin(), settings.end(), [&](const SettingSpec& spec) { return spec.key == key; });
+  const auto found =
+      std::find_if(settings.begin(), settings.end(), [&](const SettingSpec& spec) { return spec.key == key; });
   return found == settings.end() ? nullptr : &*found;
 }
 

@@ -30,14 +30,16 @@ std::vector<LossTerm> parseLoss(std::string_view expression) {
     const std::vector<std::string> factors = split(part, '*');
     if (factors.empty() || factors.size() > 2) {
       throw Error(ErrorCode::InvalidSetting, "loss",
-                  "The loss \"" + std::string(expression) + "\" cannot be read. Write a name like \"mse\", or a mix like \"0.84*ssim + 0.16*mae\".");
+                  "The loss \"" + std::string(expression) +
+                      "\" cannot be read. Write a name like \"mse\", or a mix like \"0.84*ssim + 0.16*mae\".");
     }
     LossTerm term;
     term.name = entryNamed(lossCatalogue(), "loss", factors.back()).name;
     if (factors.size() == 2) term.weight = parsedWeight(factors.front(), expression);
     terms.push_back(term);
   }
-  if (terms.empty()) throw Error(ErrorCode::InvalidSetting, "loss", "The loss is empty: choose one, for example \"mse\".");
+  if (terms.empty())
+    throw Error(ErrorCode::InvalidSetting, "loss", "The loss is empty: choose one, for example \"mse\".");
   return terms;
 }
 

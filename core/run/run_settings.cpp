@@ -27,8 +27,8 @@ void checkSize(const RunSettings& settings) {
   const int smaller = size / unit * unit;
   const int larger = smaller + unit;
   throw Error(ErrorCode::InvalidSetting, "size",
-              "With " + std::to_string(stages) + " stages the picture size must be a multiple of " + std::to_string(unit) +
-                  "; " + std::to_string(size) + " is not. Use " +
+              "With " + std::to_string(stages) + " stages the picture size must be a multiple of " +
+                  std::to_string(unit) + "; " + std::to_string(size) + " is not. Use " +
                   (smaller >= 8 ? std::to_string(smaller) + " or " : std::string()) + std::to_string(larger) +
                   ", or fewer filters.");
 }

@@ -13,13 +13,13 @@ namespace core {
 enum class DeviceChoice { Automatic, Cpu, Cuda };
 
 struct TrainingSettings {
-  int epochs = 50;               // Passes over the training pictures.
-  int batchSize = 32;            // Pictures per optimizer step.
-  std::uint64_t seed = 1;        // Feeds initial weights, order, dropout, corruption and augmentation.
-  double clipNorm = 0.0;         // Gradients are scaled down to this global L2 norm; 0 leaves them as they are.
-  int evaluationSample = 256;    // Training pictures that are measured in evaluation mode after each epoch.
+  int epochs = 50;             // Passes over the training pictures.
+  int batchSize = 32;          // Pictures per optimizer step.
+  std::uint64_t seed = 1;      // Feeds initial weights, order, dropout, corruption and augmentation.
+  double clipNorm = 0.0;       // Gradients are scaled down to this global L2 norm; 0 leaves them as they are.
+  int evaluationSample = 256;  // Training pictures that are measured in evaluation mode after each epoch.
   DeviceChoice device = DeviceChoice::Automatic;
-  int threads = 0;               // 0: the number of physical cores.
+  int threads = 0;  // 0: the number of physical cores.
 };
 
 // Keras's EarlyStopping on the validation loss.

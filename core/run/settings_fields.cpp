@@ -44,7 +44,8 @@ SettingField numberOf(std::string section, std::string key, double minimum, doub
   const auto set = [member](RunSettings& settings, const SettingValue& value) {
     member(settings) = static_cast<Number>(std::get<Stored>(value));
   };
-  return {std::move(section), {std::move(key), get(RunSettings{}), minimum, maximum, {}, std::move(explanation)}, get, set};
+  return {
+      std::move(section), {std::move(key), get(RunSettings{}), minimum, maximum, {}, std::move(explanation)}, get, set};
 }
 
 template <class Number>
@@ -80,7 +81,11 @@ std::uint32_t parsedColour(const std::string& text, std::uint32_t otherwise) {
 
 SettingField backgroundField() {
   return {"data",
-          {"background", std::string("ffffff"), 0, 0, {},
+          {"background",
+           std::string("ffffff"),
+           0,
+           0,
+           {},
            "Colour behind transparent pixels and padding, as six hexadecimal digits."},
           [](const RunSettings& settings) -> SettingValue { return formatColour(settings.data.background); },
           [](RunSettings& settings, const SettingValue& value) {
@@ -91,58 +96,76 @@ SettingField backgroundField() {
 std::vector<SettingField> pictureFields() {
   using S = RunSettings;
   return {
-      choiceOf<Predict>("data", "predict", std::array{"auto", "itself", "pair", "corrupted"},
-                        [](S& s) -> Predict& { return s.data.predict; },
-                        "What the model should make of a picture: itself, its pair, or itself from a corrupted copy."),
+      choiceOf<Predict>(
+          "data", "predict", std::array{"auto", "itself", "pair", "corrupted"},
+          [](S& s) -> Predict& { return s.data.predict; },
+          "What the model should make of a picture: itself, its pair, or itself from a corrupted copy."),
       choiceOf<CorruptionKind>(
           "data", "corruption",
           std::array{"gaussian-noise", "salt-and-pepper", "masked-squares", "blur", "greyscale", "low-resolution"},
           [](S& s) -> CorruptionKind& { return s.data.corruption.kind; }, "How the input is corrupted."),
-      realOf("data", "corruption_amount", 0, 1, [](S& s) -> double& { return s.data.corruption.amount; },
-             "How strongly the input is corrupted, from 0 (not at all) to 1."),
-      wholeOf<int>("data", "size", 8, 1024, [](S& s) -> int& { return s.data.size; },
-                   "Width and height that every picture is brought to, in pixels."),
-      choiceOf<ColorMode>("data", "color", std::array{"rgb", "grey"}, [](S& s) -> ColorMode& { return s.data.color; },
-                          "Three colour channels, or one grey channel."),
-      choiceOf<Fit>("data", "fit", std::array{"crop", "pad", "stretch"}, [](S& s) -> Fit& { return s.data.fit; },
-                    "How a picture that is not square becomes square."),
-      choiceOf<ValueRange>("data", "range", std::array{"0..1", "0..255", "-1..1"},
-                           [](S& s) -> ValueRange& { return s.data.range; },
-                           "Which numbers pixels become; a sigmoid output can only reach 0..1."),
+      realOf(
+          "data", "corruption_amount", 0, 1, [](S& s) -> double& { return s.data.corruption.amount; },
+          "How strongly the input is corrupted, from 0 (not at all) to 1."),
+      wholeOf<int>(
+          "data", "size", 8, 1024, [](S& s) -> int& { return s.data.size; },
+          "Width and height that every picture is brought to, in pixels."),
+      choiceOf<ColorMode>(
+          "data", "color", std::array{"rgb", "grey"}, [](S& s) -> ColorMode& { return s.data.color; },
+          "Three colour channels, or one grey channel."),
+      choiceOf<Fit>(
+          "data", "fit", std::array{"crop", "pad", "stretch"}, [](S& s) -> Fit& { return s.data.fit; },
+          "How a picture that is not square becomes square."),
+      choiceOf<ValueRange>(
+          "data", "range", std::array{"0..1", "0..255", "-1..1"}, [](S& s) -> ValueRange& { return s.data.range; },
+          "Which numbers pixels become; a sigmoid output can only reach 0..1."),
       backgroundField(),
-      realOf("data", "validation_share", 0, 0.9, [](S& s) -> double& { return s.data.validationShare; },
-             "Share of the pictures kept aside for validation, where the folder has no split of its own."),
-      realOf("data", "test_share", 0, 0.9, [](S& s) -> double& { return s.data.testShare; },
-             "Share of the pictures kept aside for a final test, where the folder has no split of its own."),
-      wholeOf<std::uint64_t>("data", "split_seed", 0, kLargestSeed,
-                             [](S& s) -> std::uint64_t& { return s.data.splitSeed; },
-                             "Which pictures fall into which part; apart from the seed, so that runs stay comparable."),
-      wholeOf<int>("data", "limit", 0, 1e9, [](S& s) -> int& { return s.data.limit; },
-                   "Use at most this many pictures; 0 uses all."),
+      realOf(
+          "data", "validation_share", 0, 0.9, [](S& s) -> double& { return s.data.validationShare; },
+          "Share of the pictures kept aside for validation, where the folder has no split of its own."),
+      realOf(
+          "data", "test_share", 0, 0.9, [](S& s) -> double& { return s.data.testShare; },
+          "Share of the pictures kept aside for a final test, where the folder has no split of its own."),
+      wholeOf<std::uint64_t>(
+          "data", "split_seed", 0, kLargestSeed, [](S& s) -> std::uint64_t& { return s.data.splitSeed; },
+          "Which pictures fall into which part; apart from the seed, so that runs stay comparable."),
+      wholeOf<int>(
+          "data", "limit", 0, 1e9, [](S& s) -> int& { return s.data.limit; },
+          "Use at most this many pictures; 0 uses all."),
   };
 }
 
 std::vector<SettingField> changeFields() {
   using S = RunSettings;
   return {
-      switchOf("data", "flip", [](S& s) -> bool& { return s.data.augmentation.flip; },
-               "Mirror half of the training pictures, another half in each epoch."),
-      realOf("data", "shift", 0, 0.5, [](S& s) -> double& { return s.data.augmentation.shift; },
-             "Move training pictures by up to this share of their width."),
-      realOf("data", "rotate", 0, 180, [](S& s) -> double& { return s.data.augmentation.rotate; },
-             "Turn training pictures by up to this many degrees."),
-      realOf("data", "brightness", 0, 0.9, [](S& s) -> double& { return s.data.augmentation.brightness; },
-             "Make training pictures brighter or darker by up to this share."),
-      switchOf("data", "scramble_targets", [](S& s) -> bool& { return s.data.scrambleTargets; },
-               "Reshape targets wrongly, as the record's model 5 did by mistake."),
-      wholeOf<int>("data", "memory_mib", 16, 1e6, [](S& s) -> int& { return s.data.memoryMiB; },
-                   "Memory for decoded pictures in MiB; what goes beyond is kept in a mapped file."),
+      switchOf(
+          "data", "flip", [](S& s) -> bool& { return s.data.augmentation.flip; },
+          "Mirror half of the training pictures, another half in each epoch."),
+      realOf(
+          "data", "shift", 0, 0.5, [](S& s) -> double& { return s.data.augmentation.shift; },
+          "Move training pictures by up to this share of their width."),
+      realOf(
+          "data", "rotate", 0, 180, [](S& s) -> double& { return s.data.augmentation.rotate; },
+          "Turn training pictures by up to this many degrees."),
+      realOf(
+          "data", "brightness", 0, 0.9, [](S& s) -> double& { return s.data.augmentation.brightness; },
+          "Make training pictures brighter or darker by up to this share."),
+      switchOf(
+          "data", "scramble_targets", [](S& s) -> bool& { return s.data.scrambleTargets; },
+          "Reshape targets wrongly, as the record's model 5 did by mistake."),
+      wholeOf<int>(
+          "data", "memory_mib", 16, 1e6, [](S& s) -> int& { return s.data.memoryMiB; },
+          "Memory for decoded pictures in MiB; what goes beyond is kept in a mapped file."),
   };
 }
 
 SettingField lossField() {
   return {"loss",
-          {"loss", std::string("mse"), 0, 0, {},
+          {"loss",
+           std::string("mse"),
+           0,
+           0,
+           {},
            "What training makes smaller: mse, mae, bce, cce, huber, ssim, or a mix like 0.84*ssim + 0.16*mae."},
           [](const RunSettings& settings) -> SettingValue { return settings.loss; },
           [](RunSettings& settings, const SettingValue& value) { settings.loss = std::get<std::string>(value); }};
@@ -151,28 +174,37 @@ SettingField lossField() {
 std::vector<SettingField> trainingFields() {
   using S = RunSettings;
   return {
-      wholeOf<int>("training", "epochs", 1, kMostEpochs, [](S& s) -> int& { return s.training.epochs; },
-                   "How often training goes over all training pictures."),
-      wholeOf<int>("training", "batch", 1, 4096, [](S& s) -> int& { return s.training.batchSize; },
-                   "Pictures per step of the optimizer."),
-      wholeOf<std::uint64_t>("training", "seed", 0, kLargestSeed,
-                             [](S& s) -> std::uint64_t& { return s.training.seed; },
-                             "The same seed gives the same figures again."),
-      realOf("training", "clip_norm", 0, 1e6, [](S& s) -> double& { return s.training.clipNorm; },
-             "Longer gradients are shortened to this length; 0 leaves them."),
-      wholeOf<int>("training", "evaluation_sample", 0, 1e6, [](S& s) -> int& { return s.training.evaluationSample; },
-                   "Training pictures that are measured again after each epoch, without dropout."),
-      choiceOf<DeviceChoice>("training", "device", std::array{"auto", "cpu", "cuda"},
-                             [](S& s) -> DeviceChoice& { return s.training.device; },
-                             "What computes: the processor, or a graphics card with CUDA."),
-      wholeOf<int>("training", "threads", 0, 1024, [](S& s) -> int& { return s.training.threads; },
-                   "Processor threads; 0 takes one per physical core."),
-      wholeOf<int>("stopping", "patience", 0, kMostEpochs, [](S& s) -> int& { return s.stopping.patience; },
-                   "End the run after this many epochs without a lower validation loss; 0 never does."),
-      realOf("stopping", "min_delta", 0, 1e6, [](S& s) -> double& { return s.stopping.minDelta; },
-             "A validation loss must fall by more than this to count."),
-      switchOf("stopping", "restore_best", [](S& s) -> bool& { return s.stopping.restoreBest; },
-               "End with the weights of the best epoch rather than the last."),
+      wholeOf<int>(
+          "training", "epochs", 1, kMostEpochs, [](S& s) -> int& { return s.training.epochs; },
+          "How often training goes over all training pictures."),
+      wholeOf<int>(
+          "training", "batch", 1, 4096, [](S& s) -> int& { return s.training.batchSize; },
+          "Pictures per step of the optimizer."),
+      wholeOf<std::uint64_t>(
+          "training", "seed", 0, kLargestSeed, [](S& s) -> std::uint64_t& { return s.training.seed; },
+          "The same seed gives the same figures again."),
+      realOf(
+          "training", "clip_norm", 0, 1e6, [](S& s) -> double& { return s.training.clipNorm; },
+          "Longer gradients are shortened to this length; 0 leaves them."),
+      wholeOf<int>(
+          "training", "evaluation_sample", 0, 1e6, [](S& s) -> int& { return s.training.evaluationSample; },
+          "Training pictures that are measured again after each epoch, without dropout."),
+      choiceOf<DeviceChoice>(
+          "training", "device", std::array{"auto", "cpu", "cuda"},
+          [](S& s) -> DeviceChoice& { return s.training.device; },
+          "What computes: the processor, or a graphics card with CUDA."),
+      wholeOf<int>(
+          "training", "threads", 0, 1024, [](S& s) -> int& { return s.training.threads; },
+          "Processor threads; 0 takes one per physical core."),
+      wholeOf<int>(
+          "stopping", "patience", 0, kMostEpochs, [](S& s) -> int& { return s.stopping.patience; },
+          "End the run after this many epochs without a lower validation loss; 0 never does."),
+      realOf(
+          "stopping", "min_delta", 0, 1e6, [](S& s) -> double& { return s.stopping.minDelta; },
+          "A validation loss must fall by more than this to count."),
+      switchOf(
+          "stopping", "restore_best", [](S& s) -> bool& { return s.stopping.restoreBest; },
+          "End with the weights of the best epoch rather than the last."),
   };
 }
 

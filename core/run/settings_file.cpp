@@ -38,7 +38,8 @@ SettingValue valueFromJson(const std::string& key, const Json& json) {
     }
     return numbers;
   }
-  refuse(key, "\"" + key + "\" has no usable value: " + json.dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40) + ".");
+  refuse(key, "\"" + key + "\" has no usable value: " +
+                  json.dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40) + ".");
 }
 
 Json valueToJson(const SettingValue& value) {
@@ -58,8 +59,9 @@ void checkSection(const std::string& section, const Json& content) {
   if (!knownSections().contains(section)) {
     const std::vector<std::string> candidates(knownSections().begin(), knownSections().end());
     const std::string near = closestWord(section, candidates);
-    refuse(section, "A recipe has no section \"" + section + "\"" +
-                        (near.empty() ? "; it has " + join(candidates, ", ") + "." : "; did you mean \"" + near + "\"?"));
+    refuse(section,
+           "A recipe has no section \"" + section + "\"" +
+               (near.empty() ? "; it has " + join(candidates, ", ") + "." : "; did you mean \"" + near + "\"?"));
   }
   if (!content.is_object()) refuse(section, "The section \"" + section + "\" must hold settings in braces.");
 }
@@ -75,8 +77,8 @@ void applySection(RunSettings& settings, const std::string& section, const Json&
   }
   for (const SettingInUse& setting : settingsInUse(settings)) {
     if (content.contains(setting.spec.key) && setting.section != section) {
-      refuse(setting.spec.key, "\"" + setting.spec.key + "\" belongs into the section \"" + setting.section + "\", not \"" +
-                                   section + "\".");
+      refuse(setting.spec.key, "\"" + setting.spec.key + "\" belongs into the section \"" + setting.section +
+                                   "\", not \"" + section + "\".");
     }
   }
 }

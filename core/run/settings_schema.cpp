@@ -15,7 +15,8 @@ namespace core {
 namespace {
 
 const std::vector<std::string>& sectionOrder() {
-  static const std::vector<std::string> order = {"data", "model", "loss", "optimizer", "schedule", "training", "stopping"};
+  static const std::vector<std::string> order = {"data",     "model",    "loss",    "optimizer",
+                                                 "schedule", "training", "stopping"};
   return order;
 }
 
@@ -52,8 +53,8 @@ bool changeChoice(RunSettings& settings, const ChoiceField& field, const std::st
 }
 
 const SettingSpec* specInUse(const std::vector<SettingInUse>& settings, const std::string& key) {
-  const auto found =
-      std::find_if(settings.begin(), settings.end(), [&](const SettingInUse& setting) { return setting.spec.key == key; });
+  const auto found = std::find_if(settings.begin(), settings.end(),
+                                  [&](const SettingInUse& setting) { return setting.spec.key == key; });
   return found == settings.end() ? nullptr : &found->spec;
 }
 
@@ -112,8 +113,9 @@ void changeSetting(RunSettings& settings, const std::string& key, const SettingV
     RunSettings changed = settings;
     field.set(changed, checked);
     if (key == "background" && field.get(changed) != SettingValue(lowerCase(std::get<std::string>(checked)))) {
-      throw Error(ErrorCode::InvalidSetting, key,
-                  "\"background\" cannot be \"" + formatSetting(value) + "\": write six hexadecimal digits such as ffffff.");
+      throw Error(
+          ErrorCode::InvalidSetting, key,
+          "\"background\" cannot be \"" + formatSetting(value) + "\": write six hexadecimal digits such as ffffff.");
     }
     settings = std::move(changed);
     return;

@@ -98,9 +98,10 @@ Json toJson(const RunFinished& finished) {
 Json toJson(const RunStopped& stopped) { return {{"event", "run-stopped"}, {"epochs", stopped.epochs}}; }
 
 Json toJson(const RunFailed& failed) {
-  return {{"event", "run-failed"}, {"code", errorCodeName(failed.code)}, {"subject", failed.subject},
-          {"message", failed.sentence}, {"epoch", failed.epoch},         {"batch", failed.batch},
-          {"layer", failed.layer},      {"pictures", failed.pictures}};
+  return {{"event", "run-failed"},     {"code", errorCodeName(failed.code)},
+          {"subject", failed.subject}, {"message", failed.sentence},
+          {"epoch", failed.epoch},     {"batch", failed.batch},
+          {"layer", failed.layer},     {"pictures", failed.pictures}};
 }
 
 }  // namespace

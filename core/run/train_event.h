@@ -64,8 +64,8 @@ struct BatchDone {
   std::int64_t epoch = 0;  // Counted from 1, like batch.
   std::int64_t batch = 0;
   std::int64_t batches = 0;
-  double loss = 0.0;          // Of this batch.
-  double runningLoss = 0.0;   // Mean of the epoch so far, weighted by samples.
+  double loss = 0.0;         // Of this batch.
+  double runningLoss = 0.0;  // Mean of the epoch so far, weighted by samples.
   double learningRate = 0.0;
   double gradientNorm = 0.0;
   double picturesPerSecond = 0.0;  // Over the epoch so far.
@@ -76,7 +76,7 @@ struct EpochDone {
   // "loss" and the other metrics as running means over the training batches; with "eval_" before them on the fixed
   // training sample in evaluation mode; with "val_" before them on the validation pictures.
   MetricValues metrics;
-  double learningRate = 0.0;       // Of the last step.
+  double learningRate = 0.0;  // Of the last step.
   double trainingSeconds = 0.0;
   double evaluationSeconds = 0.0;
   double picturesPerSecond = 0.0;  // Of training alone.
@@ -105,7 +105,7 @@ class WeightsView {
 struct WeightsReady {
   std::int64_t epoch = 0;  // Finished epochs.
   bool best = false;
-  bool final = false;      // What the run ends with; where asked for, the best epoch's.
+  bool final = false;  // What the run ends with; where asked for, the best epoch's.
   const WeightsView* weights = nullptr;
 };
 
@@ -129,15 +129,15 @@ struct RunStopped {
 struct RunFailed {
   ErrorCode code = ErrorCode::Engine;
   std::string subject;
-  std::string sentence;  // For people: what happened, what is kept, what to do.
+  std::string sentence;    // For people: what happened, what is kept, what to do.
   std::int64_t epoch = 0;  // Where it happened; 0 before training.
   std::int64_t batch = 0;
   std::string layer;                  // Or parameter, where known.
   std::vector<std::string> pictures;  // Of the batch.
 };
 
-using TrainEvent = std::variant<LoadingProgress, RunStarted, BatchDone, EpochDone, PicturesReady, WeightsReady, RunWarning,
-                                RunFinished, RunStopped, RunFailed>;
+using TrainEvent = std::variant<LoadingProgress, RunStarted, BatchDone, EpochDone, PicturesReady, WeightsReady,
+                                RunWarning, RunFinished, RunStopped, RunFailed>;
 
 // Called on the training thread, one event at a time. An Error that it throws ends the run as failed.
 using EventSink = std::function<void(const TrainEvent&)>;

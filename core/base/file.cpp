@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace core {
+namespace {
+
+[[noreturn]] void refuse(const std::filesystem::path& file, int reason) {
+  const std::string shown = displayPath(file);
+  const std::string advice = reason == ENOSPC ? " Free some space and try again." : "";
+  throw Error(ErrorCode::FileUnwritable, shown,
+              "\"" + shown + "\" cannot be written: " + std::generic_category().message(reason) + "." + advice);
+}
+
+// A new file under a temporary name; removed again unless it was kept.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::filesystem::path& target)
+      : target_(target), path_(target.native() + ".part-" + std::to_string(::getpid())) {
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (descriptor_ < 0) refuse(target_, errno);
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    if (!kept_) ::unlink(path_.c_str());
+  }
+
+  void append(std::span<const std::byte> bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) refuse(target_, errno);
+      bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+  }
+
+  void keep() {
+    if (::fsync(descriptor_) != 0) refuse(target_, errno);
+    if (::close(std::exchange(descriptor_, -1)) != 0) refuse(target_, errno);
+    if (::rename(path_.c_str(), target_.c_str()) != 0) refuse(target_, errno);
+    kept_ = true;
+  }
+
+ private:
+  std::filesystem::path target_;
+  std::filesystem::path path_;
+  int descriptor_ = -1;
+  bool kept_ = false;
+};
+
+}  // namespace
+
+void writeFileWhole(const std::filesystem::path& file, const std::function<void(const ByteWriter&)>& fill) {
+  TemporaryFile temporary(file);
+  fill([&](std::span<const std::byte> bytes) { temporary.append(bytes); });
+  temporary.keep();
+}
+
+void writeFileWhole(const std::filesystem::path& file, std::string_view text) {
+  writeFileWhole(file, [&](const ByteWriter& write) { write(std::as_bytes(std::span(text.data(), text.size()))); });
+}
+
+}  // namespace core

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures a model in evaluation mode.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/data/dataset.h"
+#include "core/engine/architecture.h"
+#include "core/engine/image_metrics.h"
+#include "core/run/loss_terms.h"
+#include "core/run/train_event.h"
+
+namespace core {
+
+// Evaluation mode without gradients, undone at the end of the scope, also by exceptions.
+class EvaluationScope {
+ public:
+  explicit EvaluationScope(ImageModel& model);
+  ~EvaluationScope();
+  EvaluationScope(const EvaluationScope&) = delete;
+  EvaluationScope& operator=(const EvaluationScope&) = delete;
+
+ private:
+  ImageModel& model_;
+  bool wasTraining_;
+  torch::NoGradGuard noGradients_;
+};
+
+// How the figures of one run are computed.
+struct Measure {
+  std::vector<LossTerm> loss;
+  ValueRange range = ValueRange::Unit;
+  AccuracyKind accuracy = AccuracyKind::Categorical;
+  std::size_t batchSize = 32;
+  torch::Device device = torch::kCPU;
+};
+[[nodiscard]] Measure measureFor(const RunSettings& settings, int channels, const torch::Device& device);
+[[nodiscard]] std::string accuracyName(AccuracyKind accuracy);  // "binary_accuracy", "categorical_accuracy"
+
+// Loss (penalties included, as Keras reports it) plus figures of a batch, after the model or a rule has answered.
+[[nodiscard]] torch::Tensor batchLoss(const ModelOutput& output, const torch::Tensor& target, const Measure& measure);
+
+// Asked before each batch; false ends the work.
+using GoOn = std::function<bool()>;
+
+// Metrics over these samples with the prefix before their names; nullopt when goOn said no. Empty for no samples.
+[[nodiscard]] std::optional<MetricValues> evaluateModel(ImageModel& model, const Dataset& dataset,
+                                                        std::span<const std::uint32_t> indices, const Measure& measure,
+                                                        const std::string& prefix, const GoOn& goOn);
+
+// What the model makes of these samples; nullopt when goOn said no.
+[[nodiscard]] std::optional<std::vector<ProbeOutput>> reconstructSamples(ImageModel& model, const Dataset& dataset,
+                                                                         std::span<const std::uint32_t> indices,
+                                                                         const Measure& measure, const GoOn& goOn);
+
+}  // namespace core
