@@ -85,6 +85,13 @@ torch::Tensor medianColour(const TargetSums& sums, ValueRange range) {
   return torch::tensor(colour).view({1, -1, 1, 1});
 }
 
+// Then no training can do better than output 1 everywhere.
+bool sigmoidOnUnscaledPixels(const RunSettings& settings) {
+  const auto output = settings.architecture.options.find("output");
+  return settings.data.range == ValueRange::Byte && output != settings.architecture.options.end() &&
+         output->second == SettingValue(std::string("sigmoid"));
+}
+
 Rule always(const torch::Tensor& answer) {
   return [answer](const BatchTensors& batch) { return answer.expand_as(batch.targets); };
 }
@@ -104,6 +111,9 @@ std::vector<Baseline> computeBaselines(const RunSettings& settings, const Datase
   if (dataset.settings.predict != Predict::Itself || dataset.settings.scrambleTargets) {
     const Rule input = [](const BatchTensors& batch) { return batch.inputs; };
     baselines.push_back({"input itself", scoreOf(input, dataset, measure)});
+  }
+  if (sigmoidOnUnscaledPixels(settings)) {
+    baselines.push_back({"sigmoid at its limit", scoreOf(always(torch::ones({1, 1, 1, 1})), dataset, measure)});
   }
   return baselines;
 }

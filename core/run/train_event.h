@@ -132,8 +132,8 @@ struct RunFailed {
   std::string sentence;    // For people: what happened, what is kept, what to do.
   std::int64_t epoch = 0;  // Where it happened; 0 before training.
   std::int64_t batch = 0;
-  std::string layer;                  // Or parameter, where known.
-  std::vector<std::string> pictures;  // Of the batch.
+  std::string layer{};                  // Or parameter, where known.
+  std::vector<std::string> pictures{};  // Of the batch.
 };
 
 using TrainEvent = std::variant<LoadingProgress, RunStarted, BatchDone, EpochDone, PicturesReady, WeightsReady,

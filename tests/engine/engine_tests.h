@@ -9,3 +9,4 @@
 [[nodiscard]] std::unique_ptr<QObject> makeKerasOptimizersTest();
 [[nodiscard]] std::unique_ptr<QObject> makeLayersTest();
 [[nodiscard]] std::unique_ptr<QObject> makeArchitecturesTest();
+[[nodiscard]] std::unique_ptr<QObject> makeTrainerTest();

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/trainer.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <atomic>
+#include <cmath>
+#include <semaphore>
+#include <thread>
+
+#include "core/engine/safetensors.h"
+#include "core/engine/trained_model.h"
+#include "core/run/settings_schema.h"
+#include "tests/engine/engine_tests.h"
+#include "tests/support/memory_dataset.h"
+
+namespace {
+
+// All events of a run, with the weights as they were read back from the file that the sink saved.
+struct Recording {
+  std::vector<core::TrainEvent> events;
+
+  template <class Event>
+  [[nodiscard]] std::vector<Event> all() const {
+    std::vector<Event> found;
+    for (const core::TrainEvent& event : events) {
+      if (const Event* held = std::get_if<Event>(&event)) found.push_back(*held);
+    }
+    return found;
+  }
+};
+
+core::EventSink recordInto(Recording& recording) {
+  return [&recording](const core::TrainEvent& event) { recording.events.push_back(event); };
+}
+
+Recording train(const core::RunSettings& settings, std::size_t pictures = 16) {
+  Recording recording;
+  core::TrainingControl control;
+  core::trainModel(settings, testing::smoothPictures(settings.data, pictures), control, recordInto(recording));
+  return recording;
+}
+
+core::RunSettings with(const std::map<std::string, std::string>& changes) {
+  core::RunSettings settings = testing::quickSettings();
+  core::changeSettings(settings, changes);
+  return settings;
+}
+
+// Runs and stops the training when an event of this kind arrives; counts the batches that follow.
+template <class Event>
+int batchesAfterStop(const core::RunSettings& settings, Recording& recording) {
+  core::TrainingControl control;
+  int after = 0;
+  core::trainModel(settings, testing::smoothPictures(settings.data, 16), control, [&](const core::TrainEvent& event) {
+    recording.events.push_back(event);
+    if (control.isStopping() && std::holds_alternative<core::BatchDone>(event)) ++after;
+    if (std::holds_alternative<Event>(event)) control.stop();
+  });
+  return after;
+}
+
+}  // namespace
+
+class TestTrainer : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void everyBatchAndEpochIsReportedInOrder();
+  void lossFallsOnPicturesThatCanBeLearnt();
+  void sameSeedGivesTheSameFigures();
+  void anotherSeedGivesOtherFigures();
+  void stopActsWithinOneBatch();
+  void pauseHoldsUntilResumed();
+  void earlyStoppingEndsARunWithoutProgress();
+  void restoreBestEndsWithTheBestEpochsWeights();
+  void notFiniteLossFailsAndKeepsTheLastGoodWeights();
+  void aSinkThatThrowsEndsTheRunAsFailed();
+  void sigmoidAgainstUnscaledPixelsStaysAtTheMeanOfTargetMinusOne();
+  void savedWeightsGiveTheSameFiguresAgain();
+  void damagedWeightsAreRefusedWithAReason();
+  void unscrambledAndScrambledTargetsDiffer();
+};
+
+void TestTrainer::everyBatchAndEpochIsReportedInOrder() {
+  const Recording recording = train(with({{"epochs", "2"}}));
+  QVERIFY(std::holds_alternative<core::RunStarted>(recording.events.front()));
+  QVERIFY(std::holds_alternative<core::RunFinished>(recording.events.back()));
+  const auto started = recording.all<core::RunStarted>().front();
+  QCOMPARE(started.trainingCount, std::size_t{12});
+  QCOMPARE(started.validationCount, std::size_t{4});
+  QCOMPARE(started.batchesPerEpoch, std::int64_t{3});
+  QCOMPARE(started.probes->size(), std::size_t{12});  // Four validation pictures are all there are, and 8 of training.
+  const auto batches = recording.all<core::BatchDone>();
+  QCOMPARE(batches.size(), std::size_t{6});
+  for (std::size_t i = 0; i < batches.size(); ++i) {
+    QCOMPARE(batches[i].epoch, static_cast<std::int64_t>(i / 3 + 1));
+    QCOMPARE(batches[i].batch, static_cast<std::int64_t>(i % 3 + 1));
+  }
+  const auto epochs = recording.all<core::EpochDone>();
+  QCOMPARE(epochs.size(), std::size_t{2});
+  for (const char* name : {"loss", "mae", "mse", "psnr", "ssim", "categorical_accuracy"}) {
+    for (const char* prefix : {"", "eval_", "val_"}) {
+      QVERIFY2(epochs[1].metrics.contains(std::string(prefix) + name), name);
+    }
+  }
+  QCOMPARE(recording.all<core::PicturesReady>().size(), std::size_t{2});
+  QCOMPARE(recording.all<core::WeightsReady>().size(), std::size_t{3});  // Both epochs, and what the run ends with.
+}
+
+void TestTrainer::lossFallsOnPicturesThatCanBeLearnt() {
+  const auto epochs = train(with({{"epochs", "30"}, {"learning_rate", "0.01"}})).all<core::EpochDone>();
+  QVERIFY(epochs.back().metrics.at("val_loss") < 0.5 * epochs.front().metrics.at("val_loss"));
+}
+
+void TestTrainer::sameSeedGivesTheSameFigures() {
+  const auto settings = with({{"architecture", "per-pixel-dense"}, {"filters", "4,4"}, {"units", "8,8"}});
+  const auto first = train(settings).all<core::EpochDone>();
+  const auto second = train(settings).all<core::EpochDone>();
+  QCOMPARE(first.size(), second.size());
+  for (std::size_t i = 0; i < first.size(); ++i) QVERIFY(first[i].metrics == second[i].metrics);
+}
+
+void TestTrainer::anotherSeedGivesOtherFigures() {
+  const auto first = train(with({{"seed", "1"}})).all<core::EpochDone>();
+  const auto second = train(with({{"seed", "2"}})).all<core::EpochDone>();
+  QVERIFY(first.back().metrics != second.back().metrics);
+}
+
+void TestTrainer::stopActsWithinOneBatch() {
+  Recording recording;
+  QCOMPARE(batchesAfterStop<core::BatchDone>(with({{"epochs", "1000"}}), recording), 0);
+  QVERIFY(std::holds_alternative<core::RunStopped>(recording.events.back()));
+  QCOMPARE(recording.all<core::EpochDone>().size(), std::size_t{0});
+  QVERIFY(recording.all<core::WeightsReady>().back().final);
+}
+
+void TestTrainer::pauseHoldsUntilResumed() {
+  core::TrainingControl control;
+  const auto settings = testing::quickSettings();
+  std::binary_semaphore isPaused(0);
+  std::atomic<bool> resumed = false;
+  std::atomic<bool> ranWhilePaused = false;
+  int batches = 0;
+  std::jthread training([&] {
+    core::trainModel(settings, testing::smoothPictures(settings.data, 16), control, [&](const core::TrainEvent& event) {
+      if (!std::holds_alternative<core::BatchDone>(event)) return;
+      if (++batches == 1) {
+        control.pause();
+        isPaused.release();
+      } else if (!resumed) {
+        ranWhilePaused = true;
+      }
+    });
+  });
+  isPaused.acquire();
+  QVERIFY(control.isPaused());
+  resumed = true;
+  control.resume();
+  training.join();
+  QVERIFY(!ranWhilePaused);
+  QCOMPARE(batches, 9);
+}
+
+void TestTrainer::earlyStoppingEndsARunWithoutProgress() {
+  const auto recording = train(with({{"epochs", "50"}, {"learning_rate", "0"}, {"patience", "2"}}));
+  const auto finished = recording.all<core::RunFinished>().front();
+  QVERIFY(finished.reason == core::FinishReason::EarlyStopping);
+  QCOMPARE(finished.epochs, std::int64_t{3});
+  QCOMPARE(finished.bestEpoch, std::int64_t{1});
+}
+
+void TestTrainer::restoreBestEndsWithTheBestEpochsWeights() {
+  const QTemporaryDir folder;
+  const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
+  // A rate this large makes later epochs worse than earlier ones.
+  const auto settings = with({{"epochs", "12"}, {"learning_rate", "0.3"}, {"restore_best", "on"}});
+  const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
+  core::TrainingControl control;
+  Recording recording;
+  core::trainModel(settings, dataset, control, [&](const core::TrainEvent& event) {
+    recording.events.push_back(event);
+    if (const auto* ready = std::get_if<core::WeightsReady>(&event); ready != nullptr && ready->final) {
+      ready->weights->save(file);
+    }
+  });
+  const auto finished = recording.all<core::RunFinished>().front();
+  QVERIFY(finished.restoredBest);
+  const auto epochs = recording.all<core::EpochDone>();
+  const double best = epochs.at(static_cast<std::size_t>(finished.bestEpoch - 1)).metrics.at("val_loss");
+  QVERIFY2(epochs.back().metrics.at("val_loss") > best, "the last epoch must not be the best for this test to tell");
+  core::TrainedModel model(settings, file);
+  QCOMPARE(model.evaluate(dataset, dataset.indicesOf(core::Split::Validation)).at("loss"), best);
+}
+
+void TestTrainer::notFiniteLossFailsAndKeepsTheLastGoodWeights() {
+  const QTemporaryDir folder;
+  const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
+  const auto settings = with({{"optimizer", "sgd"}, {"learning_rate", "100"}, {"output", "linear"}, {"activation", "relu"},
+                              {"range", "0..255"}, {"epochs", "50"}});
+  core::TrainingControl control;
+  Recording recording;
+  core::trainModel(settings, testing::smoothPictures(settings.data, 16), control, [&](const core::TrainEvent& event) {
+    recording.events.push_back(event);
+    if (const auto* ready = std::get_if<core::WeightsReady>(&event)) ready->weights->save(file);
+  });
+  const auto failed = recording.all<core::RunFailed>();
+  QCOMPARE(failed.size(), std::size_t{1});
+  QVERIFY(failed.front().code == core::ErrorCode::NotFinite);
+  QVERIFY(failed.front().batch >= 1);
+  QVERIFY(!failed.front().layer.empty());
+  QCOMPARE(failed.front().pictures.size(), std::size_t{4});
+  for (const auto& [name, tensor] : core::loadTensors(file).tensors) QVERIFY2(tensor.isfinite().all().item<bool>(), name.c_str());
+}
+
+void TestTrainer::aSinkThatThrowsEndsTheRunAsFailed() {
+  const auto settings = testing::quickSettings();
+  core::TrainingControl control;
+  Recording recording;
+  core::trainModel(settings, testing::smoothPictures(settings.data, 16), control, [&](const core::TrainEvent& event) {
+    recording.events.push_back(event);
+    if (std::holds_alternative<core::EpochDone>(event)) {
+      throw core::Error(core::ErrorCode::FileUnwritable, "runs/1", "\"runs/1\" cannot be written: No space left on device.");
+    }
+  });
+  const auto* failed = std::get_if<core::RunFailed>(&recording.events.back());
+  QVERIFY(failed != nullptr);
+  QVERIFY(failed->code == core::ErrorCode::FileUnwritable);
+  QCOMPARE(recording.all<core::EpochDone>().size(), std::size_t{1});
+}
+
+void TestTrainer::sigmoidAgainstUnscaledPixelsStaysAtTheMeanOfTargetMinusOne() {
+  const auto settings = with({{"architecture", "convolutional"}, {"filters", "8"}, {"latent", "8"}, {"range", "0..255"},
+                              {"loss", "mae"}, {"epochs", "20"}, {"learning_rate", "0.05"}});
+  const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
+  double sum = 0.0;
+  double count = 0.0;
+  for (const std::uint32_t index : dataset.indicesOf(core::Split::Validation)) {
+    for (const std::uint8_t byte : dataset.pixels->target(index)) {
+      sum += std::abs(static_cast<double>(byte) - 1.0);
+      ++count;
+    }
+  }
+  const auto epochs = train(settings).all<core::EpochDone>();
+  QVERIFY(std::abs(epochs.back().metrics.at("val_loss") - sum / count) < 0.01);
+}
+
+void TestTrainer::savedWeightsGiveTheSameFiguresAgain() {
+  const QTemporaryDir folder;
+  const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
+  const auto settings = with({{"architecture", "convolutional"}, {"filters", "4,8"}, {"latent", "6"}});
+  const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
+  core::TrainingControl control;
+  double validationLoss = 0.0;
+  core::trainModel(settings, dataset, control, [&](const core::TrainEvent& event) {
+    if (const auto* epoch = std::get_if<core::EpochDone>(&event)) validationLoss = epoch->metrics.at("val_loss");
+    if (const auto* ready = std::get_if<core::WeightsReady>(&event)) ready->weights->save(file);
+  });
+  core::TrainedModel model(settings, file);
+  QCOMPARE(model.evaluate(dataset, dataset.indicesOf(core::Split::Validation)).at("loss"), validationLoss);
+}
+
+void TestTrainer::damagedWeightsAreRefusedWithAReason() {
+  const QTemporaryDir folder;
+  const std::filesystem::path good = folder.filePath("good.safetensors").toStdString();
+  core::saveTensors(good, {{"a.weight", torch::rand({3, 2})}, {"a.bias", torch::rand({3})}}, {{"format", "pt"}});
+  QFile file(QString::fromStdString(good.string()));
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const QByteArray bytes = file.readAll();
+  const auto isRefused = [&](const QByteArray& damaged) {
+    QFile other(folder.filePath("damaged.safetensors"));
+    if (!other.open(QIODevice::WriteOnly) || other.write(damaged) != damaged.size()) return false;
+    other.close();
+    try {
+      (void)core::loadTensors(other.fileName().toStdString());
+    } catch (const core::Error& error) {
+      return error.code() == core::ErrorCode::FileUnreadable;
+    }
+    return false;
+  };
+  for (qsizetype length = 0; length < bytes.size(); ++length) QVERIFY2(isRefused(bytes.left(length)), "truncated");
+  QVERIFY(isRefused(bytes + QByteArray("more")));
+  QByteArray huge = bytes;
+  huge.replace(0, 8, QByteArray(8, '\xff'));
+  QVERIFY(isRefused(huge));
+  QVERIFY(isRefused(QByteArray(bytes).replace("[3,2]", "[3,9]")));
+  QVERIFY(isRefused(QByteArray(bytes).replace("F32", "U99")));
+}
+
+void TestTrainer::unscrambledAndScrambledTargetsDiffer() {
+  const auto plain = train(with({{"epochs", "1"}})).all<core::EpochDone>();
+  const auto scrambled = train(with({{"epochs", "1"}, {"scramble_targets", "on"}})).all<core::EpochDone>();
+  QVERIFY(plain.front().metrics.at("val_loss") != scrambled.front().metrics.at("val_loss"));
+}
+
+std::unique_ptr<QObject> makeTrainerTest() { return std::make_unique<TestTrainer>(); }
+
+#include "tst_trainer.moc"
