@@ -147,7 +147,8 @@ TensorFile loadTensors(const std::filesystem::path& file) {
   const std::uint64_t available = size - kLengthBytes - length;
   TensorFile loaded;
   std::vector<TensorPlace> places;
-  for (const auto& [name, json] : parsedHeader(text, file).items()) {
+  const auto header = parsedHeader(text, file);  // items() refers to it.
+  for (const auto& [name, json] : header.items()) {
     if (name == "__metadata__") {
       if (!json.is_object()) refuse(file, "its metadata is no table");
       for (const auto& [key, value] : json.items()) {
