@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,5 +17,21 @@ namespace core {
 // XXH3 with 128 bits as 32 hexadecimal digits: names content-addressed files.
 [[nodiscard]] std::string hash128Hex(std::span<const std::byte> bytes);
 [[nodiscard]] std::string hash128Hex(std::string_view text);
+
+// The same hash over bytes that come in parts.
+class StreamHash {
+ public:
+  StreamHash();
+  ~StreamHash();
+  StreamHash(const StreamHash&) = delete;
+  StreamHash& operator=(const StreamHash&) = delete;
+
+  void add(std::span<const std::byte> bytes);
+  [[nodiscard]] std::string hex() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace core

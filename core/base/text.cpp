@@ -124,7 +124,7 @@ std::string groupDigits(long long value) {
   const std::size_t first = value < 0 ? 1 : 0;
   for (std::size_t end = digits.size(); end > first + 3;) {
     end -= 3;
-    digits.insert(end, ",");
+    digits.insert(end, 1, ',');
   }
   return digits;
 }

@@ -12,8 +12,8 @@
 
 namespace core {
 
-// Writes float32 tensors, row-major whatever their layout in memory, under a temporary name that is synced and renamed.
-// Throws Error(FileUnwritable).
+// Writes float32 and byte tensors, row-major whatever their layout in memory, under a temporary name that is synced and
+// renamed. The metadata gets a checksum over header and values. Throws Error(FileUnwritable).
 void saveTensors(const std::filesystem::path& file, const std::vector<NamedTensor>& tensors,
                  const std::map<std::string, std::string>& metadata);
 
@@ -22,8 +22,9 @@ struct TensorFile {
   std::map<std::string, std::string> metadata;
 };
 
-// Reads what saveTensors or Python's safetensors wrote, float32 only. The header is checked against the file's real size
-// before anything is taken from memory. Throws Error(FileUnreadable).
+// Reads what saveTensors or Python's safetensors wrote (float32 and bytes). The header is checked against the file's
+// real size before any memory is taken, the values against the checksum where there is one. Throws
+// Error(FileUnreadable).
 [[nodiscard]] TensorFile loadTensors(const std::filesystem::path& file);
 
 }  // namespace core

@@ -61,12 +61,13 @@ void guarded(const EventSink& sink, const Work& work, const std::function<void(R
 
 }  // namespace
 
-void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink) {
+void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
+                const std::optional<StartingPoint>& start) {
   std::unique_ptr<TrainingRun> run;
   guarded(
       sink,
       [&] {
-        run = std::make_unique<TrainingRun>(settings, dataset, control, sink);
+        run = std::make_unique<TrainingRun>(settings, dataset, control, sink, start);
         run->train();
       },
       [&](RunFailed& failed) {
@@ -75,7 +76,7 @@ void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingCon
 }
 
 void runTraining(const RunSettings& settings, const std::filesystem::path& cacheFolder, TrainingControl& control,
-                 const EventSink& sink) {
+                 const EventSink& sink, const std::optional<StartingPoint>& start) {
   Dataset dataset;
   bool loaded = false;
   guarded(
@@ -91,7 +92,7 @@ void runTraining(const RunSettings& settings, const std::filesystem::path& cache
         }
       },
       [](RunFailed&) {});
-  if (loaded) trainModel(settings, dataset, control, sink);
+  if (loaded) trainModel(settings, dataset, control, sink, start);
 }
 
 }  // namespace core

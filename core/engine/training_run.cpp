@@ -9,7 +9,9 @@
 #include "core/base/random.h"
 #include "core/data/probe_set.h"
 #include "core/engine/baselines.h"
+#include "core/engine/checkpoint.h"
 #include "core/engine/gradients.h"
+#include "core/engine/safetensors.h"
 #include "core/engine/tensor_io.h"
 #include "core/engine/weights.h"
 
@@ -59,7 +61,7 @@ std::vector<Probe> probesOf(const Dataset& dataset, const std::vector<std::uint3
 }  // namespace
 
 TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, TrainingControl& control,
-                         const EventSink& sink)
+                         const EventSink& sink, const std::optional<StartingPoint>& start)
     : settings_(settings),
       dataset_(dataset),
       control_(control),
@@ -77,15 +79,30 @@ TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, Tr
       validationIndices_(dataset.indicesOf(Split::Validation)),
       evaluationSample_(chosenSample(trainingIndices_, settings)),
       probes_(probeSet(dataset)),
-      meter_(measure_.accuracy),
-      lastGood_(copiedWeights(*model_)) {
+      meter_(measure_.accuracy) {
   if (trainingIndices_.empty() || validationIndices_.empty()) {
     throw Error(
         ErrorCode::FolderUnusable, settings.data.folder,
         "There are pictures for training or for validation only, but a run needs both. Change the validation share "
         "or the folders train and val.");
   }
+  if (start) goOnFrom(*start);
+  lastGood_ = copiedWeights(*model_);
   announce();
+}
+
+void TrainingRun::goOnFrom(const StartingPoint& start) {
+  if (start.weightsOnly) return loadWeights(*model_, start.checkpoint);
+  if (settings_.stopping.restoreBest && !start.bestWeights.empty()) {
+    loadWeights(*model_, start.bestWeights);
+    best_ = copiedWeights(*model_);
+  }
+  const TrainingProgress progress = loadCheckpoint(start.checkpoint, *model_, *optimizer_);
+  stopping_.setState(progress.stopping);
+  schedule_.setPlateau(progress.plateau);
+  finishedEpochs_ = progress.finishedEpochs;
+  epoch_ = progress.finishedEpochs;
+  step_ = progress.steps;
 }
 
 void TrainingRun::announce() {
@@ -104,6 +121,7 @@ void TrainingRun::announce() {
   started.batchesPerEpoch = batchesFor(trainingIndices_.size(), settings_.training.batchSize);
   started.accuracyName = accuracyName(measure_.accuracy);
   started.baselines = computeBaselines(settings_, dataset_);
+  started.finishedEpochs = finishedEpochs_;
   started.probes = std::make_shared<const std::vector<Probe>>(probesOf(dataset_, probes_));
   sink_(started);
 }
@@ -225,9 +243,14 @@ TrainingRun::Outcome TrainingRun::finishEpoch() {
   return Outcome::Done;
 }
 
-void TrainingRun::emitWeights(bool best, bool final) {
-  const ModelWeightsView view(*model_);
-  sink_(WeightsReady{finishedEpochs_, best, final, &view});
+void TrainingRun::emitWeights(bool best, bool final) { sink_(WeightsReady{finishedEpochs_, best, final, this}); }
+
+void TrainingRun::save(const std::filesystem::path& file) const {
+  saveTensors(file, namedWeights(*model_), {{"format", "pt"}});
+}
+
+void TrainingRun::saveCheckpoint(const std::filesystem::path& file) const {
+  core::saveCheckpoint(file, *model_, *optimizer_, {finishedEpochs_, step_, stopping_.state(), schedule_.plateau()});
 }
 
 void TrainingRun::finish(FinishReason reason) {

@@ -13,17 +13,18 @@
 #include "core/engine/device.h"
 #include "core/engine/evaluator.h"
 #include "core/engine/optimizers.h"
+#include "core/engine/trainer.h"
 #include "core/run/early_stopping.h"
 #include "core/run/learning_rate.h"
-#include "core/run/training_control.h"
 
 namespace core {
 
-class TrainingRun {
+class TrainingRun : private WeightsView {
  public:
   // Builds the model with the run's seed and tells the sink that the run has started. dataset, control and sink must
   // outlive it.
-  TrainingRun(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink);
+  TrainingRun(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
+              const std::optional<StartingPoint>& start);
 
   // Trains to the end. Throws Error(NotFinite) and whatever LibTorch throws.
   void train();
@@ -32,8 +33,12 @@ class TrainingRun {
   void explainFailure(RunFailed& failed);
 
  private:
+  void save(const std::filesystem::path& file) const override;
+  void saveCheckpoint(const std::filesystem::path& file) const override;
+
   enum class Outcome { Done, Stopped };
 
+  void goOnFrom(const StartingPoint& start);
   void announce();
   [[nodiscard]] Outcome trainEpoch();
   [[nodiscard]] Outcome finishEpoch();

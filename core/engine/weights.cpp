@@ -37,27 +37,31 @@ void restoreWeights(ImageModel& model, const std::vector<NamedTensor>& copies) {
   }
 }
 
-void loadWeights(ImageModel& model, const std::filesystem::path& file) {
-  std::map<std::string, torch::Tensor> loaded;
-  for (NamedTensor& tensor : loadTensors(file).tensors)
-    loaded.emplace(std::move(tensor.name), std::move(tensor.tensor));
-  const std::vector<NamedTensor> weights = namedWeights(model);
-  bool fits = loaded.size() == weights.size();
-  for (const auto& [name, weight] : weights) {
-    const auto found = loaded.find(name);
-    fits = fits && found != loaded.end() && found->second.sizes() == weight.sizes();
+void assignTensors(const std::vector<NamedTensor>& into, const std::vector<NamedTensor>& loaded,
+                   const std::filesystem::path& file) {
+  std::map<std::string, torch::Tensor> byName;
+  for (const auto& [name, tensor] : loaded) byName.emplace(name, tensor);
+  bool fits = byName.size() == into.size();
+  for (const auto& [name, tensor] : into) {
+    const auto found = byName.find(name);
+    fits = fits && found != byName.end() && found->second.sizes() == tensor.sizes();
   }
   if (!fits) {
     const std::string shown = displayPath(file);
     throw Error(ErrorCode::FileUnreadable, shown,
-                "The weights in \"" + shown + "\" belong to another architecture or other settings than these.");
+                "What is in \"" + shown + "\" belongs to another architecture or other settings than these.");
   }
   const torch::NoGradGuard noGradients;
-  for (const auto& [name, weight] : weights) torch::Tensor(weight).copy_(loaded.at(name));
+  for (const auto& [name, tensor] : into) torch::Tensor(tensor).copy_(byName.at(name));
 }
 
-void ModelWeightsView::save(const std::filesystem::path& file) const {
-  saveTensors(file, namedWeights(model_), {{"format", "pt"}});
+void loadWeights(ImageModel& model, const std::filesystem::path& file) {
+  std::vector<NamedTensor> weights;
+  for (NamedTensor& tensor : loadTensors(file).tensors) {
+    const bool ofTheRun = tensor.name.find('/') != std::string::npos;  // "optimizer/...", "random/..." in a checkpoint.
+    if (!ofTheRun) weights.push_back(std::move(tensor));
+  }
+  assignTensors(namedWeights(model), weights, file);
 }
 
 }  // namespace core

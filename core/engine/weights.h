@@ -7,7 +7,6 @@
 
 #include "core/engine/architecture.h"
 #include "core/engine/optimizers.h"
-#include "core/run/train_event.h"
 
 namespace core {
 
@@ -20,17 +19,12 @@ namespace core {
 [[nodiscard]] std::vector<NamedTensor> copiedWeights(const ImageModel& model);
 void restoreWeights(ImageModel& model, const std::vector<NamedTensor>& copies);
 
-// Throws Error(FileUnreadable) when the file is damaged or its names and shapes are not this model's.
+// Copies the loaded values into the tensors of the same names. Throws Error(FileUnreadable) naming the file, before
+// anything is changed, when names or shapes differ.
+void assignTensors(const std::vector<NamedTensor>& into, const std::vector<NamedTensor>& loaded,
+                   const std::filesystem::path& file);
+
+// From a weights file or a checkpoint. Throws Error(FileUnreadable) when it is damaged or not of this model.
 void loadWeights(ImageModel& model, const std::filesystem::path& file);
-
-// Shows a model's present weights to event sinks.
-class ModelWeightsView : public WeightsView {
- public:
-  explicit ModelWeightsView(const ImageModel& model) : model_(model) {}
-  void save(const std::filesystem::path& file) const override;
-
- private:
-  const ImageModel& model_;
-};
 
 }  // namespace core

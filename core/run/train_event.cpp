@@ -48,6 +48,7 @@ Json toJson(const RunStarted& started) {
                {"parameters", started.parameters},
                {"batches_per_epoch", started.batchesPerEpoch},
                {"accuracy_name", started.accuracyName},
+               {"finished_epochs", started.finishedEpochs},
                {"settings", settingsJson(started.settings)}};
   for (const Baseline& baseline : started.baselines) addMetrics(json["baselines"][baseline.name], baseline.metrics);
   return json;

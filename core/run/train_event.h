@@ -58,6 +58,7 @@ struct RunStarted {
   std::string accuracyName;  // What Keras would call "accuracy" here: "binary_accuracy" or "categorical_accuracy".
   std::vector<Baseline> baselines;
   std::shared_ptr<const std::vector<Probe>> probes;
+  std::int64_t finishedEpochs = 0;  // Above 0 where the run goes on from a checkpoint.
 };
 
 struct BatchDone {
@@ -98,8 +99,10 @@ struct PicturesReady {
 class WeightsView {
  public:
   virtual ~WeightsView() = default;
-  // A safetensors file, written whole under a temporary name, then renamed. Throws Error(FileUnwritable).
+  // Safetensors files, written whole under a temporary name, then renamed. Both throw Error(FileUnwritable).
   virtual void save(const std::filesystem::path& file) const = 0;
+  // Weights and everything else that going on needs: optimizer, random states, counters.
+  virtual void saveCheckpoint(const std::filesystem::path& file) const = 0;
 };
 // After every epoch, and once more when a run ends otherwise than after an epoch.
 struct WeightsReady {

@@ -11,6 +11,7 @@
 
 #include "core/engine/safetensors.h"
 #include "core/engine/trained_model.h"
+#include "core/run/catalogue.h"
 #include "core/run/settings_schema.h"
 #include "tests/engine/engine_tests.h"
 #include "tests/support/memory_dataset.h"
@@ -80,6 +81,9 @@ class TestTrainer : public QObject {
   void savedWeightsGiveTheSameFiguresAgain();
   void damagedWeightsAreRefusedWithAReason();
   void unscrambledAndScrambledTargetsDiffer();
+  void aResumedRunEqualsTheUninterruptedOne_data();
+  void aResumedRunEqualsTheUninterruptedOne();
+  void aCheckpointOfOtherSettingsIsRefused();
 };
 
 void TestTrainer::everyBatchAndEpochIsReportedInOrder() {
@@ -196,8 +200,12 @@ void TestTrainer::restoreBestEndsWithTheBestEpochsWeights() {
 void TestTrainer::notFiniteLossFailsAndKeepsTheLastGoodWeights() {
   const QTemporaryDir folder;
   const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
-  const auto settings = with({{"optimizer", "sgd"}, {"learning_rate", "100"}, {"output", "linear"}, {"activation", "relu"},
-                              {"range", "0..255"}, {"epochs", "50"}});
+  const auto settings = with({{"optimizer", "sgd"},
+                              {"learning_rate", "100"},
+                              {"output", "linear"},
+                              {"activation", "relu"},
+                              {"range", "0..255"},
+                              {"epochs", "50"}});
   core::TrainingControl control;
   Recording recording;
   core::trainModel(settings, testing::smoothPictures(settings.data, 16), control, [&](const core::TrainEvent& event) {
@@ -210,7 +218,8 @@ void TestTrainer::notFiniteLossFailsAndKeepsTheLastGoodWeights() {
   QVERIFY(failed.front().batch >= 1);
   QVERIFY(!failed.front().layer.empty());
   QCOMPARE(failed.front().pictures.size(), std::size_t{4});
-  for (const auto& [name, tensor] : core::loadTensors(file).tensors) QVERIFY2(tensor.isfinite().all().item<bool>(), name.c_str());
+  for (const auto& [name, tensor] : core::loadTensors(file).tensors)
+    QVERIFY2(tensor.isfinite().all().item<bool>(), name.c_str());
 }
 
 void TestTrainer::aSinkThatThrowsEndsTheRunAsFailed() {
@@ -220,7 +229,8 @@ void TestTrainer::aSinkThatThrowsEndsTheRunAsFailed() {
   core::trainModel(settings, testing::smoothPictures(settings.data, 16), control, [&](const core::TrainEvent& event) {
     recording.events.push_back(event);
     if (std::holds_alternative<core::EpochDone>(event)) {
-      throw core::Error(core::ErrorCode::FileUnwritable, "runs/1", "\"runs/1\" cannot be written: No space left on device.");
+      throw core::Error(core::ErrorCode::FileUnwritable, "runs/1",
+                        "\"runs/1\" cannot be written: No space left on device.");
     }
   });
   const auto* failed = std::get_if<core::RunFailed>(&recording.events.back());
@@ -230,8 +240,13 @@ void TestTrainer::aSinkThatThrowsEndsTheRunAsFailed() {
 }
 
 void TestTrainer::sigmoidAgainstUnscaledPixelsStaysAtTheMeanOfTargetMinusOne() {
-  const auto settings = with({{"architecture", "convolutional"}, {"filters", "8"}, {"latent", "8"}, {"range", "0..255"},
-                              {"loss", "mae"}, {"epochs", "20"}, {"learning_rate", "0.05"}});
+  const auto settings = with({{"architecture", "convolutional"},
+                              {"filters", "8"},
+                              {"latent", "8"},
+                              {"range", "0..255"},
+                              {"loss", "mae"},
+                              {"epochs", "20"},
+                              {"learning_rate", "0.05"}});
   const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
   double sum = 0.0;
   double count = 0.0;
@@ -291,6 +306,92 @@ void TestTrainer::unscrambledAndScrambledTargetsDiffer() {
   const auto plain = train(with({{"epochs", "1"}})).all<core::EpochDone>();
   const auto scrambled = train(with({{"epochs", "1"}, {"scramble_targets", "on"}})).all<core::EpochDone>();
   QVERIFY(plain.front().metrics.at("val_loss") != scrambled.front().metrics.at("val_loss"));
+}
+
+void TestTrainer::aResumedRunEqualsTheUninterruptedOne_data() {
+  QTest::addColumn<QString>("key");
+  QTest::addColumn<QString>("name");
+  for (const core::CatalogueEntry& entry : core::architectureCatalogue()) {
+    QTest::addRow("%s", entry.name.c_str()) << "architecture" << QString::fromStdString(entry.name);
+  }
+  for (const core::CatalogueEntry& entry : core::optimizerCatalogue()) {
+    QTest::addRow("%s", entry.name.c_str()) << "optimizer" << QString::fromStdString(entry.name);
+  }
+  for (const core::CatalogueEntry& entry : core::scheduleCatalogue()) {
+    QTest::addRow("%s", entry.name.c_str()) << "schedule" << QString::fromStdString(entry.name);
+  }
+}
+
+void TestTrainer::aResumedRunEqualsTheUninterruptedOne() {
+  QFETCH(const QString, key);
+  QFETCH(const QString, name);
+  std::map<std::string, std::string> changes = {{"epochs", "4"},
+                                                {"architecture", "per-pixel-dense"},
+                                                {"restore_best", "on"},
+                                                {"flip", "on"},
+                                                {"predict", "corrupted"}};
+  changes[key.toStdString()] = name.toStdString();
+  core::RunSettings settings = with(changes);
+  for (auto& [option, value] : settings.architecture.options) {
+    if (option == "filters") value = std::vector<std::int64_t>{3, 4};
+    if (option == "units") value = std::vector<std::int64_t>{8, 6};
+  }
+  const QTemporaryDir folder;
+  const auto file = [&](const char* stem) { return std::filesystem::path(folder.filePath(stem).toStdString()); };
+  const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
+  core::StartingPoint start{file("two"), file("best"), false};
+
+  Recording whole;
+  core::TrainingControl wholeControl;
+  core::trainModel(settings, dataset, wholeControl, [&](const core::TrainEvent& event) {
+    whole.events.push_back(event);
+    const auto* ready = std::get_if<core::WeightsReady>(&event);
+    if (ready == nullptr) return;
+    if (ready->final) ready->weights->save(file("whole"));
+    if (!ready->final && ready->epoch == 2) ready->weights->saveCheckpoint(start.checkpoint);
+    if (ready->best && ready->epoch <= 2) ready->weights->save(start.bestWeights);
+  });
+  Recording resumed;
+  core::TrainingControl resumedControl;
+  core::trainModel(
+      settings, dataset, resumedControl,
+      [&](const core::TrainEvent& event) {
+        resumed.events.push_back(event);
+        const auto* ready = std::get_if<core::WeightsReady>(&event);
+        if (ready != nullptr && ready->final) ready->weights->save(file("resumed"));
+      },
+      start);
+
+  const auto expected = whole.all<core::EpochDone>();
+  const auto found = resumed.all<core::EpochDone>();
+  QCOMPARE(found.size(), std::size_t{2});
+  for (std::size_t i = 0; i < 2; ++i) {
+    QCOMPARE(found[i].epoch, expected[i + 2].epoch);
+    QVERIFY(found[i].metrics == expected[i + 2].metrics);
+    const auto& a = *whole.all<core::PicturesReady>()[i + 2].outputs;
+    const auto& b = *resumed.all<core::PicturesReady>()[i].outputs;
+    for (std::size_t picture = 0; picture < a.size(); ++picture) QVERIFY(a[picture].output == b[picture].output);
+  }
+  QFile first(folder.filePath("whole"));
+  QFile second(folder.filePath("resumed"));
+  QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+  QVERIFY(first.readAll() == second.readAll());
+}
+
+void TestTrainer::aCheckpointOfOtherSettingsIsRefused() {
+  const QTemporaryDir folder;
+  const std::filesystem::path file = folder.filePath("checkpoint").toStdString();
+  const auto settings = testing::quickSettings();
+  const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
+  core::TrainingControl control;
+  core::trainModel(settings, dataset, control, [&](const core::TrainEvent& event) {
+    if (const auto* ready = std::get_if<core::WeightsReady>(&event)) ready->weights->saveCheckpoint(file);
+  });
+  Recording recording;
+  core::trainModel(with({{"units", "13"}}), dataset, control, recordInto(recording),
+                   core::StartingPoint{file, {}, false});
+  QCOMPARE(recording.events.size(), std::size_t{1});
+  QVERIFY(std::get<core::RunFailed>(recording.events.front()).code == core::ErrorCode::FileUnreadable);
 }
 
 std::unique_ptr<QObject> makeTrainerTest() { return std::make_unique<TestTrainer>(); }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/checkpoint.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/engine/safetensors.h"
+#include "core/engine/weights.h"
+
+namespace core {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* kProgress = "afterimage_progress";
+constexpr const char* kOptimizerPrefix = "optimizer/";
+constexpr const char* kRandomPrefix = "random/";
+
+[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
+  const std::string shown = displayPath(file);
+  throw Error(ErrorCode::FileUnreadable, shown, "The checkpoint \"" + shown + "\" cannot be used: " + reason + ".");
+}
+
+// JSON has no infinity: before the first epoch the best loss is left out.
+Json finiteOrNull(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+double orInfinity(const Json& json) {
+  return json.is_null() ? std::numeric_limits<double>::infinity() : json.get<double>();
+}
+
+std::string formatProgress(const TrainingProgress& progress, std::int64_t optimizerSteps) {
+  const Json json = {{"finished_epochs", progress.finishedEpochs},
+                     {"steps", progress.steps},
+                     {"optimizer_steps", optimizerSteps},
+                     {"best", finiteOrNull(progress.stopping.best)},
+                     {"best_epoch", progress.stopping.bestEpoch},
+                     {"wait", progress.stopping.wait},
+                     {"plateau_best", finiteOrNull(progress.plateau.best)},
+                     {"plateau_wait", progress.plateau.wait},
+                     {"plateau_reduction", progress.plateau.reduction}};
+  return json.dump();
+}
+
+TrainingProgress parseProgress(const std::string& text, Optimizer& optimizer, const std::filesystem::path& file) {
+  try {
+    const Json json = Json::parse(text);
+    TrainingProgress progress;
+    progress.finishedEpochs = json.at("finished_epochs").get<std::int64_t>();
+    progress.steps = json.at("steps").get<std::int64_t>();
+    progress.stopping.best = orInfinity(json.at("best"));
+    progress.stopping.bestEpoch = json.at("best_epoch").get<std::int64_t>();
+    progress.stopping.wait = json.at("wait").get<std::int64_t>();
+    progress.stopping.epoch = progress.finishedEpochs;
+    progress.plateau.best = orInfinity(json.at("plateau_best"));
+    progress.plateau.wait = json.at("plateau_wait").get<std::int64_t>();
+    progress.plateau.reduction = json.at("plateau_reduction").get<double>();
+    optimizer.setSteps(json.at("optimizer_steps").get<std::int64_t>());
+    return progress;
+  } catch (const nlohmann::json::exception&) {
+    refuse(file, "it does not say where the run stood");
+  }
+}
+
+std::vector<NamedTensor> randomStates() {
+  std::vector<NamedTensor> states = {{"cpu", at::detail::getDefaultCPUGenerator().get_state()}};
+  if (torch::cuda::is_available()) {
+    const at::Generator generator = at::globalContext().defaultGenerator(torch::kCUDA);
+    states.push_back({"cuda", generator.get_state()});
+  }
+  return states;
+}
+
+void restoreRandomState(const std::string& name, const torch::Tensor& state, const std::filesystem::path& file) {
+  if (name == "cuda" && !torch::cuda::is_available()) return;  // Goes on on another device.
+  at::Generator generator = name == "cuda" ? at::globalContext().defaultGenerator(torch::kCUDA)
+                                           : at::Generator(at::detail::getDefaultCPUGenerator());
+  if (state.scalar_type() != torch::kByte || state.sizes() != generator.get_state().sizes()) {
+    refuse(file, "its random state is of another version of LibTorch");
+  }
+  generator.set_state(state);
+}
+
+std::vector<NamedTensor> prefixed(const std::string& prefix, std::vector<NamedTensor> tensors) {
+  for (NamedTensor& tensor : tensors) tensor.name = prefix + tensor.name;
+  return tensors;
+}
+
+// The tensors of the file whose names begin with the prefix, without it.
+std::vector<NamedTensor> withPrefix(const TensorFile& loaded, const std::string& prefix) {
+  std::vector<NamedTensor> found;
+  for (const auto& [name, tensor] : loaded.tensors) {
+    if (name.starts_with(prefix)) found.push_back({name.substr(prefix.size()), tensor});
+  }
+  return found;
+}
+
+}  // namespace
+
+void saveCheckpoint(const std::filesystem::path& file, const ImageModel& model, const Optimizer& optimizer,
+                    const TrainingProgress& progress) {
+  std::vector<NamedTensor> tensors = namedWeights(model);
+  for (NamedTensor& tensor : prefixed(kOptimizerPrefix, optimizer.state())) tensors.push_back(std::move(tensor));
+  for (NamedTensor& tensor : prefixed(kRandomPrefix, randomStates())) tensors.push_back(std::move(tensor));
+  saveTensors(file, tensors, {{"format", "pt"}, {kProgress, formatProgress(progress, optimizer.steps())}});
+}
+
+TrainingProgress loadCheckpoint(const std::filesystem::path& file, ImageModel& model, Optimizer& optimizer) {
+  const TensorFile loaded = loadTensors(file);
+  const auto text = loaded.metadata.find(kProgress);
+  if (text == loaded.metadata.end()) refuse(file, "it holds weights alone");
+  assignTensors(optimizer.state(), withPrefix(loaded, kOptimizerPrefix), file);
+  loadWeights(model, file);
+  for (const auto& [name, state] : withPrefix(loaded, kRandomPrefix)) restoreRandomState(name, state, file);
+  return parseProgress(text->second, optimizer, file);
+}
+
+}  // namespace core
