@@ -10,8 +10,8 @@
 namespace core {
 
 struct GradientNorm {
-  double norm = 0.0;       // Global L2 norm over all parameters.
-  std::string notFinite;   // Name of the first parameter whose gradient holds NaN or Inf; "" when none does.
+  double norm = 0.0;      // Global L2 norm over all parameters.
+  std::string notFinite;  // Name of the first parameter whose gradient holds NaN or Inf; "" when none does.
 };
 // One parallel pass; sums in double precision, in an order that depends on the number of threads alone.
 [[nodiscard]] GradientNorm gradientNorm(const std::vector<NamedTensor>& parameters);

@@ -1,1 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/initializers.h"
+
+#include <cmath>
+
+namespace core {
+
+double glorotLimit(torch::IntArrayRef weightShape) {
+  std::int64_t area = 1;  // Places of the kernel that each value passes.
+  for (std::size_t axis = 2; axis < weightShape.size(); ++axis) area *= weightShape[axis];
+  const auto fans = static_cast<double>((weightShape[0] + weightShape[1]) * area);
+  return std::sqrt(6.0 / fans);
+}
+
+void glorotUniform(torch::Tensor weight) {
+  const torch::NoGradGuard noGradients;
+  const double limit = glorotLimit(weight.sizes());
+  weight.copy_(torch::empty(weight.sizes(), torch::kFloat).uniform_(-limit, limit));
+}
+
+}  // namespace core

@@ -6,9 +6,13 @@
 
 namespace core {
 
-// Glorot uniform: U(-a, a), a = sqrt(6 / (fanIn + fanOut)). Weights are laid out as PyTorch has them (out x in x height x
-// width, or out x in for dense layers; transposed convolutions in x out x height x width: the fans sum to the same).
-// Draws from LibTorch's default CPU generator, which the run's seed has set, then moves to the weight's device.
+// The a of Glorot and Bengio 2010: sqrt(6 / (fanIn + fanOut)). Weights are laid out as PyTorch has them: out x in x
+// height x width, out x in for dense layers; for transposed convolutions in x out x height x width, whose fans sum to
+// the same.
+[[nodiscard]] double glorotLimit(torch::IntArrayRef weightShape);
+
+// Glorot uniform: fills the weight from U(-a, a). Draws from LibTorch's default CPU generator, which the run's seed has
+// set, in the order of the shape whatever the order in memory, then moves to the weight's device.
 void glorotUniform(torch::Tensor weight);
 
 }  // namespace core

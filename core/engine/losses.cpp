@@ -1,1 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/losses.h"
+
+#include <array>
+
+#include "core/base/error.h"
+#include "core/data/batch.h"
+#include "core/engine/kernels/metric_kernels.h"
+
+namespace core {
+namespace {
+
+constexpr double kEpsilon = 1e-7;  // Keras's: keeps logarithms finite.
+
+// LibTorch's own function would refuse NaN, which has to reach the trainer as what it is.
+torch::Tensor binaryCrossEntropy(const torch::Tensor& output, const torch::Tensor& target) {
+  const torch::Tensor share = output.clamp(kEpsilon, 1.0 - kEpsilon);
+  return -(target * share.log() + (1.0 - target) * (1.0 - share).log()).mean();
+}
+
+torch::Tensor categoricalCrossEntropy(const torch::Tensor& output, const torch::Tensor& target) {
+  const torch::Tensor share = (output / output.sum(1, true)).clamp(kEpsilon, 1.0 - kEpsilon);
+  return -(target * share.log()).sum(1).mean();
+}
+
+// The weighted mean of the window around each place where it fits inside, for planes of shape n x 1 x height x width.
+torch::Tensor windowMeans(const torch::Tensor& planes) {
+  std::array<double, kSsimWindow> weights = ssimWindow();
+  const torch::Tensor window = torch::from_blob(weights.data(), {kSsimWindow}, torch::kDouble)
+                                   .to(planes.options().requires_grad(false), false, true);
+  const torch::Tensor across = torch::conv2d(planes, window.view({1, 1, 1, kSsimWindow}));
+  return torch::conv2d(across, window.view({1, 1, kSsimWindow, 1}));
+}
+
+// 1 - SSIM from the sum s and difference d of the pictures around the middle of the range, both scaled to a range of 1:
+// variances and covariance follow from theirs, and keep their digits in plain areas. kernels/metric_kernels.cpp has the
+// same formula.
+torch::Tensor structuralDissimilarity(const torch::Tensor& output, const torch::Tensor& target, ValueRange range) {
+  if (output.size(2) < kSsimWindow || output.size(3) < kSsimWindow) {
+    throw Error(ErrorCode::InvalidSetting, "loss",
+                "The loss ssim needs pictures of at least 11 x 11 pixels. Choose a larger size or another loss.");
+  }
+  const auto [low, high] = rangeEnds(range);
+  const double middle = 0.5 * (static_cast<double>(low) + static_cast<double>(high));
+  const double scale = 1.0 / (static_cast<double>(high) - static_cast<double>(low));
+  const auto planes = [](const torch::Tensor& pictures) {
+    return pictures.reshape({-1, 1, pictures.size(2), pictures.size(3)});
+  };
+  const torch::Tensor x = planes((output - middle) * scale);
+  const torch::Tensor y = planes((target - middle) * scale);
+  const torch::Tensor sum = x + y;
+  const torch::Tensor difference = x - y;
+  const std::vector<torch::Tensor> means =
+      windowMeans(torch::cat({sum, difference, sum.square(), difference.square()})).chunk(4);
+  const torch::Tensor sumVariance = means[2] - means[0].square();
+  const torch::Tensor differenceVariance = means[3] - means[1].square();
+  const torch::Tensor brightness = (means[0] + 2.0 * middle * scale).square();
+  const torch::Tensor shift = means[1].square();
+  const torch::Tensor luminance = (brightness - shift + kSsimC1) / (brightness + shift + kSsimC1);
+  const torch::Tensor structure =
+      (sumVariance - differenceVariance + kSsimC2) / (sumVariance + differenceVariance + kSsimC2);
+  return 1.0 - (luminance * structure).mean();
+}
+
+torch::Tensor termLoss(const std::string& name, const torch::Tensor& output, const torch::Tensor& target,
+                       ValueRange range) {
+  if (name == "mse") return torch::mse_loss(output, target);
+  if (name == "mae") return torch::l1_loss(output, target);
+  if (name == "bce") return binaryCrossEntropy(output, target);
+  if (name == "cce") return categoricalCrossEntropy(output, target);
+  if (name == "huber") return torch::huber_loss(output, target);
+  if (name == "ssim") return structuralDissimilarity(output, target, range);
+  throw Error(ErrorCode::InvalidSetting, "loss",
+              "The loss \"" + name + "\" is not known: choose one that the list of losses names.");
+}
+
+}  // namespace
+
+torch::Tensor lossOf(const std::vector<LossTerm>& terms, const torch::Tensor& output, const torch::Tensor& target,
+                     ValueRange range) {
+  torch::Tensor total;
+  for (const LossTerm& term : terms) {
+    torch::Tensor loss = termLoss(term.name, output, target, range);
+    if (term.weight != 1.0) loss = loss * term.weight;
+    total = total.defined() ? total + loss : loss;
+  }
+  return total;
+}
+
+}  // namespace core

@@ -1,1 +1,237 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/optimizers.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/engine/kernels/elementwise.h"
+#include "core/engine/kernels/optimizer_formulas.h"
+
+namespace core {
+namespace {
+
+// What the constants of a formula are made from. steps counts the steps including the present one.
+struct StepPlace {
+  const Choice& choice;
+  double rate;
+  std::int64_t steps;
+
+  [[nodiscard]] double option(const char* key) const { return choice.real(key); }
+  [[nodiscard]] double power(double base) const { return std::pow(base, static_cast<double>(steps)); }
+};
+
+template <class Real>
+void prepare(AdamFormula<Real>& formula, const StepPlace& place) {
+  const double b1 = place.option("beta_1");
+  const double b2 = place.option("beta_2");
+  const double decay = place.choice.options.contains("weight_decay") ? place.option("weight_decay") : 0.0;
+  formula = {static_cast<Real>(place.rate * std::sqrt(1.0 - place.power(b2)) / (1.0 - place.power(b1))),
+             static_cast<Real>(1.0 - b1), static_cast<Real>(1.0 - b2), static_cast<Real>(place.option("epsilon")),
+             static_cast<Real>(1.0 - place.rate * decay)};
+}
+
+// u(t) = beta1 (1 - 0.96^t / 2): how much momentum Nadam carries in step t.
+double nadamMomentum(double b1, std::int64_t step) {
+  return b1 * (1.0 - 0.5 * std::pow(0.96, static_cast<double>(step)));
+}
+
+// u(1) u(2) ... u(steps). Computed anew for each step, so that a resumed run needs no more than its number of steps;
+// ends where the product no longer changes a difference to 1.
+double nadamProduct(double b1, std::int64_t steps) {
+  double product = 1.0;
+  double fading = 1.0;
+  for (std::int64_t step = 1; step <= steps && product > 1e-18; ++step) {
+    fading *= 0.96;
+    product *= b1 * (1.0 - 0.5 * fading);
+  }
+  return product;
+}
+
+template <class Real>
+void prepare(NadamFormula<Real>& formula, const StepPlace& place) {
+  const double b1 = place.option("beta_1");
+  const double b2 = place.option("beta_2");
+  const double now = nadamMomentum(b1, place.steps);
+  const double next = nadamMomentum(b1, place.steps + 1);
+  const double product = nadamProduct(b1, place.steps);
+  formula = {static_cast<Real>(place.rate),
+             static_cast<Real>(1.0 - b1),
+             static_cast<Real>(1.0 - b2),
+             static_cast<Real>(place.option("epsilon")),
+             static_cast<Real>(next / (1.0 - product * next)),
+             static_cast<Real>((1.0 - now) / (1.0 - product)),
+             static_cast<Real>(1.0 / (1.0 - place.power(b2)))};
+}
+
+template <class Real>
+void prepare(SgdFormula<Real>& formula, const StepPlace& place) {
+  formula = {static_cast<Real>(place.rate)};
+}
+
+template <class Real>
+void prepare(SgdMomentumFormula<Real>& formula, const StepPlace& place) {
+  const auto rate = static_cast<Real>(place.rate);
+  const auto momentum = static_cast<Real>(place.option("momentum"));
+  if (place.choice.isOn("nesterov")) {
+    formula = {rate, momentum, momentum, rate};
+  } else {
+    formula = {rate, momentum, Real{1}, Real{0}};
+  }
+}
+
+template <class Real>
+void prepare(RmspropFormula<Real>& formula, const StepPlace& place) {
+  const double rho = place.option("rho");
+  formula = {static_cast<Real>(place.rate), static_cast<Real>(rho), static_cast<Real>(1.0 - rho),
+             static_cast<Real>(place.option("epsilon"))};
+}
+
+template <class Real>
+void prepare(RmspropMomentumFormula<Real>& formula, const StepPlace& place) {
+  const double rho = place.option("rho");
+  formula = {static_cast<Real>(place.rate), static_cast<Real>(rho), static_cast<Real>(1.0 - rho),
+             static_cast<Real>(place.option("epsilon")), static_cast<Real>(place.option("momentum"))};
+}
+
+template <class Real>
+void prepare(AdadeltaFormula<Real>& formula, const StepPlace& place) {
+  const double rho = place.option("rho");
+  formula = {static_cast<Real>(place.rate), static_cast<Real>(rho), static_cast<Real>(1.0 - rho),
+             static_cast<Real>(place.option("epsilon"))};
+}
+
+template <class Real>
+void prepare(AdagradFormula<Real>& formula, const StepPlace& place) {
+  formula = {static_cast<Real>(place.rate), static_cast<Real>(place.option("epsilon"))};
+}
+
+bool fitsKernels(const torch::Tensor& weight) {
+  return weight.is_cpu() && weight.scalar_type() == torch::kFloat && weight.is_non_overlapping_and_dense();
+}
+
+// The first index whose scalar is NaN rather than zero, or none. One transfer from the device for all of them.
+std::size_t firstNotZero(const std::vector<std::pair<std::size_t, torch::Tensor>>& scalars, std::size_t none) {
+  if (scalars.empty()) return none;
+  std::vector<torch::Tensor> values;
+  for (const auto& [index, value] : scalars) values.push_back(value.to(torch::kFloat));
+  const torch::Tensor together = torch::stack(values).cpu();
+  for (std::size_t i = 0; i < scalars.size(); ++i) {
+    if (together.data_ptr<float>()[i] != 0.0F) return scalars[i].first;
+  }
+  return none;
+}
+
+// The gradient with its values in the same order in memory as the weight's.
+torch::Tensor alignedGradient(const torch::Tensor& weight) {
+  const torch::Tensor gradient = weight.grad().detach();
+  if (gradient.strides() == weight.strides() && gradient.scalar_type() == weight.scalar_type()) return gradient;
+  return torch::empty_like(weight).copy_(gradient);
+}
+
+template <template <class> class Formula>
+class FormulaOptimizer : public Optimizer {
+ public:
+  FormulaOptimizer(Choice choice, std::vector<NamedTensor> parameters, double initialState)
+      : choice_(std::move(choice)), parameters_(std::move(parameters)) {
+    for (const NamedTensor& parameter : parameters_) {
+      States states;
+      for (torch::Tensor& state : states) state = torch::full_like(parameter.tensor.detach(), initialState);
+      states_.push_back(std::move(states));
+    }
+  }
+
+  std::string step(double learningRate) override {
+    const torch::NoGradGuard noGradients;
+    const StepPlace place{choice_, learningRate, ++steps_};
+    prepare(kernelFormula_, place);
+    prepare(tensorFormula_, place);
+    std::size_t sick = parameters_.size();
+    std::vector<std::pair<std::size_t, torch::Tensor>> unchecked;
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+      torch::Tensor weight = parameters_[i].tensor.detach();
+      if (!parameters_[i].tensor.grad().defined()) continue;
+      const torch::Tensor gradient = alignedGradient(parameters_[i].tensor);
+      if (!fitsKernels(weight)) {
+        updateTensor(weight, gradient, states_[i], std::make_index_sequence<kStateCount>());
+        unchecked.emplace_back(i, (weight * 0).sum());
+      } else if (!updateArray(weight, gradient, states_[i])) {
+        sick = std::min(sick, i);
+      }
+    }
+    sick = std::min(sick, firstNotZero(unchecked, parameters_.size()));
+    return sick < parameters_.size() ? parameters_[sick].name : "";
+  }
+
+  void clearGradients() override {
+    for (const NamedTensor& parameter : parameters_) parameter.tensor.mutable_grad() = torch::Tensor();
+  }
+
+  [[nodiscard]] std::vector<NamedTensor> state() const override {
+    std::vector<NamedTensor> result;
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+      for (std::size_t s = 0; s < kStateCount; ++s) {
+        result.push_back({parameters_[i].name + "." + Formula<float>::kStates[s], states_[i][s]});
+      }
+    }
+    return result;
+  }
+
+  [[nodiscard]] std::int64_t steps() const override { return steps_; }
+  void setSteps(std::int64_t steps) override { steps_ = steps; }
+
+ private:
+  static constexpr std::size_t kStateCount = Formula<float>::kStates.size();
+  using States = std::array<torch::Tensor, kStateCount>;
+
+  bool updateArray(torch::Tensor& weight, const torch::Tensor& gradient, const States& states) {
+    std::array<float*, kStateCount> arrays{};
+    std::transform(states.begin(), states.end(), arrays.begin(),
+                   [](const torch::Tensor& state) { return state.data_ptr<float>(); });
+    return updateEach(kernelFormula_, weight.numel(), weight.data_ptr<float>(), gradient.data_ptr<float>(), arrays);
+  }
+
+  template <std::size_t... Index>
+  void updateTensor(torch::Tensor& weight, const torch::Tensor& gradient, States& states,
+                    std::index_sequence<Index...>) {
+    tensorFormula_(weight, gradient, states[Index]...);
+  }
+
+  Choice choice_;
+  std::vector<NamedTensor> parameters_;
+  std::vector<States> states_;  // One set a parameter, in its order in memory.
+  std::int64_t steps_ = 0;
+  Formula<float> kernelFormula_{};
+  Formula<double> tensorFormula_{};
+};
+
+template <template <class> class Formula>
+std::unique_ptr<Optimizer> make(const Choice& choice, std::vector<NamedTensor> parameters, double initialState = 0.0) {
+  return std::make_unique<FormulaOptimizer<Formula>>(choice, std::move(parameters), initialState);
+}
+
+}  // namespace
+
+std::unique_ptr<Optimizer> makeOptimizer(const Choice& choice, std::vector<NamedTensor> parameters) {
+  const std::string& name = choice.name;
+  if (name == "adam" || name == "adamw") return make<AdamFormula>(choice, std::move(parameters));
+  if (name == "nadam") return make<NadamFormula>(choice, std::move(parameters));
+  if (name == "adadelta") return make<AdadeltaFormula>(choice, std::move(parameters));
+  if (name == "adagrad") {
+    return make<AdagradFormula>(choice, std::move(parameters), choice.real("initial_accumulator"));
+  }
+  if (name == "sgd") {
+    return choice.real("momentum") == 0.0 ? make<SgdFormula>(choice, std::move(parameters))
+                                          : make<SgdMomentumFormula>(choice, std::move(parameters));
+  }
+  if (name == "rmsprop") {
+    return choice.real("momentum") == 0.0 ? make<RmspropFormula>(choice, std::move(parameters))
+                                          : make<RmspropMomentumFormula>(choice, std::move(parameters));
+  }
+  throw Error(ErrorCode::InvalidSetting, "optimizer",
+              "The optimizer \"" + name + "\" is not known: choose one that the list of optimizers names.");
+}
+
+}  // namespace core
