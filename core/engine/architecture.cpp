@@ -1,1 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/architecture.h"
+
+#include <map>
+
+#include "core/base/error.h"
+#include "core/engine/autoencoders.h"
+
+namespace core {
+
+std::shared_ptr<ImageModel> buildModel(const Choice& architecture, const ImageShape& shape) {
+  using Builder = std::shared_ptr<ImageModel> (*)(const Choice&, const ImageShape&);
+  static const std::map<std::string, Builder> builders = {
+      {"convolutional", convolutionalAutoencoder}, {"per-pixel-dense", perPixelDenseAutoencoder},
+      {"basic", fullyConnectedAutoencoder},        {"sparse", fullyConnectedAutoencoder},
+      {"deep", fullyConnectedAutoencoder},         {"plain-convolutional", plainConvolutionalAutoencoder},
+      {"variational", variationalAutoencoder},     {"unet", unet},
+  };
+  const auto builder = builders.find(architecture.name);
+  if (builder == builders.end()) {
+    throw Error(ErrorCode::InvalidSetting, "architecture", "There is no architecture \"" + architecture.name + "\".");
+  }
+  return builder->second(architecture, shape);
+}
+
+}  // namespace core

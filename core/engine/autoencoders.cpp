@@ -1,1 +1,175 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/autoencoders.h"
+
+#include <utility>
+
+namespace core {
+namespace {
+
+// Encoder and decoder as parts of their own, as in the record's models 3 to 6 and Keras's examples.
+class Autoencoder : public ImageModel {
+ public:
+  Autoencoder(std::vector<LayerPtr> encoder, std::vector<LayerPtr> decoder, double activityPenalty)
+      : encoder_(register_module("encoder", std::make_shared<LayerStack>(std::move(encoder)))),
+        decoder_(register_module("decoder", std::make_shared<LayerStack>(std::move(decoder)))),
+        activityPenalty_(activityPenalty) {}
+
+  ModelOutput forward(const torch::Tensor& pictures) override {
+    ModelOutput output;
+    output.latent = encoder_->forward(pictures);
+    output.reconstruction = decoder_->forward(output.latent);
+    if (activityPenalty_ > 0.0) {
+      // Keras's L1 activity regulariser: the sum over the batch, divided by its size.
+      output.penalty = output.latent.abs().sum() * (activityPenalty_ / static_cast<double>(pictures.size(0)));
+    }
+    return output;
+  }
+
+  std::vector<ModelPart> trace(const torch::Tensor& pictures) override {
+    std::vector<ModelPart> parts = {{"encoder", {}}, {"decoder", {}}};
+    const torch::Tensor code = encoder_->forwardTraced(pictures, parts[0].calls);
+    (void)decoder_->forwardTraced(code, parts[1].calls);
+    return parts;
+  }
+
+ private:
+  std::shared_ptr<LayerStack> encoder_;
+  std::shared_ptr<LayerStack> decoder_;
+  double activityPenalty_;
+};
+
+// One stack without a flat code, as in the record's models 1 and 2.
+class SingleStack : public ImageModel {
+ public:
+  explicit SingleStack(std::vector<LayerPtr> layers)
+      : layers_(register_module("layers", std::make_shared<LayerStack>(std::move(layers)))) {}
+
+  ModelOutput forward(const torch::Tensor& pictures) override { return {layers_->forward(pictures), {}, {}}; }
+
+  std::vector<ModelPart> trace(const torch::Tensor& pictures) override {
+    std::vector<ModelPart> parts = {{"model", {}}};
+    (void)layers_->forwardTraced(pictures, parts[0].calls);
+    return parts;
+  }
+
+ private:
+  std::shared_ptr<LayerStack> layers_;
+};
+
+std::int64_t stagesSize(const Choice& choice, int side) { return side >> choice.list("filters").size(); }
+
+}  // namespace
+
+Activation activationNamed(const std::string& name) {
+  if (name == "relu") return Activation::Relu;
+  if (name == "sigmoid") return Activation::Sigmoid;
+  if (name == "tanh") return Activation::Tanh;
+  return Activation::Linear;
+}
+
+std::int64_t flatSize(const Choice& choice, const ImageShape& shape) {
+  return stagesSize(choice, shape.height) * stagesSize(choice, shape.width) * choice.list("filters").back();
+}
+
+std::vector<LayerPtr> convolutionalEncoder(const Choice& choice, const ImageShape& shape) {
+  std::vector<LayerPtr> layers;
+  std::int64_t channels = shape.channels;
+  for (const std::int64_t filters : choice.list("filters")) {
+    layers.push_back(convolution({channels, filters, 3, 2, Activation::Linear}));
+    layers.push_back(leakyRelu(choice.real("leak")));
+    layers.push_back(batchNorm(filters));
+    channels = filters;
+  }
+  layers.push_back(flatten());
+  return layers;
+}
+
+std::vector<LayerPtr> convolutionalDecoder(const Choice& choice, const ImageShape& shape) {
+  const std::vector<std::int64_t>& filters = choice.list("filters");
+  std::vector<LayerPtr> layers = {
+      dense(choice.integer("latent"), flatSize(choice, shape), Activation::Linear),
+      reshape(filters.back(), stagesSize(choice, shape.height), stagesSize(choice, shape.width))};
+  std::int64_t channels = filters.back();
+  for (auto stage = filters.rbegin(); stage != filters.rend(); ++stage) {
+    layers.push_back(transposedConvolution({channels, *stage, 3, 2, Activation::Linear}));
+    layers.push_back(leakyRelu(choice.real("leak")));
+    layers.push_back(batchNorm(*stage));
+    channels = *stage;
+  }
+  layers.push_back(transposedConvolution({channels, shape.channels, 3, 1, Activation::Linear}));
+  layers.push_back(activationLayer(activationNamed(choice.text("output"))));
+  return layers;
+}
+
+std::shared_ptr<ImageModel> convolutionalAutoencoder(const Choice& choice, const ImageShape& shape) {
+  std::vector<LayerPtr> encoder = convolutionalEncoder(choice, shape);
+  encoder.push_back(dense(flatSize(choice, shape), choice.integer("latent"), Activation::Linear));
+  return std::make_shared<Autoencoder>(std::move(encoder), convolutionalDecoder(choice, shape), 0.0);
+}
+
+std::shared_ptr<ImageModel> perPixelDenseAutoencoder(const Choice& choice, const ImageShape& shape) {
+  const std::vector<std::int64_t>& filters = choice.list("filters");
+  const std::vector<std::int64_t>& units = choice.list("units");
+  std::vector<LayerPtr> layers;
+  std::int64_t channels = shape.channels;
+  for (const std::int64_t count : filters) {
+    layers.push_back(convolution({channels, count, 3, 1, Activation::Relu}));
+    layers.push_back(maxPool());
+    channels = count;
+  }
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    layers.push_back(pixelDense(channels, units[i], Activation::Relu));
+    if (i + 1 < units.size()) layers.push_back(dropout(choice.real("dropout")));
+    channels = units[i];
+  }
+  for (auto count = filters.rbegin(); count != filters.rend(); ++count) {
+    layers.push_back(convolution({channels, *count, 3, 1, Activation::Relu}));
+    layers.push_back(upSampling());
+    channels = *count;
+  }
+  layers.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output"))}));
+  return std::make_shared<SingleStack>(std::move(layers));
+}
+
+std::shared_ptr<ImageModel> plainConvolutionalAutoencoder(const Choice& choice, const ImageShape& shape) {
+  const std::vector<std::int64_t>& filters = choice.list("filters");
+  std::vector<LayerPtr> encoder;
+  std::int64_t channels = shape.channels;
+  for (const std::int64_t count : filters) {
+    encoder.push_back(convolution({channels, count, 3, 1, Activation::Relu}));
+    encoder.push_back(maxPool());
+    channels = count;
+  }
+  std::vector<LayerPtr> decoder;
+  for (auto count = filters.rbegin(); count != filters.rend(); ++count) {
+    decoder.push_back(convolution({channels, *count, 3, 1, Activation::Relu}));
+    decoder.push_back(upSampling());
+    channels = *count;
+  }
+  decoder.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output"))}));
+  return std::make_shared<Autoencoder>(std::move(encoder), std::move(decoder), 0.0);
+}
+
+std::shared_ptr<ImageModel> fullyConnectedAutoencoder(const Choice& choice, const ImageShape& shape) {
+  const std::vector<std::int64_t>& units = choice.list("units");
+  const Activation activation = activationNamed(choice.text("activation"));
+  const auto values = static_cast<std::int64_t>(shape.size());
+  std::vector<LayerPtr> encoder = {flatten()};
+  std::int64_t inputs = values;
+  for (const std::int64_t count : units) {
+    encoder.push_back(dense(inputs, count, activation));
+    inputs = count;
+  }
+  std::vector<LayerPtr> decoder;
+  for (std::size_t i = units.size() - 1; i > 0; --i) {
+    decoder.push_back(dense(inputs, units[i - 1], activation));
+    inputs = units[i - 1];
+  }
+  decoder.push_back(dense(inputs, values, activationNamed(choice.text("output"))));
+  decoder.push_back(reshape(shape.channels, shape.height, shape.width));
+  const auto penalty = choice.options.find("activity_penalty");
+  return std::make_shared<Autoencoder>(std::move(encoder), std::move(decoder),
+                                       penalty == choice.options.end() ? 0.0 : std::get<double>(penalty->second));
+}
+
+}  // namespace core

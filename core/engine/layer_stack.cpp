@@ -1,1 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/layer_stack.h"
+
+#include <optional>
+
+#include "core/engine/convolution.h"
+#include "core/engine/fused_functions.h"
+
+namespace core {
+namespace {
+
+// What several layers made together, and how many they were.
+struct FusedStep {
+  torch::Tensor output;
+  std::size_t layers;
+};
+
+using Layers = std::vector<LayerPtr>;
+
+template <class Kind>
+Kind* layerAs(const Layers& layers, std::size_t place) {
+  return place < layers.size() ? dynamic_cast<Kind*>(layers[place].get()) : nullptr;
+}
+
+std::optional<FusedStep> leakyReluAndNorm(const Layers& layers, std::size_t place, const torch::Tensor& input) {
+  const auto* activation = layerAs<LeakyRelu>(layers, place);
+  auto* norm = layerAs<BatchNorm>(layers, place + 1);
+  if (activation == nullptr || norm == nullptr || input.dim() != 4) return std::nullopt;
+  if (!norm->is_training() && torch::GradMode::is_enabled()) return std::nullopt;
+  return FusedStep{leakyReluThenNorm(input, *activation, *norm), 2};
+}
+
+std::optional<FusedStep> convolutionAndPool(const Layers& layers, std::size_t place, const torch::Tensor& input) {
+  const auto* convolution = layerAs<Convolution>(layers, place);
+  if (convolution == nullptr || layerAs<MaxPool>(layers, place + 1) == nullptr) return std::nullopt;
+  const bool even = input.size(2) % 2 == 0 && input.size(3) % 2 == 0;
+  if (convolution->options().activation != Activation::Relu || convolution->options().stride != 1 || !even) {
+    return std::nullopt;
+  }
+  return FusedStep{reluThenPool(convolution->withoutActivation(input)), 2};
+}
+
+std::optional<FusedStep> upSamplingAndConvolution(const Layers& layers, std::size_t place, const torch::Tensor& input) {
+  const auto* convolution = layerAs<Convolution>(layers, place + 1);
+  if (layerAs<UpSampling>(layers, place) == nullptr || convolution == nullptr) return std::nullopt;
+  if (convolution->options().kernel != 3 || convolution->options().stride != 1) return std::nullopt;
+  return FusedStep{activated(convolveUpSampled(input, convolution->weight(), convolution->bias()),
+                             convolution->options().activation),
+                   2};
+}
+
+std::optional<FusedStep> fusedStep(const Layers& layers, std::size_t place, const torch::Tensor& input) {
+  for (const auto& fuse : {leakyReluAndNorm, convolutionAndPool, upSamplingAndConvolution}) {
+    if (auto step = fuse(layers, place, input)) return step;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+LayerStack::LayerStack(std::vector<LayerPtr> layers) : layers_(std::move(layers)) {
+  for (std::size_t i = 0; i < layers_.size(); ++i) register_module(std::to_string(i), layers_[i]);
+}
+
+torch::Tensor LayerStack::forward(const torch::Tensor& input) {
+  torch::Tensor value = input;
+  const bool fused = fused_ && takesCpuRoute(input);
+  for (std::size_t place = 0; place < layers_.size();) {
+    const auto step = fused ? fusedStep(layers_, place, value) : std::nullopt;
+    value = step ? step->output : layers_[place]->forward(value);
+    place += step ? step->layers : 1;
+  }
+  return value;
+}
+
+torch::Tensor LayerStack::forwardTraced(torch::Tensor input, LayerTrace& trace) {
+  for (const LayerPtr& layer : layers_) {
+    const torch::Tensor output = layer->forward(input);
+    trace.push_back({layer.get(), input.sizes().vec(), output.sizes().vec()});
+    input = output;
+  }
+  return input;
+}
+
+}  // namespace core
