@@ -16,39 +16,39 @@
 namespace core {
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr const char* kProgress = "afterimage_progress";
 constexpr const char* kOptimizerPrefix = "optimizer/";
 constexpr const char* kRandomPrefix = "random/";
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
+[[noreturn]] void refuseCheckpoint(const std::filesystem::path& file, const std::string& reason) {
   const std::string shown = displayPath(file);
   throw Error(ErrorCode::FileUnreadable, shown, "The checkpoint \"" + shown + "\" cannot be used: " + reason + ".");
 }
 
 // JSON has no infinity: before the first epoch the best loss is left out.
-Json finiteOrNull(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-double orInfinity(const Json& json) {
+nlohmann::json finiteOrNull(double value) {
+  return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
+}
+double orInfinity(const nlohmann::json& json) {
   return json.is_null() ? std::numeric_limits<double>::infinity() : json.get<double>();
 }
 
 std::string formatProgress(const TrainingProgress& progress, std::int64_t optimizerSteps) {
-  const Json json = {{"finished_epochs", progress.finishedEpochs},
-                     {"steps", progress.steps},
-                     {"optimizer_steps", optimizerSteps},
-                     {"best", finiteOrNull(progress.stopping.best)},
-                     {"best_epoch", progress.stopping.bestEpoch},
-                     {"wait", progress.stopping.wait},
-                     {"plateau_best", finiteOrNull(progress.plateau.best)},
-                     {"plateau_wait", progress.plateau.wait},
-                     {"plateau_reduction", progress.plateau.reduction}};
+  const nlohmann::json json = {{"finished_epochs", progress.finishedEpochs},
+                               {"steps", progress.steps},
+                               {"optimizer_steps", optimizerSteps},
+                               {"best", finiteOrNull(progress.stopping.best)},
+                               {"best_epoch", progress.stopping.bestEpoch},
+                               {"wait", progress.stopping.wait},
+                               {"plateau_best", finiteOrNull(progress.plateau.best)},
+                               {"plateau_wait", progress.plateau.wait},
+                               {"plateau_reduction", progress.plateau.reduction}};
   return json.dump();
 }
 
 TrainingProgress parseProgress(const std::string& text, Optimizer& optimizer, const std::filesystem::path& file) {
   try {
-    const Json json = Json::parse(text);
+    const nlohmann::json json = nlohmann::json::parse(text);
     TrainingProgress progress;
     progress.finishedEpochs = json.at("finished_epochs").get<std::int64_t>();
     progress.steps = json.at("steps").get<std::int64_t>();
@@ -62,7 +62,7 @@ TrainingProgress parseProgress(const std::string& text, Optimizer& optimizer, co
     optimizer.setSteps(json.at("optimizer_steps").get<std::int64_t>());
     return progress;
   } catch (const nlohmann::json::exception&) {
-    refuse(file, "it does not say where the run stood");
+    refuseCheckpoint(file, "it does not say where the run stood");
   }
 }
 
@@ -80,7 +80,7 @@ void restoreRandomState(const std::string& name, const torch::Tensor& state, con
   at::Generator generator = name == "cuda" ? at::globalContext().defaultGenerator(torch::kCUDA)
                                            : at::Generator(at::detail::getDefaultCPUGenerator());
   if (state.scalar_type() != torch::kByte || state.sizes() != generator.get_state().sizes()) {
-    refuse(file, "its random state is of another version of LibTorch");
+    refuseCheckpoint(file, "its random state is of another version of LibTorch");
   }
   generator.set_state(state);
 }
@@ -112,7 +112,7 @@ void saveCheckpoint(const std::filesystem::path& file, const ImageModel& model, 
 TrainingProgress loadCheckpoint(const std::filesystem::path& file, ImageModel& model, Optimizer& optimizer) {
   const TensorFile loaded = loadTensors(file);
   const auto text = loaded.metadata.find(kProgress);
-  if (text == loaded.metadata.end()) refuse(file, "it holds weights alone");
+  if (text == loaded.metadata.end()) refuseCheckpoint(file, "it holds weights alone");
   assignTensors(optimizer.state(), withPrefix(loaded, kOptimizerPrefix), file);
   loadWeights(model, file);
   for (const auto& [name, state] : withPrefix(loaded, kRandomPrefix)) restoreRandomState(name, state, file);
