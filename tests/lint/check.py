@@ -15,9 +15,10 @@ from pathlib import Path
 # Whose object files may not have read which headers, and why.
 WALLS = [
     (r"^(core|app/cli)/", r"/qt6?/|qcustomplot", "the engine and the command line know nothing of Qt"),
-    (r"^(ui|app)/|core_(base|data|run)\.dir|^tests/(core|data|app)/", r"/torch/|/ATen/|/c10/",
+    (r"^(ui|app)/|core_(base|data|run|store)\.dir|^tests/(core|data|store|app)/", r"/torch/|/ATen/|/c10/",
      "LibTorch stays inside core/engine"),
-    (r"^(ui|app)/|core_(base|run|engine)\.dir", r"/opencv[24]?/", "OpenCV stays inside core/data"),
+    (r"^(ui|app)/|core_(base|run|store|engine)\.dir", r"/opencv[24]?/", "OpenCV stays inside core/data"),
+    (r"^(ui|app)/|core_(base|data|run|engine)\.dir", r"sqlite3\.h|/SQLiteCpp/", "SQLite stays inside core/store"),
 ]
 
 # Which programs may not be linked to which libraries, and why.

@@ -42,6 +42,11 @@ class Walls(unittest.TestCase):
         self.assertTrue(self.found("core/engine/CMakeFiles/core_engine.dir/Unity/unity_0_cxx.cxx.o",
                                    "/usr/include/opencv4/opencv2/core.hpp"))
 
+    def test_sqlite_outside_the_store_is_reported(self):
+        for header in ("/usr/include/sqlite3.h", "/usr/include/SQLiteCpp/Database.h"):
+            self.assertTrue(self.found("core/run/CMakeFiles/core_run.dir/recipes.cpp.o", header))
+            self.assertFalse(self.found("core/store/CMakeFiles/core_store.dir/database.cpp.o", header))
+
     def test_what_a_module_may_use_is_not_reported(self):
         self.assertFalse(self.found("core/engine/CMakeFiles/core_engine.dir/Unity/unity_0_cxx.cxx.o",
                                     "/usr/include/torch/csrc/api/include/torch/torch.h"))
