@@ -10,8 +10,6 @@
 namespace core {
 namespace {
 
-constexpr auto kChannelsLast = torch::MemoryFormat::ChannelsLast;
-
 // The gradients of a convolution of image (with the weight) whose result has the gradient "result".
 std::tuple<torch::Tensor, torch::Tensor, torch::Tensor> convolutionGradients(const torch::Tensor& result,
                                                                              const torch::Tensor& image,

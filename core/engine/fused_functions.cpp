@@ -6,8 +6,6 @@
 namespace core {
 namespace {
 
-constexpr auto kChannelsLast = torch::MemoryFormat::ChannelsLast;
-
 kernels::Activations sizeOf(const torch::Tensor& tensor) { return {tensor.numel() / tensor.size(1), tensor.size(1)}; }
 
 kernels::PoolSize poolSizeOf(const torch::Tensor& tensor) {

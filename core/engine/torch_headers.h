@@ -4,3 +4,9 @@
 
 #include <torch/torch.h>
 #include <torch/version.h>
+
+namespace core {
+
+inline constexpr auto kChannelsLast = torch::MemoryFormat::ChannelsLast;
+
+}  // namespace core
