@@ -17,6 +17,8 @@ std::string errorCodeName(ErrorCode code) {
     case ErrorCode::NotFinite: return "not-finite";
     case ErrorCode::OutOfMemory: return "out-of-memory";
     case ErrorCode::DeviceLost: return "device-lost";
+    case ErrorCode::StoreTooNew: return "store-too-new";
+    case ErrorCode::StoreDamaged: return "store-damaged";
     case ErrorCode::Engine: return "engine";
   }
   return "engine";

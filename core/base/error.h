@@ -15,6 +15,8 @@ enum class ErrorCode {
   NotFinite,       // Loss, gradients or weights became NaN or infinite. Subject: where.
   OutOfMemory,     // Main or device memory ran out. Subject: which.
   DeviceLost,      // The chosen device is missing or stopped working. Subject: the device.
+  StoreTooNew,     // The run store was written by a newer version of the program. Subject: its database file.
+  StoreDamaged,    // The run store cannot be read as it should. Subject: its database file.
   Engine,          // Anything else that LibTorch reports. Subject: its first line.
 };
 

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database.h"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <cstdio>
+#include <limits>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace core {
+namespace {
+
+constexpr int kBusyMs = 20000;  // Long enough for another program's largest transaction.
+
+// The path as a URI (RFC 3986), which alone can say "immutable".
+std::string immutableUri(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  const std::filesystem::path whole = std::filesystem::absolute(file);
+  for (const char c : whole.native()) {
+    const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+                         c == '.' || c == '_' || c == '-';
+    std::array<char, 4> escaped{};
+    std::snprintf(escaped.data(), escaped.size(), "%%%02X", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    uri += isPlain ? std::string(1, c) : std::string(escaped.data());
+  }
+  return uri + "?immutable=1";
+}
+
+SQLite::Database opened(const std::filesystem::path& file, Database::Access access) {
+  switch (access) {
+    case Database::Access::ReadWrite:
+      return SQLite::Database(file.native(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs);
+    case Database::Access::ReadOnly: return SQLite::Database(file.native(), SQLite::OPEN_READONLY, kBusyMs);
+    case Database::Access::Immutable: break;
+  }
+  return SQLite::Database(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMs);
+}
+
+}  // namespace
+
+Database::Database(std::filesystem::path file, Access access) : file_(std::move(file)), handle_(opened(file_, access)) {
+  // A schema is data too: functions named in a damaged or foreign one are not called.
+  handle_.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
+  if (access != Access::ReadWrite) return;
+  handle_.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
+}
+
+void Database::execute(const std::string& statements) { handle_.exec(statements); }
+
+WriteTransaction::WriteTransaction(Database& database)
+    : transaction_(database.handle(), SQLite::TransactionBehavior::IMMEDIATE) {}
+
+bool isDamage(const SQLite::Exception& error) {
+  return error.getErrorCode() == SQLITE_CORRUPT || error.getErrorCode() == SQLITE_NOTADB ||
+         error.getExtendedErrorCode() == SQLITE_IOERR_SHORT_READ;
+}
+
+void throwStoreError(const std::filesystem::path& file, const SQLite::Exception& error) {
+  const std::string shown = displayPath(file);
+  const std::string quoted = "\"" + shown + "\"";
+  if (isDamage(error)) {
+    throw Error(
+        ErrorCode::StoreDamaged, shown,
+        "The run store's database " + quoted + " is damaged here (" + error.what() +
+            "). Pictures and checkpoints lie in files of their own beside "
+            "it. Please keep a copy of the whole folder before anything else; what can still be read is shown.");
+  }
+  switch (error.getErrorCode()) {
+    case SQLITE_FULL:
+      throw Error(ErrorCode::FileUnwritable, shown,
+                  "The disk is full, so " + quoted +
+                      " could not take more. Nothing that was reported is lost. Free some space and go on.");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      throw Error(
+          ErrorCode::FileUnwritable, shown,
+          "The run store " + quoted + " may only be read. Please allow writing to its folder, or name another.");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Error(ErrorCode::FileUnwritable, shown,
+                  "Another program has been writing to the run store " + quoted + " for " +
+                      std::to_string(kBusyMs / 1000) + " s. Please let it finish, or end it, and try again.");
+    case SQLITE_CANTOPEN:
+      throw Error(
+          ErrorCode::FileUnreadable, shown,
+          "The run store " + quoted + " cannot be opened. Please check that its folder exists and may be used.");
+    case SQLITE_IOERR:
+      throw Error(ErrorCode::FileUnwritable, shown,
+                  "Reading or writing the run store " + quoted + " failed (" + error.what() +
+                      "). Please check the disk and its free space, and try again.");
+    default:
+      throw Error(ErrorCode::StoreDamaged, shown,
+                  "The run store's database " + quoted + " does not look as this program left it (" + error.what() +
+                      "). Please check it with \"afterimage-cli verify\".");
+  }
+}
+
+double realColumn(const SQLite::Column& column) {
+  return column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
+}
+
+std::string textColumn(const SQLite::Column& column) { return column.isNull() ? std::string() : column.getString(); }
+
+}  // namespace core

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+#include <array>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace core {
+namespace {
+
+// What is read together lies together: settings and summaries are clustered by name, because lists and filters read one
+// name of all runs; metrics are clustered by curve. Long texts stay out of the table that lists read whole. Metric names
+// are numbers, which halves the largest table.
+constexpr const char* kFirstTables = R"sql(
+CREATE TABLE run(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  status TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
+  ended_ms INTEGER,
+  failure TEXT NOT NULL DEFAULT '',
+  architecture TEXT NOT NULL,
+  data_folder TEXT NOT NULL,
+  dataset TEXT NOT NULL,
+  program TEXT NOT NULL,
+  engine TEXT NOT NULL,
+  device TEXT NOT NULL,
+  host TEXT NOT NULL,
+  machine TEXT NOT NULL,
+  boot TEXT NOT NULL,
+  pid INTEGER NOT NULL,
+  pid_start INTEGER NOT NULL,
+  heartbeat_ms INTEGER NOT NULL,
+  parent TEXT,
+  parent_epoch INTEGER,
+  note TEXT NOT NULL DEFAULT '',
+  starred INTEGER NOT NULL DEFAULT 0,
+  trashed_ms INTEGER,
+  swept INTEGER NOT NULL DEFAULT 0,
+  finished_epochs INTEGER NOT NULL DEFAULT 0,
+  planned_epochs INTEGER NOT NULL,
+  seconds REAL NOT NULL DEFAULT 0
+);
+CREATE TABLE run_document(
+  run INTEGER PRIMARY KEY REFERENCES run(id) ON DELETE CASCADE,
+  settings TEXT NOT NULL,
+  started TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+);
+CREATE TABLE setting(
+  key TEXT NOT NULL,
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  number REAL,
+  text TEXT NOT NULL,
+  PRIMARY KEY(key, run)
+) WITHOUT ROWID;
+CREATE TABLE metric_name(
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+);
+CREATE TABLE metric(
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  name INTEGER NOT NULL REFERENCES metric_name(id),
+  epoch INTEGER NOT NULL,
+  value REAL,
+  PRIMARY KEY(run, name, epoch)
+) WITHOUT ROWID;
+CREATE TABLE metric_summary(
+  name INTEGER NOT NULL REFERENCES metric_name(id),
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  last REAL,
+  best REAL,
+  best_epoch INTEGER NOT NULL,
+  PRIMARY KEY(name, run)
+) WITHOUT ROWID;
+CREATE TABLE epoch(
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  epoch INTEGER NOT NULL,
+  ended_ms INTEGER NOT NULL,
+  learning_rate REAL,
+  training_seconds REAL,
+  evaluation_seconds REAL,
+  pictures_per_second REAL,
+  best INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY(run, epoch)
+) WITHOUT ROWID;
+CREATE TABLE batch_loss(
+  id INTEGER PRIMARY KEY,
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  epoch INTEGER NOT NULL,
+  losses BLOB NOT NULL,
+  UNIQUE(run, epoch)
+);
+CREATE TABLE event(
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  sequence INTEGER NOT NULL,
+  time_ms INTEGER NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY(run, sequence)
+) WITHOUT ROWID;
+CREATE TABLE probe(
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  split TEXT NOT NULL,
+  PRIMARY KEY(run, number)
+) WITHOUT ROWID;
+CREATE TABLE picture(
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  artifact TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  figures BLOB NOT NULL,
+  PRIMARY KEY(run, kind, epoch)
+) WITHOUT ROWID;
+CREATE INDEX picture_artifact ON picture(artifact);
+CREATE TABLE checkpoint(
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  file TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  best INTEGER NOT NULL,
+  final INTEGER NOT NULL,
+  PRIMARY KEY(run, file)
+) WITHOUT ROWID;
+CREATE TABLE tag(
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  tag TEXT NOT NULL,
+  PRIMARY KEY(run, tag)
+) WITHOUT ROWID;
+)sql";
+
+// Deleting a run looks for its rows by run alone.
+constexpr const char* kIndexesByRun = R"sql(
+CREATE INDEX setting_run ON setting(run);
+CREATE INDEX metric_summary_run ON metric_summary(run);
+CREATE INDEX run_parent ON run(parent);
+)sql";
+
+// Index + 1 is the PRAGMA user_version that a migration leads to.
+constexpr std::array kMigrations = {kFirstTables, kIndexesByRun};
+
+}  // namespace
+
+int schemaVersion() { return static_cast<int>(kMigrations.size()); }
+
+int schemaVersionOf(Database& database) { return static_cast<int>(database.number("PRAGMA user_version")); }
+
+void refuseNewerSchema(Database& database) {
+  const int found = schemaVersionOf(database);
+  if (found <= schemaVersion()) return;
+  const std::string shown = displayPath(database.file());
+  throw Error(ErrorCode::StoreTooNew, shown,
+              "The run store \"" + shown + "\" was written by a newer version of Afterimage (format " +
+                  std::to_string(found) + ", this program knows up to " + std::to_string(schemaVersion()) +
+                  "). Please update Afterimage, or choose another folder with --store. Nothing was changed.");
+}
+
+void migrate(Database& database, int version) {
+  refuseNewerSchema(database);
+  if (schemaVersionOf(database) >= version) return;
+  WriteTransaction transaction(database);
+  refuseNewerSchema(database);  // Another program may have been quicker.
+  for (int done = schemaVersionOf(database); done < version; ++done) {
+    database.execute(kMigrations[static_cast<std::size_t>(done)]);
+  }
+  if (schemaVersionOf(database) < version) database.execute("PRAGMA user_version = " + std::to_string(version));
+  transaction.commit();
+}
+
+}  // namespace core

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of the run store, as an ordered list of migrations that only grows. Private to core_store.
+#pragma once
+
+#include "core/store/database.h"
+
+namespace core {
+
+// The version that this program writes: how many migrations there are.
+[[nodiscard]] int schemaVersion();
+
+// The version of the tables in this file; 0 for an empty one.
+[[nodiscard]] int schemaVersionOf(Database& database);
+
+// Brings the tables to that version, in one transaction; several programs may try at once. Throws Error(StoreTooNew) when
+// a newer program wrote them, SQLite::Exception otherwise.
+void migrate(Database& database, int version = schemaVersion());
+
+// Throws Error(StoreTooNew) when a newer program wrote the tables; for connections that only read.
+void refuseNewerSchema(Database& database);
+
+}  // namespace core
