@@ -29,7 +29,7 @@ core::Choice schedule(const std::string& name, const nlohmann::json& options = n
 }  // namespace
 
 void TestLearningRate::cosineAndStepFollowKerasStepForStep() {
-  for (const auto& example : kerasFixture("learning_rates.json").at("schedules")) {
+  for (const auto& example : kerasFixture("learning_rates.json", "schedules")) {
     const core::LearningRateSchedule rates(schedule(example.at("name"), example.at("options")), example.at("base"),
                                            example.at("epochs"), example.at("steps_per_epoch"));
     std::int64_t step = 0;
@@ -45,7 +45,7 @@ void TestLearningRate::cosineAndStepFollowKerasStepForStep() {
 }
 
 void TestLearningRate::plateauFollowsKerasEpochForEpoch() {
-  for (const auto& example : kerasFixture("learning_rates.json").at("plateaus")) {
+  for (const auto& example : kerasFixture("learning_rates.json", "plateaus")) {
     core::LearningRateSchedule rates(schedule("plateau", example.at("options")), example.at("base"), 100, 3);
     double before = example.at("base");
     for (std::size_t epoch = 0; epoch < example.at("val_loss").size(); ++epoch) {

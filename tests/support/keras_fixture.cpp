@@ -3,16 +3,19 @@
 
 #include <cmath>
 #include <fstream>
+#include <stdexcept>
 
 #include "core/base/setting.h"
 
-nlohmann::json kerasFixture(const std::string& file) {
+nlohmann::json kerasFixture(const std::string& file, const std::string& key) {
   std::ifstream stream(std::string(FIXTURES_DIR) + "/keras/" + file);
-  return nlohmann::json::parse(stream);
+  nlohmann::json content = nlohmann::json::parse(stream).at(key);
+  if (content.empty()) throw std::runtime_error(file + " has nothing under " + key);
+  return content;
 }
 
 core::Choice choiceOf(const core::Catalogue& catalogue, const std::string& name, const nlohmann::json& options) {
-  const core::CatalogueEntry& entry = core::entryNamed(catalogue, "choice", name);
+  const core::CatalogueEntry entry = core::entryNamed(catalogue, "choice", name);
   core::Choice choice = core::defaultChoice(entry);
   for (const auto& [key, value] : options.items()) {
     const core::SettingSpec* spec = entry.find(key);

@@ -7,8 +7,8 @@
 
 #include "core/run/choice.h"
 
-// The content of a file of that folder: "losses.json".
-[[nodiscard]] nlohmann::json kerasFixture(const std::string& file);
+// What a file of that folder ("losses.json") has under a key; throws when it is missing or empty.
+[[nodiscard]] nlohmann::json kerasFixture(const std::string& file, const std::string& key = "cases");
 
 // The entry's defaults with the values that a case sets.
 [[nodiscard]] core::Choice choiceOf(const core::Catalogue& catalogue, const std::string& name,
