@@ -18,20 +18,20 @@ struct DuplicateGroup {
 };
 
 struct DatasetReport {
-  std::size_t pictures = 0;                        // Usable samples.
-  std::map<std::string, std::size_t> splits;       // "training", "validation", "test".
+  std::size_t pictures = 0;                   // Usable samples.
+  std::map<std::string, std::size_t> splits;  // "training", "validation", "test".
   bool paired = false;
-  std::map<std::string, std::size_t> sizes;        // "640x480" -> count, of the files as they are on disk.
-  std::map<int, std::size_t> channels;             // 1, 3 -> count.
-  std::map<std::string, std::size_t> formats;      // "png" -> count.
+  std::map<std::string, std::size_t> sizes;    // "640x480" -> count, of the files as they are on disk.
+  std::map<int, std::size_t> channels;         // 1, 3 -> count.
+  std::map<std::string, std::size_t> formats;  // "png" -> count.
   std::vector<DuplicateGroup> duplicates;
-  std::vector<std::string> blank;                  // Standard deviation under 2 of 255.
-  std::vector<std::string> dark;                   // Mean under 25 of 255.
-  std::vector<std::string> light;                  // Mean over 230 of 255.
-  std::vector<std::string> blurry;                 // Variance of the Laplacian under 20 at 128 pixels' width.
+  std::vector<std::string> blank;   // Standard deviation under 2 of 255.
+  std::vector<std::string> dark;    // Mean under 25 of 255.
+  std::vector<std::string> light;   // Mean over 230 of 255.
+  std::vector<std::string> blurry;  // Variance of the Laplacian under 20 at 128 pixels' width.
   std::vector<std::string> pairsOfDifferentSize;
-  double meanColourfulness = 0.0;    // Hasler and Suesstrunk 2003, M3; 0 is grey, 100 very colourful.
-  double greyTargetShare = 0.0;      // Target pixels whose channels differ by at most 3 of 255.
+  double meanColourfulness = 0.0;  // Hasler and Suesstrunk 2003, M3; 0 is grey, 100 very colourful.
+  double greyTargetShare = 0.0;    // Target pixels whose channels differ by at most 3 of 255.
   std::vector<SkippedFile> skipped;
 };
 

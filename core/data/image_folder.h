@@ -38,8 +38,8 @@ struct FolderListing {
   std::filesystem::path root;
   std::vector<FolderEntry> entries;  // Sorted by name.
   std::vector<SkippedFile> skipped;
-  bool paired = false;          // Sub-folders or a manifest give each input a target.
-  bool splitByFolder = false;   // The folder's own train/val/test division is in force.
+  bool paired = false;         // Sub-folders or a manifest give each input a target.
+  bool splitByFolder = false;  // The folder's own train/val/test division is in force.
 };
 
 // Reads names, never pixels (array files: their headers). Follows links once; loops and dangling links are skipped with

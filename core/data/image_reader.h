@@ -2,15 +2,35 @@
 // Reads one picture of any supported kind into a plain 8-bit Image; the only code that decodes picture files.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
 #include "core/base/image.h"
 #include "core/data/data_settings.h"
 #include "core/data/image_folder.h"
 
 namespace core {
 
-// Decoded at full size: EXIF rotation applied, 16 bits reduced to 8, palette and CMYK to RGB, transparency composited on
-// the background (0xRRGGBB), grey kept as one channel. Never trusts a header for a size: more than 256 megapixels, or
-// more than the file could hold, throws. Throws Error(FileUnreadable) with a reason for people.
+// Keeps array files open between their records. Safe from many threads.
+class PictureReader {
+ public:
+  PictureReader();
+  ~PictureReader();
+  PictureReader(const PictureReader&) = delete;
+  PictureReader& operator=(const PictureReader&) = delete;
+
+  // Decoded at full size: EXIF rotation applied, 16 bits reduced to 8, palette and CMYK to RGB, transparency composited
+  // on the background (0xRRGGBB), grey kept as one channel. Never trusts a header for a size: more than 256 megapixels,
+  // or more than the file could hold, throws. Throws Error(FileUnreadable) whose sentence is the reason alone.
+  [[nodiscard]] Image read(const PictureSource& source, std::uint32_t background) const;
+
+ private:
+  class ArrayFiles;
+  std::unique_ptr<ArrayFiles> arrayFiles_;
+};
+
+// The same for a single picture.
 [[nodiscard]] Image readPicture(const PictureSource& source, std::uint32_t background);
 
 // The picture brought to size x size in the given colour mode.

@@ -20,7 +20,7 @@ struct SampleDatasetInfo {
 // 2,000). Returns the number of samples. The same call gives the same bytes. emoji needs the font Noto Color Emoji:
 // throws Error(FileUnreadable) naming Debian's package when it is missing; Error(InvalidSetting) for an unknown name;
 // Error(FileUnwritable).
-std::size_t makeSampleDataset(const std::string& name, const std::filesystem::path& folder, int size,
-                              std::size_t count, const LoadProgress& progress = {});
+std::size_t makeSampleDataset(const std::string& name, const std::filesystem::path& folder, int size, std::size_t count,
+                              const LoadProgress& progress = {});
 
 }  // namespace core

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds all files below a folder, whatever state it is in. Private to core_data.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/data/image_folder.h"
+
+namespace core {
+
+struct FoundFiles {
+  std::vector<std::filesystem::path> files;  // Relative to the root, sorted; regular files that are not hidden.
+  std::vector<SkippedFile> skipped;          // Folders and links that lead nowhere, with the reason.
+};
+
+// Follows links, but enters no folder twice. Throws Error(FolderUnusable) when the root itself cannot be read.
+[[nodiscard]] FoundFiles walkFolder(const std::filesystem::path& root);
+
+}  // namespace core
