@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool isHidden(const fs::path& path) {
-  const std::string& name = path.filename().native();
+  const std::string name = path.filename().native();
   return name.starts_with('.') || name == "Thumbs.db" || name == "__MACOSX";
 }
 
