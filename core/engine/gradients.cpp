@@ -8,11 +8,6 @@
 namespace core {
 namespace {
 
-// Whether the kernels can read the values straight from memory, in whatever order they lie there.
-bool isPlainArray(const torch::Tensor& tensor) {
-  return tensor.is_cpu() && tensor.scalar_type() == torch::kFloat && tensor.is_non_overlapping_and_dense();
-}
-
 torch::Tensor squaredNorm(const torch::Tensor& tensor) {
   if (isPlainArray(tensor)) {
     return torch::scalar_tensor(sumOfSquares(tensor.data_ptr<float>(), tensor.numel()), torch::kDouble);
@@ -49,6 +44,10 @@ void clipGradients(const std::vector<NamedTensor>& parameters, double norm, doub
   for (const auto& [name, tensor] : parameters) {
     if (tensor.grad().defined()) tensor.mutable_grad().mul_(limit / norm);
   }
+}
+
+bool isPlainArray(const torch::Tensor& tensor) {
+  return tensor.is_cpu() && tensor.scalar_type() == torch::kFloat && tensor.is_non_overlapping_and_dense();
 }
 
 bool isFinite(const torch::Tensor& tensor) {

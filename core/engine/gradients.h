@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Length and health of all gradients of a step.
+// Length and health of all gradients of a step, and of single tensors.
 #pragma once
 
 #include <string>
@@ -18,6 +18,9 @@ struct GradientNorm {
 
 // Scales all gradients so that the global norm is at most limit, as Keras's global_clipnorm does.
 void clipGradients(const std::vector<NamedTensor>& parameters, double norm, double limit);
+
+// Whether kernels can walk over the values in main memory, in whatever order they lie there: floats without gaps.
+[[nodiscard]] bool isPlainArray(const torch::Tensor& tensor);
 
 // Whether every value is finite.
 [[nodiscard]] bool isFinite(const torch::Tensor& tensor);

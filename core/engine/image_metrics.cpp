@@ -19,7 +19,7 @@ torch::Tensor readable(const torch::Tensor& pictures) {
 }
 
 double psnrOf(double squaredError, double range) {
-  return std::min(kBestPsnr, 10.0 * std::log10(range * range / squaredError));
+  return std::min(10.0 * std::log10(range * range / squaredError), kBestPsnr);  // In this order, NaN stays NaN.
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/engine/gradients.h"
 #include "core/engine/kernels/elementwise.h"
 #include "core/engine/kernels/optimizer_formulas.h"
 
@@ -108,10 +109,6 @@ void prepare(AdagradFormula<Real>& formula, const StepPlace& place) {
   formula = {static_cast<Real>(place.rate), static_cast<Real>(place.option("epsilon"))};
 }
 
-bool fitsKernels(const torch::Tensor& weight) {
-  return weight.is_cpu() && weight.scalar_type() == torch::kFloat && weight.is_non_overlapping_and_dense();
-}
-
 // The first index whose scalar is NaN rather than zero, or none. One transfer from the device for all of them.
 std::size_t firstNotZero(const std::vector<std::pair<std::size_t, torch::Tensor>>& scalars, std::size_t none) {
   if (scalars.empty()) return none;
@@ -154,7 +151,7 @@ class FormulaOptimizer : public Optimizer {
       torch::Tensor weight = parameters_[i].tensor.detach();
       if (!parameters_[i].tensor.grad().defined()) continue;
       const torch::Tensor gradient = alignedGradient(parameters_[i].tensor);
-      if (!fitsKernels(weight)) {
+      if (!isPlainArray(weight)) {
         updateTensor(weight, gradient, states_[i], std::make_index_sequence<kStateCount>());
         unchecked.emplace_back(i, (weight * 0).sum());
       } else if (!updateArray(weight, gradient, states_[i])) {
@@ -208,7 +205,8 @@ class FormulaOptimizer : public Optimizer {
 };
 
 template <template <class> class Formula>
-std::unique_ptr<Optimizer> make(const Choice& choice, std::vector<NamedTensor> parameters, double initialState = 0.0) {
+std::unique_ptr<Optimizer> withFormula(const Choice& choice, std::vector<NamedTensor> parameters,
+                                       double initialState = 0.0) {
   return std::make_unique<FormulaOptimizer<Formula>>(choice, std::move(parameters), initialState);
 }
 
@@ -216,19 +214,19 @@ std::unique_ptr<Optimizer> make(const Choice& choice, std::vector<NamedTensor> p
 
 std::unique_ptr<Optimizer> makeOptimizer(const Choice& choice, std::vector<NamedTensor> parameters) {
   const std::string& name = choice.name;
-  if (name == "adam" || name == "adamw") return make<AdamFormula>(choice, std::move(parameters));
-  if (name == "nadam") return make<NadamFormula>(choice, std::move(parameters));
-  if (name == "adadelta") return make<AdadeltaFormula>(choice, std::move(parameters));
+  if (name == "adam" || name == "adamw") return withFormula<AdamFormula>(choice, std::move(parameters));
+  if (name == "nadam") return withFormula<NadamFormula>(choice, std::move(parameters));
+  if (name == "adadelta") return withFormula<AdadeltaFormula>(choice, std::move(parameters));
   if (name == "adagrad") {
-    return make<AdagradFormula>(choice, std::move(parameters), choice.real("initial_accumulator"));
+    return withFormula<AdagradFormula>(choice, std::move(parameters), choice.real("initial_accumulator"));
   }
   if (name == "sgd") {
-    return choice.real("momentum") == 0.0 ? make<SgdFormula>(choice, std::move(parameters))
-                                          : make<SgdMomentumFormula>(choice, std::move(parameters));
+    return choice.real("momentum") == 0.0 ? withFormula<SgdFormula>(choice, std::move(parameters))
+                                          : withFormula<SgdMomentumFormula>(choice, std::move(parameters));
   }
   if (name == "rmsprop") {
-    return choice.real("momentum") == 0.0 ? make<RmspropFormula>(choice, std::move(parameters))
-                                          : make<RmspropMomentumFormula>(choice, std::move(parameters));
+    return choice.real("momentum") == 0.0 ? withFormula<RmspropFormula>(choice, std::move(parameters))
+                                          : withFormula<RmspropMomentumFormula>(choice, std::move(parameters));
   }
   throw Error(ErrorCode::InvalidSetting, "optimizer",
               "The optimizer \"" + name + "\" is not known: choose one that the list of optimizers names.");

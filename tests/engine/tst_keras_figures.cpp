@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <cmath>
+#include <limits>
 
 #include "core/base/error.h"
 #include "core/engine/image_metrics.h"
@@ -27,6 +28,7 @@ class TestKerasFigures : public QObject {
   void figuresOfPicturesAreThoseOfKeras();
   void figuresAreTheSameForAnyTypeAndOrderInMemory();
   void equalPicturesScoreAHundredDecibels();
+  void pictureThatIsNotANumberNeverScoresWell();
   void smallPicturesHaveNoSsim();
   void accuracyIsChosenAsTensorFlowChoosesIt();
   void meterWeighsBatchesByTheirSamples();
@@ -189,6 +191,15 @@ void TestKerasFigures::equalPicturesScoreAHundredDecibels() {
   QCOMPARE(figures[0].ssim, 1.0);
   QCOMPARE(figures[0].mse, 0.0);
   QCOMPARE(figures[0].accuracy, 1.0);
+}
+
+void TestKerasFigures::pictureThatIsNotANumberNeverScoresWell() {
+  const auto target = somePictures(2, 16, 3).second;
+  torch::Tensor output = target.clone();
+  output.index_put_({1, 0, 8, 8}, std::numeric_limits<float>::quiet_NaN());
+  const auto figures = core::imageFigures(output, target, ValueRange::Unit, AccuracyKind::Categorical);
+  QCOMPARE(figures[0].psnr, 100.0);
+  QVERIFY(std::isnan(figures[1].psnr) && std::isnan(figures[1].mae) && std::isnan(figures[1].ssim));
 }
 
 void TestKerasFigures::smallPicturesHaveNoSsim() {
