@@ -46,8 +46,8 @@ struct RunSummary {
   std::string name;
   RunStatus status = RunStatus::Interrupted;
   std::int64_t createdMs = 0;
-  double seconds = 0.0;        // Of training and evaluation, by a clock that nobody sets.
-  std::int64_t epochs = 0;     // Finished ones.
+  double seconds = 0.0;     // Of training and evaluation, by a clock that nobody sets.
+  std::int64_t epochs = 0;  // Finished ones.
   std::int64_t plannedEpochs = 0;
   std::string architecture;
   std::string dataFolder;

@@ -92,6 +92,7 @@ CREATE TABLE batch_loss(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   epoch INTEGER NOT NULL,
   losses BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
   UNIQUE(run, epoch)
 );
 CREATE TABLE event(
@@ -119,6 +120,13 @@ CREATE TABLE picture(
   PRIMARY KEY(run, kind, epoch)
 ) WITHOUT ROWID;
 CREATE INDEX picture_artifact ON picture(artifact);
+CREATE TABLE attachment(
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  artifact TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  PRIMARY KEY(run, name)
+) WITHOUT ROWID;
 CREATE TABLE checkpoint(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   file TEXT NOT NULL,

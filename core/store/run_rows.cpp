@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/run_rows.h"
+
+#include <array>
+#include <cstdio>
+#include <random>
+#include <span>
+#include <variant>
+
+#include "core/run/settings_file.h"
+#include "core/run/settings_schema.h"
+#include "core/store/checksums.h"
+#include "core/store/process_identity.h"
+#include "core/store/status_function.h"
+
+namespace core {
+namespace {
+
+std::string freeUid(Database& database) {
+  std::random_device entropy;
+  while (true) {
+    std::array<char, 9> uid{};
+    std::snprintf(uid.data(), uid.size(), "%08x", entropy());
+    // Digits alone could be taken for a number or a count.
+    const std::string text = uid.data();
+    if (text.find_first_not_of("0123456789") == std::string::npos) continue;
+    if (database.number("SELECT count(*) FROM run WHERE uid = ?", text) == 0) return text;
+  }
+}
+
+double numberOf(const SettingValue& value) {
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
+  if (const auto* real = std::get_if<double>(&value)) return *real;
+  return std::numeric_limits<double>::quiet_NaN();
+}
+
+void writeSettings(Database& database, std::int64_t run, const RunStarted& started, const std::string& name) {
+  RunSettings named = started.settings;
+  named.name = name;
+  const std::string settings = formatRecipe({name, {}, {}, named});
+  const std::string json = eventJson(started);
+  database.change("INSERT OR REPLACE INTO run_document(run, settings, started, checksum) VALUES(?, ?, ?, ?)", run,
+                  settings, json, checksumOf(settings, json));
+  database.change("DELETE FROM setting WHERE run = ?", run);
+  for (const SettingInUse& setting : settingsInUse(started.settings)) {
+    database.change("INSERT OR REPLACE INTO setting(key, run, number, text) VALUES(?, ?, ?, ?)", setting.spec.key, run,
+                    numberOf(setting.value), formatSetting(setting.value));
+  }
+}
+
+void takeOver(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin) {
+  const ProcessIdentity process = thisProcess();
+  database.change(
+      "UPDATE run SET status = 'running', ended_ms = NULL, failure = '', swept = 0, machine = ?, boot = ?, pid = ?, "
+      "pid_start = ?, heartbeat_ms = ?, host = ?, program = ?, engine = ?, device = ?, planned_epochs = ?, "
+      "finished_epochs = ? WHERE id = ?",
+      process.machine, process.boot, process.pid, process.startTime, nowMs(), hostName(), origin.program,
+      started.engine, started.device, static_cast<std::int64_t>(started.settings.training.epochs),
+      started.finishedEpochs, run);
+}
+
+void add(MetricFigure& figure, std::int64_t epoch, double value) {
+  figure.last = value;
+  const bool isBetter = isHigherBetter(figure.name) ? value > figure.best : value < figure.best;
+  if (isBetter || (figure.best != figure.best && value == value)) {  // Anything is better than NaN.
+    figure.best = value;
+    figure.bestEpoch = epoch;
+  }
+}
+
+void addPoint(MetricFigures& figures, const std::string& name, std::int64_t epoch, double value) {
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  add(figures.try_emplace(name, MetricFigure{name, none, none, 0}).first->second, epoch, value);
+}
+
+std::int64_t metricId(Database& database, const std::string& name) {
+  database.change("INSERT OR IGNORE INTO metric_name(name) VALUES(?)", name);
+  return database.number("SELECT id FROM metric_name WHERE name = ?", name);
+}
+
+void writeFigure(Database& database, std::int64_t run, const MetricFigure& figure) {
+  database.change("INSERT OR REPLACE INTO metric_summary(name, run, last, best, best_epoch) VALUES(?, ?, ?, ?, ?)",
+                  metricId(database, figure.name), run, figure.last, figure.best, figure.bestEpoch);
+}
+
+}  // namespace
+
+NewRun insertRun(Database& database, const RunStarted& started, const RunOrigin& origin) {
+  NewRun run;
+  run.uid = freeUid(database);
+  const RunSettings& settings = started.settings;
+  const std::string name = settings.name.empty() ? settings.architecture.name + " " + run.uid : settings.name;
+  const std::int64_t now = nowMs();
+  database.change(
+      "INSERT INTO run(uid, name, status, created_ms, architecture, data_folder, dataset, program, engine, device, "
+      "host, "
+      "machine, boot, pid, pid_start, heartbeat_ms, planned_epochs) VALUES(?, ?, 'running', ?, ?, ?, ?, '', '', '', "
+      "'', "
+      "'', '', 0, 0, ?, 0)",
+      run.uid, name, now, settings.architecture.name, settings.data.folder, started.datasetFingerprint, now);
+  run.id = database.handle().getLastInsertRowid();
+  if (!origin.parent.empty()) {
+    database.change("UPDATE run SET parent = ?, parent_epoch = ? WHERE id = ?", origin.parent, origin.parentEpoch,
+                    run.id);
+  }
+  takeOver(database, run.id, started, origin);
+  writeSettings(database, run.id, started, name);
+  return run;
+}
+
+void continueRun(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin) {
+  auto row = database.query("SELECT name FROM run WHERE id = ?", run);
+  row.executeStep();
+  const std::string name = row.getColumn(0).getString();
+  row.reset();
+  takeOver(database, run, started, origin);
+  writeSettings(database, run, started, name);
+  for (const char* table : {"metric", "epoch", "batch_loss", "picture", "checkpoint"}) {
+    database.change(std::string("DELETE FROM ") + table + " WHERE run = ? AND epoch > ?", run, started.finishedEpochs);
+  }
+  database.change("DELETE FROM checkpoint WHERE run = ? AND final = 1", run);
+  database.change("DELETE FROM metric_summary WHERE run = ?", run);
+  for (const auto& [metric, figure] : figuresOf(database, run)) writeFigure(database, run, figure);
+  database.change(
+      "UPDATE run SET seconds = (SELECT total(training_seconds + evaluation_seconds) FROM epoch WHERE run = ?1) WHERE "
+      "id "
+      "= ?1",
+      run);
+}
+
+void insertSheet(Database& database, std::int64_t run, const std::string& kind, std::int64_t epoch,
+                 const ArtifactFolder::Artifact& artifact, std::size_t count, const std::vector<double>& figures) {
+  auto row = database.query(
+      "INSERT OR REPLACE INTO picture(run, kind, epoch, artifact, bytes, count, figures) VALUES(?, ?, ?, ?, ?, ?, ?)",
+      run, kind, epoch, artifact.name, artifact.bytes, static_cast<std::int64_t>(count));
+  // An empty vector has no address, and SQLite takes none for NULL.
+  row.bind(7, figures.empty() ? "" : static_cast<const void*>(figures.data()),
+           static_cast<int>(figures.size() * sizeof(double)));
+  row.exec();
+}
+
+void insertProbes(Database& database, std::int64_t run, const std::vector<Probe>& probes) {
+  database.change("DELETE FROM probe WHERE run = ?", run);
+  std::int64_t number = 0;
+  for (const Probe& probe : probes) {
+    const std::string split = probe.split == Split::Training ? "train" : "val";
+    database.change("INSERT INTO probe(run, number, name, split) VALUES(?, ?, ?, ?)", run, number++, probe.name, split);
+  }
+}
+
+void insertEvent(Database& database, std::int64_t run, const std::string& json) {
+  database.change(
+      "INSERT INTO event(run, sequence, time_ms, json) VALUES(?1, (SELECT ifnull(max(sequence), 0) + 1 FROM event "
+      "WHERE "
+      "run = ?1), ?2, ?3)",
+      run, nowMs(), json);
+}
+
+void insertBatchLosses(Database& database, std::int64_t run, const BatchLosses& losses) {
+  database.change("DELETE FROM batch_loss WHERE run = ? AND epoch >= ?", run, losses.epoch);
+  if (losses.losses.empty()) return;
+  auto row =
+      database.query("INSERT INTO batch_loss(run, epoch, losses, checksum) VALUES(?, ?, NULL, ?)", run, losses.epoch);
+  row.bind(3, static_cast<const void*>(losses.losses.data()), static_cast<int>(losses.losses.size() * sizeof(double)));
+  row.bind(4, checksumOf(std::span<const double>(losses.losses)));
+  row.exec();
+}
+
+void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, MetricFigures& figures) {
+  const EpochRecord record{
+      done.epoch, nowMs(), done.learningRate, done.trainingSeconds, done.evaluationSeconds, done.picturesPerSecond,
+      done.best};
+  database.change(
+      "INSERT OR REPLACE INTO epoch(run, epoch, ended_ms, learning_rate, training_seconds, evaluation_seconds, "
+      "pictures_per_second, best, checksum) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      run, record.epoch, record.endedMs, record.learningRate, record.trainingSeconds, record.evaluationSeconds,
+      record.picturesPerSecond, record.isBest ? 1 : 0, checksumOf(record, done.metrics));
+  for (const auto& [name, value] : done.metrics) {
+    database.change("INSERT OR REPLACE INTO metric(run, name, epoch, value) VALUES(?, ?, ?, ?)", run,
+                    metricId(database, name), done.epoch, value);
+    addPoint(figures, name, done.epoch, value);
+    writeFigure(database, run, figures.at(name));
+  }
+  database.change("UPDATE run SET finished_epochs = ?, seconds = seconds + ?, heartbeat_ms = ? WHERE id = ?",
+                  done.epoch, done.trainingSeconds + done.evaluationSeconds, nowMs(), run);
+}
+
+MetricFigures figuresOf(Database& database, std::int64_t run) {
+  MetricFigures figures;
+  auto row = database.query(
+      "SELECT n.name, m.epoch, m.value FROM metric m JOIN metric_name n ON n.id = m.name WHERE m.run = ? ORDER BY "
+      "m.epoch",
+      run);
+  while (row.executeStep()) {
+    addPoint(figures, row.getColumn(0).getString(), row.getColumn(1).getInt64(), realColumn(row.getColumn(2)));
+  }
+  return figures;
+}
+
+std::vector<std::string> insertCheckpoint(Database& database, std::int64_t run, const CheckpointRecord& checkpoint) {
+  if (checkpoint.isBest) database.change("UPDATE checkpoint SET best = 0 WHERE run = ?", run);
+  database.change(
+      "INSERT OR REPLACE INTO checkpoint(run, file, epoch, bytes, hash, best, final) VALUES(?, ?, ?, ?, ?, ?, ?)", run,
+      checkpoint.file.filename().native(), checkpoint.epoch, checkpoint.bytes, checkpoint.hash,
+      checkpoint.isBest ? 1 : 0, checkpoint.isFinal ? 1 : 0);
+  const std::string outdated =
+      " FROM checkpoint WHERE run = ?1 AND best = 0 AND final = 0 AND epoch < (SELECT max(epoch) - 1 FROM checkpoint "
+      "WHERE run = ?1)";
+  std::vector<std::string> files;
+  auto row = database.query("SELECT file" + outdated, run);
+  while (row.executeStep()) files.push_back(row.getColumn(0).getString());
+  database.change("DELETE" + outdated, run);
+  return files;
+}
+
+void endRun(Database& database, std::int64_t run, const std::string& status, const std::string& failure) {
+  database.change("UPDATE run SET status = ?, failure = ?, ended_ms = ?, heartbeat_ms = ?, swept = 1 WHERE id = ?",
+                  status, failure, nowMs(), nowMs(), run);
+}
+
+}  // namespace core

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of a run as its recorder writes them. Private to core_store; all throw SQLite::Exception, and belong inside a
+// WriteTransaction.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/run/train_event.h"
+#include "core/store/artifacts.h"
+#include "core/store/database.h"
+#include "core/store/run_recorder.h"
+#include "core/store/run_records.h"
+
+namespace core {
+
+using MetricFigures = std::map<std::string, MetricFigure>;
+
+struct NewRun {
+  std::int64_t id = 0;
+  std::string uid;
+};
+[[nodiscard]] NewRun insertRun(Database& database, const RunStarted& started, const RunOrigin& origin);
+// Makes this process the one that trains the run, from the finished epochs of started on; what lies behind them is
+// forgotten.
+void continueRun(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin);
+
+void insertSheet(Database& database, std::int64_t run, const std::string& kind, std::int64_t epoch,
+                 const ArtifactFolder::Artifact& artifact, std::size_t count, const std::vector<double>& figures);
+void insertProbes(Database& database, std::int64_t run, const std::vector<Probe>& probes);
+void insertEvent(Database& database, std::int64_t run, const std::string& json);
+void insertBatchLosses(Database& database, std::int64_t run, const BatchLosses& losses);
+
+// The epoch with its metrics; figures are last and best so far and become those after it.
+void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, MetricFigures& figures);
+[[nodiscard]] MetricFigures figuresOf(Database& database, std::int64_t run);
+
+// Notes a checkpoint that is on disk, and forgets those that need not stay: all but the last two and the best. Answers
+// the names of their files.
+[[nodiscard]] std::vector<std::string> insertCheckpoint(Database& database, std::int64_t run,
+                                                        const CheckpointRecord& checkpoint);
+
+void endRun(Database& database, std::int64_t run, const std::string& status, const std::string& failure);
+
+}  // namespace core

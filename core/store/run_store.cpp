@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/run_store.h"
+
+#include <chrono>
+#include <cstdlib>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/store/artifacts.h"
+#include "core/store/database.h"
+#include "core/store/schema.h"
+#include "core/store/status_function.h"
+
+namespace core {
+namespace {
+
+constexpr const char* kDatabaseName = "afterimage.db";
+
+// Reads every run's line once: damage shows now, not in the middle of work.
+void probe(Database& database) {
+  refuseNewerSchema(database);
+  if (schemaVersionOf(database) == 0) return;
+  (void)database.number("SELECT count(length(uid)) + total(seconds) FROM run");
+}
+
+}  // namespace
+
+struct RunStore::Parts {
+  std::filesystem::path folder;
+  ArtifactFolder artifacts;
+  std::unique_ptr<Database> database;
+  bool isReadOnly = false;
+  std::vector<std::string> report;
+
+  explicit Parts(std::filesystem::path where) : folder(std::move(where)), artifacts(folder / "artifacts") {}
+
+  [[nodiscard]] std::filesystem::path file() const { return folder / kDatabaseName; }
+  void openForWriting();
+  void openForReading();
+};
+
+std::filesystem::path defaultStoreFolder() {
+  if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data == '/') {
+    return std::filesystem::path(data) / "afterimage";
+  }
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
+    return std::filesystem::path(home) / ".local/share/afterimage";
+  }
+  throw Error(ErrorCode::FolderUnusable, "HOME",
+              "There is no home folder to keep runs in. Please set HOME, or name a folder with --store.");
+}
+
+void RunStore::Parts::openForWriting() {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) {
+    throw Error(ErrorCode::FileUnwritable, displayPath(folder),
+                "The run store's folder \"" + displayPath(folder) + "\" cannot be made: " + error.message() +
+                    ". Please choose another with --store.");
+  }
+  try {
+    database = std::make_unique<Database>(file(), Database::Access::ReadWrite);
+    probe(*database);
+    migrate(*database);
+  } catch (const SQLite::Exception& problem) {
+    if (!isDamage(problem)) throwStoreError(file(), problem);
+    database.reset();
+    openForReading();
+    report.push_back("The run store's database \"" + displayPath(file()) + "\" is damaged (" + problem.what() +
+                     "). It is open for reading only, as far as that goes; please keep a copy of its folder.");
+  }
+}
+
+void RunStore::Parts::openForReading() {
+  isReadOnly = true;
+  if (!std::filesystem::exists(file())) {
+    throw Error(ErrorCode::FolderUnusable, displayPath(folder),
+                "There is no run store in \"" + displayPath(folder) + "\". Please check the folder's name.");
+  }
+  try {
+    database = std::make_unique<Database>(file(), Database::Access::ReadOnly);
+    refuseNewerSchema(*database);
+  } catch (const SQLite::Exception& problem) {
+    if (isDamage(problem)) throwStoreError(file(), problem);
+    // SQLite wants to write lock files beside the database; in a read-only folder it must be told that nobody changes it.
+    guarded(file(), [&] {
+      database = std::make_unique<Database>(file(), Database::Access::Immutable);
+      refuseNewerSchema(*database);
+    });
+    report.push_back("The run store's folder \"" + displayPath(folder) +
+                     "\" may only be read. What another program is writing right now is not seen.");
+  }
+  const bool isEmpty = guarded(file(), [&] { return schemaVersionOf(*database) == 0; });
+  if (isEmpty) {
+    throw Error(ErrorCode::FolderUnusable, displayPath(folder),
+                "The file \"" + displayPath(file()) + "\" holds no run store. Please check the folder's name.");
+  }
+}
+
+RunStore::RunStore(std::filesystem::path folder, StoreAccess access)
+    : parts_(std::make_unique<Parts>(std::move(folder))) {
+  if (access == StoreAccess::ReadWrite) {
+    parts_->openForWriting();
+  } else {
+    parts_->openForReading();
+  }
+  guarded(parts_->file(), [&] { addStatusFunction(*parts_->database); });
+}
+
+RunStore::~RunStore() = default;
+RunStore::RunStore(RunStore&&) noexcept = default;
+RunStore& RunStore::operator=(RunStore&&) noexcept = default;
+
+const std::filesystem::path& RunStore::folder() const { return parts_->folder; }
+bool RunStore::isReadOnly() const { return parts_->isReadOnly; }
+const std::vector<std::string>& RunStore::report() const { return parts_->report; }
+Database& RunStore::database() const { return *parts_->database; }
+const ArtifactFolder& RunStore::artifacts() const { return parts_->artifacts; }
+
+void RunStore::addToReport(std::string sentence) { parts_->report.push_back(std::move(sentence)); }
+
+std::filesystem::path RunStore::checkpointFolder(const std::string& uid) const {
+  return parts_->folder / "checkpoints" / uid;
+}
+
+std::int64_t RunStore::idOf(const std::string& uid) const {
+  return guarded(parts_->file(), [&] {
+    auto row = database().query("SELECT id FROM run WHERE uid = ?", uid);
+    if (row.executeStep()) return row.getColumn(0).getInt64();
+    throw Error(ErrorCode::InvalidSetting, "run", "There is no run \"" + uid + "\" in this store.");
+  });
+}
+
+void RunStore::requireWritable() const {
+  if (!parts_->isReadOnly) return;
+  throw Error(
+      ErrorCode::FileUnwritable, displayPath(parts_->file()),
+      "The run store \"" + displayPath(parts_->folder) + "\" is open for reading only, so nothing was changed.");
+}
+
+std::string RunStore::find(std::string_view reference) {
+  const std::string text(trim(reference));
+  return guarded(parts_->file(), [&]() -> std::string {
+    std::vector<std::string> found;
+    const auto collect = [&](SQLite::Statement row) {
+      while (found.size() < 2 && row.executeStep()) found.push_back(row.getColumn(0).getString());
+    };
+    if (text == "last")
+      collect(database().query("SELECT uid FROM run WHERE trashed_ms IS NULL ORDER BY id DESC LIMIT 1"));
+    if (found.empty() && text.size() == 8) collect(database().query("SELECT uid FROM run WHERE uid = ?", text));
+    if (found.empty()) collect(database().query("SELECT uid FROM run WHERE name = ?", text));
+    if (found.empty() && text.size() >= 2) {
+      collect(database().query("SELECT uid FROM run WHERE substr(uid, 1, length(?1)) = ?1", lowerCase(text)));
+    }
+    if (found.size() == 1) return found.front();
+    if (found.size() > 1) {
+      throw Error(ErrorCode::InvalidSetting, "run",
+                  "More than one run is called \"" + text + "\". Please name one by its id, for example " +
+                      found.front() + ".");
+    }
+    std::vector<std::string> names;
+    auto row = database().query("SELECT name FROM run UNION SELECT uid FROM run");
+    while (row.executeStep()) names.push_back(row.getColumn(0).getString());
+    const std::string near = closestWord(text, names);
+    throw Error(ErrorCode::InvalidSetting, "run",
+                "There is no run \"" + text + "\" in this store." +
+                    (near.empty() ? " \"afterimage-cli runs\" lists them." : " Did you mean \"" + near + "\"?"));
+  });
+}
+
+}  // namespace core

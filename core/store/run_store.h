@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every run that was ever trained, in one folder: afterimage.db, artifacts/ and checkpoints/.
+// A RunStore is one connection, for one thread at a time; other threads and programs open their own on the same folder.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/store/run_records.h"
+
+namespace core {
+
+class ArtifactFolder;
+class Database;
+struct QueryNames;
+
+// $XDG_DATA_HOME/afterimage, or ~/.local/share/afterimage.
+[[nodiscard]] std::filesystem::path defaultStoreFolder();
+
+enum class StoreAccess { ReadWrite, ReadOnly };
+enum class SheetKind { Output, Input, Target };
+enum class WhichRuns { Kept, Trashed, All };
+
+// Every member throws Error(StoreDamaged) where the database turns out to be damaged, Error(FileUnwritable) where a
+// change cannot be written (full disk, read-only folder), and Error(InvalidSetting, "run") where there is no such run.
+class RunStore {
+ public:
+  // ReadWrite creates what is missing, brings older stores to this version, and opens a damaged one for reading only;
+  // report() then says so. Throws Error(StoreTooNew), Error(StoreDamaged) when nothing can be read, and
+  // Error(FolderUnusable) when ReadOnly finds no store.
+  explicit RunStore(std::filesystem::path folder, StoreAccess access = StoreAccess::ReadWrite);
+  ~RunStore();
+  RunStore(RunStore&&) noexcept;
+  RunStore& operator=(RunStore&&) noexcept;
+
+  [[nodiscard]] const std::filesystem::path& folder() const;
+  [[nodiscard]] bool isReadOnly() const;
+  [[nodiscard]] const std::vector<std::string>& report() const;  // What is wrong with the store, a sentence each.
+
+  // Runs that fit the query (run_query.h; "" fits all), the newest first. Throws QueryError. Of a damaged store, those
+  // that can be read; report() then has a sentence more.
+  [[nodiscard]] std::vector<RunSummary> list(std::string_view query = {}, WhichRuns which = WhichRuns::Kept);
+  // The uid of the one run that a person means: its uid, the beginning of it, its name, or "last".
+  [[nodiscard]] std::string find(std::string_view reference);
+
+  [[nodiscard]] RunDetails details(const std::string& uid);
+  [[nodiscard]] RunCurves curves(const std::string& uid);
+  [[nodiscard]] Curve curve(const std::string& uid, const std::string& metric);
+  [[nodiscard]] std::vector<BatchLosses> batchLosses(const std::string& uid);
+  [[nodiscard]] std::vector<EventRecord> events(const std::string& uid);
+  [[nodiscard]] std::vector<ProbeRecord> probes(const std::string& uid);
+  [[nodiscard]] std::vector<PictureSheet> sheets(const std::string& uid, SheetKind kind);
+  [[nodiscard]] std::optional<PictureSheet> sheet(const std::string& uid, SheetKind kind, std::int64_t epoch = 0);
+  // The newest first. Their files may be damaged; usableCheckpoint answers the newest whole one with all that going on
+  // needs, and the best one's weights.
+  [[nodiscard]] std::vector<CheckpointRecord> checkpoints(const std::string& uid);
+  [[nodiscard]] std::optional<CheckpointRecord> usableCheckpoint(const std::string& uid,
+                                                                 std::optional<std::int64_t> epoch = {});
+  [[nodiscard]] std::optional<CheckpointRecord> bestCheckpoint(const std::string& uid);
+  // Texts and tables that were kept with a run ("layers"), by name.
+  [[nodiscard]] std::map<std::string, std::string> attachments(const std::string& uid);
+  // The value of one setting in all runs that have it, by uid: for a column of a list.
+  [[nodiscard]] std::map<std::string, std::string> settingValues(const std::string& key);
+  [[nodiscard]] std::vector<std::string> metricNames();
+  [[nodiscard]] std::vector<std::string> settingKeys();
+  [[nodiscard]] std::vector<std::string> tags();
+  [[nodiscard]] QueryNames queryNames();
+
+  void rename(const std::string& uid, const std::string& name);
+  void setNote(const std::string& uid, const std::string& note);
+  void setStarred(const std::string& uid, bool isStarred);
+  void addTag(const std::string& uid, const std::string& tag);
+  void removeTag(const std::string& uid, const std::string& tag);
+  // To the trash and back; files stay until purge. A run in progress is refused.
+  void trash(const std::string& uid);
+  void restore(const std::string& uid);
+  // The bytes that purging this run would free: files that no other run has.
+  [[nodiscard]] std::int64_t bytesOf(const std::string& uid);
+  // Removes a trashed run for good, with its files; answers the bytes freed.
+  std::int64_t purge(const std::string& uid);
+
+  // For the other parts of core_store.
+  [[nodiscard]] Database& database() const;
+  [[nodiscard]] const ArtifactFolder& artifacts() const;
+  [[nodiscard]] std::filesystem::path checkpointFolder(const std::string& uid) const;
+  [[nodiscard]] std::int64_t idOf(const std::string& uid) const;
+  void addToReport(std::string sentence);
+  // Throws Error(FileUnwritable) where the store is open for reading only.
+  void requireWritable() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace core

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/status_function.h"
+
+#include <sqlite3.h>
+
+#include <chrono>
+
+namespace core {
+namespace {
+
+std::string textOf(sqlite3_value* value) {
+  const unsigned char* text = sqlite3_value_text(value);
+  return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text));
+}
+
+void statusFunction(sqlite3_context* context, int, sqlite3_value** values) {
+  try {
+    const RecordedState state{
+        textOf(values[0]),
+        {textOf(values[1]), textOf(values[2]), sqlite3_value_int64(values[3]), sqlite3_value_int64(values[4])},
+        sqlite3_value_int64(values[5])};
+    const std::string name = runStatusName(statusNow(state, nowMs()));
+    sqlite3_result_text(context, name.data(), static_cast<int>(name.size()), SQLITE_TRANSIENT);
+  } catch (const std::exception&) {  // No exception may pass through SQLite's C code.
+    sqlite3_result_error_nomem(context);
+  }
+}
+
+}  // namespace
+
+std::int64_t nowMs() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+RecordedState recordedState(SQLite::Statement& row, int firstColumn) {
+  return {row.getColumn(firstColumn).getString(),
+          {row.getColumn(firstColumn + 1).getString(), row.getColumn(firstColumn + 2).getString(),
+           row.getColumn(firstColumn + 3).getInt64(), row.getColumn(firstColumn + 4).getInt64()},
+          row.getColumn(firstColumn + 5).getInt64()};
+}
+
+void addStatusFunction(Database& database) {
+  database.handle().createFunction("status_now", kStateColumnCount, false, nullptr, &statusFunction, nullptr, nullptr,
+                                   nullptr);
+}
+
+}  // namespace core
