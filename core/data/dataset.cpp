@@ -77,8 +77,15 @@ std::optional<DecodedSamples> samplesOf(const DecodePlan& plan, const std::files
   return decoded;
 }
 
-// A run needs both parts: where chance left one empty, the sample with the smallest hash changes sides.
+// A run needs both parts: a folder with nothing but test pictures is divided anew, and where chance left one part empty,
+// the sample with the smallest hash changes sides.
 void fillEmptyParts(Dataset& dataset) {
+  if (dataset.indicesOf(Split::Test).size() == dataset.samples.size()) {
+    for (Sample& sample : dataset.samples) {
+      const Split drawn = splitByHash(sample.name, dataset.settings);
+      sample.split = drawn == Split::Validation ? drawn : Split::Training;
+    }
+  }
   for (const auto& [empty, from] :
        {std::pair{Split::Validation, Split::Training}, {Split::Training, Split::Validation}}) {
     const std::vector<std::uint32_t> candidates = dataset.indicesOf(from);
@@ -138,8 +145,9 @@ Image Dataset::targetImage(std::size_t index) const {
 Dataset loadDataset(const DataSettings& settings, const std::filesystem::path& cacheFolder,
                     const LoadProgress& progress, std::stop_token stop) {
   FolderListing listing = listFolder(settings);
-  DecodePlan plan{std::move(listing.entries), settings, listing.paired};
+  DecodePlan plan{std::move(listing.entries), settings, listing.paired, {}};
   keepSome(plan.entries, settings);
+  plan.key = keyOf(plan);
 
   Dataset dataset;
   dataset.settings = settings;

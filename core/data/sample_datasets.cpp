@@ -1,1 +1,149 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/sample_datasets.h"
+
+#include <algorithm>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <set>
+#include <stop_token>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/base/text.h"
+#include "core/data/emoji_font.h"
+#include "core/data/image_reader.h"
+#include "core/data/parallel_work.h"
+#include "core/data/pencil_sketch.h"
+#include "core/data/shape_pictures.h"
+
+namespace core {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kDefaultShapes = 2000;
+
+struct NamedPicture {
+  std::string name;
+  Image picture;
+};
+
+// Every different colour picture of the font; a count takes those whose names have the smallest hashes, so that a few are
+// as varied as all.
+std::vector<NamedPicture> emojiPictures(std::size_t count) {
+  const EmojiFont font;
+  std::vector<EmojiFont::Glyph> glyphs = font.glyphs();
+  if (count > 0) {
+    std::sort(glyphs.begin(), glyphs.end(), [](const EmojiFont::Glyph& a, const EmojiFont::Glyph& b) {
+      return std::pair(hash64(a.name), a.index) < std::pair(hash64(b.name), b.index);
+    });
+  }
+  std::vector<NamedPicture> pictures;
+  std::set<std::string> seen;
+  for (const EmojiFont::Glyph& glyph : glyphs) {
+    if (count > 0 && pictures.size() == count) break;
+    auto picture = font.render(glyph.index);
+    if (!picture || !seen.insert(hash128Hex(std::as_bytes(std::span(picture->pixels)))).second) continue;
+    pictures.push_back({glyph.name, std::move(*picture)});
+  }
+  return pictures;
+}
+
+void createFolder(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (!failed) return;
+  const std::string shown = displayPath(folder);
+  throw Error(ErrorCode::FileUnwritable, shown,
+              "The folder \"" + shown + "\" cannot be made: " + failed.message() + ".");
+}
+
+// Runs write for every number on all cores; the first failure is thrown when all have ended.
+void writeAll(std::size_t count, const std::function<void(std::size_t)>& write, const LoadProgress& progress) {
+  std::mutex mutex;
+  std::exception_ptr failure;
+  std::stop_source stop;
+  forEachInParallel(
+      count,
+      [&](std::size_t i) {
+        try {
+          write(i);
+        } catch (...) {
+          const std::lock_guard lock(mutex);
+          if (failure == nullptr) failure = std::current_exception();
+          stop.request_stop();
+        }
+      },
+      progress, stop.get_token());
+  if (failure != nullptr) std::rethrow_exception(failure);
+}
+
+std::size_t makeEmoji(const fs::path& folder, int size, std::size_t count, const LoadProgress& progress) {
+  const std::vector<NamedPicture> pictures = emojiPictures(count);
+  createFolder(folder);
+  writeAll(
+      pictures.size(),
+      [&](std::size_t i) {
+        writePng(fitted(pictures[i].picture, size, ColorMode::Rgb, Fit::Pad, 0xFFFFFF),
+                 folder / (pictures[i].name + ".png"));
+      },
+      progress);
+  return pictures.size();
+}
+
+std::size_t makeEmojiSketch(const fs::path& folder, int size, std::size_t count, const LoadProgress& progress) {
+  const std::vector<NamedPicture> pictures = emojiPictures(count);
+  createFolder(folder / "input");
+  createFolder(folder / "target");
+  writeAll(
+      pictures.size(),
+      [&](std::size_t i) {
+        const auto& [name, original] = pictures[i];
+        const Image picture = fitted(original, size, ColorMode::Rgb, Fit::Pad, 0xFFFFFF);
+        writePng(picture, folder / "input" / (name + ".png"));
+        writePng(pencilSketch(picture, hash64(name)), folder / "target" / (name + ".png"));
+      },
+      progress);
+  return pictures.size();
+}
+
+std::size_t makeShapes(const fs::path& folder, int size, std::size_t count, const LoadProgress& progress) {
+  count = count == 0 ? kDefaultShapes : count;
+  createFolder(folder);
+  const auto nameOf = [](std::size_t i) {
+    std::string number = std::to_string(i);
+    return "shape-" + std::string(6 - std::min<std::size_t>(6, number.size()), '0') + number + ".png";
+  };
+  writeAll(
+      count, [&](std::size_t i) { writePng(shapePicture(i, size), folder / nameOf(i)); }, progress);
+  return count;
+}
+
+}  // namespace
+
+const std::vector<SampleDatasetInfo>& sampleDatasets() {
+  static const std::vector<SampleDatasetInfo> infos = {
+      {"emoji", "Every colour glyph of the font Noto Color Emoji on white, about 3,900 pictures."},
+      {"emoji-sketch", "Pairs: each emoji and its pencil sketch, whose colours are nearly grey."},
+      {"shapes", "Coloured circles, stars and lines; as many as you like, without any font."},
+  };
+  return infos;
+}
+
+std::size_t makeSampleDataset(const std::string& name, const fs::path& folder, int size, std::size_t count,
+                              const LoadProgress& progress) {
+  if (size < 8 || size > 1024) {
+    throw Error(ErrorCode::InvalidSetting, "size", "\"size\" must be a whole number from 8 to 1024.");
+  }
+  if (name == "emoji") return makeEmoji(folder, size, count, progress);
+  if (name == "emoji-sketch") return makeEmojiSketch(folder, size, count, progress);
+  if (name == "shapes") return makeShapes(folder, size, count, progress);
+  std::vector<std::string> names;
+  for (const SampleDatasetInfo& info : sampleDatasets()) names.push_back(info.name);
+  throw Error(ErrorCode::InvalidSetting, "sample",
+              "There are no sample pictures \"" + name + "\": choose one of " + join(names, ", ") + ".");
+}
+
+}  // namespace core

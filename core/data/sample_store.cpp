@@ -22,6 +22,8 @@ namespace fs = std::filesystem;
 
 constexpr std::array<char, 8> kMagic = {'A', 'F', 'T', 'R', 'S', 'M', 'P', '1'};
 constexpr const char* kExtension = ".samples";
+constexpr const char* kUnfinished = ".part-";
+constexpr std::chrono::hours kAbandonedAfter{24};
 
 // The file: this header, the samples one after the other, then the reasons why entries are missing.
 struct CacheHeader {
@@ -60,7 +62,7 @@ class Samples : public SampleStore {
 };
 
 fs::path cacheFile(const DecodePlan& plan, const fs::path& cacheFolder) {
-  return cacheFolder / (plan.key() + kExtension);
+  return cacheFolder / (plan.key + kExtension);
 }
 
 std::string stampOf(const PictureSource& source) {
@@ -75,7 +77,9 @@ std::string hashOf(std::span<const std::uint8_t> bytes) { return hash128Hex(std:
 std::string formatReasons(const std::vector<std::string>& reasons) {
   std::string text;
   for (std::size_t i = 0; i < reasons.size(); ++i) {
-    if (!reasons[i].empty()) text += std::to_string(i) + "\t" + reasons[i] + "\n";
+    std::string reason = reasons[i];
+    std::replace(reason.begin(), reason.end(), '\n', ' ');
+    if (!reason.empty()) text += std::to_string(i) + "\t" + reason + "\n";
   }
   return text;
 }
@@ -103,14 +107,16 @@ std::size_t closeGaps(std::span<std::uint8_t> area, std::size_t bytesPerSample,
   return kept;
 }
 
-std::optional<DecodedSamples> decodedInMemory(const DecodePlan& plan, const DecodeAll& decodeAll) {
+std::optional<DecodedSamples> decodedInMemory(const DecodePlan& plan, const fs::path& cacheFolder,
+                                              const DecodeAll& decodeAll) {
   const std::size_t bytes = plan.entries.size() * plan.bytesPerSample();
   if (bytes > static_cast<std::size_t>(plan.settings.memoryMiB) << 20U) {
     throw Error(
-        ErrorCode::FileUnwritable, "cache",
+        ErrorCode::FileUnwritable, displayPath(cacheFolder),
         "The decoded pictures take " + formatBytes(static_cast<double>(bytes)) +
-            ", more than the memory limit, and the cache folder has no room for them or cannot be written. Free "
-            "some space, use fewer or smaller pictures, or raise memory_mib.");
+            ", more than the memory limit, and the cache folder " + displayPath(cacheFolder) +
+            " has no room for them or cannot be written. Free some space, use fewer or smaller pictures, or raise "
+            "memory_mib.");
   }
   std::vector<std::uint8_t> memory(bytes);
   std::vector<std::string> reasons(plan.entries.size());
@@ -121,10 +127,10 @@ std::optional<DecodedSamples> decodedInMemory(const DecodePlan& plan, const Deco
   return decoded;
 }
 
-// A name that no other process uses; the file is removed again unless it was renamed.
+// A name that no other thread of any process uses; the file is removed again unless it was renamed.
 class TemporaryName {
  public:
-  explicit TemporaryName(const fs::path& file) : path_(file.native() + ".part-" + std::to_string(::getpid())) {
+  explicit TemporaryName(const fs::path& file) : path_(file.native() + kUnfinished + std::to_string(::gettid())) {
     std::error_code ignored;
     fs::remove(path_, ignored);
   }
@@ -147,7 +153,7 @@ void writeHeader(std::span<std::uint8_t> file, const DecodePlan& plan, std::size
   header.bytesPerSample = plan.bytesPerSample();
   header.reasonBytes = reasons.size();
   const std::string hash = hashOf(file.subspan(sizeof header, samples * plan.bytesPerSample() + reasons.size()));
-  std::copy_n(plan.key().begin(), header.key.size(), header.key.begin());
+  std::copy_n(plan.key.begin(), header.key.size(), header.key.begin());
   std::copy_n(hash.begin(), header.hash.size(), header.hash.begin());
   std::memcpy(file.data(), &header, sizeof header);
 }
@@ -158,7 +164,7 @@ bool isIntact(std::span<const std::uint8_t> file, const CacheHeader& header, con
   if (header.magic != kMagic || header.bytesPerSample != plan.bytesPerSample()) return false;
   if (header.samples > plan.entries.size() || header.samples > room / header.bytesPerSample) return false;
   if (header.reasonBytes != room - header.samples * header.bytesPerSample) return false;
-  return std::string_view(header.key.data(), header.key.size()) == plan.key() &&
+  return std::string_view(header.key.data(), header.key.size()) == plan.key &&
          std::string_view(header.hash.data(), header.hash.size()) == hashOf(file.subspan(sizeof header));
 }
 
@@ -170,16 +176,18 @@ ImageShape DecodePlan::shape() const {
 
 std::size_t DecodePlan::bytesPerSample() const { return shape().size() * (paired ? 2 : 1); }
 
-std::string DecodePlan::key() const {
+std::string keyOf(const DecodePlan& plan) {
   StreamHash hash;
   const auto add = [&](const std::string& text) {
     hash.add(std::as_bytes(std::span(text)));
     hash.add(std::as_bytes(std::span("\n", 1)));
   };
-  add(std::to_string(settings.size) + "/" + std::to_string(static_cast<int>(settings.color)) + "/" +
-      std::to_string(static_cast<int>(settings.fit)) + "/" + std::to_string(settings.background));
-  for (const FolderEntry& entry : entries) {
-    add(entry.name + "/" + stampOf(entry.input) + "/" + (paired && entry.target ? stampOf(*entry.target) : ""));
+  std::error_code ignored;
+  add(fs::absolute(plan.settings.folder, ignored).lexically_normal().native());
+  add(std::to_string(plan.settings.size) + "/" + std::to_string(static_cast<int>(plan.settings.color)) + "/" +
+      std::to_string(static_cast<int>(plan.settings.fit)) + "/" + std::to_string(plan.settings.background));
+  for (const FolderEntry& entry : plan.entries) {
+    add(entry.name + "/" + stampOf(entry.input) + "/" + (plan.paired && entry.target ? stampOf(*entry.target) : ""));
   }
   return hash.hex();
 }
@@ -199,6 +207,7 @@ std::optional<DecodedSamples> cachedSamples(const DecodePlan& plan, const fs::pa
   const auto reasons = bytes.subspan(sizeof header + samples.size());
   DecodedSamples cached;
   cached.skipped = parseReasons({reinterpret_cast<const char*>(reasons.data()), reasons.size()}, plan);
+  if (header.samples + cached.skipped.size() != plan.entries.size()) return std::nullopt;
   cached.pixelHash = hashOf(samples);
   if (samples.size() <= static_cast<std::size_t>(plan.settings.memoryMiB) << 20U) {
     cached.pixels = std::make_shared<Samples>(std::vector<std::uint8_t>(samples.begin(), samples.end()),
@@ -220,7 +229,7 @@ std::optional<DecodedSamples> decodedSamples(const DecodePlan& plan, const fs::p
   if (!mapped) {
     logMessage(LogLevel::Warning, "The cache folder " + displayPath(cacheFolder) +
                                       " cannot be used: pictures will be decoded again in the next run.");
-    return decodedInMemory(plan, decodeAll);
+    return decodedInMemory(plan, cacheFolder, decodeAll);
   }
   std::vector<std::string> reasons(plan.entries.size());
   const std::span<std::uint8_t> area = mapped->bytes().subspan(sizeof(CacheHeader));
@@ -232,13 +241,13 @@ std::optional<DecodedSamples> decodedSamples(const DecodePlan& plan, const fs::p
   const std::string text = formatReasons(reasons);
   fs::resize_file(temporary.path(), sizeof(CacheHeader) + samples * plan.bytesPerSample() + text.size(), failed);
   auto whole = failed ? std::nullopt : MappedFile::openForWriting(temporary.path());
-  if (!whole) return decodedInMemory(plan, decodeAll);
+  if (!whole) return decodedInMemory(plan, cacheFolder, decodeAll);
   std::copy(text.begin(), text.end(), whole->bytes().end() - static_cast<std::ptrdiff_t>(text.size()));
   writeHeader(whole->bytes(), plan, samples, text);
   whole.reset();
   fs::rename(temporary.path(), file, failed);
   auto decoded = failed ? std::nullopt : cachedSamples(plan, cacheFolder);
-  return decoded ? decoded : decodedInMemory(plan, decodeAll);
+  return decoded ? decoded : decodedInMemory(plan, cacheFolder, decodeAll);
 }
 
 void boundCache(const fs::path& cacheFolder, std::uintmax_t mostBytes) {
@@ -249,16 +258,23 @@ void boundCache(const fs::path& cacheFolder, std::uintmax_t mostBytes) {
   };
   std::vector<CacheEntry> entries;
   std::uintmax_t total = 0;
-  std::error_code ignored;
-  for (const auto& item : fs::directory_iterator(cacheFolder, ignored)) {
+  std::error_code failed;
+  const auto now = fs::file_time_type::clock::now();
+  for (const auto& item : fs::directory_iterator(cacheFolder, failed)) {
+    const auto used = item.last_write_time(failed);
+    if (failed) continue;
+    if (item.path().extension().native().starts_with(kUnfinished) && now - used > kAbandonedAfter) {
+      fs::remove(item.path(), failed);
+    }
     if (item.path().extension() != kExtension) continue;
-    entries.push_back({item.last_write_time(ignored), item.path(), item.file_size(ignored)});
-    total += entries.back().bytes;
+    const std::uintmax_t bytes = item.file_size(failed);
+    if (failed) continue;  // Another program has just removed it.
+    entries.push_back({used, item.path(), bytes});
+    total += bytes;
   }
   std::sort(entries.begin(), entries.end(), [](const CacheEntry& a, const CacheEntry& b) { return a.used < b.used; });
-  for (const CacheEntry& entry : entries) {
-    if (total <= mostBytes) return;
-    if (fs::remove(entry.file, ignored)) total -= entry.bytes;
+  for (std::size_t i = 0; i + 1 < entries.size() && total > mostBytes; ++i) {
+    if (fs::remove(entries[i].file, failed)) total -= entries[i].bytes;
   }
 }
 

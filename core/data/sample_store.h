@@ -20,12 +20,14 @@ struct DecodePlan {
   std::vector<FolderEntry> entries;
   DataSettings settings;
   bool paired = false;
+  std::string key;  // From keyOf, before anything is decoded: a file that changes meanwhile has another key next time.
 
   [[nodiscard]] ImageShape shape() const;
   [[nodiscard]] std::size_t bytesPerSample() const;  // Input and, when paired, target behind it.
-  // Over names, sizes and times of change of the files, and the settings that decide on pixels.
-  [[nodiscard]] std::string key() const;
 };
+
+// Over the folder, names, sizes and times of change of the files, and the settings that decide on pixels.
+[[nodiscard]] std::string keyOf(const DecodePlan& plan);
 
 struct DecodedSamples {
   std::shared_ptr<const SampleStore> pixels;  // Of the entries that could be read, in their order.
@@ -33,8 +35,8 @@ struct DecodedSamples {
   std::string pixelHash;
 };
 
-// The samples of an earlier call from the cache folder; nullopt when there are none or the file is damaged. Files within
-// memoryBytes are read into memory, larger ones are mapped.
+// The samples of an earlier call from the cache folder; nullopt when there are none or the file is damaged. Samples
+// within settings.memoryMiB are read into memory, more are mapped.
 [[nodiscard]] std::optional<DecodedSamples> cachedSamples(const DecodePlan& plan,
                                                           const std::filesystem::path& cacheFolder);
 
@@ -47,7 +49,8 @@ using DecodeAll = std::function<bool(std::span<std::uint8_t> area, std::vector<s
                                                            const std::filesystem::path& cacheFolder,
                                                            const DecodeAll& decodeAll);
 
-// Removes the files longest unused until all together are at most this large.
+// Removes the files longest unused until all together are at most this large, but never the one used last; and what
+// programs that were killed a day ago or longer have left half written.
 void boundCache(const std::filesystem::path& cacheFolder, std::uintmax_t mostBytes);
 
 }  // namespace core
