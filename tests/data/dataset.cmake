@@ -1,1 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+add_qt_test(tst_dataset SOURCES tst_dataset.cpp LIBS core_data LABELS unit)
+add_qt_test(tst_batch
+  SOURCES tst_batch.cpp ${PROJECT_SOURCE_DIR}/tests/support/memory_dataset.cpp
+  LIBS core_data core_run
+  LABELS unit)
+add_qt_test(tst_picture_changes SOURCES tst_picture_changes.cpp LIBS core_data LABELS unit)
