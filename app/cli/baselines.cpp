@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/data_source.h"
+#include "app/cli/output.h"
+#include "app/cli/setting_options.h"
+#include "app/cli/text_table.h"
+#include "core/base/text.h"
+#include "core/engine/baselines.h"
+#include "core/engine/device.h"
+
+namespace cli {
+namespace {
+
+struct BaselineOptions {
+  explicit BaselineOptions(CLI::App& command) : recipe(command) {}
+
+  std::string data;
+  RecipeOptions recipe;
+};
+
+void printBaselines(const BaselineOptions& options, bool json) {
+  core::RunSettings settings = options.recipe.settings();
+  (void)core::prepareDevice(settings.training);  // Sets the number of threads.
+  settings.data.folder = pictureFolder(options.data, settings.data.size);
+  const core::Dataset dataset = loadWithProgress(settings.data);
+  const std::vector<core::Baseline> baselines = core::computeBaselines(settings, dataset);
+  if (!json) {
+    const std::size_t count = dataset.indicesOf(core::Split::Validation).size();
+    print(core::groupDigits(static_cast<long long>(count)) + " validation pictures, loss " + settings.loss + "\n" +
+          formatBaselines(baselines));
+    return;
+  }
+  nlohmann::ordered_json object = nlohmann::ordered_json::object();
+  for (const core::Baseline& baseline : baselines) object[baseline.name] = baseline.metrics;
+  print(jsonText(object));
+}
+
+}  // namespace
+
+void addBaselines(CLI::App& app, Outcome& outcome) {
+  CLI::App& command = *app.add_subcommand(
+      "baselines", "What a model must beat: the mean picture, the best constant, the input itself.");
+  const auto options = std::make_shared<BaselineOptions>(command);
+  command.add_option("--data", options->data, "A folder of pictures, or the name of sample pictures.")
+      ->type_name("DIR")
+      ->required();
+  command.add_flag("--json", outcome.json, "The figures as JSON.");
+  addExamples(command,
+              "baselines --data ~/Pictures --size 64 --loss mae\n"
+              "baselines --data emoji --recipe model-6");
+  command.callback([options, &outcome] { printBaselines(*options, outcome.json); });
+}
+
+}  // namespace cli

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/report_text.h"
+#include "app/cli/setting_options.h"
+#include "app/cli/terminal.h"
+#include "core/base/text.h"
+#include "core/data/dataset_report.h"
+
+namespace cli {
+namespace {
+
+struct InspectOptions {
+  explicit InspectOptions(CLI::App& command) : settings(command, "data") {}
+
+  std::string folder;
+  SettingOptions settings;
+};
+
+core::DatasetReport inspect(const core::DataSettings& settings) {
+  ProgressLine line;
+  const Pace pace;
+  return core::inspectFolder(settings, [&](std::size_t done, std::size_t total) {
+    line.show("Looking", done, total, pace.describe(done, total, "pictures"));
+  });
+}
+
+}  // namespace
+
+void addInspect(CLI::App& app, Outcome& outcome) {
+  CLI::App& command = *app.add_subcommand(
+      "inspect", "Reports what a folder holds: sizes, splits, pairs, duplicates, odd pictures, skipped files.");
+  const auto options = std::make_shared<InspectOptions>(command);
+  command.add_option("folder", options->folder, "The folder, nested or flat.")->type_name("DIR")->required();
+  command.add_flag("--json", outcome.json, "The whole report as JSON, every name included.");
+  addExamples(command,
+              "inspect ~/Pictures\n"
+              "inspect pairs --json\n"
+              "inspect photos --validation-share 0.1");
+  command.callback([options, &outcome] {
+    core::RunSettings settings = core::defaultRunSettings();
+    options->settings.applyTo(settings);
+    settings.data.folder = options->folder;
+    const core::DatasetReport report = inspect(settings.data);
+    print(outcome.json ? reportJson(report) : formatReport(report, core::displayPath(options->folder)));
+  });
+}
+
+}  // namespace cli

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <array>
+#include <cstdio>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/run_options.h"
+#include "app/cli/setting_options.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/data/batch.h"
+#include "core/data/image_reader.h"
+#include "core/data/picture_grid.h"
+#include "core/engine/trained_model.h"
+
+namespace cli {
+namespace {
+
+struct ReconstructOptions {
+  explicit ReconstructOptions(CLI::App& command) : run(command) {}
+
+  RunOptions run;
+  std::vector<std::string> pictures;
+  std::size_t count = 16;
+  std::string out;
+};
+
+std::string caption(const core::ProbeOutput& output) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f dB", output.psnr);
+  return text.data();
+}
+
+core::Image imageOf(const std::vector<float>& values, std::size_t position, const core::ImageShape& shape,
+                    core::ValueRange range) {
+  core::Image image(shape.width, shape.height, shape.channels);
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    image.pixels[i] = core::toByte(values[position * shape.size() + i], range);
+  }
+  return image;
+}
+
+// At most count samples, spread evenly.
+std::vector<std::uint32_t> spread(const std::vector<std::uint32_t>& all, std::size_t count) {
+  std::vector<std::uint32_t> chosen;
+  const std::size_t wanted = std::min(count, all.size());
+  for (std::size_t i = 0; i < wanted; ++i) chosen.push_back(all[i * all.size() / wanted]);
+  return chosen;
+}
+
+std::vector<core::GridColumn> columnsOfDataset(core::TrainedModel& model, const core::RecordedRun& run,
+                                               const ReconstructOptions& options) {
+  const core::Dataset dataset = options.run.dataset(run);
+  const std::vector<std::uint32_t> samples = spread(options.run.samples(dataset), options.count);
+  const std::vector<core::ProbeOutput> outputs = model.reconstruct(dataset, samples);
+  core::Batch batch;  // What the model sees: corrupted, where the run corrupts.
+  core::fillBatch(dataset, samples, core::Purpose::Evaluate, 0, 0, batch);
+  std::vector<core::GridColumn> columns;
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    columns.push_back({imageOf(batch.inputs, i, batch.shape, dataset.settings.range),
+                       imageOf(batch.targets, i, batch.shape, dataset.settings.range), outputs[i].output,
+                       caption(outputs[i])});
+  }
+  return columns;
+}
+
+std::vector<core::GridColumn> columnsOfFiles(core::TrainedModel& model, const core::DataSettings& data,
+                                             const std::vector<std::string>& files) {
+  std::vector<core::GridColumn> columns;
+  for (const std::string& file : files) {
+    const core::Image whole = core::readPicture({file, {}}, data.background);
+    const core::Image picture = core::fitted(whole, data.size, data.color, data.fit, data.background);
+    const core::ProbeOutput output = model.reconstruct(picture);
+    columns.push_back({picture, picture, output.output, caption(output)});
+  }
+  return columns;
+}
+
+void reconstruct(const ReconstructOptions& options) {
+  const core::RecordedRun run = options.run.run();
+  core::TrainedModel model(run.settings, options.run.weightsFile());
+  const std::vector<core::GridColumn> columns = options.pictures.empty()
+                                                    ? columnsOfDataset(model, run, options)
+                                                    : columnsOfFiles(model, run.settings.data, options.pictures);
+  core::writePng(core::reconstructionGrid(columns), options.out);
+  print(core::displayPath(options.out) + "\n");
+}
+
+}  // namespace
+
+void addReconstruct(CLI::App& app, Outcome& outcome) {
+  (void)outcome;
+  CLI::App& command =
+      *app.add_subcommand("reconstruct", "Draws what a model makes of pictures: input, target, output, difference.");
+  const auto options = std::make_shared<ReconstructOptions>(command);
+  command.add_option("--pictures", options->pictures, "These picture files instead of the run's pictures.")
+      ->type_name("FILE")
+      ->excludes("--data");
+  command.add_option("--count", options->count, "How many of the run's pictures; 16 unless given.")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000));
+  command.add_option("--out", options->out, "The picture to write, a PNG file.")->type_name("FILE.png")->required();
+  addExamples(command,
+              "reconstruct my-run --out grid.png\n"
+              "reconstruct my-run --split training --count 8 --out training.png\n"
+              "reconstruct my-run --pictures cat.jpg dog.jpg --out pets.png");
+  command.callback([options] { reconstruct(*options); });
+}
+
+}  // namespace cli

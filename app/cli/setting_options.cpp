@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/setting_options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "app/cli/terminal.h"
+#include "core/base/overloaded.h"
+#include "core/base/text.h"
+#include "core/run/catalogue.h"
+#include "core/run/recipes.h"
+#include "core/run/settings_schema.h"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t kOptionColumn = 32;  // Width of the options' names in the help.
+
+std::size_t explanationWidth() { return std::clamp<std::size_t>(terminalWidth(), 70, 110) - kOptionColumn; }
+
+const core::Catalogue* catalogueOf(const std::string& section) {
+  if (section == "model") return &core::architectureCatalogue();
+  if (section == "optimizer") return &core::optimizerCatalogue();
+  if (section == "schedule") return &core::scheduleCatalogue();
+  return nullptr;
+}
+
+std::string groupTitle(const std::string& section) {
+  if (section == "data") return "Pictures";
+  return static_cast<char>(section.front() - 'a' + 'A') + section.substr(1);
+}
+
+std::string typeName(const core::SettingValue& value) {
+  return std::visit(core::Overloaded{[](bool) { return std::string(); },
+                                     [](std::int64_t) { return std::string("N"); },
+                                     [](double) { return std::string("X"); },
+                                     [](const std::string&) { return std::string("TEXT"); },
+                                     [](const std::vector<std::int64_t>&) { return std::string("N,N,..."); }},
+                    value);
+}
+
+// "Default 128,256 (convolutional), 16,8,8 (plain-convolutional)": where a setting belongs to some choices only, each
+// of them is named.
+std::string describeDefault(const core::SettingInUse& setting) {
+  const std::string common = "Default " + core::formatSetting(setting.value);
+  const core::Catalogue* const catalogue = catalogueOf(setting.section);
+  if (catalogue == nullptr || setting.spec.key == "architecture" || setting.spec.key == setting.section) return common;
+  std::vector<std::string> defaults;
+  std::vector<std::string> names;
+  for (const core::CatalogueEntry& entry : *catalogue) {
+    if (const core::SettingSpec* const spec = entry.find(setting.spec.key)) {
+      defaults.push_back(core::formatSetting(spec->defaultValue));
+      names.push_back(entry.name);
+    }
+  }
+  const bool same = std::all_of(defaults.begin(), defaults.end(), [&](const auto& d) { return d == defaults.front(); });
+  if (same && names.size() == catalogue->size()) return common;
+  if (same) return common + "; for " + core::join(names, ", ");
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = defaults[i] + " (" + names[i] + ")";
+  return "Default " + core::join(names, ", ");
+}
+
+std::string describe(const core::SettingInUse& setting) {
+  const std::string text =
+      setting.spec.explanation + (setting.spec.explanation.ends_with('.') ? " " : ". ") + describeDefault(setting);
+  const bool isText = std::holds_alternative<std::string>(setting.value);
+  const bool isSwitch = std::holds_alternative<bool>(setting.value);
+  if (isSwitch || (isText && setting.spec.choices.empty())) return wrapped(text + ".", explanationWidth());
+  return wrapped(text + "; " + core::allowedValues(setting.spec) + ".", explanationWidth());
+}
+
+std::string spellings(const core::SettingInUse& setting) {
+  const std::string name = optionName(setting.spec.key);
+  if (std::holds_alternative<bool>(setting.value)) return name + ",!--no-" + name.substr(2);
+  return setting.spec.key == "learning_rate" ? name + ",--lr" : name;
+}
+
+}  // namespace
+
+std::string optionName(const std::string& key) {
+  std::string name = "--" + key;
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+void addExamples(CLI::App& command, const std::string& examples) {
+  std::string text = "Examples:\n";
+  for (const std::string& line : core::split(examples, '\n')) text += "  afterimage-cli " + line + "\n";
+  command.footer(text);
+  command.get_formatter()->column_width(kOptionColumn);
+}
+
+SettingOptions::SettingOptions(CLI::App& command, const std::string& section) {
+  for (const core::SettingInUse& setting : core::allSettings()) {
+    if (!section.empty() && setting.section != section) continue;
+    std::string& typed = typed_[setting.spec.key];
+    const bool isSwitch = std::holds_alternative<bool>(setting.value);
+    CLI::Option* const option = isSwitch ? command.add_flag(spellings(setting), typed, describe(setting))
+                                         : command.add_option(spellings(setting), typed, describe(setting));
+    if (!isSwitch) option->type_name(typeName(setting.value));
+    option->group(groupTitle(setting.section))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    options_[setting.spec.key] = option;
+  }
+}
+
+void SettingOptions::applyTo(core::RunSettings& settings) const {
+  std::map<std::string, std::string> given;
+  for (const auto& [key, option] : options_) {
+    if (option->count() > 0) given[key] = typed_.at(key);
+  }
+  core::changeSettings(settings, given);
+}
+
+RecipeOptions::RecipeOptions(CLI::App& command) : options_(command) {
+  command.add_option("--recipe", recipe_, "Begin from a recipe: its name, or the path of a file. Options beat it.")
+      ->type_name("NAME|FILE");
+}
+
+core::RunSettings RecipeOptions::settings() const {
+  core::RunSettings settings = recipe_.empty() ? core::defaultRunSettings() : core::recipeNamed(recipe_).settings;
+  options_.applyTo(settings);
+  return settings;
+}
+
+}  // namespace cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/text_table.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace cli {
+
+std::string formatTable(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    std::string line = "  ";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string padding(widths[i] - row[i].size(), ' ');
+      line += i == 0 ? row[i] + padding : "  " + padding + row[i];
+    }
+    text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+  }
+  return text;
+}
+
+std::string formatBaselines(const std::vector<core::Baseline>& baselines) {
+  if (baselines.empty()) return {};
+  const std::vector<std::string> names = metricOrder(baselines.front().metrics);
+  std::vector<std::vector<std::string>> rows(1, {"without learning"});
+  rows.front().insert(rows.front().end(), names.begin(), names.end());
+  for (const core::Baseline& baseline : baselines) {
+    std::vector<std::string>& row = rows.emplace_back(1, baseline.name);
+    for (const std::string& name : names) {
+      const auto found = baseline.metrics.find(name);
+      row.push_back(found == baseline.metrics.end() ? "" : core::formatFigure(found->second));
+    }
+  }
+  return formatTable(rows);
+}
+
+std::vector<std::string> metricOrder(const core::MetricValues& metrics) {
+  std::vector<std::string> names;
+  for (const char* name : {"loss", "mae", "mse", "psnr", "ssim"}) {
+    if (metrics.contains(name)) names.emplace_back(name);
+  }
+  for (const auto& [name, value] : metrics) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace cli

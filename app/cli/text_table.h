@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Aligned columns of plain text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/run/train_event.h"
+
+namespace cli {
+
+// One line a row; the first column is flush left, the others flush right. Rows may be shorter than the first.
+[[nodiscard]] std::string formatTable(const std::vector<std::vector<std::string>>& rows);
+
+// Loss, errors, PSNR, SSIM and accuracy of each rule without learning, under a line of titles.
+[[nodiscard]] std::string formatBaselines(const std::vector<core::Baseline>& baselines);
+
+// The metrics' names in the order in which people read them: loss, errors, PSNR, SSIM, then the rest.
+[[nodiscard]] std::vector<std::string> metricOrder(const core::MetricValues& metrics);
+
+}  // namespace cli

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/train_reporter.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "app/cli/output.h"
+#include "app/cli/text_table.h"
+#include "core/base/text.h"
+
+namespace cli {
+namespace {
+
+std::string counted(std::size_t count, const std::string& what) {
+  return core::groupDigits(static_cast<long long>(count)) + " " + what + (count == 1 ? "" : "s");
+}
+
+std::string figure(const core::MetricValues& metrics, const std::string& name) {
+  const auto found = metrics.find(name);
+  return found == metrics.end() || std::isnan(found->second) ? "" : name + " " + core::formatFigure(found->second);
+}
+
+// The parts that fit into a line, two blanks between them.
+std::string fitted(const std::vector<std::string>& parts, std::size_t width) {
+  std::string line;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!line.empty() && line.size() + 2 + part.size() > width) break;
+    line += (line.empty() ? "" : "  ") + part;
+  }
+  return line;
+}
+
+std::string oneDigit(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f", value);
+  return text.data();
+}
+
+}  // namespace
+
+TrainReporter::TrainReporter() : output_(terminalOn(STDOUT_FILENO)) {}
+
+void TrainReporter::handle(const core::TrainEvent& event) {
+  std::visit([this](const auto& held) { show(held); }, event);
+}
+
+void TrainReporter::show(const core::LoadingProgress& progress) {
+  loaded_ = progress;
+  line_.show("Reading", progress.done, progress.total,
+             loadingPace_.describe(progress.done, progress.total, "pictures"));
+}
+
+void TrainReporter::show(const core::RunStarted& started) {
+  line_.clear();
+  started_ = started;
+  const core::TrainingSettings& training = started.settings.training;
+  const std::string shape = std::to_string(started.shape.width) + " x " + std::to_string(started.shape.height) +
+                            (started.shape.channels == 1 ? ", grey" : ", colour");
+  print("Pictures: " + counted(started.trainingCount, "picture") + " to train on, " +
+        counted(started.validationCount, "picture") + " to validate; " + shape +
+        (started.skippedCount > 0 ? "; " + counted(started.skippedCount, "file") + " skipped (inspect tells why)" : "") +
+        "\n");
+  print("Model: " + started.settings.architecture.name + ", " +
+        core::groupDigits(static_cast<long long>(started.parameters)) + " parameters; loss " + started.settings.loss +
+        ", " + started.settings.optimizer.name + ", batch " + std::to_string(training.batchSize) + ", seed " +
+        std::to_string(training.seed) + "\n");
+  print("Device: " + started.deviceName + "; " + started.engine + "\n");
+  print(formatBaselines(started.baselines));
+}
+
+void TrainReporter::show(const core::BatchDone& done) {
+  const std::string label =
+      "epoch " + std::to_string(done.epoch) + "/" + std::to_string(started_->settings.training.epochs);
+  const double left = static_cast<double>(done.batches - done.batch) *
+                      static_cast<double>(started_->settings.training.batchSize) / done.picturesPerSecond;
+  const std::string tail = done.batch == done.batches
+                               ? "loss " + core::formatFigure(done.runningLoss) + ", measuring"
+                               : "loss " + core::formatFigure(done.runningLoss) + ", " +
+                                     core::groupDigits(std::llround(done.picturesPerSecond)) + " pictures/s, " +
+                                     core::formatDuration(left) + " left";
+  line_.show(label, static_cast<std::size_t>(done.batch), static_cast<std::size_t>(done.batches), tail);
+}
+
+void TrainReporter::show(const core::EpochDone& done) {
+  line_.clear();
+  if (done.best) best_ = done;
+  const std::string best = !done.best ? " " : output_.hasColour ? "\x1b[32m*\x1b[0m" : "*";
+  const std::string total = std::to_string(started_->settings.training.epochs);
+  const std::string number = std::to_string(done.epoch);
+  const std::size_t padding = total.size() - std::min(total.size(), number.size());
+  const std::size_t width = output_.canRedraw ? terminalWidth() - 3 : 1000;
+  print(best + " " +
+        fitted({"epoch " + std::string(padding, ' ') + number + "/" + total, figure(done.metrics, "loss"),
+                figure(done.metrics, "val_loss"), figure(done.metrics, "val_psnr"), figure(done.metrics, "val_ssim"),
+                figure(done.metrics, "val_" + started_->accuracyName),
+                core::formatDuration(done.trainingSeconds + done.evaluationSeconds),
+                core::groupDigits(std::llround(done.picturesPerSecond)) + " pictures/s"},
+               width) +
+        "\n");
+}
+
+void TrainReporter::show(const core::RunWarning& warning) {
+  line_.clear();
+  printMessage("warning: " + warning.sentence + "\n");
+}
+
+void TrainReporter::show(const core::RunFinished& finished) {
+  line_.clear();
+  if (finished.reason == core::FinishReason::EarlyStopping) {
+    print("Stopped early after " + counted(static_cast<std::size_t>(finished.epochs), "epoch") + ": the last " +
+          std::to_string(started_->settings.stopping.patience) + " brought no progress.\n");
+  }
+}
+
+void TrainReporter::show(const core::RunStopped& stopped) {
+  line_.clear();
+  print("Stopped after " + counted(static_cast<std::size_t>(stopped.epochs), "whole epoch") + ".\n");
+}
+
+// "2.1 times closer to the targets than the mean picture", for the rule that comes closest.
+std::string TrainReporter::comparison() const {
+  const core::Baseline* nearest = nullptr;
+  for (const core::Baseline& baseline : started_->baselines) {
+    if (!baseline.metrics.contains("mae")) continue;
+    if (nearest == nullptr || baseline.metrics.at("mae") < nearest->metrics.at("mae")) nearest = &baseline;
+  }
+  const auto found = best_->metrics.find("val_mae");
+  if (nearest == nullptr || found == best_->metrics.end() || !(found->second > 0.0)) return {};
+  const double ratio = nearest->metrics.at("mae") / found->second;
+  const std::string times = oneDigit(ratio >= 1.0 ? ratio : 1.0 / ratio);
+  return "In mean absolute error that is " + times + " times " +
+         (ratio >= 1.0 ? "closer to the targets than " : "farther from the targets than ") + "\"" + nearest->name +
+         "\", the best of what needs no learning.\n";
+}
+
+void TrainReporter::conclude(const std::filesystem::path& runFolder, const std::filesystem::path& reconstructionFile) {
+  line_.clear();
+  if (best_) {
+    print("Best epoch " + std::to_string(best_->epoch) + ": " +
+          fitted({figure(best_->metrics, "val_loss"), figure(best_->metrics, "val_mae"),
+                  figure(best_->metrics, "val_psnr"), figure(best_->metrics, "val_ssim")},
+                 1000) +
+          "\n" + comparison());
+  }
+  if (started_) print("Everything is kept in " + core::displayPath(runFolder) + "\n");
+  if (std::filesystem::exists(reconstructionFile)) {
+    print("Reconstructions: " + core::displayPath(reconstructionFile) + "\n");
+  }
+}
+
+}  // namespace cli

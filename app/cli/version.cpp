@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/setting_options.h"
+#include "core/engine/device.h"
+
+namespace cli {
+namespace {
+
+void printVersion(bool json) {
+  const core::DeviceInfo device = core::prepareDevice(core::TrainingSettings{});
+  if (json) {
+    print(jsonText({{"afterimage", AFTERIMAGE_VERSION},
+                    {"engine", core::engineVersion()},
+                    {"opencv", OPENCV_VERSION},
+                    {"device", device.name},
+                    {"device_name", device.description},
+                    {"threads", device.threads}}));
+    return;
+  }
+  print("Afterimage " AFTERIMAGE_VERSION "\n" + core::engineVersion() + "\nOpenCV " OPENCV_VERSION "\nDevice " +
+        device.name + ": " + device.description + "\n");
+  for (const std::string& warning : core::speedWarnings()) print("Warning: " + warning + "\n");
+}
+
+}  // namespace
+
+void addVersion(CLI::App& app, Outcome& outcome) {
+  CLI::App& command = *app.add_subcommand("version", "Prints the versions of the program and of what it computes with.");
+  command.add_flag("--json", outcome.json, "The same as JSON.");
+  addExamples(command,
+              "version\n"
+              "version --json");
+  command.callback([&outcome] { printVersion(outcome.json); });
+}
+
+}  // namespace cli
