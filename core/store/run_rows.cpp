@@ -160,7 +160,7 @@ void insertBatchLosses(Database& database, std::int64_t run, const BatchLosses& 
   database.change("DELETE FROM batch_loss WHERE run = ? AND epoch >= ?", run, losses.epoch);
   if (losses.losses.empty()) return;
   auto row =
-      database.query("INSERT INTO batch_loss(run, epoch, losses, checksum) VALUES(?, ?, NULL, ?)", run, losses.epoch);
+      database.query("INSERT INTO batch_loss(run, epoch, losses, checksum) VALUES(?, ?, ?, ?)", run, losses.epoch);
   row.bind(3, static_cast<const void*>(losses.losses.data()), static_cast<int>(losses.losses.size() * sizeof(double)));
   row.bind(4, checksumOf(std::span<const double>(losses.losses)));
   row.exec();
