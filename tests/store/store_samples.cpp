@@ -4,19 +4,12 @@
 #include <cmath>
 
 #include "core/base/file.h"
+#include "core/store/database.h"
 
 namespace store_samples {
 namespace {
 
 constexpr int kSize = 8;
-
-core::Image picture(std::int64_t number) {
-  core::Image image(kSize, kSize, 3);
-  for (std::size_t i = 0; i < image.pixels.size(); ++i) {
-    image.pixels[i] = static_cast<std::uint8_t>((i * 7 + static_cast<std::size_t>(number) * 31) % 256);
-  }
-  return image;
-}
 
 }  // namespace
 
@@ -42,6 +35,14 @@ core::RunStarted started(const std::string& name, int epochs) {
   const core::Probe second{"second.png", core::Split::Training, picture(1), picture(1)};
   start.probes = std::make_shared<const std::vector<core::Probe>>(std::vector{first, second});
   return start;
+}
+
+core::Image picture(std::int64_t number) {
+  core::Image image(kSize, kSize, 3);
+  for (std::size_t i = 0; i < image.pixels.size(); ++i) {
+    image.pixels[i] = static_cast<std::uint8_t>((i * 7 + static_cast<std::size_t>(number) * 31) % 256);
+  }
+  return image;
 }
 
 double validationLoss(std::int64_t epoch) { return 0.02 + 0.01 * std::abs(static_cast<double>(epoch) - 3.0); }
@@ -89,6 +90,14 @@ void recordEnd(core::RunRecorder& recorder, std::int64_t epochs) {
   const TextWeights weights(epochs);
   recorder.handle(core::WeightsReady{epochs, false, true, &weights});
   recorder.handle(core::RunFinished{epochs, std::min<std::int64_t>(epochs, 3), core::FinishReason::AllEpochs, false});
+}
+
+void tamper(const std::filesystem::path& store, const std::string& sql) {
+  core::Database(store / "afterimage.db", core::Database::Access::ReadWrite).execute(sql);
+}
+
+void pretendItsProcessEnded(const std::filesystem::path& store, const std::string& uid) {
+  tamper(store, "UPDATE run SET pid_start = pid_start - 1 WHERE uid = '" + uid + "'");
 }
 
 std::string recordRun(const std::filesystem::path& store, const std::string& name, int epochs) {

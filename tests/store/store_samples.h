@@ -25,6 +25,9 @@ class TextWeights : public core::WeightsView {
 // Two probes of 8 x 8 RGB pixels; the defaults with this name and so many epochs.
 [[nodiscard]] core::RunStarted started(const std::string& name, int epochs);
 
+// A picture that differs from those of other numbers. Outputs of epoch e are pictures e and e + 100.
+[[nodiscard]] core::Image picture(std::int64_t number);
+
 // val_loss of an epoch: falls to epoch 3, rises after.
 [[nodiscard]] double validationLoss(std::int64_t epoch);
 constexpr int kBatches = 5;
@@ -36,6 +39,11 @@ void recordEpoch(core::RunRecorder& recorder, std::int64_t epoch);
 void recordEpochButWeights(core::RunRecorder& recorder, std::int64_t epoch);
 void recordWeights(core::RunRecorder& recorder, std::int64_t epoch);
 void recordEnd(core::RunRecorder& recorder, std::int64_t epochs);
+
+// Makes the run look as if the program that trained it was gone, without an end of its own.
+void pretendItsProcessEnded(const std::filesystem::path& store, const std::string& uid);
+// Runs SQL on the database, as nobody should.
+void tamper(const std::filesystem::path& store, const std::string& sql);
 
 // A whole run, from start to finish; answers its uid.
 std::string recordRun(const std::filesystem::path& store, const std::string& name, int epochs);

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+#include <fstream>
+
+#include "core/base/error.h"
+#include "core/run/settings_file.h"
+#include "core/store/artifacts.h"
+#include "core/store/picture_sheet.h"
+#include "core/store/run_store.h"
+#include "tests/store/store_samples.h"
+
+namespace fs = std::filesystem;
+
+class TestRunRecorder : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init();
+  void everythingOfARunIsKept();
+  void anEpochIsKeptAsSoonAsItsWeightsAreTaken();
+  void picturesComeBackAsTheyWere();
+  void theLastTwoAndTheBestCheckpointStay();
+  void aRunGoesOnWhereItWasInterrupted();
+  void aFinishedRunCanBeExtended();
+  void aRunInProgressIsNotResumedASecondTime();
+  void aFailedRunKeepsItsReasonAndItsLastBatches();
+  void aBranchKnowsItsParent();
+  void textsAreKeptWithTheRun();
+  void whatAKilledProgramLeftHalfWrittenIsRemoved();
+  void anEpochThatCouldNotBeWrittenIsWrittenOnTheSecondTry();
+  void aDamagedCheckpointIsPassedOverForTheOneBefore();
+
+ private:
+  // Begins a run and forgets it, as if the program had been killed after these epochs.
+  std::string interrupted(int epochs);
+
+  std::unique_ptr<QTemporaryDir> temporary_;
+  fs::path folder_;
+};
+
+void TestRunRecorder::init() {
+  temporary_ = std::make_unique<QTemporaryDir>();
+  folder_ = temporary_->path().toStdString();
+}
+
+std::string TestRunRecorder::interrupted(int epochs) {
+  core::RunRecorder recorder(folder_, {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("interrupted", 5));
+  for (int epoch = 1; epoch <= epochs; ++epoch) store_samples::recordEpoch(recorder, epoch);
+  store_samples::pretendItsProcessEnded(folder_, recorder.runUid());
+  return recorder.runUid();
+}
+
+void TestRunRecorder::everythingOfARunIsKept() {
+  const std::string uid = store_samples::recordRun(folder_, "whole", 4);
+  core::RunStore store(folder_, core::StoreAccess::ReadOnly);
+  const core::RunDetails details = store.details(uid);
+  QCOMPARE(QString::fromStdString(details.summary.name), QString("whole"));
+  QCOMPARE(details.summary.status, core::RunStatus::Finished);
+  QCOMPARE(details.summary.epochs, 4);
+  QCOMPARE(details.summary.plannedEpochs, 4);
+  QCOMPARE(details.summary.seconds, 12.0);
+  QCOMPARE(core::parseRecipe(details.settings, "settings").settings.training.epochs, 4);
+  QVERIFY(details.endedMs.has_value());
+  const core::MetricFigure* loss = details.summary.metric("val_loss");
+  QVERIFY(loss != nullptr);
+  QCOMPARE(loss->last, store_samples::validationLoss(4));
+  QCOMPARE(loss->best, store_samples::validationLoss(3));
+  QCOMPARE(loss->bestEpoch, 3);
+  QCOMPARE(details.summary.metric("val_psnr")->bestEpoch, 3);  // The highest, not the lowest.
+  QVERIFY(std::isnan(details.summary.metric("val_ssim")->best));
+
+  const core::RunCurves curves = store.curves(uid);
+  QVERIFY(curves.damagedEpochs.empty());
+  QCOMPARE(curves.epochs.size(), std::size_t{4});
+  for (const core::CurvePoint& point : curves.metrics.at("val_loss")) {
+    QCOMPARE(point.value, store_samples::validationLoss(point.epoch));
+  }
+  const auto batches = store.batchLosses(uid);
+  QCOMPARE(batches.size(), std::size_t{4});
+  QCOMPARE(batches[2].losses.size(), std::size_t{store_samples::kBatches});
+  QCOMPARE(batches[2].losses[4], store_samples::batchLoss(3, 5));
+  QCOMPARE(store.probes(uid).at(1).split, core::Split::Training);
+}
+
+void TestRunRecorder::anEpochIsKeptAsSoonAsItsWeightsAreTaken() {
+  core::RunRecorder recorder(folder_, {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("live", 5));
+  core::RunStore reader(folder_, core::StoreAccess::ReadOnly);
+  store_samples::recordEpochButWeights(recorder, 1);
+  QCOMPARE(reader.details(recorder.runUid()).summary.epochs, 0);
+  store_samples::recordWeights(recorder, 1);
+  QCOMPARE(reader.details(recorder.runUid()).summary.epochs, 1);
+  QCOMPARE(reader.curve(recorder.runUid(), "val_loss").size(), std::size_t{1});
+  QCOMPARE(reader.details(recorder.runUid()).summary.status, core::RunStatus::Running);
+}
+
+void TestRunRecorder::picturesComeBackAsTheyWere() {
+  const std::string uid = store_samples::recordRun(folder_, "pictures", 2);
+  core::RunStore store(folder_);
+  const auto sheet = store.sheet(uid, core::SheetKind::Output, 2);
+  QVERIFY(sheet.has_value());
+  QVERIFY(core::readSheet(*sheet) == std::vector({store_samples::picture(2), store_samples::picture(102)}));
+  QCOMPARE(sheet->psnr.at(1), 21.0);
+  QVERIFY(std::isnan(sheet->ssim.at(1)));
+  const auto inputs = store.sheet(uid, core::SheetKind::Input);
+  QVERIFY(core::readSheet(*inputs) == std::vector({store_samples::picture(0), store_samples::picture(1)}));
+  const std::string second = store_samples::recordRun(folder_, "the same data", 1);
+  QCOMPARE(store.sheet(second, core::SheetKind::Input)->file, inputs->file);  // Equal files are kept once.
+}
+
+void TestRunRecorder::theLastTwoAndTheBestCheckpointStay() {
+  const std::string uid = store_samples::recordRun(folder_, "checkpoints", 6);
+  core::RunStore store(folder_);
+  QStringList names;
+  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+    names << QString::fromStdString(checkpoint.file.filename().string());
+    QVERIFY(fs::exists(checkpoint.file));
+  }
+  QCOMPARE(names, QStringList({"final.safetensors", "epoch-000006.safetensors", "epoch-000005.safetensors",
+                               "epoch-000003.safetensors"}));
+  const auto files = std::distance(fs::directory_iterator(store.checkpointFolder(uid)), fs::directory_iterator());
+  QCOMPARE(files, 4);
+  QCOMPARE(store.bestCheckpoint(uid)->epoch, 3);
+  QCOMPARE(store.usableCheckpoint(uid)->epoch, 6);
+}
+
+void TestRunRecorder::aRunGoesOnWhereItWasInterrupted() {
+  const std::string uid = interrupted(2);
+  core::RunStore store(folder_);
+  QCOMPARE(store.details(uid).summary.status, core::RunStatus::Interrupted);
+  core::RunRecorder recorder(folder_, {"1.1", uid, {}, 0});
+  core::RunStarted start = store_samples::started("ignored", 5);
+  start.finishedEpochs = 1;  // The second epoch's checkpoint was not to be used.
+  recorder.handle(start);
+  QCOMPARE(store.curve(uid, "val_loss").size(), std::size_t{1});
+  QCOMPARE(store.details(uid).summary.metric("val_loss")->last, store_samples::validationLoss(1));
+  for (int epoch = 2; epoch <= 5; ++epoch) store_samples::recordEpoch(recorder, epoch);
+  store_samples::recordEnd(recorder, 5);
+  const core::RunDetails details = store.details(uid);
+  QCOMPARE(details.summary.status, core::RunStatus::Finished);
+  QCOMPARE(QString::fromStdString(details.summary.name), QString("interrupted"));
+  QCOMPARE(details.summary.seconds, 15.0);
+  QCOMPARE(store.curve(uid, "val_loss").size(), std::size_t{5});
+  QCOMPARE(details.resumedAfter, std::vector<std::int64_t>{1});
+  QCOMPARE(store.list().size(), std::size_t{1});
+}
+
+void TestRunRecorder::aFinishedRunCanBeExtended() {
+  const std::string uid = store_samples::recordRun(folder_, "extended", 3);
+  core::RunRecorder recorder(folder_, {"1.0", uid, {}, 0});
+  core::RunStarted start = store_samples::started("extended", 4);
+  start.finishedEpochs = 3;
+  recorder.handle(start);
+  store_samples::recordEpoch(recorder, 4);
+  store_samples::recordEnd(recorder, 4);
+  core::RunStore store(folder_);
+  QCOMPARE(store.details(uid).summary.plannedEpochs, 4);
+  QCOMPARE(core::parseRecipe(store.details(uid).settings, "settings").settings.training.epochs, 4);
+  QCOMPARE(store.details(uid).summary.metric("val_loss")->bestEpoch, 3);
+  QCOMPARE(store.sheets(uid, core::SheetKind::Output).size(), std::size_t{4});
+}
+
+void TestRunRecorder::aRunInProgressIsNotResumedASecondTime() {
+  core::RunRecorder recorder(folder_, {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("live", 5));
+  QVERIFY_EXCEPTION_THROWN(core::RunRecorder(folder_, {"1.0", recorder.runUid(), {}, 0}), core::Error);
+  core::RunStore store(folder_);
+  QVERIFY_EXCEPTION_THROWN(store.trash(recorder.runUid()), core::Error);
+}
+
+void TestRunRecorder::aFailedRunKeepsItsReasonAndItsLastBatches() {
+  core::RunRecorder recorder(folder_, {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("failing", 5));
+  store_samples::recordEpoch(recorder, 1);
+  core::BatchDone done;
+  done.epoch = 2;
+  done.loss = std::nan("");
+  recorder.handle(done);
+  core::RunFailed failed;
+  failed.sentence = "The loss became infinite in batch 1.";
+  recorder.handle(failed);
+  core::RunStore store(folder_);
+  QCOMPARE(store.details(recorder.runUid()).summary.status, core::RunStatus::Failed);
+  QCOMPARE(store.details(recorder.runUid()).failure, failed.sentence);
+  QCOMPARE(store.batchLosses(recorder.runUid()).back().epoch, 2);
+  QVERIFY(std::isnan(store.batchLosses(recorder.runUid()).back().losses.at(0)));
+}
+
+void TestRunRecorder::aBranchKnowsItsParent() {
+  const std::string parent = store_samples::recordRun(folder_, "parent", 3);
+  core::RunRecorder recorder(folder_, {"1.0", {}, parent, 2});
+  recorder.handle(store_samples::started("child", 3));
+  core::RunStore store(folder_);
+  QCOMPARE(store.details(recorder.runUid()).parent, parent);
+  QCOMPARE(store.details(recorder.runUid()).parentEpoch, 2);
+  QCOMPARE(store.details(parent).children, std::vector{recorder.runUid()});
+  QCOMPARE(store.list("parent = " + parent).size(), std::size_t{1});
+}
+
+void TestRunRecorder::textsAreKeptWithTheRun() {
+  core::RunRecorder recorder(folder_, {"1.0", {}, {}, 0});
+  QVERIFY_EXCEPTION_THROWN(recorder.attach("layers", "too early"), core::Error);
+  recorder.handle(store_samples::started("texts", 1));
+  recorder.attach("layers", "Layer (type)  Output shape\n");
+  core::RunStore store(folder_);
+  QCOMPARE(store.attachments(recorder.runUid()).at("layers"), std::string("Layer (type)  Output shape\n"));
+}
+
+void TestRunRecorder::whatAKilledProgramLeftHalfWrittenIsRemoved() {
+  const std::string finished = store_samples::recordRun(folder_, "finished", 2);
+  const std::string uid = interrupted(1);
+  core::RunStore store(folder_);
+  const fs::path halfCheckpoint = store.checkpointFolder(uid) / "epoch-000002.safetensors.part-1";
+  const fs::path lostCheckpoint = store.checkpointFolder(uid) / "epoch-000002.safetensors";
+  for (const fs::path& file : {halfCheckpoint, lostCheckpoint}) std::ofstream(file) << "half";
+  const auto lostPicture = store.artifacts().addBytes("an epoch that never came to be", ".txt");
+  const fs::path halfPicture = folder_ / "artifacts/incoming/0-1.png";
+  std::ofstream(halfPicture) << "half";
+  (void)store_samples::recordRun(folder_, "the next run", 1);
+  QVERIFY(!fs::exists(halfCheckpoint));
+  QVERIFY(!fs::exists(lostCheckpoint));
+  QVERIFY(!fs::exists(store.artifacts().fileOf(lostPicture.name)));
+  QVERIFY(store.usableCheckpoint(uid).has_value());
+  QVERIFY(store.usableCheckpoint(finished).has_value());
+  QCOMPARE(core::readSheet(*store.sheet(finished, core::SheetKind::Output, 2)).size(), std::size_t{2});
+}
+
+void TestRunRecorder::anEpochThatCouldNotBeWrittenIsWrittenOnTheSecondTry() {
+  core::RunRecorder recorder(folder_, {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("blocked", 5));
+  store_samples::recordEpoch(recorder, 1);
+  store_samples::recordEpochButWeights(recorder, 2);
+  core::RunStore store(folder_);
+  const fs::path folder = store.checkpointFolder(recorder.runUid());
+  fs::rename(folder, folder_ / "aside");
+  std::ofstream(folder) << "a file where the folder should be";
+  QVERIFY_EXCEPTION_THROWN(store_samples::recordWeights(recorder, 2), core::Error);
+  QCOMPARE(store.details(recorder.runUid()).summary.epochs, 1);
+  fs::remove(folder);
+  fs::rename(folder_ / "aside", folder);
+  store_samples::recordWeights(recorder, 2);
+  QCOMPARE(store.details(recorder.runUid()).summary.epochs, 2);
+  QCOMPARE(store.batchLosses(recorder.runUid()).size(), std::size_t{2});
+  QVERIFY(store.sheet(recorder.runUid(), core::SheetKind::Output, 2).has_value());
+}
+
+void TestRunRecorder::aDamagedCheckpointIsPassedOverForTheOneBefore() {
+  const std::string uid = interrupted(3);
+  core::RunStore store(folder_);
+  std::ofstream(store.checkpointFolder(uid) / "epoch-000003.safetensors", std::ios::app) << "!";
+  QCOMPARE(store.usableCheckpoint(uid)->epoch, 2);
+  QVERIFY(!store.usableCheckpoint(uid, 3).has_value());
+}
+
+QTEST_GUILESS_MAIN(TestRunRecorder)
+#include "tst_run_recorder.moc"
