@@ -2,12 +2,209 @@
 #include "core/engine/torch_headers.h"  // Before any Qt header.
 
 #include <QTest>
+#include <cmath>
 
+#include "core/engine/layer_stack.h"
 #include "tests/engine/engine_tests.h"
+
+namespace {
+
+using core::Activation;
+using core::LayerPtr;
+
+struct Case {
+  const char* name;
+  std::vector<LayerPtr> (*layers)();
+  std::int64_t channels;
+  std::int64_t side;
+};
+
+// Each holds one route that is fused, with channel counts that no vector length divides.
+const std::vector<Case>& cases() {
+  static const std::vector<Case> all = {
+      {"convolution, LeakyReLU, BatchNorm",
+       [] {
+         return std::vector<LayerPtr>{core::convolution({3, 7, 3, 2, Activation::Linear}), core::leakyRelu(0.2),
+                                      core::batchNorm(7)};
+       },
+       3, 8},
+      {"transposed convolution, LeakyReLU, BatchNorm",
+       [] {
+         return std::vector<LayerPtr>{core::transposedConvolution({5, 9, 3, 2, Activation::Linear}),
+                                      core::leakyRelu(0.3), core::batchNorm(9)};
+       },
+       5, 6},
+      {"transposed convolution of stride 1",
+       [] {
+         return std::vector<LayerPtr>{core::transposedConvolution({4, 3, 3, 1, Activation::Linear})};
+       },
+       4, 7},
+      {"ReLU and pooling",
+       [] {
+         return std::vector<LayerPtr>{core::convolution({3, 17, 3, 1, Activation::Relu}), core::maxPool()};
+       },
+       3, 10},
+      {"up-sampling and convolution",
+       [] {
+         return std::vector<LayerPtr>{core::upSampling(), core::convolution({6, 5, 3, 1, Activation::Relu})};
+       },
+       6, 5},
+      {"up-sampling and sigmoid convolution",
+       [] {
+         return std::vector<LayerPtr>{core::upSampling(), core::convolution({2, 3, 3, 1, Activation::Sigmoid})};
+       },
+       2, 4},
+      {"pooling of odd sides, which is not fused",
+       [] {
+         return std::vector<LayerPtr>{core::convolution({3, 4, 3, 1, Activation::Relu}), core::maxPool()};
+       },
+       3, 7},
+  };
+  return all;
+}
+
+struct Passed {
+  torch::Tensor output;
+  std::vector<torch::Tensor> gradients;  // Of the input, then of all parameters.
+  std::vector<torch::Tensor> buffers;
+};
+
+Passed pass(core::LayerStack& stack, const torch::Tensor& input) {
+  const torch::Tensor leaf = input.detach().clone().requires_grad_();
+  stack.zero_grad();
+  Passed passed;
+  passed.output = stack.forward(leaf);
+  // Weighted so that every value has a gradient of its own.
+  (passed.output * torch::linspace(-1, 2, passed.output.numel(), passed.output.options()).view_as(passed.output))
+      .sum()
+      .backward();
+  passed.gradients.push_back(leaf.grad().clone());
+  for (const torch::Tensor& parameter : stack.parameters()) passed.gradients.push_back(parameter.grad().clone());
+  for (const torch::Tensor& buffer : stack.buffers()) passed.buffers.push_back(buffer.clone());
+  return passed;
+}
+
+std::shared_ptr<core::LayerStack> seeded(const Case& one) {
+  torch::manual_seed(7);
+  return std::make_shared<core::LayerStack>(one.layers());
+}
+
+torch::Tensor pictures(const Case& one, std::int64_t count) {
+  torch::manual_seed(11);
+  return torch::randn({count, one.channels, one.side, one.side});
+}
+
+bool isClose(const torch::Tensor& found, const torch::Tensor& expected) {
+  const torch::Tensor a = found.to(torch::kDouble);
+  const torch::Tensor b = expected.to(torch::kDouble);
+  return a.sizes() == b.sizes() && (a - b).norm().item<double>() <= 2e-5 * std::max(1.0, b.norm().item<double>());
+}
+
+// Weights other than 1 and 0, so that a wrong use of them shows.
+void disturb(core::LayerStack& stack) {
+  const torch::NoGradGuard noGradients;
+  torch::manual_seed(13);
+  for (torch::Tensor& parameter : stack.parameters()) parameter.add_(0.3 * torch::randn_like(parameter));
+}
+
+}  // namespace
 
 class TestLayers : public QObject {
   Q_OBJECT
+ private Q_SLOTS:
+  void fusedLayersEqualPlainOnesInDoublePrecision_data();
+  void fusedLayersEqualPlainOnesInDoublePrecision();
+  void theSameThreadsGiveTheSameBits_data();
+  void theSameThreadsGiveTheSameBits();
+  void evaluationUsesTheMovingAverages();
+  void pictureOrderInMemoryDoesNotMatter();
+  void flattenKeepsKerasOrder();
 };
+
+void TestLayers::fusedLayersEqualPlainOnesInDoublePrecision_data() {
+  QTest::addColumn<int>("number");
+  QTest::addColumn<int>("count");
+  QTest::addColumn<int>("threads");
+  for (int i = 0; i < static_cast<int>(cases().size()); ++i) {
+    for (const int count : {1, 3}) {
+      for (const int threads : {1, 2}) {
+        QTest::addRow("%s, batch %d, threads %d", cases()[static_cast<std::size_t>(i)].name, count, threads)
+            << i << count << threads;
+      }
+    }
+  }
+}
+
+void TestLayers::fusedLayersEqualPlainOnesInDoublePrecision() {
+  QFETCH(const int, number);
+  QFETCH(const int, count);
+  QFETCH(const int, threads);
+  const Case& one = cases()[static_cast<std::size_t>(number)];
+  at::set_num_threads(threads);
+  const auto fused = seeded(one);
+  const auto plain = seeded(one);
+  disturb(*fused);
+  disturb(*plain);
+  plain->to(torch::kDouble);
+  plain->setFused(false);
+  const torch::Tensor input = pictures(one, count);
+  const Passed found = pass(*fused, input);
+  const Passed expected = pass(*plain, input.to(torch::kDouble));
+  QVERIFY(isClose(found.output, expected.output));
+  for (std::size_t i = 0; i < expected.gradients.size(); ++i)
+    QVERIFY(isClose(found.gradients[i], expected.gradients[i]));
+  for (std::size_t i = 0; i < expected.buffers.size(); ++i) QVERIFY(isClose(found.buffers[i], expected.buffers[i]));
+  at::set_num_threads(1);
+}
+
+void TestLayers::theSameThreadsGiveTheSameBits_data() {
+  QTest::addColumn<int>("number");
+  for (int i = 0; i < static_cast<int>(cases().size()); ++i) {
+    QTest::addRow("%s", cases()[static_cast<std::size_t>(i)].name) << i;
+  }
+}
+
+void TestLayers::theSameThreadsGiveTheSameBits() {
+  QFETCH(const int, number);
+  const Case& one = cases()[static_cast<std::size_t>(number)];
+  at::set_num_threads(2);
+  const Passed first = pass(*seeded(one), pictures(one, 5));
+  const Passed second = pass(*seeded(one), pictures(one, 5));
+  QVERIFY(first.output.equal(second.output));
+  for (std::size_t i = 0; i < first.gradients.size(); ++i) QVERIFY(first.gradients[i].equal(second.gradients[i]));
+  at::set_num_threads(1);
+}
+
+void TestLayers::evaluationUsesTheMovingAverages() {
+  const Case& one = cases().front();
+  const auto stack = seeded(one);
+  disturb(*stack);
+  (void)pass(*stack, pictures(one, 8));
+  stack->eval();
+  const torch::NoGradGuard noGradients;
+  const torch::Tensor all = stack->forward(pictures(one, 8));
+  const torch::Tensor alone = stack->forward(pictures(one, 8).slice(0, 2, 3));
+  QVERIFY(isClose(alone, all.slice(0, 2, 3)));  // Does not depend on the rest of the batch.
+  stack->setFused(false);
+  QVERIFY(isClose(stack->forward(pictures(one, 8)), all));
+}
+
+void TestLayers::pictureOrderInMemoryDoesNotMatter() {
+  for (const Case& one : cases()) {
+    const torch::Tensor input = pictures(one, 2);
+    const Passed channelsFirst = pass(*seeded(one), input);
+    const Passed channelsLast = pass(*seeded(one), input.contiguous(torch::MemoryFormat::ChannelsLast));
+    QVERIFY2(isClose(channelsLast.output, channelsFirst.output), one.name);
+  }
+}
+
+void TestLayers::flattenKeepsKerasOrder() {
+  // Two channels of 1 x 2 pixels: Keras has all channels of a pixel side by side.
+  const torch::Tensor picture = torch::tensor({1.0F, 2.0F, 10.0F, 20.0F}).view({1, 2, 1, 2});
+  const torch::Tensor flat = core::flatten()->forward(picture);
+  QVERIFY(flat.equal(torch::tensor({{1.0F, 10.0F, 2.0F, 20.0F}})));
+  QVERIFY(core::reshape(2, 1, 2)->forward(flat).equal(picture));
+}
 
 std::unique_ptr<QObject> makeLayersTest() { return std::make_unique<TestLayers>(); }
 

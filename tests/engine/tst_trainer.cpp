@@ -113,7 +113,9 @@ void TestTrainer::everyBatchAndEpochIsReportedInOrder() {
 }
 
 void TestTrainer::lossFallsOnPicturesThatCanBeLearnt() {
-  const auto epochs = train(with({{"epochs", "30"}, {"learning_rate", "0.01"}})).all<core::EpochDone>();
+  const auto epochs =
+      train(with({{"epochs", "100"}, {"learning_rate", "0.003"}, {"activation", "tanh"}, {"units", "48"}}))
+          .all<core::EpochDone>();
   QVERIFY(epochs.back().metrics.at("val_loss") < 0.5 * epochs.front().metrics.at("val_loss"));
 }
 
@@ -203,7 +205,7 @@ void TestTrainer::notFiniteLossFailsAndKeepsTheLastGoodWeights() {
   const auto settings = with({{"optimizer", "sgd"},
                               {"learning_rate", "100"},
                               {"output", "linear"},
-                              {"activation", "relu"},
+                              {"activation", "tanh"},
                               {"range", "0..255"},
                               {"epochs", "50"}});
   core::TrainingControl control;
@@ -245,7 +247,7 @@ void TestTrainer::sigmoidAgainstUnscaledPixelsStaysAtTheMeanOfTargetMinusOne() {
                               {"latent", "8"},
                               {"range", "0..255"},
                               {"loss", "mae"},
-                              {"epochs", "20"},
+                              {"epochs", "60"},
                               {"learning_rate", "0.05"}});
   const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
   double sum = 0.0;

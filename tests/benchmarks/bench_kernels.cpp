@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine's own kernels one by one, each beside LibTorch's way to the same result.
+#include <benchmark/benchmark.h>
+
+#include "core/engine/device.h"
+#include "core/engine/image_metrics.h"
+#include "core/engine/layer_stack.h"
+#include "core/engine/memory_setup.h"
+#include "core/engine/optimizers.h"
+#include "core/run/catalogue.h"
+
+namespace {
+
+torch::Tensor activations(std::int64_t channels, std::int64_t side) {
+  return torch::randn({32, side, side, channels}).permute({0, 3, 1, 2}).requires_grad_();
+}
+
+// Forward and backward of a stack; range(0) is 1 for the fused route, 0 for one layer after the other.
+void runStack(benchmark::State& state, const std::vector<core::LayerPtr>& layers, const torch::Tensor& input) {
+  core::LayerStack stack(layers);
+  stack.setFused(state.range(0) == 1);
+  for (auto _ : state) stack.forward(input).sum().backward();
+}
+
+void leakyReluAndBatchNorm(benchmark::State& state) {
+  runStack(state, {core::leakyRelu(0.2), core::batchNorm(128)}, activations(128, 32));
+}
+
+void reluAndPooling(benchmark::State& state) {
+  runStack(state, {core::convolution({3, 72, 3, 1, core::Activation::Relu}), core::maxPool()}, activations(3, 96));
+}
+
+void upSamplingAndConvolution(benchmark::State& state) {
+  runStack(state, {core::upSampling(), core::convolution({64, 72, 3, 1, core::Activation::Relu})}, activations(64, 24));
+}
+
+void optimizerStep(benchmark::State& state) {
+  const core::CatalogueEntry& entry = core::optimizerCatalogue().at(static_cast<std::size_t>(state.range(0)));
+  torch::Tensor weight = torch::randn({8'000'000}).requires_grad_();
+  weight.mutable_grad() = torch::randn({8'000'000});
+  const auto optimizer = core::makeOptimizer(core::defaultChoice(entry), {{"weight", weight}});
+  for (auto _ : state) benchmark::DoNotOptimize(optimizer->step(1e-6));
+  state.SetLabel(entry.name);
+}
+
+void figuresOfABatch(benchmark::State& state) {
+  const torch::Tensor output = activations(3, state.range(0)).detach().sigmoid();
+  const torch::Tensor target = activations(3, state.range(0)).detach().sigmoid();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(
+        core::imageFigures(output, target, core::ValueRange::Unit, core::AccuracyKind::Categorical));
+  }
+}
+
+}  // namespace
+
+BENCHMARK(leakyReluAndBatchNorm)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(reluAndPooling)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(upSamplingAndConvolution)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(optimizerStep)->DenseRange(0, 6)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(figuresOfABatch)->Arg(64)->Arg(96)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+int main(int argc, char** argv) {
+  core::keepFreedMemory();
+  (void)core::prepareDevice({});
+  benchmark::Initialize(&argc, argv);
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One training step after the other, on request: "bench_training RECIPE" prints "ready", then for every line it reads the
+// seconds that the next step took. Random pictures; otherwise exactly what a run does between two batches.
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+#include "core/engine/architecture.h"
+#include "core/engine/device.h"
+#include "core/engine/gradients.h"
+#include "core/engine/losses.h"
+#include "core/engine/memory_setup.h"
+#include "core/engine/optimizers.h"
+#include "core/engine/weights.h"
+#include "core/run/recipes.h"
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::fprintf(stderr, "usage: bench_training RECIPE\n");
+    return 2;
+  }
+  core::keepFreedMemory();
+  const core::RunSettings settings = core::recipeNamed(argv[1]).settings;
+  (void)core::prepareDevice(settings.training);
+  torch::manual_seed(settings.training.seed);
+  const int size = settings.data.size;
+  const auto model = core::buildModel(settings.architecture, {size, size, 3});
+  const auto parameters = core::namedParameters(*model);
+  const auto optimizer = core::makeOptimizer(settings.optimizer, parameters);
+  const auto terms = core::parseLoss(settings.loss);
+  const torch::Tensor pictures = torch::rand({settings.training.batchSize, size, size, 3}).permute({0, 3, 1, 2});
+  std::printf("ready\n");
+  std::fflush(stdout);
+  for (std::string line; std::getline(std::cin, line);) {
+    const auto begin = std::chrono::steady_clock::now();
+    optimizer->clearGradients();
+    const core::ModelOutput output = model->forward(pictures);
+    const torch::Tensor loss = core::lossOf(terms, output.reconstruction, pictures, settings.data.range);
+    const double value = loss.item<double>();
+    loss.backward();
+    const core::GradientNorm gradients = core::gradientNorm(parameters);
+    const std::string sick = optimizer->step(settings.optimizer.real("learning_rate"));
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    if (!(value >= 0.0) || !gradients.notFinite.empty() || !sick.empty()) return 1;
+    std::printf("%.6f\n", took.count());
+    std::fflush(stdout);
+  }
+  return 0;
+}
