@@ -46,9 +46,9 @@ fs::path madeSample(const std::string& name, int size) {
   std::error_code failure;
   fs::rename(part, folder, failure);
   if (failure && !fs::is_directory(folder)) {
-    throw core::Error(core::ErrorCode::FileUnwritable, core::displayPath(folder),
-                      "The sample pictures cannot be kept in \"" + core::displayPath(folder) +
-                          "\": " + failure.message() + ".");
+    throw core::Error(
+        core::ErrorCode::FileUnwritable, core::displayPath(folder),
+        "The sample pictures cannot be kept in \"" + core::displayPath(folder) + "\": " + failure.message() + ".");
   }
   return folder;
 }
@@ -79,8 +79,9 @@ fs::path pictureFolder(const std::string& folderOrSample, int size) {
   if (std::find(names.begin(), names.end(), folderOrSample) != names.end()) return madeSample(folderOrSample, size);
   const std::string shown = core::displayPath(folderOrSample);
   throw core::Error(core::ErrorCode::FolderUnusable, shown,
-                    "There is no folder \"" + shown + "\". Give a folder of pictures, or the name of sample pictures: " +
-                        core::join(names, ", ") + ".");
+                    "There is no folder \"" + shown +
+                        "\". Give a folder of pictures, or the name of sample pictures: " + core::join(names, ", ") +
+                        ".");
 }
 
 core::Dataset loadWithProgress(const core::DataSettings& settings) {

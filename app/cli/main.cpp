@@ -65,8 +65,11 @@ std::string usageSentence(const CLI::App& app, const CLI::ParseError& error) {
     const bool isOption = word.starts_with("-");
     const bool isCommand = !isOption && app.get_subcommands().empty();
     const std::string near = isOption || isCommand ? core::closestWord(word, knownWords(app, isOption)) : "";
-    return "There is no " + std::string(isOption ? "option" : isCommand ? "command" : "place for") + " \"" +
-           core::displayPath(word) + "\"" + (near.empty() ? "." : "; did you mean \"" + near + "\"?");
+    return "There is no " +
+           std::string(isOption    ? "option"
+                       : isCommand ? "command"
+                                   : "place for") +
+           " \"" + core::displayPath(word) + "\"" + (near.empty() ? "." : "; did you mean \"" + near + "\"?");
   }
   std::string sentence = error.what();
   if (!sentence.ends_with('.')) sentence += '.';

@@ -40,8 +40,8 @@ std::string frequencies(const std::map<Key, std::size_t>& counts) {
 
 std::string names(const std::string& title, const std::vector<std::string>& all) {
   if (all.empty()) return {};
-  const std::vector<std::string> shown(
-      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kNamesShown)));
+  const std::vector<std::string> shown(all.begin(),
+                                       all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kNamesShown)));
   return row(title, counted(all.size()) + ": " + core::join(shown, ", ") + (shown.size() < all.size() ? ", ..." : ""));
 }
 
@@ -79,12 +79,12 @@ std::string skippedFiles(const core::DatasetReport& report) {
 }  // namespace
 
 std::string formatReport(const core::DatasetReport& report, const std::string& folder) {
-  std::string text = folder + "\n" + row("samples", counted(report.pictures) + (report.paired ? ", in pairs" : "")) +
-                     row("splits", frequencies(report.splits)) + row("sizes", frequencies(report.sizes)) +
-                     row("channels", frequencies(report.channels)) + row("formats", frequencies(report.formats)) +
-                     row("colourfulness", core::formatFigure(report.meanColourfulness) + " (0 grey, 100 very colourful)") +
-                     row("grey target pixels", core::formatFigure(100.0 * report.greyTargetShare) + " %") +
-                     duplicates(report);
+  std::string text =
+      folder + "\n" + row("samples", counted(report.pictures) + (report.paired ? ", in pairs" : "")) +
+      row("splits", frequencies(report.splits)) + row("sizes", frequencies(report.sizes)) +
+      row("channels", frequencies(report.channels)) + row("formats", frequencies(report.formats)) +
+      row("colourfulness", core::formatFigure(report.meanColourfulness) + " (0 grey, 100 very colourful)") +
+      row("grey target pixels", core::formatFigure(100.0 * report.greyTargetShare) + " %") + duplicates(report);
   text += names("blank", report.blank) + names("dark", report.dark) + names("light", report.light) +
           names("blurry", report.blurry) + names("pairs unlike in size", report.pairsOfDifferentSize);
   return text + skippedFiles(report);

@@ -33,12 +33,11 @@ std::string groupTitle(const std::string& section) {
 }
 
 std::string typeName(const core::SettingValue& value) {
-  return std::visit(core::Overloaded{[](bool) { return std::string(); },
-                                     [](std::int64_t) { return std::string("N"); },
-                                     [](double) { return std::string("X"); },
-                                     [](const std::string&) { return std::string("TEXT"); },
-                                     [](const std::vector<std::int64_t>&) { return std::string("N,N,..."); }},
-                    value);
+  return std::visit(
+      core::Overloaded{[](bool) { return std::string(); }, [](std::int64_t) { return std::string("N"); },
+                       [](double) { return std::string("X"); }, [](const std::string&) { return std::string("TEXT"); },
+                       [](const std::vector<std::int64_t>&) { return std::string("N,N,..."); }},
+      value);
 }
 
 // "Default 128,256 (convolutional), 16,8,8 (plain-convolutional)": where a setting belongs to some choices only, each

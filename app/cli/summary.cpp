@@ -30,9 +30,8 @@ nlohmann::ordered_json toJson(const core::LayerTable& table) {
 nlohmann::ordered_json toJson(const core::ModelSummary& summary) {
   auto tables = nlohmann::ordered_json::array();
   for (const core::LayerTable& table : summary.tables) tables.push_back(toJson(table));
-  return {{"tables", tables},
-          {"multiply_adds", summary.multiplyAdds},
-          {"training_step_bytes", summary.trainingStepBytes}};
+  return {
+      {"tables", tables}, {"multiply_adds", summary.multiplyAdds}, {"training_step_bytes", summary.trainingStepBytes}};
 }
 
 }  // namespace

@@ -86,7 +86,8 @@ int train(const TrainOptions& options, bool json) {
   core::RunSettings settings = options.recipe.settings();
   for (const std::string& warning : core::speedWarnings()) core::logMessage(core::LogLevel::Warning, warning);
   settings.data.folder = pictureFolder(options.data, settings.data.size);
-  const std::filesystem::path folder = options.out.empty() ? defaultRunFolder(settings) : std::filesystem::path(options.out);
+  const std::filesystem::path folder =
+      options.out.empty() ? defaultRunFolder(settings) : std::filesystem::path(options.out);
   Training training(settings, folder, json);
   if (!json) print("Run: " + core::displayPath(folder) + "\n");
   return training.run();
@@ -101,8 +102,9 @@ void addTrain(CLI::App& app, Outcome& outcome) {
   command.add_option("--data", options->data, "A folder of pictures, or the name of sample pictures.")
       ->type_name("DIR")
       ->required();
-  command.add_option("--out", options->out,
-                     "A new folder for what the run leaves; without it, one in the user's data folder.")
+  command
+      .add_option("--out", options->out,
+                  "A new folder for what the run leaves; without it, one in the user's data folder.")
       ->type_name("DIR");
   addExamples(command,
               "train --data emoji --recipe model-6 --epochs 5\n"

@@ -60,10 +60,11 @@ void TrainReporter::show(const core::RunStarted& started) {
   const core::TrainingSettings& training = started.settings.training;
   const std::string shape = std::to_string(started.shape.width) + " x " + std::to_string(started.shape.height) +
                             (started.shape.channels == 1 ? ", grey" : ", colour");
-  print("Pictures: " + counted(started.trainingCount, "picture") + " to train on, " +
-        counted(started.validationCount, "picture") + " to validate; " + shape +
-        (started.skippedCount > 0 ? "; " + counted(started.skippedCount, "file") + " skipped (inspect tells why)" : "") +
-        "\n");
+  print(
+      "Pictures: " + counted(started.trainingCount, "picture") + " to train on, " +
+      counted(started.validationCount, "picture") + " to validate; " + shape +
+      (started.skippedCount > 0 ? "; " + counted(started.skippedCount, "file") + " skipped (inspect tells why)" : "") +
+      "\n");
   print("Model: " + started.settings.architecture.name + ", " +
         core::groupDigits(static_cast<long long>(started.parameters)) + " parameters; loss " + started.settings.loss +
         ", " + started.settings.optimizer.name + ", batch " + std::to_string(training.batchSize) + ", seed " +
@@ -77,11 +78,10 @@ void TrainReporter::show(const core::BatchDone& done) {
       "epoch " + std::to_string(done.epoch) + "/" + std::to_string(started_->settings.training.epochs);
   const double left = static_cast<double>(done.batches - done.batch) *
                       static_cast<double>(started_->settings.training.batchSize) / done.picturesPerSecond;
-  const std::string tail = done.batch == done.batches
-                               ? "loss " + core::formatFigure(done.runningLoss) + ", measuring"
-                               : "loss " + core::formatFigure(done.runningLoss) + ", " +
-                                     core::groupDigits(std::llround(done.picturesPerSecond)) + " pictures/s, " +
-                                     core::formatDuration(left) + " left";
+  const std::string tail = done.batch == done.batches ? "loss " + core::formatFigure(done.runningLoss) + ", measuring"
+                                                      : "loss " + core::formatFigure(done.runningLoss) + ", " +
+                                                            core::groupDigits(std::llround(done.picturesPerSecond)) +
+                                                            " pictures/s, " + core::formatDuration(left) + " left";
   line_.show(label, static_cast<std::size_t>(done.batch), static_cast<std::size_t>(done.batches), tail);
 }
 

@@ -29,7 +29,8 @@ void printVersion(bool json) {
 }  // namespace
 
 void addVersion(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("version", "Prints the versions of the program and of what it computes with.");
+  CLI::App& command =
+      *app.add_subcommand("version", "Prints the versions of the program and of what it computes with.");
   command.add_flag("--json", outcome.json, "The same as JSON.");
   addExamples(command,
               "version\n"

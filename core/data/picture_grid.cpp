@@ -2,7 +2,7 @@
 #include "core/data/picture_grid.h"
 
 #include <algorithm>
-#include <cassert>
+#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 #include "core/data/cv_image.h"
@@ -10,109 +10,134 @@
 namespace core {
 namespace {
 
-constexpr int kTile = 96;  // Pictures are enlarged to about this width.
+constexpr int kTile = 112;  // Pictures are enlarged to about this width.
 constexpr int kGap = 8;
-constexpr int kLabelWidth = 88;
-constexpr int kCaptionHeight = 22;
-constexpr int kLegendHeight = 44;
-constexpr double kFullDifference = 128.0;
-constexpr int kFont = cv::FONT_HERSHEY_SIMPLEX;
-constexpr double kFontScale = 0.42;
+constexpr int kMargin = 16;
+constexpr int kLabelWidth = 92;
+constexpr int kCaptionHeight = 24;
+constexpr int kLegendHeight = 34;
+constexpr double kTextSize = 0.45;
+const cv::Scalar kBackground(38, 38, 38);
+const cv::Scalar kText(225, 225, 225);
+constexpr double kFullDifference = 128.0;  // Of 255; larger differences look the same.
 
-const cv::Scalar kBackground(32, 34, 37);
-const cv::Scalar kText(222, 224, 227);
-
-void write(cv::Mat& canvas, const std::string& text, cv::Point place) {
-  cv::putText(canvas, text, place, kFont, kFontScale, kText, 1, cv::LINE_AA);
+cv::Mat colourOf(const Image& image) {
+  cv::Mat colour = matOver(image);
+  if (image.channels == 1) cv::cvtColor(matOver(image), colour, cv::COLOR_GRAY2RGB);
+  return colour;
 }
 
-// Inferno, which reads the same for people with any colour vision; dark is equal.
-cv::Mat coloured(const cv::Mat& strength) {
+// inferno runs from black over purple and orange to pale yellow, ever lighter: readable without seeing colours.
+cv::Mat inColours(const cv::Mat& strength) {
   cv::Mat colours;
   cv::applyColorMap(strength, colours, cv::COLORMAP_INFERNO);
   cv::cvtColor(colours, colours, cv::COLOR_BGR2RGB);
   return colours;
 }
 
-cv::Mat asRgb(const Image& image) {
-  cv::Mat rgb;
-  if (image.channels == 3) {
-    matOver(image).copyTo(rgb);
-  } else {
-    cv::cvtColor(matOver(image), rgb, cv::COLOR_GRAY2RGB);
+cv::Mat differenceOf(const Image& target, const Image& output) {
+  cv::Mat strength(target.height, target.width, CV_8UC1);
+  for (int y = 0; y < target.height; ++y) {
+    for (int x = 0; x < target.width; ++x) {
+      int sum = 0;
+      for (int c = 0; c < target.channels; ++c) sum += std::abs(target.at(x, y)[c] - output.at(x, y)[c]);
+      const double mean = static_cast<double>(sum) / target.channels;
+      strength.at<std::uint8_t>(y, x) = cv::saturate_cast<std::uint8_t>(255.0 * mean / kFullDifference);
+    }
   }
-  return rgb;
+  return inColours(strength);
 }
 
-cv::Mat difference(const Image& target, const Image& output) {
-  cv::Mat apart;
-  cv::absdiff(asRgb(target), asRgb(output), apart);
-  cv::Mat mean;
-  cv::transform(apart, mean, cv::Matx13f(1.0F / 3, 1.0F / 3, 1.0F / 3));
-  cv::Mat strength;
-  mean.convertTo(strength, CV_8U, 255.0 / kFullDifference);
-  return coloured(strength);
+void write(cv::Mat& canvas, const std::string& text, int x, int y) {
+  cv::putText(canvas, text, {x, y}, cv::FONT_HERSHEY_SIMPLEX, kTextSize, kText, 1, cv::LINE_AA);
 }
 
-struct Row {
-  std::string label;
-  cv::Mat (*picture)(const GridColumn&);
+void writeCentred(cv::Mat& canvas, const std::string& text, int middle, int y) {
+  const cv::Size size = cv::getTextSize(text, cv::FONT_HERSHEY_SIMPLEX, kTextSize, 1, nullptr);
+  write(canvas, text, middle - size.width / 2, y);
+}
+
+class Grid {
+ public:
+  Grid(const std::vector<GridColumn>& columns, int columnsPerRow)
+      : columns_(columns),
+        perBand_(std::clamp(columnsPerRow, 1, static_cast<int>(columns.size()))),
+        hasTargets_(std::any_of(columns.begin(), columns.end(), [](const auto& c) { return c.target != c.input; })),
+        scale_(std::max(1, static_cast<int>(std::lround(static_cast<double>(kTile) / columns[0].input.width)))),
+        tileWidth_(columns[0].input.width * scale_),
+        tileHeight_(columns[0].input.height * scale_) {}
+
+  cv::Mat draw() {
+    const int bands = (static_cast<int>(columns_.size()) + perBand_ - 1) / perBand_;
+    const int width = 2 * kMargin + kLabelWidth + perBand_ * (tileWidth_ + kGap) - kGap;
+    const int height = kMargin + bands * (bandHeight() + kMargin) + kLegendHeight;
+    canvas_ = cv::Mat(height, std::max(width, kLegendWidth + 2 * kMargin), CV_8UC3, kBackground);
+    for (int band = 0; band < bands; ++band) drawBand(band);
+    drawLegend(height - kLegendHeight);
+    return canvas_;
+  }
+
+ private:
+  static constexpr int kLegendWidth = 92 + 128 + 60;
+
+  [[nodiscard]] int rows() const { return hasTargets_ ? 4 : 3; }
+  [[nodiscard]] int bandHeight() const { return rows() * (tileHeight_ + kGap) - kGap + kCaptionHeight; }
+
+  void drawBand(int band) {
+    const int top = kMargin + band * (bandHeight() + kMargin);
+    int row = 0;
+    for (const char* label : {"input", "target", "output", "difference"}) {
+      if (std::string(label) == "target" && !hasTargets_) continue;
+      write(canvas_, label, kMargin, top + row * (tileHeight_ + kGap) + tileHeight_ / 2 + 5);
+      ++row;
+    }
+    const int first = band * perBand_;
+    const int end = std::min(first + perBand_, static_cast<int>(columns_.size()));
+    for (int i = first; i < end; ++i) {
+      drawColumn(columns_[static_cast<std::size_t>(i)], kMargin + kLabelWidth + (i - first) * (tileWidth_ + kGap), top);
+    }
+  }
+
+  void drawColumn(const GridColumn& column, int left, int top) {
+    std::vector<cv::Mat> pictures = {colourOf(column.input)};
+    if (hasTargets_) pictures.push_back(colourOf(column.target));
+    pictures.push_back(colourOf(column.output));
+    pictures.push_back(differenceOf(column.target, column.output));
+    for (std::size_t row = 0; row < pictures.size(); ++row) {
+      const int y = top + static_cast<int>(row) * (tileHeight_ + kGap);
+      cv::Mat tile = canvas_(cv::Rect(left, y, tileWidth_, tileHeight_));
+      cv::resize(pictures[row], tile, tile.size(), 0, 0, cv::INTER_NEAREST);
+    }
+    writeCentred(canvas_, column.caption, left + tileWidth_ / 2, top + bandHeight() - 6);
+  }
+
+  void drawLegend(int top) {
+    cv::Mat ramp(12, 128, CV_8UC1);
+    for (int x = 0; x < ramp.cols; ++x) ramp.col(x).setTo(2 * x);
+    const int left = kMargin + kLabelWidth;
+    write(canvas_, "difference", kMargin, top + 11);
+    inColours(ramp).copyTo(canvas_(cv::Rect(left, top, ramp.cols, ramp.rows)));
+    write(canvas_, "0", left, top + 26);
+    write(canvas_, "0.5 and more", left + ramp.cols - 20, top + 26);
+  }
+
+  const std::vector<GridColumn>& columns_;
+  int perBand_;
+  bool hasTargets_;
+  int scale_;
+  int tileWidth_;
+  int tileHeight_;
+  cv::Mat canvas_;
 };
-
-std::vector<Row> rowsFor(const std::vector<GridColumn>& columns) {
-  const bool sameTarget = std::all_of(columns.begin(), columns.end(),
-                                      [](const GridColumn& column) { return column.input == column.target; });
-  std::vector<Row> rows = {{"Input", [](const GridColumn& column) { return asRgb(column.input); }}};
-  if (!sameTarget) rows.push_back({"Target", [](const GridColumn& column) { return asRgb(column.target); }});
-  rows.push_back({"Output", [](const GridColumn& column) { return asRgb(column.output); }});
-  rows.push_back({"Difference", [](const GridColumn& column) { return difference(column.target, column.output); }});
-  return rows;
-}
-
-// What the colours of the difference mean, in the units of the pixels.
-void drawLegend(cv::Mat& canvas, int top) {
-  cv::Mat ramp(1, 256, CV_8U);
-  for (int i = 0; i < 256; ++i) ramp.at<std::uint8_t>(0, i) = static_cast<std::uint8_t>(i);
-  cv::Mat bar;
-  cv::resize(coloured(ramp), bar, {160, 10}, 0, 0, cv::INTER_LINEAR);
-  const int left = kGap + kLabelWidth;
-  bar.copyTo(canvas(cv::Rect(left, top + 6, bar.cols, bar.rows)));
-  write(canvas, "Difference", {kGap, top + 16});
-  write(canvas, "0", {left, top + 32});
-  write(canvas, "128 of 255", {left + bar.cols - 40, top + 32});
-}
 
 }  // namespace
 
 Image reconstructionGrid(const std::vector<GridColumn>& columns, int columnsPerRow) {
-  assert(!columns.empty() && columnsPerRow > 0);
-  const std::vector<Row> rows = rowsFor(columns);
-  const int side = columns.front().input.width;
-  const int zoom = std::max(1, (kTile + side / 2) / side);
-  const int tile = side * zoom;
-  const int across = std::min(columnsPerRow, static_cast<int>(columns.size()));
-  const int bands = (static_cast<int>(columns.size()) + across - 1) / across;
-  const int bandHeight = static_cast<int>(rows.size()) * (tile + kGap) + kCaptionHeight;
-  const int width = std::max(kGap + kLabelWidth + across * (tile + kGap), kGap + kLabelWidth + 240);
-
-  Image grid(width, kGap + bands * bandHeight + kLegendHeight, 3);
-  cv::Mat canvas = matOver(grid);
-  canvas.setTo(kBackground);
-  for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
-    const GridColumn& column = columns[static_cast<std::size_t>(i)];
-    const int left = kGap + kLabelWidth + i % across * (tile + kGap);
-    int top = kGap + i / across * bandHeight;
-    for (const Row& row : rows) {
-      cv::Mat enlarged;
-      cv::resize(row.picture(column), enlarged, {tile, tile}, 0, 0, cv::INTER_NEAREST);
-      enlarged.copyTo(canvas(cv::Rect(left, top, tile, tile)));
-      if (i % across == 0) write(canvas, row.label, {kGap, top + tile / 2});
-      top += tile + kGap;
-    }
-    write(canvas, column.caption, {left, top + 8});
-  }
-  drawLegend(canvas, kGap + bands * bandHeight);
-  return grid;
+  if (columns.empty()) return {};
+  const cv::Mat canvas = Grid(columns, columnsPerRow).draw();
+  Image image(canvas.cols, canvas.rows, 3);
+  canvas.copyTo(matOver(image));
+  return image;
 }
 
 }  // namespace core

@@ -17,7 +17,7 @@ struct GridColumn {
 };
 
 // All pictures have one size. The target's row is left out when it equals the input's everywhere. The difference is the
-// mean absolute difference of the channels on a fixed colour scale: black is 0, white is 128 of 255 and more. Small
+// mean absolute difference of the channels on a fixed colour scale: black is 0, pale yellow 128 of 255 and more. Small
 // pictures are enlarged by whole pixels. At most columnsPerRow columns stand side by side; then a new band begins.
 [[nodiscard]] Image reconstructionGrid(const std::vector<GridColumn>& columns, int columnsPerRow = 8);
 

@@ -18,7 +18,9 @@ std::string cell(double value) { return std::isfinite(value) ? formatSetting(val
 void MetricsCsv::add(const EpochDone& epoch) {
   epochs_.push_back(epoch);
   if (!widenFor(epoch)) {
-    LineFile(file_).append(lineOf(epoch));
+    LineFile file(file_);
+    file.append(lineOf(epoch));
+    file.flush();
     return;
   }
   std::string table = "epoch,best,learning_rate,training_seconds,evaluation_seconds,pictures_per_second";

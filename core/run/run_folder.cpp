@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run_folder.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 #include <utility>
 
-#include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/overloaded.h"
 #include "core/base/text.h"
@@ -17,6 +14,7 @@
 #include "core/data/picture_grid.h"
 #include "core/run/line_file.h"
 #include "core/run/metrics_csv.h"
+#include "core/run/probe_names.h"
 #include "core/run/settings_file.h"
 
 namespace core {
@@ -24,129 +22,162 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void createFolder(const fs::path& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (!failed) return;
-  const std::string shown = displayPath(folder);
-  throw Error(ErrorCode::FileUnwritable, shown,
-              "The folder \"" + shown + "\" cannot be made: " + failed.message() + ".");
+[[noreturn]] void refuse(const fs::path& path, const std::string& sentence) {
+  throw Error(ErrorCode::FileUnwritable, displayPath(path), "\"" + displayPath(path) + "\" " + sentence);
 }
 
-// "cats/7.png" -> "cats-7": a file name for every file system.
-std::string fileStem(const std::string& sampleName) {
-  std::string stem = fs::path(sampleName).replace_extension().string();
-  for (char& c : stem) {
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    if (!plain) c = '-';
-  }
-  constexpr std::size_t kLongest = 80;
-  if (stem.size() > kLongest) stem.erase(0, stem.size() - kLongest);
-  return stem;
+void makeFolder(const fs::path& folder) {
+  std::error_code failure;
+  fs::create_directories(folder, failure);
+  if (failure) refuse(folder, "cannot be created: " + failure.message() + ".");
 }
 
-std::vector<std::string> uniqueStems(const std::vector<Probe>& probes) {
-  std::set<std::string> used;
-  std::vector<std::string> stems;
-  for (const Probe& probe : probes) {
-    const std::string stem = fileStem(probe.name);
-    std::string unique = stem;
-    for (int copy = 2; !used.insert(unique).second; ++copy) unique = stem + "-" + std::to_string(copy);
-    stems.push_back(unique);
-  }
-  return stems;
-}
-
-std::string epochFolder(std::int64_t epoch) {
-  std::array<char, 32> name{};
-  std::snprintf(name.data(), name.size(), "epoch-%04lld", static_cast<long long>(epoch));
-  return name.data();
-}
-
-std::string caption(const ProbeOutput& output) {
+std::string numbered(std::int64_t epoch) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f dB", output.psnr);
+  std::snprintf(text.data(), text.size(), "epoch-%04lld", static_cast<long long>(epoch));
   return text.data();
+}
+
+std::string decibels(double psnr) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f dB", psnr);
+  return text.data();
+}
+
+// Gives the file a second name, replacing what had it; where the file system has no links, a copy.
+void alias(const fs::path& file, const fs::path& name) {
+  const fs::path fresh = name.native() + ".new";
+  std::error_code failure;
+  fs::remove(fresh, failure);
+  fs::create_hard_link(file, fresh, failure);
+  if (failure) fs::copy_file(file, fresh, fs::copy_options::overwrite_existing, failure);
+  if (!failure) fs::rename(fresh, name, failure);
+  if (failure) refuse(name, "cannot be written: " + failure.message() + ".");
 }
 
 }  // namespace
 
-// The open files and what the next events need of earlier ones.
 class RunFolder::Files {
  public:
-  explicit Files(const fs::path& folder)
-      : folder_(folder), events_(folder / "events.jsonl"), csv_(folder / "metrics.csv") {}
-
-  void note(const TrainEvent& event) {
-    if (std::holds_alternative<LoadingProgress>(event)) return;
-    events_.append(eventJson(event) + "\n");
-    if (!std::holds_alternative<BatchDone>(event)) events_.flush();
-  }
-
-  void begin(const RunStarted& started) {
-    writeFileWhole(folder_ / "settings.json", formatRecipe({started.settings.name, {}, {}, started.settings}));
-    const nlohmann::json origin = {{"folder", started.settings.data.folder}, {"dataset", started.datasetFingerprint}};
-    const auto replace = nlohmann::json::error_handler_t::replace;
-    writeFileWhole(folder_ / "run.json", origin.dump(2, ' ', false, replace) + "\n");
-    createFolder(folder_ / "probes");
-    probes_ = started.probes;
-    stems_ = uniqueStems(*probes_);
-    for (std::size_t i = 0; i < probes_->size(); ++i) {
-      writePng((*probes_)[i].input, folder_ / "probes" / (stems_[i] + "-input.png"));
-      writePng((*probes_)[i].target, folder_ / "probes" / (stems_[i] + "-target.png"));
+  explicit Files(const fs::path& folder) : folder_(folder), metrics_(folder / "metrics.csv") {
+    std::error_code ignored;
+    for (const char* name : {"settings.json", "run.json", "events.jsonl", "metrics.csv"}) {
+      if (fs::exists(folder / name, ignored)) {
+        refuse(folder, "already holds a run. Choose another folder for this one, or remove that one first.");
+      }
     }
+    isNew_ = !fs::exists(folder, ignored);
+    makeFolder(folder);
   }
 
-  void keep(const EpochDone& epoch) { csv_.add(epoch); }
+  // A run that never began leaves nothing behind.
+  ~Files() {
+    std::error_code ignored;
+    if (isNew_ && !events_) fs::remove(folder_, ignored);
+  }
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
 
-  void keep(const PicturesReady& pictures) {
-    const fs::path folder = folder_ / "probes" / epochFolder(pictures.epoch);
-    createFolder(folder);
-    std::vector<GridColumn> columns;
-    for (std::size_t i = 0; i < pictures.outputs->size(); ++i) {
-      const ProbeOutput& output = (*pictures.outputs)[i];
-      writePng(output.output, folder / (stems_[i] + ".png"));
-      columns.push_back({(*probes_)[i].input, (*probes_)[i].target, output.output, caption(output)});
+  void handle(const TrainEvent& event) {
+    if (isBroken_) return;
+    isBroken_ = true;  // Until all is written: what follows a failure would fail as well, and hide the first.
+    std::visit([this](const auto& held) { keep(held); }, event);
+    if (events_) {
+      events_->append(eventJson(event) + "\n");
+      if (!std::holds_alternative<BatchDone>(event)) events_->flush();
     }
-    writePng(reconstructionGrid(columns), folder_ / "reconstruction.png");
-  }
-
-  void keep(const WeightsReady& ready) const {
-    if (ready.final) return ready.weights->save(folder_ / "weights-final.safetensors");
-    ready.weights->save(folder_ / "weights-last.safetensors");
-    if (ready.best) ready.weights->save(folder_ / "weights-best.safetensors");
+    isBroken_ = false;
   }
 
  private:
+  void keep(const RunStarted& started) {
+    started_ = started;
+    std::vector<std::string> sampleNames;
+    for (const Probe& probe : *started.probes) sampleNames.push_back(probe.name);
+    probeNames_ = fileNamesFor(sampleNames);
+    writeFileWhole(folder_ / "settings.json", formatRecipe({started.settings.name, {}, {}, started.settings}));
+    writeDescription({{"state", "running"}});
+    makeFolder(folder_ / "probes");
+    for (std::size_t i = 0; i < probeNames_.size(); ++i) {
+      const Probe& probe = started.probes->at(i);
+      writePng(probe.input, folder_ / "probes" / (probeNames_[i] + "-input.png"));
+      writePng(probe.target, folder_ / "probes" / (probeNames_[i] + "-target.png"));
+    }
+    events_.emplace(folder_ / "events.jsonl");
+  }
+
+  void keep(const EpochDone& done) { metrics_.add(done); }
+
+  void keep(const PicturesReady& pictures) {
+    const fs::path folder = folder_ / "probes" / numbered(pictures.epoch);
+    makeFolder(folder);
+    std::vector<GridColumn> columns;
+    for (std::size_t i = 0; i < pictures.outputs->size(); ++i) {
+      const ProbeOutput& output = pictures.outputs->at(i);
+      const Probe& probe = started_->probes->at(i);
+      writePng(output.output, folder / (probeNames_.at(i) + ".png"));
+      const std::string side = probe.split == Split::Training ? " train" : "";
+      columns.push_back({probe.input, probe.target, output.output, decibels(output.psnr) + side});
+    }
+    if (!columns.empty()) writePng(reconstructionGrid(columns), folder_ / "reconstruction.png");
+  }
+
+  void keep(const WeightsReady& ready) {
+    if (ready.final) return ready.weights->save(folder_ / "weights-final.safetensors");
+    const fs::path last = folder_ / "weights-last.safetensors";
+    ready.weights->save(last);
+    if (ready.best) alias(last, folder_ / "weights-best.safetensors");
+  }
+
+  void keep(const RunFinished& finished) {
+    writeDescription({{"state", "finished"},
+                      {"epochs", finished.epochs},
+                      {"best_epoch", finished.bestEpoch},
+                      {"restored_best", finished.restoredBest}});
+  }
+  void keep(const RunStopped& stopped) { writeDescription({{"state", "stopped"}, {"epochs", stopped.epochs}}); }
+  void keep(const RunFailed& failed) { writeDescription({{"state", "failed"}, {"message", failed.sentence}}); }
+  template <class Other>
+  void keep(const Other&) {}
+
+  // run.json: what is no setting.
+  void writeDescription(const nlohmann::ordered_json& ending) {
+    if (!started_) return;
+    auto probes = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < probeNames_.size(); ++i) {
+      const Probe& probe = started_->probes->at(i);
+      probes.push_back({{"name", probe.name},
+                        {"file", probeNames_[i]},
+                        {"split", probe.split == Split::Training ? "training" : "validation"}});
+    }
+    nlohmann::ordered_json json = {{"folder", started_->settings.data.folder},
+                                   {"dataset", started_->datasetFingerprint},
+                                   {"training_count", started_->trainingCount},
+                                   {"validation_count", started_->validationCount},
+                                   {"device", started_->deviceName},
+                                   {"engine", started_->engine},
+                                   {"threads", started_->threads},
+                                   {"parameters", started_->parameters},
+                                   {"accuracy_name", started_->accuracyName},
+                                   {"probes", probes}};
+    json.update(ending);
+    writeFileWhole(folder_ / "run.json",
+                   json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+  }
+
   fs::path folder_;
-  LineFile events_;
-  MetricsCsv csv_;
-  std::shared_ptr<const std::vector<Probe>> probes_;
-  std::vector<std::string> stems_;
+  MetricsCsv metrics_;
+  bool isNew_ = false;
+  bool isBroken_ = false;
+  std::optional<RunStarted> started_;
+  std::vector<std::string> probeNames_;
+  std::optional<LineFile> events_;
 };
 
-RunFolder::RunFolder(fs::path folder) : folder_(std::move(folder)) {
-  createFolder(folder_);
-  std::error_code ignored;
-  if (fs::exists(folder_ / "events.jsonl", ignored)) {
-    const std::string shown = displayPath(folder_);
-    throw Error(
-        ErrorCode::FileUnwritable, shown,
-        "\"" + shown + "\" holds a run already, which is never written over. Choose another folder with --out.");
-  }
-  files_ = std::make_unique<Files>(folder_);
-}
+RunFolder::RunFolder(fs::path folder) : folder_(std::move(folder)), files_(std::make_unique<Files>(folder_)) {}
 
 RunFolder::~RunFolder() = default;
 
-void RunFolder::handle(const TrainEvent& event) {
-  files_->note(event);
-  std::visit(Overloaded{[&](const RunStarted& started) { files_->begin(started); },
-                        [&](const EpochDone& epoch) { files_->keep(epoch); },
-                        [&](const PicturesReady& pictures) { files_->keep(pictures); },
-                        [&](const WeightsReady& ready) { files_->keep(ready); }, [](const auto&) {}},
-             event);
-}
+void RunFolder::handle(const TrainEvent& event) { files_->handle(event); }
 
 }  // namespace core
