@@ -58,19 +58,22 @@ std::vector<std::string> knownWords(const CLI::App& app, bool options) {
   return words;
 }
 
+// A word that is not understood explains more than what is missing because of it.
+std::string unknownWord(const CLI::App& app, const std::string& word) {
+  const bool isOption = word.starts_with("-");
+  const std::string name = "\"" + core::displayPath(word.substr(0, isOption ? word.find('=') : word.npos)) + "\"";
+  if (!isOption && !app.get_subcommands().empty()) return name + " is one word too many.";
+  const std::string near = core::closestWord(word.substr(0, word.find('=')), knownWords(app, isOption));
+  return "There is no " + std::string(isOption ? "option " : "command ") + name +
+         (near.empty() ? "." : "; did you mean \"" + near + "\"?");
+}
+
 std::string usageSentence(const CLI::App& app, const CLI::ParseError& error) {
-  const std::vector<std::string> extra = app.remaining(true);
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extra.empty()) {
-    const std::string word = extra.front().substr(0, extra.front().find('='));
-    const bool isOption = word.starts_with("-");
-    const bool isCommand = !isOption && app.get_subcommands().empty();
-    const std::string near = isOption || isCommand ? core::closestWord(word, knownWords(app, isOption)) : "";
-    return "There is no " +
-           std::string(isOption    ? "option"
-                       : isCommand ? "command"
-                                   : "place for") +
-           " \"" + core::displayPath(word) + "\"" + (near.empty() ? "." : "; did you mean \"" + near + "\"?");
-  }
+  const std::vector<std::string> unknown = app.remaining(true);
+  const bool isMissing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+  const bool isUnknown = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  if ((isMissing || isUnknown) && !unknown.empty()) return unknownWord(app, unknown.front());
+  if (isMissing && app.get_subcommands().empty()) return "Say what to do: a command is missing.";
   std::string sentence = error.what();
   if (!sentence.ends_with('.')) sentence += '.';
   return sentence;

@@ -40,12 +40,16 @@ std::string typeName(const core::SettingValue& value) {
       value);
 }
 
+bool isChoice(const core::SettingInUse& setting) {
+  return setting.spec.key == "architecture" || setting.spec.key == setting.section;
+}
+
 // "Default 128,256 (convolutional), 16,8,8 (plain-convolutional)": where a setting belongs to some choices only, each
 // of them is named.
 std::string describeDefault(const core::SettingInUse& setting) {
   const std::string common = "Default " + core::formatSetting(setting.value);
   const core::Catalogue* const catalogue = catalogueOf(setting.section);
-  if (catalogue == nullptr || setting.spec.key == "architecture" || setting.spec.key == setting.section) return common;
+  if (catalogue == nullptr || isChoice(setting)) return common;
   std::vector<std::string> defaults;
   std::vector<std::string> names;
   for (const core::CatalogueEntry& entry : *catalogue) {
@@ -64,9 +68,9 @@ std::string describeDefault(const core::SettingInUse& setting) {
 std::string describe(const core::SettingInUse& setting) {
   const std::string text =
       setting.spec.explanation + (setting.spec.explanation.ends_with('.') ? " " : ". ") + describeDefault(setting);
-  const bool isText = std::holds_alternative<std::string>(setting.value);
   const bool isSwitch = std::holds_alternative<bool>(setting.value);
-  if (isSwitch || (isText && setting.spec.choices.empty())) return wrapped(text + ".", explanationWidth());
+  const bool isFree = std::holds_alternative<std::string>(setting.value) && setting.spec.choices.empty();
+  if (isSwitch || isFree || isChoice(setting)) return wrapped(text + ".", explanationWidth());
   return wrapped(text + "; " + core::allowedValues(setting.spec) + ".", explanationWidth());
 }
 
@@ -75,6 +79,17 @@ std::string spellings(const core::SettingInUse& setting) {
   if (std::holds_alternative<bool>(setting.value)) return name + ",!--no-" + name.substr(2);
   return setting.spec.key == "learning_rate" ? name + ",--lr" : name;
 }
+
+// Leaves out CLI11's own notation for what a switch is set to.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_option_name(const CLI::Option* option, bool isPositional) const override {
+    std::string name = CLI::Formatter::make_option_name(option, isPositional);
+    const std::string notation = "{false}";
+    const std::size_t place = name.find(notation);
+    return place == std::string::npos ? name : name.erase(place, notation.size());
+  }
+};
 
 }  // namespace
 
@@ -88,7 +103,9 @@ void addExamples(CLI::App& command, const std::string& examples) {
   std::string text = "Examples:\n";
   for (const std::string& line : core::split(examples, '\n')) text += "  afterimage-cli " + line + "\n";
   command.footer(text);
-  command.get_formatter()->column_width(kOptionColumn);
+  const auto formatter = std::make_shared<HelpFormatter>();
+  formatter->column_width(kOptionColumn);
+  command.formatter(formatter);
 }
 
 SettingOptions::SettingOptions(CLI::App& command, const std::string& section) {

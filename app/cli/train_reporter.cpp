@@ -40,6 +40,10 @@ std::string oneDigit(double value) {
   return text.data();
 }
 
+std::string duration(double seconds) {
+  return seconds < 10.0 ? oneDigit(seconds) + " s" : core::formatDuration(seconds);
+}
+
 }  // namespace
 
 TrainReporter::TrainReporter() : output_(terminalOn(STDOUT_FILENO)) {}
@@ -97,7 +101,7 @@ void TrainReporter::show(const core::EpochDone& done) {
         fitted({"epoch " + std::string(padding, ' ') + number + "/" + total, figure(done.metrics, "loss"),
                 figure(done.metrics, "val_loss"), figure(done.metrics, "val_psnr"), figure(done.metrics, "val_ssim"),
                 figure(done.metrics, "val_" + started_->accuracyName),
-                core::formatDuration(done.trainingSeconds + done.evaluationSeconds),
+                duration(done.trainingSeconds + done.evaluationSeconds),
                 core::groupDigits(std::llround(done.picturesPerSecond)) + " pictures/s"},
                width) +
         "\n");
@@ -131,9 +135,11 @@ std::string TrainReporter::comparison() const {
   const auto found = best_->metrics.find("val_mae");
   if (nearest == nullptr || found == best_->metrics.end() || !(found->second > 0.0)) return {};
   const double ratio = nearest->metrics.at("mae") / found->second;
-  const std::string times = oneDigit(ratio >= 1.0 ? ratio : 1.0 / ratio);
-  return "In mean absolute error that is " + times + " times " +
-         (ratio >= 1.0 ? "closer to the targets than " : "farther from the targets than ") + "\"" + nearest->name +
+  const std::string times = oneDigit(ratio >= 1.0 ? ratio : 1.0 / ratio) + " times";
+  const std::string distance = times == "1.0 times" ? "about as close to the targets as "
+                               : ratio > 1.0        ? times + " closer to the targets than "
+                                                    : times + " farther from the targets than ";
+  return "In mean absolute error that is " + distance + "\"" + nearest->name +
          "\", the best of what needs no learning.\n";
 }
 

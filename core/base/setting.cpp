@@ -38,6 +38,13 @@ std::string formatReal(double value) {
   return {buffer.data(), status == std::errc() ? end : buffer.data()};
 }
 
+// "1000000" rather than "1e+06".
+std::string formatLimit(double limit) {
+  constexpr double kExact = 9007199254740992.0;  // 2^53
+  const bool isWhole = std::abs(limit) <= kExact && std::trunc(limit) == limit;
+  return isWhole ? std::to_string(static_cast<std::int64_t>(limit)) : formatReal(limit);
+}
+
 std::optional<SettingValue> parsedAs(const SettingValue& kind, std::string_view text) {
   using Parsed = std::optional<SettingValue>;
   return std::visit(Overloaded{
@@ -123,7 +130,7 @@ std::string formatSetting(const SettingValue& value) {
 }
 
 std::string allowedValues(const SettingSpec& spec) {
-  const std::string range = formatReal(spec.minimum) + " to " + formatReal(spec.maximum);
+  const std::string range = formatLimit(spec.minimum) + " to " + formatLimit(spec.maximum);
   return std::visit(Overloaded{
                         [](bool) { return std::string("on or off"); },
                         [&](std::int64_t) { return "a whole number from " + range; },
