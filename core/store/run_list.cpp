@@ -62,7 +62,9 @@ SQLite::Statement selectRuns(Database& database, const QueryCondition& condition
 }
 
 void readTags(Database& database, Rows& rows) {
-  auto row = database.query("SELECT run, tag FROM tag ORDER BY run, tag");
+  const bool isOne = rows.ids.size() == 1;
+  auto row = isOne ? database.query("SELECT run, tag FROM tag WHERE run = ? ORDER BY tag", rows.ids.front())
+                   : database.query("SELECT run, tag FROM tag ORDER BY run, tag");
   while (row.executeStep()) {
     if (RunSummary* run = rows.find(row.getColumn(0).getInt64())) run->tags.push_back(row.getColumn(1).getString());
   }
@@ -105,7 +107,10 @@ void readFigures(Database& database, Rows& rows) {
 }  // namespace
 
 std::vector<RunSummary> RunStore::list(std::string_view query, WhichRuns which) {
-  const QueryCondition condition = compileQuery(query, queryNames(), nowMs());
+  return listed(compileQuery(query, queryNames(), nowMs()), which);
+}
+
+std::vector<RunSummary> RunStore::listed(const QueryCondition& condition, WhichRuns which) {
   Rows rows;
   try {
     readRuns(selectRuns(database(), condition, which), rows);

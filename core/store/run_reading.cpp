@@ -91,11 +91,11 @@ void readDocument(Database& database, std::int64_t run, RunDetails& details) {
 
 RunDetails RunStore::details(const std::string& uid) {
   const std::int64_t run = idOf(uid);
-  std::vector<RunSummary> listed = list("id = " + uid, WhichRuns::All);
+  std::vector<RunSummary> found = listed({"uid = ?", {uid}}, WhichRuns::All);
   return guarded(database().file(), [&] {
-    if (listed.empty()) failDamaged(database(), "The figures of run " + uid);
+    if (found.empty()) failDamaged(database(), "The figures of run " + uid);
     RunDetails details;
-    details.summary = std::move(listed.front());
+    details.summary = std::move(found.front());
     auto row = database().query(
         "SELECT ended_ms, failure, dataset, program, engine, device, host, parent, parent_epoch FROM run WHERE id = ?",
         run);

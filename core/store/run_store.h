@@ -18,6 +18,7 @@ namespace core {
 
 class ArtifactFolder;
 class Database;
+struct QueryCondition;
 struct QueryNames;
 
 // $XDG_DATA_HOME/afterimage, or ~/.local/share/afterimage.
@@ -95,6 +96,8 @@ class RunStore {
   void requireWritable() const;
 
  private:
+  [[nodiscard]] std::vector<RunSummary> listed(const QueryCondition& condition, WhichRuns which);
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -11,7 +11,7 @@ namespace {
 
 // What is read together lies together: settings and summaries are clustered by name, because lists and filters read one
 // name of all runs; metrics are clustered by curve. Long texts stay out of the table that lists read whole. Metric names
-// are numbers, which halves the largest table.
+// are numbers, which halves the largest table. Strict types, because rows may come from foreign files.
 constexpr const char* kFirstTables = R"sql(
 CREATE TABLE run(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -42,31 +42,31 @@ CREATE TABLE run(
   finished_epochs INTEGER NOT NULL DEFAULT 0,
   planned_epochs INTEGER NOT NULL,
   seconds REAL NOT NULL DEFAULT 0
-);
+) STRICT;
 CREATE TABLE run_document(
   run INTEGER PRIMARY KEY REFERENCES run(id) ON DELETE CASCADE,
   settings TEXT NOT NULL,
   started TEXT NOT NULL,
   checksum INTEGER NOT NULL
-);
+) STRICT;
 CREATE TABLE setting(
   key TEXT NOT NULL,
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   number REAL,
   text TEXT NOT NULL,
   PRIMARY KEY(key, run)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE TABLE metric_name(
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
-);
+) STRICT;
 CREATE TABLE metric(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   name INTEGER NOT NULL REFERENCES metric_name(id),
   epoch INTEGER NOT NULL,
   value REAL,
   PRIMARY KEY(run, name, epoch)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE TABLE metric_summary(
   name INTEGER NOT NULL REFERENCES metric_name(id),
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
@@ -74,7 +74,7 @@ CREATE TABLE metric_summary(
   best REAL,
   best_epoch INTEGER NOT NULL,
   PRIMARY KEY(name, run)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE TABLE epoch(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   epoch INTEGER NOT NULL,
@@ -86,7 +86,7 @@ CREATE TABLE epoch(
   best INTEGER NOT NULL,
   checksum INTEGER NOT NULL,
   PRIMARY KEY(run, epoch)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE TABLE batch_loss(
   id INTEGER PRIMARY KEY,
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
@@ -94,21 +94,21 @@ CREATE TABLE batch_loss(
   losses BLOB NOT NULL,
   checksum INTEGER NOT NULL,
   UNIQUE(run, epoch)
-);
+) STRICT;
 CREATE TABLE event(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   sequence INTEGER NOT NULL,
   time_ms INTEGER NOT NULL,
   json TEXT NOT NULL,
   PRIMARY KEY(run, sequence)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE TABLE probe(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   name TEXT NOT NULL,
   split TEXT NOT NULL,
   PRIMARY KEY(run, number)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE TABLE picture(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   kind TEXT NOT NULL,
@@ -118,7 +118,7 @@ CREATE TABLE picture(
   count INTEGER NOT NULL,
   figures BLOB NOT NULL,
   PRIMARY KEY(run, kind, epoch)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE INDEX picture_artifact ON picture(artifact);
 CREATE TABLE attachment(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
@@ -126,7 +126,7 @@ CREATE TABLE attachment(
   artifact TEXT NOT NULL,
   bytes INTEGER NOT NULL,
   PRIMARY KEY(run, name)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE TABLE checkpoint(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   file TEXT NOT NULL,
@@ -136,12 +136,12 @@ CREATE TABLE checkpoint(
   best INTEGER NOT NULL,
   final INTEGER NOT NULL,
   PRIMARY KEY(run, file)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 CREATE TABLE tag(
   run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
   tag TEXT NOT NULL,
   PRIMARY KEY(run, tag)
-) WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 )sql";
 
 // Deleting a run looks for its rows by run alone.

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store_check.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/store/artifacts.h"
+#include "core/store/database.h"
+#include "core/store/run_rows.h"
+
+namespace core {
+namespace {
+
+using Problems = std::vector<std::string>;
+
+// What an Error says is the problem.
+template <class Action>
+void noting(Problems& problems, const Action& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    problems.emplace_back(error.what());
+  }
+}
+
+void checkStructure(Database& database, Problems& problems) {
+  guarded(database.file(), [&] {
+    auto row = database.query("PRAGMA integrity_check(20)");
+    while (row.executeStep()) {
+      const std::string found = row.getColumn(0).getString();
+      if (found != "ok") problems.push_back("The database's structure is damaged: " + found + ".");
+    }
+    auto stray = database.query("PRAGMA foreign_key_check");
+    if (stray.executeStep()) problems.emplace_back("The database has rows of a run that does not exist.");
+  });
+}
+
+bool isSame(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+
+void checkFigures(RunStore& store, const RunSummary& run, Problems& problems) {
+  const MetricFigures expected = figuresOf(store.database(), store.idOf(run.uid));
+  bool isRight = expected.size() == run.metrics.size();
+  for (const MetricFigure& figure : run.metrics) {
+    const auto found = expected.find(figure.name);
+    isRight = isRight && found != expected.end() && isSame(found->second.last, figure.last) &&
+              isSame(found->second.best, figure.best) && found->second.bestEpoch == figure.bestEpoch;
+  }
+  if (!isRight) problems.push_back("Run " + run.uid + ": its last and best figures do not fit its curves.");
+}
+
+void checkEpochs(RunStore& store, const RunSummary& run, Problems& problems) {
+  const RunCurves curves = store.curves(run.uid);
+  for (const std::int64_t epoch : curves.damagedEpochs) {
+    problems.push_back("Run " + run.uid + ": the figures of epoch " + std::to_string(epoch) +
+                       " do not fit their checksum.");
+  }
+  std::set<std::int64_t> present(curves.damagedEpochs.begin(), curves.damagedEpochs.end());
+  for (const EpochRecord& epoch : curves.epochs) present.insert(epoch.epoch);
+  const bool isComplete = static_cast<std::int64_t>(present.size()) == run.epochs &&
+                          (present.empty() || (*present.begin() == 1 && *present.rbegin() == run.epochs));
+  if (!isComplete) {
+    problems.push_back("Run " + run.uid + ": " + std::to_string(run.epochs) + " epochs were finished, " +
+                       std::to_string(present.size()) + " are kept.");
+  }
+}
+
+void checkRun(RunStore& store, const std::string& uid, Problems& problems) {
+  noting(problems, [&] {
+    const RunDetails details = store.details(uid);
+    guarded(store.database().file(), [&] { checkFigures(store, details.summary, problems); });
+    checkEpochs(store, details.summary, problems);
+  });
+  noting(problems, [&] { (void)store.batchLosses(uid); });
+}
+
+// Checkpoints of a run in progress come and go.
+void checkCheckpoints(RunStore& store, const RunSummary& run, StoreCheck& check) {
+  if (run.status == RunStatus::Running) return;
+  std::vector<CheckpointRecord> checkpoints;
+  noting(check.problems, [&] { checkpoints = store.checkpoints(run.uid); });
+  for (const CheckpointRecord& checkpoint : checkpoints) {
+    noting(check.problems, [&] {
+      const FileHash found = hashOfFile(checkpoint.file);
+      ++check.files;
+      check.bytes += found.bytes;
+      if (found.hash == checkpoint.hash && found.bytes == checkpoint.bytes) return;
+      const std::string shown = displayPath(checkpoint.file);
+      check.problems.push_back("\"" + shown + "\" is damaged: it does not hold what was written.");
+    });
+  }
+}
+
+std::map<std::string, std::int64_t> knownArtifacts(Database& database) {
+  return guarded(database.file(), [&] {
+    std::map<std::string, std::int64_t> known;
+    auto row = database.query("SELECT artifact, bytes FROM picture UNION SELECT artifact, bytes FROM attachment");
+    while (row.executeStep()) known[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
+    return known;
+  });
+}
+
+void findOrphans(RunStore& store, const std::map<std::string, std::int64_t>& artifacts,
+                 const std::set<std::filesystem::path>& checkpoints, StoreCheck& check) {
+  for (const std::string& name : store.artifacts().names()) {
+    if (!artifacts.contains(name)) check.orphans.push_back(store.artifacts().fileOf(name));
+  }
+  std::error_code error;
+  const std::filesystem::path folder = store.folder() / "checkpoints";
+  for (std::filesystem::recursive_directory_iterator i(folder, error), end; !error && i != end; i.increment(error)) {
+    std::error_code ignored;
+    if (i->is_regular_file(ignored) && !checkpoints.contains(i->path())) check.orphans.push_back(i->path());
+  }
+}
+
+}  // namespace
+
+Problems problemsOfRun(RunStore& store, const std::string& uid) {
+  StoreCheck check;
+  checkRun(store, uid, check.problems);
+  noting(check.problems, [&] {
+    RunSummary run;
+    run.uid = uid;
+    checkCheckpoints(store, run, check);
+    for (const SheetKind kind : {SheetKind::Input, SheetKind::Target, SheetKind::Output}) {
+      for (const PictureSheet& sheet : store.sheets(uid, kind)) {
+        const std::string fault = store.artifacts().fault(sheet.artifact + ".png");
+        if (!fault.empty()) check.problems.push_back(fault);
+      }
+    }
+    (void)store.attachments(uid);
+  });
+  return std::move(check.problems);
+}
+
+StoreCheck verifyStore(RunStore& store, const CheckProgress& progress) {
+  return guarded(store.database().file(), [&] {
+    StoreCheck check;
+    const SQLite::Transaction snapshot(store.database().handle());  // What other programs change meanwhile is not seen.
+    check.problems = store.report();
+    noting(check.problems, [&] { checkStructure(store.database(), check.problems); });
+    const std::size_t before = store.report().size();
+    const std::vector<RunSummary> runs = store.list({}, WhichRuns::All);
+    check.problems.insert(check.problems.end(), store.report().begin() + static_cast<std::ptrdiff_t>(before),
+                          store.report().end());
+    std::map<std::string, std::int64_t> artifacts;
+    noting(check.problems, [&] { artifacts = knownArtifacts(store.database()); });
+    const std::size_t total = runs.size() + artifacts.size();
+    std::set<std::filesystem::path> checkpoints;
+    for (const RunSummary& run : runs) {
+      checkRun(store, run.uid, check.problems);
+      checkCheckpoints(store, run, check);
+      noting(check.problems, [&] {
+        for (const CheckpointRecord& checkpoint : store.checkpoints(run.uid)) checkpoints.insert(checkpoint.file);
+      });
+      check.epochs += static_cast<std::size_t>(std::max<std::int64_t>(0, run.epochs));
+      if (progress) progress(++check.runs, total);
+    }
+    check.runs = runs.size();
+    std::size_t done = runs.size();
+    for (const auto& [name, bytes] : artifacts) {
+      const std::string fault = store.artifacts().fault(name);
+      if (!fault.empty()) check.problems.push_back(fault);
+      ++check.files;
+      check.bytes += bytes;
+      if (progress) progress(++done, total);
+    }
+    findOrphans(store, artifacts, checkpoints, check);
+    return check;
+  });
+}
+
+}  // namespace core
