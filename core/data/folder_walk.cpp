@@ -70,10 +70,12 @@ class Walk {
 FoundFiles walkFolder(const fs::path& root) {
   std::error_code failed;
   const std::string shown = displayPath(root);
-  if (!fs::is_directory(root, failed)) {
-    throw Error(ErrorCode::FolderUnusable, shown,
-                failed || fs::exists(root, failed) ? "\"" + shown + "\" is not a folder that can be opened."
-                                                   : "There is no folder \"" + shown + "\".");
+  const fs::file_type type = fs::status(root, failed).type();
+  if (type == fs::file_type::not_found) {
+    throw Error(ErrorCode::FolderUnusable, shown, "There is no folder \"" + shown + "\".");
+  }
+  if (type != fs::file_type::directory) {
+    throw Error(ErrorCode::FolderUnusable, shown, "\"" + shown + "\" is not a folder that can be opened.");
   }
   const fs::directory_iterator readable(root, failed);
   if (failed) {

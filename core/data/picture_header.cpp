@@ -113,7 +113,10 @@ std::optional<PictureHeader> bmpHeader(Bytes bytes) {
   auto height = number(bytes, 22, 4, false);
   if (!width || !height) return std::nullopt;
   if (*height > 0x7FFFFFFF) height = (std::uint64_t{1} << 32U) - *height;  // Negative: rows from top to bottom.
-  return PictureHeader{*width, *height, 1, true};
+  const std::uint64_t pixels = number(bytes, 10, 4, false).value_or(0);
+  const std::uint64_t rowBytes = (*width * number(bytes, 28, 2, false).value_or(0) + 31) / 32 * 4;
+  const bool plain = number(bytes, 30, 4, false) == 0U;  // Otherwise run lengths, whose size cannot be told.
+  return PictureHeader{*width, *height, 1, !plain || pixels + rowBytes * *height <= bytes.size()};
 }
 
 std::optional<PictureHeader> webpHeader(Bytes bytes) {
@@ -132,22 +135,34 @@ std::optional<PictureHeader> webpHeader(Bytes bytes) {
   return std::nullopt;
 }
 
-// "P6", then width and height in decimal digits, with blanks and comments between them.
-std::optional<PictureHeader> pnmHeader(Bytes bytes) {
-  std::uint64_t sides[2] = {0, 0};
-  std::size_t at = 2;
-  for (std::uint64_t& side : sides) {
-    bool comment = false;
-    while (at < bytes.size() && (comment || bytes[at] == '#' || bytes[at] <= ' ')) {
-      comment = bytes[at] == '#' || (comment && bytes[at] != '\n');
-      ++at;
-    }
-    for (; at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9' && side < 1'000'000'000; ++at) {
-      side = 10 * side + (bytes[at] - std::uint64_t{'0'});
-    }
+// The next decimal number in a PNM header, behind blanks and comments; moves at behind it.
+std::uint64_t nextPnmNumber(Bytes bytes, std::size_t& at) {
+  bool comment = false;
+  while (at < bytes.size() && (comment || bytes[at] == '#' || bytes[at] <= ' ')) {
+    comment = bytes[at] == '#' || (comment && bytes[at] != '\n');
+    ++at;
   }
-  if (sides[0] == 0 || sides[1] == 0) return std::nullopt;
-  return PictureHeader{sides[0], sides[1], 1, true};
+  std::uint64_t value = 0;
+  for (; at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9' && value < 1'000'000'000; ++at) {
+    value = 10 * value + (bytes[at] - std::uint64_t{'0'});
+  }
+  return value;
+}
+
+// "P6", then width, height and, but for black and white, the largest value; P1 to P3 are text, P4 to P6 bytes.
+std::optional<PictureHeader> pnmHeader(Bytes bytes) {
+  std::size_t at = 2;
+  const std::uint64_t width = nextPnmNumber(bytes, at);
+  const std::uint64_t height = nextPnmNumber(bytes, at);
+  if (width == 0 || height == 0) return std::nullopt;
+  const std::uint8_t kind = bytes[1];
+  const bool bits = kind == '1' || kind == '4';
+  const std::uint64_t largest = bits ? 1 : nextPnmNumber(bytes, at);
+  const std::uint64_t values = width * (kind == '3' || kind == '6' ? 3 : 1);
+  std::uint64_t rowBytes = values;  // Of text, one digit a value at the least.
+  if (kind == '4') rowBytes = (width + 7) / 8;
+  if (kind >= '5') rowBytes = values * (largest > 255 ? 2 : 1);
+  return PictureHeader{width, height, 1, rowBytes <= (bytes.size() - at) / height};
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ struct PictureHeader {
   std::uint64_t width = 0;
   std::uint64_t height = 0;
   int orientation = 1;   // EXIF, 1 to 8, of JPEG.
-  bool complete = true;  // Whether the end that the format demands is there (JPEG, PNG).
+  bool complete = true;  // Whether everything that the format demands is there (not known of TIFF and WebP).
 };
 // nullopt when the header is damaged. bytes is the whole file.
 [[nodiscard]] std::optional<PictureHeader> readPictureHeader(std::span<const std::uint8_t> bytes);

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is found in folders as people have them: nested, paired, split, and full of other things.
+#include "core/data/image_folder.h"
+
+#include <unistd.h>
+#include <zlib.h>
+#include <QTest>
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/data/image_reader.h"
+#include "tests/support/picture_files.h"
+
+using core::Predict;
+using core::Split;
+using testing::bigEndian;
+using testing::PictureFiles;
+
+namespace {
+
+core::FolderListing list(const PictureFiles& files, Predict predict = Predict::Automatic) {
+  core::DataSettings settings;
+  settings.folder = files.root().string();
+  settings.predict = predict;
+  return core::listFolder(settings);
+}
+
+std::set<std::string> names(const core::FolderListing& listing) {
+  std::set<std::string> found;
+  for (const core::FolderEntry& entry : listing.entries) found.insert(entry.name);
+  return found;
+}
+
+std::map<std::string, std::string> reasons(const core::FolderListing& listing) {
+  std::map<std::string, std::string> found;
+  for (const core::SkippedFile& file : listing.skipped) found[file.name] = file.reason;
+  return found;
+}
+
+std::map<std::string, Split> splits(const core::FolderListing& listing) {
+  std::map<std::string, Split> found;
+  for (const core::FolderEntry& entry : listing.entries) found[entry.name] = entry.split;
+  return found;
+}
+
+std::string idx(std::uint32_t count, std::uint32_t claimed) {
+  std::string bytes = bigEndian(0x803) + bigEndian(claimed) + bigEndian(2) + bigEndian(3);
+  for (std::uint32_t i = 0; i < count * 6; ++i) bytes += static_cast<char>(i);
+  return bytes;
+}
+
+void writeGzip(const std::filesystem::path& file, const std::string& bytes) {
+  gzFile stream = gzopen(file.c_str(), "wb");
+  gzwrite(stream, bytes.data(), static_cast<unsigned>(bytes.size()));
+  gzclose(stream);
+}
+
+}  // namespace
+
+class TestImageFolder : public QObject {
+  Q_OBJECT
+ private slots:
+  void nestedPicturesAreFound();
+  void nothingBadInAFolderStopsTheRest();
+  void loopsAndDanglingLinksAreNamed();
+  void namesThatAreNoUtf8AreReadAndShown();
+  void aFolderThatIsMissingOrUselessSaysSo();
+  void pairsAreMatchedByNameAndExtensionMayDiffer_data();
+  void pairsAreMatchedByNameAndExtensionMayDiffer();
+  void picturesWithoutPartnersAreNamed();
+  void predictingItselfUsesInputsAlone();
+  void splitsInTheFolderAreHonoured_data();
+  void splitsInTheFolderAreHonoured();
+  void splitByHashStaysWhenFilesAreAdded();
+  void manifestPairsAndSplits();
+  void manifestNeverLeavesItsFolder();
+  void mnistFilesGiveOneEntryARecord();
+  void cifarBatchesGiveColourPictures();
+  void arrayFilesThatPromiseTooMuchAreSkipped();
+};
+
+void TestImageFolder::nestedPicturesAreFound() {
+  const PictureFiles files;
+  for (const char* name : {"a.png", "cats/b.jpg", "cats/small/c.bmp", ".hidden/d.png", ".e.png"})
+    files.writeAnyPicture(name);
+  QVERIFY((names(list(files)) == std::set<std::string>{"a.png", "cats/b.jpg", "cats/small/c.bmp"}));
+}
+
+void TestImageFolder::nothingBadInAFolderStopsTheRest() {
+  const PictureFiles files;
+  files.writeAnyPicture("good.png");
+  files.write("empty.png", "");
+  files.write("letter.png", "Dear diary");
+  files.write("notes.txt", "Dear diary");
+  const core::FolderListing listing = list(files);
+  QVERIFY(names(listing) == std::set<std::string>{"good.png"});
+  QVERIFY((reasons(listing) == std::map<std::string, std::string>{{"empty.png", "the file is empty"},
+                                                                  {"letter.png", "not a picture"},
+                                                                  {"notes.txt", "not a picture"}}));
+}
+
+void TestImageFolder::loopsAndDanglingLinksAreNamed() {
+  const PictureFiles files;
+  files.writeAnyPicture("cats/a.png");
+  std::filesystem::create_directory_symlink(files.root() / "cats", files.root() / "cats" / "again");
+  std::filesystem::create_symlink(files.root() / "gone", files.root() / "dangling.png");
+  std::filesystem::create_symlink("turning.png", files.root() / "turning.png");
+  const core::FolderListing listing = list(files);
+  QCOMPARE(listing.entries.size(), std::size_t{1});
+  QCOMPARE(reasons(listing).at("cats/again"), "a link to a folder that is read already");
+  QCOMPARE(reasons(listing).at("dangling.png"), "a link that leads nowhere");
+  QVERIFY(reasons(listing).contains("turning.png"));
+}
+
+void TestImageFolder::namesThatAreNoUtf8AreReadAndShown() {
+  const PictureFiles files;
+  files.writeAnyPicture("caf\xE9.png");
+  files.writeAnyPicture("caf\\xE9.png", 1);  // What the first one is shown as.
+  const core::FolderListing listing = list(files);
+  QVERIFY((names(listing) == std::set<std::string>{"caf\\xE9.png", "caf\\xE9.png (2)"}));
+  for (const core::FolderEntry& entry : listing.entries) QCOMPARE(core::readPicture(entry.input, 0).width, 8);
+}
+
+void TestImageFolder::aFolderThatIsMissingOrUselessSaysSo() {
+  const PictureFiles files;
+  const auto sentence = [](const std::string& folder, Predict predict) -> QString {
+    core::DataSettings settings;
+    settings.folder = folder;
+    settings.predict = predict;
+    try {
+      (void)core::listFolder(settings);
+    } catch (const core::Error& error) {
+      return error.code() == core::ErrorCode::FolderUnusable ? error.what() : "another error";
+    }
+    return "no error";
+  };
+  const std::string root = files.root().string();
+  QVERIFY(sentence(root + "/missing", Predict::Automatic).startsWith("There is no folder"));
+  QVERIFY(sentence(root, Predict::Automatic).startsWith("There is no usable picture in"));
+  files.write("a.png", "no picture");
+  QVERIFY(sentence(root, Predict::Automatic).endsWith("1 file was skipped, for example a.png: not a picture."));
+  QVERIFY(sentence(root + "/a.png", Predict::Automatic).contains("is not a folder"));
+  files.writeAnyPicture("b.png");
+  QVERIFY(sentence(root, Predict::Pair).contains("has no pairs of pictures"));
+}
+
+void TestImageFolder::pairsAreMatchedByNameAndExtensionMayDiffer_data() {
+  QTest::addColumn<QString>("input");
+  QTest::addColumn<QString>("target");
+  QTest::newRow("input and target") << "input/"
+                                    << "target/";
+  QTest::newRow("capitals") << "Input/"
+                            << "TARGET/";
+  QTest::newRow("x and y") << "x/"
+                           << "y/";
+  QTest::newRow("images and masks") << "images/"
+                                    << "masks/";
+  QTest::newRow("nested below") << "input/cats/"
+                                << "target/cats/";
+  QTest::newRow("below the split") << "train/input/"
+                                   << "train/target/";
+  QTest::newRow("above the split") << "input/train/"
+                                   << "target/train/";
+}
+
+void TestImageFolder::pairsAreMatchedByNameAndExtensionMayDiffer() {
+  QFETCH(const QString, input);
+  QFETCH(const QString, target);
+  const PictureFiles files;
+  for (const char* stem : {"one", "two"}) {
+    files.writeAnyPicture(input.toStdString() + stem + ".jpg");
+    files.writeAnyPicture(target.toStdString() + stem + ".png");
+  }
+  const core::FolderListing listing = list(files);
+  QVERIFY(listing.paired);
+  QCOMPARE(listing.entries.size(), std::size_t{2});
+  for (const core::FolderEntry& entry : listing.entries) {
+    QCOMPARE(entry.input.file.stem(), entry.target.value().file.stem());
+    QCOMPARE(entry.target->file.extension().string(), ".png");
+  }
+}
+
+void TestImageFolder::picturesWithoutPartnersAreNamed() {
+  const PictureFiles files;
+  for (const char* name : {"input/both.png", "target/both.png", "input/alone.png", "target/lonely.png", "stray.png"}) {
+    files.writeAnyPicture(name);
+  }
+  const core::FolderListing listing = list(files);
+  QVERIFY(names(listing) == std::set<std::string>{"input/both.png"});
+  QVERIFY((reasons(listing) == std::map<std::string, std::string>{{"input/alone.png", "an input without a target"},
+                                                                  {"target/lonely.png", "a target without an input"},
+                                                                  {"stray.png", "neither an input nor a target"}}));
+}
+
+void TestImageFolder::predictingItselfUsesInputsAlone() {
+  const PictureFiles files;
+  for (const char* name : {"input/a.png", "target/a.png"}) files.writeAnyPicture(name);
+  for (const Predict predict : {Predict::Itself, Predict::Corrupted}) {
+    const core::FolderListing listing = list(files, predict);
+    QVERIFY(!listing.paired);
+    QVERIFY(names(listing) == std::set<std::string>{"input/a.png"});
+  }
+}
+
+void TestImageFolder::splitsInTheFolderAreHonoured_data() {
+  QTest::addColumn<QString>("validation");
+  for (const char* name : {"val", "valid", "validation", "Val"}) QTest::newRow(name) << name;
+}
+
+void TestImageFolder::splitsInTheFolderAreHonoured() {
+  QFETCH(const QString, validation);
+  const PictureFiles files;
+  const std::string middle = validation.toStdString() + "/b.png";
+  for (const std::string& name : {std::string("train/a.png"), middle, std::string("test/c.png")})
+    files.writeAnyPicture(name);
+  const core::FolderListing listing = list(files);
+  QVERIFY(listing.splitByFolder);
+  QVERIFY((splits(listing) == std::map<std::string, Split>{{"train/a.png", Split::Training},
+                                                           {middle, Split::Validation},
+                                                           {"test/c.png", Split::Test}}));
+}
+
+void TestImageFolder::splitByHashStaysWhenFilesAreAdded() {
+  const PictureFiles files;
+  for (int i = 0; i < 60; ++i) files.writeAnyPicture("p" + std::to_string(i) + ".png", i);
+  const auto before = splits(list(files));
+  for (int i = 60; i < 90; ++i) files.writeAnyPicture("p" + std::to_string(i) + ".png", i);
+  const auto after = splits(list(files));
+  for (const auto& [name, split] : before) QVERIFY(after.at(name) == split);
+  const auto validation =
+      std::count_if(after.begin(), after.end(), [](const auto& entry) { return entry.second == Split::Validation; });
+  QVERIFY(validation > 8 && validation < 30);
+}
+
+void TestImageFolder::manifestPairsAndSplits() {
+  const PictureFiles files;
+  for (const char* name : {"a.png", "b, c.png", "t1.png", "t2.png"}) files.writeAnyPicture(name);
+  files.write("manifest.csv",
+              "Input,target,split\r\na.png,t1.png,train\n\"b, c.png\",t2.png,val\nmissing.png,t1.png,train\n"
+              "a.png,t1.png,holiday\n");
+  const core::FolderListing listing = list(files);
+  QVERIFY(listing.paired && listing.splitByFolder);
+  QVERIFY(
+      (splits(listing) == std::map<std::string, Split>{{"a.png", Split::Training}, {"b, c.png", Split::Validation}}));
+  QCOMPARE(listing.skipped.size(), std::size_t{2});
+  QCOMPARE(reasons(listing).at("a.png"), "its split is neither train, val nor test");
+}
+
+void TestImageFolder::manifestNeverLeavesItsFolder() {
+  const PictureFiles files;
+  files.writeAnyPicture("a.png");
+  files.write("manifest.csv",
+              "input,target\na.png,a.png\n../../etc/passwd,a.png\n/etc/passwd,a.png\nx/../../y.png,a.png\n");
+  const core::FolderListing listing = list(files);
+  QCOMPARE(listing.entries.size(), std::size_t{1});
+  QCOMPARE(listing.skipped.size(), std::size_t{3});
+  for (const core::SkippedFile& file : listing.skipped) QCOMPARE(file.reason, "the file lies outside the folder");
+}
+
+void TestImageFolder::mnistFilesGiveOneEntryARecord() {
+  const PictureFiles files;
+  files.write("train-images-idx3-ubyte", idx(10, 10));
+  files.write("train-labels-idx1-ubyte", "labels");
+  writeGzip(files.path("t10k-images-idx3-ubyte.gz"), idx(4, 4));
+  const core::FolderListing listing = list(files);
+  QCOMPARE(listing.entries.size(), std::size_t{14});
+  QVERIFY(listing.skipped.empty());
+  const auto tests = std::count_if(listing.entries.begin(), listing.entries.end(),
+                                   [](const core::FolderEntry& entry) { return entry.split == Split::Test; });
+  QCOMPARE(tests, 4);
+  const auto second = std::find_if(listing.entries.begin(), listing.entries.end(), [](const core::FolderEntry& entry) {
+    return entry.name == "train-images-idx3-ubyte#0000001";
+  });
+  QVERIFY(second != listing.entries.end());
+  const core::Image picture = core::readPicture(second->input, 0);
+  QCOMPARE(picture.width, 3);
+  QCOMPARE(picture.height, 2);
+  QVERIFY((picture.pixels == std::vector<std::uint8_t>{6, 7, 8, 9, 10, 11}));
+}
+
+void TestImageFolder::cifarBatchesGiveColourPictures() {
+  const PictureFiles files;
+  std::string record(3073, '\0');
+  record[0] = 9;  // The label.
+  std::fill(record.begin() + 1, record.begin() + 1025, '\x64');
+  files.write("data_batch_1.bin", record + record);
+  files.write("test_batch.bin", record);
+  const core::FolderListing listing = list(files);
+  QCOMPARE(listing.entries.size(), std::size_t{3});
+  const core::Image picture = core::readPicture(listing.entries.front().input, 0);
+  QCOMPARE(picture.channels, 3);
+  QVERIFY(picture.pixels[0] == 100 && picture.pixels[1] == 0 && picture.pixels[2] == 0);
+}
+
+void TestImageFolder::arrayFilesThatPromiseTooMuchAreSkipped() {
+  const PictureFiles files;
+  files.writeAnyPicture("good.png");
+  files.write("liar-idx3-ubyte", idx(2, 4'000'000'000));
+  files.write("short-idx3-ubyte", "abc");
+  files.write("data_batch_1.bin", std::string(3072, 'x'));
+  const std::string whole = idx(4, 4);
+  writeGzip(files.path("cut-idx3-ubyte.gz"), whole);
+  files.write("cut-idx3-ubyte.gz", testing::readBytes(files.root() / "cut-idx3-ubyte.gz").substr(0, 20));
+  const core::FolderListing listing = list(files);
+  QVERIFY(names(listing) == std::set<std::string>{"good.png"});
+  QCOMPARE(listing.skipped.size(), std::size_t{4});
+}
+
+QTEST_GUILESS_MAIN(TestImageFolder)
+
+#include "tst_image_folder.moc"
