@@ -56,4 +56,11 @@ std::int64_t checksumOf(std::string_view settings, std::string_view started) {
   return signedHash(bytes);
 }
 
+std::int64_t checksumOf(std::string_view artifact, std::span<const double> figures) {
+  std::string bytes;
+  append(bytes, artifact);
+  append(bytes, static_cast<std::uint64_t>(checksumOf(figures)));
+  return signedHash(bytes);
+}
+
 }  // namespace core

@@ -16,5 +16,7 @@ namespace core {
 [[nodiscard]] std::int64_t checksumOf(const EpochRecord& epoch, const std::map<std::string, double>& metrics);
 [[nodiscard]] std::int64_t checksumOf(std::span<const double> losses);
 [[nodiscard]] std::int64_t checksumOf(std::string_view settings, std::string_view started);
+// Of a sheet of pictures: its artifact's name and the figures of its pictures.
+[[nodiscard]] std::int64_t checksumOf(std::string_view artifact, std::span<const double> figures);
 
 }  // namespace core

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdio>
+#include <fstream>
 #include <limits>
 
 #include "core/base/error.h"
@@ -49,6 +50,23 @@ Database::Database(std::filesystem::path file, Access access) : file_(std::move(
 }
 
 void Database::execute(const std::string& statements) { handle_.exec(statements); }
+
+// https://www.sqlite.org/fileformat.html, section 1.3: page size at 16, pages at 28.
+bool isCutOff(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  if (error || size == 0) return false;
+  if (std::filesystem::file_size(file.native() + "-wal", error) > 0 && !error) return false;
+  std::array<unsigned char, 100> header{};
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(reinterpret_cast<char*>(header.data()), header.size());
+  if (stream.gcount() < static_cast<std::streamsize>(header.size())) return true;
+  const std::uintmax_t shortSize = (std::uintmax_t{header[16]} << 8U) | header[17];
+  const std::uintmax_t pageSize = shortSize == 1 ? 65536 : shortSize;
+  std::uintmax_t pages = 0;
+  for (std::size_t i = 28; i < 32; ++i) pages = (pages << 8U) | header[i];
+  return size < pageSize * pages;
+}
 
 WriteTransaction::WriteTransaction(Database& database)
     : transaction_(database.handle(), SQLite::TransactionBehavior::IMMEDIATE) {}

@@ -39,6 +39,10 @@ class Database {
   SQLite::Database handle_;
 };
 
+// Whether the file is shorter than its own header says (SQLite would read zeros for what is missing, and take the rest of a
+// very short file for an empty database). While another program may be writing, with a journal beside it: never.
+[[nodiscard]] bool isCutOff(const std::filesystem::path& file);
+
 // A change of several statements: whole or not at all. Waits for other writers. Undone unless commit() was called.
 class WriteTransaction {
  public:

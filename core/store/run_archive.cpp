@@ -16,6 +16,7 @@
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
 #include "core/store/run_copy.h"
+#include "core/store/run_rows.h"
 #include "core/store/schema.h"
 #include "core/store/store_check.h"
 
@@ -161,7 +162,7 @@ void takeRun(RunStore& store, const std::string& uid, const fs::path& file) {
   database.change(
       "UPDATE run SET machine = '', boot = '', pid = 0, pid_start = 0, heartbeat_ms = 0, swept = 1 WHERE id = ?", run);
   takeFiles(store, uid, file);
-  (void)parseRecipe(store.details(uid).settings, displayPath(file));
+  insertSettings(database, run, parseRecipe(store.details(uid).settings, displayPath(file)).settings);
   const std::vector<std::string> problems = problemsOfRun(store, uid);
   if (!problems.empty()) refuse(file, "its contents do not fit together. " + problems.front());
 }
@@ -212,6 +213,7 @@ std::string importRun(RunStore& store, const fs::path& file) {
   std::error_code error;
   fs::copy_file(file, copy.path, error);
   if (error) refuse(file, "it cannot be read or copied (" + error.message() + ").");
+  if (isCutOff(copy.path)) refuse(file, "its end is missing.");
   prepare(copy.path, file);
   return guarded(store.database().file(), [&] {
     const AttachedDatabase attached(store.database(), copy.path, "archive");

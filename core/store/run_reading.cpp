@@ -40,7 +40,7 @@ std::string kindName(SheetKind kind) {
   return "target";
 }
 
-PictureSheet sheetOf(SQLite::Statement& row, const ArtifactFolder& artifacts) {
+PictureSheet sheetOf(SQLite::Statement& row, const Database& database, const ArtifactFolder& artifacts) {
   PictureSheet sheet;
   sheet.epoch = row.getColumn(0).getInt64();
   const std::string name = row.getColumn(1).getString();
@@ -48,6 +48,9 @@ PictureSheet sheetOf(SQLite::Statement& row, const ArtifactFolder& artifacts) {
   sheet.artifact = name.substr(0, name.find('.'));
   sheet.bytes = row.getColumn(2).getInt64();
   const std::vector<double> figures = doublesOf(row.getColumn(4));
+  if (row.getColumn(5).getInt64() != checksumOf(name, std::span<const double>(figures))) {
+    failDamaged(database, "The pictures of epoch " + std::to_string(sheet.epoch));
+  }
   sheet.count = static_cast<std::size_t>(std::max<std::int64_t>(0, row.getColumn(3).getInt64()));
   for (std::size_t i = 0; i + 1 < figures.size(); i += 2) {
     sheet.psnr.push_back(figures[i]);
@@ -194,9 +197,10 @@ std::vector<PictureSheet> RunStore::sheets(const std::string& uid, SheetKind kin
   return guarded(database().file(), [&] {
     std::vector<PictureSheet> sheets;
     auto row = database().query(
-        "SELECT epoch, artifact, bytes, count, figures FROM picture WHERE run = ? AND kind = ? ORDER BY epoch", run,
-        kindName(kind));
-    while (row.executeStep()) sheets.push_back(sheetOf(row, artifacts()));
+        "SELECT epoch, artifact, bytes, count, figures, checksum FROM picture WHERE run = ? AND kind = ? ORDER BY "
+        "epoch",
+        run, kindName(kind));
+    while (row.executeStep()) sheets.push_back(sheetOf(row, database(), artifacts()));
     return sheets;
   });
 }

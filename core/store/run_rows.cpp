@@ -41,11 +41,7 @@ void writeSettings(Database& database, std::int64_t run, const RunStarted& start
   const std::string json = eventJson(started);
   database.change("INSERT OR REPLACE INTO run_document(run, settings, started, checksum) VALUES(?, ?, ?, ?)", run,
                   settings, json, checksumOf(settings, json));
-  database.change("DELETE FROM setting WHERE run = ?", run);
-  for (const SettingInUse& setting : settingsInUse(started.settings)) {
-    database.change("INSERT OR REPLACE INTO setting(key, run, number, text) VALUES(?, ?, ?, ?)", setting.spec.key, run,
-                    numberOf(setting.value), formatSetting(setting.value));
-  }
+  insertSettings(database, run, started.settings);
 }
 
 void takeOver(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin) {
@@ -131,11 +127,13 @@ void continueRun(Database& database, std::int64_t run, const RunStarted& started
 void insertSheet(Database& database, std::int64_t run, const std::string& kind, std::int64_t epoch,
                  const ArtifactFolder::Artifact& artifact, std::size_t count, const std::vector<double>& figures) {
   auto row = database.query(
-      "INSERT OR REPLACE INTO picture(run, kind, epoch, artifact, bytes, count, figures) VALUES(?, ?, ?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO picture(run, kind, epoch, artifact, bytes, count, figures, checksum) VALUES(?, ?, ?, ?, "
+      "?, ?, ?, ?)",
       run, kind, epoch, artifact.name, artifact.bytes, static_cast<std::int64_t>(count));
   // An empty vector has no address, and SQLite takes none for NULL.
   row.bind(7, figures.empty() ? "" : static_cast<const void*>(figures.data()),
            static_cast<int>(figures.size() * sizeof(double)));
+  row.bind(8, checksumOf(artifact.name, std::span<const double>(figures)));
   row.exec();
 }
 
@@ -211,6 +209,14 @@ std::vector<std::string> insertCheckpoint(Database& database, std::int64_t run, 
   while (row.executeStep()) files.push_back(row.getColumn(0).getString());
   database.change("DELETE" + outdated, run);
   return files;
+}
+
+void insertSettings(Database& database, std::int64_t run, const RunSettings& settings) {
+  database.change("DELETE FROM setting WHERE run = ?", run);
+  for (const SettingInUse& setting : settingsInUse(settings)) {
+    database.change("INSERT OR REPLACE INTO setting(key, run, number, text) VALUES(?, ?, ?, ?)", setting.spec.key, run,
+                    numberOf(setting.value), formatSetting(setting.value));
+  }
 }
 
 void endRun(Database& database, std::int64_t run, const std::string& status, const std::string& failure) {

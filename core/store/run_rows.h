@@ -42,6 +42,9 @@ void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, Me
 [[nodiscard]] std::vector<std::string> insertCheckpoint(Database& database, std::int64_t run,
                                                         const CheckpointRecord& checkpoint);
 
+// The rows that filters look for settings in.
+void insertSettings(Database& database, std::int64_t run, const RunSettings& settings);
+
 void endRun(Database& database, std::int64_t run, const std::string& status, const std::string& failure);
 
 }  // namespace core

@@ -35,6 +35,8 @@ struct RunStore::Parts {
   explicit Parts(std::filesystem::path where) : folder(std::move(where)), artifacts(folder / "artifacts") {}
 
   [[nodiscard]] std::filesystem::path file() const { return folder / kDatabaseName; }
+  [[nodiscard]] bool hasFilesOfRuns() const;
+  void refuseLostDatabase() const;
   void openForWriting();
   void openForReading();
 };
@@ -50,6 +52,27 @@ std::filesystem::path defaultStoreFolder() {
               "There is no home folder to keep runs in. Please set HOME, or name a folder with --store.");
 }
 
+bool RunStore::Parts::hasFilesOfRuns() const {
+  for (const char* name : {"artifacts", "checkpoints"}) {
+    std::error_code error;
+    if (std::filesystem::exists(folder / name, error) && !std::filesystem::is_empty(folder / name, error)) return true;
+  }
+  return false;
+}
+
+// A new database beside old files would soon take them for nobody's.
+void RunStore::Parts::refuseLostDatabase() const {
+  std::error_code error;
+  const bool isNew = !std::filesystem::exists(file(), error) || std::filesystem::file_size(file(), error) == 0;
+  if (!isCutOff(file()) && !(isNew && hasFilesOfRuns())) return;
+  const std::string shown = displayPath(file());
+  throw Error(
+      ErrorCode::StoreDamaged, shown,
+      "The run store's database \"" + shown + "\" is " + (isNew ? "missing" : "cut off") +
+          ", but there are files of its runs. Please put a copy of it back, or choose another folder with --store. "
+          "Nothing was changed.");
+}
+
 void RunStore::Parts::openForWriting() {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
@@ -58,6 +81,7 @@ void RunStore::Parts::openForWriting() {
                 "The run store's folder \"" + displayPath(folder) + "\" cannot be made: " + error.message() +
                     ". Please choose another with --store.");
   }
+  refuseLostDatabase();
   try {
     database = std::make_unique<Database>(file(), Database::Access::ReadWrite);
     probe(*database);

@@ -117,6 +117,7 @@ CREATE TABLE picture(
   bytes INTEGER NOT NULL,
   count INTEGER NOT NULL,
   figures BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
   PRIMARY KEY(run, kind, epoch)
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX picture_artifact ON picture(artifact);

@@ -87,11 +87,9 @@ std::int64_t sweepOrphans(RunStore& store, SweepDepth depth) {
     std::int64_t freed = store.artifacts().removeUnfinished();
     for (const fs::path& folder : entriesOf(store.folder() / "checkpoints")) {
       const auto run = runs.find(folder.filename().native());
-      if (run == runs.end()) {
-        freed += sweepCheckpoints(store, folder, {});
-      } else if (run->second.status != RunStatus::Running && (depth == SweepDepth::Whole || !run->second.isSwept)) {
-        freed += sweepCheckpoints(store, folder, run->second);
-      }
+      if (run == runs.end() || run->second.status == RunStatus::Running) continue;  // Unknown: perhaps an older copy
+      // of the database was put back, and these are precious.
+      if (depth == SweepDepth::Whole || !run->second.isSwept) freed += sweepCheckpoints(store, folder, run->second);
     }
     if (!isAnyRunning && (wasAnyKilled || depth == SweepDepth::Whole)) {
       freed += sweepArtifacts(store);

@@ -13,7 +13,7 @@ enum class SweepDepth {
   Whole,
 };
 
-// Answers the bytes freed. Files of runs in progress are left alone, and all artifacts while there is one.
+// Answers the bytes freed. Checkpoints of runs that the database does not know stay (verify names them). Files of runs in progress are left alone, and all artifacts while there is one.
 std::int64_t sweepOrphans(RunStore& store, SweepDepth depth);
 
 }  // namespace core

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTest>
+#include <fstream>
+#include <iterator>
+
+#include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/store/artifacts.h"
+#include "core/store/picture_sheet.h"
+#include "core/store/run_archive.h"
+#include "core/store/run_store.h"
+#include "core/store/store_check.h"
+#include "tests/store/store_samples.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string bytesOf(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+void write(const fs::path& file, const std::string& bytes) {
+  std::ofstream(file, std::ios::binary | std::ios::trunc)
+      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+std::string withFlippedBit(std::string bytes, core::Random& random) {
+  std::size_t at = random.below(bytes.size());
+  while (bytes[at] == 0) at = random.below(bytes.size());  // Most zeros are space that is not in use.
+  bytes[at] = static_cast<char>(bytes[at] ^ (1 << random.below(8)));
+  return bytes;
+}
+
+}  // namespace
+
+class TestStoreDamage : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init();
+  void aWholeStoreHasNoProblem();
+  void aDamagedPictureIsReportedAndNeverShown();
+  void aDamagedCheckpointIsReportedAndNeverUsed();
+  void aFileOfNoRunIsNamed();
+  void aChangedFigureIsReportedAndNeverShown();
+  void changedSettingsAreReportedAndNeverShown();
+  void changedBatchLossesAreReportedAndNeverShown();
+  void aMissingEpochIsReported();
+  void aChangedSummaryIsReported();
+  void aTruncatedDatabaseIsNeverTakenForAWholeOne();
+  void aFlippedBitInTheDatabaseIsNeverShownAsRight();
+  void aDamagedStoreIsOpenedForReadingWithAReport();
+  void anArchiveComesBackAsTheSameRun();
+  void aRunIsNotImportedTwice();
+  void aDamagedArchiveChangesNothing();
+  void aTruncatedArchiveChangesNothing();
+  void anArchiveWithForeignTablesIsRefused();
+  void aNewerArchiveIsRefused();
+
+ private:
+  [[nodiscard]] core::StoreCheck check() const;
+  [[nodiscard]] fs::path database() const { return folder_ / "afterimage.db"; }
+
+  std::unique_ptr<QTemporaryDir> temporary_;
+  fs::path folder_;
+  std::string uid_;
+};
+
+void TestStoreDamage::init() {
+  temporary_ = std::make_unique<QTemporaryDir>();
+  folder_ = fs::path(temporary_->path().toStdString()) / "store";
+  uid_ = store_samples::recordRun(folder_, "a run", 4);
+}
+
+core::StoreCheck TestStoreDamage::check() const {
+  core::RunStore store(folder_);
+  return core::verifyStore(store);
+}
+
+void TestStoreDamage::aWholeStoreHasNoProblem() {
+  const core::StoreCheck found = check();
+  QVERIFY(found.problems.empty());
+  QVERIFY(found.orphans.empty());
+  QCOMPARE(found.runs, std::size_t{1});
+  QCOMPARE(found.epochs, std::size_t{4});
+  QVERIFY(found.files >= 8);  // 6 sheets of pictures, 4 checkpoints at most.
+}
+
+void TestStoreDamage::aDamagedPictureIsReportedAndNeverShown() {
+  core::RunStore store(folder_);
+  const core::PictureSheet sheet = *store.sheet(uid_, core::SheetKind::Output, 2);
+  const std::string whole = bytesOf(sheet.file);
+  core::Random random(1);
+  for (std::size_t length = 0; length < whole.size(); length += 64) {
+    write(sheet.file, whole.substr(0, length));
+    QVERIFY_EXCEPTION_THROWN((void)core::readSheet(sheet), core::Error);
+    QCOMPARE(core::problemsOfRun(store, uid_).size(), std::size_t{1});
+  }
+  for (int flip = 0; flip < 50; ++flip) {
+    write(sheet.file, withFlippedBit(whole, random));
+    QVERIFY_EXCEPTION_THROWN((void)core::readSheet(sheet), core::Error);
+  }
+  fs::remove(sheet.file);
+  QCOMPARE(check().problems.size(), std::size_t{1});
+  write(sheet.file, whole);
+  QVERIFY(check().problems.empty());
+}
+
+void TestStoreDamage::aDamagedCheckpointIsReportedAndNeverUsed() {
+  core::RunStore store(folder_);
+  const fs::path file = store.usableCheckpoint(uid_)->file;
+  const std::string whole = bytesOf(file);
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    write(file, whole.substr(0, length));
+    QVERIFY(store.usableCheckpoint(uid_)->file != file);
+  }
+  QCOMPARE(check().problems.size(), std::size_t{1});
+}
+
+void TestStoreDamage::aFileOfNoRunIsNamed() {
+  const fs::path stray = folder_ / "checkpoints" / uid_ / "epoch-000099.safetensors";
+  write(stray, "stray");
+  const core::StoreCheck found = check();
+  QVERIFY(found.problems.empty());
+  QCOMPARE(found.orphans, std::vector{stray});
+}
+
+void TestStoreDamage::aChangedFigureIsReportedAndNeverShown() {
+  store_samples::tamper(folder_, "UPDATE metric SET value = value * 0.999 WHERE epoch = 2");
+  core::RunStore store(folder_);
+  const core::RunCurves curves = store.curves(uid_);
+  QCOMPARE(curves.damagedEpochs, std::vector<std::int64_t>{2});
+  for (const core::CurvePoint& point : curves.metrics.at("val_loss")) QVERIFY(point.epoch != 2);
+  QVERIFY(!check().problems.empty());
+}
+
+void TestStoreDamage::changedSettingsAreReportedAndNeverShown() {
+  store_samples::tamper(folder_, "UPDATE run_document SET settings = replace(settings, '32', '33')");
+  core::RunStore store(folder_);
+  QVERIFY_EXCEPTION_THROWN((void)store.details(uid_), core::Error);
+  QCOMPARE(check().problems.size(), std::size_t{1});
+}
+
+void TestStoreDamage::changedBatchLossesAreReportedAndNeverShown() {
+  store_samples::tamper(folder_, "UPDATE batch_loss SET losses = zeroblob(length(losses)) WHERE epoch = 3");
+  core::RunStore store(folder_);
+  QVERIFY_EXCEPTION_THROWN((void)store.batchLosses(uid_), core::Error);
+  QCOMPARE(check().problems.size(), std::size_t{1});
+}
+
+void TestStoreDamage::aMissingEpochIsReported() {
+  store_samples::tamper(folder_, "DELETE FROM epoch WHERE epoch = 2; DELETE FROM metric WHERE epoch = 2");
+  QVERIFY(QString::fromStdString(check().problems.at(0)).contains("4 epochs were finished, 3 are kept"));
+}
+
+void TestStoreDamage::aChangedSummaryIsReported() {
+  store_samples::tamper(folder_, "UPDATE metric_summary SET best = best / 2 WHERE best IS NOT NULL");
+  QVERIFY(QString::fromStdString(check().problems.at(0)).contains("do not fit its curves"));
+}
+
+// Down to nothing at all: a new database beside old files would make orphans of them.
+void TestStoreDamage::aTruncatedDatabaseIsNeverTakenForAWholeOne() {
+  const std::string whole = bytesOf(database());
+  for (std::size_t length = 0; length < whole.size(); length += 64 * 101) {
+    write(database(), whole.substr(0, length));
+    for (const char* ending : {"-wal", "-shm"}) fs::remove(database().native() + ending);
+    try {
+      core::RunStore store(folder_);
+      QVERIFY(!core::verifyStore(store).problems.empty());
+    } catch (const core::Error& error) {
+      QVERIFY(error.code() == core::ErrorCode::StoreDamaged);
+      QVERIFY(std::string(error.what()).size() > 20);
+    }
+  }
+}
+
+void TestStoreDamage::aFlippedBitInTheDatabaseIsNeverShownAsRight() {
+  const std::string whole = bytesOf(database());
+  core::Random random(7);
+  for (int flip = 0; flip < 60; ++flip) {
+    write(database(), withFlippedBit(whole, random));
+    for (const char* ending : {"-wal", "-shm"}) fs::remove(database().native() + ending);
+    try {
+      core::RunStore store(folder_);
+      for (const core::CurvePoint& point : store.curve(uid_, "val_loss")) {
+        QCOMPARE(point.value, store_samples::validationLoss(point.epoch));
+      }
+      (void)core::verifyStore(store);
+    } catch (const core::Error& error) {
+      QVERIFY(std::string(error.what()).size() > 20);
+    }
+  }
+}
+
+void TestStoreDamage::aDamagedStoreIsOpenedForReadingWithAReport() {
+  for (int run = 0; run < 25; ++run) (void)store_samples::recordRun(folder_, "run " + std::to_string(run), 1);
+  std::string bytes = bytesOf(database());
+  // Overwrites a page of the runs' table, the only one where folder and fingerprint stand side by side.
+  const std::size_t at = bytes.rfind("pictures0123456789abcdef");
+  QVERIFY(at != std::string::npos);
+  const std::size_t page = at / 4096 * 4096;
+  bytes.replace(page, 4096, 4096, '\xFF');
+  write(database(), bytes);
+  core::RunStore store(folder_);
+  QVERIFY(store.isReadOnly());
+  QVERIFY(!store.report().empty());
+  QVERIFY_EXCEPTION_THROWN(store.setNote(uid_, "changed"), core::Error);
+  QCOMPARE(store.curve(uid_, "val_loss").size(), std::size_t{4});
+  QCOMPARE(bytesOf(database()), bytes);  // Nothing was written to what is damaged.
+}
+
+void TestStoreDamage::anArchiveComesBackAsTheSameRun() {
+  core::RunStore store(folder_);
+  store.addTag(uid_, "demo");
+  const fs::path archive = folder_ / "run.afterimage";
+  core::archiveRun(store, uid_, archive);
+  const fs::path other = fs::path(temporary_->path().toStdString()) / "other";
+  (void)store_samples::recordRun(other, "already here", 2);
+  core::RunStore target(other);
+  QCOMPARE(core::importRun(target, archive), uid_);
+  const core::RunDetails before = store.details(uid_);
+  const core::RunDetails after = target.details(uid_);
+  QCOMPARE(after.settings, before.settings);
+  QCOMPARE(after.summary.name, before.summary.name);
+  QCOMPARE(after.summary.tags, before.summary.tags);
+  QCOMPARE(after.summary.status, core::RunStatus::Finished);
+  QCOMPARE(after.summary.metric("val_loss")->best, before.summary.metric("val_loss")->best);
+  QCOMPARE(target.batchLosses(uid_).at(3).losses, store.batchLosses(uid_).at(3).losses);
+  const auto sheet = target.sheet(uid_, core::SheetKind::Output, 3);
+  QVERIFY(core::readSheet(*sheet) == core::readSheet(*store.sheet(uid_, core::SheetKind::Output, 3)));
+  QCOMPARE(target.usableCheckpoint(uid_)->hash, store.usableCheckpoint(uid_)->hash);
+  QVERIFY(core::verifyStore(target).problems.empty());
+  QVERIFY(core::verifyStore(target).orphans.empty());
+  QCOMPARE(target.list().size(), std::size_t{2});
+}
+
+void TestStoreDamage::aRunIsNotImportedTwice() {
+  core::RunStore store(folder_);
+  core::archiveRun(store, uid_, folder_ / "run.afterimage");
+  QVERIFY_EXCEPTION_THROWN((void)core::importRun(store, folder_ / "run.afterimage"), core::Error);
+  store.trash(uid_);
+  (void)store.purge(uid_);
+  QCOMPARE(core::importRun(store, folder_ / "run.afterimage"), uid_);
+  QVERIFY(store.usableCheckpoint(uid_).has_value());
+}
+
+void TestStoreDamage::aDamagedArchiveChangesNothing() {
+  const fs::path archive = folder_.parent_path() / "run.afterimage";
+  {
+    core::RunStore store(folder_);
+    core::archiveRun(store, uid_, archive);
+  }
+  const std::string whole = bytesOf(archive);
+  const fs::path other = folder_.parent_path() / "other";
+  core::RunStore target(other);
+  core::Random random(3);
+  int refused = 0;
+  for (int flip = 0; flip < 40; ++flip) {
+    write(archive, withFlippedBit(whole, random));
+    try {
+      const std::string uid = core::importRun(target, archive);
+      // Only a bit that means nothing, or a word that people may change, was hit.
+      QVERIFY(core::problemsOfRun(target, uid).empty());
+      target.trash(uid);
+      (void)target.purge(uid);
+    } catch (const core::Error& error) {
+      ++refused;
+      QVERIFY(std::string(error.what()).size() > 20);
+    }
+    QVERIFY(target.list({}, core::WhichRuns::All).empty());
+    QVERIFY(!fs::exists(other / "checkpoints" / uid_));
+  }
+  QVERIFY(refused > 10);
+}
+
+void TestStoreDamage::aTruncatedArchiveChangesNothing() {
+  const fs::path archive = folder_.parent_path() / "run.afterimage";
+  core::RunStore store(folder_);
+  core::archiveRun(store, uid_, archive);
+  const std::string whole = bytesOf(archive);
+  core::RunStore target(folder_.parent_path() / "other");
+  for (std::size_t length = 0; length < whole.size(); length += 64 * 211) {
+    write(archive, whole.substr(0, length));
+    QVERIFY_EXCEPTION_THROWN((void)core::importRun(target, archive), core::Error);
+    QVERIFY(target.list({}, core::WhichRuns::All).empty());
+  }
+}
+
+void TestStoreDamage::anArchiveWithForeignTablesIsRefused() {
+  core::RunStore store(folder_);
+  const fs::path archive = folder_.parent_path() / "afterimage.db";  // The name that tamper() expects.
+  core::archiveRun(store, uid_, archive);
+  store_samples::tamper(archive.parent_path(),
+                        "CREATE TRIGGER surprise AFTER INSERT ON tag BEGIN DELETE FROM run; END; "
+                        "PRAGMA wal_checkpoint(TRUNCATE)");
+  core::RunStore target(folder_.parent_path() / "other");
+  try {
+    (void)core::importRun(target, archive);
+    QFAIL("It was imported.");
+  } catch (const core::Error& error) {
+    QCOMPARE(error.code(), core::ErrorCode::FileUnreadable);
+    QVERIFY(QString(error.what()).contains("tables"));
+  }
+}
+
+void TestStoreDamage::aNewerArchiveIsRefused() {
+  core::RunStore store(folder_);
+  const fs::path archive = folder_.parent_path() / "afterimage.db";
+  core::archiveRun(store, uid_, archive);
+  store_samples::tamper(archive.parent_path(), "PRAGMA user_version = 1000; PRAGMA wal_checkpoint(TRUNCATE)");
+  core::RunStore target(folder_.parent_path() / "other");
+  try {
+    (void)core::importRun(target, archive);
+    QFAIL("It was imported.");
+  } catch (const core::Error& error) {
+    QCOMPARE(error.code(), core::ErrorCode::StoreTooNew);
+  }
+}
+
+QTEST_GUILESS_MAIN(TestStoreDamage)
+#include "tst_store_damage.moc"

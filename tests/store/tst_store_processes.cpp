@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/base/error.h"
+#include "core/store/run_store.h"
+#include "core/store/store_check.h"
+#include "tests/store/store_samples.h"
+
+namespace fs = std::filesystem;
+
+// Programs other than this one at work on a store. STORE_WRITER is the program in store_writer.cpp.
+class TestStoreProcesses : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init();
+  void aKilledRunLosesNoEpochThatWasReported();
+  void aRunReadsAsRunningOnlyWhileItsProcessLives();
+  void twoProgramsWriteToOneStoreAtOnce();
+  void aFolderWithoutRightsIsReadAndSaysWhyItIsNotWritten();
+  void aFullDiskLosesNothingAndGoesOnWhenThereIsSpace();
+
+ private:
+  // Reads the program's lines until one begins so; answers what follows, "" when it ended before.
+  static QString lineAfter(QProcess& process, const QString& beginning);
+  void start(QProcess& process, const QString& name, int epochs) const;
+
+  std::unique_ptr<QTemporaryDir> temporary_;
+  fs::path folder_;
+};
+
+void TestStoreProcesses::init() {
+  temporary_ = std::make_unique<QTemporaryDir>();
+  folder_ = fs::path(temporary_->path().toStdString()) / "store";
+}
+
+QString TestStoreProcesses::lineAfter(QProcess& process, const QString& beginning) {
+  while (process.canReadLine() || process.waitForReadyRead()) {
+    while (process.canReadLine()) {
+      const QString line = QString::fromUtf8(process.readLine()).trimmed();
+      if (line.startsWith(beginning)) return line.mid(beginning.size()).trimmed();
+    }
+  }
+  return {};
+}
+
+void TestStoreProcesses::start(QProcess& process, const QString& name, int epochs) const {
+  process.start(STORE_WRITER, {"train", QString::fromStdString(folder_.string()), name, QString::number(epochs)});
+}
+
+void TestStoreProcesses::aKilledRunLosesNoEpochThatWasReported() {
+  QRandomGenerator random(1);
+  for (int kill = 0; kill < 8; ++kill) {
+    QProcess process;
+    start(process, QString("killed %1").arg(kill), 1000);
+    const std::string uid = lineAfter(process, "run").toStdString();
+    const int wanted = random.bounded(1, 8);
+    int reported = 0;
+    while (reported < wanted) reported = lineAfter(process, "epoch").toInt();
+    for (int spin = random.bounded(200000); spin > 0; --spin)
+      process.canReadLine();  // Somewhere within the next epoch.
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    core::RunStore store(folder_);
+    const core::RunSummary run = store.details(uid).summary;
+    QCOMPARE(run.status, core::RunStatus::Interrupted);
+    QVERIFY(run.epochs >= reported);
+    QCOMPARE(static_cast<std::int64_t>(store.curve(uid, "val_loss").size()), run.epochs);
+    QCOMPARE(store.usableCheckpoint(uid)->epoch, run.epochs);
+    const core::StoreCheck check = core::verifyStore(store);
+    QVERIFY2(check.problems.empty(), check.problems.empty() ? "" : check.problems.front().c_str());
+  }
+  (void)store_samples::recordRun(folder_, "after all that", 1);
+  core::RunStore store(folder_);
+  QVERIFY(core::verifyStore(store).orphans.empty());  // Swept away when the last one began.
+}
+
+void TestStoreProcesses::aRunReadsAsRunningOnlyWhileItsProcessLives() {
+  QProcess process;
+  start(process, "live", 100000);
+  const std::string uid = lineAfter(process, "run").toStdString();
+  QVERIFY(!lineAfter(process, "epoch").isEmpty());
+  core::RunStore store(folder_, core::StoreAccess::ReadOnly);
+  QCOMPARE(store.details(uid).summary.status, core::RunStatus::Running);
+  QCOMPARE(store.list("status = running").size(), std::size_t{1});
+  process.kill();
+  QVERIFY(process.waitForFinished());
+  QCOMPARE(store.details(uid).summary.status, core::RunStatus::Interrupted);
+  QCOMPARE(store.list("status = interrupted and not status = running").size(), std::size_t{1});
+}
+
+void TestStoreProcesses::twoProgramsWriteToOneStoreAtOnce() {
+  QProcess first;
+  QProcess second;
+  start(first, "first", 12);
+  start(second, "second", 12);
+  QVERIFY(first.waitForFinished() && second.waitForFinished());
+  QCOMPARE(first.exitCode(), 0);
+  QCOMPARE(second.exitCode(), 0);
+  core::RunStore store(folder_);
+  QCOMPARE(store.list("status = finished and epoch = 12").size(), std::size_t{2});
+  const core::StoreCheck check = core::verifyStore(store);
+  QVERIFY(check.problems.empty() && check.orphans.empty());
+}
+
+void TestStoreProcesses::aFolderWithoutRightsIsReadAndSaysWhyItIsNotWritten() {
+  (void)store_samples::recordRun(folder_, "kept", 2);
+  const auto mayRead = fs::perms::owner_read | fs::perms::owner_exec | fs::perms::group_read | fs::perms::group_exec |
+                       fs::perms::others_read | fs::perms::others_exec;
+  fs::permissions(folder_.parent_path(), mayRead | fs::perms::owner_write);
+  fs::permissions(folder_, mayRead);
+  fs::permissions(folder_ / "afterimage.db", fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+  QProcess process;
+  process.start(STORE_WRITER, {"read-only", QString::fromStdString(folder_.string())});
+  const bool hasEnded = process.waitForFinished();
+  fs::permissions(folder_, mayRead | fs::perms::owner_write);
+  QVERIFY(hasEnded);
+  if (process.exitCode() == 3) QSKIP("This machine does not let a test give up its rights.");
+  const QStringList lines = QString::fromUtf8(process.readAllStandardOutput()).trimmed().split('\n');
+  QVERIFY2(process.exitCode() == 0, qPrintable(lines.join('\n')));
+  QCOMPARE(lines.at(0), QString("1"));
+  QVERIFY2(lines.at(1).startsWith("file-unwritable: "), qPrintable(lines.at(1)));
+}
+
+void TestStoreProcesses::aFullDiskLosesNothingAndGoesOnWhenThereIsSpace() {
+  fs::create_directories(folder_);
+  QProcess process;
+  process.start(STORE_WRITER, {"full-disk", QString::fromStdString(folder_.string())});
+  QVERIFY(process.waitForFinished());
+  if (process.exitCode() == 3) QSKIP("This machine does not let a test make a small disk of its own.");
+  const QString said = QString::fromUtf8(process.readAllStandardOutput());
+  QVERIFY2(process.exitCode() == 0, qPrintable(said));
+  QVERIFY2(said.startsWith("file-unwritable: ") && said.contains("space"), qPrintable(said));
+}
+
+QTEST_GUILESS_MAIN(TestStoreProcesses)
+#include "tst_store_processes.moc"
