@@ -28,8 +28,8 @@ class ImageModel : public torch::nn::Module {
  public:
   // count x channels x height x width in, in any memory format.
   [[nodiscard]] virtual ModelOutput forward(const torch::Tensor& pictures) = 0;
-  // Runs one blank picture of this shape layer by layer, in evaluation mode. Several parts give one table each, and a
-  // table of the parts above them, as Keras prints nested models.
+  // The same layer by layer, without fused routes, noting what each one did: for the layer table and for finding the layer
+  // where numbers stopped being finite.
   [[nodiscard]] virtual std::vector<ModelPart> trace(const torch::Tensor& pictures) = 0;
 };
 

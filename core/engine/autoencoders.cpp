@@ -42,7 +42,7 @@ class Autoencoder : public ImageModel {
 class SingleStack : public ImageModel {
  public:
   explicit SingleStack(std::vector<LayerPtr> layers)
-      : layers_(register_module("layers", std::make_shared<LayerStack>(std::move(layers)))) {}
+      : layers_(register_module("model", std::make_shared<LayerStack>(std::move(layers)))) {}
 
   ModelOutput forward(const torch::Tensor& pictures) override { return {layers_->forward(pictures), {}, {}}; }
 

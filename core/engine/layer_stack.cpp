@@ -5,6 +5,7 @@
 
 #include "core/engine/convolution.h"
 #include "core/engine/fused_functions.h"
+#include "core/engine/gradients.h"
 
 namespace core {
 namespace {
@@ -76,7 +77,7 @@ torch::Tensor LayerStack::forward(const torch::Tensor& input) {
 torch::Tensor LayerStack::forwardTraced(torch::Tensor input, LayerTrace& trace) {
   for (const LayerPtr& layer : layers_) {
     const torch::Tensor output = layer->forward(input);
-    trace.push_back({layer.get(), input.sizes().vec(), output.sizes().vec()});
+    trace.push_back({layer.get(), input.sizes().vec(), output.sizes().vec(), isFinite(output)});
     input = output;
   }
   return input;

@@ -12,8 +12,9 @@ namespace core {
 // What one layer did with one input, for the layer table.
 struct LayerCall {
   const Layer* layer;
-  std::vector<std::int64_t> input;   // Shapes with the batch axis.
+  std::vector<std::int64_t> input;  // Shapes with the batch axis.
   std::vector<std::int64_t> output;
+  bool finite = true;  // Whether the output holds neither NaN nor Inf.
 };
 using LayerTrace = std::vector<LayerCall>;
 

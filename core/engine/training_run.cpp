@@ -170,7 +170,7 @@ void TrainingRun::trainBatch() {
   const ModelOutput output = model_->forward(tensors.inputs);
   const torch::Tensor loss = batchLoss(output, tensors.targets, measure_);
   batchLoss_ = loss.item<double>();
-  if (!std::isfinite(batchLoss_)) failNotFinite("The loss", firstSickLayer());
+  if (!std::isfinite(batchLoss_)) failNotFinite("The loss", firstSickLayer(tensors.inputs));
   loss.backward();
   checkGradients();
   learningRate_ = schedule_.rateAt(step_);
@@ -188,11 +188,15 @@ void TrainingRun::checkGradients() {
   if (settings_.training.clipNorm > 0.0) clipGradients(parameters_, gradients.norm, settings_.training.clipNorm);
 }
 
-std::string TrainingRun::firstSickLayer() const {
-  for (const auto& [name, tensor] : namedWeights(*model_)) {
-    if (!isFinite(tensor)) return name;
+std::string TrainingRun::firstSickLayer(const torch::Tensor& inputs) {
+  const torch::NoGradGuard noGradients;
+  for (const ModelPart& part : model_->trace(inputs)) {
+    for (std::size_t i = 0; i < part.calls.size(); ++i) {
+      if (!part.calls[i].finite)
+        return part.name + "." + std::to_string(i) + " (" + part.calls[i].layer->kerasType() + ")";
+    }
   }
-  return "the output";
+  return "the loss itself";  // Of an output that is finite, but too large to be squared, for example.
 }
 
 void TrainingRun::failNotFinite(const std::string& what, const std::string& layer) {

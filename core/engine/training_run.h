@@ -45,7 +45,7 @@ class TrainingRun : private WeightsView {
   // Loss of the batch that is loaded, after one update of the weights.
   void trainBatch();
   void checkGradients();
-  [[nodiscard]] std::string firstSickLayer() const;
+  [[nodiscard]] std::string firstSickLayer(const torch::Tensor& inputs);
   [[noreturn]] void failNotFinite(const std::string& what, const std::string& layer);
   [[nodiscard]] Outcome measureEpoch(MetricValues& metrics);
   void emitWeights(bool best, bool final);

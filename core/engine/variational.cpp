@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/engine/autoencoders.h"
+#include "core/engine/gradients.h"
 
 namespace core {
 namespace {
@@ -36,7 +37,8 @@ class VariationalAutoencoder : public ImageModel {
     const torch::Tensor features = encoder_->forwardTraced(pictures, parts[0].calls);
     const torch::Tensor mean = mean_->forward(features);
     for (const LayerPtr& head : {mean_, logVariance_}) {
-      parts[0].calls.push_back({head.get(), features.sizes().vec(), mean.sizes().vec()});
+      const bool finite = isFinite(head->forward(features));
+      parts[0].calls.push_back({head.get(), features.sizes().vec(), mean.sizes().vec(), finite});
     }
     (void)decoder_->forwardTraced(mean, parts[1].calls);
     return parts;
