@@ -12,11 +12,11 @@
 namespace core {
 
 struct LayerRow {
-  std::string name;                      // "conv2d_1"
-  std::string type;                      // "Conv2D"
-  std::vector<std::int64_t> outputShape; // Channels last, without the batch axis: {48, 48, 72}.
-  std::int64_t parameters = 0;           // BatchNorm's moving averages included, as Keras counts.
-  std::int64_t multiplyAdds = 0;         // For one picture, forward.
+  std::string name;                       // "conv2d_1"
+  std::string type;                       // "Conv2D"
+  std::vector<std::int64_t> outputShape;  // Channels last, without the batch axis: {48, 48, 72}.
+  std::int64_t parameters = 0;            // BatchNorm's moving averages included, as Keras counts.
+  std::int64_t multiplyAdds = 0;          // For one picture, forward.
 };
 
 struct LayerTable {

@@ -38,11 +38,11 @@ struct ConvolutionOptions {
 [[nodiscard]] LayerPtr pixelDense(std::int64_t inputs, std::int64_t outputs, Activation activation);
 [[nodiscard]] LayerPtr leakyRelu(double slope);
 [[nodiscard]] LayerPtr activationLayer(Activation activation);  // Activation
-[[nodiscard]] LayerPtr batchNorm(std::int64_t channels);  // Momentum 0.99, epsilon 1e-3, as Keras counts them.
-[[nodiscard]] LayerPtr maxPool();                         // 2 x 2
-[[nodiscard]] LayerPtr upSampling();                      // Nearest, x 2
+[[nodiscard]] LayerPtr batchNorm(std::int64_t channels);        // Momentum 0.99, epsilon 1e-3, as Keras counts them.
+[[nodiscard]] LayerPtr maxPool();                               // 2 x 2
+[[nodiscard]] LayerPtr upSampling();                            // Nearest, x 2
 [[nodiscard]] LayerPtr dropout(double share);
-[[nodiscard]] LayerPtr flatten();                         // In Keras's order: height x width x channels.
+[[nodiscard]] LayerPtr flatten();  // In Keras's order: height x width x channels.
 [[nodiscard]] LayerPtr reshape(std::int64_t channels, std::int64_t height, std::int64_t width);  // From Keras's order.
 
 }  // namespace core
