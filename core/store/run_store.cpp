@@ -37,6 +37,7 @@ struct RunStore::Parts {
   [[nodiscard]] std::filesystem::path file() const { return folder / kDatabaseName; }
   [[nodiscard]] bool hasFilesOfRuns() const;
   void refuseLostDatabase() const;
+  void reportDamage(const std::string& reason);
   void openForWriting();
   void openForReading();
 };
@@ -64,13 +65,17 @@ bool RunStore::Parts::hasFilesOfRuns() const {
 void RunStore::Parts::refuseLostDatabase() const {
   std::error_code error;
   const bool isNew = !std::filesystem::exists(file(), error) || std::filesystem::file_size(file(), error) == 0;
-  if (!isCutOff(file()) && !(isNew && hasFilesOfRuns())) return;
+  if (!isNew || !hasFilesOfRuns()) return;
   const std::string shown = displayPath(file());
-  throw Error(
-      ErrorCode::StoreDamaged, shown,
-      "The run store's database \"" + shown + "\" is " + (isNew ? "missing" : "cut off") +
-          ", but there are files of its runs. Please put a copy of it back, or choose another folder with --store. "
-          "Nothing was changed.");
+  throw Error(ErrorCode::StoreDamaged, shown,
+              "The run store's database \"" + shown +
+                  "\" is missing or empty, but there are files of its runs. Please put a copy of it back, or choose "
+                  "another folder with --store. Nothing was changed.");
+}
+
+void RunStore::Parts::reportDamage(const std::string& reason) {
+  report.push_back("The run store's database \"" + displayPath(file()) + "\" is damaged (" + reason +
+                   "). It is open for reading only, as far as that goes; please keep a copy of its folder.");
 }
 
 void RunStore::Parts::openForWriting() {
@@ -82,6 +87,7 @@ void RunStore::Parts::openForWriting() {
                     ". Please choose another with --store.");
   }
   refuseLostDatabase();
+  if (isCutOff(file())) return openForReading();
   try {
     database = std::make_unique<Database>(file(), Database::Access::ReadWrite);
     probe(*database);
@@ -90,8 +96,7 @@ void RunStore::Parts::openForWriting() {
     if (!isDamage(problem)) throwStoreError(file(), problem);
     database.reset();
     openForReading();
-    report.push_back("The run store's database \"" + displayPath(file()) + "\" is damaged (" + problem.what() +
-                     "). It is open for reading only, as far as that goes; please keep a copy of its folder.");
+    reportDamage(problem.what());
   }
 }
 
@@ -103,6 +108,10 @@ void RunStore::Parts::openForReading() {
   }
   try {
     database = std::make_unique<Database>(file(), Database::Access::ReadOnly);
+    if (isCutOff(file())) {
+      database->execute("PRAGMA writable_schema = ON");  // SQLite then reads what is left; nothing can be written here.
+      reportDamage("its end is missing");
+    }
     refuseNewerSchema(*database);
   } catch (const SQLite::Exception& problem) {
     if (isDamage(problem)) throwStoreError(file(), problem);

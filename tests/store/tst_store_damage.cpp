@@ -52,6 +52,7 @@ class TestStoreDamage : public QObject {
   void aMissingEpochIsReported();
   void aChangedSummaryIsReported();
   void aTruncatedDatabaseIsNeverTakenForAWholeOne();
+  void aCutOffDatabaseIsReadAsFarAsItGoes();
   void aFlippedBitInTheDatabaseIsNeverShownAsRight();
   void aDamagedStoreIsOpenedForReadingWithAReport();
   void anArchiveComesBackAsTheSameRun();
@@ -176,6 +177,18 @@ void TestStoreDamage::aTruncatedDatabaseIsNeverTakenForAWholeOne() {
       QVERIFY(std::string(error.what()).size() > 20);
     }
   }
+}
+
+void TestStoreDamage::aCutOffDatabaseIsReadAsFarAsItGoes() {
+  const std::string whole = bytesOf(database());
+  write(database(), whole.substr(0, whole.size() - 4096));
+  for (const core::StoreAccess access : {core::StoreAccess::ReadWrite, core::StoreAccess::ReadOnly}) {
+    core::RunStore store(folder_, access);
+    QVERIFY(store.isReadOnly());
+    QVERIFY(QString::fromStdString(store.report().at(0)).contains("its end is missing"));
+    QCOMPARE(store.list().at(0).name, std::string("a run"));
+  }
+  QCOMPARE(bytesOf(database()).size(), whole.size() - 4096);
 }
 
 void TestStoreDamage::aFlippedBitInTheDatabaseIsNeverShownAsRight() {
