@@ -58,6 +58,28 @@ class SingleStack : public ImageModel {
 
 std::int64_t stagesSize(const Choice& choice, int side) { return side >> choice.list("filters").size(); }
 
+// For each filter count a convolution and pooling; returns the channels it ends with.
+std::int64_t appendPooledStages(std::vector<LayerPtr>& layers, std::int64_t channels,
+                                const std::vector<std::int64_t>& filters) {
+  for (const std::int64_t count : filters) {
+    layers.push_back(convolution({channels, count, 3, 1, Activation::Relu}));
+    layers.push_back(maxPool());
+    channels = count;
+  }
+  return channels;
+}
+
+// The way back: for each filter count, last first, a convolution and up-sampling.
+std::int64_t appendUpSampledStages(std::vector<LayerPtr>& layers, std::int64_t channels,
+                                   const std::vector<std::int64_t>& filters) {
+  for (auto count = filters.rbegin(); count != filters.rend(); ++count) {
+    layers.push_back(convolution({channels, *count, 3, 1, Activation::Relu}));
+    layers.push_back(upSampling());
+    channels = *count;
+  }
+  return channels;
+}
+
 }  // namespace
 
 Activation activationNamed(const std::string& name) {
@@ -111,22 +133,13 @@ std::shared_ptr<ImageModel> perPixelDenseAutoencoder(const Choice& choice, const
   const std::vector<std::int64_t>& filters = choice.list("filters");
   const std::vector<std::int64_t>& units = choice.list("units");
   std::vector<LayerPtr> layers;
-  std::int64_t channels = shape.channels;
-  for (const std::int64_t count : filters) {
-    layers.push_back(convolution({channels, count, 3, 1, Activation::Relu}));
-    layers.push_back(maxPool());
-    channels = count;
-  }
+  std::int64_t channels = appendPooledStages(layers, shape.channels, filters);
   for (std::size_t i = 0; i < units.size(); ++i) {
     layers.push_back(pixelDense(channels, units[i], Activation::Relu));
     if (i + 1 < units.size()) layers.push_back(dropout(choice.real("dropout")));
     channels = units[i];
   }
-  for (auto count = filters.rbegin(); count != filters.rend(); ++count) {
-    layers.push_back(convolution({channels, *count, 3, 1, Activation::Relu}));
-    layers.push_back(upSampling());
-    channels = *count;
-  }
+  channels = appendUpSampledStages(layers, channels, filters);
   layers.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output"))}));
   return std::make_shared<SingleStack>(std::move(layers));
 }
@@ -134,18 +147,9 @@ std::shared_ptr<ImageModel> perPixelDenseAutoencoder(const Choice& choice, const
 std::shared_ptr<ImageModel> plainConvolutionalAutoencoder(const Choice& choice, const ImageShape& shape) {
   const std::vector<std::int64_t>& filters = choice.list("filters");
   std::vector<LayerPtr> encoder;
-  std::int64_t channels = shape.channels;
-  for (const std::int64_t count : filters) {
-    encoder.push_back(convolution({channels, count, 3, 1, Activation::Relu}));
-    encoder.push_back(maxPool());
-    channels = count;
-  }
+  const std::int64_t code = appendPooledStages(encoder, shape.channels, filters);
   std::vector<LayerPtr> decoder;
-  for (auto count = filters.rbegin(); count != filters.rend(); ++count) {
-    decoder.push_back(convolution({channels, *count, 3, 1, Activation::Relu}));
-    decoder.push_back(upSampling());
-    channels = *count;
-  }
+  const std::int64_t channels = appendUpSampledStages(decoder, code, filters);
   decoder.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output"))}));
   return std::make_shared<Autoencoder>(std::move(encoder), std::move(decoder), 0.0);
 }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every module leans on: the same random numbers everywhere, whole files or none, texts that can be read.
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <stdexcept>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/hash.h"
+#include "core/base/random.h"
+#include "core/base/text.h"
+
+class TestBase : public QObject {
+  Q_OBJECT
+ private slots:
+  void randomNumbersAreTheSameOnEveryMachine();
+  void streamsOfOtherPurposesDiffer();
+  void distributionsHaveTheirMoments();
+  void shufflingKeepsEveryIndexOnce();
+  void hashesAreTheSameOnEveryMachine();
+  void hashInPartsEqualsHashOfTheWhole();
+  void aFailedWriteLeavesTheOldFile();
+  void anUnwritablePlaceIsNamed();
+  void pathsAreShownWithoutHarm_data();
+  void pathsAreShownWithoutHarm();
+  void figuresReadWell();
+  void misspeltWordsAreRecognised();
+};
+
+void TestBase::randomNumbersAreTheSameOnEveryMachine() {
+  // Fixed for all time: splits, orders and corruption of earlier runs depend on them.
+  core::Random random(1);
+  QCOMPARE(random.next(), 12966619160104079557ULL);
+  QCOMPARE(random.next(), 9600361134598540522ULL);
+}
+
+void TestBase::streamsOfOtherPurposesDiffer() {
+  std::set<std::uint64_t> first;
+  for (const std::uint64_t seed : {1, 2}) {
+    for (const char* purpose : {"order", "augmentation"}) {
+      for (const std::uint64_t position : {0, 1, 2}) first.insert(core::Random(seed, purpose, position).next());
+    }
+  }
+  QCOMPARE(first.size(), std::size_t{12});
+}
+
+void TestBase::distributionsHaveTheirMoments() {
+  core::Random random(3);
+  double uniform = 0;
+  double normal = 0;
+  double squares = 0;
+  constexpr int kCount = 100000;
+  for (int i = 0; i < kCount; ++i) {
+    const double value = random.uniform(2, 4);
+    QVERIFY(value >= 2 && value < 4);
+    QVERIFY(random.below(7) < 7);
+    uniform += value;
+    const double drawn = random.normal();
+    normal += drawn;
+    squares += drawn * drawn;
+  }
+  QVERIFY(std::abs(uniform / kCount - 3) < 0.01);
+  QVERIFY(std::abs(normal / kCount) < 0.02);
+  QVERIFY(std::abs(squares / kCount - 1) < 0.03);
+}
+
+void TestBase::shufflingKeepsEveryIndexOnce() {
+  const auto order = core::shuffledIndices(1000, core::Random(5));
+  QCOMPARE((std::set<std::uint32_t>(order.begin(), order.end()).size()), std::size_t{1000});
+  QVERIFY(order != core::shuffledIndices(1000, core::Random(6)));
+  QVERIFY(core::shuffledIndices(0, core::Random(5)).empty());
+}
+
+void TestBase::hashesAreTheSameOnEveryMachine() {
+  QCOMPARE(core::hash64("cats/7.png", 1), 15710930589713807490ULL);
+  QCOMPARE(core::hash128Hex(std::string_view("Afterimage")), "6e99bc7143b5854311118857ab7a7ec4");
+}
+
+void TestBase::hashInPartsEqualsHashOfTheWhole() {
+  const std::string text(100000, 'x');
+  core::StreamHash hash;
+  for (std::size_t i = 0; i < text.size(); i += 777)
+    hash.add(std::as_bytes(std::span(text)).subspan(i, std::min<std::size_t>(777, text.size() - i)));
+  QCOMPARE(hash.hex(), core::hash128Hex(text));
+}
+
+void TestBase::aFailedWriteLeavesTheOldFile() {
+  const QTemporaryDir folder;
+  const std::filesystem::path file = folder.filePath("settings.json").toStdString();
+  core::writeFileWhole(file, "old");
+  QVERIFY_EXCEPTION_THROWN(core::writeFileWhole(file,
+                                                [](const core::ByteWriter& write) {
+                                                  write(std::as_bytes(std::span("new", 3)));
+                                                  throw std::runtime_error("power cut");
+                                                }),
+                           std::runtime_error);
+  std::string content;
+  std::getline(std::ifstream(file), content);
+  QCOMPARE(content, "old");
+  QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestBase::anUnwritablePlaceIsNamed() {
+  try {
+    core::writeFileWhole("/dev/full/x", "text");
+    QFAIL("no error");
+  } catch (const core::Error& error) {
+    QVERIFY(error.code() == core::ErrorCode::FileUnwritable);
+    QVERIFY(QString(error.what()).contains("/dev/full/x"));
+  }
+}
+
+void TestBase::pathsAreShownWithoutHarm_data() {
+  QTest::addColumn<QByteArray>("path");
+  QTest::addColumn<QString>("shown");
+  QTest::newRow("plain") << QByteArray("a b/c.png") << "a b/c.png";
+  QTest::newRow("UTF-8") << QByteArray("caf\xC3\xA9") << "café";
+  QTest::newRow("Latin-1") << QByteArray("caf\xE9") << "caf\\xE9";
+  QTest::newRow("escape sequence") << QByteArray("\x1B[2J") << "\\x1B[2J";
+  QTest::newRow("overlong slash") << QByteArray("\xC0\xAF") << "\\xC0\\xAF";
+  QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80") << "\\xED\\xA0\\x80";
+}
+
+void TestBase::pathsAreShownWithoutHarm() {
+  QFETCH(const QByteArray, path);
+  QFETCH(const QString, shown);
+  QCOMPARE(QString::fromStdString(core::displayPath(path.toStdString())), shown);
+}
+
+void TestBase::figuresReadWell() {
+  QCOMPARE(core::formatFigure(0.0217401), "0.02174");
+  QCOMPARE(core::formatFigure(106.6698), "106.7");
+  QCOMPARE(core::formatFigure(6.039e-4), "6.039e-04");
+  QCOMPARE(core::formatFigure(0), "0");
+  QCOMPARE(core::groupDigits(18033283), "18,033,283");
+  QCOMPARE(core::groupDigits(-1234), "-1,234");
+  QCOMPARE(core::formatBytes(3.5 * 1024 * 1024), "3.5 MiB");
+  QCOMPARE(core::formatDuration(200), "3 min 20 s");
+}
+
+void TestBase::misspeltWordsAreRecognised() {
+  const std::vector<std::string> words = {"latent", "learning_rate", "loss"};
+  QCOMPARE(core::closestWord("latnt", words), "latent");
+  QCOMPARE(core::closestWord("learnig_rate", words), "learning_rate");
+  QCOMPARE(core::closestWord("elephant_herd", words), "");
+}
+
+QTEST_GUILESS_MAIN(TestBase)
+
+#include "tst_base.moc"
