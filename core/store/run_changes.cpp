@@ -6,6 +6,7 @@
 #include "core/store/database.h"
 #include "core/store/run_store.h"
 #include "core/store/status_function.h"
+#include "core/store/store_sweep.h"
 
 namespace core {
 namespace {
@@ -28,17 +29,14 @@ void refuseWhileRunning(RunStore& store, const std::string& uid) {
 }
 
 struct OwnFiles {
-  std::vector<std::filesystem::path> files;
-  std::int64_t bytes = 0;
+  std::vector<std::string> artifacts;
+  std::int64_t bytes = 0;  // Of these and of the checkpoints.
 };
 
-// Files that go when this run goes: its checkpoints, and artifacts that no other run has.
+// What goes when this run goes: its checkpoints, and artifacts that no other run has.
 OwnFiles ownFiles(RunStore& store, const std::string& uid) {
   OwnFiles own;
-  for (const CheckpointRecord& checkpoint : store.checkpoints(uid)) {
-    own.files.push_back(checkpoint.file);
-    own.bytes += checkpoint.bytes;
-  }
+  for (const CheckpointRecord& checkpoint : store.checkpoints(uid)) own.bytes += checkpoint.bytes;
   const std::int64_t run = store.idOf(uid);
   guarded(store.database().file(), [&] {
     auto row = store.database().query(
@@ -48,7 +46,7 @@ OwnFiles ownFiles(RunStore& store, const std::string& uid) {
         " (SELECT 1 FROM attachment o WHERE o.artifact = a.artifact AND o.run <> ?1)",
         run);
     while (row.executeStep()) {
-      own.files.push_back(store.artifacts().fileOf(row.getColumn(0).getString()));
+      own.artifacts.push_back(row.getColumn(0).getString());
       own.bytes += row.getColumn(1).getInt64();
     }
   });
@@ -109,8 +107,8 @@ std::int64_t RunStore::purge(const std::string& uid) {
     transaction.commit();
     return found;
   });
+  removeUnusedArtifacts(*this, own.artifacts);
   std::error_code ignored;  // What stays is swept away later.
-  for (const std::filesystem::path& file : own.files) std::filesystem::remove(file, ignored);
   std::filesystem::remove_all(checkpointFolder(uid), ignored);
   return own.bytes;
 }

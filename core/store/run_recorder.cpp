@@ -190,7 +190,7 @@ std::optional<RunRecorder::Recording::Outputs> RunRecorder::Recording::savedOutp
 void RunRecorder::Recording::take(const WeightsReady& ready) {
   requireRun();
   const CheckpointRecord checkpoint = saved(ready);
-  const std::optional<Outputs> outputs = ready.final ? std::nullopt : savedOutputs();
+  std::optional<Outputs> outputs = ready.final ? std::nullopt : savedOutputs();
   MetricFigures figures = figures_;
   std::vector<std::string> outdated;
   write([&](Database& database) {
@@ -198,6 +198,8 @@ void RunRecorder::Recording::take(const WeightsReady& ready) {
       insertEpoch(database, run_, *done_, figures);
       insertBatchLosses(database, run_, losses_);
       if (outputs) {
+        // Equal pictures of a run that was purged this very moment may have taken the file with them.
+        if (!std::filesystem::exists(store_.artifacts().fileOf(outputs->artifact.name))) outputs = savedOutputs();
         insertSheet(database, run_, "output", done_->epoch, outputs->artifact, pictures_->outputs->size(),
                     outputs->figures);
       }

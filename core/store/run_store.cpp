@@ -166,9 +166,10 @@ std::int64_t RunStore::idOf(const std::string& uid) const {
 
 void RunStore::requireWritable() const {
   if (!parts_->isReadOnly) return;
-  throw Error(
-      ErrorCode::FileUnwritable, displayPath(parts_->file()),
-      "The run store \"" + displayPath(parts_->folder) + "\" is open for reading only, so nothing was changed.");
+  const std::string reason = parts_->report.empty() ? std::string() : " " + parts_->report.front();
+  throw Error(ErrorCode::FileUnwritable, displayPath(parts_->file()),
+              "The run store \"" + displayPath(parts_->folder) +
+                  "\" is open for reading only, so nothing was changed." + reason);
 }
 
 std::string RunStore::find(std::string_view reference) {

@@ -75,6 +75,9 @@ void checkRun(RunStore& store, const std::string& uid, Problems& problems) {
     checkEpochs(store, details.summary, problems);
   });
   noting(problems, [&] { (void)store.batchLosses(uid); });
+  for (const SheetKind kind : {SheetKind::Input, SheetKind::Target, SheetKind::Output}) {
+    noting(problems, [&] { (void)store.sheets(uid, kind); });
+  }
 }
 
 // Checkpoints of a run in progress come and go.

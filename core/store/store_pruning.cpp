@@ -5,6 +5,7 @@
 
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
+#include "core/store/store_sweep.h"
 
 namespace core {
 namespace {
@@ -18,7 +19,8 @@ constexpr const char* kPrunablePictures =
     "SELECT max(epoch) FROM epoch WHERE run = ?1 UNION SELECT max(epoch) FROM epoch WHERE run = ?1 AND best = 1)";
 
 struct Prunable {
-  std::vector<std::filesystem::path> files;
+  std::vector<std::filesystem::path> checkpoints;
+  std::vector<std::string> artifacts;
   std::int64_t bytes = 0;
 };
 
@@ -26,7 +28,7 @@ Prunable checkpointsOf(RunStore& store, const std::string& uid) {
   Prunable found;
   for (const CheckpointRecord& checkpoint : store.checkpoints(uid)) {
     if (checkpoint.isBest || checkpoint.isFinal) continue;
-    found.files.push_back(checkpoint.file);
+    found.checkpoints.push_back(checkpoint.file);
     found.bytes += checkpoint.bytes;
   }
   return found;
@@ -40,7 +42,7 @@ Prunable picturesOf(RunStore& store, const std::string& uid) {
                                         "WHERE other.artifact = picture.artifact)",
                                     store.idOf(uid));
   while (row.executeStep()) {
-    found.files.push_back(store.artifacts().fileOf(row.getColumn(0).getString()));
+    found.artifacts.push_back(row.getColumn(0).getString());
     found.bytes += row.getColumn(1).getInt64();
   }
   return found;
@@ -56,7 +58,7 @@ std::vector<RunSummary> candidates(RunStore& store, WhichRuns which) {
 
 Prunable prunable(RunStore& store, const std::string& uid, PruneKind kind) {
   switch (kind) {
-    case PruneKind::TrashedRun: return {{}, store.bytesOf(uid)};
+    case PruneKind::TrashedRun: return {{}, {}, store.bytesOf(uid)};
     case PruneKind::Checkpoints: return checkpointsOf(store, uid);
     case PruneKind::Pictures: break;
   }
@@ -66,13 +68,14 @@ Prunable prunable(RunStore& store, const std::string& uid, PruneKind kind) {
 std::int64_t pruneRun(RunStore& store, const PruneStep& step) {
   if (step.kind == PruneKind::TrashedRun) return store.purge(step.uid);
   const std::int64_t run = store.idOf(step.uid);
-  WriteTransaction transaction(store.database());
   const Prunable found = prunable(store, step.uid, step.kind);
   const char* rows = step.kind == PruneKind::Checkpoints ? kPrunableCheckpoints : kPrunablePictures;
+  WriteTransaction transaction(store.database());
   store.database().change(std::string("DELETE") + rows, run);
   transaction.commit();
+  removeUnusedArtifacts(store, found.artifacts);
   std::error_code ignored;  // What stays is swept away later.
-  for (const std::filesystem::path& file : found.files) std::filesystem::remove(file, ignored);
+  for (const std::filesystem::path& file : found.checkpoints) std::filesystem::remove(file, ignored);
   return found.bytes;
 }
 

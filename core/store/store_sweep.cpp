@@ -100,4 +100,18 @@ std::int64_t sweepOrphans(RunStore& store, SweepDepth depth) {
   });
 }
 
+void removeUnusedArtifacts(RunStore& store, const std::vector<std::string>& names) {
+  guarded(store.database().file(), [&] {
+    WriteTransaction transaction(store.database());
+    for (const std::string& name : names) {
+      const std::int64_t uses = store.database().number(
+          "SELECT (SELECT count(*) FROM picture WHERE artifact = ?1) + (SELECT count(*) FROM attachment WHERE artifact "
+          "= "
+          "?1)",
+          name);
+      if (uses == 0) removeFile(store.artifacts().fileOf(name));
+    }
+  });
+}
+
 }  // namespace core

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "core/store/run_store.h"
 
@@ -15,5 +17,9 @@ enum class SweepDepth {
 
 // Answers the bytes freed. Checkpoints of runs that the database does not know stay (verify names them). Files of runs in progress are left alone, and all artifacts while there is one.
 std::int64_t sweepOrphans(RunStore& store, SweepDepth depth);
+
+// Removes those of these artifacts that no run has by now. Recorders look again, in the transaction that notes an artifact,
+// whether its file is still there.
+void removeUnusedArtifacts(RunStore& store, const std::vector<std::string>& names);
 
 }  // namespace core

@@ -49,6 +49,7 @@ class TestStoreDamage : public QObject {
   void aChangedFigureIsReportedAndNeverShown();
   void changedSettingsAreReportedAndNeverShown();
   void changedBatchLossesAreReportedAndNeverShown();
+  void changedFiguresOfPicturesAreReportedAndNeverShown();
   void aMissingEpochIsReported();
   void aChangedSummaryIsReported();
   void aTruncatedDatabaseIsNeverTakenForAWholeOne();
@@ -150,6 +151,13 @@ void TestStoreDamage::changedBatchLossesAreReportedAndNeverShown() {
   store_samples::tamper(folder_, "UPDATE batch_loss SET losses = zeroblob(length(losses)) WHERE epoch = 3");
   core::RunStore store(folder_);
   QVERIFY_EXCEPTION_THROWN((void)store.batchLosses(uid_), core::Error);
+  QCOMPARE(check().problems.size(), std::size_t{1});
+}
+
+void TestStoreDamage::changedFiguresOfPicturesAreReportedAndNeverShown() {
+  store_samples::tamper(folder_, "UPDATE picture SET figures = zeroblob(length(figures)) WHERE epoch = 2");
+  core::RunStore store(folder_);
+  QVERIFY_EXCEPTION_THROWN((void)store.sheets(uid_, core::SheetKind::Output), core::Error);
   QCOMPARE(check().problems.size(), std::size_t{1});
 }
 
