@@ -66,11 +66,20 @@ std::vector<core::GridColumn> columnsOfDataset(core::TrainedModel& model, const 
   return columns;
 }
 
+core::Image pictureIn(const std::string& file, std::uint32_t background) {
+  try {
+    return core::readPicture({file, {}}, background);
+  } catch (const core::Error& error) {  // The reader says why; here it is also said which.
+    const std::string shown = core::displayPath(file);
+    throw core::Error(error.code(), shown, "\"" + shown + "\" cannot be used: " + error.what() + ".");
+  }
+}
+
 std::vector<core::GridColumn> columnsOfFiles(core::TrainedModel& model, const core::DataSettings& data,
                                              const std::vector<std::string>& files) {
   std::vector<core::GridColumn> columns;
   for (const std::string& file : files) {
-    const core::Image whole = core::readPicture({file, {}}, data.background);
+    const core::Image whole = pictureIn(file, data.background);
     const core::Image picture = core::fitted(whole, data.size, data.color, data.fit, data.background);
     const core::ProbeOutput output = model.reconstruct(picture);
     columns.push_back({picture, picture, output.output, caption(output)});

@@ -38,6 +38,7 @@ class Training {
       printMessage("\nStopping after this batch. Interrupt again to quit at once.\n");
       control_.stop();
     });
+    if (!json_) print("Run: " + core::displayPath(folder_.path()) + "\n");
     core::runTraining(settings_, core::defaultCacheFolder(), control_, [this](const core::TrainEvent& event) {
       tell([&] { json_ ? print(core::eventJson(event) + "\n") : reporter_.handle(event); });
       folder_.handle(event);
@@ -89,7 +90,6 @@ int train(const TrainOptions& options, bool json) {
   const std::filesystem::path folder =
       options.out.empty() ? defaultRunFolder(settings) : std::filesystem::path(options.out);
   Training training(settings, folder, json);
-  if (!json) print("Run: " + core::displayPath(folder) + "\n");
   return training.run();
 }
 

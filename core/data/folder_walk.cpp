@@ -25,6 +25,8 @@ class Walk {
   explicit Walk(fs::path root) : root_(std::move(root)) {}
 
   FoundFiles run() {
+    struct stat status {};
+    if (::stat(root_.c_str(), &status) == 0) entered_.emplace(status.st_dev, status.st_ino);  // For links back to it.
     enter({});
     std::sort(found_.files.begin(), found_.files.end());
     return std::move(found_);
