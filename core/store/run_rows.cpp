@@ -47,7 +47,8 @@ void writeSettings(Database& database, std::int64_t run, const RunStarted& start
 void takeOver(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin) {
   const ProcessIdentity process = thisProcess();
   database.change(
-      "UPDATE run SET status = 'running', ended_ms = NULL, failure = '', swept = 0, machine = ?, boot = ?, pid = ?, "
+      "UPDATE run SET status = 'running', ended_ms = NULL, failure = '', trashed_ms = NULL, swept = 0, machine = ?, "
+      "boot = ?, pid = ?, "
       "pid_start = ?, heartbeat_ms = ?, host = ?, program = ?, engine = ?, device = ?, planned_epochs = ?, "
       "finished_epochs = ? WHERE id = ?",
       process.machine, process.boot, process.pid, process.startTime, nowMs(), hostName(), origin.program,

@@ -151,6 +151,7 @@ void TestRunRecorder::aRunGoesOnWhereItWasInterrupted() {
 
 void TestRunRecorder::aFinishedRunCanBeExtended() {
   const std::string uid = store_samples::recordRun(folder_, "extended", 3);
+  core::RunStore(folder_).trash(uid);  // Going on takes it out again.
   core::RunRecorder recorder(folder_, {"1.0", uid, {}, 0});
   core::RunStarted start = store_samples::started("extended", 4);
   start.finishedEpochs = 3;
@@ -158,6 +159,7 @@ void TestRunRecorder::aFinishedRunCanBeExtended() {
   store_samples::recordEpoch(recorder, 4);
   store_samples::recordEnd(recorder, 4);
   core::RunStore store(folder_);
+  QVERIFY(!store.details(uid).summary.isTrashed);
   QCOMPARE(store.details(uid).summary.plannedEpochs, 4);
   QCOMPARE(core::parseRecipe(store.details(uid).settings, "settings").settings.training.epochs, 4);
   QCOMPARE(store.details(uid).summary.metric("val_loss")->bestEpoch, 3);

@@ -60,7 +60,11 @@ void TestStoreProcesses::aKilledRunLosesNoEpochThatWasReported() {
     const std::string uid = lineAfter(process, "run").toStdString();
     const int wanted = random.bounded(1, 8);
     int reported = 0;
-    while (reported < wanted) reported = lineAfter(process, "epoch").toInt();
+    while (reported < wanted) {
+      const QString epoch = lineAfter(process, "epoch");
+      QVERIFY(!epoch.isEmpty());
+      reported = epoch.toInt();
+    }
     for (int spin = random.bounded(200000); spin > 0; --spin)
       process.canReadLine();  // Somewhere within the next epoch.
     process.kill();
