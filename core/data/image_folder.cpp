@@ -28,7 +28,8 @@ std::string reasonAgainst(const fs::path& file) {
   stream.read(reinterpret_cast<char*>(first.data()), first.size());
   const auto got = static_cast<std::size_t>(stream.gcount());
   if (got == 0) return "the file is empty";
-  return pictureFormat(std::span(first).first(got)).empty() ? "not a picture" : "";
+  const auto bytes = std::span(first).first(got);
+  return pictureFormat(bytes).empty() ? reasonUnknown(bytes) : "";
 }
 
 void addRecords(FolderListing& listing, const fs::path& relative) {

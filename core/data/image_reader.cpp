@@ -47,7 +47,7 @@ std::vector<std::uint8_t> contentOf(const std::filesystem::path& file) {
 
 PictureHeader checkedHeader(std::span<const std::uint8_t> content, const std::filesystem::path& file) {
   const std::string format = pictureFormat(content);
-  if (format.empty()) refuse(file, "not a picture");
+  if (format.empty()) refuse(file, reasonUnknown(content));
   const auto header = readPictureHeader(content);
   if (!header || header->width == 0 || header->height == 0) refuse(file, "its header is damaged");
   const bool tooLarge = header->width > kMostPixels || header->height > kMostPixels / header->width;

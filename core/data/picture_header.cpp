@@ -181,6 +181,16 @@ std::string pictureFormat(Bytes bytes) {
   return "";
 }
 
+std::string reasonUnknown(Bytes bytes) {
+  const char* kind = nullptr;
+  if (beginsWith(bytes, "GIF8")) kind = "GIF";
+  if (beginsWith(bytes, "ftypheic", 4) || beginsWith(bytes, "ftypmif1", 4)) kind = "HEIC";
+  if (beginsWith(bytes, "ftypavif", 4)) kind = "AVIF";
+  if (beginsWith(bytes, "8BPS")) kind = "Photoshop";
+  if (kind == nullptr) return "not a picture";
+  return std::string(kind) + " pictures are not supported; save it as PNG";
+}
+
 std::optional<PictureHeader> readPictureHeader(Bytes bytes) {
   const std::string format = pictureFormat(bytes);
   if (format == "jpeg") return jpegHeader(bytes);

@@ -12,6 +12,9 @@ namespace core {
 // "jpeg", "png", "bmp", "tiff", "webp", "pnm", or "" for anything else: by the first bytes, not by the name.
 [[nodiscard]] std::string pictureFormat(std::span<const std::uint8_t> bytes);
 
+// Why bytes that pictureFormat does not know are no use: "GIF pictures are not supported; save it as PNG", "not a picture".
+[[nodiscard]] std::string reasonUnknown(std::span<const std::uint8_t> bytes);
+
 struct PictureHeader {
   std::uint64_t width = 0;
   std::uint64_t height = 0;
