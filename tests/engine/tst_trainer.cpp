@@ -84,6 +84,8 @@ class TestTrainer : public QObject {
   void aResumedRunEqualsTheUninterruptedOne_data();
   void aResumedRunEqualsTheUninterruptedOne();
   void aCheckpointOfOtherSettingsIsRefused();
+  void aMissingGraphicsCardIsNamedWithAWayOn();
+  void aGraphicsCardLearnsWhatTheProcessorLearns();
 };
 
 void TestTrainer::everyBatchAndEpochIsReportedInOrder() {
@@ -394,6 +396,31 @@ void TestTrainer::aCheckpointOfOtherSettingsIsRefused() {
                    core::StartingPoint{file, {}, false});
   QCOMPARE(recording.events.size(), std::size_t{1});
   QVERIFY(std::get<core::RunFailed>(recording.events.front()).code == core::ErrorCode::FileUnreadable);
+}
+
+void TestTrainer::aMissingGraphicsCardIsNamedWithAWayOn() {
+  if (torch::cuda::is_available()) QSKIP("this machine has a graphics card");
+  const auto failed = train(with({{"device", "cuda"}})).all<core::RunFailed>();
+  QCOMPARE(failed.size(), std::size_t{1});
+  QVERIFY(failed.front().code == core::ErrorCode::DeviceLost);
+  QVERIFY(QString::fromStdString(failed.front().sentence).contains("choose the device \"cpu\""));
+}
+
+void TestTrainer::aGraphicsCardLearnsWhatTheProcessorLearns() {
+  if (!torch::cuda::is_available()) QSKIP("this machine has no graphics card with CUDA");
+  for (const char* architecture : {"convolutional", "per-pixel-dense"}) {
+    const std::map<std::string, std::string> changes = {
+        {"architecture", architecture}, {"filters", "8,8"}, {"epochs", "3"}};
+    std::map<std::string, std::string> onCard = changes;
+    onCard["device"] = "cuda";
+    const auto expected = train(with(changes)).all<core::EpochDone>();
+    const auto found = train(with(onCard)).all<core::EpochDone>();
+    QCOMPARE(found.size(), expected.size());
+    QVERIFY(std::abs(found[0].metrics.at("loss") - expected[0].metrics.at("loss")) <
+            0.05 * expected[0].metrics.at("loss"));
+    const auto again = train(with(onCard)).all<core::EpochDone>();
+    QVERIFY(again.back().metrics == found.back().metrics);
+  }
 }
 
 std::unique_ptr<QObject> makeTrainerTest() { return std::make_unique<TestTrainer>(); }
