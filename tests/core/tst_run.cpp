@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a run needs beside its tensors: stopping as Keras does, pausing, and events as text.
 #include <QTest>
+#include <atomic>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -15,7 +16,12 @@ class TestRun : public QObject {
  private slots:
   void earlyStoppingEndsWhereKerasEnds_data();
   void earlyStoppingEndsWhereKerasEnds();
+  void withoutPatienceNothingStops();
+  void lossThatIsNotANumberIsNoProgress();
+  void stoppingGoesOnWhereACheckpointLeftIt();
+  void pausedTrainingWaitsUntilItIsResumed();
   void stoppingEndsAPause();
+  void startNamesSettingsAndBaselines();
   void eventsAreOneLineOfJsonEach();
   void figuresThatAreNotFiniteBecomeNull();
 };
@@ -43,6 +49,75 @@ void TestRun::earlyStoppingEndsWhereKerasEnds() {
   QCOMPARE(stopping.shouldStop(), one["stopped"].get<bool>());
   QCOMPARE(epoch, one["epochs"].get<std::int64_t>());
   if (one["best_epoch"].is_number()) QCOMPARE(stopping.state().bestEpoch, one["best_epoch"].get<std::int64_t>());
+}
+
+void TestRun::withoutPatienceNothingStops() {
+  core::EarlyStopping stopping({0, 0.0, false});
+  for (int epoch = 1; epoch <= 50; ++epoch) {
+    stopping.epochEnded(epoch, 1.0 + epoch);
+    QVERIFY(!stopping.shouldStop());
+  }
+  QCOMPARE(stopping.state().bestEpoch, std::int64_t{1});
+}
+
+void TestRun::lossThatIsNotANumberIsNoProgress() {
+  core::EarlyStopping stopping({2, 0.0, false});
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  stopping.epochEnded(1, nan);
+  QVERIFY(!stopping.improved());
+  stopping.epochEnded(2, 0.5);
+  QVERIFY(stopping.improved());
+  stopping.epochEnded(3, nan);
+  stopping.epochEnded(4, nan);
+  QVERIFY(stopping.shouldStop());
+}
+
+void TestRun::stoppingGoesOnWhereACheckpointLeftIt() {
+  core::EarlyStopping first({3, 0.0, false});
+  first.epochEnded(1, 0.5);
+  first.epochEnded(2, 0.6);
+  core::EarlyStopping second({3, 0.0, false});
+  second.setState(first.state());
+  second.epochEnded(3, 0.6);
+  QVERIFY(!second.shouldStop());
+  second.epochEnded(4, 0.6);
+  QVERIFY(second.shouldStop());
+  QCOMPARE(second.state().bestEpoch, std::int64_t{1});
+}
+
+void TestRun::pausedTrainingWaitsUntilItIsResumed() {
+  for (int attempt = 0; attempt < 200; ++attempt) {  // One that did not wait would win the race sooner or later.
+    core::TrainingControl control;
+    control.pause();
+    std::atomic<bool> asking = false;
+    std::atomic<bool> resumed = false;
+    bool inTime = false;
+    bool goesOn = false;
+    std::thread training([&] {
+      asking = true;
+      goesOn = control.passOrStop();
+      inTime = resumed;
+    });
+    while (!asking) std::this_thread::yield();
+    std::this_thread::yield();
+    resumed = true;
+    control.resume();
+    training.join();
+    QVERIFY(goesOn && inTime);
+    QVERIFY(!control.isPaused());
+  }
+}
+
+void TestRun::startNamesSettingsAndBaselines() {
+  core::RunStarted started;
+  started.settings = core::defaultRunSettings();
+  started.accuracyName = "binary_accuracy";
+  started.baselines = {{"mean picture", {{"mse", 0.125}}}};
+  const nlohmann::json json = nlohmann::json::parse(core::eventJson(started));
+  QCOMPARE(json["accuracy_name"].get<std::string>(), "binary_accuracy");
+  QCOMPARE(json["settings"]["batch"].get<int>(), 32);
+  QCOMPARE(json["settings"]["filters"].size(), std::size_t{2});
+  QCOMPARE(json["baselines"]["mean picture"]["mse"].get<double>(), 0.125);
 }
 
 void TestRun::stoppingEndsAPause() {
