@@ -6,17 +6,11 @@
 #include <optional>
 
 #include "core/data/dataset.h"
+#include "core/run/starting_point.h"
 #include "core/run/train_event.h"
 #include "core/run/training_control.h"
 
 namespace core {
-
-// Where training begins otherwise than with fresh weights.
-struct StartingPoint {
-  std::filesystem::path checkpoint;  // As WeightsView::saveCheckpoint wrote it, under the same settings but for epochs.
-  std::filesystem::path bestWeights;  // Of the best epoch so far; needed where the run restores it. May be empty.
-  bool weightsOnly = false;           // A branch: takes the weights, begins at epoch 1 with everything else fresh.
-};
 
 // Trains until all epochs are done, early stopping ends it, or control asks to stop. Owns every tensor; call it on the
 // thread that may keep busy. Every end is an event: RunFinished, RunStopped or RunFailed; only programming errors throw.

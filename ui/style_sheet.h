@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The application's style sheet, made from the theme. Widgets choose a look by the dynamic property "kind", set with
+// setKind(), and keep to what is listed here:
+//   QPushButton   "primary" (filled, the next likely action), "danger", "quiet" (no border); none: an ordinary button
+//   QToolButton   "segment" (one of a row of choices; also "first" and "last"), "rail", "header" (of a folding group),
+//                 "link"; none: a small icon button
+//   QFrame        "card", "panel" (edge to edge, no border), "banner-info", "banner-warning", "banner-danger",
+//                 "banner-success", "popup" (a read-out over other widgets), "drop", "line" (a hairline), "chosen-card"
+//   QLabel        "secondary", "muted", "caption", "title", "page", "welcome", "error", "mono", "strong", "chip"
+//   QAbstractSpinBox, QLineEdit, QComboBox   "bad" (holds a value that is refused), "mono"
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace ui {
+
+class Theme;
+
+[[nodiscard]] QString styleSheet(const Theme& theme);
+
+// Changes a widget's kind and repaints it accordingly.
+void setKind(QWidget* widget, const QString& kind);
+
+}  // namespace ui
