@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which run store, and which of its runs: options of all commands that look at kept runs.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/store/run_store.h"
+
+namespace CLI {
+class App;
+}
+
+namespace cli {
+
+// Adds --store; the folder is where it leads, or the user's own store.
+[[nodiscard]] std::shared_ptr<std::string> addStoreOption(CLI::App& command);
+[[nodiscard]] std::filesystem::path storeFolder(const std::string& given);
+
+// Opens it and tells on standard error what is wrong with it.
+[[nodiscard]] core::RunStore openStore(const std::string& given, core::StoreAccess access);
+
+}  // namespace cli

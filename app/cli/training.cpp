@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/training.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/signal_watcher.h"
+#include "app/cli/train_reporter.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/engine/layer_table.h"
+#include "core/run/run_folder.h"
+
+namespace cli {
+namespace {
+
+class Training {
+ public:
+  explicit Training(const TrainingPlan& plan) : plan_(plan) {
+    if (plan.folder) folder_.emplace(*plan.folder);
+    if (plan.store) recorder_.emplace(*plan.store, plan.origin);
+  }
+
+  // The exit status.
+  int run() {
+    const SignalWatcher watcher([this] {
+      printMessage("\nStopping after this batch. Interrupt again to quit at once.\n");
+      control_.stop();
+    });
+    if (folder_ && !plan_.json) print("Run: " + core::displayPath(folder_->path()) + "\n");
+    core::runTraining(
+        plan_.settings, core::defaultCacheFolder(), control_, [this](const core::TrainEvent& event) { handle(event); },
+        plan_.start);
+    if (!plan_.json) tell([this] { conclude(); });
+    if (failure_) printMessage("afterimage-cli: " + failure_->sentence + "\n");
+    return readerGone_ ? kFailed : status_;
+  }
+
+ private:
+  void handle(const core::TrainEvent& event) {
+    if (const auto* const started = std::get_if<core::RunStarted>(&event)) checkDataset(*started);
+    if (recorder_) record(event);
+    report(event);
+    if (folder_) folder_->handle(event);
+    noteEnd(event);
+  }
+
+  // An epoch is on disk before anybody hears of it: the store keeps it with its weights, the last of its events.
+  void report(const core::TrainEvent& event) {
+    const bool isPartOfEpoch =
+        std::holds_alternative<core::EpochDone>(event) || std::holds_alternative<core::PicturesReady>(event);
+    if (recorder_ && isPartOfEpoch) {
+      unreported_.push_back(event);
+      return;
+    }
+    for (const core::TrainEvent& kept : std::exchange(unreported_, {})) reportNow(kept);
+    reportNow(event);
+  }
+
+  void reportNow(const core::TrainEvent& event) {
+    tell([&] { plan_.json ? print(core::eventJson(event) + "\n") : reporter_.handle(event); });
+  }
+
+  void checkDataset(const core::RunStarted& started) const {
+    if (plan_.expectedDataset.empty() || plan_.expectedDataset == started.datasetFingerprint) return;
+    throw core::Error(
+        core::ErrorCode::FolderUnusable, plan_.settings.data.folder,
+        "The pictures in \"" + core::displayPath(plan_.settings.data.folder) +
+            "\" have changed since the run began, so it cannot go on as it was. Bring them back, or begin "
+            "a branch: train --from RUN.");
+  }
+
+  // A full disk holds the run until there is room or somebody stops it; nothing that was reported is lost.
+  void record(const core::TrainEvent& event) {
+    while (true) {
+      try {
+        recorder_->handle(event);
+        if (std::holds_alternative<core::RunStarted>(event)) begin();
+        return;
+      } catch (const core::Error& error) {
+        const bool canWait = error.code() == core::ErrorCode::FileUnwritable && !control_.isStopping();
+        if (!canWait) throw;
+        printMessage(std::string("\n") + error.what() + " The run waits; free some space, or interrupt it.\n");
+        waitABit();
+      }
+    }
+  }
+
+  void begin() {
+    recorder_->attach("layers", core::formatSummary(core::summarize(plan_.settings)));
+    if (!plan_.json) tell([this] { print("Run: " + recorder_->runUid() + "\n"); });
+  }
+
+  void waitABit() {
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, control_.stopToken(), std::chrono::seconds(2), [] { return false; });
+  }
+
+  void conclude() {
+    if (folder_) return reporter_.conclude(folder_->path(), folder_->reconstructionFile());
+    print("Kept as run " + recorder_->runUid() + "; see: afterimage-cli show " + recorder_->runUid() + "\n");
+  }
+
+  // Whoever listened may go: then the run ends as if it was interrupted, and keeps what it has learnt.
+  template <class Speech>
+  void tell(const Speech& speech) {
+    if (readerGone_) return;
+    try {
+      speech();
+    } catch (const OutputClosed&) {
+      readerGone_ = true;
+      control_.stop();
+    }
+  }
+
+  void noteEnd(const core::TrainEvent& event) {
+    if (std::holds_alternative<core::RunFinished>(event)) status_ = kDone;
+    if (std::holds_alternative<core::RunStopped>(event)) status_ = kInterrupted;
+    if (const auto* const failed = std::get_if<core::RunFailed>(&event)) {
+      failure_ = *failed;
+      const bool wrongUse =
+          failed->code == core::ErrorCode::InvalidSetting || failed->code == core::ErrorCode::FolderUnusable;
+      status_ = wrongUse ? kWrongUse : kFailed;
+    }
+  }
+
+  const TrainingPlan& plan_;
+  std::optional<core::RunFolder> folder_;
+  std::optional<core::RunRecorder> recorder_;
+  core::TrainingControl control_;
+  TrainReporter reporter_;
+  std::vector<core::TrainEvent> unreported_;
+  std::optional<core::RunFailed> failure_;
+  bool readerGone_ = false;
+  int status_ = kFailed;
+};
+
+}  // namespace
+
+int carryOut(const TrainingPlan& plan) { return Training(plan).run(); }
+
+}  // namespace cli
