@@ -27,6 +27,16 @@ void addTrain(CLI::App& app, Outcome& outcome);
 void addEvaluate(CLI::App& app, Outcome& outcome);
 void addReconstruct(CLI::App& app, Outcome& outcome);
 void addBaselines(CLI::App& app, Outcome& outcome);
+void addTag(CLI::App& app, Outcome& outcome);
+void addNote(CLI::App& app, Outcome& outcome);
+void addStar(CLI::App& app, Outcome& outcome);
+void addRename(CLI::App& app, Outcome& outcome);
+void addDelete(CLI::App& app, Outcome& outcome);
+void addRestore(CLI::App& app, Outcome& outcome);
+void addPurge(CLI::App& app, Outcome& outcome);
+void addExport(CLI::App& app, Outcome& outcome);
+void addArchive(CLI::App& app, Outcome& outcome);
+void addImport(CLI::App& app, Outcome& outcome);
 void addVersion(CLI::App& app, Outcome& outcome);
 
 }  // namespace cli

@@ -26,6 +26,16 @@ void addCommands(CLI::App& app, cli::Outcome& outcome) {
   cli::addEvaluate(app, outcome);
   cli::addReconstruct(app, outcome);
   cli::addBaselines(app, outcome);
+  cli::addTag(app, outcome);
+  cli::addNote(app, outcome);
+  cli::addStar(app, outcome);
+  cli::addRename(app, outcome);
+  cli::addDelete(app, outcome);
+  cli::addRestore(app, outcome);
+  cli::addPurge(app, outcome);
+  cli::addExport(app, outcome);
+  cli::addArchive(app, outcome);
+  cli::addImport(app, outcome);
   cli::addVersion(app, outcome);
   app.require_subcommand(1);
   app.fallthrough();

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/run_choice.h"
+#include "app/cli/setting_options.h"
+#include "app/cli/store_options.h"
+#include "core/base/text.h"
+#include "core/store/run_archive.h"
+
+namespace cli {
+namespace {
+
+struct ArchiveOptions {
+  explicit ArchiveOptions(CLI::App& command) : choice(command) {}
+
+  RunChoice choice;
+  std::string file;
+};
+
+void archive(const ArchiveOptions& options) {
+  core::RunStore store = openStore(*options.choice.store, core::StoreAccess::ReadOnly);
+  core::archiveRun(store, store.find(options.choice.run), options.file);
+  const auto bytes = static_cast<double>(std::filesystem::file_size(options.file));
+  print(core::displayPath(options.file) + " (" + core::formatBytes(bytes) + ")\n");
+}
+
+}  // namespace
+
+void addArchive(CLI::App& app, Outcome& outcome) {
+  (void)outcome;
+  CLI::App& command =
+      *app.add_subcommand("archive", "Writes a kept run, with figures, pictures and weights, as one file.");
+  const auto options = std::make_shared<ArchiveOptions>(command);
+  command.add_option("file", options->file, "The file to write; import takes it in again, here or elsewhere.")
+      ->type_name("FILE")
+      ->required();
+  addExamples(command, "archive last best-run.afterimage");
+  command.callback([options] { archive(*options); });
+}
+
+}  // namespace cli

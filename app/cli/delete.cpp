@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/run_choice.h"
+#include "app/cli/setting_options.h"
+#include "core/base/text.h"
+
+namespace cli {
+namespace {
+
+void moveToTrash(const RunsChoice& choice, bool json) {
+  core::RunStore store = openForChanges(*choice.store);
+  auto list = nlohmann::ordered_json::array();
+  for (const std::string& uid : findAll(store, choice.runs)) {
+    store.trash(uid);
+    const std::int64_t bytes = store.bytesOf(uid);
+    list.push_back({{"id", uid}, {"bytes", bytes}});
+    if (json) continue;
+    print("Run " + titleOf(store, uid) + " is in the trash. Purging it would free " +
+          core::formatBytes(static_cast<double>(bytes)) + "; to bring it back: afterimage-cli restore " + uid + "\n");
+  }
+  if (json) print(jsonText(list));
+}
+
+}  // namespace
+
+void addDelete(CLI::App& app, Outcome& outcome) {
+  CLI::App& command = *app.add_subcommand("delete", "Moves kept runs to the trash; nothing is lost before purge.");
+  const auto choice = std::make_shared<RunsChoice>(command, 1);
+  command.add_flag("--json", outcome.json, "As JSON: each run with the bytes that purging it would free.");
+  addExamples(command,
+              "delete last\n"
+              "delete 1a2b 77f0");
+  command.callback([choice, &outcome] { moveToTrash(*choice, outcome.json); });
+}
+
+}  // namespace cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/run_choice.h"
+#include "app/cli/setting_options.h"
+#include "core/base/text.h"
+
+namespace cli {
+namespace {
+
+struct TagOptions {
+  explicit TagOptions(CLI::App& command) : choice(command) {}
+
+  RunChoice choice;
+  std::vector<std::string> names;
+  bool remove = false;
+};
+
+void tag(const TagOptions& options) {
+  core::RunStore store = openForChanges(*options.choice.store);
+  const std::string uid = store.find(options.choice.run);
+  for (const std::string& name : options.names) options.remove ? store.removeTag(uid, name) : store.addTag(uid, name);
+  const core::RunSummary run = store.details(uid).summary;
+  const std::string tags = core::displayPath(core::join(run.tags, ", "));
+  print("Run " + titleOf(uid, run.name) + (tags.empty() ? " has no tags.\n" : " has the tags: " + tags + "\n"));
+}
+
+}  // namespace
+
+void addTag(CLI::App& app, Outcome& outcome) {
+  (void)outcome;
+  CLI::App& command = *app.add_subcommand("tag", "Puts tags on a kept run, or takes them off.");
+  const auto options = std::make_shared<TagOptions>(command);
+  command.add_option("names", options->names, "The tags.")->type_name("NAME")->required();
+  command.add_flag("--remove", options->remove, "Take these tags off.");
+  addExamples(command,
+              "tag last demo\n"
+              "tag 1a2b demo slides\n"
+              "tag 1a2b slides --remove");
+  command.callback([options] { tag(*options); });
+}
+
+}  // namespace cli
