@@ -6,7 +6,6 @@
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
-#include "app/cli/store_options.h"
 #include "core/base/text.h"
 #include "core/store/run_archive.h"
 
@@ -21,7 +20,7 @@ struct ArchiveOptions {
 };
 
 void archive(const ArchiveOptions& options) {
-  core::RunStore store = openStore(*options.choice.store, core::StoreAccess::ReadOnly);
+  core::RunStore store = openForChanges(*options.choice.store);
   core::archiveRun(store, store.find(options.choice.run), options.file);
   const auto bytes = static_cast<double>(std::filesystem::file_size(options.file));
   print(core::displayPath(options.file) + " (" + core::formatBytes(bytes) + ")\n");
