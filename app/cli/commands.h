@@ -37,6 +37,9 @@ void addPurge(CLI::App& app, Outcome& outcome);
 void addExport(CLI::App& app, Outcome& outcome);
 void addArchive(CLI::App& app, Outcome& outcome);
 void addImport(CLI::App& app, Outcome& outcome);
+void addRuns(CLI::App& app, Outcome& outcome);
+void addCompare(CLI::App& app, Outcome& outcome);
+void addPrune(CLI::App& app, Outcome& outcome);
 void addVersion(CLI::App& app, Outcome& outcome);
 
 }  // namespace cli

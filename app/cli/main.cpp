@@ -36,6 +36,9 @@ void addCommands(CLI::App& app, cli::Outcome& outcome) {
   cli::addExport(app, outcome);
   cli::addArchive(app, outcome);
   cli::addImport(app, outcome);
+  cli::addRuns(app, outcome);
+  cli::addCompare(app, outcome);
+  cli::addPrune(app, outcome);
   cli::addVersion(app, outcome);
   app.require_subcommand(1);
   app.fallthrough();
