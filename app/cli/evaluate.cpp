@@ -44,8 +44,8 @@ void addEvaluate(CLI::App& app, Outcome& outcome) {
   const auto options = std::make_shared<RunOptions>(command);
   command.add_flag("--json", outcome.json, "The figures as JSON.");
   addExamples(command,
-              "evaluate my-run\n"
-              "evaluate my-run --weights last --split test\n"
+              "evaluate last\n"
+              "evaluate 1a2b --weights final --split test\n"
               "evaluate my-run --data other-pictures --json");
   command.callback([options, &outcome] { evaluate(*options, outcome.json); });
 }

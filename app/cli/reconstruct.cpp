@@ -112,8 +112,8 @@ void addReconstruct(CLI::App& app, Outcome& outcome) {
       ->check(CLI::Range(1, 1000));
   command.add_option("--out", options->out, "The picture to write, a PNG file.")->type_name("FILE.png")->required();
   addExamples(command,
-              "reconstruct my-run --out grid.png\n"
-              "reconstruct my-run --split training --count 8 --out training.png\n"
+              "reconstruct last --out grid.png\n"
+              "reconstruct 1a2b --split training --count 8 --out training.png\n"
               "reconstruct my-run --pictures cat.jpg dog.jpg --out pets.png");
   command.callback([options] { reconstruct(*options); });
 }

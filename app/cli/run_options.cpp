@@ -4,15 +4,70 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/data_source.h"
+#include "app/cli/store_options.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/text.h"
+#include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
+#include "core/store/artifacts.h"
+#include "core/store/run_store.h"
 
 namespace cli {
+namespace {
+
+core::RecordedRun keptRun(const std::string& storeName, const std::string& reference) {
+  core::RunStore store = openStore(storeName, core::StoreAccess::ReadOnly);
+  const std::string uid = store.find(reference);
+  const core::RunDetails details = store.details(uid);
+  core::RecordedRun run{core::parseRecipe(details.settings, "run " + uid).settings, details.dataset};
+  run.settings.data.folder = details.summary.dataFolder;
+  return run;
+}
+
+bool isWhole(const core::CheckpointRecord& checkpoint) {
+  const core::FileHash found = core::hashOfFile(checkpoint.file);
+  return found.bytes == checkpoint.bytes && found.hash == checkpoint.hash;
+}
+
+// The newest whole checkpoint serves as "last"; "best" and "final" are exactly one file each.
+std::filesystem::path keptWeights(const std::string& storeName, const std::string& reference,
+                                  const std::string& weights) {
+  core::RunStore store(storeFolder(storeName), core::StoreAccess::ReadOnly);
+  const std::string uid = store.find(reference);
+  if (weights == "last") return checkpointOf(store, uid).file;
+  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+    if (weights == "best" ? !checkpoint.isBest : !checkpoint.isFinal) continue;
+    if (isWhole(checkpoint)) return checkpoint.file;
+    throw core::Error(core::ErrorCode::FileUnreadable, core::displayPath(checkpoint.file),
+                      "The " + weights + " weights of run " + uid + ", \"" + core::displayPath(checkpoint.file) +
+                          "\", are damaged. Try another choice of --weights.");
+  }
+  throw core::Error(core::ErrorCode::FileUnreadable, uid,
+                    "Run " + uid + " has no " + weights +
+                        " weights: it ended too early for that. Try another choice "
+                        "of --weights.");
+}
+
+std::filesystem::path weightsInFolder(const std::filesystem::path& folder, const std::string& weights) {
+  std::filesystem::path file = folder / ("weights-" + weights + ".safetensors");
+  if (!std::filesystem::exists(file)) {
+    throw core::Error(core::ErrorCode::FileUnreadable, core::displayPath(file),
+                      "The run has no file \"" + core::displayPath(file.filename()) +
+                          "\": it ended too early for that. Try another choice of --weights.");
+  }
+  return file;
+}
+
+}  // namespace
 
 RunOptions::RunOptions(CLI::App& command) {
-  command.add_option("run", folder_, "The folder of a run, as train names it.")->type_name("RUNFOLDER")->required();
+  command
+      .add_option("run", run_,
+                  "A run of the store (its id, the beginning of it, its name, or \"last\"), or the folder of a run.")
+      ->type_name("RUN")
+      ->required();
+  store_ = addStoreOption(command);
   command.add_option("--data", data_, "Other pictures than the run's own: a folder, or the name of sample pictures.")
       ->type_name("DIR");
   command.add_option("--weights", weights_, "Which weights: best (the default), last or final.")
@@ -25,8 +80,15 @@ RunOptions::RunOptions(CLI::App& command) {
   command.add_option("--threads", threads_, "Processor threads; 0 takes one per physical core.")->type_name("N");
 }
 
+// Where there is no store yet, a run can only be a folder.
+bool RunOptions::isFolder() const {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(run_, ignored)) return true;
+  return store_->empty() && !std::filesystem::exists(storeFolder(*store_), ignored);
+}
+
 core::RecordedRun RunOptions::run() const {
-  core::RecordedRun run = core::readRun(folder_);
+  core::RecordedRun run = isFolder() ? core::readRun(run_) : keptRun(*store_, run_);
   if (!device_.empty()) core::changeSettingText(run.settings, "device", device_);
   if (!threads_.empty()) core::changeSettingText(run.settings, "threads", threads_);
   if (hasData()) run.settings.data.folder = pictureFolder(data_, run.settings.data.size);
@@ -34,13 +96,7 @@ core::RecordedRun RunOptions::run() const {
 }
 
 std::filesystem::path RunOptions::weightsFile() const {
-  std::filesystem::path file = std::filesystem::path(folder_) / ("weights-" + weights_ + ".safetensors");
-  if (!std::filesystem::exists(file)) {
-    throw core::Error(core::ErrorCode::FileUnreadable, core::displayPath(file),
-                      "The run has no file \"" + core::displayPath(file.filename()) +
-                          "\": it ended too early for that. Try another choice of --weights.");
-  }
-  return file;
+  return isFolder() ? weightsInFolder(run_, weights_) : keptWeights(*store_, run_, weights_);
 }
 
 core::Dataset RunOptions::dataset(const core::RecordedRun& run) const {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Options of the commands that look at a finished run: which run, which of its weights, on which pictures.
+// Options of the commands that use what a run has learnt: which run, which of its weights, on which pictures. The run is
+// one of the store, or a folder of plain files that train left.
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "core/data/dataset.h"
@@ -16,12 +18,13 @@ namespace cli {
 
 class RunOptions {
  public:
-  // Adds RUNFOLDER, --data, --weights, --split, --device and --threads.
+  // Adds RUN, --store, --data, --weights, --split, --device and --threads.
   explicit RunOptions(CLI::App& command);
 
   // The run's settings, with the device and threads that were asked for and the folder of pictures: the run's own
   // unless another is given. Throws core::Error.
   [[nodiscard]] core::RecordedRun run() const;
+  // A whole file. Throws core::Error(FileUnreadable) when the run has none, or it is damaged.
   [[nodiscard]] std::filesystem::path weightsFile() const;
 
   // The run's pictures; warns on standard error when they are not those that it was trained on.
@@ -34,7 +37,10 @@ class RunOptions {
   [[nodiscard]] bool hasData() const { return !data_.empty(); }
 
  private:
-  std::string folder_;
+  [[nodiscard]] bool isFolder() const;
+
+  std::string run_;
+  std::shared_ptr<std::string> store_;
   std::string data_;
   std::string weights_ = "best";
   std::string split_ = "validation";
