@@ -4,9 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <ctime>
 
 #include "app/cli/terminal.h"
 #include "core/base/error.h"
@@ -53,22 +50,6 @@ fs::path madeSample(const std::string& name, int size) {
   return folder;
 }
 
-fs::path dataHome() {
-  const char* const data = std::getenv("XDG_DATA_HOME");
-  if (data != nullptr && fs::path(data).is_absolute()) return data;
-  const char* const home = std::getenv("HOME");
-  return home != nullptr && *home != '\0' ? fs::path(home) / ".local" / "share" : fs::current_path();
-}
-
-std::string timeStamp() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  std::array<char, 32> text{};
-  std::strftime(text.data(), text.size(), "%Y%m%d-%H%M%S", &local);
-  return text.data();
-}
-
 }  // namespace
 
 fs::path pictureFolder(const std::string& folderOrSample, int size) {
@@ -90,16 +71,6 @@ core::Dataset loadWithProgress(const core::DataSettings& settings) {
   return core::loadDataset(settings, core::defaultCacheFolder(), [&](std::size_t done, std::size_t total) {
     line.show("Reading", done, total, pace.describe(done, total, "pictures"));
   });
-}
-
-fs::path defaultRunFolder(const core::RunSettings& settings) {
-  const std::string& given = settings.name.empty() ? settings.architecture.name : settings.name;
-  std::string name;
-  for (const char c : given) name += c == '/' || static_cast<unsigned char>(c) < 0x20U ? '_' : c;
-  const fs::path folder = dataHome() / "afterimage" / "runs" / (name.substr(0, 100) + "-" + timeStamp());
-  fs::path unused = folder;
-  for (int number = 2; fs::exists(unused); ++number) unused = folder.native() + "-" + std::to_string(number);
-  return unused;
 }
 
 }  // namespace cli

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where pictures come from and where runs go.
+// Where pictures come from.
 #pragma once
 
 #include <filesystem>
 #include <string>
 
 #include "core/data/dataset.h"
-#include "core/run/run_settings.h"
 
 namespace cli {
 
@@ -16,8 +15,5 @@ namespace cli {
 
 // Reads the pictures with a progress bar.
 [[nodiscard]] core::Dataset loadWithProgress(const core::DataSettings& settings);
-
-// A new name below $XDG_DATA_HOME/afterimage/runs: the recipe or architecture, and the time.
-[[nodiscard]] std::filesystem::path defaultRunFolder(const core::RunSettings& settings);
 
 }  // namespace cli

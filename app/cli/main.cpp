@@ -23,6 +23,9 @@ void addCommands(CLI::App& app, cli::Outcome& outcome) {
   cli::addRecipes(app, outcome);
   cli::addSummary(app, outcome);
   cli::addTrain(app, outcome);
+  cli::addResume(app, outcome);
+  cli::addShow(app, outcome);
+  cli::addVerify(app, outcome);
   cli::addEvaluate(app, outcome);
   cli::addReconstruct(app, outcome);
   cli::addBaselines(app, outcome);

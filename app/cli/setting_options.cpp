@@ -135,9 +135,12 @@ RecipeOptions::RecipeOptions(CLI::App& command) : options_(command) {
 }
 
 core::RunSettings RecipeOptions::settings() const {
-  core::RunSettings settings = recipe_.empty() ? core::defaultRunSettings() : core::recipeNamed(recipe_).settings;
-  options_.applyTo(settings);
-  return settings;
+  return settingsFrom(recipe_.empty() ? core::defaultRunSettings() : core::recipeNamed(recipe_).settings);
+}
+
+core::RunSettings RecipeOptions::settingsFrom(core::RunSettings base) const {
+  options_.applyTo(base);
+  return base;
 }
 
 }  // namespace cli

@@ -35,12 +35,13 @@ class SettingOptions {
   std::map<std::string, CLI::Option*> options_;
 };
 
-// The same with "--recipe" to begin from.
+// The same with "--recipe" to begin from, or another run's settings.
 class RecipeOptions {
  public:
   explicit RecipeOptions(CLI::App& command);
 
   [[nodiscard]] core::RunSettings settings() const;
+  [[nodiscard]] core::RunSettings settingsFrom(core::RunSettings base) const;
 
  private:
   std::string recipe_;

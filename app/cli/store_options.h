@@ -2,8 +2,10 @@
 // Which run store, and which of its runs: options of all commands that look at kept runs.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/store/run_store.h"
@@ -20,5 +22,13 @@ namespace cli {
 
 // Opens it and tells on standard error what is wrong with it.
 [[nodiscard]] core::RunStore openStore(const std::string& given, core::StoreAccess access);
+
+// The epoch that a person typed; throws core::Error(InvalidSetting, "epoch").
+[[nodiscard]] std::int64_t epochNumber(const std::string& text);
+
+// The newest whole checkpoint, or that of one epoch. Throws core::Error(InvalidSetting, "run") where there is none, and
+// says which there are.
+[[nodiscard]] core::CheckpointRecord checkpointOf(core::RunStore& store, const std::string& uid,
+                                                  std::optional<std::int64_t> epoch = {});
 
 }  // namespace cli

@@ -5,32 +5,60 @@
 #include "app/cli/commands.h"
 #include "app/cli/data_source.h"
 #include "app/cli/setting_options.h"
+#include "app/cli/store_options.h"
 #include "app/cli/training.h"
+#include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/engine/device.h"
+#include "core/run/settings_file.h"
 
 namespace cli {
 namespace {
 
 struct TrainOptions {
-  explicit TrainOptions(CLI::App& command) : recipe(command) {}
+  explicit TrainOptions(CLI::App& command) : recipe(command), store(addStoreOption(command)) {}
 
   std::string data;
+  std::string from;
   std::string out;
-  std::string store;
   RecipeOptions recipe;
+  std::shared_ptr<std::string> store;
 };
+
+// "RUN" or "RUN@epoch": settings, pictures and weights of the run that is branched from.
+void branchFrom(const TrainOptions& options, TrainingPlan& plan) {
+  const std::size_t at = options.from.rfind('@');
+  const std::string reference = options.from.substr(0, at);
+  core::RunStore store = openStore(*options.store, core::StoreAccess::ReadOnly);
+  const std::string uid = store.find(reference);
+  std::optional<std::int64_t> epoch;
+  if (at != std::string::npos) epoch = epochNumber(options.from.substr(at + 1));
+  const core::RunDetails details = store.details(uid);
+  const core::CheckpointRecord checkpoint = checkpointOf(store, uid, epoch);
+  plan.settings = options.recipe.settingsFrom(core::parseRecipe(details.settings, "run " + uid).settings);
+  plan.settings.data.folder = details.summary.dataFolder;
+  plan.origin.parent = uid;
+  plan.origin.parentEpoch = checkpoint.epoch;
+  plan.start = core::StartingPoint{checkpoint.file, {}, true, false};
+}
 
 int train(const TrainOptions& options, bool json) {
   TrainingPlan plan;
   plan.json = json;
-  plan.settings = options.recipe.settings();
-  for (const std::string& warning : core::speedWarnings()) core::logMessage(core::LogLevel::Warning, warning);
-  plan.settings.data.folder = pictureFolder(options.data, plan.settings.data.size);
+  plan.store = storeFolder(*options.store);
   plan.origin.program = AFTERIMAGE_VERSION;
-  if (!options.store.empty()) plan.store = options.store;
+  if (options.from.empty()) {
+    plan.settings = options.recipe.settings();
+  } else {
+    branchFrom(options, plan);
+  }
+  if (options.data.empty() && plan.settings.data.folder.empty()) {
+    throw core::Error(core::ErrorCode::InvalidSetting, "data",
+                      "Say which pictures to train on: --data and a folder, or the name of sample pictures.");
+  }
+  for (const std::string& warning : core::speedWarnings()) core::logMessage(core::LogLevel::Warning, warning);
+  if (!options.data.empty()) plan.settings.data.folder = pictureFolder(options.data, plan.settings.data.size);
   if (!options.out.empty()) plan.folder = options.out;
-  if (!plan.store && !plan.folder) plan.folder = defaultRunFolder(plan.settings);
   return carryOut(plan);
 }
 
@@ -40,22 +68,20 @@ void addTrain(CLI::App& app, Outcome& outcome) {
   CLI::App& command = *app.add_subcommand("train", "Trains a model; every setting has an option.");
   command.add_flag("--json", outcome.json, "One JSON object per line and event; messages go to standard error.");
   const auto options = std::make_shared<TrainOptions>(command);
-  command.add_option("--data", options->data, "A folder of pictures, or the name of sample pictures.")
-      ->type_name("DIR")
-      ->required();
   command
-      .add_option("--out", options->out,
-                  "A new folder for what the run leaves; without it, one in the user's data folder.")
+      .add_option("--data", options->data,
+                  "A folder of pictures, or the name of sample pictures; needed unless --from names a run.")
       ->type_name("DIR");
-  command
-      .add_option("--store", options->store,
-                  "Record the run in the run store in this folder, so that it can be resumed.")
-      ->type_name("DIR");
+  CLI::Option* const from = command.add_option(
+      "--from", options->from, "Begin with the settings, pictures and weights of a kept run; options change them.");
+  from->type_name("RUN[@EPOCH]")->excludes("--recipe");
+  command.add_option("--out", options->out, "Leave plain files in this new folder too.")->type_name("DIR");
   addExamples(command,
               "train --data emoji --recipe model-6 --epochs 5\n"
               "train --data ~/Pictures --architecture variational --size 64 --lr 0.0005 --out my-run\n"
               "train --data pairs --architecture unet --loss \"0.84*ssim + 0.16*mae\" --flip\n"
-              "train --data photos --predict corrupted --corruption blur --json > events.jsonl");
+              "train --data photos --predict corrupted --corruption blur --json > events.jsonl\n"
+              "train --from 3f9a@12 --lr 0.0001");
   command.callback([options, &outcome] { outcome.status = train(*options, outcome.json); });
 }
 

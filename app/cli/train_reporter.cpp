@@ -143,7 +143,7 @@ std::string TrainReporter::comparison() const {
          "\", the best of what needs no learning.\n";
 }
 
-void TrainReporter::conclude(const std::filesystem::path& runFolder, const std::filesystem::path& reconstructionFile) {
+void TrainReporter::conclude(const std::string& whereKept, const std::filesystem::path& reconstructionFile) {
   line_.clear();
   if (best_) {
     print("Best epoch " + std::to_string(best_->epoch) + ": " +
@@ -152,7 +152,7 @@ void TrainReporter::conclude(const std::filesystem::path& runFolder, const std::
                  1000) +
           "\n" + comparison());
   }
-  if (started_) print("Everything is kept in " + core::displayPath(runFolder) + "\n");
+  if (started_) print(whereKept + "\n");
   if (std::filesystem::exists(reconstructionFile)) {
     print("Reconstructions: " + core::displayPath(reconstructionFile) + "\n");
   }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "app/cli/terminal.h"
 #include "core/run/train_event.h"
@@ -15,9 +16,9 @@ class TrainReporter {
   TrainReporter();
 
   void handle(const core::TrainEvent& event);
-  // After the run: the best epoch, how it compares with the baselines, and last the reconstruction picture where the
-  // run got as far as one.
-  void conclude(const std::filesystem::path& runFolder, const std::filesystem::path& reconstructionFile);
+  // After the run: the best epoch, how it compares with the baselines, where the run is kept, and last the
+  // reconstruction picture where the run got as far as one.
+  void conclude(const std::string& whereKept, const std::filesystem::path& reconstructionFile);
 
  private:
   void show(const core::LoadingProgress& progress);

@@ -3,7 +3,9 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
+#include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
 
@@ -13,17 +15,19 @@
 #include "app/cli/train_reporter.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/image_reader.h"
 #include "core/engine/layer_table.h"
+#include "core/run/reconstruction_picture.h"
 #include "core/run/run_folder.h"
+#include "core/store/run_store.h"
 
 namespace cli {
 namespace {
 
 class Training {
  public:
-  explicit Training(const TrainingPlan& plan) : plan_(plan) {
+  explicit Training(const TrainingPlan& plan) : plan_(plan), recorder_(plan.store, plan.origin) {
     if (plan.folder) folder_.emplace(*plan.folder);
-    if (plan.store) recorder_.emplace(*plan.store, plan.origin);
   }
 
   // The exit status.
@@ -43,8 +47,12 @@ class Training {
 
  private:
   void handle(const core::TrainEvent& event) {
-    if (const auto* const started = std::get_if<core::RunStarted>(&event)) checkDataset(*started);
-    if (recorder_) record(event);
+    if (const auto* const started = std::get_if<core::RunStarted>(&event)) {
+      checkDataset(*started);
+      probes_ = started->probes;
+    }
+    if (const auto* const pictures = std::get_if<core::PicturesReady>(&event)) outputs_ = pictures->outputs;
+    record(event);
     report(event);
     if (folder_) folder_->handle(event);
     noteEnd(event);
@@ -54,7 +62,7 @@ class Training {
   void report(const core::TrainEvent& event) {
     const bool isPartOfEpoch =
         std::holds_alternative<core::EpochDone>(event) || std::holds_alternative<core::PicturesReady>(event);
-    if (recorder_ && isPartOfEpoch) {
+    if (isPartOfEpoch) {
       unreported_.push_back(event);
       return;
     }
@@ -79,7 +87,7 @@ class Training {
   void record(const core::TrainEvent& event) {
     while (true) {
       try {
-        recorder_->handle(event);
+        recorder_.handle(event);
         if (std::holds_alternative<core::RunStarted>(event)) begin();
         return;
       } catch (const core::Error& error) {
@@ -92,8 +100,15 @@ class Training {
   }
 
   void begin() {
-    recorder_->attach("layers", core::formatSummary(core::summarize(plan_.settings)));
-    if (!plan_.json) tell([this] { print("Run: " + recorder_->runUid() + "\n"); });
+    recorder_.attach("layers", core::formatSummary(core::summarize(plan_.settings)));
+    const std::string uid = recorder_.runUid();
+    if (plan_.json) {
+      tell([&] {
+        print(jsonLine({{"event", "run-recorded"}, {"run", uid}, {"store", core::displayPath(plan_.store)}}));
+      });
+    } else if (!folder_) {
+      tell([&] { print("Run: " + uid + "\n"); });
+    }
   }
 
   void waitABit() {
@@ -104,8 +119,24 @@ class Training {
   }
 
   void conclude() {
-    if (folder_) return reporter_.conclude(folder_->path(), folder_->reconstructionFile());
-    print("Kept as run " + recorder_->runUid() + "; see: afterimage-cli show " + recorder_->runUid() + "\n");
+    const std::string uid = recorder_.runUid();
+    if (folder_) {
+      return reporter_.conclude(
+          "Everything is kept in " + core::displayPath(folder_->path()) + ", and as run " + uid + ".",
+          folder_->reconstructionFile());
+    }
+    reporter_.conclude("Everything is kept as run " + uid + "; see: afterimage-cli show " + uid,
+                       drawReconstructions(uid));
+  }
+
+  // Where the run got as far as pictures; for a run that leaves no plain files, beside the store's own.
+  std::filesystem::path drawReconstructions(const std::string& uid) const {
+    const std::filesystem::path file = core::RunStore(plan_.store).reconstructionFile(uid);
+    if (probes_ && outputs_) {
+      std::filesystem::create_directories(file.parent_path());
+      core::writePng(core::reconstructionPicture(*probes_, *outputs_), file);
+    }
+    return file;
   }
 
   // Whoever listened may go: then the run ends as if it was interrupted, and keeps what it has learnt.
@@ -133,10 +164,12 @@ class Training {
 
   const TrainingPlan& plan_;
   std::optional<core::RunFolder> folder_;
-  std::optional<core::RunRecorder> recorder_;
+  core::RunRecorder recorder_;
   core::TrainingControl control_;
   TrainReporter reporter_;
   std::vector<core::TrainEvent> unreported_;
+  std::shared_ptr<const std::vector<core::Probe>> probes_;
+  std::shared_ptr<const std::vector<core::ProbeOutput>> outputs_;
   std::optional<core::RunFailed> failure_;
   bool readerGone_ = false;
   int status_ = kFailed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One training from the command line: told to a person or to a program, kept in a folder, in the run store, or both.
+// One training from the command line: kept in the run store, told to a person or to a program.
 #pragma once
 
 #include <filesystem>
@@ -13,11 +13,11 @@ namespace cli {
 
 struct TrainingPlan {
   core::RunSettings settings;
-  std::optional<std::filesystem::path> folder;  // Where the run leaves plain files.
-  std::optional<std::filesystem::path> store;   // The run store that records it.
+  std::filesystem::path store;  // The run store that records it.
   core::RunOrigin origin;
-  std::optional<core::StartingPoint> start;  // A run that goes on, or branches from another.
-  std::string expectedDataset;               // Fingerprint that the pictures must have; "" takes any.
+  std::optional<std::filesystem::path> folder;  // Where the run leaves plain files too.
+  std::optional<core::StartingPoint> start;     // A run that goes on, or branches from another.
+  std::string expectedDataset;                  // Fingerprint that the pictures must have; "" takes any.
   bool json = false;
 };
 

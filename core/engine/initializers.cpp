@@ -4,6 +4,14 @@
 #include <cmath>
 
 namespace core {
+namespace {
+
+thread_local bool drawsWeights = true;
+
+}  // namespace
+
+UndrawnWeights::UndrawnWeights() : before_(drawsWeights) { drawsWeights = false; }
+UndrawnWeights::~UndrawnWeights() { drawsWeights = before_; }
 
 double glorotLimit(torch::IntArrayRef weightShape) {
   std::int64_t area = 1;  // Places of the kernel that each value passes.
@@ -14,6 +22,10 @@ double glorotLimit(torch::IntArrayRef weightShape) {
 
 void glorotUniform(torch::Tensor weight) {
   const torch::NoGradGuard noGradients;
+  if (!drawsWeights) {
+    weight.zero_();
+    return;
+  }
   const double limit = glorotLimit(weight.sizes());
   weight.copy_(torch::empty(weight.sizes(), torch::kFloat).uniform_(-limit, limit));
 }

@@ -11,6 +11,19 @@ namespace core {
 // the same.
 [[nodiscard]] double glorotLimit(torch::IntArrayRef weightShape);
 
+// While one lives, models built on this thread have zeros for weights and draw nothing: for measuring a model, or for
+// weights that come from a file, beside a training whose random numbers must not change.
+class UndrawnWeights {
+ public:
+  UndrawnWeights();
+  ~UndrawnWeights();
+  UndrawnWeights(const UndrawnWeights&) = delete;
+  UndrawnWeights& operator=(const UndrawnWeights&) = delete;
+
+ private:
+  bool before_;
+};
+
 // Glorot uniform: fills the weight from U(-a, a). Draws from LibTorch's default CPU generator, which the run's seed has
 // set, in the order of the shape whatever the order in memory, then moves to the weight's device.
 void glorotUniform(torch::Tensor weight);

@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/engine/architecture.h"
 #include "core/engine/evaluator.h"
+#include "core/engine/initializers.h"
 #include "core/engine/optimizers.h"
 #include "core/engine/weights.h"
 
@@ -145,6 +146,7 @@ std::string formatTable(const LayerTable& table) {
 
 ModelSummary summarize(const RunSettings& settings) {
   const int channels = settings.data.color == ColorMode::Grey ? 1 : 3;
+  const UndrawnWeights shapesAreEnough;
   const std::shared_ptr<ImageModel> model =
       buildModel(settings.architecture, {settings.data.size, settings.data.size, channels});
   const EvaluationScope scope(*model);

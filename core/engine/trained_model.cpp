@@ -4,6 +4,7 @@
 #include "core/data/batch.h"
 #include "core/engine/device.h"
 #include "core/engine/evaluator.h"
+#include "core/engine/initializers.h"
 #include "core/engine/tensor_io.h"
 #include "core/engine/weights.h"
 
@@ -11,6 +12,11 @@ namespace core {
 namespace {
 
 const GoOn kAlways = [] { return true; };
+
+std::shared_ptr<ImageModel> emptyModel(const Choice& architecture, const ImageShape& shape) {
+  const UndrawnWeights theyComeFromAFile;
+  return buildModel(architecture, shape);
+}
 
 }  // namespace
 
@@ -20,7 +26,7 @@ class TrainedModel::Impl {
       : device_(prepareDevice(settings.training).name),
         measure_(measureFor(settings, channelsOf(settings), device_)),
         shape_{settings.data.size, settings.data.size, channelsOf(settings)},
-        model_(buildModel(settings.architecture, shape_)) {
+        model_(emptyModel(settings.architecture, shape_)) {
     loadWeights(*model_, weightsFile);
     model_->to(device_);
   }

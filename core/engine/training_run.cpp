@@ -97,7 +97,8 @@ void TrainingRun::goOnFrom(const StartingPoint& start) {
     loadWeights(*model_, start.bestWeights);
     best_ = copiedWeights(*model_);
   }
-  const TrainingProgress progress = loadCheckpoint(start.checkpoint, *model_, *optimizer_);
+  TrainingProgress progress = loadCheckpoint(start.checkpoint, *model_, *optimizer_);
+  if (start.patienceAnew) progress.stopping.wait = 0;
   stopping_.setState(progress.stopping);
   schedule_.setPlateau(progress.plateau);
   finishedEpochs_ = progress.finishedEpochs;
@@ -127,16 +128,17 @@ void TrainingRun::announce() {
 }
 
 void TrainingRun::train() {
-  while (epoch_ < settings_.training.epochs) {
+  // A run that goes on may have been killed between its last epoch and its end.
+  while (!stopping_.shouldStop()) {
+    if (epoch_ >= settings_.training.epochs) return finish(FinishReason::AllEpochs);
     ++epoch_;
     if (trainEpoch() == Outcome::Stopped || finishEpoch() == Outcome::Stopped) {
       emitWeights(false, true);
       sink_(RunStopped{finishedEpochs_});
       return;
     }
-    if (stopping_.shouldStop()) return finish(FinishReason::EarlyStopping);
   }
-  finish(FinishReason::AllEpochs);
+  finish(FinishReason::EarlyStopping);
 }
 
 TrainingRun::Outcome TrainingRun::trainEpoch() {

@@ -11,10 +11,10 @@
 #include "core/base/overloaded.h"
 #include "core/base/text.h"
 #include "core/data/image_reader.h"
-#include "core/data/picture_grid.h"
 #include "core/run/line_file.h"
 #include "core/run/metrics_csv.h"
 #include "core/run/probe_names.h"
+#include "core/run/reconstruction_picture.h"
 #include "core/run/settings_file.h"
 
 namespace core {
@@ -35,12 +35,6 @@ void makeFolder(const fs::path& folder) {
 std::string numbered(std::int64_t epoch) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "epoch-%04lld", static_cast<long long>(epoch));
-  return text.data();
-}
-
-std::string decibels(double psnr) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f dB", psnr);
   return text.data();
 }
 
@@ -111,15 +105,11 @@ class RunFolder::Files {
   void keep(const PicturesReady& pictures) {
     const fs::path folder = folder_ / "probes" / numbered(pictures.epoch);
     makeFolder(folder);
-    std::vector<GridColumn> columns;
     for (std::size_t i = 0; i < pictures.outputs->size(); ++i) {
-      const ProbeOutput& output = pictures.outputs->at(i);
-      const Probe& probe = started_->probes->at(i);
-      writePng(output.output, folder / (probeNames_.at(i) + ".png"));
-      const std::string side = probe.split == Split::Training ? " train" : "";
-      columns.push_back({probe.input, probe.target, output.output, decibels(output.psnr) + side});
+      writePng(pictures.outputs->at(i).output, folder / (probeNames_.at(i) + ".png"));
     }
-    if (!columns.empty()) writePng(reconstructionGrid(columns), folder_ / "reconstruction.png");
+    const Image grid = reconstructionPicture(*started_->probes, *pictures.outputs);
+    if (!grid.empty()) writePng(grid, folder_ / "reconstruction.png");
   }
 
   void keep(const WeightsReady& ready) {

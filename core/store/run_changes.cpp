@@ -110,6 +110,7 @@ std::int64_t RunStore::purge(const std::string& uid) {
   removeUnusedArtifacts(*this, own.artifacts);
   std::error_code ignored;  // What stays is swept away later.
   std::filesystem::remove_all(checkpointFolder(uid), ignored);
+  std::filesystem::remove(reconstructionFile(uid), ignored);
   return own.bytes;
 }
 

@@ -156,6 +156,10 @@ std::filesystem::path RunStore::checkpointFolder(const std::string& uid) const {
   return parts_->folder / "checkpoints" / uid;
 }
 
+std::filesystem::path RunStore::reconstructionFile(const std::string& uid) const {
+  return parts_->folder / "reconstructions" / (uid + ".png");
+}
+
 std::int64_t RunStore::idOf(const std::string& uid) const {
   return guarded(parts_->file(), [&] {
     auto row = database().query("SELECT id FROM run WHERE uid = ?", uid);

@@ -68,6 +68,8 @@ class RunStore {
   [[nodiscard]] std::map<std::string, std::string> attachments(const std::string& uid);
   // The value of one setting in all runs that have it, by uid: for a column of a list.
   [[nodiscard]] std::map<std::string, std::string> settingValues(const std::string& key);
+  // Where programs leave the picture of a run's last reconstructions for people; it need not exist.
+  [[nodiscard]] std::filesystem::path reconstructionFile(const std::string& uid) const;
   [[nodiscard]] std::vector<std::string> metricNames();
   [[nodiscard]] std::vector<std::string> settingKeys();
   [[nodiscard]] std::vector<std::string> tags();

@@ -19,7 +19,7 @@ class TestTrainingProgram : public QObject {
   void switchesCanBeTurnedOnAndOff();
   void recipeFileThatWasWrittenByTheProgramTrains();
   void samplePicturesAreMadeOnDemandAndOnlyOnce();
-  void runGoesIntoTheDataFolderUnlessToldOtherwise();
+  void runIsKeptInTheUsersStoreUnlessToldOtherwise();
   void interruptedRunKeepsWhatItHasLearnt();
   void interruptionIsHeardFromTheFirstLineOn();
   void goneReaderEndsTheRunAndKeepsWhatItHasLearnt();
@@ -153,15 +153,17 @@ void TestTrainingProgram::samplePicturesAreMadeOnDemandAndOnlyOnce() {
   QCOMPARE(QDir(program_.path("cache/afterimage/samples")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
 }
 
-void TestTrainingProgram::runGoesIntoTheDataFolderUnlessToldOtherwise() {
+void TestTrainingProgram::runIsKeptInTheUsersStoreUnlessToldOtherwise() {
   const Result result = program_.run({"train", "--data", program_.pictures(), "--architecture", "basic", "--units", "4",
                                       "--size", "16", "--epochs", "1", "--threads", "1"});
   QCOMPARE(result.status, 0);
-  const QDir runs(program_.path("data/afterimage/runs"));
-  const QStringList names = runs.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-  QCOMPARE(names.size(), 1);
-  QVERIFY(names.first().startsWith("basic-20"));
-  QVERIFY(result.output.startsWith("Run: " + runs.filePath(names.first()).toUtf8()));
+  QVERIFY(QFileInfo::exists(program_.path("data/afterimage/afterimage.db")));
+  const QByteArray picture = result.output.trimmed().split('\n').last();
+  QVERIFY2(picture.startsWith("Reconstructions: "), picture);
+  QVERIFY(contentOf(QString::fromUtf8(picture.mid(picture.indexOf('/')))).startsWith("\x89PNG"));
+  const Result shown = program_.run({"show", "last", "--json"});
+  QCOMPARE(shown.json()["status"].toString(), QStringLiteral("finished"));
+  QVERIFY(result.output.startsWith("Run: " + shown.json()["id"].toString().toUtf8()));
 }
 
 void TestTrainingProgram::interruptedRunKeepsWhatItHasLearnt() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/layer_table.h"
 #include "core/engine/trainer.h"
 
 #include <QFile>
@@ -343,7 +344,7 @@ void TestTrainer::aResumedRunEqualsTheUninterruptedOne() {
   const QTemporaryDir folder;
   const auto file = [&](const char* stem) { return std::filesystem::path(folder.filePath(stem).toStdString()); };
   const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
-  core::StartingPoint start{file("two"), file("best"), false};
+  core::StartingPoint start{file("two"), file("best")};
 
   Recording whole;
   core::TrainingControl wholeControl;
@@ -361,6 +362,7 @@ void TestTrainer::aResumedRunEqualsTheUninterruptedOne() {
       settings, dataset, resumedControl,
       [&](const core::TrainEvent& event) {
         resumed.events.push_back(event);
+        QVERIFY(!core::summarize(settings).tables.empty());  // Looking at the model must not change the run.
         const auto* ready = std::get_if<core::WeightsReady>(&event);
         if (ready != nullptr && ready->final) ready->weights->save(file("resumed"));
       },
@@ -393,7 +395,7 @@ void TestTrainer::aCheckpointOfOtherSettingsIsRefused() {
   });
   Recording recording;
   core::trainModel(with({{"units", "13"}}), dataset, control, recordInto(recording),
-                   core::StartingPoint{file, {}, false});
+                   core::StartingPoint{file, {}});
   QCOMPARE(recording.events.size(), std::size_t{1});
   QVERIFY(std::get<core::RunFailed>(recording.events.front()).code == core::ErrorCode::FileUnreadable);
 }

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/run_choice.h"
+#include "app/cli/setting_options.h"
+#include "app/cli/store_options.h"
+#include "app/cli/terminal.h"
+#include "app/cli/text_chart.h"
+#include "app/cli/text_table.h"
+#include "core/base/text.h"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t kChartHeight = 12;
+
+// Weights alone, as the run ended with them or has them now: equal means equal weights.
+std::string weightsHash(core::RunStore& store, const std::string& uid) {
+  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+    if (checkpoint.isFinal) return checkpoint.hash;
+  }
+  return {};
+}
+
+nlohmann::ordered_json figuresJson(const core::RunSummary& run) {
+  nlohmann::ordered_json figures = nlohmann::ordered_json::object();
+  for (const core::MetricFigure& metric : run.metrics) {
+    figures[metric.name] = {{"last", metric.last}, {"best", metric.best}, {"best_epoch", metric.bestEpoch}};
+  }
+  return figures;
+}
+
+nlohmann::ordered_json curvesJson(const core::RunCurves& curves) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::object();
+  for (const auto& [name, curve] : curves.metrics) {
+    nlohmann::ordered_json points = nlohmann::ordered_json::array();
+    for (const core::CurvePoint& point : curve) points.push_back({point.epoch, point.value});
+    json[name] = std::move(points);
+  }
+  return json;
+}
+
+nlohmann::ordered_json picturesJson(core::RunStore& store, const std::string& uid) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const core::PictureSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
+    json.push_back({{"epoch", sheet.epoch},
+                    {"hash", sheet.artifact},
+                    {"file", core::displayPath(sheet.file)},
+                    {"pictures", sheet.count},
+                    {"psnr", sheet.psnr},
+                    {"ssim", sheet.ssim}});
+  }
+  return json;
+}
+
+void showJson(core::RunStore& store, const std::string& uid) {
+  const core::RunDetails details = store.details(uid);
+  const core::RunSummary& run = details.summary;
+  nlohmann::ordered_json json = {{"id", run.uid},
+                                 {"name", run.name},
+                                 {"status", core::runStatusName(run.status)},
+                                 {"epoch", run.epochs},
+                                 {"epochs", run.plannedEpochs},
+                                 {"created", run.createdMs},
+                                 {"seconds", run.seconds},
+                                 {"starred", run.isStarred},
+                                 {"trashed", run.isTrashed},
+                                 {"tags", run.tags},
+                                 {"note", run.note},
+                                 {"failure", details.failure},
+                                 {"parent", details.parent},
+                                 {"parent_epoch", details.parentEpoch},
+                                 {"children", details.children},
+                                 {"resumed_after", details.resumedAfter},
+                                 {"data", core::displayPath(run.dataFolder)},
+                                 {"dataset", details.dataset},
+                                 {"program", details.program},
+                                 {"engine", details.engine},
+                                 {"device", details.device},
+                                 {"host", details.host}};
+  json["settings"] = nlohmann::ordered_json::parse(details.settings);
+  json["figures"] = figuresJson(run);
+  json["curves"] = curvesJson(store.curves(uid));
+  json["pictures"] = picturesJson(store, uid);
+  json["weights_hash"] = weightsHash(store, uid);
+  print(jsonText(json));
+}
+
+bool isRichTerminal() {
+  const auto holdsUtf8 = [](const char* name) {
+    const char* const value = std::getenv(name);
+    const std::string text = value == nullptr ? "" : core::lowerCase(value);
+    return text.find("utf-8") != std::string::npos || text.find("utf8") != std::string::npos;
+  };
+  return terminalOn(STDOUT_FILENO).hasColour && (holdsUtf8("LC_ALL") || holdsUtf8("LC_CTYPE") || holdsUtf8("LANG"));
+}
+
+std::string chartOf(const core::RunCurves& curves) {
+  std::vector<TextCurve> drawn;
+  for (const auto& [name, mark, colour] : {std::tuple("loss", '*', 33), std::tuple("val_loss", 'o', 36)}) {
+    const auto found = curves.metrics.find(name);
+    if (found == curves.metrics.end()) continue;
+    TextCurve curve{name, mark, colour, {}, {}};
+    for (const core::CurvePoint& point : found->second) {
+      curve.x.push_back(static_cast<double>(point.epoch));
+      curve.y.push_back(point.value);
+    }
+    drawn.push_back(std::move(curve));
+  }
+  return formatChart(drawn, std::clamp<std::size_t>(terminalWidth(), 40, 110) - 14, kChartHeight, isRichTerminal());
+}
+
+std::string figuresTable(const core::RunSummary& run) {
+  core::MetricValues names;
+  for (const core::MetricFigure& metric : run.metrics) names[metric.name] = metric.last;
+  std::vector<std::vector<std::string>> rows = {{"", "last", "best", "in epoch"}};
+  for (const std::string& name : metricOrder(names)) {
+    const core::MetricFigure& metric = *run.metric(name);
+    rows.push_back(
+        {name, core::formatFigure(metric.last), core::formatFigure(metric.best), std::to_string(metric.bestEpoch)});
+  }
+  return rows.size() > 1 ? formatTable(rows) : "";
+}
+
+void printLine(const std::string& name, const std::string& text) {
+  if (!text.empty()) print(name + ": " + text + "\n");
+}
+
+void printOrigin(const core::RunDetails& details) {
+  if (!details.parent.empty()) {
+    print("Branched from: " + details.parent + ", epoch " + std::to_string(details.parentEpoch) + "\n");
+  }
+  for (const std::int64_t epoch : details.resumedAfter) print("Resumed: after epoch " + std::to_string(epoch) + "\n");
+  printLine("Branches", core::join(details.children, ", "));
+}
+
+void printFiles(core::RunStore& store, const std::string& uid) {
+  const auto sheets = store.sheets(uid, core::SheetKind::Output);
+  if (!sheets.empty()) {
+    print("Pictures: " + std::to_string(sheets.size()) + " epochs kept, " + std::to_string(sheets.back().count) +
+          " pictures each; the last: " + core::displayPath(sheets.back().file) + "\n");
+  }
+  if (const auto drawn = store.reconstructionFile(uid); std::filesystem::exists(drawn)) {
+    print("Reconstructions: " + core::displayPath(drawn) + "\n");
+  }
+  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+    print((checkpoint.isFinal ? "Final weights, epoch " : "Checkpoint of epoch ") + std::to_string(checkpoint.epoch) +
+          (checkpoint.isBest ? " (best): " : ": ") + core::displayPath(checkpoint.file) + "\n");
+  }
+}
+
+void show(core::RunStore& store, const std::string& uid) {
+  const core::RunDetails details = store.details(uid);
+  const core::RunSummary& run = details.summary;
+  print("Run " + titleOf(run.uid, run.name) + (run.isStarred ? " (starred)" : "") +
+        (run.isTrashed ? " (in the trash)" : "") + "\n");
+  print("Status: " + core::runStatusName(run.status) + ", epoch " + std::to_string(run.epochs) + " of " +
+        std::to_string(run.plannedEpochs) + ", " + core::formatDuration(run.seconds) + "\n");
+  printLine("What happened", details.failure);
+  if (run.status == core::RunStatus::Interrupted) print("Go on: afterimage-cli resume " + run.uid + "\n");
+  printLine("Model", run.architecture);
+  printLine("Pictures from", core::displayPath(run.dataFolder));
+  printLine("Tags", core::join(run.tags, ", "));
+  printLine("Note", run.note);
+  printOrigin(details);
+  print("Trained with: " + details.program + ", " + details.engine + ", " + details.device + "\n\n");
+  const core::RunCurves curves = store.curves(uid);
+  print(chartOf(curves) + "\n" + figuresTable(run) + "\n");
+  for (const std::int64_t epoch : curves.damagedEpochs) {
+    printMessage("The figures of epoch " + std::to_string(epoch) + " are damaged and left out.\n");
+  }
+  printFiles(store, uid);
+}
+
+}  // namespace
+
+void addShow(CLI::App& app, Outcome& outcome) {
+  CLI::App& command = *app.add_subcommand("show", "Tells everything about one run: figures, a chart, its files.");
+  command.add_flag("--json", outcome.json, "All of it as JSON, with the curves and settings.");
+  const auto choice = std::make_shared<RunChoice>(command);
+  addExamples(command, "show last\nshow 3f9a --json");
+  command.callback([choice, &outcome] {
+    core::RunStore store = openStore(*choice->store, core::StoreAccess::ReadOnly);
+    const std::string uid = store.find(choice->run);
+    outcome.json ? showJson(store, uid) : show(store, uid);
+  });
+}
+
+}  // namespace cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/setting_options.h"
+#include "app/cli/store_options.h"
+#include "app/cli/terminal.h"
+#include "core/base/text.h"
+#include "core/store/store_check.h"
+
+namespace cli {
+namespace {
+
+core::StoreCheck checked(core::RunStore& store) {
+  ProgressLine line;
+  const Pace pace;
+  core::StoreCheck check = core::verifyStore(store, [&](std::size_t done, std::size_t total) {
+    line.show("Checking", done, total, pace.describe(done, total, "files"));
+  });
+  line.clear();
+  return check;
+}
+
+std::string counted(std::size_t count, const std::string& what) {
+  return core::groupDigits(static_cast<long long>(count)) + " " + what + (count == 1 ? "" : "s");
+}
+
+void printCheck(const core::StoreCheck& check) {
+  for (const std::string& problem : check.problems) print(problem + "\n");
+  print(counted(check.runs, "run") + ", " + counted(check.epochs, "epoch") + ", " + counted(check.files, "file") +
+        " (" + core::formatBytes(static_cast<double>(check.bytes)) + ") checked: " +
+        (check.problems.empty() ? "all is as it was written." : counted(check.problems.size(), "problem") + ".") +
+        "\n");
+}
+
+void printJson(const core::StoreCheck& check) {
+  std::vector<std::string> orphans;
+  for (const auto& file : check.orphans) orphans.push_back(core::displayPath(file));
+  print(jsonText({{"runs", check.runs},
+                  {"epochs", check.epochs},
+                  {"files", check.files},
+                  {"bytes", check.bytes},
+                  {"problems", check.problems},
+                  {"orphans", orphans}}));
+}
+
+}  // namespace
+
+void addVerify(CLI::App& app, Outcome& outcome) {
+  CLI::App& command = *app.add_subcommand("verify", "Checks that everything in the run store is as it was written.");
+  command.add_flag("--json", outcome.json, "The report as JSON.");
+  const auto store = addStoreOption(command);
+  addExamples(command, "verify\nverify --store /media/disk/runs --json");
+  command.callback([store, &outcome] {
+    core::RunStore opened = openStore(*store, core::StoreAccess::ReadOnly);
+    core::StoreCheck check = checked(opened);
+    check.problems.insert(check.problems.begin(), opened.report().begin(), opened.report().end());
+    outcome.json ? printJson(check) : printCheck(check);
+    if (!check.problems.empty()) outcome.status = kFailed;
+  });
+}
+
+}  // namespace cli
