@@ -7,8 +7,6 @@
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
 #include "app/cli/training.h"
-#include "core/base/error.h"
-#include "core/run/settings_file.h"
 
 namespace cli {
 namespace {
@@ -21,32 +19,14 @@ struct ResumeOptions {
   bool changedData = false;
 };
 
-void requireMoreToDo(const core::RunSummary& run, const core::RunSettings& settings) {
-  // Killed between its last epoch and its end, or stopped early and now made longer: there is something to do.
-  if (run.epochs < settings.training.epochs || run.status == core::RunStatus::Interrupted) return;
-  throw core::Error(core::ErrorCode::InvalidSetting, "epochs",
-                    "Run " + run.uid + " has done all its " + std::to_string(run.epochs) +
-                        " epochs. To train it further, give more: --epochs " + std::to_string(run.epochs + 20) + ".");
-}
-
 TrainingPlan planFor(const ResumeOptions& options) {
   core::RunStore store = openStore(*options.choice.store, core::StoreAccess::ReadOnly);
-  const std::string uid = store.find(options.choice.run);
-  const core::RunDetails details = store.details(uid);
+  const auto epochs = options.epochs > 0 ? std::optional(options.epochs) : std::nullopt;
   TrainingPlan plan;
-  plan.settings = core::parseRecipe(details.settings, "run " + uid).settings;
-  plan.settings.data.folder = details.summary.dataFolder;
-  if (options.epochs > 0) plan.settings.training.epochs = options.epochs;
-  requireMoreToDo(details.summary, plan.settings);
-  if (details.summary.epochs > 0) {  // Otherwise the first epoch begins again.
-    const auto best = store.bestCheckpoint(uid);
-    plan.start = core::StartingPoint{checkpointOf(store, uid).file, best ? best->file : std::filesystem::path()};
-    plan.start->patienceAnew = details.summary.status == core::RunStatus::Finished;
-  }
+  plan.begin = core::continuationOf(store, store.find(options.choice.run), epochs);
   plan.store = store.folder();
-  plan.origin.program = AFTERIMAGE_VERSION;
-  plan.origin.resumed = uid;
-  if (!options.changedData) plan.expectedDataset = details.dataset;
+  plan.begin.origin.program = AFTERIMAGE_VERSION;
+  plan.begin.origin.takesOtherPictures = options.changedData;
   return plan;
 }
 

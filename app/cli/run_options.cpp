@@ -11,6 +11,7 @@
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 #include "core/store/artifacts.h"
+#include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
 
 namespace cli {
@@ -35,7 +36,7 @@ std::filesystem::path keptWeights(const std::string& storeName, const std::strin
                                   const std::string& weights) {
   core::RunStore store(storeFolder(storeName), core::StoreAccess::ReadOnly);
   const std::string uid = store.find(reference);
-  if (weights == "last") return checkpointOf(store, uid).file;
+  if (weights == "last") return core::checkpointOf(store, uid).file;
   for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
     if (weights == "best" ? !checkpoint.isBest : !checkpoint.isFinal) continue;
     if (isWhole(checkpoint)) return checkpoint.file;

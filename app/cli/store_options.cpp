@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 #include <charconv>
-#include <vector>
 
 #include "app/cli/output.h"
 #include "core/base/error.h"
@@ -35,21 +34,6 @@ std::int64_t epochNumber(const std::string& text) {
                       "\"" + core::displayPath(text) + "\" is not an epoch: epochs are counted from 1, as in RUN@12.");
   }
   return epoch;
-}
-
-core::CheckpointRecord checkpointOf(core::RunStore& store, const std::string& uid, std::optional<std::int64_t> epoch) {
-  if (const auto found = store.usableCheckpoint(uid, epoch)) return *found;
-  std::vector<std::string> kept;
-  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
-    if (!checkpoint.isFinal && store.usableCheckpoint(uid, checkpoint.epoch)) {
-      kept.push_back(std::to_string(checkpoint.epoch));
-    }
-  }
-  const std::string what =
-      epoch ? "no checkpoint of epoch " + std::to_string(*epoch) : std::string("no whole checkpoint");
-  const std::string hint =
-      kept.empty() ? "" : " It has those of epoch " + core::join(kept, ", ") + ".";
-  throw core::Error(core::ErrorCode::InvalidSetting, "run", "Run " + uid + " has " + what + "." + hint);
 }
 
 }  // namespace cli

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "core/store/run_store.h"
@@ -25,10 +24,5 @@ namespace cli {
 
 // The epoch that a person typed; throws core::Error(InvalidSetting, "epoch").
 [[nodiscard]] std::int64_t epochNumber(const std::string& text);
-
-// The newest whole checkpoint, or that of one epoch. Throws core::Error(InvalidSetting, "run") where there is none, and
-// says which there are.
-[[nodiscard]] core::CheckpointRecord checkpointOf(core::RunStore& store, const std::string& uid,
-                                                  std::optional<std::int64_t> epoch = {});
 
 }  // namespace cli

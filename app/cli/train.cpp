@@ -10,7 +10,6 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/engine/device.h"
-#include "core/run/settings_file.h"
 
 namespace cli {
 namespace {
@@ -26,38 +25,33 @@ struct TrainOptions {
 };
 
 // "RUN" or "RUN@epoch": settings, pictures and weights of the run that is branched from.
-void branchFrom(const TrainOptions& options, TrainingPlan& plan) {
+core::Continuation branch(const TrainOptions& options) {
   const std::size_t at = options.from.rfind('@');
-  const std::string reference = options.from.substr(0, at);
   core::RunStore store = openStore(*options.store, core::StoreAccess::ReadOnly);
-  const std::string uid = store.find(reference);
   std::optional<std::int64_t> epoch;
   if (at != std::string::npos) epoch = epochNumber(options.from.substr(at + 1));
-  const core::RunDetails details = store.details(uid);
-  const core::CheckpointRecord checkpoint = checkpointOf(store, uid, epoch);
-  plan.settings = options.recipe.settingsFrom(core::parseRecipe(details.settings, "run " + uid).settings);
-  plan.settings.data.folder = details.summary.dataFolder;
-  plan.origin.parent = uid;
-  plan.origin.parentEpoch = checkpoint.epoch;
-  plan.start = core::StartingPoint{checkpoint.file, {}, true, false};
+  core::Continuation continuation = core::branchOf(store, store.find(options.from.substr(0, at)), epoch);
+  continuation.settings = options.recipe.settingsFrom(continuation.settings);
+  return continuation;
 }
 
 int train(const TrainOptions& options, bool json) {
   TrainingPlan plan;
+  if (options.from.empty()) {
+    plan.begin.settings = options.recipe.settings();
+  } else {
+    plan.begin = branch(options);
+  }
   plan.json = json;
   plan.store = storeFolder(*options.store);
-  plan.origin.program = AFTERIMAGE_VERSION;
-  if (options.from.empty()) {
-    plan.settings = options.recipe.settings();
-  } else {
-    branchFrom(options, plan);
-  }
-  if (options.data.empty() && plan.settings.data.folder.empty()) {
+  plan.begin.origin.program = AFTERIMAGE_VERSION;
+  if (options.data.empty() && plan.begin.settings.data.folder.empty()) {
     throw core::Error(core::ErrorCode::InvalidSetting, "data",
                       "Say which pictures to train on: --data and a folder, or the name of sample pictures.");
   }
   for (const std::string& warning : core::speedWarnings()) core::logMessage(core::LogLevel::Warning, warning);
-  if (!options.data.empty()) plan.settings.data.folder = pictureFolder(options.data, plan.settings.data.size);
+  if (!options.data.empty())
+    plan.begin.settings.data.folder = pictureFolder(options.data, plan.begin.settings.data.size);
   if (!options.out.empty()) plan.folder = options.out;
   return carryOut(plan);
 }

@@ -7,7 +7,6 @@
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <utility>
-#include <vector>
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
@@ -19,6 +18,7 @@
 #include "core/engine/layer_table.h"
 #include "core/run/reconstruction_picture.h"
 #include "core/run/run_folder.h"
+#include "core/store/run_keeper.h"
 #include "core/store/run_store.h"
 
 namespace cli {
@@ -26,7 +26,13 @@ namespace {
 
 class Training {
  public:
-  explicit Training(const TrainingPlan& plan) : plan_(plan), recorder_(plan.store, plan.origin) {
+  explicit Training(const TrainingPlan& plan)
+      : plan_(plan),
+        keeper_(
+            plan.store, plan.begin.origin,
+            [&plan] { return core::formatSummary(core::summarize(plan.begin.settings)); },
+            [this](const std::string& sentence) { return waitForSpace(sentence); },
+            [this](const core::TrainEvent& event) { report(event); }) {
     if (plan.folder) folder_.emplace(*plan.folder);
   }
 
@@ -38,8 +44,8 @@ class Training {
     });
     if (folder_ && !plan_.json) print("Run: " + core::displayPath(folder_->path()) + "\n");
     core::runTraining(
-        plan_.settings, core::defaultCacheFolder(), control_, [this](const core::TrainEvent& event) { handle(event); },
-        plan_.start);
+        plan_.begin.settings, core::defaultCacheFolder(), control_,
+        [this](const core::TrainEvent& event) { handle(event); }, plan_.begin.start);
     if (!plan_.json) tell([this] { conclude(); });
     if (failure_) printMessage("afterimage-cli: " + failure_->sentence + "\n");
     return readerGone_ ? kFailed : status_;
@@ -47,79 +53,42 @@ class Training {
 
  private:
   void handle(const core::TrainEvent& event) {
-    if (const auto* const started = std::get_if<core::RunStarted>(&event)) {
-      checkDataset(*started);
-      probes_ = started->probes;
-    }
+    if (const auto* const started = std::get_if<core::RunStarted>(&event)) probes_ = started->probes;
     if (const auto* const pictures = std::get_if<core::PicturesReady>(&event)) outputs_ = pictures->outputs;
-    record(event);
-    report(event);
+    keeper_.handle(event);
     if (folder_) folder_->handle(event);
     noteEnd(event);
   }
 
-  // An epoch is on disk before anybody hears of it: the store keeps it with its weights, the last of its events.
   void report(const core::TrainEvent& event) {
-    const bool isPartOfEpoch =
-        std::holds_alternative<core::EpochDone>(event) || std::holds_alternative<core::PicturesReady>(event);
-    if (isPartOfEpoch) {
-      unreported_.push_back(event);
-      return;
-    }
-    for (const core::TrainEvent& kept : std::exchange(unreported_, {})) reportNow(kept);
-    reportNow(event);
+    tell([&] {
+      if (std::holds_alternative<core::RunStarted>(event)) nameRun();
+      plan_.json ? print(core::eventJson(event) + "\n") : reporter_.handle(event);
+    });
   }
 
-  void reportNow(const core::TrainEvent& event) {
-    tell([&] { plan_.json ? print(core::eventJson(event) + "\n") : reporter_.handle(event); });
-  }
-
-  void checkDataset(const core::RunStarted& started) const {
-    if (plan_.expectedDataset.empty() || plan_.expectedDataset == started.datasetFingerprint) return;
-    throw core::Error(
-        core::ErrorCode::FolderUnusable, plan_.settings.data.folder,
-        "The pictures in \"" + core::displayPath(plan_.settings.data.folder) +
-            "\" have changed since the run began, so it cannot go on as it was. Bring them back, or begin "
-            "a branch: train --from RUN.");
-  }
-
-  // A full disk holds the run until there is room or somebody stops it; nothing that was reported is lost.
-  void record(const core::TrainEvent& event) {
-    while (true) {
-      try {
-        recorder_.handle(event);
-        if (std::holds_alternative<core::RunStarted>(event)) begin();
-        return;
-      } catch (const core::Error& error) {
-        const bool canWait = error.code() == core::ErrorCode::FileUnwritable && !control_.isStopping();
-        if (!canWait) throw;
-        printMessage(std::string("\n") + error.what() + " The run waits; free some space, or interrupt it.\n");
-        waitABit();
-      }
-    }
-  }
-
-  void begin() {
-    recorder_.attach("layers", core::formatSummary(core::summarize(plan_.settings)));
-    const std::string uid = recorder_.runUid();
-    if (plan_.json) {
-      tell([&] {
-        print(jsonLine({{"event", "run-recorded"}, {"run", uid}, {"store", core::displayPath(plan_.store)}}));
-      });
-    } else if (!folder_) {
-      tell([&] { print("Run: " + uid + "\n"); });
-    }
-  }
-
-  void waitABit() {
+  // A full disk holds the run until there is room or somebody stops it.
+  bool waitForSpace(const std::string& sentence) {
+    if (control_.isStopping()) return false;
+    printMessage("\n" + sentence + " The run waits; free some space, or interrupt it.\n");
     std::mutex mutex;
     std::condition_variable_any never;
     std::unique_lock lock(mutex);
     never.wait_for(lock, control_.stopToken(), std::chrono::seconds(2), [] { return false; });
+    return true;
+  }
+
+  void nameRun() const {
+    const std::string uid = keeper_.runUid();
+    if (plan_.json) {
+      print(jsonLine({{"event", "run-recorded"}, {"run", uid}, {"store", core::displayPath(plan_.store)}}));
+    } else if (!folder_) {
+      print("Run: " + uid + "\n");
+    }
   }
 
   void conclude() {
-    const std::string uid = recorder_.runUid();
+    const std::string uid = keeper_.runUid();
     if (folder_) {
       return reporter_.conclude(
           "Everything is kept in " + core::displayPath(folder_->path()) + ", and as run " + uid + ".",
@@ -164,10 +133,9 @@ class Training {
 
   const TrainingPlan& plan_;
   std::optional<core::RunFolder> folder_;
-  core::RunRecorder recorder_;
+  core::RunKeeper keeper_;
   core::TrainingControl control_;
   TrainReporter reporter_;
-  std::vector<core::TrainEvent> unreported_;
   std::shared_ptr<const std::vector<core::Probe>> probes_;
   std::shared_ptr<const std::vector<core::ProbeOutput>> outputs_;
   std::optional<core::RunFailed> failure_;

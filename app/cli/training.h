@@ -7,17 +7,14 @@
 
 #include "core/engine/trainer.h"
 #include "core/run/run_settings.h"
-#include "core/store/run_recorder.h"
+#include "core/store/run_continuation.h"
 
 namespace cli {
 
 struct TrainingPlan {
-  core::RunSettings settings;
-  std::filesystem::path store;  // The run store that records it.
-  core::RunOrigin origin;
+  core::Continuation begin;
+  std::filesystem::path store;                  // The run store that records it.
   std::optional<std::filesystem::path> folder;  // Where the run leaves plain files too.
-  std::optional<core::StartingPoint> start;     // A run that goes on, or branches from another.
-  std::string expectedDataset;                  // Fingerprint that the pictures must have; "" takes any.
   bool json = false;
 };
 

@@ -79,4 +79,20 @@ std::optional<std::vector<ProbeOutput>> reconstructSamples(ImageModel& model, co
   return outputs;
 }
 
+ProbeOutput reconstructPicture(ImageModel& model, const Image& picture, const Measure& measure) {
+  Batch batch;
+  batch.shape = {picture.width, picture.height, picture.channels};
+  batch.indices = {0};
+  const auto [low, high] = rangeEnds(measure.range);
+  for (const std::uint8_t byte : picture.pixels) {
+    batch.inputs.push_back(low + (high - low) * static_cast<float>(byte) / 255.0F);
+  }
+  batch.targets = batch.inputs;
+  const BatchTensors tensors = toTensors(batch, measure.device);
+  const EvaluationScope scope(model);
+  const ModelOutput output = model.forward(tensors.inputs);
+  const auto figures = imageFigures(output.reconstruction, tensors.targets, measure.range, measure.accuracy);
+  return {toImages(output.reconstruction, measure.range).front(), figures.front().psnr, figures.front().ssim};
+}
+
 }  // namespace core

@@ -57,4 +57,7 @@ using GoOn = std::function<bool()>;
                                                                          std::span<const std::uint32_t> indices,
                                                                          const Measure& measure, const GoOn& goOn);
 
+// What the model makes of a picture that has its size and colours, judged against the picture itself.
+[[nodiscard]] ProbeOutput reconstructPicture(ImageModel& model, const Image& picture, const Measure& measure);
+
 }  // namespace core

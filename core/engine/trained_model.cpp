@@ -39,20 +39,7 @@ class TrainedModel::Impl {
     return reconstructSamples(*model_, dataset, indices, measure_, kAlways).value();
   }
 
-  ProbeOutput reconstruct(const Image& picture) {
-    Batch batch;
-    batch.shape = shape_;
-    batch.indices = {0};
-    const auto [low, high] = rangeEnds(measure_.range);
-    for (const std::uint8_t byte : picture.pixels)
-      batch.inputs.push_back(low + (high - low) * static_cast<float>(byte) / 255.0F);
-    batch.targets = batch.inputs;
-    const BatchTensors tensors = toTensors(batch, device_);
-    const EvaluationScope scope(*model_);
-    const ModelOutput output = model_->forward(tensors.inputs);
-    const auto figures = imageFigures(output.reconstruction, tensors.targets, measure_.range, measure_.accuracy);
-    return {toImages(output.reconstruction, measure_.range).front(), figures.front().psnr, figures.front().ssim};
-  }
+  ProbeOutput reconstruct(const Image& picture) { return reconstructPicture(*model_, picture, measure_); }
 
  private:
   static int channelsOf(const RunSettings& settings) { return settings.data.color == ColorMode::Grey ? 1 : 3; }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/overloaded.h"
 #include "core/base/random.h"
 #include "core/data/probe_set.h"
 #include "core/engine/baselines.h"
@@ -14,6 +15,7 @@
 #include "core/engine/safetensors.h"
 #include "core/engine/tensor_io.h"
 #include "core/engine/weights.h"
+#include "core/run/settings_schema.h"
 
 namespace core {
 namespace {
@@ -31,6 +33,11 @@ std::shared_ptr<ImageModel> seededModel(const RunSettings& settings, const Image
 std::int64_t batchesFor(std::size_t samples, int batchSize) {
   const auto size = static_cast<std::size_t>(batchSize);
   return static_cast<std::int64_t>((samples + size - 1) / size);
+}
+
+LearningRateSchedule scheduleOf(const RunSettings& settings, std::size_t samples) {
+  return {settings.schedule, settings.optimizer.real("learning_rate"), settings.training.epochs,
+          batchesFor(samples, settings.training.batchSize)};
 }
 
 // The same training samples in every run with this split, whatever its seed.
@@ -72,8 +79,7 @@ TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, Tr
       model_(seededModel(settings, dataset.shape, device_)),
       parameters_(namedParameters(*model_)),
       optimizer_(makeOptimizer(settings.optimizer, parameters_)),
-      schedule_(settings.schedule, settings.optimizer.real("learning_rate"), settings.training.epochs,
-                batchesFor(dataset.indicesOf(Split::Training).size(), settings.training.batchSize)),
+      schedule_(scheduleOf(settings, dataset.indicesOf(Split::Training).size())),
       stopping_(settings.stopping),
       trainingIndices_(dataset.indicesOf(Split::Training)),
       validationIndices_(dataset.indicesOf(Split::Validation)),
@@ -89,7 +95,10 @@ TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, Tr
   if (start) goOnFrom(*start);
   lastGood_ = copiedWeights(*model_);
   announce();
+  control_.serve([this](TrainingRequest& request) { serve(request); });
 }
+
+TrainingRun::~TrainingRun() { control_.serve({}); }
 
 void TrainingRun::goOnFrom(const StartingPoint& start) {
   if (start.weightsOnly) return loadWeights(*model_, start.checkpoint);
@@ -104,6 +113,46 @@ void TrainingRun::goOnFrom(const StartingPoint& start) {
   finishedEpochs_ = progress.finishedEpochs;
   epoch_ = progress.finishedEpochs;
   step_ = progress.steps;
+}
+
+void TrainingRun::serve(TrainingRequest& request) {
+  std::visit(Overloaded{[this](const LiveChange& wanted) { change(wanted); },
+                        [this](const TryPicture& attempt) {
+                          const Image& picture = attempt.picture;
+                          if (ImageShape{picture.width, picture.height, picture.channels} != dataset_.shape) {
+                            return attempt.answer(std::nullopt);
+                          }
+                          attempt.answer(reconstructPicture(*model_, picture, measure_));
+                        }},
+             request);
+}
+
+void TrainingRun::change(const LiveChange& change) {
+  try {
+    take(change);
+  } catch (const Error& error) {  // A value that does not fit is no reason to end the run.
+    sink_(RunWarning{error.what()});
+  }
+}
+
+void TrainingRun::take(const LiveChange& change) {
+  SettingsChanged changed{settings_, {}, epoch_, batchNumber_};
+  const auto set = [&](const char* key, const SettingValue& value) {
+    changeSetting(changed.settings, key, value);
+    changed.keys.emplace_back(key);
+  };
+  if (change.learningRate) set("learning_rate", *change.learningRate);
+  if (change.epochs) set("epochs", std::int64_t{std::max<std::int64_t>({*change.epochs, epoch_, 1})});
+  if (change.patience) set("patience", std::int64_t{*change.patience});
+  if (changed.keys.empty()) return;
+  settings_ = changed.settings;
+  const auto plateau = schedule_.plateau();
+  schedule_ = scheduleOf(settings_, trainingIndices_.size());
+  schedule_.setPlateau(plateau);
+  const auto progress = stopping_.state();
+  stopping_ = EarlyStopping(settings_.stopping);
+  stopping_.setState(progress);
+  sink_(changed);
 }
 
 void TrainingRun::announce() {

@@ -26,6 +26,10 @@ class TrainingRun : private WeightsView {
   TrainingRun(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
               const std::optional<StartingPoint>& start);
 
+  ~TrainingRun();
+  TrainingRun(const TrainingRun&) = delete;
+  TrainingRun& operator=(const TrainingRun&) = delete;
+
   // Trains to the end. Throws Error(NotFinite) and whatever LibTorch throws.
   void train();
 
@@ -39,6 +43,9 @@ class TrainingRun : private WeightsView {
   enum class Outcome { Done, Stopped };
 
   void goOnFrom(const StartingPoint& start);
+  void serve(TrainingRequest& request);
+  void change(const LiveChange& change);
+  void take(const LiveChange& change);
   void announce();
   [[nodiscard]] Outcome trainEpoch();
   [[nodiscard]] Outcome finishEpoch();
@@ -51,7 +58,7 @@ class TrainingRun : private WeightsView {
   void emitWeights(bool best, bool final);
   void finish(FinishReason reason);
 
-  const RunSettings settings_;
+  RunSettings settings_;
   const Dataset& dataset_;
   TrainingControl& control_;
   const EventSink& sink_;

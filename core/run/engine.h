@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +13,7 @@
 #include "core/run/run_settings.h"
 #include "core/run/starting_point.h"
 #include "core/run/train_event.h"
+#include "core/run/training_request.h"
 
 namespace core {
 
@@ -24,13 +24,6 @@ struct ModelCost {
   std::int64_t multiplyAdds = 0;       // For one picture, forward.
   std::int64_t trainingStepBytes = 0;  // Estimated peak memory of one training step.
   std::string layerTable;              // As Keras prints it.
-};
-
-// A change to a run in progress. What is unset stays.
-struct LiveChange {
-  std::optional<double> learningRate;  // Of every step from the next batch on; schedules go on from it.
-  std::optional<int> epochs;           // The run's new end; not before the epoch in hand.
-  std::optional<int> patience;         // 0 never stops early.
 };
 
 // A training on its own thread. All members may be called from any thread and return at once.
@@ -44,10 +37,7 @@ class Session {
   virtual void stop() = 0;
   virtual void change(const LiveChange& change) = 0;
 
-  // What the model as it is now makes of a picture that already has the run's size and colours. The answer comes on the
-  // training thread, after the batch in hand; without a value where the run ends before.
-  using TriedPicture = std::function<void(std::optional<ProbeOutput>)>;
-  virtual void tryPicture(Image picture, TriedPicture answer) = 0;
+  virtual void tryPicture(TryPicture attempt) = 0;
 };
 
 class Engine {

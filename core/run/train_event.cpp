@@ -86,6 +86,13 @@ Json toJson(const WeightsReady& ready) {
   return {{"event", "weights-ready"}, {"epoch", ready.epoch}, {"best", ready.best}, {"final", ready.final}};
 }
 
+Json toJson(const SettingsChanged& changed) {
+  const Json all = settingsJson(changed.settings);
+  Json values = Json::object();
+  for (const std::string& key : changed.keys) values[key] = all.at(key);
+  return {{"event", "settings-changed"}, {"epoch", changed.epoch}, {"batch", changed.batch}, {"settings", values}};
+}
+
 Json toJson(const RunWarning& warning) { return {{"event", "warning"}, {"message", warning.sentence}}; }
 
 Json toJson(const RunFinished& finished) {

@@ -112,6 +112,14 @@ struct WeightsReady {
   const WeightsView* weights = nullptr;
 };
 
+// A person changed the run while it was going on; everything from the next batch on follows these settings.
+struct SettingsChanged {
+  RunSettings settings;
+  std::vector<std::string> keys;  // Of the settings that changed.
+  std::int64_t epoch = 0;         // When: after this batch of this epoch.
+  std::int64_t batch = 0;
+};
+
 struct RunWarning {
   std::string sentence;
 };
@@ -140,7 +148,7 @@ struct RunFailed {
 };
 
 using TrainEvent = std::variant<LoadingProgress, RunStarted, BatchDone, EpochDone, PicturesReady, WeightsReady,
-                                RunWarning, RunFinished, RunStopped, RunFailed>;
+                                SettingsChanged, RunWarning, RunFinished, RunStopped, RunFailed>;
 
 // Called on the training thread, one event at a time. An Error that it throws ends the run as failed.
 using EventSink = std::function<void(const TrainEvent&)>;

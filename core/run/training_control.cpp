@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/training_control.h"
 
+#include <utility>
+
 namespace core {
+namespace {
+
+void decline(const TrainingRequest& request) {
+  if (const auto* const attempt = std::get_if<TryPicture>(&request)) attempt->answer(std::nullopt);
+}
+
+}  // namespace
+
+TrainingControl::~TrainingControl() { close(); }
 
 void TrainingControl::pause() {
   const std::lock_guard lock(mutex_);
@@ -18,10 +29,43 @@ void TrainingControl::resume() {
 
 void TrainingControl::stop() { stop_.request_stop(); }
 
+void TrainingControl::ask(TrainingRequest request) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!closed_) {
+      requests_.push_back(std::move(request));
+      changed_.notify_all();
+      return;
+    }
+  }
+  decline(request);
+}
+
+void TrainingControl::serve(std::function<void(TrainingRequest&)> server) { server_ = std::move(server); }
+
+void TrainingControl::close() {
+  std::deque<TrainingRequest> left;
+  {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    left.swap(requests_);
+  }
+  server_ = nullptr;
+  for (const TrainingRequest& request : left) decline(request);
+}
+
 bool TrainingControl::passOrStop() {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, stop_.get_token(), [this] { return !paused_; });
-  return !stop_.stop_requested();
+  while (true) {
+    changed_.wait(lock, stop_.get_token(), [this] { return !paused_ || (server_ && !requests_.empty()); });
+    if (stop_.stop_requested()) return false;
+    if (!server_ || requests_.empty()) return true;
+    TrainingRequest request = std::move(requests_.front());
+    requests_.pop_front();
+    lock.unlock();
+    server_(request);
+    lock.lock();
+  }
 }
 
 bool TrainingControl::isPaused() const {

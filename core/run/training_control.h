@@ -1,21 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pause, resume and stop for a run in progress, from any thread.
+// Pause, resume, stop and requests for a run in progress, from any thread.
 #pragma once
 
 #include <condition_variable>
+#include <deque>
+#include <functional>
 #include <mutex>
 #include <stop_token>
+
+#include "core/run/training_request.h"
 
 namespace core {
 
 class TrainingControl {
  public:
+  TrainingControl() = default;
+  ~TrainingControl();
+  TrainingControl(const TrainingControl&) = delete;
+  TrainingControl& operator=(const TrainingControl&) = delete;
+
   void pause();
   void resume();
   // Cannot be undone; also ends a pause.
   void stop();
+  // Served between batches, also while the run is paused.
+  void ask(TrainingRequest request);
 
-  // The training thread asks between batches: waits while paused, answers false once stop was asked for.
+  // Between serve() and close() the training thread serves what is asked.
+  void serve(std::function<void(TrainingRequest&)> server);
+  // The run is over: what waits or comes later is answered without a value.
+  void close();
+  // The training thread asks between batches: serves what waits, stays while paused, answers false once stop was asked for.
   [[nodiscard]] bool passOrStop();
   [[nodiscard]] bool isPaused() const;
   [[nodiscard]] bool isStopping() const { return stop_.stop_requested(); }
@@ -25,6 +40,9 @@ class TrainingControl {
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
   bool paused_ = false;
+  bool closed_ = false;
+  std::deque<TrainingRequest> requests_;
+  std::function<void(TrainingRequest&)> server_;  // Set and called on the training thread alone.
   std::stop_source stop_;
 };
 

@@ -50,6 +50,7 @@ class RunRecorder::Recording {
   void begin(const RunStarted& started);
   void note(const BatchDone& done);
   void take(const WeightsReady& ready);
+  void follow(const SettingsChanged& changed);
   void warn(const RunWarning& warning);
   void end(const std::string& status, const std::string& failure, const TrainEvent& event);
 
@@ -60,6 +61,7 @@ class RunRecorder::Recording {
   };
   [[nodiscard]] std::optional<Outputs> savedOutputs() const;
   void refuseRunInProgress();
+  void refuseOtherPictures(const RunStarted& started);
   void requireRun() const;
   // Runs change inside a transaction; nothing of it is kept unless all of it is.
   template <class Change>
@@ -91,6 +93,15 @@ void RunRecorder::Recording::refuseRunInProgress() {
               "Run " + uid_ + " is in progress in another program. Please stop it there first.");
 }
 
+void RunRecorder::Recording::refuseOtherPictures(const RunStarted& started) {
+  const RunDetails details = store_.details(uid_);
+  if (origin_.takesOtherPictures || details.dataset == started.datasetFingerprint) return;
+  const std::string folder = displayPath(details.summary.dataFolder);
+  throw Error(ErrorCode::FolderUnusable, folder,
+              "The pictures in \"" + folder + "\" have changed since run " + uid_ +
+                  " began, so it cannot go on as it was. Bring them back, or begin a new run from its weights.");
+}
+
 template <class Change>
 void RunRecorder::Recording::write(const Change& change) {
   guarded(store_.database().file(), [&] {
@@ -107,6 +118,7 @@ void RunRecorder::Recording::handle(const TrainEvent& event) {
                  [&](const EpochDone& done) { done_ = done; },
                  [&](const PicturesReady& ready) { pictures_ = ready; },
                  [&](const WeightsReady& ready) { take(ready); },
+                 [&](const SettingsChanged& changed) { follow(changed); },
                  [&](const RunWarning& warning) { warn(warning); },
                  [&](const RunFinished&) { end("finished", {}, event); },
                  [&](const RunStopped&) { end("stopped", {}, event); },
@@ -119,6 +131,7 @@ void RunRecorder::Recording::handle(const TrainEvent& event) {
 // The probes' files are written within the transaction: a sweep by another program, which takes one too, then never sees
 // them without their run.
 void RunRecorder::Recording::begin(const RunStarted& started) {
+  if (!origin_.resumed.empty()) refuseOtherPictures(started);
   std::string uid = uid_;
   std::int64_t run = 0;
   MetricFigures figures;
@@ -214,6 +227,14 @@ void RunRecorder::Recording::take(const WeightsReady& ready) {
   }
   std::error_code ignored;  // A later sweep removes what stays.
   for (const std::string& file : outdated) std::filesystem::remove(store_.checkpointFolder(uid_) / file, ignored);
+}
+
+// Going on later follows the settings as they are then.
+void RunRecorder::Recording::follow(const SettingsChanged& changed) {
+  write([&](Database& database) {
+    replaceSettings(database, run_, changed.settings);
+    insertEvent(database, run_, eventJson(changed));
+  });
 }
 
 void RunRecorder::Recording::warn(const RunWarning& warning) {

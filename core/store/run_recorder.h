@@ -13,10 +13,11 @@ namespace core {
 
 // Where a recorded run comes from.
 struct RunOrigin {
-  std::string program;           // Version of the program that trains.
-  std::string resumed;           // The uid of the run that goes on; "" begins a new one.
-  std::string parent;            // A new run's: the uid of the run that it was branched from; "" for none.
-  std::int64_t parentEpoch = 0;  // And after which of its epochs.
+  std::string program;              // Version of the program that trains.
+  std::string resumed;              // The uid of the run that goes on; "" begins a new one.
+  bool takesOtherPictures = false;  // It goes on even though its pictures have changed.
+  std::string parent;               // A new run's: the uid of the run that it was branched from; "" for none.
+  std::int64_t parentEpoch = 0;     // And after which of its epochs.
 };
 
 // Each epoch is one transaction, on disk before handle() returns from its WeightsReady: whoever reports epochs to people
@@ -33,6 +34,7 @@ class RunRecorder {
   RunRecorder(const RunRecorder&) = delete;
   RunRecorder& operator=(const RunRecorder&) = delete;
 
+  // RunStarted of a run that goes on: throws Error(FolderUnusable) where its pictures have changed.
   void handle(const TrainEvent& event);
   // Keeps a text with the run ("layers": its layer table). Only after RunStarted.
   void attach(const std::string& name, const std::string& text);

@@ -34,14 +34,17 @@ double numberOf(const SettingValue& value) {
   return std::numeric_limits<double>::quiet_NaN();
 }
 
+void writeDocument(Database& database, std::int64_t run, RunSettings settings, const std::string& name,
+                   const std::string& started) {
+  settings.name = name;
+  const std::string text = formatRecipe({name, {}, {}, settings});
+  database.change("INSERT OR REPLACE INTO run_document(run, settings, started, checksum) VALUES(?, ?, ?, ?)", run, text,
+                  started, checksumOf(text, started));
+  insertSettings(database, run, settings);
+}
+
 void writeSettings(Database& database, std::int64_t run, const RunStarted& started, const std::string& name) {
-  RunSettings named = started.settings;
-  named.name = name;
-  const std::string settings = formatRecipe({name, {}, {}, named});
-  const std::string json = eventJson(started);
-  database.change("INSERT OR REPLACE INTO run_document(run, settings, started, checksum) VALUES(?, ?, ?, ?)", run,
-                  settings, json, checksumOf(settings, json));
-  insertSettings(database, run, started.settings);
+  writeDocument(database, run, started.settings, name, eventJson(started));
 }
 
 void takeOver(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin) {
@@ -218,6 +221,16 @@ void insertSettings(Database& database, std::int64_t run, const RunSettings& set
     database.change("INSERT OR REPLACE INTO setting(key, run, number, text) VALUES(?, ?, ?, ?)", setting.spec.key, run,
                     numberOf(setting.value), formatSetting(setting.value));
   }
+}
+
+void replaceSettings(Database& database, std::int64_t run, const RunSettings& settings) {
+  auto row = database.query("SELECT name, started FROM run JOIN run_document ON run = id WHERE id = ?", run);
+  row.executeStep();
+  const std::string name = row.getColumn(0).getString();
+  const std::string started = row.getColumn(1).getString();
+  row.reset();
+  writeDocument(database, run, settings, name, started);
+  database.change("UPDATE run SET planned_epochs = ? WHERE id = ?", std::int64_t{settings.training.epochs}, run);
 }
 
 void endRun(Database& database, std::int64_t run, const std::string& status, const std::string& failure) {

@@ -44,6 +44,8 @@ void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, Me
 
 // The rows that filters look for settings in.
 void insertSettings(Database& database, std::int64_t run, const RunSettings& settings);
+// The run goes on with these settings; its name stays.
+void replaceSettings(Database& database, std::int64_t run, const RunSettings& settings);
 
 void endRun(Database& database, std::int64_t run, const std::string& status, const std::string& failure);
 

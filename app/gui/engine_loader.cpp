@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/engine_loader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibrary>
+
+namespace app {
+namespace {
+
+// Beside the program in a build, in the library folder once installed.
+QString libraryFile() {
+  const QDir folder(QCoreApplication::applicationDirPath());
+  const QString name = QStringLiteral("libafterimage-engine.so");
+  for (const QString& place : {name, QStringLiteral("../lib/afterimage/") + name}) {
+    if (folder.exists(place)) return folder.absoluteFilePath(place);
+  }
+  return folder.absoluteFilePath(name);
+}
+
+}  // namespace
+
+LoadedEngine loadEngine() {
+  QLibrary library(libraryFile());
+  using Make = core::Engine* (*)();
+  const auto make = reinterpret_cast<Make>(library.resolve("afterimageMakeEngine"));
+  if (make == nullptr) return {nullptr, library.errorString()};
+  return {std::shared_ptr<core::Engine>(make()), {}};  // The library stays loaded to the end of the process.
+}
+
+}  // namespace app

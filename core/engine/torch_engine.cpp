@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/torch_engine.h"
+
+#include <thread>
+#include <utility>
+
+#include "core/engine/device.h"
+#include "core/engine/layer_table.h"
+#include "core/engine/memory_setup.h"
+#include "core/engine/torch_headers.h"
+#include "core/engine/trained_model.h"
+#include "core/engine/trainer.h"
+
+namespace core {
+namespace {
+
+class TorchSession : public Session {
+ public:
+  TorchSession(RunSettings settings, std::optional<StartingPoint> start, EventSink sink)
+      : thread_([this, settings = std::move(settings), start = std::move(start), sink = std::move(sink)] {
+          runTraining(settings, defaultCacheFolder(), control_, sink, start);
+          control_.close();
+        }) {}
+
+  ~TorchSession() override {
+    control_.stop();
+    thread_.join();
+  }
+  TorchSession(const TorchSession&) = delete;
+  TorchSession& operator=(const TorchSession&) = delete;
+
+  void pause() override { control_.pause(); }
+  void resume() override { control_.resume(); }
+  void stop() override { control_.stop(); }
+  void change(const LiveChange& change) override { control_.ask(change); }
+  void tryPicture(TryPicture attempt) override { control_.ask(std::move(attempt)); }
+
+ private:
+  TrainingControl control_;
+  std::thread thread_;  // Last: it uses what is above.
+};
+
+class TorchEngine : public Engine {
+ public:
+  std::unique_ptr<Session> start(const RunSettings& settings, const std::optional<StartingPoint>& start,
+                                 EventSink sink) override {
+    return std::make_unique<TorchSession>(settings, start, std::move(sink));
+  }
+
+  ModelCost cost(const RunSettings& settings) override {
+    validate(settings);
+    const ModelSummary summary = summarize(settings);
+    ModelCost cost;
+    if (!summary.tables.empty()) {
+      cost.parameters = summary.tables.front().total();
+      cost.trainable = summary.tables.front().trainable;
+    }
+    cost.multiplyAdds = summary.multiplyAdds;
+    cost.trainingStepBytes = summary.trainingStepBytes;
+    cost.layerTable = formatSummary(summary);
+    return cost;
+  }
+
+  std::vector<ProbeOutput> reconstruct(const RunSettings& settings, const std::filesystem::path& weights,
+                                       const std::vector<Image>& pictures) override {
+    TrainedModel model(settings, weights);
+    std::vector<ProbeOutput> outputs;
+    for (const Image& picture : pictures) outputs.push_back(model.reconstruct(picture));
+    return outputs;
+  }
+
+  std::vector<std::string> warnings() override { return speedWarnings(); }
+  bool hasCuda() override { return torch::cuda::is_available(); }
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> makeTorchEngine() {
+  keepFreedMemory();
+  return std::make_unique<TorchEngine>();
+}
+
+}  // namespace core

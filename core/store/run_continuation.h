@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a kept run goes on, or begins another: settings, pictures and weights to begin with.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/run/run_settings.h"
+#include "core/run/starting_point.h"
+#include "core/store/run_recorder.h"
+#include "core/store/run_store.h"
+
+namespace core {
+
+struct Continuation {
+  RunSettings settings;
+  std::optional<StartingPoint> start;  // None where the run has no finished epoch: it begins again.
+  RunOrigin origin;                    // Without the program's version.
+};
+
+// The same run from its last whole checkpoint on; epochs, where given, is its new end. Throws Error(InvalidSetting,
+// "epochs") where nothing is left to do, Error(InvalidSetting, "run") where no checkpoint is whole.
+[[nodiscard]] Continuation continuationOf(RunStore& store, const std::string& uid, std::optional<int> epochs = {});
+
+// A new run with the weights of a kept one, as they are after one of its epochs (the last one unless given). Throws
+// Error(InvalidSetting, "run") where that checkpoint is not kept, and says which are.
+[[nodiscard]] Continuation branchOf(RunStore& store, const std::string& uid, std::optional<std::int64_t> epoch = {});
+
+// The newest whole checkpoint, or that of one epoch. Throws Error(InvalidSetting, "run") where there is none, and says
+// which there are.
+[[nodiscard]] CheckpointRecord checkpointOf(RunStore& store, const std::string& uid,
+                                            std::optional<std::int64_t> epoch = {});
+
+// The settings of a kept run, with its folder of pictures.
+[[nodiscard]] RunSettings settingsOf(const RunDetails& details);
+
+}  // namespace core

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "ui/bridge/run_controller.h"
+#include "ui/pages/run_status_bar.h"
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+MainWindow::MainWindow(Theme& theme, RunController& controller, QWidget* parent)
+    : QMainWindow(parent), theme_(theme), controller_(controller) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setMinimumSize(1024, 640);
+  buildMenus();
+  auto* const centre = new QWidget(this);
+  auto* const row = new QHBoxLayout(centre);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  auto* const rail = new QFrame(centre);
+  setKind(rail, QStringLiteral("rail"));
+  rail->setFixedWidth(Size::kRail);
+  row->addWidget(rail);
+  pages_ = new QStackedWidget(centre);
+  row->addWidget(pages_, 1);
+  auto* const column = new QVBoxLayout(rail);
+  column->setContentsMargins(Space::kTiny, Space::kSmall, Space::kTiny, Space::kSmall);
+  railTop_ = new QVBoxLayout;
+  railBottom_ = new QVBoxLayout;
+  column->addLayout(railTop_);
+  column->addStretch(1);
+  column->addLayout(railBottom_);
+  choice_ = new QActionGroup(this);
+  setCentralWidget(centre);
+  setStatusBar(new RunStatusBar(controller, this));
+  connect(&theme_, &Theme::changed, this, &MainWindow::refreshIcons);
+  retranslate();
+  refreshIcons();
+}
+
+void MainWindow::buildMenus() {
+  menuBar()->setFixedHeight(Size::kMenuBar);
+  file_ = menuBar()->addMenu(QString());
+  view_ = menuBar()->addMenu(QString());
+  run_ = menuBar()->addMenu(QString());
+  help_ = menuBar()->addMenu(QString());
+  quit_ = new QAction(this);
+  quit_->setShortcut(QKeySequence::Quit);
+  quit_->setMenuRole(QAction::QuitRole);
+  connect(quit_, &QAction::triggered, this, &MainWindow::close);
+  file_->addSeparator();
+  file_->addAction(quit_);
+  helpAction_ = help_->addAction(QString());
+  helpAction_->setShortcut(QKeySequence::HelpContents);
+  connect(helpAction_, &QAction::triggered, this, &MainWindow::helpRequested);
+  help_->addSeparator();
+  about_ = help_->addAction(QString());
+  connect(about_, &QAction::triggered, this, [this] {
+    auto* const box = new QMessageBox(QMessageBox::Information, tr("About Afterimage"),
+                                      tr("Afterimage %1\n\nTrains image autoencoders on your own pictures, and shows "
+                                         "what they do.\n\nLicence: GPL-3.0-or-later.")
+                                          .arg(QCoreApplication::applicationVersion()),
+                                      QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+  });
+  aboutQt_ = help_->addAction(QString());
+  connect(aboutQt_, &QAction::triggered, qApp, &QApplication::aboutQt);
+  themeButton_ = new QToolButton(menuBar());
+  themeButton_->setObjectName(QStringLiteral("themeButton"));
+  connect(themeButton_, &QToolButton::clicked, this, [this] { emit themeChosen(!theme_.isDark()); });
+  menuBar()->setCornerWidget(themeButton_);
+}
+
+void MainWindow::addPage(QWidget* page, const QString& icon, std::function<QString()> title, const QKeySequence& key,
+                         Place place) {
+  auto* const action = new QAction(this);
+  action->setCheckable(true);
+  action->setShortcut(key);
+  choice_->addAction(action);
+  auto* const button = new QToolButton(this);
+  button->setDefaultAction(action);
+  button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+  button->setIconSize(QSize(Size::kRailIcon, Size::kRailIcon));
+  button->setFixedSize(Size::kRail - 2 * Space::kTiny, Size::kRailItem);
+  setKind(button, QStringLiteral("rail"));
+  (place == Place::Top ? railTop_ : railBottom_)->addWidget(button);
+  pages_->addWidget(page);
+  connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
+  view_->addAction(action);
+  all_.push_back({page, button, action, icon, std::move(title)});
+  if (all_.size() == 1) showPage(page);
+  retranslate();
+  refreshIcons();
+}
+
+void MainWindow::showPage(QWidget* page) {
+  pages_->setCurrentWidget(page);
+  for (const Page& entry : all_) entry.action->setChecked(entry.widget == page);
+  refreshIcons();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate() {
+  setWindowTitle(tr("Afterimage"));
+  file_->setTitle(tr("&File"));
+  view_->setTitle(tr("&View"));
+  run_->setTitle(tr("&Run"));
+  help_->setTitle(tr("&Help"));
+  quit_->setText(tr("&Quit"));
+  helpAction_->setText(tr("&How to…"));
+  about_->setText(tr("&About Afterimage"));
+  aboutQt_->setText(tr("About &Qt"));
+  themeButton_->setToolTip(tr("Light or dark"));
+  themeButton_->setAccessibleName(tr("Light or dark"));
+  for (const Page& entry : all_) {
+    entry.action->setText(entry.title());
+    entry.button->setToolTip(
+        tr("%1 (%2)").arg(entry.title(), entry.action->shortcut().toString(QKeySequence::NativeText)));
+    entry.button->setAccessibleName(entry.title());
+  }
+}
+
+void MainWindow::refreshIcons() {
+  themeButton_->setIcon(theme_.icon(theme_.isDark() ? QStringLiteral("sun") : QStringLiteral("moon")));
+  for (const Page& entry : all_) {
+    const bool isShown = entry.widget == pages_->currentWidget();
+    entry.action->setIcon(theme_.icon(entry.icon, isShown ? Color::AccentText : Color::TextSecondary));
+  }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (mayClose_ || !controller_.isActive()) {
+    event->accept();
+    return;
+  }
+  event->ignore();
+  askAndClose();
+}
+
+// Nothing is lost either way: the question is whether to wait for the run or to go on with it another time.
+void MainWindow::askAndClose() {
+  auto* const box = new QMessageBox(QMessageBox::Question, tr("A run is in progress"),
+                                    tr("Stop the run and close? Every finished epoch is kept, and the run can go on "
+                                       "from there later."),
+                                    QMessageBox::NoButton, this);
+  box->setObjectName(QStringLiteral("closeQuestion"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  QPushButton* const stop = box->addButton(tr("Stop and close"), QMessageBox::AcceptRole);
+  stop->setObjectName(QStringLiteral("stopAndClose"));
+  box->setDefaultButton(box->addButton(tr("Keep training"), QMessageBox::RejectRole));
+  connect(stop, &QPushButton::clicked, this, [this] {
+    mayClose_ = true;
+    if (!controller_.isActive()) {
+      close();
+      return;
+    }
+    connect(&controller_, &RunController::phaseChanged, this, [this](Phase phase) {
+      if (phase == Phase::Idle) QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
+    });
+    controller_.stop();
+  });
+  box->open();
+}
+
+}  // namespace ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The frame around all pages: menus, the rail that chooses a page, and the status bar.
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <functional>
+#include <vector>
+
+class QMenu;
+
+namespace ui {
+
+class RunController;
+class Theme;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  MainWindow(Theme& theme, RunController& controller, QWidget* parent = nullptr);
+
+  // Pages appear on the rail in the order in which they are added; those at the bottom stand below the gap. title is
+  // asked again when the language changes.
+  enum class Place { Top, Bottom };
+  void addPage(QWidget* page, const QString& icon, std::function<QString()> title, const QKeySequence& key,
+               Place place = Place::Top);
+  void showPage(QWidget* page);
+  [[nodiscard]] QWidget* page() const { return pages_->currentWidget(); }
+
+  // For pages that bring actions of their own. The menu owns what is added to it.
+  [[nodiscard]] QMenu* fileMenu() const { return file_; }
+  [[nodiscard]] QMenu* viewMenu() const { return view_; }
+  [[nodiscard]] QMenu* runMenu() const { return run_; }
+  [[nodiscard]] QMenu* helpMenu() const { return help_; }
+
+ signals:
+  void helpRequested();
+  void themeChosen(bool dark);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  // Asks while a run is going on; see closeRequested.
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  struct Page {
+    QWidget* widget;
+    QToolButton* button;
+    QAction* action;
+    QString icon;
+    std::function<QString()> title;
+  };
+
+  void buildMenus();
+  void buildRail();
+  void retranslate();
+  void refreshIcons();
+  void askAndClose();
+
+  Theme& theme_;
+  RunController& controller_;
+  QStackedWidget* pages_;
+  QVBoxLayout* railTop_;
+  QVBoxLayout* railBottom_;
+  QActionGroup* choice_;
+  std::vector<Page> all_;
+  QMenu* file_;
+  QMenu* view_;
+  QMenu* run_;
+  QMenu* help_;
+  QAction* quit_;
+  QAction* helpAction_;
+  QAction* aboutQt_;
+  QAction* about_;
+  QToolButton* themeButton_;
+  bool mayClose_ = false;
+};
+
+}  // namespace ui

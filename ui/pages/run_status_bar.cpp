@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run_status_bar.h"
+
+#include <QEvent>
+#include <QFile>
+#include <QLocale>
+#include <cmath>
+
+#include "ui/bridge/run_controller.h"
+#include "ui/setup/duration_text.h"
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+
+namespace ui {
+namespace {
+
+// Memory of this process and of the machine, in bytes; zero where the system does not tell.
+struct Memory {
+  double used = 0.0;
+  double total = 0.0;
+};
+
+double kibibytesAfter(const QString& file, const QByteArray& key) {
+  QFile source(file);
+  if (!source.open(QIODevice::ReadOnly)) return 0.0;
+  for (const QByteArray& line : source.readAll().split('\n')) {
+    if (line.startsWith(key)) return line.mid(key.size()).simplified().split(' ').first().toDouble();
+  }
+  return 0.0;
+}
+
+Memory memoryNow() {
+  return {1024.0 * kibibytesAfter(QStringLiteral("/proc/self/status"), "VmRSS:"),
+          1024.0 * kibibytesAfter(QStringLiteral("/proc/meminfo"), "MemTotal:")};
+}
+
+QLabel* label(const QString& name, QStatusBar* bar, bool isRight = false) {
+  auto* const made = new QLabel(bar);
+  made->setObjectName(name);
+  made->setContentsMargins(Space::kSmall, 0, Space::kSmall, 0);
+  if (isRight) {
+    bar->addPermanentWidget(made);
+  } else {
+    bar->addWidget(made);
+  }
+  return made;
+}
+
+}  // namespace
+
+RunStatusBar::RunStatusBar(RunController& controller, QWidget* parent) : QStatusBar(parent), controller_(controller) {
+  setFixedHeight(Size::kStatusBar);
+  setSizeGripEnabled(false);
+  state_ = label(QStringLiteral("statusState"), this);
+  epoch_ = label(QStringLiteral("statusEpoch"), this);
+  progress_ = new QProgressBar(this);
+  progress_->setObjectName(QStringLiteral("statusProgress"));
+  progress_->setFixedWidth(140);
+  progress_->setTextVisible(false);
+  addWidget(progress_);
+  batch_ = label(QStringLiteral("statusBatch"), this);
+  left_ = label(QStringLiteral("statusTimeLeft"), this);
+  speed_ = label(QStringLiteral("statusSpeed"), this);
+  device_ = label(QStringLiteral("statusDevice"), this, true);
+  memory_ = label(QStringLiteral("statusMemory"), this, true);
+  saved_ = label(QStringLiteral("statusSaved"), this, true);
+
+  connect(&controller_, &RunController::phaseChanged, this, &RunStatusBar::showPhase);
+  connect(&controller_, &RunController::loading, this, &RunStatusBar::showLoading);
+  connect(&controller_, &RunController::started, this,
+          [this](const std::shared_ptr<const core::RunStarted>& run) { begin(*run); });
+  connect(&controller_, &RunController::batchesDone, this,
+          [this](const std::vector<core::BatchDone>& batches) { showBatch(batches.back()); });
+  connect(&controller_, &RunController::epochDone, this, &RunStatusBar::showEpoch);
+  connect(&controller_, &RunController::saved, this, [this] {
+    sinceSaved_.start();
+    showSaved();
+  });
+  connect(&controller_, &RunController::settingsChanged, this,
+          [this](const core::SettingsChanged& changed) { epochs_ = changed.settings.training.epochs; });
+  second_.setInterval(1000);
+  connect(&second_, &QTimer::timeout, this, [this] {
+    showMemory();
+    showSaved();
+  });
+  second_.start();
+  retranslate();
+}
+
+void RunStatusBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QStatusBar::changeEvent(event);
+}
+
+void RunStatusBar::retranslate() {
+  progress_->setAccessibleName(tr("Progress of the run"));
+  showPhase();
+  showMemory();
+  showSaved();
+}
+
+void RunStatusBar::showPhase() {
+  switch (controller_.phase()) {
+    case Phase::Idle: state_->setText(tr("Ready")); break;
+    case Phase::Loading: state_->setText(tr("Reading pictures")); break;
+    case Phase::Running: state_->setText(tr("Training")); break;
+    case Phase::Paused: state_->setText(tr("Paused")); break;
+    case Phase::Stopping: state_->setText(tr("Stopping")); break;
+  }
+  const bool active = controller_.isActive();
+  for (QWidget* const part :
+       {static_cast<QWidget*>(epoch_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(batch_),
+        static_cast<QWidget*>(left_), static_cast<QWidget*>(speed_)}) {
+    part->setVisible(active);
+  }
+}
+
+void RunStatusBar::showLoading(std::size_t done, std::size_t total) {
+  progress_->setRange(0, static_cast<int>(total));
+  progress_->setValue(static_cast<int>(done));
+  epoch_->setText(tr("%1 of %2").arg(locale().toString(qulonglong{done}), locale().toString(qulonglong{total})));
+}
+
+void RunStatusBar::begin(const core::RunStarted& run) {
+  epochs_ = run.settings.training.epochs;
+  trainingCount_ = static_cast<std::int64_t>(run.trainingCount);
+  finishedEpochs_ = run.finishedEpochs;
+  evaluationSeconds_ = 0.0;
+  epochShare_ = 0.0;
+  device_->setText(QString::fromStdString(run.deviceName));
+  progress_->setRange(0, 1000);
+  progress_->setValue(0);
+  epoch_->clear();
+}
+
+void RunStatusBar::showBatch(const core::BatchDone& batch) {
+  picturesPerSecond_ = batch.picturesPerSecond;
+  finishedEpochs_ = batch.epoch - 1;
+  epochShare_ = static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
+  epoch_->setText(tr("Epoch %1 of %2").arg(batch.epoch).arg(epochs_));
+  batch_->setText(tr("batch %1 of %2").arg(batch.batch).arg(batch.batches));
+  speed_->setText(tr("%1 pictures/s").arg(locale().toString(std::round(picturesPerSecond_), 'f', 0)));
+  const double share =
+      (static_cast<double>(finishedEpochs_) + epochShare_) / static_cast<double>(std::max<std::int64_t>(epochs_, 1));
+  progress_->setValue(static_cast<int>(std::lround(1000.0 * share)));
+  left_->setText(secondsLeft() < 0.0 ? QString() : tr("%1 left").arg(durationText(secondsLeft())));
+}
+
+void RunStatusBar::showEpoch(const core::EpochDone& epoch) {
+  evaluationSeconds_ = epoch.evaluationSeconds;
+  finishedEpochs_ = epoch.epoch;
+  epochShare_ = 0.0;
+}
+
+double RunStatusBar::secondsLeft() const {
+  if (!(picturesPerSecond_ > 0.0)) return -1.0;
+  const double epochsLeft = static_cast<double>(epochs_ - finishedEpochs_) - epochShare_;
+  return epochsLeft * (static_cast<double>(trainingCount_) / picturesPerSecond_ + evaluationSeconds_);
+}
+
+void RunStatusBar::showMemory() {
+  const Memory memory = memoryNow();
+  const auto gigabytes = [this](double bytes) { return locale().toString(bytes / 1e9, 'f', 1); };
+  memory_->setText(memory.total > 0.0 ? tr("Memory %1 of %2 GB").arg(gigabytes(memory.used), gigabytes(memory.total))
+                                      : QString());
+}
+
+void RunStatusBar::showSaved() {
+  saved_->setVisible(sinceSaved_.isValid());
+  if (!sinceSaved_.isValid()) return;
+  saved_->setText(tr("Saved %1 ago").arg(durationText(static_cast<double>(sinceSaved_.elapsed()) / 1000.0)));
+}
+
+}  // namespace ui
