@@ -10,3 +10,4 @@
 [[nodiscard]] std::unique_ptr<QObject> makeLayersTest();
 [[nodiscard]] std::unique_ptr<QObject> makeArchitecturesTest();
 [[nodiscard]] std::unique_ptr<QObject> makeTrainerTest();
+[[nodiscard]] std::unique_ptr<QObject> makeLiveRequestsTest();

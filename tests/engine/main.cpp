@@ -11,8 +11,8 @@ int main(int argc, char** argv) {
   QCoreApplication application(argc, argv);
   QStringList arguments = QCoreApplication::arguments();
   std::vector<std::unique_ptr<QObject>> tests;
-  for (const auto& make :
-       {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeArchitecturesTest, makeTrainerTest}) {
+  for (const auto& make : {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeArchitecturesTest,
+                           makeTrainerTest, makeLiveRequestsTest}) {
     tests.push_back(make());
   }
   const auto isNamed = [&](const auto& test) {

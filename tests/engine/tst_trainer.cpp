@@ -394,8 +394,7 @@ void TestTrainer::aCheckpointOfOtherSettingsIsRefused() {
     if (const auto* ready = std::get_if<core::WeightsReady>(&event)) ready->weights->saveCheckpoint(file);
   });
   Recording recording;
-  core::trainModel(with({{"units", "13"}}), dataset, control, recordInto(recording),
-                   core::StartingPoint{file, {}});
+  core::trainModel(with({{"units", "13"}}), dataset, control, recordInto(recording), core::StartingPoint{file, {}});
   QCOMPARE(recording.events.size(), std::size_t{1});
   QVERIFY(std::get<core::RunFailed>(recording.events.front()).code == core::ErrorCode::FileUnreadable);
 }
