@@ -13,6 +13,9 @@
 #include "ui/style_sheet.h"
 #include "ui/theme_colors.h"
 
+// A static library's resources are linked in only when asked for, and only from outside a namespace.
+static void initializeResources() { Q_INIT_RESOURCE(resources); }
+
 namespace ui {
 namespace {
 
@@ -62,7 +65,7 @@ bool isDarkPalette(const QPalette& palette) {
 
 }  // namespace
 
-Theme::Theme(QObject* parent) : QObject(parent) {}
+Theme::Theme(QObject* parent) : QObject(parent) { initializeResources(); }
 
 void Theme::setMode(ThemeMode mode) {
   mode_ = mode;

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <cmath>
+#include <limits>
+
+#include "tests/ui/support/ui_test.h"
+#include "ui/charts/chart_accessible.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/live_chart.h"
+#include "ui/theme.h"
+
+namespace {
+
+using ui::ChartData;
+using ui::CurveKind;
+
+// Falls from 1 towards 0; validation a little above.
+ChartData fallingLoss(int epochs) {
+  ChartData data;
+  data.plannedEpochs = 2 * epochs;
+  for (int epoch = 1; epoch <= epochs; ++epoch) {
+    data.curve(CurveKind::Training).append(epoch, 1.0 / epoch);
+    data.curve(CurveKind::Validation).append(epoch, 1.1 / epoch);
+    for (int batch = 0; batch < 20; ++batch) {
+      data.curve(CurveKind::Batches).append(epoch - 1 + (batch + 1) / 20.0, 1.0 / epoch + 0.1 * std::sin(batch));
+    }
+  }
+  return data;
+}
+
+int pixelsOf(const QImage& image, const QColor& color, const QRect& area) {
+  int count = 0;
+  for (int y = area.top(); y <= area.bottom(); ++y) {
+    for (int x = area.left(); x <= area.right(); ++x) {
+      const QColor pixel = image.pixelColor(x, y);
+      const int distance = std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) +
+                           std::abs(pixel.blue() - color.blue());
+      if (distance < 60) ++count;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+class TestLiveChart : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init();
+  void oneHighPointAmongAMillionIsDrawn();
+  void logarithmicAxisLeavesOutWhatIsNotAboveZeroAndSaysSo();
+  void notANumberIsAMarkAndNeverAPoint();
+  void readOutNamesEveryCurveUnderThePointer();
+  void smoothingIsOffAtFirstAndKeepsTheTable();
+  void switchesAndKeysActOnTheChart();
+  void tableHasEveryEpochInFullPrecision();
+  void chartCanBeSavedInEveryFormat();
+  void screenReaderHearsTheLastAndTheBestValue();
+  void emptyChartSaysWhenACurveWillAppear();
+  void themeChangesTheBackground();
+
+ private:
+  ui::Theme theme_;
+};
+
+void TestLiveChart::init() { testing::failOnQtWarnings(); }
+
+void TestLiveChart::oneHighPointAmongAMillionIsDrawn() {
+  ui::LiveChart chart(theme_);
+  chart.resize(600, 300);
+  ChartData data;
+  data.plannedEpochs = 1000;
+  for (int i = 0; i < 1'000'000; ++i) data.curve(CurveKind::Batches).append(i / 1000.0, i == 412'345 ? 50.0 : 1.0);
+  chart.setData(std::move(data));
+  testing::show(chart);
+  const QImage image = testing::settledPicture(chart);
+  const QColor background = theme_.color(ui::Color::ChartBackground);
+  int spike = 0;  // Pixels in the middle height, where nothing but the spike can be.
+  for (int x = 60; x < image.width() - 20; ++x) {
+    const QColor pixel = image.pixelColor(x, image.height() / 2 + 7);
+    if (pixel.lightness() < background.lightness() - 20) ++spike;
+  }
+  testing::keep(image, QStringLiteral("spike"));
+  QVERIFY2(spike >= 1 && spike <= 4, qPrintable(QString::number(spike)));
+}
+
+void TestLiveChart::logarithmicAxisLeavesOutWhatIsNotAboveZeroAndSaysSo() {
+  ui::LiveChart chart(theme_);
+  chart.resize(500, 300);
+  ChartData data;
+  data.plannedEpochs = 6;
+  for (const double value : {1.0, 0.1, 0.0, -3.0, 0.01, 0.001}) {
+    data.curve(CurveKind::Validation)
+        .append(static_cast<double>(data.curve(CurveKind::Validation).points().size() + 1), value);
+  }
+  chart.setData(std::move(data));
+  chart.setLogarithmic(true);
+  testing::show(chart);
+  testing::keep(testing::settledPicture(chart), QStringLiteral("log"));
+  QCOMPARE(chart.leftOut(), std::size_t{2});
+  QVERIFY(chart.toolTip().startsWith(QStringLiteral("2 ")));
+  chart.setLogarithmic(false);
+  QCOMPARE(chart.leftOut(), std::size_t{0});
+  QTRY_VERIFY(chart.toolTip().isEmpty());
+}
+
+void TestLiveChart::notANumberIsAMarkAndNeverAPoint() {
+  ui::LiveChart chart(theme_);
+  chart.resize(500, 300);
+  ChartData data = fallingLoss(10);
+  chart.setData(data);
+  testing::show(chart);
+  const QColor danger = theme_.color(ui::Color::Danger);
+  const int before = pixelsOf(testing::settledPicture(chart), danger, chart.rect());
+  chart.append(CurveKind::Validation, 11, std::numeric_limits<double>::quiet_NaN());
+  chart.append(CurveKind::Batches, 11.5, std::numeric_limits<double>::infinity());
+  const QImage image = testing::settledPicture(chart);
+  testing::keep(image, QStringLiteral("nan"));
+  QVERIFY(pixelsOf(image, danger, chart.rect()) > before + 10);
+  QCOMPARE(chart.data().curve(CurveKind::Validation).points().size(), std::size_t{10});
+}
+
+void TestLiveChart::readOutNamesEveryCurveUnderThePointer() {
+  ui::LiveChart chart(theme_);
+  ChartData data = fallingLoss(10);
+  data.others.push_back({QStringLiteral("an earlier run"), {}});
+  data.others.front().curve.append(1, 2.0);
+  data.others.front().curve.append(5, 0.25);
+  chart.setData(data);
+  const QStringList lines = chart.valuesAt(5);
+  QCOMPARE(lines.size(), 4);
+  QCOMPARE(lines[0], QStringLiteral("validation 0.2200"));
+  QCOMPARE(lines[1], QStringLiteral("training 0.2000"));
+  QVERIFY(lines[2].startsWith(QStringLiteral("batches ")));
+  QCOMPARE(lines[3], QStringLiteral("an earlier run 0.2500"));
+  chart.resize(500, 300);
+  testing::show(chart);
+  testing::settledPicture(chart);
+  QWidget* const plot = chart.findChild<QFrame*>()->parentWidget()->childAt(250, 100);
+  QTest::mouseMove(plot, QPoint(200, 100));
+  const auto labels = chart.findChildren<QLabel*>();
+  QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+    return label->isVisible() && label->text().contains(QStringLiteral("validation")) &&
+           label->text().contains(QStringLiteral("an earlier run"));
+  }));
+  testing::keep(testing::settledPicture(chart), QStringLiteral("readout"));
+}
+
+void TestLiveChart::smoothingIsOffAtFirstAndKeepsTheTable() {
+  ui::LiveChart chart(theme_);
+  QCOMPARE(chart.smoothing(), 0.0);
+  chart.setData(fallingLoss(5));
+  const QString before = chart.table(QLatin1Char(','));
+  chart.setSmoothing(0.9);
+  QCOMPARE(chart.table(QLatin1Char(',')), before);
+}
+
+void TestLiveChart::switchesAndKeysActOnTheChart() {
+  ui::ChartCard card(theme_);
+  card.setChoices(
+      {{QStringLiteral("psnr"), QStringLiteral("PSNR"), {}}, {QStringLiteral("ssim"), QStringLiteral("SSIM"), {}}});
+  card.resize(560, 320);
+  card.chart().setData(fallingLoss(12));
+  testing::show(card);
+  QCOMPARE(card.chosen(), QStringLiteral("psnr"));
+  QTest::mouseClick(card.findChild<QToolButton*>(QStringLiteral("ssim")), Qt::LeftButton);
+  QCOMPARE(card.chosen(), QStringLiteral("ssim"));
+  auto* const logarithmic = card.findChild<QToolButton*>(QStringLiteral("logarithmic"));
+  QTest::mouseClick(logarithmic, Qt::LeftButton);
+  QVERIFY(card.chart().isLogarithmic());
+  QTest::keyClick(&card.chart(), Qt::Key_L);
+  QVERIFY(!card.chart().isLogarithmic());
+  QVERIFY(!logarithmic->isChecked());
+  QTest::keyClick(&card.chart(), Qt::Key_BracketRight);
+  QCOMPARE(card.findChild<QSlider*>(QStringLiteral("smoothing"))->value(), 5);
+  testing::keep(testing::settledPicture(card), QStringLiteral("card"));
+}
+
+void TestLiveChart::tableHasEveryEpochInFullPrecision() {
+  ui::LiveChart chart(theme_);
+  ChartData data;
+  data.curve(CurveKind::Training).append(1, 1.0 / 3.0);
+  data.curve(CurveKind::Validation).append(1, 0.1);
+  data.curve(CurveKind::Training).append(2, 0.25);
+  chart.setData(data);
+  QCOMPARE(chart.table(QLatin1Char(',')),
+           QStringLiteral("epoch,training,validation\n1,0.33333333333333331,0.10000000000000001\n2,0.25,\n"));
+}
+
+void TestLiveChart::chartCanBeSavedInEveryFormat() {
+  const QTemporaryDir folder;
+  ui::LiveChart chart(theme_);
+  chart.resize(400, 240);
+  chart.setName(QStringLiteral("Loss"));
+  chart.setData(fallingLoss(8));
+  testing::show(chart);
+  testing::settledPicture(chart);
+  QVERIFY(chart.savePng(folder.filePath(QStringLiteral("a.png"))));
+  QVERIFY(!QImage(folder.filePath(QStringLiteral("a.png"))).isNull());
+  QVERIFY(chart.saveSvg(folder.filePath(QStringLiteral("a.svg"))));
+  QVERIFY(chart.savePdf(folder.filePath(QStringLiteral("a.pdf"))));
+  const auto begins = [&](const QString& name, const QByteArray& magic) {
+    QFile file(folder.filePath(name));
+    return file.open(QIODevice::ReadOnly) && file.read(200).contains(magic);
+  };
+  QVERIFY(begins(QStringLiteral("a.svg"), "<svg"));
+  QVERIFY(begins(QStringLiteral("a.pdf"), "%PDF"));
+}
+
+void TestLiveChart::screenReaderHearsTheLastAndTheBestValue() {
+  ui::installChartAccessibility();
+  ui::LiveChart chart(theme_);
+  chart.setName(QStringLiteral("Loss"));
+  ChartData data;
+  data.curve(CurveKind::Validation).append(11, 0.0187);
+  data.curve(CurveKind::Validation).append(12, 0.0217);
+  data.bestEpoch = 11;
+  chart.setData(data);
+  QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(&chart);
+  QVERIFY(spoken != nullptr);
+  QCOMPARE(spoken->role(), QAccessible::Chart);
+  QCOMPARE(spoken->text(QAccessible::Name),
+           QStringLiteral("Loss, validation 0.0217 at epoch 12, best 0.0187 at epoch 11"));
+}
+
+void TestLiveChart::emptyChartSaysWhenACurveWillAppear() {
+  ui::LiveChart chart(theme_);
+  chart.resize(300, 200);
+  testing::show(chart);
+  const auto labels = chart.findChildren<QLabel*>();
+  QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+    return label->isVisible() && label->text().contains(QStringLiteral("after the first batch"));
+  }));
+}
+
+void TestLiveChart::themeChangesTheBackground() {
+  ui::Theme theme;
+  theme.setMode(ui::ThemeMode::Light);
+  ui::LiveChart chart(theme);
+  chart.resize(400, 240);
+  ChartData data = fallingLoss(12);
+  data.bestEpoch = 9;
+  data.baselines.push_back({QStringLiteral("average picture 0.31"), 0.31});
+  data.marks.push_back({4.0, QStringLiteral("learning rate 0.0003")});
+  chart.setData(data);
+  testing::show(chart);
+  testing::keep(testing::settledPicture(chart), QStringLiteral("light"));
+  theme.setMode(ui::ThemeMode::Dark);
+  const QImage dark = testing::settledPicture(chart);
+  testing::keep(dark, QStringLiteral("dark"));
+  QCOMPARE(dark.pixelColor(200, 4), theme.color(ui::Color::ChartBackground));
+}
+
+QTEST_MAIN(TestLiveChart)
+#include "tst_live_chart.moc"

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What tests of widgets share: warnings that fail, windows that are really shown, and pictures of them.
+#pragma once
+
+#include <QImage>
+#include <QString>
+
+class QWidget;
+
+namespace testing {
+
+// Qt's warnings fail the test that caused them.
+void failOnQtWarnings();
+// Shows the widget and waits until it is on the (offscreen) screen.
+void show(QWidget& widget);
+// The widget once everything that was waiting to be drawn is drawn.
+QImage settledPicture(QWidget& widget);
+// Keeps a picture for people where the variable AFTERIMAGE_SCREENSHOTS names a folder.
+void keep(const QImage& picture, const QString& name);
+
+}  // namespace testing

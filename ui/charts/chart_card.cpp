@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_card.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSaveFile>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/charts/live_chart.h"
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
+  setKind(this, QStringLiteral("card"));
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
+  column->setSpacing(Space::kTiny);
+  auto* const header = new QHBoxLayout;
+  header->setSpacing(Space::kSmall);
+  column->addLayout(header);
+  title_ = new QLabel(this);
+  setKind(title_, QStringLiteral("strong"));
+  header->addWidget(title_);
+  choicesRow_ = new QHBoxLayout;
+  choicesRow_->setSpacing(0);
+  header->addLayout(choicesRow_);
+  choiceGroup_ = new QButtonGroup(this);
+  header->addStretch(1);
+  logarithmic_ = new QToolButton(this);
+  logarithmic_->setObjectName(QStringLiteral("logarithmic"));
+  logarithmic_->setCheckable(true);
+  logarithmic_->setProperty("place", QStringLiteral("only"));
+  setKind(logarithmic_, QStringLiteral("segment"));
+  header->addWidget(logarithmic_);
+  smoothLabel_ = new QLabel(this);
+  setKind(smoothLabel_, QStringLiteral("muted"));
+  header->addWidget(smoothLabel_);
+  smoothing_ = new QSlider(Qt::Horizontal, this);
+  smoothing_->setObjectName(QStringLiteral("smoothing"));
+  smoothing_->setRange(0, 95);
+  smoothing_->setPageStep(10);
+  smoothing_->setFixedWidth(64);
+  smoothLabel_->setBuddy(smoothing_);
+  header->addWidget(smoothing_);
+  more_ = new QToolButton(this);
+  more_->setObjectName(QStringLiteral("chartMenu"));
+  more_->setPopupMode(QToolButton::InstantPopup);
+  header->addWidget(more_);
+  legend_ = new QLabel(this);
+  legend_->setTextFormat(Qt::RichText);
+  setKind(legend_, QStringLiteral("muted"));
+  column->addWidget(legend_);
+  chart_ = new LiveChart(theme, this);
+  column->addWidget(chart_, 1);
+  buildMenu();
+  connect(logarithmic_, &QToolButton::toggled, chart_, &LiveChart::setLogarithmic);
+  connect(chart_, &LiveChart::logarithmicChanged, logarithmic_, &QToolButton::setChecked);
+  connect(smoothing_, &QSlider::valueChanged, chart_, [this](int value) { chart_->setSmoothing(value / 100.0); });
+  connect(chart_, &LiveChart::smoothingChanged, smoothing_,
+          [this](double weight) { smoothing_->setValue(qRound(weight * 100.0)); });
+  connect(&theme_, &Theme::changed, this, &ChartCard::refreshIcons);
+  retranslate();
+  refreshIcons();
+}
+
+void ChartCard::buildMenu() {
+  menu_ = new QMenu(this);
+  for (const Format format : {Format::Png, Format::Svg, Format::Pdf, Format::Csv}) {
+    QAction* const action = menu_->addAction(QString());
+    connect(action, &QAction::triggered, this, [this, format] { save(format); });
+    saveActions_.push_back(action);
+  }
+  copy_ = menu_->addAction(QString());
+  copy_->setObjectName(QStringLiteral("copyAsTable"));
+  connect(copy_, &QAction::triggered, this,
+          [this] { QGuiApplication::clipboard()->setText(chart_->table(QLatin1Char('\t'))); });
+  menu_->addSeparator();
+  reset_ = menu_->addAction(QString());
+  connect(reset_, &QAction::triggered, chart_, &LiveChart::resetView);
+  more_->setMenu(menu_);
+}
+
+void ChartCard::setChoices(const std::vector<MetricChoice>& choices) {
+  choices_ = choices;
+  for (QToolButton* const button : choiceButtons_) delete button;
+  choiceButtons_.clear();
+  const bool isTitle = choices.size() == 1;
+  title_->setVisible(isTitle);
+  if (isTitle) title_->setText(choices.front().title);
+  for (std::size_t i = 0; !isTitle && i < choices.size(); ++i) {
+    auto* const button = new QToolButton(this);
+    button->setCheckable(true);
+    button->setText(choices[i].title);
+    button->setToolTip(choices[i].tooltip);
+    button->setObjectName(choices[i].key);
+    const bool isFirst = i == 0;
+    const bool isLast = i + 1 == choices.size();
+    button->setProperty("place", isFirst ? QStringLiteral("first") : isLast ? QStringLiteral("last") : QString());
+    setKind(button, QStringLiteral("segment"));
+    connect(button, &QToolButton::clicked, this, [this, key = choices[i].key] { choose(key); });
+    choiceGroup_->addButton(button);
+    choicesRow_->addWidget(button);
+    choiceButtons_.push_back(button);
+  }
+  if (isTitle) title_->setToolTip(choices.front().tooltip);
+  const bool isKnown = std::any_of(choices.begin(), choices.end(), [this](const auto& c) { return c.key == chosen_; });
+  if (!choices.empty()) choose(isKnown ? chosen_ : choices.front().key);
+}
+
+void ChartCard::choose(const QString& key) {
+  for (std::size_t i = 0; i < choices_.size(); ++i) {
+    if (choices_[i].key != key) continue;
+    if (i < choiceButtons_.size()) choiceButtons_[i]->setChecked(true);
+    chart_->setName(choices_[i].title);
+    chosen_ = key;
+    emit metricChosen(key);
+    return;
+  }
+}
+
+void ChartCard::setLegend(const QString& text) { legend_->setText(text); }
+
+void ChartCard::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QFrame::changeEvent(event);
+}
+
+void ChartCard::retranslate() {
+  logarithmic_->setText(tr("Log"));
+  logarithmic_->setToolTip(tr("Logarithmic axis: shows small values as clearly as large ones (L)"));
+  smoothLabel_->setText(tr("Smooth"));
+  smoothing_->setToolTip(tr("Evens out the curves; the true ones stay behind ([ and ])"));
+  smoothing_->setAccessibleName(tr("Smoothing"));
+  more_->setToolTip(tr("Save or copy the chart"));
+  more_->setAccessibleName(tr("Save or copy the chart"));
+  const QString titles[] = {tr("Save as picture (PNG)…"), tr("Save as drawing (SVG)…"), tr("Save as PDF…"),
+                            tr("Save figures (CSV)…")};
+  for (std::size_t i = 0; i < saveActions_.size(); ++i) saveActions_[i]->setText(titles[i]);
+  copy_->setText(tr("Copy as table"));
+  reset_->setText(tr("Show everything"));
+}
+
+void ChartCard::refreshIcons() { more_->setIcon(theme_.icon(QStringLiteral("more"))); }
+
+void ChartCard::save(Format format) {
+  static const char* const kEndings[] = {"png", "svg", "pdf", "csv"};
+  const QString ending = QLatin1String(kEndings[static_cast<int>(format)]);
+  auto* const dialog = new QFileDialog(this, tr("Save the chart"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(ending);
+  dialog->setNameFilter(QStringLiteral("*.%1").arg(ending));
+  dialog->selectFile(QStringLiteral("%1.%2").arg(chart_->name().toLower(), ending));
+  connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& file) { write(format, file); });
+  dialog->open();
+}
+
+void ChartCard::write(Format format, const QString& file) {
+  const auto written = [&] {
+    switch (format) {
+      case Format::Png: return chart_->savePng(file);
+      case Format::Svg: return chart_->saveSvg(file);
+      case Format::Pdf: return chart_->savePdf(file);
+      case Format::Csv: break;
+    }
+    QSaveFile table(file);
+    return table.open(QIODevice::WriteOnly) && table.write(chart_->table(QLatin1Char(',')).toUtf8()) >= 0 &&
+           table.commit();
+  };
+  if (!written()) emit failed(tr("The chart could not be saved as “%1”. Choose another folder.").arg(file));
+}
+
+}  // namespace ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A chart with its frame: which metric, logarithmic or not, how smooth, and what can be saved.
+#pragma once
+
+#include <QFrame>
+#include <QString>
+#include <vector>
+
+class QAction;
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QSlider;
+class QToolButton;
+
+namespace ui {
+
+class LiveChart;
+class Theme;
+
+struct MetricChoice {
+  QString key;      // "psnr"
+  QString title;    // "PSNR"
+  QString tooltip;  // What it means, with a scale.
+};
+
+class ChartCard : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit ChartCard(const Theme& theme, QWidget* parent = nullptr);
+
+  [[nodiscard]] LiveChart& chart() const { return *chart_; }
+  // One choice makes a title of it; several make a row of buttons.
+  void setChoices(const std::vector<MetricChoice>& choices);
+  [[nodiscard]] const QString& chosen() const { return chosen_; }
+  void choose(const QString& key);
+  // The line of figures above the chart.
+  void setLegend(const QString& text);
+
+ signals:
+  void metricChosen(const QString& key);
+  void failed(const QString& sentence);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void buildMenu();
+  void retranslate();
+  void refreshIcons();
+  enum class Format { Png, Svg, Pdf, Csv };
+  void save(Format format);
+  void write(Format format, const QString& file);
+
+  const Theme& theme_;
+  LiveChart* chart_;
+  QLabel* title_;
+  QHBoxLayout* choicesRow_;
+  QButtonGroup* choiceGroup_;
+  std::vector<QToolButton*> choiceButtons_;
+  std::vector<MetricChoice> choices_;
+  QString chosen_;
+  QToolButton* logarithmic_;
+  QLabel* smoothLabel_;
+  QSlider* smoothing_;
+  QToolButton* more_;
+  QMenu* menu_;
+  std::vector<QAction*> saveActions_;
+  QAction* copy_;
+  QAction* reset_;
+  QLabel* legend_;
+};
+
+}  // namespace ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws a chart's data with QCustomPlot, in the theme's pens. Private to ui/charts.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <array>
+#include <vector>
+
+#include "ui/charts/chart_data.h"
+#include "ui/charts/qcp.h"
+
+namespace ui {
+
+class Theme;
+
+// Ticks of whole epochs; the last one says what they are.
+class EpochTicker : public QCPAxisTicker {
+ protected:
+  double getTickStep(const QCPRange& range) override;
+  QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar format,
+                                     int precision) override;
+
+ private:
+  double end_ = 0.0;
+};
+
+class ChartPlot : public QCustomPlot {
+ public:
+  ChartPlot(const Theme& theme, QWidget* parent);
+
+  struct Look {
+    bool logarithmic = false;
+    bool isSmoothed = false;  // Then shown holds smoothed curves, and the raw ones are drawn faintly.
+  };
+  using Curves = std::array<core::MetricSeries, kCurveKinds>;
+
+  void applyTheme();
+  // Puts the data into place; shown: what the curves' strong lines follow. The caller replots.
+  void show(const ChartData& chart, const Curves& shown, const Look& look);
+  void setAutomaticView() { isViewChosen_ = false; }
+  [[nodiscard]] bool isViewChosen() const { return isViewChosen_; }
+  void setCrosshair(std::optional<double> x);
+
+ private:
+  struct Line {
+    QCPGraph* raw;  // Faint, behind a smoothed one.
+    QCPGraph* shown;
+    QCPGraph* end;  // A dot at the last point.
+  };
+
+  void buildAxes();
+  void buildGraphs();
+  void fitView(const ChartData& chart, const Look& look);
+  void setPoints(QCPGraph* graph, const core::MetricSeries& series, const Look& look);
+  void showOthers(const ChartData& chart, const Look& look);
+  void showBaselines(const ChartData& chart, const Look& look);
+  void showBest(const ChartData& chart, const Curves& shown, const Look& look);
+  void showMarks(const ChartData& chart);
+
+  const Theme& theme_;
+  std::array<Line, kCurveKinds> lines_{};
+  std::vector<QCPGraph*> others_;
+  QCPGraph* marks_ = nullptr;
+  QCPGraph* notFinite_ = nullptr;
+  QCPGraph* bestRing_ = nullptr;
+  QCPItemStraightLine* bestLine_ = nullptr;
+  QCPItemText* bestLabel_ = nullptr;
+  QCPItemStraightLine* crosshair_ = nullptr;
+  std::vector<QCPItemStraightLine*> baselineLines_;
+  std::vector<QCPItemText*> baselineLabels_;
+  bool isViewChosen_ = false;  // A person has zoomed or moved.
+  bool isFitting_ = false;
+};
+
+}  // namespace ui
