@@ -81,4 +81,10 @@ QRgb differenceColor(double position) {
               mixed(qBlue(from), qBlue(to), share));
 }
 
+QRgb signedDifferenceColor(double position) {
+  const double share = std::clamp(std::abs(position), 0.0, 1.0);
+  const QRgb end = position < 0.0 ? kRunColors[0] : kRunColors[1];
+  return qRgb(mixed(255, qRed(end), share), mixed(255, qGreen(end), share), mixed(255, qBlue(end), share));
+}
+
 }  // namespace ui

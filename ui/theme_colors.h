@@ -13,5 +13,7 @@ namespace ui {
 [[nodiscard]] QColor runColorAt(int index);
 // The difference scale: 0 is no difference, 1 the end of the scale; perceptually even and safe for colour-blind eyes.
 [[nodiscard]] QRgb differenceColor(double position);
+// The same for differences with a sign, -1 to 1: blue below zero, white at zero, orange above.
+[[nodiscard]] QRgb signedDifferenceColor(double position);
 
 }  // namespace ui

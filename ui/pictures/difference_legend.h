@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The colours of the difference row and the values at their ends.
+#pragma once
+
+#include <QWidget>
+
+#include "core/run/picture_difference.h"
+
+namespace ui {
+
+class Theme;
+
+class DifferenceLegend : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit DifferenceLegend(const Theme& theme, QWidget* parent = nullptr);
+  void setKind(core::DifferenceKind kind);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  [[nodiscard]] QSize sizeHint() const override;
+
+ private:
+  [[nodiscard]] QString lowText() const;
+  [[nodiscard]] QString highText() const;
+  void describe();
+
+  const Theme& theme_;
+  core::DifferenceKind kind_ = core::DifferenceKind::Absolute;
+};
+
+}  // namespace ui
