@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/data_source.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "app/cli/terminal.h"
@@ -15,39 +13,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Removes an unfinished folder, however its making ends.
-class Unfinished {
- public:
-  explicit Unfinished(fs::path folder) : folder_(std::move(folder)) {}
-  ~Unfinished() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Unfinished(const Unfinished&) = delete;
-  Unfinished& operator=(const Unfinished&) = delete;
-
- private:
-  fs::path folder_;
-};
-
 fs::path madeSample(const std::string& name, int size) {
-  const fs::path folder = core::defaultCacheFolder() / "samples" / (name + "-" + std::to_string(size));
-  if (fs::is_directory(folder)) return folder;
-  const fs::path part = folder.native() + ".part-" + std::to_string(::getpid());
-  const Unfinished unfinished(part);
   ProgressLine line;
   const Pace pace;
-  core::makeSampleDataset(name, part, size, 0, [&](std::size_t done, std::size_t total) {
+  return core::keptSampleDataset(name, size, core::defaultCacheFolder(), [&](std::size_t done, std::size_t total) {
     line.show("Drawing " + name, done, total, pace.describe(done, total, "pictures"));
   });
-  std::error_code failure;
-  fs::rename(part, folder, failure);
-  if (failure && !fs::is_directory(folder)) {
-    throw core::Error(
-        core::ErrorCode::FileUnwritable, core::displayPath(folder),
-        "The sample pictures cannot be kept in \"" + core::displayPath(folder) + "\": " + failure.message() + ".");
-  }
-  return folder;
 }
 
 }  // namespace

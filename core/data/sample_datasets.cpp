@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/sample_datasets.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <exception>
 #include <functional>
@@ -144,6 +146,42 @@ std::size_t makeSampleDataset(const std::string& name, const fs::path& folder, i
   for (const SampleDatasetInfo& info : sampleDatasets()) names.push_back(info.name);
   throw Error(ErrorCode::InvalidSetting, "sample",
               "There are no sample pictures \"" + name + "\": choose one of " + join(names, ", ") + ".");
+}
+
+namespace {
+
+// Removes an unfinished folder, however its making ends.
+class Unfinished {
+ public:
+  explicit Unfinished(fs::path folder) : folder_(std::move(folder)) {}
+  ~Unfinished() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+
+ private:
+  fs::path folder_;
+};
+
+}  // namespace
+
+fs::path keptSampleDataset(const std::string& name, int size, const fs::path& cacheFolder,
+                           const LoadProgress& progress) {
+  const fs::path folder = cacheFolder / "samples" / (name + "-" + std::to_string(size));
+  if (fs::is_directory(folder)) return folder;
+  const fs::path part = folder.native() + ".part-" + std::to_string(::getpid());
+  const Unfinished unfinished(part);
+  makeSampleDataset(name, part, size, 0, progress);
+  std::error_code failure;
+  fs::rename(part, folder, failure);
+  if (failure && !fs::is_directory(folder)) {
+    const std::string shown = displayPath(folder);
+    throw Error(ErrorCode::FileUnwritable, shown,
+                "The sample pictures cannot be kept in \"" + shown + "\": " + failure.message() + ".");
+  }
+  return folder;
 }
 
 }  // namespace core

@@ -23,4 +23,10 @@ struct SampleDatasetInfo {
 std::size_t makeSampleDataset(const std::string& name, const std::filesystem::path& folder, int size, std::size_t count,
                               const LoadProgress& progress = {});
 
+// The folder of these sample pictures below the cache folder; they are made when they are asked for the first time, and
+// appear there whole or not at all. Throws like makeSampleDataset.
+[[nodiscard]] std::filesystem::path keptSampleDataset(const std::string& name, int size,
+                                                      const std::filesystem::path& cacheFolder,
+                                                      const LoadProgress& progress = {});
+
 }  // namespace core

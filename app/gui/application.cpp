@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/application.h"
+
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QTimer>
+
+#include "app/gui/engine_loader.h"
+#include "core/store/run_store.h"
+#include "ui/bridge/background_task.h"
+#include "ui/charts/chart_accessible.h"
+#include "ui/pictures/recon_grid_accessible.h"
+#include "ui/setup/data_group.h"
+#include "ui/setup/setup_panel.h"
+
+namespace app {
+namespace {
+
+constexpr int kRecentFolders = 8;
+
+std::filesystem::path storeFolder(std::filesystem::path given, const ui::Preferences& preferences) {
+  if (!given.empty()) return given;
+  return preferences.storeFolder.isEmpty() ? core::defaultStoreFolder()
+                                           : std::filesystem::path(preferences.storeFolder.toStdString());
+}
+
+}  // namespace
+
+Application::Application(QApplication& application, std::filesystem::path store)
+    : application_(application),
+      preferences_(ui::loadPreferences()),
+      store_(storeFolder(std::move(store), preferences_)) {
+  ui::installChartAccessibility();
+  ui::installGridAccessibility();
+  setLanguage(preferences_.language);
+  theme_.setMode(preferences_.theme);
+  theme_.setTextScale(preferences_.textScale);
+  theme_.setReducedMotion(preferences_.reducedMotion);
+  theme_.applyTo(application_);
+  buildWindow();
+}
+
+Application::~Application() { ui::savePreferences(preferences_); }
+
+void Application::buildWindow() {
+  window_ = std::make_unique<ui::MainWindow>(theme_, controller_);
+  trainStack_ = new QStackedWidget(window_.get());
+  firstStart_ = new ui::FirstStartPage(theme_, trainStack_);
+  trainPage_ = new ui::TrainPage(theme_, controller_, store_, trainStack_);
+  trainPage_->setSpeed(preferences_.multiplyAddsPerSecond);
+  trainPage_->setup().data().setRecentFolders(preferences_.recentFolders);
+  trainStack_->addWidget(firstStart_);
+  trainStack_->addWidget(trainPage_);
+  settingsPage_ = new ui::SettingsPage(preferences_, window_.get());
+  window_->addPage(
+      trainStack_, QStringLiteral("train"), [] { return tr("Train"); }, QKeySequence(Qt::CTRL | Qt::Key_1));
+  window_->addPage(
+      settingsPage_, QStringLiteral("settings"), [] { return tr("Settings"); }, QKeySequence(Qt::CTRL | Qt::Key_Comma),
+      ui::MainWindow::Place::Bottom);
+  const bool isNew = !std::filesystem::exists(store_ / "afterimage.db");
+  trainStack_->setCurrentWidget(isNew ? static_cast<QWidget*>(firstStart_) : trainPage_);
+  if (!preferences_.windowGeometry.isEmpty()) {
+    window_->restoreGeometry(preferences_.windowGeometry);
+  } else {
+    window_->resize(1440, 900);
+  }
+  connect(settingsPage_, &ui::SettingsPage::changed, this, &Application::applyPreferences);
+  connect(window_.get(), &ui::MainWindow::themeChosen, settingsPage_,
+          [this](bool dark) { settingsPage_->setTheme(dark ? ui::ThemeMode::Dark : ui::ThemeMode::Light); });
+  connect(firstStart_, &ui::FirstStartPage::trainRequested, this, [this](const core::RunSettings& settings) {
+    showTrainPage();
+    trainPage_->setup().setSettings(settings);
+    trainPage_->train();
+  });
+  connect(firstStart_, &ui::FirstStartPage::setUpRequested, this, &Application::showTrainPage);
+  connect(trainPage_, &ui::TrainPage::speedMeasured, this,
+          [this](double speed) { preferences_.multiplyAddsPerSecond = speed; });
+  connect(trainPage_, &ui::TrainPage::folderUsed, this, [this](const QString& folder) {
+    preferences_.recentFolders.removeAll(folder);
+    preferences_.recentFolders.prepend(folder);
+    while (preferences_.recentFolders.size() > kRecentFolders) preferences_.recentFolders.removeLast();
+    trainPage_->setup().data().setRecentFolders(preferences_.recentFolders);
+  });
+}
+
+void Application::showTrainPage() { trainStack_->setCurrentWidget(trainPage_); }
+
+void Application::show() {
+  window_->show();
+  // LibTorch takes a second to load; the window is there before.
+  QTimer::singleShot(0, this, &Application::loadEngineInBackground);
+}
+
+void Application::loadEngineInBackground() {
+  ui::inBackground<LoadedEngine>(
+      this, [] { return loadEngine(); },
+      [this](const LoadedEngine& loaded) {
+        controller_.setEngine(loaded.engine);
+        firstStart_->setEngineReady(loaded.engine != nullptr);
+        trainPage_->setEngineReady(loaded.failure);
+        if (loaded.engine) trainPage_->lookForInterruptedRun();
+        emit engineLoaded();
+      });
+}
+
+void Application::applyPreferences(const ui::Preferences& preferences) {
+  const bool isNewLanguage = preferences.language != preferences_.language;
+  const auto geometry = preferences_.windowGeometry;
+  const double speed = preferences_.multiplyAddsPerSecond;
+  const QStringList folders = preferences_.recentFolders;
+  preferences_ = preferences;
+  preferences_.windowGeometry = geometry;
+  preferences_.multiplyAddsPerSecond = speed;
+  preferences_.recentFolders = folders;
+  if (isNewLanguage) setLanguage(preferences_.language);
+  theme_.setReducedMotion(preferences_.reducedMotion);
+  if (theme_.textScale() != preferences_.textScale) theme_.setTextScale(preferences_.textScale);
+  if (theme_.mode() != preferences_.theme) theme_.setMode(preferences_.theme);
+  ui::savePreferences(preferences_);
+}
+
+void Application::setLanguage(const QString& language) {
+  const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+  QLocale::setDefault(locale);
+  QApplication::removeTranslator(&translator_);
+  QApplication::removeTranslator(&qtTranslator_);
+  if (qtTranslator_.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                         QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    QApplication::installTranslator(&qtTranslator_);
+  }
+  if (translator_.load(locale, QStringLiteral("afterimage"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+    QApplication::installTranslator(&translator_);
+  }
+}
+
+}  // namespace app

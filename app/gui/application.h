@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts the program together: preferences, language, look, store, window, and the engine once the window is shown.
+#pragma once
+
+#include <QApplication>
+#include <QTranslator>
+#include <filesystem>
+
+#include "ui/bridge/run_controller.h"
+#include "ui/main_window.h"
+#include "ui/pages/first_start_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/pages/train_page.h"
+#include "ui/theme.h"
+
+namespace app {
+
+class Application : public QObject {
+  Q_OBJECT
+
+ public:
+  // store: where runs are kept; empty takes the one from the preferences.
+  Application(QApplication& application, std::filesystem::path store);
+  ~Application() override;
+
+  void show();
+  [[nodiscard]] ui::MainWindow& window() { return *window_; }
+
+ signals:
+  void engineLoaded();
+
+ private:
+  void buildWindow();
+  void applyPreferences(const ui::Preferences& preferences);
+  void setLanguage(const QString& language);
+  void loadEngineInBackground();
+  void showTrainPage();
+
+  QApplication& application_;
+  ui::Preferences preferences_;
+  std::filesystem::path store_;
+  ui::Theme theme_;
+  QTranslator translator_;
+  QTranslator qtTranslator_;
+  ui::RunController controller_;
+  std::unique_ptr<ui::MainWindow> window_;
+  QStackedWidget* trainStack_ = nullptr;
+  ui::FirstStartPage* firstStart_ = nullptr;
+  ui::TrainPage* trainPage_ = nullptr;
+  ui::SettingsPage* settingsPage_ = nullptr;
+};
+
+}  // namespace app

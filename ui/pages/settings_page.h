@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person chooses for the program itself: look, language, size of text, where runs are kept.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/settings.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace ui {
+
+class SettingsPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit SettingsPage(Preferences preferences, QWidget* parent = nullptr);
+
+  [[nodiscard]] const Preferences& preferences() const { return preferences_; }
+  void setTheme(ThemeMode mode);
+
+ signals:
+  // Takes effect at once, but for the folder, which the next start uses.
+  void changed(const ui::Preferences& preferences);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void retranslate();
+  void tell();
+
+  Preferences preferences_;
+  QLabel* title_;
+  QLabel* themeLabel_;
+  QComboBox* theme_;
+  QLabel* languageLabel_;
+  QComboBox* language_;
+  QLabel* textLabel_;
+  QSpinBox* text_;
+  QLabel* motionLabel_;
+  QCheckBox* motion_;
+  QLabel* storeLabel_;
+  QLineEdit* store_;
+  QPushButton* browse_;
+  QLabel* storeHint_;
+};
+
+}  // namespace ui

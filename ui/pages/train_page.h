@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page where a run is set up, started, watched and steered.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/run/engine.h"
+#include "core/store/run_continuation.h"
+#include "ui/pages/run_history.h"
+#include "ui/pages/stored_run.h"
+#include "ui/setup/phase.h"
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace ui {
+
+class ChartCard;
+class Comparator;
+class NoticeBar;
+class ReconstructionCard;
+class RunController;
+class SetupPanel;
+class Theme;
+
+class TrainPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  TrainPage(const Theme& theme, RunController& controller, std::filesystem::path store, QWidget* parent = nullptr);
+
+  [[nodiscard]] SetupPanel& setup() const { return *setup_; }
+  [[nodiscard]] ChartCard& lossCard() const { return *loss_; }
+  [[nodiscard]] ChartCard& metricCard() const { return *metric_; }
+  [[nodiscard]] ReconstructionCard& pictures() const { return *pictures_; }
+
+  // The engine has been loaded, or could not be.
+  void setEngineReady(const QString& failure);
+  // How fast this machine computes, for the time that an epoch will take.
+  void setSpeed(double multiplyAddsPerSecond) { speed_ = multiplyAddsPerSecond; }
+  // Shows a kept run. With announce, offers to go on with it.
+  void showStoredRun(const std::string& uid, bool announce);
+  void train();
+  void togglePause();
+  // Offers to go on with a run that was cut off.
+  void lookForInterruptedRun();
+  // Shows what the model makes of a picture file.
+  void tryPicture(const QString& file);
+
+ signals:
+  void speedMeasured(double multiplyAddsPerSecond);
+  void folderUsed(const QString& folder);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildHeader(QBoxLayout* column);
+  void buildCards(QBoxLayout* column);
+  void connectSetup();
+  void connectRun();
+  void connectPictures();
+  void retranslate();
+  void refreshIcons();
+  void refreshCharts();
+  void refreshHeader();
+  void showPhase(Phase phase);
+  void begin(const core::RunStarted& run);
+  void showStored(StoredRun run, bool announce);
+  void start(const core::Continuation& continuation);
+  void goOn(const std::string& uid);
+  void askCost();
+  void showLayers();
+  void loadRecipe();
+  void saveRecipe();
+  void exportPictures(int probe, bool moving);
+  void choosePicture();
+  void showTried(const QString& name, const core::Image& picture, std::optional<core::ProbeOutput> output);
+  void tell(int tone, const QString& title, const QString& text, const QString& action = {});
+  [[nodiscard]] QString metricText(const QString& metric, double value) const;
+
+  const Theme& theme_;
+  RunController& controller_;
+  std::filesystem::path store_;
+  SetupPanel* setup_;
+  NoticeBar* notice_;
+  QLabel* name_;
+  QLabel* chip_;
+  QLabel* bestSoFar_;
+  QPushButton* try_;
+  ChartCard* loss_;
+  ChartCard* metric_;
+  ReconstructionCard* pictures_;
+  Comparator* tried_ = nullptr;
+  RunHistory history_;
+  core::RunSettings shown_;  // Of the run that is shown.
+  std::string shownUid_;
+  std::size_t validationCount_ = 0;
+  QString engineFailure_;
+  core::ModelCost cost_;
+  double runMultiplyAdds_ = 0.0;  // Of the run in progress, for one picture.
+  double speed_ = 0.0;
+  QTimer costTimer_;
+  int costQuestions_ = 0;
+  std::function<void()> noticeAction_;
+};
+
+}  // namespace ui

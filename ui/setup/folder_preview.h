@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks into a folder of pictures off the window's thread: how many, how split, what is skipped, and a few of them.
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/data/data_settings.h"
+#include "core/data/image_folder.h"
+
+namespace ui {
+
+struct FolderPreview {
+  std::string folder;
+  std::size_t training = 0;
+  std::size_t validation = 0;
+  std::size_t test = 0;
+  bool paired = false;
+  std::vector<core::SkippedFile> skipped;
+  std::vector<QImage> thumbnails;  // Inputs, each followed by its target where there are pairs.
+  QString problem;                 // Why nothing can be used; "" where all is well.
+};
+
+// Takes as long as the folder is large.
+[[nodiscard]] FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails);
+
+}  // namespace ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/collapsible_group.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+CollapsibleGroup::CollapsibleGroup(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* const row = new QHBoxLayout;
+  column->addLayout(row);
+  header_ = new QToolButton(this);
+  header_->setCheckable(true);
+  header_->setChecked(true);
+  header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  setKind(header_, QStringLiteral("header"));
+  row->addWidget(header_);
+  summary_ = new QLabel(this);
+  setKind(summary_, QStringLiteral("muted"));
+  summary_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  row->addWidget(summary_, 1);
+  body_ = new QWidget(this);
+  bodyLayout_ = new QVBoxLayout(body_);
+  bodyLayout_->setContentsMargins(0, 0, 0, Space::kMedium);
+  bodyLayout_->setSpacing(Space::kTiny);
+  column->addWidget(body_);
+  auto* const line = new QFrame(this);
+  setKind(line, QStringLiteral("line"));
+  column->addWidget(line);
+  connect(header_, &QToolButton::toggled, this, [this](bool open) {
+    refresh();
+    emit openChanged(open);
+  });
+  connect(&theme_, &Theme::changed, this, &CollapsibleGroup::refresh);
+  refresh();
+}
+
+void CollapsibleGroup::setTitle(const QString& title) { header_->setText(title); }
+
+void CollapsibleGroup::setSummary(const QString& summary) { summary_->setText(summary); }
+
+void CollapsibleGroup::addWidget(QWidget* widget) { bodyLayout_->addWidget(widget); }
+
+void CollapsibleGroup::setOpen(bool open) { header_->setChecked(open); }
+
+bool CollapsibleGroup::isOpen() const { return header_->isChecked(); }
+
+void CollapsibleGroup::refresh() {
+  const bool open = isOpen();
+  header_->setIcon(theme_.icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+  body_->setVisible(open);
+  summary_->setVisible(!open);
+}
+
+}  // namespace ui

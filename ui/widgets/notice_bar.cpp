@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/notice_bar.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+NoticeBar::NoticeBar(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
+  setObjectName(QStringLiteral("noticeBar"));
+  auto* const row = new QHBoxLayout(this);
+  row->setContentsMargins(Space::kMedium, Space::kTiny, Space::kTiny, Space::kTiny);
+  icon_ = new QLabel(this);
+  row->addWidget(icon_);
+  text_ = new QLabel(this);
+  text_->setObjectName(QStringLiteral("noticeText"));
+  text_->setWordWrap(true);
+  text_->setTextFormat(Qt::RichText);
+  row->addWidget(text_, 1);
+  action_ = new QPushButton(this);
+  action_->setObjectName(QStringLiteral("noticeAction"));
+  row->addWidget(action_);
+  second_ = new QPushButton(this);
+  second_->setObjectName(QStringLiteral("noticeSecondAction"));
+  setKind(second_, QStringLiteral("quiet"));
+  row->addWidget(second_);
+  connect(action_, &QPushButton::clicked, this, &NoticeBar::actionChosen);
+  connect(second_, &QPushButton::clicked, this, &NoticeBar::secondActionChosen);
+  connect(&theme_, &Theme::changed, this, &NoticeBar::refreshIcon);
+  hide();
+}
+
+void NoticeBar::tell(Tone tone, const QString& title, const QString& text, const QString& action,
+                     const QString& secondAction) {
+  tone_ = tone;
+  static const char* const kKinds[] = {"banner-info", "banner-warning", "banner-danger", "banner-success"};
+  setKind(this, QLatin1String(kKinds[static_cast<int>(tone)]));
+  text_->setText(QStringLiteral("<b>%1</b> %2").arg(title.toHtmlEscaped(), text.toHtmlEscaped()));
+  action_->setText(action);
+  action_->setVisible(!action.isEmpty());
+  second_->setText(secondAction);
+  second_->setVisible(!secondAction.isEmpty());
+  refreshIcon();
+  setAccessibleName(title + QLatin1Char(' ') + text);
+  show();
+  QAccessibleEvent announcement(this, QAccessible::Alert);
+  QAccessible::updateAccessibility(&announcement);
+}
+
+QString NoticeBar::text() const { return accessibleName(); }
+
+void NoticeBar::refreshIcon() {
+  static const char* const kIcons[] = {"info", "warn", "error", "check"};
+  static constexpr Color kColors[] = {Color::Info, Color::Warning, Color::Danger, Color::Success};
+  const auto index = static_cast<std::size_t>(tone_);
+  icon_->setPixmap(theme_.pixmap(QLatin1String(kIcons[index]), kColors[index], Size::kIcon, devicePixelRatioF()));
+}
+
+}  // namespace ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line above the page's content: what happened, and the one or two things that can be done about it.
+#pragma once
+
+#include <QFrame>
+#include <QString>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class Theme;
+
+class NoticeBar : public QFrame {
+  Q_OBJECT
+
+ public:
+  enum class Tone { Info, Warning, Danger, Success };
+
+  explicit NoticeBar(const Theme& theme, QWidget* parent = nullptr);
+
+  // title is set strongly, text after it. An empty action has no button.
+  void tell(Tone tone, const QString& title, const QString& text, const QString& action = {},
+            const QString& secondAction = {});
+  [[nodiscard]] QString text() const;
+
+ signals:
+  void actionChosen();
+  void secondActionChosen();
+
+ private:
+  void refreshIcon();
+
+  const Theme& theme_;
+  Tone tone_ = Tone::Info;
+  QLabel* icon_;
+  QLabel* text_;
+  QPushButton* action_;
+  QPushButton* second_;
+};
+
+}  // namespace ui
