@@ -50,6 +50,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, QWidget* parent)
 void MainWindow::buildMenus() {
   menuBar()->setFixedHeight(Size::kMenuBar);
   file_ = menuBar()->addMenu(QString());
+  edit_ = menuBar()->addMenu(QString());
   view_ = menuBar()->addMenu(QString());
   run_ = menuBar()->addMenu(QString());
   help_ = menuBar()->addMenu(QString());
@@ -59,6 +60,19 @@ void MainWindow::buildMenus() {
   connect(quit_, &QAction::triggered, this, &MainWindow::close);
   file_->addSeparator();
   file_->addAction(quit_);
+  paste_ = edit_->addAction(QString());
+  paste_->setShortcut(QKeySequence::Paste);
+  connect(paste_, &QAction::triggered, this, &MainWindow::pasteTriggered);
+  train_ = run_->addAction(QString());
+  train_->setShortcut(QKeySequence(Qt::Key_F5));
+  connect(train_, &QAction::triggered, this, &MainWindow::trainTriggered);
+  pause_ = run_->addAction(QString());
+  pause_->setShortcut(QKeySequence(Qt::Key_F6));
+  connect(pause_, &QAction::triggered, this, &MainWindow::pauseTriggered);
+  stop_ = run_->addAction(QString());
+  stop_->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
+  connect(stop_, &QAction::triggered, this, &MainWindow::stopTriggered);
+  connect(&controller_, &RunController::phaseChanged, this, &MainWindow::refreshActions);
   helpAction_ = help_->addAction(QString());
   helpAction_->setShortcut(QKeySequence::HelpContents);
   connect(helpAction_, &QAction::triggered, this, &MainWindow::helpRequested);
@@ -77,6 +91,7 @@ void MainWindow::buildMenus() {
   connect(aboutQt_, &QAction::triggered, qApp, &QApplication::aboutQt);
   themeButton_ = new QToolButton(menuBar());
   themeButton_->setObjectName(QStringLiteral("themeButton"));
+  themeButton_->setFocusPolicy(Qt::TabFocus);
   connect(themeButton_, &QToolButton::clicked, this, [this] { emit themeChosen(!theme_.isDark()); });
   menuBar()->setCornerWidget(themeButton_);
 }
@@ -117,10 +132,14 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::retranslate() {
   setWindowTitle(tr("Afterimage"));
   file_->setTitle(tr("&File"));
+  edit_->setTitle(tr("&Edit"));
   view_->setTitle(tr("&View"));
   run_->setTitle(tr("&Run"));
   help_->setTitle(tr("&Help"));
+  paste_->setText(tr("&Try the picture in the clipboard"));
+  stop_->setText(tr("&Stop"));
   quit_->setText(tr("&Quit"));
+  refreshActions();
   helpAction_->setText(tr("&How to…"));
   about_->setText(tr("&About Afterimage"));
   aboutQt_->setText(tr("About &Qt"));
@@ -132,6 +151,15 @@ void MainWindow::retranslate() {
         tr("%1 (%2)").arg(entry.title(), entry.action->shortcut().toString(QKeySequence::NativeText)));
     entry.button->setAccessibleName(entry.title());
   }
+}
+
+void MainWindow::refreshActions() {
+  const Phase phase = controller_.phase();
+  train_->setText(phase == Phase::Paused ? tr("&Resume") : tr("&Train"));
+  train_->setEnabled(phase == Phase::Idle || phase == Phase::Paused);
+  pause_->setText(tr("&Pause"));
+  pause_->setEnabled(phase == Phase::Running || phase == Phase::Loading);
+  stop_->setEnabled(controller_.isActive() && phase != Phase::Stopping);
 }
 
 void MainWindow::refreshIcons() {

@@ -39,6 +39,10 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] QMenu* helpMenu() const { return help_; }
 
  signals:
+  void trainTriggered();  // Or resume.
+  void pauseTriggered();
+  void stopTriggered();
+  void pasteTriggered();
   void helpRequested();
   void themeChosen(bool dark);
 
@@ -60,6 +64,7 @@ class MainWindow : public QMainWindow {
   void buildRail();
   void retranslate();
   void refreshIcons();
+  void refreshActions();
   void askAndClose();
 
   Theme& theme_;
@@ -70,9 +75,14 @@ class MainWindow : public QMainWindow {
   QActionGroup* choice_;
   std::vector<Page> all_;
   QMenu* file_;
+  QMenu* edit_;
   QMenu* view_;
   QMenu* run_;
   QMenu* help_;
+  QAction* paste_;
+  QAction* train_;
+  QAction* pause_;
+  QAction* stop_;
   QAction* quit_;
   QAction* helpAction_;
   QAction* aboutQt_;

@@ -10,6 +10,7 @@
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
 #include "ui/charts/chart_accessible.h"
+#include "ui/pages/help_window.h"
 #include "ui/pictures/recon_grid_accessible.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
@@ -41,7 +42,10 @@ Application::Application(QApplication& application, std::filesystem::path store)
   buildWindow();
 }
 
-Application::~Application() { ui::savePreferences(preferences_); }
+Application::~Application() {
+  preferences_.windowGeometry = window_->saveGeometry();
+  ui::savePreferences(preferences_);
+}
 
 void Application::buildWindow() {
   window_ = std::make_unique<ui::MainWindow>(theme_, controller_);
@@ -72,6 +76,22 @@ void Application::buildWindow() {
     showTrainPage();
     trainPage_->setup().setSettings(settings);
     trainPage_->train();
+  });
+  connect(window_.get(), &ui::MainWindow::trainTriggered, trainPage_, [this] {
+    if (controller_.phase() == ui::Phase::Paused) {
+      controller_.resume();
+    } else {
+      showTrainPage();
+      trainPage_->train();
+    }
+  });
+  connect(window_.get(), &ui::MainWindow::pauseTriggered, &controller_, &ui::RunController::pause);
+  connect(window_.get(), &ui::MainWindow::stopTriggered, &controller_, &ui::RunController::stop);
+  connect(window_.get(), &ui::MainWindow::pasteTriggered, trainPage_, &ui::TrainPage::tryClipboard);
+  connect(window_.get(), &ui::MainWindow::helpRequested, this, [this] {
+    auto* const help = new ui::HelpWindow(window_.get());
+    help->setAttribute(Qt::WA_DeleteOnClose);
+    help->show();
   });
   connect(firstStart_, &ui::FirstStartPage::setUpRequested, this, &Application::showTrainPage);
   connect(trainPage_, &ui::TrainPage::speedMeasured, this,
@@ -124,10 +144,14 @@ void Application::setLanguage(const QString& language) {
   const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
   QLocale::setDefault(locale);
   QApplication::removeTranslator(&translator_);
+  QApplication::removeTranslator(&coreTranslator_);
   QApplication::removeTranslator(&qtTranslator_);
   if (qtTranslator_.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                          QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
     QApplication::installTranslator(&qtTranslator_);
+  }
+  if (coreTranslator_.load(locale, QStringLiteral("core"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+    QApplication::installTranslator(&coreTranslator_);
   }
   if (translator_.load(locale, QStringLiteral("afterimage"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
     QApplication::installTranslator(&translator_);

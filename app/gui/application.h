@@ -25,6 +25,7 @@ class Application : public QObject {
 
   void show();
   [[nodiscard]] ui::MainWindow& window() { return *window_; }
+  [[nodiscard]] ui::RunController& controller() { return controller_; }
 
  signals:
   void engineLoaded();
@@ -41,6 +42,7 @@ class Application : public QObject {
   std::filesystem::path store_;
   ui::Theme theme_;
   QTranslator translator_;
+  QTranslator coreTranslator_;
   QTranslator qtTranslator_;
   ui::RunController controller_;
   std::unique_ptr<ui::MainWindow> window_;

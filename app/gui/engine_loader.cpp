@@ -8,8 +8,10 @@
 namespace app {
 namespace {
 
-// Beside the program in a build, in the library folder once installed.
+// Beside the program in a build, in the library folder once installed; tests name another place.
 QString libraryFile() {
+  const QString named = qEnvironmentVariable("AFTERIMAGE_ENGINE");
+  if (!named.isEmpty()) return named;
   const QDir folder(QCoreApplication::applicationDirPath());
   const QString name = QStringLiteral("libafterimage-engine.so");
   for (const QString& place : {name, QStringLiteral("../lib/afterimage/") + name}) {

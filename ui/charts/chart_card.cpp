@@ -63,6 +63,7 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   setKind(legend_, QStringLiteral("muted"));
   column->addWidget(legend_);
   chart_ = new LiveChart(theme, this);
+  chart_->setMinimumHeight(96);
   column->addWidget(chart_, 1);
   buildMenu();
   connect(logarithmic_, &QToolButton::toggled, chart_, &LiveChart::setLogarithmic);
@@ -131,6 +132,8 @@ void ChartCard::choose(const QString& key) {
 }
 
 void ChartCard::setLegend(const QString& text) { legend_->setText(text); }
+
+void ChartCard::setLegendShown(bool shown) { legend_->setVisible(shown); }
 
 void ChartCard::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();

@@ -38,6 +38,8 @@ class ChartCard : public QFrame {
   void choose(const QString& key);
   // The line of figures above the chart.
   void setLegend(const QString& text);
+  // In a low window the read-out under the pointer has to do.
+  void setLegendShown(bool shown);
 
  signals:
   void metricChosen(const QString& key);

@@ -58,7 +58,9 @@ QCPRange roomFor(const Extent& extent, bool logarithmic) {
   }
   const double span = std::max(extent.high - extent.low, 1e-9 + 1e-3 * std::abs(extent.high));
   const double step = roundStep(span / 8.0);
-  return {std::floor((extent.low - 0.02 * span) / step) * step, std::ceil((extent.high + 0.02 * span) / step) * step};
+  const double low = std::floor((extent.low - 0.02 * span) / step) * step;
+  // Below zero there is nothing to see where no value is.
+  return {extent.low >= 0.0 ? std::max(low, 0.0) : low, std::ceil((extent.high + 0.02 * span) / step) * step};
 }
 
 }  // namespace
@@ -207,7 +209,7 @@ void ChartPlot::fitView(const ChartData& chart, const Look& look) {
   for (const OtherRun& other : chart.others) include(other.curve);
   for (const ChartBaseline& baseline : chart.baselines) extent.include(baseline.value, look.logarithmic);
   isFitting_ = true;
-  xAxis->setRange(0.0, last);
+  xAxis->setRange(0.0, last * 1.02);  // The last point's dot needs room.
   yAxis->setRange(roomFor(extent, look.logarithmic));
   isFitting_ = false;
 }
@@ -247,6 +249,8 @@ void ChartPlot::showBaselines(const ChartData& chart, const Look& look) {
     label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     baselineLabels_.push_back(label);
   }
+  double lowest = std::numeric_limits<double>::infinity();
+  for (const ChartBaseline& baseline : chart.baselines) lowest = std::min(lowest, baseline.value);
   for (std::size_t i = 0; i < baselineLines_.size(); ++i) {
     const bool isShown = i < chart.baselines.size() && (!look.logarithmic || chart.baselines[i].value > 0.0);
     baselineLines_[i]->setVisible(isShown);
@@ -257,6 +261,9 @@ void ChartPlot::showBaselines(const ChartData& chart, const Look& look) {
     baselineLines_[i]->point1->setCoords(0.0, baseline.value);
     baselineLines_[i]->point2->setCoords(1.0, baseline.value);
     baselineLabels_[i]->position->setCoords(1.0, baseline.value);
+    // The lowest line carries its words below it, so that two that are close do not cross.
+    const bool isBelow = chart.baselines.size() > 1 && baseline.value == lowest;
+    baselineLabels_[i]->setPositionAlignment(Qt::AlignRight | (isBelow ? Qt::AlignTop : Qt::AlignBottom));
     baselineLabels_[i]->setText(baseline.label);
     baselineLabels_[i]->setFont(theme_.font(FontRole::Caption));
     baselineLabels_[i]->setColor(theme_.color(Color::ChartTick));
@@ -275,6 +282,8 @@ void ChartPlot::showBest(const ChartData& chart, const Curves& shown, const Look
   bestLine_->point1->setCoords(epoch, 1.0);
   bestLine_->point2->setCoords(epoch, 2.0);
   bestLabel_->position->setCoords(epoch, 0.0);
+  const bool isAtTheEnd = epoch > xAxis->range().lower + 0.85 * xAxis->range().size();
+  bestLabel_->setPositionAlignment(Qt::AlignTop | (isAtTheEnd ? Qt::AlignRight : Qt::AlignHCenter));
   bestLabel_->setText(QCoreApplication::translate("ChartPlot", "best %1").arg(std::llround(epoch)));
   bestRing_->setVisible(!look.logarithmic || value > 0.0);
   bestRing_->setData({epoch}, {value}, true);

@@ -52,7 +52,7 @@ constexpr CurveKind kAllKinds[] = {CurveKind::Validation, CurveKind::Training, C
 LiveChart::LiveChart(const Theme& theme, QWidget* parent)
     : QWidget(parent), theme_(theme), plot_(new ChartPlot(theme, this)) {
   setFocusPolicy(Qt::StrongFocus);
-  setMinimumSize(160, 120);
+  setMinimumSize(160, 96);
   auto* const layout = new QVBoxLayout(this);
   layout->setContentsMargins(2, 2, 2, 2);
   layout->addWidget(plot_);

@@ -59,6 +59,7 @@ class FirstStartPage : public QWidget {
   Card makeCard(const char* name, QButtonGroup* group);
   QLabel* stepTitle(int number, QBoxLayout* column);
   void chooseCard(std::vector<Card>& cards, const std::string& value);
+  void showThumbnails();
   void start();
   void refresh();
   void retranslate();

@@ -15,7 +15,9 @@
 #include <QVBoxLayout>
 
 #include "core/data/sample_datasets.h"
+#include "ui/bridge/background_task.h"
 #include "ui/pages/first_start_page.h"
+#include "ui/pages/sample_thumbnails.h"
 #include "ui/setup/sample_words.h"
 #include "ui/style_sheet.h"
 #include "ui/theme.h"
@@ -28,6 +30,8 @@ struct Goal {
   const char* title;
   const char* text;
 };
+
+constexpr int kThumbnail = 36;
 
 constexpr Goal kGoals[] = {
     {"itself", QT_TRANSLATE_NOOP("FirstStartPage", "Rebuild itself"),
@@ -69,6 +73,35 @@ FirstStartPage::FirstStartPage(const Theme& theme, QWidget* parent) : QWidget(pa
   column->addStretch(1);
   connect(&theme_, &Theme::changed, this, &FirstStartPage::refresh);
   retranslate();
+  showThumbnails();
+}
+
+void FirstStartPage::showThumbnails() {
+  using Thumbnails = std::map<std::string, std::vector<QImage>>;
+  const double ratio = devicePixelRatioF();
+  const int side = static_cast<int>(kThumbnail * ratio);
+  inBackground<Thumbnails>(
+      this, [side] { return sampleThumbnails(side); },
+      [this, side, ratio](const Thumbnails& thumbnails) {
+        for (std::vector<Card>* const cards : {&samples_, &goals_}) {
+          for (Card& card : *cards) {
+            const auto found = thumbnails.find(card.value);
+            if (found == thumbnails.end() || found->second.empty()) continue;
+            const std::size_t most = cards == &samples_ ? 4 : 2;
+            std::vector<QImage> shown(
+                found->second.begin(),
+                found->second.begin() + static_cast<std::ptrdiff_t>(std::min(most, found->second.size())));
+            if (card.value == "emoji-sketch" && found->second.size() >= 8) {  // Two pairs, each beside its sketch.
+              const std::size_t half = found->second.size() / 2;
+              shown = {found->second[0], found->second[half], found->second[1], found->second[half + 1]};
+            }
+            QPixmap row = QPixmap::fromImage(pictureRow(shown, side, static_cast<int>(Space::kTiny * ratio)));
+            row.setDevicePixelRatio(ratio);
+            card.pictures->setPixmap(row);
+            card.pictures->show();
+          }
+        }
+      });
 }
 
 QLabel* FirstStartPage::stepTitle(int number, QBoxLayout* column) {

@@ -64,6 +64,9 @@ RunStatusBar::RunStatusBar(RunController& controller, QWidget* parent) : QStatus
   device_ = label(QStringLiteral("statusDevice"), this, true);
   memory_ = label(QStringLiteral("statusMemory"), this, true);
   saved_ = label(QStringLiteral("statusSaved"), this, true);
+  saved_->setContentsMargins(Space::kSmall, 0, Space::kLarge, 0);
+  saved_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  saved_->setMinimumWidth(150);  // Keeps its place while its words grow.
 
   connect(&controller_, &RunController::phaseChanged, this, &RunStatusBar::showPhase);
   connect(&controller_, &RunController::loading, this, &RunStatusBar::showLoading);

@@ -64,7 +64,7 @@ void TrainPage::buildHeader(QBoxLayout* column) {
   row->addWidget(name_);
   chip_ = new QLabel(header);
   chip_->setObjectName(QStringLiteral("runState"));
-  row->addWidget(chip_);
+  row->addWidget(chip_, 0, Qt::AlignVCenter);
   row->addStretch(1);
   bestSoFar_ = new QLabel(header);
   bestSoFar_->setObjectName(QStringLiteral("bestSoFar"));
@@ -92,7 +92,7 @@ void TrainPage::buildCards(QBoxLayout* column) {
   metric_->setObjectName(QStringLiteral("metricCard"));
   charts->addWidget(loss_, 1);
   charts->addWidget(metric_, 1);
-  column->addLayout(charts, 5);
+  column->addLayout(charts, 4);
   pictures_ = new ReconstructionCard(theme_, this);
   column->addWidget(pictures_, 7);
 }
@@ -195,11 +195,10 @@ void TrainPage::begin(const core::RunStarted& run) {
   notice_->hide();
   shown_ = run.settings;
   shownUid_ = controller_.runUid().toStdString();
-  validationCount_ = run.validationCount;
   history_.begin(run);
   std::vector<std::int64_t> epochs;
   for (std::int64_t epoch = 1; epoch <= run.finishedEpochs; ++epoch) epochs.push_back(epoch);
-  pictures_->setRun(run.probes, epochs, run.validationCount);
+  pictures_->setRun(run.probes, epochs);
   pictures_->setLive(true);
   pictures_->setBest(history_.bestEpoch());
   retranslate();  // The accuracy has a name now.
@@ -277,6 +276,7 @@ void TrainPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
     showPhase(controller_.phase());
+    refreshCharts();
   }
   QWidget::changeEvent(event);
 }
@@ -300,6 +300,7 @@ void TrainPage::refreshIcons() { try_->setIcon(theme_.icon(QStringLiteral("image
 void TrainPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   setup_->setFixedWidth(width() < 1300 ? Size::kSetupPanelSmall : Size::kSetupPanel);
+  for (ChartCard* const card : {loss_, metric_}) card->setLegendShown(height() > 700);
 }
 
 }  // namespace ui

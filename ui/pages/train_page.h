@@ -51,8 +51,9 @@ class TrainPage : public QWidget {
   void togglePause();
   // Offers to go on with a run that was cut off.
   void lookForInterruptedRun();
-  // Shows what the model makes of a picture file.
+  // Shows what the model makes of a picture file, or of the picture in the clipboard.
   void tryPicture(const QString& file);
+  void tryClipboard();
 
  signals:
   void speedMeasured(double multiplyAddsPerSecond);
@@ -85,6 +86,7 @@ class TrainPage : public QWidget {
   void saveRecipe();
   void exportPictures(int probe, bool moving);
   void choosePicture();
+  void tryPicture(const QString& name, std::function<core::Image(std::uint32_t background)> read);
   void showTried(const QString& name, const core::Image& picture, std::optional<core::ProbeOutput> output);
   void tell(int tone, const QString& title, const QString& text, const QString& action = {});
   [[nodiscard]] QString metricText(const QString& metric, double value) const;
@@ -105,7 +107,6 @@ class TrainPage : public QWidget {
   RunHistory history_;
   core::RunSettings shown_;  // Of the run that is shown.
   std::string shownUid_;
-  std::size_t validationCount_ = 0;
   QString engineFailure_;
   core::ModelCost cost_;
   double runMultiplyAdds_ = 0.0;  // Of the run in progress, for one picture.

@@ -20,6 +20,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/pages/train_page.h"
 #include "ui/pictures/comparator.h"
+#include "ui/pictures/picture_image.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
@@ -135,7 +136,7 @@ void TrainPage::showStored(StoredRun run, bool announce) {
   shown_.name = run.details.summary.name;
   history_.load(run.settings, run.curves, run.batches, run.details.resumedAfter);
   setup_->setSettings(run.settings);
-  pictures_->setRun(run.probes, run.pictureEpochs, 0);
+  pictures_->setRun(run.probes, run.pictureEpochs);
   pictures_->setBest(history_.bestEpoch());
   refreshCharts();
   refreshHeader();
@@ -248,21 +249,33 @@ void TrainPage::choosePicture() {
   auto* const dialog =
       new QFileDialog(this, tr("Try a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QFileDialog::fileSelected, this, &TrainPage::tryPicture);
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { tryPicture(file); });
   dialog->open();
 }
 
-// While a run goes on its model answers between two batches; afterwards the weights that were kept.
 void TrainPage::tryPicture(const QString& file) {
+  tryPicture(QFileInfo(file).fileName(), [path = file.toStdString()](std::uint32_t background) {
+    return core::readPicture({path, {}}, background);
+  });
+}
+
+void TrainPage::tryClipboard() {
+  const QImage image = QGuiApplication::clipboard()->image();
+  if (image.isNull()) return tell(kDanger, tr("Nothing to try."), tr("There is no picture in the clipboard."));
+  tryPicture(tr("clipboard"), [image](std::uint32_t) { return fromQImage(image); });
+}
+
+// While a run goes on its model answers between two batches; afterwards the weights that were kept.
+void TrainPage::tryPicture(const QString& name, std::function<core::Image(std::uint32_t background)> read) {
   if (shownUid_.empty()) return;
   const bool isLive = controller_.isActive();
   inBackground<TriedOutput>(
       this,
-      [file, isLive, settings = shown_, store = store_, uid = shownUid_,
+      [read = std::move(read), isLive, settings = shown_, store = store_, uid = shownUid_,
        engine = controller_.engine()]() -> TriedOutput {
         try {
           const core::DataSettings& form = settings.data;
-          const core::Image whole = core::readPicture({file.toStdString(), {}}, form.background);
+          const core::Image whole = read(form.background);
           TriedOutput tried{core::fitted(whole, form.size, form.color, form.fit, form.background), {}, {}};
           if (isLive || !engine) return tried;
           core::RunStore opened(store, core::StoreAccess::ReadOnly);
@@ -274,7 +287,7 @@ void TrainPage::tryPicture(const QString& file) {
           return {{}, {}, QString::fromUtf8(error.what())};
         }
       },
-      [this, isLive, name = QFileInfo(file).fileName()](const TriedOutput& tried) {
+      [this, isLive, name](const TriedOutput& tried) {
         if (!tried.problem.isEmpty()) return tell(kDanger, tr("The picture cannot be used."), tried.problem);
         if (!isLive) return showTried(name, tried.picture, tried.output);
         controller_.tryPicture(tried.picture, this, [this, name, picture = tried.picture](auto output) {

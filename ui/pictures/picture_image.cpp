@@ -85,8 +85,8 @@ QString differenceExplanation(core::DifferenceKind kind) {
 QImage fittedTo(const QImage& image, int cell) {
   if (image.isNull()) return image;
   const int longest = std::max(image.width(), image.height());
-  if (longest > cell) return image.scaled(cell, cell, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-  const int factor = std::max(1, cell / longest);
+  const int factor = cell / longest;
+  if (10 * factor * longest < 8 * cell) return image.scaled(cell, cell, Qt::KeepAspectRatio, Qt::SmoothTransformation);
   return image.scaled(image.size() * factor, Qt::KeepAspectRatio, Qt::FastTransformation);
 }
 

@@ -23,7 +23,7 @@ namespace ui {
 [[nodiscard]] QString differenceName(core::DifferenceKind kind);
 [[nodiscard]] QString differenceExplanation(core::DifferenceKind kind);
 
-// Scaled once for a cell of these device pixels: smooth when shrinking, whole pixels when magnifying.
+// Scaled once for a cell of these device pixels: in whole pixels where that fills most of the cell, otherwise smoothly.
 [[nodiscard]] QImage fittedTo(const QImage& image, int cell);
 
 }  // namespace ui

@@ -30,6 +30,7 @@ ReconGrid::ReconGrid(const Theme& theme, QWidget* parent) : QAbstractScrollArea(
   setFrameShape(QFrame::NoFrame);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   viewport()->setMouseTracking(true);
+  setMinimumHeight(4 * (Size::kGridCellMinimum + Size::kGridGap) + 2 * kFigureLine + Space::kSmall);
   connect(&theme_, &Theme::changed, this, [this] {
     tiles_.clear();
     layOut();
@@ -122,7 +123,7 @@ void ReconGrid::layOut() {
   if (probes_ && !probes_->empty()) {
     const int side = std::max(probes_->front().input.width, probes_->front().input.height);
     const int whole = side > 0 ? cell / side * side : 0;
-    if (whole >= Size::kGridCellMinimum) cell = whole;
+    if (10 * whole >= 8 * cell) cell = whole;  // Whole pixels, where that costs little room.
   }
   if (cell != cell_) tiles_.clear();
   cell_ = cell;

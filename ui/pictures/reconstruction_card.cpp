@@ -38,10 +38,6 @@ ReconstructionCard::ReconstructionCard(const Theme& theme, QWidget* parent) : QF
   buildHeader(column);
   grid_ = new ReconGrid(theme, this);
   column->addWidget(grid_, 1);
-  pixel_ = new QLabel(this);
-  setKind(pixel_, QStringLiteral("caption"));
-  pixel_->setMinimumWidth(1);
-  column->addWidget(pixel_);
   buildFooter(column);
   buildMenus();
   connectParts();
@@ -58,8 +54,8 @@ void ReconstructionCard::buildHeader(QBoxLayout* column) {
   row->addWidget(title_);
   count_ = new QLabel(this);
   setKind(count_, QStringLiteral("muted"));
-  row->addWidget(count_);
-  row->addStretch(1);
+  count_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  row->addWidget(count_, 1);
   legend_ = new DifferenceLegend(theme_, this);
   row->addWidget(legend_);
   differenceButton_ = new QToolButton(this);
@@ -152,7 +148,10 @@ void ReconstructionCard::connectParts() {
     legend_->setKind(kind);
     retranslate();
   });
-  connect(grid_, &ReconGrid::hovered, pixel_, &QLabel::setText);
+  connect(grid_, &ReconGrid::hovered, this, [this](const QString& pixel) {
+    pixel_ = pixel;
+    refreshCount();
+  });
   connect(grid_, &ReconGrid::opened, this, &ReconstructionCard::openComparator);
   connect(slider_, &EpochSlider::epochChosen, this, &ReconstructionCard::showEpoch);
   connect(slider_, &EpochSlider::followingChanged, this, &ReconstructionCard::refreshFooter);
@@ -162,10 +161,9 @@ void ReconstructionCard::connectParts() {
   connect(&theme_, &Theme::changed, this, &ReconstructionCard::refreshIcons);
 }
 
-void ReconstructionCard::setRun(ReconGrid::Probes probes, std::vector<std::int64_t> epochs, std::size_t count) {
+void ReconstructionCard::setRun(ReconGrid::Probes probes, std::vector<std::int64_t> epochs) {
   recent_.clear();
   probes_ = probes;
-  validationCount_ = count;
   grid_->setProbes(std::move(probes));
   orders_->button(static_cast<int>(ReconGrid::Order::AsIs))->setChecked(true);
   grid_->setEmptyText(tr("Pictures appear after epoch 1"));
@@ -175,7 +173,7 @@ void ReconstructionCard::setRun(ReconGrid::Probes probes, std::vector<std::int64
 }
 
 void ReconstructionCard::clear(const QString& emptyText) {
-  setRun(nullptr, {}, 0);
+  setRun(nullptr, {});
   grid_->setEmptyText(emptyText);
 }
 
@@ -244,12 +242,8 @@ void ReconstructionCard::keyPressEvent(QKeyEvent* event) {
 }
 
 void ReconstructionCard::retranslate() {
-  const QLocale locale;
   title_->setText(tr("Reconstructions"));
-  count_->setText(
-      probes_ ? tr("%1 pictures, chosen from %2 for validation and the training set")
-                    .arg(locale.toString(qulonglong{probes_->size()}), locale.toString(qulonglong{validationCount_}))
-              : QString());
+  refreshCount();
   const QString orders[] = {tr("Worst"), tr("Best"), tr("As they are")};
   const QString tips[] = {tr("The least like their targets first (W)"), tr("The most like their targets first (T)"),
                           tr("In the order of the set (R)")};
@@ -276,6 +270,16 @@ void ReconstructionCard::retranslate() {
   live_->setToolTip(tr("Follow the newest epoch (End)"));
   grid_->setAccessibleName(tr("Reconstructions"));
   refreshFooter();
+}
+
+// What is under the pointer, or else what the pictures are.
+void ReconstructionCard::refreshCount() {
+  if (!pixel_.isEmpty()) return count_->setText(pixel_);
+  if (!probes_) return count_->clear();
+  const auto isValidation = [](const core::Probe& probe) { return probe.split == core::Split::Validation; };
+  const auto validation = static_cast<int>(std::count_if(probes_->begin(), probes_->end(), isValidation));
+  const auto training = static_cast<int>(probes_->size()) - validation;
+  count_->setText(tr("%1 validation and %2 training pictures").arg(validation).arg(training));
 }
 
 void ReconstructionCard::refreshFooter() {

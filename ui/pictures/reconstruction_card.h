@@ -30,8 +30,8 @@ class ReconstructionCard : public QFrame {
  public:
   explicit ReconstructionCard(const Theme& theme, QWidget* parent = nullptr);
 
-  // A run with the epochs whose pictures are stored. count: how many validation pictures there are in all.
-  void setRun(ReconGrid::Probes probes, std::vector<std::int64_t> epochs, std::size_t count);
+  // A run with the epochs whose pictures are stored.
+  void setRun(ReconGrid::Probes probes, std::vector<std::int64_t> epochs);
   void clear(const QString& emptyText);
   // An epoch has just ended.
   void addEpoch(std::int64_t epoch, ReconGrid::Outputs outputs);
@@ -64,6 +64,7 @@ class ReconstructionCard : public QFrame {
   void remember(std::int64_t epoch, ReconGrid::Outputs outputs);
   void openComparator(int probe);
   void refreshFooter();
+  void refreshCount();
 
   const Theme& theme_;
   QLabel* title_;
@@ -77,7 +78,7 @@ class ReconstructionCard : public QFrame {
   QAction* animation_;
   QAction* strip_;
   ReconGrid* grid_;
-  QLabel* pixel_;
+  QString pixel_;  // Under the pointer.
   QToolButton* play_;
   QLabel* epochLabel_;
   EpochSlider* slider_;
@@ -85,7 +86,6 @@ class ReconstructionCard : public QFrame {
   QToolButton* live_;
   QPointer<Comparator> comparator_;
   ReconGrid::Probes probes_;
-  std::size_t validationCount_ = 0;
   std::list<std::pair<std::int64_t, ReconGrid::Outputs>> recent_;  // The newest first; others come from the store.
 };
 

@@ -71,6 +71,7 @@ DataGroup::DataGroup(const Theme& theme, QWidget* parent) : QWidget(parent), the
   column->addWidget(progress_);
   thumbnails_ = new QLabel(this);
   thumbnails_->setObjectName(QStringLiteral("thumbnails"));
+  thumbnails_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // Never wider than the panel.
   column->addWidget(thumbnails_);
   auto* const line = new QHBoxLayout;
   column->addLayout(line);

@@ -7,16 +7,17 @@
 namespace ui {
 
 QString durationText(double seconds) {
-  const auto tr = [](const char* text) { return QCoreApplication::translate("DurationText", text); };
   if (seconds < 59.5) {
-    return tr(QT_TRANSLATE_NOOP("DurationText", "%1 s")).arg(static_cast<int>(std::lround(std::max(seconds, 0.0))));
+    return QCoreApplication::translate("DurationText", "%1 s")
+        .arg(static_cast<int>(std::lround(std::max(seconds, 0.0))));
   }
   const long long minutes = std::llround(seconds / 60.0);
-  if (minutes < 60) return tr(QT_TRANSLATE_NOOP("DurationText", "about %1 min")).arg(minutes);
+  if (minutes < 60) return QCoreApplication::translate("DurationText", "about %1 min").arg(minutes);
   if (minutes % 60 == 0 || minutes >= 600) {
-    return tr(QT_TRANSLATE_NOOP("DurationText", "about %1 h")).arg(std::llround(static_cast<double>(minutes) / 60.0));
+    return QCoreApplication::translate("DurationText", "about %1 h")
+        .arg(std::llround(static_cast<double>(minutes) / 60.0));
   }
-  return tr(QT_TRANSLATE_NOOP("DurationText", "about %1 h %2 min")).arg(minutes / 60).arg(minutes % 60);
+  return QCoreApplication::translate("DurationText", "about %1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 }  // namespace ui

@@ -35,7 +35,7 @@ SettingForm::SettingForm(Chooses chooses, QWidget* parent) : QWidget(parent), ch
 void SettingForm::setSettings(const core::RunSettings& settings) {
   std::vector<core::SettingInUse> chosen;
   for (core::SettingInUse& setting : core::settingsInUse(settings)) {
-    if (chooses_(setting)) chosen.push_back(std::move(setting));
+    if (chooses_(settings, setting)) chosen.push_back(std::move(setting));
   }
   const bool isSameSet = std::equal(chosen.begin(), chosen.end(), shown_.begin(), shown_.end(),
                                     [](const auto& a, const auto& b) { return a.spec.key == b.spec.key; });

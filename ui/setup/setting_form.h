@@ -20,7 +20,7 @@ class SettingForm : public QWidget {
   Q_OBJECT
 
  public:
-  using Chooses = std::function<bool(const core::SettingInUse&)>;
+  using Chooses = std::function<bool(const core::RunSettings&, const core::SettingInUse&)>;
 
   // Shows the settings that it chooses, in their own order.
   explicit SettingForm(Chooses chooses, QWidget* parent = nullptr);

@@ -158,7 +158,11 @@ void SetupPanel::refreshIcons() {
     const bool isFilled = button->property("kind").toString() == QLatin1String("primary");
     button->setIcon(theme_.icon(QLatin1String(name), isFilled ? Color::OnAccent : Color::TextSecondary));
   };
-  icon("play", train_);
+  if (phase_ == Phase::Running || phase_ == Phase::Loading || phase_ == Phase::Stopping) {
+    train_->setIcon(QIcon());  // It only tells what goes on; the word needs the room.
+  } else {
+    icon("play", train_);
+  }
   icon("pause", pause_);
   stop_->setIcon(theme_.icon(QStringLiteral("stop"), Color::Danger));
   recipeMenu_->setIcon(theme_.icon(QStringLiteral("more")));

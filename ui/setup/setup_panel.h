@@ -15,6 +15,7 @@
 class QBoxLayout;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QToolButton;
 
@@ -104,7 +105,8 @@ class SetupPanel : public QFrame {
   QToolButton* layers_;
   QFrame* live_;
   QLabel* liveTitle_;
-  std::map<std::string, class QLineEdit*> liveFields_;
+  std::map<std::string, QLineEdit*> liveFields_;
+  std::map<std::string, QLabel*> liveLabels_;
   QPushButton* applyLive_;
   QLabel* liveProblem_;
   QLabel* note_;

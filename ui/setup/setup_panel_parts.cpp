@@ -2,7 +2,7 @@
 // How the panel is put together.
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,7 +35,7 @@ const std::set<std::string> kStoppingKeys = {"epochs", "patience"};
 
 // The keys of a section that are not among the usual ones.
 SettingForm::Chooses restOf(const std::set<std::string>& sections, const std::set<std::string>& usual) {
-  return [sections, usual](const core::SettingInUse& setting) {
+  return [sections, usual](const core::RunSettings&, const core::SettingInUse& setting) {
     return sections.contains(setting.section) && !usual.contains(setting.spec.key) && setting.spec.key != "epochs";
   };
 }
@@ -70,7 +70,13 @@ SetupPanel::SetupPanel(const Theme& theme, QWidget* parent)
 }
 
 SettingForm* SetupPanel::addForm(CollapsibleGroup* group, const std::set<std::string>& keys) {
-  auto* const form = new SettingForm([keys](const auto& setting) { return keys.contains(setting.spec.key); }, this);
+  auto* const form = new SettingForm(
+      [keys](const core::RunSettings& settings, const core::SettingInUse& setting) {
+        const bool isCorruption = setting.spec.key.starts_with("corruption");
+        if (isCorruption && settings.data.predict != core::Predict::Corrupted) return false;
+        return keys.contains(setting.spec.key);
+      },
+      this);
   connect(form, &SettingForm::edited, this, &SetupPanel::edit);
   group->addWidget(form);
   forms_.push_back(form);
@@ -188,15 +194,22 @@ void SetupPanel::buildLive(QBoxLayout* column) {
   liveTitle_ = new QLabel(live_);
   setKind(liveTitle_, QStringLiteral("strong"));
   box->addWidget(liveTitle_);
-  auto* const form = new QFormLayout;
-  form->setVerticalSpacing(Space::kTiny);
-  box->addLayout(form);
+  auto* const grid = new QGridLayout;
+  grid->setHorizontalSpacing(Space::kTiny);
+  grid->setVerticalSpacing(0);
+  box->addLayout(grid);
+  int place = 0;
   for (const char* const key : {"learning_rate", "epochs", "patience"}) {
     auto* const field = new QLineEdit(live_);
     field->setObjectName(QStringLiteral("live_%1").arg(QLatin1String(key)));
     setKind(field, QStringLiteral("mono"));
-    form->addRow(QString(), field);
+    auto* const label = new QLabel(live_);
+    setKind(label, QStringLiteral("caption"));
+    label->setBuddy(field);
+    grid->addWidget(label, 0, place);
+    grid->addWidget(field, 1, place++);
     liveFields_[key] = field;
+    liveLabels_[key] = label;
   }
   liveProblem_ = new QLabel(live_);
   liveProblem_->setWordWrap(true);
@@ -205,7 +218,7 @@ void SetupPanel::buildLive(QBoxLayout* column) {
   box->addWidget(liveProblem_);
   applyLive_ = new QPushButton(live_);
   applyLive_->setObjectName(QStringLiteral("applyLive"));
-  box->addWidget(applyLive_);
+  grid->addWidget(applyLive_, 1, place);
   connect(applyLive_, &QPushButton::clicked, this, &SetupPanel::applyLive);
   live_->hide();
   column->addWidget(live_);
@@ -273,7 +286,8 @@ void SetupPanel::buildButtons(QBoxLayout* column) {
 }
 
 void SetupPanel::retranslate() {
-  const QString titles[] = {tr("Pictures"), tr("Model"), tr("Objective"), tr("Optimizer"), tr("Stopping")};
+  const QString titles[] = {tr("Pictures"), tr("Model"), tr("Objective"), tr("Optimizer"),
+                            tr("Stopping", "group of settings")};
   for (std::size_t i = 0; i < groups_.size(); ++i) groups_[i]->setTitle(titles[i]);
   for (QToolButton* const button : moreButtons_)
     button->setText(button->isChecked() ? tr("Fewer settings") : tr("More settings"));
@@ -294,13 +308,12 @@ void SetupPanel::retranslate() {
   layers_->setText(tr("Layers"));
   layers_->setToolTip(tr("The table of layers, as Keras prints it"));
   liveTitle_->setText(tr("This run"));
-  auto* const form = live_->findChild<QFormLayout*>();
   for (const auto& [key, field] : liveFields_) {
-    static_cast<QLabel*>(form->labelForField(field))->setText(settingTitle(key));
-    field->setPlaceholderText(tr("as it is"));
+    liveLabels_.at(key)->setText(settingTitle(key));
+    field->setToolTip(tr("Empty leaves it as it is"));
     field->setAccessibleName(tr("%1 of this run").arg(settingTitle(key)));
   }
-  applyLive_->setText(tr("Change this run"));
+  applyLive_->setText(tr("Change"));
   pause_->setText(tr("Pause"));
   pause_->setToolTip(tr("F6"));
   stop_->setToolTip(tr("Ends the run; what it has learnt is kept (Shift+F5)"));

@@ -23,7 +23,7 @@ CollapsibleGroup::CollapsibleGroup(const Theme& theme, QWidget* parent) : QWidge
   header_->setChecked(true);
   header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   setKind(header_, QStringLiteral("header"));
-  row->addWidget(header_);
+  row->addWidget(header_, 0, Qt::AlignLeft);
   summary_ = new QLabel(this);
   setKind(summary_, QStringLiteral("muted"));
   summary_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

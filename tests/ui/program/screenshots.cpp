@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// screenshots FOLDER [emoji-sketch|shapes]: pictures of every state of every page, taken from the real program during a
+// real training. In light and dark, in three sizes, in English and German. For people to look at.
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QEventLoop>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <functional>
+
+#include "app/gui/application.h"
+#include "core/data/sample_datasets.h"
+#include "core/run/settings_schema.h"
+#include "ui/setup/setup_panel.h"
+
+namespace {
+
+constexpr int kSettleMilliseconds = 400;
+const QSize kSizes[] = {{1280, 720}, {1440, 900}, {1920, 1080}};
+
+class Photographer {
+ public:
+  Photographer(app::Application& program, QString folder) : program_(program), folder_(std::move(folder)) {
+    QDir().mkpath(folder_);
+  }
+
+  // One state in every look.
+  void take(const QString& state) {
+    for (const char* const language : {"en", "de"}) {
+      choose(QStringLiteral("languageChoice"), QLatin1String(language));
+      for (const int theme : {1, 2}) {
+        chooseIndex(QStringLiteral("themeChoice"), theme);
+        for (const QSize size : kSizes) {
+          program_.window().resize(size);
+          wait(kSettleMilliseconds);
+          const QString name =
+              QStringLiteral("%1-%2-%3-%4.png")
+                  .arg(state, QLatin1String(language), theme == 1 ? QStringLiteral("light") : QStringLiteral("dark"))
+                  .arg(size.width());
+          program_.window().grab().save(QDir(folder_).filePath(name));
+        }
+      }
+    }
+  }
+
+  static void wait(int milliseconds) {
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+  }
+
+  static void waitFor(const std::function<bool()>& reached) {
+    for (int round = 0; round < 6000 && !reached(); ++round) wait(50);
+    if (!reached()) qFatal("A state was never reached.");
+  }
+
+ private:
+  void chooseIndex(const QString& name, int index) {
+    auto* const box = program_.window().findChild<QComboBox*>(name);
+    box->setCurrentIndex(index);
+    emit box->activated(index);
+  }
+
+  void choose(const QString& name, const QString& data) {
+    auto* const box = program_.window().findChild<QComboBox*>(name);
+    chooseIndex(name, box->findData(data));
+  }
+
+  app::Application& program_;
+  QString folder_;
+};
+
+core::RunSettings settingsFor(const std::string& sample, const QTemporaryDir& place) {
+  core::RunSettings settings = ui::FirstStartPage::firstSettings();
+  core::changeSettings(settings, {{"size", "48"}, {"filters", "24,48"}, {"epochs", "30"}, {"limit", "600"}});
+  settings.data.folder = (std::filesystem::path(place.path().toStdString()) / "pictures").string();
+  core::makeSampleDataset(sample, settings.data.folder, 64, 600);
+  return settings;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const QTemporaryDir place;
+  qputenv("AFTERIMAGE_ENGINE", ENGINE);
+  qputenv("XDG_CONFIG_HOME", place.path().toUtf8());
+  qputenv("XDG_CACHE_HOME", place.path().toUtf8());
+  QApplication application(argc, argv);
+  const QStringList arguments = QApplication::arguments();
+  const QString folder = arguments.value(1, QStringLiteral("screenshots"));
+  const std::string sample = arguments.value(2, QStringLiteral("emoji-sketch")).toStdString();
+  app::Application program(application, (place.path() + QStringLiteral("/store")).toStdString());
+  Photographer photographer(program, folder);
+  bool loaded = false;
+  QObject::connect(&program, &app::Application::engineLoaded, &program, [&] { loaded = true; });
+  program.show();
+  Photographer::waitFor([&] { return loaded; });
+  photographer.take(QStringLiteral("first-start"));
+  auto* const page = program.window().findChild<ui::TrainPage*>();
+  ui::RunController* const controller = &program.controller();
+  QMetaObject::invokeMethod(program.window().findChild<QPushButton*>(QStringLiteral("setUpMyself")), "click");
+  photographer.take(QStringLiteral("empty"));
+  page->setup().setSettings(settingsFor(sample, place));
+  Photographer::wait(1500);
+  page->train();
+  int epochs = 0;
+  QObject::connect(controller, &ui::RunController::epochDone, page, [&] { ++epochs; });
+  Photographer::waitFor([&] { return epochs >= 4; });
+  photographer.take(QStringLiteral("running"));
+  page->togglePause();
+  photographer.take(QStringLiteral("paused"));
+  page->togglePause();
+  Photographer::waitFor([&] { return !controller->isActive(); });
+  photographer.take(QStringLiteral("finished"));
+  core::RunSettings broken = page->setup().settings();
+  core::changeSettings(broken, {{"learning_rate", "10"}, {"optimizer", "sgd"}, {"epochs", "3"}, {"output", "linear"}});
+  page->setup().setSettings(broken);
+  page->train();
+  Photographer::waitFor([&] { return controller->isActive(); });
+  Photographer::waitFor([&] { return !controller->isActive(); });
+  photographer.take(QStringLiteral("failed"));
+  return 0;
+}

@@ -1,0 +1,1630 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Application</name>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Baseline</name>
+    <message>
+        <source>average picture</source>
+        <translation>Durchschnittsbild</translation>
+    </message>
+    <message>
+        <source>best single colour</source>
+        <translation>beste einzelne Farbe</translation>
+    </message>
+    <message>
+        <source>the input itself</source>
+        <translation>die Eingabe selbst</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: shows small values as clearly as large ones (L)</source>
+        <translation>Logarithmische Achse: zeigt kleine Werte so deutlich wie große (L)</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Evens out the curves; the true ones stay behind ([ and ])</source>
+        <translation>Glättet die Kurven; die wahren bleiben dahinter ([ und ])</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>Diagramm speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Als Bild speichern (PNG) …</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>Als Zeichnung speichern (SVG) …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save figures (CSV)…</source>
+        <translation>Zahlen speichern (CSV) …</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved as “%1”. Choose another folder.</source>
+        <translation>Das Diagramm konnte nicht als „%1“ gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPlot</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>beste %1</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Itself</source>
+        <translation>Sich selbst</translation>
+    </message>
+    <message>
+        <source>Paired target</source>
+        <translation>Zugehöriges Ziel</translation>
+    </message>
+    <message>
+        <source>Clean copy</source>
+        <translation>Sauberes Bild</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>Auffüllen</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Strecken</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>0 to 255 (unscaled)</source>
+        <translation>0 bis 255 (unskaliert)</translation>
+    </message>
+    <message>
+        <source>-1 to 1</source>
+        <translation>-1 bis 1</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Salt and pepper</source>
+        <translation>Salz und Pfeffer</translation>
+    </message>
+    <message>
+        <source>Missing squares</source>
+        <translation>Fehlende Quadrate</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Ohne Farbe</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Geringe Auflösung</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+</context>
+<context>
+    <name>Comparator</name>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Both pictures</source>
+        <translation>Beide Bilder</translation>
+    </message>
+    <message>
+        <source>Drag the line across</source>
+        <translation>Ziehen Sie die Linie hinüber</translation>
+    </message>
+    <message>
+        <source>In turn; Space switches by hand</source>
+        <translation>Abwechselnd; die Leertaste schaltet von Hand</translation>
+    </message>
+    <message>
+        <source>How they differ, pixel by pixel</source>
+        <translation>Wie sie sich unterscheiden, Pixel für Pixel</translation>
+    </message>
+    <message>
+        <source>Left picture</source>
+        <translation>Linkes Bild</translation>
+    </message>
+    <message>
+        <source>Right picture</source>
+        <translation>Rechtes Bild</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Output, epoch %1</source>
+        <translation>Ausgabe, Epoche %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparatorView</name>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 neben %2</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>Unterschied %1</translation>
+    </message>
+    <message>
+        <source>Difference of %1 and %2</source>
+        <translation>Unterschied zwischen %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>DataGroup</name>
+    <message>
+        <source>Recent folders</source>
+        <translation>Letzte Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Ordner mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Drawing the sample pictures</source>
+        <translation>Die Beispielbilder werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation>Der Ordner wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures here, or choose sample pictures.</source>
+        <translation>Ziehen Sie einen Ordner mit Bildern hierher, oder wählen Sie Beispielbilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 to train on, %3 to validate</source>
+        <translation>%1: %2 zum Trainieren, %3 zum Prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übergangen</numerusform>
+            <numerusform>%n übergangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>Übergangene Dateien</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>The folder of pictures to train on; it can be dropped here too.</source>
+        <translation>Der Ordner mit den Bildern; er kann auch hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Sample pictures and recent folders</source>
+        <translation>Beispielbilder und letzte Ordner</translation>
+    </message>
+    <message>
+        <source>Some of the pictures</source>
+        <translation>Einige der Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Absolute</source>
+        <translation>Absolut</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Squared</source>
+        <translation>Quadriert</translation>
+    </message>
+    <message>
+        <source>Structure (SSIM)</source>
+        <translation>Struktur (SSIM)</translation>
+    </message>
+    <message>
+        <source>How far each pixel is off; 1 is from black to white.</source>
+        <translation>Wie weit jedes Pixel daneben liegt; 1 ist von Schwarz nach Weiß.</translation>
+    </message>
+    <message>
+        <source>Orange where the output is too light, blue where it is too dark.</source>
+        <translation>Orange, wo die Ausgabe zu hell ist, blau, wo sie zu dunkel ist.</translation>
+    </message>
+    <message>
+        <source>Large errors stand out, small ones disappear.</source>
+        <translation>Große Fehler treten hervor, kleine verschwinden.</translation>
+    </message>
+    <message>
+        <source>Where edges and texture are not alike, whatever the brightness.</source>
+        <translation>Wo Kanten und Muster nicht gleich sind, unabhängig von der Helligkeit.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceLegend</name>
+    <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>Scale of the differences, %1 to %2</source>
+        <translation>Skala der Unterschiede, %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>DurationText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>etwa %1 h</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min</source>
+        <translation>etwa %1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>EpochSlider</name>
+    <message>
+        <source>No epoch yet</source>
+        <translation>Noch keine Epoche</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, live</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Pictures: %1, 32 × 32
+Model: Convolutional
+First result in about 10 s</source>
+        <translation>Bilder: %1, 32 × 32
+Modell: Faltungsnetz
+Erstes Ergebnis nach etwa 10 s</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</source>
+        <translation>PNG, JPEG, WebP, TIFF oder BMP. Am besten 100 Bilder oder mehr.</translation>
+    </message>
+    <message>
+        <source>Getting the pictures ready</source>
+        <translation>Die Bilder werden vorbereitet</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Rebuild itself</source>
+        <translation>Sich selbst nachbauen</translation>
+    </message>
+    <message>
+        <source>Redraw the same picture from a few numbers</source>
+        <translation>Dasselbe Bild aus wenigen Zahlen zeichnen</translation>
+    </message>
+    <message>
+        <source>Paired target</source>
+        <translation>Zugehöriges Ziel</translation>
+    </message>
+    <message>
+        <source>Turn one picture into another</source>
+        <translation>Ein Bild in ein anderes verwandeln</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Remove grain from a picture</source>
+        <translation>Rauschen aus einem Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Ordner mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Train a model on your own pictures</source>
+        <translation>Trainieren Sie ein Modell mit Ihren Bildern</translation>
+    </message>
+    <message>
+        <source>Three steps. Nothing leaves this computer.</source>
+        <translation>Drei Schritte. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Say what to learn</source>
+        <translation>Sagen, was gelernt wird</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>or start with a sample</source>
+        <translation>oder mit Beispielbildern beginnen</translation>
+    </message>
+    <message>
+        <source>Change it any time.</source>
+        <translation>Jederzeit änderbar.</translation>
+    </message>
+    <message>
+        <source>Stop or pause whenever you like</source>
+        <translation>Jederzeit anhalten oder beenden</translation>
+    </message>
+    <message>
+        <source>Set everything up myself</source>
+        <translation>Alles selbst einstellen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>LiveChart</name>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>No curve yet.
+It appears after the first batch.</source>
+        <translation>Noch keine Kurve.
+Sie erscheint nach dem ersten Stapel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
+        <translation>
+            <numerusform>%n Punkt nicht über null hat auf einer logarithmischen Achse keinen Platz.</numerusform>
+            <numerusform>%n Punkte nicht über null haben auf einer logarithmischen Achse keinen Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1, no values yet</source>
+        <translation>%1, noch keine Werte</translation>
+    </message>
+    <message>
+        <source>%1, validation %2 at epoch %3</source>
+        <translation>%1, Validierung %2 bei Epoche %3</translation>
+    </message>
+    <message>
+        <source>%1, best %2 at epoch %3</source>
+        <translation>%1, beste %2 bei Epoche %3</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>About Afterimage</source>
+        <translation>Über Afterimage</translation>
+    </message>
+    <message>
+        <source>Afterimage %1
+
+Trains image autoencoders on your own pictures, and shows what they do.
+
+Licence: GPL-3.0-or-later.</source>
+        <translation>Afterimage %1
+
+Trainiert Bild-Autoencoder mit Ihren Bildern und zeigt, was sie tun.
+
+Lizenz: GPL-3.0-or-later.</translation>
+    </message>
+    <message>
+        <source>Afterimage</source>
+        <translation>Afterimage</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Try the picture in the clipboard</source>
+        <translation>Bild der Zwischenablage aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;How to…</source>
+        <translation>&amp;Anleitung …</translation>
+    </message>
+    <message>
+        <source>&amp;About Afterimage</source>
+        <translation>&amp;Über Afterimage</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>A run is in progress</source>
+        <translation>Ein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</source>
+        <translation>Lauf beenden und schließen? Jede fertige Epoche bleibt erhalten, und der Lauf kann später von dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>ReconGrid</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>PSNR, dB</source>
+        <translation>PSNR, dB</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, epoch %3</source>
+        <translation>%1, %2, Epoche %3</translation>
+    </message>
+    <message>
+        <source>%1, PSNR %2 decibels</source>
+        <translation>%1, PSNR %2 Dezibel</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReconstructionCard</name>
+    <message>
+        <source>Pictures appear after epoch 1</source>
+        <translation>Bilder erscheinen nach Epoche 1</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Rekonstruktionen</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schlechteste</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Beste</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>The least like their targets first (W)</source>
+        <translation>Die ihrem Ziel unähnlichsten zuerst (W)</translation>
+    </message>
+    <message>
+        <source>The most like their targets first (T)</source>
+        <translation>Die ihrem Ziel ähnlichsten zuerst (T)</translation>
+    </message>
+    <message>
+        <source>In the order of the set (R)</source>
+        <translation>In der Reihenfolge der Auswahl (R)</translation>
+    </message>
+    <message>
+        <source>What the row Difference shows</source>
+        <translation>Was die Zeile Unterschied zeigt</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>Art des Unterschieds</translation>
+    </message>
+    <message>
+        <source>Save pictures</source>
+        <translation>Bilder speichern</translation>
+    </message>
+    <message>
+        <source>Save the chosen picture over all epochs, moving…</source>
+        <translation>Gewähltes Bild über alle Epochen speichern, bewegt …</translation>
+    </message>
+    <message>
+        <source>Save the chosen picture over all epochs, as a strip…</source>
+        <translation>Gewähltes Bild über alle Epochen speichern, als Streifen …</translation>
+    </message>
+    <message>
+        <source>Output at epoch</source>
+        <translation>Ausgabe bei Epoche</translation>
+    </message>
+    <message>
+        <source>Play all epochs</source>
+        <translation>Alle Epochen abspielen</translation>
+    </message>
+    <message>
+        <source>Follow the newest epoch (End)</source>
+        <translation>Der neuesten Epoche folgen (Ende)</translation>
+    </message>
+    <message>
+        <source>%1 validation and %2 training pictures</source>
+        <translation>%1 Prüf- und %2 Trainingsbilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) kept, all of them here</source>
+        <translation>
+            <numerusform>%n Epoche erhalten, hier zu sehen</numerusform>
+            <numerusform>%n Epochen erhalten, alle hier zu sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>neueste</translation>
+    </message>
+</context>
+<context>
+    <name>RunHistory</name>
+    <message>
+        <source>went on</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunStatusBar</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>Stapel %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Memory %1 of %2 GB</source>
+        <translation>Speicher %1 von %2 GB</translation>
+    </message>
+    <message>
+        <source>Saved %1 ago</source>
+        <translation>Gesichert vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Emoji to sketch</source>
+        <translation>Emoji zu Skizze</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formen</translation>
+    </message>
+    <message>
+        <source>About 3,900 small colourful pictures</source>
+        <translation>Etwa 3.900 kleine bunte Bilder</translation>
+    </message>
+    <message>
+        <source>Emoji, each with its pencil sketch</source>
+        <translation>Emoji, jedes mit seiner Bleistiftskizze</translation>
+    </message>
+    <message>
+        <source>Circles, squares and triangles</source>
+        <translation>Kreise, Quadrate und Dreiecke</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Learn to make</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>How strongly</source>
+        <translation>Wie stark</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Pixel values</source>
+        <translation>Pixelwerte</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>Testanteil</translation>
+    </message>
+    <message>
+        <source>Split seed</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schieben</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Scramble</source>
+        <translation>Verwürfeln</translation>
+    </message>
+    <message>
+        <source>Memory, MiB</source>
+        <translation>Speicher, MiB</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Latent size</source>
+        <translation>Codegröße</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation>Leck</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>Sparsamkeit</translation>
+    </message>
+    <message>
+        <source>KL weight</source>
+        <translation>KL-Gewicht</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Schrumpfung</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Schwung</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>Rho</translation>
+    </message>
+    <message>
+        <source>Initial sum</source>
+        <translation>Anfangssumme</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Anlauf</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Final share</source>
+        <translation>Endanteil</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Smallest gain</source>
+        <translation>Mindestgewinn</translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation>Kleinste Rate</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <translation>Kappung</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Early stop</source>
+        <translation>Früher Halt</translation>
+    </message>
+    <message>
+        <source>Keep best</source>
+        <translation>Beste nehmen</translation>
+    </message>
+    <message>
+        <source>%1
+Allowed: %2.</source>
+        <translation>%1
+Erlaubt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Where runs are kept</source>
+        <translation>Wo Läufe liegen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Runs are kept in</source>
+        <translation>Läufe liegen in</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Reduce animation</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Another folder is used from the next start on.</source>
+        <translation>Ein anderer Ordner gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Choose pictures first.</source>
+        <translation>Wählen Sie zuerst Bilder.</translation>
+    </message>
+    <message>
+        <source>%1, %2, batch %3</source>
+        <translation>%1, %2, Stapel %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s), early stop %1</source>
+        <translation>
+            <numerusform>%n Epoche, früher Halt %1</numerusform>
+            <numerusform>%n Epochen, früher Halt %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n Epoche</numerusform>
+            <numerusform>%n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 GB memory</source>
+        <translation>%1 Parameter, %2 GB Speicher</translation>
+    </message>
+    <message>
+        <source>%1, %2 per epoch</source>
+        <translation>%1, %2 je Epoche</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Getting ready to train</source>
+        <translation>Training wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Changes here apply to the next run</source>
+        <translation>Änderungen gelten für den nächsten Lauf</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Fills in everything below with settings that belong together</source>
+        <translation>Füllt alles darunter mit Einstellungen, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Load or save a recipe</source>
+        <translation>Rezept laden oder speichern</translation>
+    </message>
+    <message>
+        <source>Load a recipe…</source>
+        <translation>Rezept laden …</translation>
+    </message>
+    <message>
+        <source>Save as recipe…</source>
+        <translation>Als Rezept speichern …</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>The table of layers, as Keras prints it</source>
+        <translation>Die Tabelle der Schichten, wie Keras sie druckt</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Empty leaves it as it is</source>
+        <translation>Leer lässt es, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 of this run</source>
+        <translation>%1 dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Ends the run; what it has learnt is kept (Shift+F5)</source>
+        <translation>Beendet den Lauf; was gelernt ist, bleibt (Umschalt+F5)</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <comment>group of settings</comment>
+        <translation>Ende des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>StoredRun</name>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The run has no pictures yet.</source>
+        <translation>Der Lauf hat noch keine Bilder.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>Pictures appear after epoch 1</source>
+        <translation>Bilder erscheinen nach Epoche 1</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Please note.</source>
+        <translation>Bitte beachten.</translation>
+    </message>
+    <message>
+        <source>The run waits.</source>
+        <translation>Der Lauf wartet.</translation>
+    </message>
+    <message>
+        <source>Best epoch %1, %2.</source>
+        <translation>Beste Epoche %1, %2.</translation>
+    </message>
+    <message>
+        <source>Stopped early: no more progress.</source>
+        <translation>Früh beendet: kein Fortschritt mehr.</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole epoch(s) are kept.</source>
+        <translation>
+            <numerusform>%n ganze Epoche bleibt erhalten.</numerusform>
+            <numerusform>%n ganze Epochen bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>The run has ended with a problem.</source>
+        <translation>Der Lauf endete mit einem Problem.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>— validation %1 &amp;nbsp; - - training %2</source>
+        <translation>— Validierung %1 &amp;nbsp; - - Training %2</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Best so far: epoch %1, %2</source>
+        <translation>Bisher beste: Epoche %1, %2</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; close the window if you like.</source>
+        <translation>Nichts geht verloren; Sie können das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>What training makes smaller; lower is better.</source>
+        <translation>Was das Training verkleinert; weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>How close the pictures are, in decibels: 20 looks blurry, 30 looks good, 40 looks the same.</source>
+        <translation>Wie nah sich die Bilder sind, in Dezibel: 20 sieht unscharf aus, 30 gut, 40 gleich.</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>How alike the structures are: 1 is the same picture.</source>
+        <translation>Wie ähnlich die Strukturen sind: 1 ist dasselbe Bild.</translation>
+    </message>
+    <message>
+        <source>What Keras calls “accuracy” here. It was made for classes and says little about pictures.</source>
+        <translation>Was Keras hier „accuracy“ nennt. Es ist für Klassen gemacht und sagt wenig über Bilder.</translation>
+    </message>
+    <message>
+        <source>Try a picture</source>
+        <translation>Bild ausprobieren</translation>
+    </message>
+    <message>
+        <source>See what the model makes of any picture; drop one here or press Ctrl+V</source>
+        <translation>Sehen, was das Modell aus einem Bild macht; ziehen Sie eines hierher oder drücken Sie Strg+V</translation>
+    </message>
+    <message>
+        <source>Training is not possible.</source>
+        <translation>Training ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The run cannot go on.</source>
+        <translation>Der Lauf kann nicht weitergehen.</translation>
+    </message>
+    <message>
+        <source>The run cannot be shown.</source>
+        <translation>Der Lauf kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>A run was cut off.</source>
+        <translation>Ein Lauf wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n whole epoch(s) of %2. It can go on from there.</source>
+        <translation>
+            <numerusform>„%1“ hat %n ganze Epoche von %2. Er kann von dort weitergehen.</numerusform>
+            <numerusform>„%1“ hat %n ganze Epochen von %2. Er kann von dort weitergehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Load a recipe</source>
+        <translation>Rezept laden</translation>
+    </message>
+    <message>
+        <source>The recipe cannot be used.</source>
+        <translation>Das Rezept ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Save as recipe</source>
+        <translation>Als Rezept speichern</translation>
+    </message>
+    <message>
+        <source>Save the moving picture</source>
+        <translation>Bewegtes Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save the strip</source>
+        <translation>Streifen speichern</translation>
+    </message>
+    <message>
+        <source>Saving pictures.</source>
+        <translation>Bilder werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Nothing to try.</source>
+        <translation>Nichts auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The run has no weights yet.</source>
+        <translation>Der Lauf hat noch keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be used.</source>
+        <translation>Das Bild ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The picture was not tried.</source>
+        <translation>Das Bild wurde nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>The run has ended meanwhile; try again.</source>
+        <translation>Der Lauf ist inzwischen zu Ende; versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+</TS>

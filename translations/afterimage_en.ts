@@ -1,0 +1,1630 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Application</name>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>Baseline</name>
+    <message>
+        <source>average picture</source>
+        <translation>average picture</translation>
+    </message>
+    <message>
+        <source>best single colour</source>
+        <translation>best single colour</translation>
+    </message>
+    <message>
+        <source>the input itself</source>
+        <translation>the input itself</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: shows small values as clearly as large ones (L)</source>
+        <translation>Logarithmic axis: shows small values as clearly as large ones (L)</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Smooth</translation>
+    </message>
+    <message>
+        <source>Evens out the curves; the true ones stay behind ([ and ])</source>
+        <translation>Evens out the curves; the true ones stay behind ([ and ])</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Smoothing</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>Save or copy the chart</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Save as picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>Save as drawing (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Save figures (CSV)…</source>
+        <translation>Save figures (CSV)…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copy as table</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved as “%1”. Choose another folder.</source>
+        <translation>The chart could not be saved as “%1”. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPlot</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>epoch %1</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>best %1</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Itself</source>
+        <translation>Itself</translation>
+    </message>
+    <message>
+        <source>Paired target</source>
+        <translation>Paired target</translation>
+    </message>
+    <message>
+        <source>Clean copy</source>
+        <translation>Clean copy</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Stretch</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 to 1</translation>
+    </message>
+    <message>
+        <source>0 to 255 (unscaled)</source>
+        <translation>0 to 255 (unscaled)</translation>
+    </message>
+    <message>
+        <source>-1 to 1</source>
+        <translation>-1 to 1</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Grain</translation>
+    </message>
+    <message>
+        <source>Salt and pepper</source>
+        <translation>Salt and pepper</translation>
+    </message>
+    <message>
+        <source>Missing squares</source>
+        <translation>Missing squares</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Blur</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>No colour</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Low resolution</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processor</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Graphics card</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+</context>
+<context>
+    <name>Comparator</name>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Compare: %1</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Wipe</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Flicker</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Both pictures</source>
+        <translation>Both pictures</translation>
+    </message>
+    <message>
+        <source>Drag the line across</source>
+        <translation>Drag the line across</translation>
+    </message>
+    <message>
+        <source>In turn; Space switches by hand</source>
+        <translation>In turn; Space switches by hand</translation>
+    </message>
+    <message>
+        <source>How they differ, pixel by pixel</source>
+        <translation>How they differ, pixel by pixel</translation>
+    </message>
+    <message>
+        <source>Left picture</source>
+        <translation>Left picture</translation>
+    </message>
+    <message>
+        <source>Right picture</source>
+        <translation>Right picture</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Output, epoch %1</source>
+        <translation>Output, epoch %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparatorView</name>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 beside %2</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>difference %1</translation>
+    </message>
+    <message>
+        <source>Difference of %1 and %2</source>
+        <translation>Difference of %1 and %2</translation>
+    </message>
+</context>
+<context>
+    <name>DataGroup</name>
+    <message>
+        <source>Recent folders</source>
+        <translation>Recent folders</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Choose a folder of pictures</translation>
+    </message>
+    <message>
+        <source>Drawing the sample pictures</source>
+        <translation>Drawing the sample pictures</translation>
+    </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation>Looking into the folder</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures here, or choose sample pictures.</source>
+        <translation>Drop a folder of pictures here, or choose sample pictures.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 to train on, %3 to validate</source>
+        <translation>%1: %2 to train on, %3 to validate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>Skipped files</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>Folder of pictures</translation>
+    </message>
+    <message>
+        <source>The folder of pictures to train on; it can be dropped here too.</source>
+        <translation>The folder of pictures to train on; it can be dropped here too.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Sample pictures and recent folders</source>
+        <translation>Sample pictures and recent folders</translation>
+    </message>
+    <message>
+        <source>Some of the pictures</source>
+        <translation>Some of the pictures</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Absolute</source>
+        <translation>Absolute</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Squared</source>
+        <translation>Squared</translation>
+    </message>
+    <message>
+        <source>Structure (SSIM)</source>
+        <translation>Structure (SSIM)</translation>
+    </message>
+    <message>
+        <source>How far each pixel is off; 1 is from black to white.</source>
+        <translation>How far each pixel is off; 1 is from black to white.</translation>
+    </message>
+    <message>
+        <source>Orange where the output is too light, blue where it is too dark.</source>
+        <translation>Orange where the output is too light, blue where it is too dark.</translation>
+    </message>
+    <message>
+        <source>Large errors stand out, small ones disappear.</source>
+        <translation>Large errors stand out, small ones disappear.</translation>
+    </message>
+    <message>
+        <source>Where edges and texture are not alike, whatever the brightness.</source>
+        <translation>Where edges and texture are not alike, whatever the brightness.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceLegend</name>
+    <message>
+        <source>no error</source>
+        <translation>no error</translation>
+    </message>
+    <message>
+        <source>Scale of the differences, %1 to %2</source>
+        <translation>Scale of the differences, %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>DurationText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>about %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>about %1 h</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min</source>
+        <translation>about %1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>EpochSlider</name>
+    <message>
+        <source>No epoch yet</source>
+        <translation>No epoch yet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, live</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Pictures: %1, 32 × 32
+Model: Convolutional
+First result in about 10 s</source>
+        <translation>Pictures: %1, 32 × 32
+Model: Convolutional
+First result in about 10 s</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</source>
+        <translation>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</translation>
+    </message>
+    <message>
+        <source>Getting the pictures ready</source>
+        <translation>Getting the pictures ready</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Getting ready</translation>
+    </message>
+    <message>
+        <source>Rebuild itself</source>
+        <translation>Rebuild itself</translation>
+    </message>
+    <message>
+        <source>Redraw the same picture from a few numbers</source>
+        <translation>Redraw the same picture from a few numbers</translation>
+    </message>
+    <message>
+        <source>Paired target</source>
+        <translation>Paired target</translation>
+    </message>
+    <message>
+        <source>Turn one picture into another</source>
+        <translation>Turn one picture into another</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Denoise</translation>
+    </message>
+    <message>
+        <source>Remove grain from a picture</source>
+        <translation>Remove grain from a picture</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Choose a folder of pictures</translation>
+    </message>
+    <message>
+        <source>Train a model on your own pictures</source>
+        <translation>Train a model on your own pictures</translation>
+    </message>
+    <message>
+        <source>Three steps. Nothing leaves this computer.</source>
+        <translation>Three steps. Nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choose pictures</translation>
+    </message>
+    <message>
+        <source>Say what to learn</source>
+        <translation>Say what to learn</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Drop a folder here</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>or start with a sample</source>
+        <translation>or start with a sample</translation>
+    </message>
+    <message>
+        <source>Change it any time.</source>
+        <translation>Change it any time.</translation>
+    </message>
+    <message>
+        <source>Stop or pause whenever you like</source>
+        <translation>Stop or pause whenever you like</translation>
+    </message>
+    <message>
+        <source>Set everything up myself</source>
+        <translation>Set everything up myself</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>LiveChart</name>
+    <message>
+        <source>not a number</source>
+        <translation>not a number</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>training</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>batches</translation>
+    </message>
+    <message>
+        <source>No curve yet.
+It appears after the first batch.</source>
+        <translation>No curve yet.
+It appears after the first batch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
+        <translation>
+            <numerusform>%n point at or below zero has no place on a logarithmic axis.</numerusform>
+            <numerusform>%n points at or below zero have no place on a logarithmic axis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoch %1</translation>
+    </message>
+    <message>
+        <source>%1, no values yet</source>
+        <translation>%1, no values yet</translation>
+    </message>
+    <message>
+        <source>%1, validation %2 at epoch %3</source>
+        <translation>%1, validation %2 at epoch %3</translation>
+    </message>
+    <message>
+        <source>%1, best %2 at epoch %3</source>
+        <translation>%1, best %2 at epoch %3</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>About Afterimage</source>
+        <translation>About Afterimage</translation>
+    </message>
+    <message>
+        <source>Afterimage %1
+
+Trains image autoencoders on your own pictures, and shows what they do.
+
+Licence: GPL-3.0-or-later.</source>
+        <translation>Afterimage %1
+
+Trains image autoencoders on your own pictures, and shows what they do.
+
+Licence: GPL-3.0-or-later.</translation>
+    </message>
+    <message>
+        <source>Afterimage</source>
+        <translation>Afterimage</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Try the picture in the clipboard</source>
+        <translation>&amp;Try the picture in the clipboard</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;How to…</source>
+        <translation>&amp;How to…</translation>
+    </message>
+    <message>
+        <source>&amp;About Afterimage</source>
+        <translation>&amp;About Afterimage</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>About &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Train</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>A run is in progress</source>
+        <translation>A run is in progress</translation>
+    </message>
+    <message>
+        <source>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</source>
+        <translation>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>Keep training</translation>
+    </message>
+</context>
+<context>
+    <name>ReconGrid</name>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>PSNR, dB</source>
+        <translation>PSNR, dB</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, epoch %3</source>
+        <translation>%1, %2, epoch %3</translation>
+    </message>
+    <message>
+        <source>%1, PSNR %2 decibels</source>
+        <translation>%1, PSNR %2 decibels</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReconstructionCard</name>
+    <message>
+        <source>Pictures appear after epoch 1</source>
+        <translation>Pictures appear after epoch 1</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Reconstructions</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Worst</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Best</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>As they are</translation>
+    </message>
+    <message>
+        <source>The least like their targets first (W)</source>
+        <translation>The least like their targets first (W)</translation>
+    </message>
+    <message>
+        <source>The most like their targets first (T)</source>
+        <translation>The most like their targets first (T)</translation>
+    </message>
+    <message>
+        <source>In the order of the set (R)</source>
+        <translation>In the order of the set (R)</translation>
+    </message>
+    <message>
+        <source>What the row Difference shows</source>
+        <translation>What the row Difference shows</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>Kind of difference</translation>
+    </message>
+    <message>
+        <source>Save pictures</source>
+        <translation>Save pictures</translation>
+    </message>
+    <message>
+        <source>Save the chosen picture over all epochs, moving…</source>
+        <translation>Save the chosen picture over all epochs, moving…</translation>
+    </message>
+    <message>
+        <source>Save the chosen picture over all epochs, as a strip…</source>
+        <translation>Save the chosen picture over all epochs, as a strip…</translation>
+    </message>
+    <message>
+        <source>Output at epoch</source>
+        <translation>Output at epoch</translation>
+    </message>
+    <message>
+        <source>Play all epochs</source>
+        <translation>Play all epochs</translation>
+    </message>
+    <message>
+        <source>Follow the newest epoch (End)</source>
+        <translation>Follow the newest epoch (End)</translation>
+    </message>
+    <message>
+        <source>%1 validation and %2 training pictures</source>
+        <translation>%1 validation and %2 training pictures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) kept, all of them here</source>
+        <translation>
+            <numerusform>%n epoch kept, here</numerusform>
+            <numerusform>%n epochs kept, all of them here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>latest</translation>
+    </message>
+</context>
+<context>
+    <name>RunHistory</name>
+    <message>
+        <source>went on</source>
+        <translation>went on</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunStatusBar</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Progress of the run</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Reading pictures</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoch %1 of %2</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>batch %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 pictures/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Memory %1 of %2 GB</source>
+        <translation>Memory %1 of %2 GB</translation>
+    </message>
+    <message>
+        <source>Saved %1 ago</source>
+        <translation>Saved %1 ago</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Emoji to sketch</source>
+        <translation>Emoji to sketch</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Shapes</translation>
+    </message>
+    <message>
+        <source>About 3,900 small colourful pictures</source>
+        <translation>About 3,900 small colourful pictures</translation>
+    </message>
+    <message>
+        <source>Emoji, each with its pencil sketch</source>
+        <translation>Emoji, each with its pencil sketch</translation>
+    </message>
+    <message>
+        <source>Circles, squares and triangles</source>
+        <translation>Circles, squares and triangles</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Learn to make</source>
+        <translation>Learn to make</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Corruption</translation>
+    </message>
+    <message>
+        <source>How strongly</source>
+        <translation>How strongly</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Picture size</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>Pixel values</source>
+        <translation>Pixel values</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>Test share</translation>
+    </message>
+    <message>
+        <source>Split seed</source>
+        <translation>Split seed</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Mirror</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Brightness</translation>
+    </message>
+    <message>
+        <source>Scramble</source>
+        <translation>Scramble</translation>
+    </message>
+    <message>
+        <source>Memory, MiB</source>
+        <translation>Memory, MiB</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Latent size</source>
+        <translation>Latent size</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation>Leak</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>Sparsity</translation>
+    </message>
+    <message>
+        <source>KL weight</source>
+        <translation>KL weight</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Learning rate</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight decay</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>Rho</translation>
+    </message>
+    <message>
+        <source>Initial sum</source>
+        <translation>Initial sum</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Warm-up</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Every</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>Final share</source>
+        <translation>Final share</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>Smallest gain</source>
+        <translation>Smallest gain</translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation>Lowest rate</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochs</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <translation>Clip norm</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Early stop</source>
+        <translation>Early stop</translation>
+    </message>
+    <message>
+        <source>Keep best</source>
+        <translation>Keep best</translation>
+    </message>
+    <message>
+        <source>%1
+Allowed: %2.</source>
+        <translation>%1
+Allowed: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Where runs are kept</source>
+        <translation>Where runs are kept</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Size of text</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>Runs are kept in</source>
+        <translation>Runs are kept in</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Reduce animation</source>
+        <translation>Reduce animation</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Another folder is used from the next start on.</source>
+        <translation>Another folder is used from the next start on.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Choose pictures first.</source>
+        <translation>Choose pictures first.</translation>
+    </message>
+    <message>
+        <source>%1, %2, batch %3</source>
+        <translation>%1, %2, batch %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s), early stop %1</source>
+        <translation>
+            <numerusform>%n epoch, early stop %1</numerusform>
+            <numerusform>%n epochs, early stop %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 GB memory</source>
+        <translation>%1 parameters, %2 GB memory</translation>
+    </message>
+    <message>
+        <source>%1, %2 per epoch</source>
+        <translation>%1, %2 per epoch</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Getting ready to train</source>
+        <translation>Getting ready to train</translation>
+    </message>
+    <message>
+        <source>Changes here apply to the next run</source>
+        <translation>Changes here apply to the next run</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objective</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimizer</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Fewer settings</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>More settings</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Recipe</translation>
+    </message>
+    <message>
+        <source>Fills in everything below with settings that belong together</source>
+        <translation>Fills in everything below with settings that belong together</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Load or save a recipe</source>
+        <translation>Load or save a recipe</translation>
+    </message>
+    <message>
+        <source>Load a recipe…</source>
+        <translation>Load a recipe…</translation>
+    </message>
+    <message>
+        <source>Save as recipe…</source>
+        <translation>Save as recipe…</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>The table of layers, as Keras prints it</source>
+        <translation>The table of layers, as Keras prints it</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>This run</translation>
+    </message>
+    <message>
+        <source>Empty leaves it as it is</source>
+        <translation>Empty leaves it as it is</translation>
+    </message>
+    <message>
+        <source>%1 of this run</source>
+        <translation>%1 of this run</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Ends the run; what it has learnt is kept (Shift+F5)</source>
+        <translation>Ends the run; what it has learnt is kept (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <comment>group of settings</comment>
+        <translation>Stopping</translation>
+    </message>
+</context>
+<context>
+    <name>StoredRun</name>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder.</source>
+        <translation>“%1” could not be written: %2. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>The run has no pictures yet.</source>
+        <translation>The run has no pictures yet.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>“%1” could not be written. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>Pictures appear after epoch 1</source>
+        <translation>Pictures appear after epoch 1</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Reading pictures</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Please note.</source>
+        <translation>Please note.</translation>
+    </message>
+    <message>
+        <source>The run waits.</source>
+        <translation>The run waits.</translation>
+    </message>
+    <message>
+        <source>Best epoch %1, %2.</source>
+        <translation>Best epoch %1, %2.</translation>
+    </message>
+    <message>
+        <source>Stopped early: no more progress.</source>
+        <translation>Stopped early: no more progress.</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Finished.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole epoch(s) are kept.</source>
+        <translation>
+            <numerusform>%n whole epoch is kept.</numerusform>
+            <numerusform>%n whole epochs are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>The run has ended with a problem.</source>
+        <translation>The run has ended with a problem.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>— validation %1 &amp;nbsp; - - training %2</source>
+        <translation>— validation %1 &amp;nbsp; - - training %2</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>New run</translation>
+    </message>
+    <message>
+        <source>Best so far: epoch %1, %2</source>
+        <translation>Best so far: epoch %1, %2</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Paused.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; close the window if you like.</source>
+        <translation>Nothing is lost; close the window if you like.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>What training makes smaller; lower is better.</source>
+        <translation>What training makes smaller; lower is better.</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>How close the pictures are, in decibels: 20 looks blurry, 30 looks good, 40 looks the same.</source>
+        <translation>How close the pictures are, in decibels: 20 looks blurry, 30 looks good, 40 looks the same.</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>How alike the structures are: 1 is the same picture.</source>
+        <translation>How alike the structures are: 1 is the same picture.</translation>
+    </message>
+    <message>
+        <source>What Keras calls “accuracy” here. It was made for classes and says little about pictures.</source>
+        <translation>What Keras calls “accuracy” here. It was made for classes and says little about pictures.</translation>
+    </message>
+    <message>
+        <source>Try a picture</source>
+        <translation>Try a picture</translation>
+    </message>
+    <message>
+        <source>See what the model makes of any picture; drop one here or press Ctrl+V</source>
+        <translation>See what the model makes of any picture; drop one here or press Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Training is not possible.</source>
+        <translation>Training is not possible.</translation>
+    </message>
+    <message>
+        <source>The run cannot go on.</source>
+        <translation>The run cannot go on.</translation>
+    </message>
+    <message>
+        <source>The run cannot be shown.</source>
+        <translation>The run cannot be shown.</translation>
+    </message>
+    <message>
+        <source>A run was cut off.</source>
+        <translation>A run was cut off.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n whole epoch(s) of %2. It can go on from there.</source>
+        <translation>
+            <numerusform>“%1” has %n whole epoch of %2. It can go on from there.</numerusform>
+            <numerusform>“%1” has %n whole epochs of %2. It can go on from there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Load a recipe</source>
+        <translation>Load a recipe</translation>
+    </message>
+    <message>
+        <source>The recipe cannot be used.</source>
+        <translation>The recipe cannot be used.</translation>
+    </message>
+    <message>
+        <source>Save as recipe</source>
+        <translation>Save as recipe</translation>
+    </message>
+    <message>
+        <source>Save the moving picture</source>
+        <translation>Save the moving picture</translation>
+    </message>
+    <message>
+        <source>Save the strip</source>
+        <translation>Save the strip</translation>
+    </message>
+    <message>
+        <source>Saving pictures.</source>
+        <translation>Saving pictures.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Nothing to try.</source>
+        <translation>Nothing to try.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>There is no picture in the clipboard.</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>clipboard</translation>
+    </message>
+    <message>
+        <source>The run has no weights yet.</source>
+        <translation>The run has no weights yet.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be used.</source>
+        <translation>The picture cannot be used.</translation>
+    </message>
+    <message>
+        <source>The picture was not tried.</source>
+        <translation>The picture was not tried.</translation>
+    </message>
+    <message>
+        <source>The run has ended meanwhile; try again.</source>
+        <translation>The run has ended meanwhile; try again.</translation>
+    </message>
+</context>
+</TS>
