@@ -1,17 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de">
-<context>
-    <name>Application</name>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-</context>
+<TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Baseline</name>
     <message>
@@ -29,65 +18,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>ChartCard</name>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Logarithmic axis: shows small values as clearly as large ones (L)</source>
-        <translation>Logarithmische Achse: zeigt kleine Werte so deutlich wie große (L)</translation>
-    </message>
-    <message>
-        <source>Smooth</source>
-        <translation>Glätten</translation>
-    </message>
-    <message>
-        <source>Evens out the curves; the true ones stay behind ([ and ])</source>
-        <translation>Glättet die Kurven; die wahren bleiben dahinter ([ und ])</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>Glättung</translation>
-    </message>
-    <message>
-        <source>Save or copy the chart</source>
-        <translation>Diagramm speichern oder kopieren</translation>
-    </message>
-    <message>
-        <source>Save as picture (PNG)…</source>
-        <translation>Als Bild speichern (PNG) …</translation>
-    </message>
-    <message>
-        <source>Save as drawing (SVG)…</source>
-        <translation>Als Zeichnung speichern (SVG) …</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Als PDF speichern …</translation>
-    </message>
-    <message>
-        <source>Save figures (CSV)…</source>
-        <translation>Zahlen speichern (CSV) …</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>Als Tabelle kopieren</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>The chart could not be saved as “%1”. Choose another folder.</source>
-        <translation>Das Diagramm konnte nicht als „%1“ gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -201,164 +131,6 @@
     </message>
 </context>
 <context>
-    <name>Comparator</name>
-    <message>
-        <source>Compare: %1</source>
-        <translation>Vergleich: %1</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Nebeneinander</translation>
-    </message>
-    <message>
-        <source>Wipe</source>
-        <translation>Wischen</translation>
-    </message>
-    <message>
-        <source>Flicker</source>
-        <translation>Wechseln</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
-        <source>Both pictures</source>
-        <translation>Beide Bilder</translation>
-    </message>
-    <message>
-        <source>Drag the line across</source>
-        <translation>Ziehen Sie die Linie hinüber</translation>
-    </message>
-    <message>
-        <source>In turn; Space switches by hand</source>
-        <translation>Abwechselnd; die Leertaste schaltet von Hand</translation>
-    </message>
-    <message>
-        <source>How they differ, pixel by pixel</source>
-        <translation>Wie sie sich unterscheiden, Pixel für Pixel</translation>
-    </message>
-    <message>
-        <source>Left picture</source>
-        <translation>Linkes Bild</translation>
-    </message>
-    <message>
-        <source>Right picture</source>
-        <translation>Rechtes Bild</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Output, epoch %1</source>
-        <translation>Ausgabe, Epoche %1</translation>
-    </message>
-</context>
-<context>
-    <name>ComparatorView</name>
-    <message>
-        <source>%1 beside %2</source>
-        <translation>%1 neben %2</translation>
-    </message>
-    <message>
-        <source>x %1, y %2</source>
-        <translation>x %1, y %2</translation>
-    </message>
-    <message>
-        <source>difference %1</source>
-        <translation>Unterschied %1</translation>
-    </message>
-    <message>
-        <source>Difference of %1 and %2</source>
-        <translation>Unterschied zwischen %1 und %2</translation>
-    </message>
-</context>
-<context>
-    <name>DataGroup</name>
-    <message>
-        <source>Recent folders</source>
-        <translation>Letzte Ordner</translation>
-    </message>
-    <message>
-        <source>Choose a folder of pictures</source>
-        <translation>Ordner mit Bildern wählen</translation>
-    </message>
-    <message>
-        <source>Drawing the sample pictures</source>
-        <translation>Die Beispielbilder werden gezeichnet</translation>
-    </message>
-    <message>
-        <source>Looking into the folder</source>
-        <translation>Der Ordner wird durchgesehen</translation>
-    </message>
-    <message>
-        <source>Drop a folder of pictures here, or choose sample pictures.</source>
-        <translation>Ziehen Sie einen Ordner mit Bildern hierher, oder wählen Sie Beispielbilder.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2 to train on, %3 to validate</source>
-        <translation>%1: %2 zum Trainieren, %3 zum Prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n übergangen</numerusform>
-            <numerusform>%n übergangen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Skipped files</source>
-        <translation>Übergangene Dateien</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Folder of pictures</source>
-        <translation>Ordner mit Bildern</translation>
-    </message>
-    <message>
-        <source>The folder of pictures to train on; it can be dropped here too.</source>
-        <translation>Der Ordner mit den Bildern; er kann auch hierher gezogen werden.</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>Sample pictures and recent folders</source>
-        <translation>Beispielbilder und letzte Ordner</translation>
-    </message>
-    <message>
-        <source>Some of the pictures</source>
-        <translation>Einige der Bilder</translation>
-    </message>
-</context>
-<context>
     <name>Difference</name>
     <message>
         <source>Absolute</source>
@@ -394,17 +166,6 @@
     </message>
 </context>
 <context>
-    <name>DifferenceLegend</name>
-    <message>
-        <source>no error</source>
-        <translation>kein Fehler</translation>
-    </message>
-    <message>
-        <source>Scale of the differences, %1 to %2</source>
-        <translation>Skala der Unterschiede, %1 bis %2</translation>
-    </message>
-</context>
-<context>
     <name>DurationText</name>
     <message>
         <source>%1 s</source>
@@ -424,46 +185,7 @@
     </message>
 </context>
 <context>
-    <name>EpochSlider</name>
-    <message>
-        <source>No epoch yet</source>
-        <translation>Noch keine Epoche</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1, live</source>
-        <translation>%1, live</translation>
-    </message>
-</context>
-<context>
     <name>FirstStartPage</name>
-    <message>
-        <source>Pictures: %1, 32 × 32
-Model: Convolutional
-First result in about 10 s</source>
-        <translation>Bilder: %1, 32 × 32
-Modell: Faltungsnetz
-Erstes Ergebnis nach etwa 10 s</translation>
-    </message>
-    <message>
-        <source>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</source>
-        <translation>PNG, JPEG, WebP, TIFF oder BMP. Am besten 100 Bilder oder mehr.</translation>
-    </message>
-    <message>
-        <source>Getting the pictures ready</source>
-        <translation>Die Bilder werden vorbereitet</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Getting ready</source>
-        <translation>Wird vorbereitet</translation>
-    </message>
     <message>
         <source>Rebuild itself</source>
         <translation>Sich selbst nachbauen</translation>
@@ -488,349 +210,6 @@ Erstes Ergebnis nach etwa 10 s</translation>
         <source>Remove grain from a picture</source>
         <translation>Rauschen aus einem Bild entfernen</translation>
     </message>
-    <message>
-        <source>Choose a folder of pictures</source>
-        <translation>Ordner mit Bildern wählen</translation>
-    </message>
-    <message>
-        <source>Train a model on your own pictures</source>
-        <translation>Trainieren Sie ein Modell mit Ihren Bildern</translation>
-    </message>
-    <message>
-        <source>Three steps. Nothing leaves this computer.</source>
-        <translation>Drei Schritte. Nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>Choose pictures</source>
-        <translation>Bilder wählen</translation>
-    </message>
-    <message>
-        <source>Say what to learn</source>
-        <translation>Sagen, was gelernt wird</translation>
-    </message>
-    <message>
-        <source>Drop a folder here</source>
-        <translation>Ordner hierher ziehen</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
-        <source>or start with a sample</source>
-        <translation>oder mit Beispielbildern beginnen</translation>
-    </message>
-    <message>
-        <source>Change it any time.</source>
-        <translation>Jederzeit änderbar.</translation>
-    </message>
-    <message>
-        <source>Stop or pause whenever you like</source>
-        <translation>Jederzeit anhalten oder beenden</translation>
-    </message>
-    <message>
-        <source>Set everything up myself</source>
-        <translation>Alles selbst einstellen</translation>
-    </message>
-</context>
-<context>
-    <name>HelpWindow</name>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-</context>
-<context>
-    <name>LiveChart</name>
-    <message>
-        <source>not a number</source>
-        <translation>keine Zahl</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>batches</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>No curve yet.
-It appears after the first batch.</source>
-        <translation>Noch keine Kurve.
-Sie erscheint nach dem ersten Stapel.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
-        <translation>
-            <numerusform>%n Punkt nicht über null hat auf einer logarithmischen Achse keinen Platz.</numerusform>
-            <numerusform>%n Punkte nicht über null haben auf einer logarithmischen Achse keinen Platz.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>%1, no values yet</source>
-        <translation>%1, noch keine Werte</translation>
-    </message>
-    <message>
-        <source>%1, validation %2 at epoch %3</source>
-        <translation>%1, Validierung %2 bei Epoche %3</translation>
-    </message>
-    <message>
-        <source>%1, best %2 at epoch %3</source>
-        <translation>%1, beste %2 bei Epoche %3</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>About Afterimage</source>
-        <translation>Über Afterimage</translation>
-    </message>
-    <message>
-        <source>Afterimage %1
-
-Trains image autoencoders on your own pictures, and shows what they do.
-
-Licence: GPL-3.0-or-later.</source>
-        <translation>Afterimage %1
-
-Trainiert Bild-Autoencoder mit Ihren Bildern und zeigt, was sie tun.
-
-Lizenz: GPL-3.0-or-later.</translation>
-    </message>
-    <message>
-        <source>Afterimage</source>
-        <translation>Afterimage</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Lauf</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Try the picture in the clipboard</source>
-        <translation>Bild der Zwischenablage aus&amp;probieren</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;How to…</source>
-        <translation>&amp;Anleitung …</translation>
-    </message>
-    <message>
-        <source>&amp;About Afterimage</source>
-        <translation>&amp;Über Afterimage</translation>
-    </message>
-    <message>
-        <source>About &amp;Qt</source>
-        <translation>Über &amp;Qt</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Train</source>
-        <translation>&amp;Trainieren</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>A run is in progress</source>
-        <translation>Ein Lauf ist im Gang</translation>
-    </message>
-    <message>
-        <source>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</source>
-        <translation>Lauf beenden und schließen? Jede fertige Epoche bleibt erhalten, und der Lauf kann später von dort weitergehen.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Beenden und schließen</translation>
-    </message>
-    <message>
-        <source>Keep training</source>
-        <translation>Weiter trainieren</translation>
-    </message>
-</context>
-<context>
-    <name>ReconGrid</name>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
-        <source>PSNR, dB</source>
-        <translation>PSNR, dB</translation>
-    </message>
-    <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, epoch %3</source>
-        <translation>%1, %2, Epoche %3</translation>
-    </message>
-    <message>
-        <source>%1, PSNR %2 decibels</source>
-        <translation>%1, PSNR %2 Dezibel</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3 %4</source>
-        <translation>%1 %2 %3 %4</translation>
-    </message>
-    <message>
-        <source>x %1, y %2</source>
-        <translation>x %1, y %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>ReconstructionCard</name>
-    <message>
-        <source>Pictures appear after epoch 1</source>
-        <translation>Bilder erscheinen nach Epoche 1</translation>
-    </message>
-    <message>
-        <source>Reconstructions</source>
-        <translation>Rekonstruktionen</translation>
-    </message>
-    <message>
-        <source>Worst</source>
-        <translation>Schlechteste</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Beste</translation>
-    </message>
-    <message>
-        <source>As they are</source>
-        <translation>Wie sie sind</translation>
-    </message>
-    <message>
-        <source>The least like their targets first (W)</source>
-        <translation>Die ihrem Ziel unähnlichsten zuerst (W)</translation>
-    </message>
-    <message>
-        <source>The most like their targets first (T)</source>
-        <translation>Die ihrem Ziel ähnlichsten zuerst (T)</translation>
-    </message>
-    <message>
-        <source>In the order of the set (R)</source>
-        <translation>In der Reihenfolge der Auswahl (R)</translation>
-    </message>
-    <message>
-        <source>What the row Difference shows</source>
-        <translation>Was die Zeile Unterschied zeigt</translation>
-    </message>
-    <message>
-        <source>Kind of difference</source>
-        <translation>Art des Unterschieds</translation>
-    </message>
-    <message>
-        <source>Save pictures</source>
-        <translation>Bilder speichern</translation>
-    </message>
-    <message>
-        <source>Save the chosen picture over all epochs, moving…</source>
-        <translation>Gewähltes Bild über alle Epochen speichern, bewegt …</translation>
-    </message>
-    <message>
-        <source>Save the chosen picture over all epochs, as a strip…</source>
-        <translation>Gewähltes Bild über alle Epochen speichern, als Streifen …</translation>
-    </message>
-    <message>
-        <source>Output at epoch</source>
-        <translation>Ausgabe bei Epoche</translation>
-    </message>
-    <message>
-        <source>Play all epochs</source>
-        <translation>Alle Epochen abspielen</translation>
-    </message>
-    <message>
-        <source>Follow the newest epoch (End)</source>
-        <translation>Der neuesten Epoche folgen (Ende)</translation>
-    </message>
-    <message>
-        <source>%1 validation and %2 training pictures</source>
-        <translation>%1 Prüf- und %2 Trainingsbilder</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n epoch(s) kept, all of them here</source>
-        <translation>
-            <numerusform>%n Epoche erhalten, hier zu sehen</numerusform>
-            <numerusform>%n Epochen erhalten, alle hier zu sehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>live</translation>
-    </message>
-    <message>
-        <source>latest</source>
-        <translation>neueste</translation>
-    </message>
 </context>
 <context>
     <name>RunHistory</name>
@@ -841,61 +220,6 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>RunStatusBar</name>
-    <message>
-        <source>Progress of the run</source>
-        <translation>Fortschritt des Laufs</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Reading pictures</source>
-        <translation>Bilder werden gelesen</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Wird beendet</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Epoch %1 of %2</source>
-        <translation>Epoche %1 von %2</translation>
-    </message>
-    <message>
-        <source>batch %1 of %2</source>
-        <translation>Stapel %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 pictures/s</source>
-        <translation>%1 Bilder/s</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>Memory %1 of %2 GB</source>
-        <translation>Speicher %1 von %2 GB</translation>
-    </message>
-    <message>
-        <source>Saved %1 ago</source>
-        <translation>Gesichert vor %1</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +483,701 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>StoredRun</name>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The run has no pictures yet.</source>
+        <translation>Der Lauf hat noch keine Bilder.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartCard</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: shows small values as clearly as large ones (L)</source>
+        <translation>Logarithmische Achse: zeigt kleine Werte so deutlich wie große (L)</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Evens out the curves; the true ones stay behind ([ and ])</source>
+        <translation>Glättet die Kurven; die wahren bleiben dahinter ([ und ])</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>Diagramm speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Als Bild speichern (PNG) …</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>Als Zeichnung speichern (SVG) …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save figures (CSV)…</source>
+        <translation>Zahlen speichern (CSV) …</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved as “%1”. Choose another folder.</source>
+        <translation>Das Diagramm konnte nicht als „%1“ gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comparator</name>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Both pictures</source>
+        <translation>Beide Bilder</translation>
+    </message>
+    <message>
+        <source>Drag the line across</source>
+        <translation>Ziehen Sie die Linie hinüber</translation>
+    </message>
+    <message>
+        <source>In turn; Space switches by hand</source>
+        <translation>Abwechselnd; die Leertaste schaltet von Hand</translation>
+    </message>
+    <message>
+        <source>How they differ, pixel by pixel</source>
+        <translation>Wie sie sich unterscheiden, Pixel für Pixel</translation>
+    </message>
+    <message>
+        <source>Left picture</source>
+        <translation>Linkes Bild</translation>
+    </message>
+    <message>
+        <source>Right picture</source>
+        <translation>Rechtes Bild</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Output, epoch %1</source>
+        <translation>Ausgabe, Epoche %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparatorView</name>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 neben %2</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>Unterschied %1</translation>
+    </message>
+    <message>
+        <source>Difference of %1 and %2</source>
+        <translation>Unterschied zwischen %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataGroup</name>
+    <message>
+        <source>Recent folders</source>
+        <translation>Letzte Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Ordner mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Drawing the sample pictures</source>
+        <translation>Die Beispielbilder werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation>Der Ordner wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures here, or choose sample pictures.</source>
+        <translation>Ziehen Sie einen Ordner mit Bildern hierher, oder wählen Sie Beispielbilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 to train on, %3 to validate</source>
+        <translation>%1: %2 zum Trainieren, %3 zum Prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übergangen</numerusform>
+            <numerusform>%n übergangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>Übergangene Dateien</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>The folder of pictures to train on; it can be dropped here too.</source>
+        <translation>Der Ordner mit den Bildern; er kann auch hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Sample pictures and recent folders</source>
+        <translation>Beispielbilder und letzte Ordner</translation>
+    </message>
+    <message>
+        <source>Some of the pictures</source>
+        <translation>Einige der Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferenceLegend</name>
+    <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>Scale of the differences, %1 to %2</source>
+        <translation>Skala der Unterschiede, %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EpochSlider</name>
+    <message>
+        <source>No epoch yet</source>
+        <translation>Noch keine Epoche</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, live</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstStartPage</name>
+    <message>
+        <source>Pictures: %1, 32 × 32
+Model: Convolutional
+First result in about 10 s</source>
+        <translation>Bilder: %1, 32 × 32
+Modell: Faltungsnetz
+Erstes Ergebnis nach etwa 10 s</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</source>
+        <translation>PNG, JPEG, WebP, TIFF oder BMP. Am besten 100 Bilder oder mehr.</translation>
+    </message>
+    <message>
+        <source>Getting the pictures ready</source>
+        <translation>Die Bilder werden vorbereitet</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Ordner mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Train a model on your own pictures</source>
+        <translation>Trainieren Sie ein Modell mit Ihren Bildern</translation>
+    </message>
+    <message>
+        <source>Three steps. Nothing leaves this computer.</source>
+        <translation>Drei Schritte. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Say what to learn</source>
+        <translation>Sagen, was gelernt wird</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>or start with a sample</source>
+        <translation>oder mit Beispielbildern beginnen</translation>
+    </message>
+    <message>
+        <source>Change it any time.</source>
+        <translation>Jederzeit änderbar.</translation>
+    </message>
+    <message>
+        <source>Stop or pause whenever you like</source>
+        <translation>Jederzeit anhalten oder beenden</translation>
+    </message>
+    <message>
+        <source>Set everything up myself</source>
+        <translation>Alles selbst einstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LiveChart</name>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>No curve yet.
+It appears after the first batch.</source>
+        <translation>Noch keine Kurve.
+Sie erscheint nach dem ersten Stapel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
+        <translation>
+            <numerusform>%n Punkt nicht über null hat auf einer logarithmischen Achse keinen Platz.</numerusform>
+            <numerusform>%n Punkte nicht über null haben auf einer logarithmischen Achse keinen Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1, no values yet</source>
+        <translation>%1, noch keine Werte</translation>
+    </message>
+    <message>
+        <source>%1, validation %2 at epoch %3</source>
+        <translation>%1, Validierung %2 bei Epoche %3</translation>
+    </message>
+    <message>
+        <source>%1, best %2 at epoch %3</source>
+        <translation>%1, beste %2 bei Epoche %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>About Afterimage</source>
+        <translation>Über Afterimage</translation>
+    </message>
+    <message>
+        <source>Afterimage %1
+
+Trains image autoencoders on your own pictures, and shows what they do.
+
+Licence: GPL-3.0-or-later.</source>
+        <translation>Afterimage %1
+
+Trainiert Bild-Autoencoder mit Ihren Bildern und zeigt, was sie tun.
+
+Lizenz: GPL-3.0-or-later.</translation>
+    </message>
+    <message>
+        <source>Afterimage</source>
+        <translation>Afterimage</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Try the picture in the clipboard</source>
+        <translation>Bild der Zwischenablage aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;How to…</source>
+        <translation>&amp;Anleitung …</translation>
+    </message>
+    <message>
+        <source>&amp;About Afterimage</source>
+        <translation>&amp;Über Afterimage</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>A run is in progress</source>
+        <translation>Ein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</source>
+        <translation>Lauf beenden und schließen? Jede fertige Epoche bleibt erhalten, und der Lauf kann später von dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReconGrid</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>PSNR, dB</source>
+        <translation>PSNR, dB</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, epoch %3</source>
+        <translation>%1, %2, Epoche %3</translation>
+    </message>
+    <message>
+        <source>%1, PSNR %2 decibels</source>
+        <translation>%1, PSNR %2 Dezibel</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReconstructionCard</name>
+    <message>
+        <source>Pictures appear after epoch 1</source>
+        <translation>Bilder erscheinen nach Epoche 1</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Rekonstruktionen</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schlechteste</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Beste</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>The least like their targets first (W)</source>
+        <translation>Die ihrem Ziel unähnlichsten zuerst (W)</translation>
+    </message>
+    <message>
+        <source>The most like their targets first (T)</source>
+        <translation>Die ihrem Ziel ähnlichsten zuerst (T)</translation>
+    </message>
+    <message>
+        <source>In the order of the set (R)</source>
+        <translation>In der Reihenfolge der Auswahl (R)</translation>
+    </message>
+    <message>
+        <source>What the row Difference shows</source>
+        <translation>Was die Zeile Unterschied zeigt</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>Art des Unterschieds</translation>
+    </message>
+    <message>
+        <source>Save pictures</source>
+        <translation>Bilder speichern</translation>
+    </message>
+    <message>
+        <source>Save the chosen picture over all epochs, moving…</source>
+        <translation>Gewähltes Bild über alle Epochen speichern, bewegt …</translation>
+    </message>
+    <message>
+        <source>Save the chosen picture over all epochs, as a strip…</source>
+        <translation>Gewähltes Bild über alle Epochen speichern, als Streifen …</translation>
+    </message>
+    <message>
+        <source>Output at epoch</source>
+        <translation>Ausgabe bei Epoche</translation>
+    </message>
+    <message>
+        <source>Play all epochs</source>
+        <translation>Alle Epochen abspielen</translation>
+    </message>
+    <message>
+        <source>Follow the newest epoch (End)</source>
+        <translation>Der neuesten Epoche folgen (Ende)</translation>
+    </message>
+    <message>
+        <source>%1 validation and %2 training pictures</source>
+        <translation>%1 Prüf- und %2 Trainingsbilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) kept, all of them here</source>
+        <translation>
+            <numerusform>%n Epoche erhalten, hier zu sehen</numerusform>
+            <numerusform>%n Epochen erhalten, alle hier zu sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>neueste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunStatusBar</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>Stapel %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Memory %1 of %2 GB</source>
+        <translation>Speicher %1 von %2 GB</translation>
+    </message>
+    <message>
+        <source>Saved %1 ago</source>
+        <translation>Gesichert vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
     <message>
         <source>Where runs are kept</source>
         <translation>Wo Läufe liegen</translation>
@@ -1218,7 +1236,7 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
-    <name>SetupPanel</name>
+    <name>ui::SetupPanel</name>
     <message>
         <source>Choose pictures first.</source>
         <translation>Wählen Sie zuerst Bilder.</translation>
@@ -1298,6 +1316,11 @@ Erlaubt: %2.</translation>
         <translation>Optimierer</translation>
     </message>
     <message>
+        <source>Stopping</source>
+        <comment>group of settings</comment>
+        <translation>Ende des Laufs</translation>
+    </message>
+    <message>
         <source>Fewer settings</source>
         <translation>Weniger Einstellungen</translation>
     </message>
@@ -1365,29 +1388,9 @@ Erlaubt: %2.</translation>
         <source>Ends the run; what it has learnt is kept (Shift+F5)</source>
         <translation>Beendet den Lauf; was gelernt ist, bleibt (Umschalt+F5)</translation>
     </message>
-    <message>
-        <source>Stopping</source>
-        <comment>group of settings</comment>
-        <translation>Ende des Laufs</translation>
-    </message>
 </context>
 <context>
-    <name>StoredRun</name>
-    <message>
-        <source>“%1” could not be written: %2. Choose another folder.</source>
-        <translation>„%1“ konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The run has no pictures yet.</source>
-        <translation>Der Lauf hat noch keine Bilder.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written. Choose another folder.</source>
-        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-</context>
-<context>
-    <name>TrainPage</name>
+    <name>ui::TrainPage</name>
     <message>
         <source>Pictures appear after epoch 1</source>
         <translation>Bilder erscheinen nach Epoche 1</translation>

@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Application</name>
-    <message>
-        <source>Train</source>
-        <translation>Train</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
-    </message>
-</context>
-<context>
     <name>Baseline</name>
     <message>
         <source>average picture</source>
@@ -29,65 +18,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>ChartCard</name>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Logarithmic axis: shows small values as clearly as large ones (L)</source>
-        <translation>Logarithmic axis: shows small values as clearly as large ones (L)</translation>
-    </message>
-    <message>
-        <source>Smooth</source>
-        <translation>Smooth</translation>
-    </message>
-    <message>
-        <source>Evens out the curves; the true ones stay behind ([ and ])</source>
-        <translation>Evens out the curves; the true ones stay behind ([ and ])</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>Smoothing</translation>
-    </message>
-    <message>
-        <source>Save or copy the chart</source>
-        <translation>Save or copy the chart</translation>
-    </message>
-    <message>
-        <source>Save as picture (PNG)…</source>
-        <translation>Save as picture (PNG)…</translation>
-    </message>
-    <message>
-        <source>Save as drawing (SVG)…</source>
-        <translation>Save as drawing (SVG)…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Save as PDF…</translation>
-    </message>
-    <message>
-        <source>Save figures (CSV)…</source>
-        <translation>Save figures (CSV)…</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>Copy as table</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Show everything</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Save the chart</translation>
-    </message>
-    <message>
-        <source>The chart could not be saved as “%1”. Choose another folder.</source>
-        <translation>The chart could not be saved as “%1”. Choose another folder.</translation>
     </message>
 </context>
 <context>
@@ -201,164 +131,6 @@
     </message>
 </context>
 <context>
-    <name>Comparator</name>
-    <message>
-        <source>Compare: %1</source>
-        <translation>Compare: %1</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Side by side</translation>
-    </message>
-    <message>
-        <source>Wipe</source>
-        <translation>Wipe</translation>
-    </message>
-    <message>
-        <source>Flicker</source>
-        <translation>Flicker</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Difference</translation>
-    </message>
-    <message>
-        <source>Both pictures</source>
-        <translation>Both pictures</translation>
-    </message>
-    <message>
-        <source>Drag the line across</source>
-        <translation>Drag the line across</translation>
-    </message>
-    <message>
-        <source>In turn; Space switches by hand</source>
-        <translation>In turn; Space switches by hand</translation>
-    </message>
-    <message>
-        <source>How they differ, pixel by pixel</source>
-        <translation>How they differ, pixel by pixel</translation>
-    </message>
-    <message>
-        <source>Left picture</source>
-        <translation>Left picture</translation>
-    </message>
-    <message>
-        <source>Right picture</source>
-        <translation>Right picture</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Input</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Output, epoch %1</source>
-        <translation>Output, epoch %1</translation>
-    </message>
-</context>
-<context>
-    <name>ComparatorView</name>
-    <message>
-        <source>%1 beside %2</source>
-        <translation>%1 beside %2</translation>
-    </message>
-    <message>
-        <source>x %1, y %2</source>
-        <translation>x %1, y %2</translation>
-    </message>
-    <message>
-        <source>difference %1</source>
-        <translation>difference %1</translation>
-    </message>
-    <message>
-        <source>Difference of %1 and %2</source>
-        <translation>Difference of %1 and %2</translation>
-    </message>
-</context>
-<context>
-    <name>DataGroup</name>
-    <message>
-        <source>Recent folders</source>
-        <translation>Recent folders</translation>
-    </message>
-    <message>
-        <source>Choose a folder of pictures</source>
-        <translation>Choose a folder of pictures</translation>
-    </message>
-    <message>
-        <source>Drawing the sample pictures</source>
-        <translation>Drawing the sample pictures</translation>
-    </message>
-    <message>
-        <source>Looking into the folder</source>
-        <translation>Looking into the folder</translation>
-    </message>
-    <message>
-        <source>Drop a folder of pictures here, or choose sample pictures.</source>
-        <translation>Drop a folder of pictures here, or choose sample pictures.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2 to train on, %3 to validate</source>
-        <translation>%1: %2 to train on, %3 to validate</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Skipped files</source>
-        <translation>Skipped files</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Folder of pictures</source>
-        <translation>Folder of pictures</translation>
-    </message>
-    <message>
-        <source>The folder of pictures to train on; it can be dropped here too.</source>
-        <translation>The folder of pictures to train on; it can be dropped here too.</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Choose a folder</translation>
-    </message>
-    <message>
-        <source>Sample pictures and recent folders</source>
-        <translation>Sample pictures and recent folders</translation>
-    </message>
-    <message>
-        <source>Some of the pictures</source>
-        <translation>Some of the pictures</translation>
-    </message>
-</context>
-<context>
     <name>Difference</name>
     <message>
         <source>Absolute</source>
@@ -394,17 +166,6 @@
     </message>
 </context>
 <context>
-    <name>DifferenceLegend</name>
-    <message>
-        <source>no error</source>
-        <translation>no error</translation>
-    </message>
-    <message>
-        <source>Scale of the differences, %1 to %2</source>
-        <translation>Scale of the differences, %1 to %2</translation>
-    </message>
-</context>
-<context>
     <name>DurationText</name>
     <message>
         <source>%1 s</source>
@@ -424,46 +185,7 @@
     </message>
 </context>
 <context>
-    <name>EpochSlider</name>
-    <message>
-        <source>No epoch yet</source>
-        <translation>No epoch yet</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>%1, live</source>
-        <translation>%1, live</translation>
-    </message>
-</context>
-<context>
     <name>FirstStartPage</name>
-    <message>
-        <source>Pictures: %1, 32 × 32
-Model: Convolutional
-First result in about 10 s</source>
-        <translation>Pictures: %1, 32 × 32
-Model: Convolutional
-First result in about 10 s</translation>
-    </message>
-    <message>
-        <source>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</source>
-        <translation>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</translation>
-    </message>
-    <message>
-        <source>Getting the pictures ready</source>
-        <translation>Getting the pictures ready</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Train</translation>
-    </message>
-    <message>
-        <source>Getting ready</source>
-        <translation>Getting ready</translation>
-    </message>
     <message>
         <source>Rebuild itself</source>
         <translation>Rebuild itself</translation>
@@ -488,349 +210,6 @@ First result in about 10 s</translation>
         <source>Remove grain from a picture</source>
         <translation>Remove grain from a picture</translation>
     </message>
-    <message>
-        <source>Choose a folder of pictures</source>
-        <translation>Choose a folder of pictures</translation>
-    </message>
-    <message>
-        <source>Train a model on your own pictures</source>
-        <translation>Train a model on your own pictures</translation>
-    </message>
-    <message>
-        <source>Three steps. Nothing leaves this computer.</source>
-        <translation>Three steps. Nothing leaves this computer.</translation>
-    </message>
-    <message>
-        <source>Choose pictures</source>
-        <translation>Choose pictures</translation>
-    </message>
-    <message>
-        <source>Say what to learn</source>
-        <translation>Say what to learn</translation>
-    </message>
-    <message>
-        <source>Drop a folder here</source>
-        <translation>Drop a folder here</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Choose a folder</translation>
-    </message>
-    <message>
-        <source>or start with a sample</source>
-        <translation>or start with a sample</translation>
-    </message>
-    <message>
-        <source>Change it any time.</source>
-        <translation>Change it any time.</translation>
-    </message>
-    <message>
-        <source>Stop or pause whenever you like</source>
-        <translation>Stop or pause whenever you like</translation>
-    </message>
-    <message>
-        <source>Set everything up myself</source>
-        <translation>Set everything up myself</translation>
-    </message>
-</context>
-<context>
-    <name>HelpWindow</name>
-    <message>
-        <source>Help</source>
-        <translation>Help</translation>
-    </message>
-</context>
-<context>
-    <name>LiveChart</name>
-    <message>
-        <source>not a number</source>
-        <translation>not a number</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>validation</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>training</translation>
-    </message>
-    <message>
-        <source>batches</source>
-        <translation>batches</translation>
-    </message>
-    <message>
-        <source>No curve yet.
-It appears after the first batch.</source>
-        <translation>No curve yet.
-It appears after the first batch.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
-        <translation>
-            <numerusform>%n point at or below zero has no place on a logarithmic axis.</numerusform>
-            <numerusform>%n points at or below zero have no place on a logarithmic axis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Epoch %1</source>
-        <translation>Epoch %1</translation>
-    </message>
-    <message>
-        <source>%1, no values yet</source>
-        <translation>%1, no values yet</translation>
-    </message>
-    <message>
-        <source>%1, validation %2 at epoch %3</source>
-        <translation>%1, validation %2 at epoch %3</translation>
-    </message>
-    <message>
-        <source>%1, best %2 at epoch %3</source>
-        <translation>%1, best %2 at epoch %3</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>About Afterimage</source>
-        <translation>About Afterimage</translation>
-    </message>
-    <message>
-        <source>Afterimage %1
-
-Trains image autoencoders on your own pictures, and shows what they do.
-
-Licence: GPL-3.0-or-later.</source>
-        <translation>Afterimage %1
-
-Trains image autoencoders on your own pictures, and shows what they do.
-
-Licence: GPL-3.0-or-later.</translation>
-    </message>
-    <message>
-        <source>Afterimage</source>
-        <translation>Afterimage</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;File</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Edit</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;View</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Run</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Help</translation>
-    </message>
-    <message>
-        <source>&amp;Try the picture in the clipboard</source>
-        <translation>&amp;Try the picture in the clipboard</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stop</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quit</translation>
-    </message>
-    <message>
-        <source>&amp;How to…</source>
-        <translation>&amp;How to…</translation>
-    </message>
-    <message>
-        <source>&amp;About Afterimage</source>
-        <translation>&amp;About Afterimage</translation>
-    </message>
-    <message>
-        <source>About &amp;Qt</source>
-        <translation>About &amp;Qt</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Light or dark</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Resume</translation>
-    </message>
-    <message>
-        <source>&amp;Train</source>
-        <translation>&amp;Train</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>A run is in progress</source>
-        <translation>A run is in progress</translation>
-    </message>
-    <message>
-        <source>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</source>
-        <translation>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Stop and close</translation>
-    </message>
-    <message>
-        <source>Keep training</source>
-        <translation>Keep training</translation>
-    </message>
-</context>
-<context>
-    <name>ReconGrid</name>
-    <message>
-        <source>Input</source>
-        <translation>Input</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Output</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Difference</translation>
-    </message>
-    <message>
-        <source>PSNR, dB</source>
-        <translation>PSNR, dB</translation>
-    </message>
-    <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, epoch %3</source>
-        <translation>%1, %2, epoch %3</translation>
-    </message>
-    <message>
-        <source>%1, PSNR %2 decibels</source>
-        <translation>%1, PSNR %2 decibels</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3 %4</source>
-        <translation>%1 %2 %3 %4</translation>
-    </message>
-    <message>
-        <source>x %1, y %2</source>
-        <translation>x %1, y %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>ReconstructionCard</name>
-    <message>
-        <source>Pictures appear after epoch 1</source>
-        <translation>Pictures appear after epoch 1</translation>
-    </message>
-    <message>
-        <source>Reconstructions</source>
-        <translation>Reconstructions</translation>
-    </message>
-    <message>
-        <source>Worst</source>
-        <translation>Worst</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Best</translation>
-    </message>
-    <message>
-        <source>As they are</source>
-        <translation>As they are</translation>
-    </message>
-    <message>
-        <source>The least like their targets first (W)</source>
-        <translation>The least like their targets first (W)</translation>
-    </message>
-    <message>
-        <source>The most like their targets first (T)</source>
-        <translation>The most like their targets first (T)</translation>
-    </message>
-    <message>
-        <source>In the order of the set (R)</source>
-        <translation>In the order of the set (R)</translation>
-    </message>
-    <message>
-        <source>What the row Difference shows</source>
-        <translation>What the row Difference shows</translation>
-    </message>
-    <message>
-        <source>Kind of difference</source>
-        <translation>Kind of difference</translation>
-    </message>
-    <message>
-        <source>Save pictures</source>
-        <translation>Save pictures</translation>
-    </message>
-    <message>
-        <source>Save the chosen picture over all epochs, moving…</source>
-        <translation>Save the chosen picture over all epochs, moving…</translation>
-    </message>
-    <message>
-        <source>Save the chosen picture over all epochs, as a strip…</source>
-        <translation>Save the chosen picture over all epochs, as a strip…</translation>
-    </message>
-    <message>
-        <source>Output at epoch</source>
-        <translation>Output at epoch</translation>
-    </message>
-    <message>
-        <source>Play all epochs</source>
-        <translation>Play all epochs</translation>
-    </message>
-    <message>
-        <source>Follow the newest epoch (End)</source>
-        <translation>Follow the newest epoch (End)</translation>
-    </message>
-    <message>
-        <source>%1 validation and %2 training pictures</source>
-        <translation>%1 validation and %2 training pictures</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n epoch(s) kept, all of them here</source>
-        <translation>
-            <numerusform>%n epoch kept, here</numerusform>
-            <numerusform>%n epochs kept, all of them here</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>live</translation>
-    </message>
-    <message>
-        <source>latest</source>
-        <translation>latest</translation>
-    </message>
 </context>
 <context>
     <name>RunHistory</name>
@@ -841,61 +220,6 @@ Licence: GPL-3.0-or-later.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>RunStatusBar</name>
-    <message>
-        <source>Progress of the run</source>
-        <translation>Progress of the run</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>Reading pictures</source>
-        <translation>Reading pictures</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Paused</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Stopping</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>Epoch %1 of %2</source>
-        <translation>Epoch %1 of %2</translation>
-    </message>
-    <message>
-        <source>batch %1 of %2</source>
-        <translation>batch %1 of %2</translation>
-    </message>
-    <message>
-        <source>%1 pictures/s</source>
-        <translation>%1 pictures/s</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>%1 left</translation>
-    </message>
-    <message>
-        <source>Memory %1 of %2 GB</source>
-        <translation>Memory %1 of %2 GB</translation>
-    </message>
-    <message>
-        <source>Saved %1 ago</source>
-        <translation>Saved %1 ago</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +483,701 @@ Allowed: %2.</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>StoredRun</name>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder.</source>
+        <translation>“%1” could not be written: %2. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>The run has no pictures yet.</source>
+        <translation>The run has no pictures yet.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>“%1” could not be written. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartCard</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: shows small values as clearly as large ones (L)</source>
+        <translation>Logarithmic axis: shows small values as clearly as large ones (L)</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Smooth</translation>
+    </message>
+    <message>
+        <source>Evens out the curves; the true ones stay behind ([ and ])</source>
+        <translation>Evens out the curves; the true ones stay behind ([ and ])</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Smoothing</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>Save or copy the chart</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Save as picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>Save as drawing (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Save figures (CSV)…</source>
+        <translation>Save figures (CSV)…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copy as table</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved as “%1”. Choose another folder.</source>
+        <translation>The chart could not be saved as “%1”. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comparator</name>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Compare: %1</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Wipe</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Flicker</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Both pictures</source>
+        <translation>Both pictures</translation>
+    </message>
+    <message>
+        <source>Drag the line across</source>
+        <translation>Drag the line across</translation>
+    </message>
+    <message>
+        <source>In turn; Space switches by hand</source>
+        <translation>In turn; Space switches by hand</translation>
+    </message>
+    <message>
+        <source>How they differ, pixel by pixel</source>
+        <translation>How they differ, pixel by pixel</translation>
+    </message>
+    <message>
+        <source>Left picture</source>
+        <translation>Left picture</translation>
+    </message>
+    <message>
+        <source>Right picture</source>
+        <translation>Right picture</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Output, epoch %1</source>
+        <translation>Output, epoch %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparatorView</name>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 beside %2</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>difference %1</translation>
+    </message>
+    <message>
+        <source>Difference of %1 and %2</source>
+        <translation>Difference of %1 and %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataGroup</name>
+    <message>
+        <source>Recent folders</source>
+        <translation>Recent folders</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Choose a folder of pictures</translation>
+    </message>
+    <message>
+        <source>Drawing the sample pictures</source>
+        <translation>Drawing the sample pictures</translation>
+    </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation>Looking into the folder</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures here, or choose sample pictures.</source>
+        <translation>Drop a folder of pictures here, or choose sample pictures.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 to train on, %3 to validate</source>
+        <translation>%1: %2 to train on, %3 to validate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>Skipped files</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>Folder of pictures</translation>
+    </message>
+    <message>
+        <source>The folder of pictures to train on; it can be dropped here too.</source>
+        <translation>The folder of pictures to train on; it can be dropped here too.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Sample pictures and recent folders</source>
+        <translation>Sample pictures and recent folders</translation>
+    </message>
+    <message>
+        <source>Some of the pictures</source>
+        <translation>Some of the pictures</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferenceLegend</name>
+    <message>
+        <source>no error</source>
+        <translation>no error</translation>
+    </message>
+    <message>
+        <source>Scale of the differences, %1 to %2</source>
+        <translation>Scale of the differences, %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EpochSlider</name>
+    <message>
+        <source>No epoch yet</source>
+        <translation>No epoch yet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, live</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstStartPage</name>
+    <message>
+        <source>Pictures: %1, 32 × 32
+Model: Convolutional
+First result in about 10 s</source>
+        <translation>Pictures: %1, 32 × 32
+Model: Convolutional
+First result in about 10 s</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</source>
+        <translation>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</translation>
+    </message>
+    <message>
+        <source>Getting the pictures ready</source>
+        <translation>Getting the pictures ready</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Getting ready</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Choose a folder of pictures</translation>
+    </message>
+    <message>
+        <source>Train a model on your own pictures</source>
+        <translation>Train a model on your own pictures</translation>
+    </message>
+    <message>
+        <source>Three steps. Nothing leaves this computer.</source>
+        <translation>Three steps. Nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choose pictures</translation>
+    </message>
+    <message>
+        <source>Say what to learn</source>
+        <translation>Say what to learn</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Drop a folder here</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>or start with a sample</source>
+        <translation>or start with a sample</translation>
+    </message>
+    <message>
+        <source>Change it any time.</source>
+        <translation>Change it any time.</translation>
+    </message>
+    <message>
+        <source>Stop or pause whenever you like</source>
+        <translation>Stop or pause whenever you like</translation>
+    </message>
+    <message>
+        <source>Set everything up myself</source>
+        <translation>Set everything up myself</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LiveChart</name>
+    <message>
+        <source>not a number</source>
+        <translation>not a number</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>training</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>batches</translation>
+    </message>
+    <message>
+        <source>No curve yet.
+It appears after the first batch.</source>
+        <translation>No curve yet.
+It appears after the first batch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
+        <translation>
+            <numerusform>%n point at or below zero has no place on a logarithmic axis.</numerusform>
+            <numerusform>%n points at or below zero have no place on a logarithmic axis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoch %1</translation>
+    </message>
+    <message>
+        <source>%1, no values yet</source>
+        <translation>%1, no values yet</translation>
+    </message>
+    <message>
+        <source>%1, validation %2 at epoch %3</source>
+        <translation>%1, validation %2 at epoch %3</translation>
+    </message>
+    <message>
+        <source>%1, best %2 at epoch %3</source>
+        <translation>%1, best %2 at epoch %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>About Afterimage</source>
+        <translation>About Afterimage</translation>
+    </message>
+    <message>
+        <source>Afterimage %1
+
+Trains image autoencoders on your own pictures, and shows what they do.
+
+Licence: GPL-3.0-or-later.</source>
+        <translation>Afterimage %1
+
+Trains image autoencoders on your own pictures, and shows what they do.
+
+Licence: GPL-3.0-or-later.</translation>
+    </message>
+    <message>
+        <source>Afterimage</source>
+        <translation>Afterimage</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Try the picture in the clipboard</source>
+        <translation>&amp;Try the picture in the clipboard</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;How to…</source>
+        <translation>&amp;How to…</translation>
+    </message>
+    <message>
+        <source>&amp;About Afterimage</source>
+        <translation>&amp;About Afterimage</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>About &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Train</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>A run is in progress</source>
+        <translation>A run is in progress</translation>
+    </message>
+    <message>
+        <source>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</source>
+        <translation>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>Keep training</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReconGrid</name>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>PSNR, dB</source>
+        <translation>PSNR, dB</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, epoch %3</source>
+        <translation>%1, %2, epoch %3</translation>
+    </message>
+    <message>
+        <source>%1, PSNR %2 decibels</source>
+        <translation>%1, PSNR %2 decibels</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReconstructionCard</name>
+    <message>
+        <source>Pictures appear after epoch 1</source>
+        <translation>Pictures appear after epoch 1</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Reconstructions</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Worst</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Best</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>As they are</translation>
+    </message>
+    <message>
+        <source>The least like their targets first (W)</source>
+        <translation>The least like their targets first (W)</translation>
+    </message>
+    <message>
+        <source>The most like their targets first (T)</source>
+        <translation>The most like their targets first (T)</translation>
+    </message>
+    <message>
+        <source>In the order of the set (R)</source>
+        <translation>In the order of the set (R)</translation>
+    </message>
+    <message>
+        <source>What the row Difference shows</source>
+        <translation>What the row Difference shows</translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>Kind of difference</translation>
+    </message>
+    <message>
+        <source>Save pictures</source>
+        <translation>Save pictures</translation>
+    </message>
+    <message>
+        <source>Save the chosen picture over all epochs, moving…</source>
+        <translation>Save the chosen picture over all epochs, moving…</translation>
+    </message>
+    <message>
+        <source>Save the chosen picture over all epochs, as a strip…</source>
+        <translation>Save the chosen picture over all epochs, as a strip…</translation>
+    </message>
+    <message>
+        <source>Output at epoch</source>
+        <translation>Output at epoch</translation>
+    </message>
+    <message>
+        <source>Play all epochs</source>
+        <translation>Play all epochs</translation>
+    </message>
+    <message>
+        <source>Follow the newest epoch (End)</source>
+        <translation>Follow the newest epoch (End)</translation>
+    </message>
+    <message>
+        <source>%1 validation and %2 training pictures</source>
+        <translation>%1 validation and %2 training pictures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s) kept, all of them here</source>
+        <translation>
+            <numerusform>%n epoch kept, here</numerusform>
+            <numerusform>%n epochs kept, all of them here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>latest</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunStatusBar</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Progress of the run</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Reading pictures</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoch %1 of %2</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>batch %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 pictures/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Memory %1 of %2 GB</source>
+        <translation>Memory %1 of %2 GB</translation>
+    </message>
+    <message>
+        <source>Saved %1 ago</source>
+        <translation>Saved %1 ago</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
     <message>
         <source>Where runs are kept</source>
         <translation>Where runs are kept</translation>
@@ -1218,7 +1236,7 @@ Allowed: %2.</translation>
     </message>
 </context>
 <context>
-    <name>SetupPanel</name>
+    <name>ui::SetupPanel</name>
     <message>
         <source>Choose pictures first.</source>
         <translation>Choose pictures first.</translation>
@@ -1298,6 +1316,11 @@ Allowed: %2.</translation>
         <translation>Optimizer</translation>
     </message>
     <message>
+        <source>Stopping</source>
+        <comment>group of settings</comment>
+        <translation>Stopping</translation>
+    </message>
+    <message>
         <source>Fewer settings</source>
         <translation>Fewer settings</translation>
     </message>
@@ -1365,29 +1388,9 @@ Allowed: %2.</translation>
         <source>Ends the run; what it has learnt is kept (Shift+F5)</source>
         <translation>Ends the run; what it has learnt is kept (Shift+F5)</translation>
     </message>
-    <message>
-        <source>Stopping</source>
-        <comment>group of settings</comment>
-        <translation>Stopping</translation>
-    </message>
 </context>
 <context>
-    <name>StoredRun</name>
-    <message>
-        <source>“%1” could not be written: %2. Choose another folder.</source>
-        <translation>“%1” could not be written: %2. Choose another folder.</translation>
-    </message>
-    <message>
-        <source>The run has no pictures yet.</source>
-        <translation>The run has no pictures yet.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written. Choose another folder.</source>
-        <translation>“%1” could not be written. Choose another folder.</translation>
-    </message>
-</context>
-<context>
-    <name>TrainPage</name>
+    <name>ui::TrainPage</name>
     <message>
         <source>Pictures appear after epoch 1</source>
         <translation>Pictures appear after epoch 1</translation>

@@ -34,12 +34,12 @@ struct Goal {
 constexpr int kThumbnail = 36;
 
 constexpr Goal kGoals[] = {
-    {"itself", QT_TRANSLATE_NOOP("FirstStartPage", "Rebuild itself"),
-     QT_TRANSLATE_NOOP("FirstStartPage", "Redraw the same picture from a few numbers")},
-    {"pair", QT_TRANSLATE_NOOP("FirstStartPage", "Paired target"),
-     QT_TRANSLATE_NOOP("FirstStartPage", "Turn one picture into another")},
-    {"corrupted", QT_TRANSLATE_NOOP("FirstStartPage", "Denoise"),
-     QT_TRANSLATE_NOOP("FirstStartPage", "Remove grain from a picture")},
+    {"itself", QT_TRANSLATE_NOOP("ui::FirstStartPage", "Rebuild itself"),
+     QT_TRANSLATE_NOOP("ui::FirstStartPage", "Redraw the same picture from a few numbers")},
+    {"pair", QT_TRANSLATE_NOOP("ui::FirstStartPage", "Paired target"),
+     QT_TRANSLATE_NOOP("ui::FirstStartPage", "Turn one picture into another")},
+    {"corrupted", QT_TRANSLATE_NOOP("ui::FirstStartPage", "Denoise"),
+     QT_TRANSLATE_NOOP("ui::FirstStartPage", "Remove grain from a picture")},
 };
 
 }  // namespace

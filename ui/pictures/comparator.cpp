@@ -58,6 +58,7 @@ void Comparator::setProbe(const core::Probe& probe, const core::Image& output, s
   probe_ = probe;
   output_ = output;
   epoch_ = epoch;
+  for (QComboBox* const box : {left_, right_}) box->setCurrentIndex(-1);  // What it should be, beside what came out.
   retranslate();
 }
 
@@ -87,7 +88,7 @@ void Comparator::retranslate() {
     box->clear();
     for (const Choice& choice : choices_) box->addItem(choice.name);
     const int count = static_cast<int>(choices_.size());
-    const int wanted = box == left_ ? std::max(0, count - 2) : count - 1;  // What it should be, beside what came out.
+    const int wanted = box == left_ ? std::max(0, count - 2) : count - 1;
     box->setCurrentIndex(before >= 0 && before < count ? before : wanted);
   }
   refresh();

@@ -91,7 +91,7 @@ QPoint ComparatorView::pixelAt(QPoint position) const {
     const QPoint origin = area.center() - QPoint(left_.width, left_.height) * scale() / 2 + pan_ * scale();
     const QPoint inside = position - origin;
     if (inside.x() < 0 || inside.y() < 0) return {-1, -1};
-    return inside / 1.0 / scale();
+    return {inside.x() / scale(), inside.y() / scale()};
   }
   return {-1, -1};
 }
@@ -176,7 +176,8 @@ void ComparatorView::mouseMoveEvent(QMouseEvent* event) {
   if ((event->buttons() & Qt::LeftButton) != 0) {
     if (mode_ == Mode::Wipe) {
       wipe_ = std::clamp(event->position().x() / width(), 0.0, 1.0);
-    } else if (const QPoint moved = (position - dragFrom_) / scale(); !moved.isNull()) {
+    } else if (const QPoint moved((position - dragFrom_).x() / scale(), (position - dragFrom_).y() / scale());
+               !moved.isNull()) {
       pan_ += moved;
       dragFrom_ = position;
     }

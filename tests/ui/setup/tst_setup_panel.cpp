@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/data/sample_datasets.h"
+#include "core/run/recipes.h"
+#include "core/run/settings_file.h"
+#include "tests/ui/support/ui_test.h"
+#include "ui/setup/data_group.h"
+#include "ui/setup/setup_panel.h"
+#include "ui/theme.h"
+
+class TestSetupPanel : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase();
+  void init();
+  void valueThatDoesNotFitIsRefusedAtItsFieldAndKeptAsTyped();
+  void valuesThatDoNotGoTogetherAreToldAtTheField();
+  void anotherModelBringsItsOwnSettings();
+  void recipeFillsInWhatTheEngineWouldTrain();
+  void folderIsLookedThroughAndSkippedFilesAreNamed();
+  void emptyFolderSaysWhyNothingCanBeTrained();
+  void buttonsFollowThePhaseAlone();
+  void runInProgressTakesChangesThatFit();
+  void everyFieldHasANameAndAnExplanation();
+
+ private:
+  template <class Widget>
+  [[nodiscard]] Widget* find(const char* name) const {
+    return panel_->findChild<Widget*>(QLatin1String(name));
+  }
+  void type(const char* name, const QString& text) const;
+  void usePictures() const;
+
+  QTemporaryDir place_;
+  ui::Theme theme_;
+  std::unique_ptr<ui::SetupPanel> panel_;
+};
+
+void TestSetupPanel::initTestCase() {
+  core::makeSampleDataset("shapes", place_.filePath(QStringLiteral("pictures")).toStdString(), 32, 20);
+  QFile broken(place_.filePath(QStringLiteral("pictures/broken.png")));
+  QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no picture at all") > 0);
+}
+
+void TestSetupPanel::init() {
+  testing::failOnQtWarnings();
+  panel_ = std::make_unique<ui::SetupPanel>(theme_);
+  panel_->setEngineReady(true);
+  panel_->resize(320, 900);
+  testing::show(*panel_);
+}
+
+void TestSetupPanel::type(const char* name, const QString& text) const {
+  auto* const line = find<QLineEdit>(name);
+  line->setFocus();
+  line->selectAll();
+  QTest::keyClicks(line, text);
+}
+
+void TestSetupPanel::usePictures() const {
+  QSignalSpy looked(&panel_->data(), &ui::DataGroup::previewChanged);
+  emit panel_->data().folderChosen(place_.filePath(QStringLiteral("pictures")));
+  QVERIFY(looked.wait());
+}
+
+void TestSetupPanel::valueThatDoesNotFitIsRefusedAtItsFieldAndKeptAsTyped() {
+  usePictures();
+  const double before = panel_->settings().optimizer.real("learning_rate");
+  type("learning_rate", QStringLiteral("fast"));
+  auto* const field = find<QLineEdit>("learning_rate");
+  QCOMPARE(field->text(), QStringLiteral("fast"));
+  QCOMPARE(field->property("kind").toString(), QStringLiteral("bad"));
+  QVERIFY(!field->accessibleDescription().isEmpty());
+  QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
+  QCOMPARE(panel_->settings().optimizer.real("learning_rate"), before);
+  type("learning_rate", QStringLiteral("0.002"));
+  QCOMPARE(panel_->settings().optimizer.real("learning_rate"), 0.002);
+  QVERIFY(find<QPushButton>("trainButton")->isEnabled());
+  QVERIFY(field->accessibleDescription().isEmpty());
+}
+
+void TestSetupPanel::valuesThatDoNotGoTogetherAreToldAtTheField() {
+  usePictures();
+  type("size", QStringLiteral("33"));  // Cannot be halved twice.
+  QVERIFY(!panel_->problem().isEmpty());
+  QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
+  type("size", QStringLiteral("32"));
+  QVERIFY2(panel_->problem().isEmpty(), qPrintable(panel_->problem()));
+}
+
+void TestSetupPanel::anotherModelBringsItsOwnSettings() {
+  QVERIFY(find<QLineEdit>("latent") != nullptr);
+  auto* const models = find<QComboBox>("architecture");
+  const int variational = models->findData(QStringLiteral("variational"));
+  models->setCurrentIndex(variational);
+  emit models->activated(variational);
+  QCOMPARE(panel_->settings().architecture.name, std::string("variational"));
+  QTRY_VERIFY(find<QLineEdit>("kl_weight") != nullptr);
+  const int basic = models->findData(QStringLiteral("basic"));
+  models->setCurrentIndex(basic);
+  emit models->activated(basic);
+  QTRY_VERIFY(find<QLineEdit>("kl_weight") == nullptr);
+  QVERIFY(find<QLineEdit>("units") != nullptr);
+}
+
+void TestSetupPanel::recipeFillsInWhatTheEngineWouldTrain() {
+  const core::Recipe recipe = core::recipeNamed("model-6");
+  panel_->setSettings(recipe.settings);
+  QCOMPARE(core::formatRecipe({recipe.name, {}, {}, panel_->settings()}),
+           core::formatRecipe({recipe.name, {}, {}, recipe.settings}));
+  QCOMPARE(find<QComboBox>("optimizer")->currentData().toString(), QStringLiteral("rmsprop"));
+}
+
+void TestSetupPanel::folderIsLookedThroughAndSkippedFilesAreNamed() {
+  usePictures();
+  QTRY_VERIFY(find<QLabel>("pictureCounts")->text().contains(QStringLiteral("2")));
+  QTRY_VERIFY(find<QLabel>("thumbnails")->isVisible());
+  QCOMPARE(panel_->data().preview().training + panel_->data().preview().validation, std::size_t{20});
+  QVERIFY(!panel_->data().preview().skipped.empty());
+  QVERIFY(find<QToolButton>("skippedFiles")->isVisible());
+}
+
+void TestSetupPanel::emptyFolderSaysWhyNothingCanBeTrained() {
+  const QTemporaryDir empty;
+  QSignalSpy looked(&panel_->data(), &ui::DataGroup::previewChanged);
+  emit panel_->data().folderChosen(empty.path());
+  QVERIFY(looked.wait());
+  QVERIFY(!panel_->problem().isEmpty());
+  QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
+  QCOMPARE(find<QLabel>("setupNote")->text(), panel_->problem());
+}
+
+void TestSetupPanel::buttonsFollowThePhaseAlone() {
+  usePictures();
+  auto* const train = find<QPushButton>("trainButton");
+  auto* const pause = find<QPushButton>("pauseButton");
+  auto* const stop = find<QPushButton>("stopButton");
+  const auto state = [&] { return std::array{train->isEnabled(), pause->isEnabled(), stop->isEnabled()}; };
+  panel_->setPhase(ui::Phase::Idle);
+  QCOMPARE(state(), (std::array{true, false, false}));
+  panel_->setPhase(ui::Phase::Running);
+  QCOMPARE(state(), (std::array{false, true, true}));
+  panel_->setPhase(ui::Phase::Paused);
+  QCOMPARE(state(), (std::array{true, false, true}));
+  QSignalSpy resumed(panel_.get(), &ui::SetupPanel::resumeRequested);
+  QTest::mouseClick(train, Qt::LeftButton);
+  QCOMPARE(resumed.size(), 1);
+  panel_->setPhase(ui::Phase::Stopping);
+  QCOMPARE(state(), (std::array{false, false, false}));
+}
+
+void TestSetupPanel::runInProgressTakesChangesThatFit() {
+  panel_->setPhase(ui::Phase::Running);
+  std::vector<core::LiveChange> changes;
+  connect(panel_.get(), &ui::SetupPanel::liveChangeRequested, this,
+          [&](const core::LiveChange& c) { changes.push_back(c); });
+  type("live_learning_rate", QStringLiteral("-3"));
+  QTest::mouseClick(find<QPushButton>("applyLive"), Qt::LeftButton);
+  QVERIFY(changes.empty());
+  type("live_learning_rate", QStringLiteral("0.0005"));
+  type("live_epochs", QStringLiteral("70"));
+  QTest::mouseClick(find<QPushButton>("applyLive"), Qt::LeftButton);
+  QCOMPARE(changes.size(), std::size_t{1});
+  QCOMPARE(changes[0].learningRate.value_or(0.0), 0.0005);
+  QCOMPARE(changes[0].epochs.value_or(0), 70);
+  QVERIFY(!changes[0].patience);
+}
+
+void TestSetupPanel::everyFieldHasANameAndAnExplanation() {
+  for (QWidget* const field : panel_->findChildren<QWidget*>()) {
+    const bool isField =
+        qobject_cast<QLineEdit*>(field) || qobject_cast<QComboBox*>(field) || qobject_cast<QCheckBox*>(field);
+    if (!isField || qobject_cast<QComboBox*>(field->parentWidget())) continue;
+    QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
+    QVERIFY2(!field->toolTip().isEmpty(), qPrintable(field->objectName()));
+  }
+}
+
+QTEST_MAIN(TestSetupPanel)
+#include "tst_setup_panel.moc"
