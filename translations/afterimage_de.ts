@@ -185,33 +185,6 @@
     </message>
 </context>
 <context>
-    <name>FirstStartPage</name>
-    <message>
-        <source>Rebuild itself</source>
-        <translation>Sich selbst nachbauen</translation>
-    </message>
-    <message>
-        <source>Redraw the same picture from a few numbers</source>
-        <translation>Dasselbe Bild aus wenigen Zahlen zeichnen</translation>
-    </message>
-    <message>
-        <source>Paired target</source>
-        <translation>Zugehöriges Ziel</translation>
-    </message>
-    <message>
-        <source>Turn one picture into another</source>
-        <translation>Ein Bild in ein anderes verwandeln</translation>
-    </message>
-    <message>
-        <source>Denoise</source>
-        <translation>Entrauschen</translation>
-    </message>
-    <message>
-        <source>Remove grain from a picture</source>
-        <translation>Rauschen aus einem Bild entfernen</translation>
-    </message>
-</context>
-<context>
     <name>RunHistory</name>
     <message>
         <source>went on</source>
@@ -501,11 +474,11 @@ Erlaubt: %2.</translation>
     <name>app::Application</name>
     <message>
         <source>Train</source>
-        <translation>Trainieren</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
 </context>
 <context>
@@ -821,6 +794,30 @@ Erstes Ergebnis nach etwa 10 s</translation>
         <source>Set everything up myself</source>
         <translation>Alles selbst einstellen</translation>
     </message>
+    <message>
+        <source>Rebuild itself</source>
+        <translation>Sich selbst nachbauen</translation>
+    </message>
+    <message>
+        <source>Redraw the same picture from a few numbers</source>
+        <translation>Dasselbe Bild aus wenigen Zahlen zeichnen</translation>
+    </message>
+    <message>
+        <source>Paired target</source>
+        <translation>Zugehöriges Ziel</translation>
+    </message>
+    <message>
+        <source>Turn one picture into another</source>
+        <translation>Ein Bild in ein anderes verwandeln</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Remove grain from a picture</source>
+        <translation>Rauschen aus einem Bild entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ui::HelpWindow</name>
@@ -929,7 +926,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Beenden</translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -965,7 +962,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>A run is in progress</source>
@@ -1289,7 +1286,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Beenden</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Getting ready to train</source>
@@ -1378,7 +1375,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>F6</source>

@@ -185,33 +185,6 @@
     </message>
 </context>
 <context>
-    <name>FirstStartPage</name>
-    <message>
-        <source>Rebuild itself</source>
-        <translation>Rebuild itself</translation>
-    </message>
-    <message>
-        <source>Redraw the same picture from a few numbers</source>
-        <translation>Redraw the same picture from a few numbers</translation>
-    </message>
-    <message>
-        <source>Paired target</source>
-        <translation>Paired target</translation>
-    </message>
-    <message>
-        <source>Turn one picture into another</source>
-        <translation>Turn one picture into another</translation>
-    </message>
-    <message>
-        <source>Denoise</source>
-        <translation>Denoise</translation>
-    </message>
-    <message>
-        <source>Remove grain from a picture</source>
-        <translation>Remove grain from a picture</translation>
-    </message>
-</context>
-<context>
     <name>RunHistory</name>
     <message>
         <source>went on</source>
@@ -820,6 +793,30 @@ First result in about 10 s</translation>
     <message>
         <source>Set everything up myself</source>
         <translation>Set everything up myself</translation>
+    </message>
+    <message>
+        <source>Rebuild itself</source>
+        <translation>Rebuild itself</translation>
+    </message>
+    <message>
+        <source>Redraw the same picture from a few numbers</source>
+        <translation>Redraw the same picture from a few numbers</translation>
+    </message>
+    <message>
+        <source>Paired target</source>
+        <translation>Paired target</translation>
+    </message>
+    <message>
+        <source>Turn one picture into another</source>
+        <translation>Turn one picture into another</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Denoise</translation>
+    </message>
+    <message>
+        <source>Remove grain from a picture</source>
+        <translation>Remove grain from a picture</translation>
     </message>
 </context>
 <context>

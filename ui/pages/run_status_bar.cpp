@@ -121,7 +121,7 @@ void RunStatusBar::showPhase() {
 void RunStatusBar::showLoading(std::size_t done, std::size_t total) {
   progress_->setRange(0, static_cast<int>(total));
   progress_->setValue(static_cast<int>(done));
-  epoch_->setText(tr("%1 of %2").arg(locale().toString(qulonglong{done}), locale().toString(qulonglong{total})));
+  epoch_->setText(tr("%1 of %2").arg(QLocale().toString(qulonglong{done}), QLocale().toString(qulonglong{total})));
 }
 
 void RunStatusBar::begin(const core::RunStarted& run) {
@@ -142,7 +142,7 @@ void RunStatusBar::showBatch(const core::BatchDone& batch) {
   epochShare_ = static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
   epoch_->setText(tr("Epoch %1 of %2").arg(batch.epoch).arg(epochs_));
   batch_->setText(tr("batch %1 of %2").arg(batch.batch).arg(batch.batches));
-  speed_->setText(tr("%1 pictures/s").arg(locale().toString(std::round(picturesPerSecond_), 'f', 0)));
+  speed_->setText(tr("%1 pictures/s").arg(QLocale().toString(std::round(picturesPerSecond_), 'f', 0)));
   const double share =
       (static_cast<double>(finishedEpochs_) + epochShare_) / static_cast<double>(std::max<std::int64_t>(epochs_, 1));
   progress_->setValue(static_cast<int>(std::lround(1000.0 * share)));
@@ -163,7 +163,7 @@ double RunStatusBar::secondsLeft() const {
 
 void RunStatusBar::showMemory() {
   const Memory memory = memoryNow();
-  const auto gigabytes = [this](double bytes) { return locale().toString(bytes / 1e9, 'f', 1); };
+  const auto gigabytes = [](double bytes) { return QLocale().toString(bytes / 1e9, 'f', 1); };
   memory_->setText(memory.total > 0.0 ? tr("Memory %1 of %2 GB").arg(gigabytes(memory.used), gigabytes(memory.total))
                                       : QString());
 }

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window, driven as a person does it, with the real engine and a real store.
+#include <signal.h>
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "app/gui/application.h"
+#include "core/data/sample_datasets.h"
+#include "core/run/settings_schema.h"
+#include "core/store/run_store.h"
+#include "tests/ui/support/ui_test.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/live_chart.h"
+#include "ui/pictures/comparator.h"
+#include "ui/pictures/epoch_slider.h"
+#include "ui/pictures/reconstruction_card.h"
+#include "ui/setup/setup_panel.h"
+#include "ui/widgets/notice_bar.h"
+
+namespace {
+
+constexpr int kPatience = 60'000;  // For a busy machine.
+
+}  // namespace
+
+class TestWindow : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase();
+  void init();
+  void cleanup();
+  void firstTrainingTakesOneClickAndShowsPictures();
+  void pauseHoldsTheRunAndResumeGoesOn();
+  void stoppedRunKeepsItsEpochsAndCanGoOn();
+  void everyEpochCanBeWalkedThrough();
+  void changeDuringARunActsAndIsMarked();
+  void pictureIsTriedDuringARunAndAfterIt();
+  void languageAndLookChangeAtOnce();
+  void closingDuringARunAsksAndLosesNothing();
+  void startAfterAKillOffersToGoOn();
+  void wrongPicturesEndInASentence();
+
+ private:
+  void start();
+  [[nodiscard]] ui::TrainPage& page() const { return *program_->window().findChild<ui::TrainPage*>(); }
+  [[nodiscard]] ui::RunController& run() const { return program_->controller(); }
+  template <class Widget>
+  [[nodiscard]] Widget* find(const char* name) const {
+    return program_->window().findChild<Widget*>(QLatin1String(name));
+  }
+  [[nodiscard]] core::RunSettings quickSettings(int epochs) const;
+  void train(int epochs) const;
+  void click(const char* name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+  [[nodiscard]] std::vector<core::RunSummary> keptRuns() const;
+
+  QTemporaryDir pictures_;
+  std::unique_ptr<QTemporaryDir> home_;
+  std::unique_ptr<app::Application> program_;
+};
+
+void TestWindow::initTestCase() {
+  qputenv("AFTERIMAGE_ENGINE", ENGINE);
+  core::makeSampleDataset("shapes", pictures_.filePath(QStringLiteral("shapes")).toStdString(), 32, 60);
+}
+
+void TestWindow::init() {
+  testing::failOnQtWarnings();
+  home_ = std::make_unique<QTemporaryDir>();
+  qputenv("XDG_CONFIG_HOME", home_->path().toUtf8());
+  qputenv("XDG_CACHE_HOME", home_->path().toUtf8());
+  start();
+}
+
+void TestWindow::cleanup() {
+  program_.reset();
+  home_.reset();
+}
+
+void TestWindow::start() {
+  program_ = std::make_unique<app::Application>(*qobject_cast<QApplication*>(QCoreApplication::instance()),
+                                                home_->filePath(QStringLiteral("store")).toStdString());
+  QSignalSpy loaded(program_.get(), &app::Application::engineLoaded);
+  program_->window().resize(1280, 800);
+  program_->show();
+  QVERIFY(QTest::qWaitForWindowExposed(&program_->window()));
+  QVERIFY(loaded.wait(kPatience));
+  QVERIFY(run().engine() != nullptr);
+}
+
+core::RunSettings TestWindow::quickSettings(int epochs) const {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings, {{"size", "16"},
+                                  {"filters", "8,8"},
+                                  {"latent", "8"},
+                                  {"batch", "8"},
+                                  {"threads", "1"},
+                                  {"device", "cpu"},
+                                  {"epochs", std::to_string(epochs)}});
+  settings.data.folder = pictures_.filePath(QStringLiteral("shapes")).toStdString();
+  return settings;
+}
+
+void TestWindow::train(int epochs) const {
+  click("setUpMyself");
+  page().setup().setSettings(quickSettings(epochs));
+  QTRY_VERIFY(find<QPushButton>("trainButton")->isEnabled());
+  click("trainButton");
+  QTRY_VERIFY_WITH_TIMEOUT(run().phase() == ui::Phase::Running, kPatience);
+}
+
+std::vector<core::RunSummary> TestWindow::keptRuns() const {
+  return core::RunStore(home_->filePath(QStringLiteral("store")).toStdString(), core::StoreAccess::ReadOnly).list();
+}
+
+void TestWindow::firstTrainingTakesOneClickAndShowsPictures() {
+  QTRY_VERIFY(find<QPushButton>("firstTrain")->isEnabled());
+  QTest::mouseClick(find<QRadioButton>("choose_shapes"), Qt::LeftButton, {}, QPoint(8, 8));
+  click("firstTrain");
+  QTRY_VERIFY_WITH_TIMEOUT(!page().pictures().grid().picture(ui::ReconGrid::Row::Output, 0).isNull(), kPatience);
+  QVERIFY(page().isVisible());
+  QVERIFY(!page().lossCard().chart().data().curve(ui::CurveKind::Batches).points().empty());
+  QVERIFY(!page().lossCard().chart().data().baselines.empty());
+  QVERIFY(find<QLabel>("bestSoFar")->text().contains(QStringLiteral("dB")));
+}
+
+void TestWindow::pauseHoldsTheRunAndResumeGoesOn() {
+  train(2000);
+  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 2, kPatience);
+  QTest::keyClick(&program_->window(), Qt::Key_F6);
+  QCOMPARE(find<QPushButton>("trainButton")->text(), QStringLiteral("Resume"));
+  QVERIFY(find<ui::NoticeBar>("noticeBar")->isVisible());
+  QSignalSpy batches(&run(), &ui::RunController::batchesDone);
+  testing::settledPicture(program_->window());  // The batch in hand is still done.
+  batches.clear();
+  testing::settledPicture(program_->window());
+  QCOMPARE(batches.size(), 0);
+  click("trainButton");
+  QTRY_VERIFY_WITH_TIMEOUT(!batches.isEmpty(), kPatience);
+  QTest::keyClick(&program_->window(), Qt::Key_F5, Qt::ShiftModifier);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+}
+
+void TestWindow::stoppedRunKeepsItsEpochsAndCanGoOn() {
+  train(3000);
+  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 3, kPatience);
+  click("stopButton");
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  const auto kept = keptRuns();
+  QCOMPARE(kept.size(), std::size_t{1});
+  QVERIFY(kept[0].status == core::RunStatus::Stopped);
+  const auto before = kept[0].epochs;
+  QVERIFY(before >= 3);
+  QCOMPARE(find<QPushButton>("noticeAction")->text(), QStringLiteral("Go on"));
+  click("noticeAction");
+  QTRY_VERIFY_WITH_TIMEOUT(run().phase() == ui::Phase::Running, kPatience);
+  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().back() > before, kPatience);
+  QCOMPARE(keptRuns().size(), std::size_t{1});  // The same run, not another one.
+  const auto& curve = page().lossCard().chart().data().curve(ui::CurveKind::Validation).points();
+  for (std::size_t i = 0; i < curve.size(); ++i) QCOMPARE(curve[i].x, static_cast<double>(i + 1));
+  QVERIFY(!page().lossCard().chart().data().marks.empty());
+}
+
+void TestWindow::everyEpochCanBeWalkedThrough() {
+  train(40);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  ui::EpochSlider& slider = page().pictures().slider();
+  QCOMPARE(slider.epochs().size(), std::size_t{40});
+  std::vector<QImage> pictures;
+  for (const std::int64_t epoch : {1, 2, 20, 40}) {  // The first ones have left the memory and come from the store.
+    slider.setEpoch(epoch);
+    QTRY_COMPARE(page().pictures().grid().epoch(), epoch);
+    pictures.push_back(page().pictures().grid().picture(ui::ReconGrid::Row::Output, 0));
+    QVERIFY(!pictures.back().isNull());
+  }
+  QVERIFY(pictures.front() != pictures.back());
+}
+
+void TestWindow::changeDuringARunActsAndIsMarked() {
+  train(3000);
+  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 2, kPatience);
+  QTest::keyClicks(find<QLineEdit>("live_epochs"), QStringLiteral("1"));
+  click("applyLive");  // Not before the epoch in hand: it ends with that.
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  QVERIFY(keptRuns()[0].status == core::RunStatus::Finished);
+  QVERIFY(!page().lossCard().chart().data().marks.empty());
+}
+
+void TestWindow::pictureIsTriedDuringARunAndAfterIt() {
+  train(3000);
+  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 1, kPatience);
+  const QString file = QFileInfo(pictures_.filePath(QStringLiteral("mine.png"))).filePath();
+  QImage mine(50, 30, QImage::Format_RGB32);
+  mine.fill(Qt::red);
+  QVERIFY(mine.save(file));
+  page().tryPicture(file);
+  QTRY_VERIFY_WITH_TIMEOUT(find<ui::Comparator>("comparator") != nullptr, kPatience);
+  find<ui::Comparator>("comparator")->close();
+  click("stopButton");
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  page().tryPicture(file);
+  QTRY_VERIFY_WITH_TIMEOUT(find<ui::Comparator>("comparator")->isVisible(), kPatience);
+  find<ui::Comparator>("comparator")->close();
+  page().tryPicture(QStringLiteral("no such file.png"));
+  QTRY_VERIFY(find<ui::NoticeBar>("noticeBar")->text().contains(QStringLiteral("cannot be used")));
+}
+
+void TestWindow::languageAndLookChangeAtOnce() {
+  const auto choose = [this](const char* name, int index) {
+    auto* const box = find<QComboBox>(name);
+    box->setCurrentIndex(index);
+    emit box->activated(index);
+  };
+  choose("languageChoice", 2);
+  QTRY_COMPARE(find<QPushButton>("firstTrain")->text(), QStringLiteral("Trainieren"));
+  choose("themeChoice", 2);
+  const QImage dark = testing::settledPicture(program_->window());
+  QVERIFY(dark.pixelColor(dark.width() / 2, dark.height() - 60).lightness() < 60);
+  choose("themeChoice", 1);
+  const QImage light = testing::settledPicture(program_->window());
+  QVERIFY(light.pixelColor(light.width() / 2, light.height() - 60).lightness() > 200);
+  choose("languageChoice", 1);
+  QTRY_COMPARE(find<QPushButton>("firstTrain")->text(), QStringLiteral("Train"));
+}
+
+void TestWindow::closingDuringARunAsksAndLosesNothing() {
+  train(3000);
+  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 2, kPatience);
+  program_->window().close();
+  QTRY_VERIFY(find<QPushButton>("stopAndClose") != nullptr);
+  QVERIFY(program_->window().isVisible());
+  QVERIFY(run().isActive());
+  click("stopAndClose");
+  QTRY_VERIFY_WITH_TIMEOUT(!program_->window().isVisible(), kPatience);
+  QVERIFY(!run().isActive());
+  const auto kept = keptRuns();
+  QVERIFY(kept[0].status == core::RunStatus::Stopped);
+  QVERIFY(kept[0].epochs >= 2);
+}
+
+void TestWindow::startAfterAKillOffersToGoOn() {
+  program_.reset();
+  QProcess other;
+  other.start(QStringLiteral(PROGRAM),
+              {QStringLiteral("train"), QStringLiteral("--data"), pictures_.filePath(QStringLiteral("shapes")),
+               QStringLiteral("--size"), QStringLiteral("16"), QStringLiteral("--filters"), QStringLiteral("8,8"),
+               QStringLiteral("--latent"), QStringLiteral("8"), QStringLiteral("--threads"), QStringLiteral("1"),
+               QStringLiteral("--epochs"), QStringLiteral("3000"), QStringLiteral("--json"), QStringLiteral("--store"),
+               home_->filePath(QStringLiteral("store"))});
+  QByteArray output;
+  while (!output.contains("\"epoch\":2")) {
+    QVERIFY(other.waitForReadyRead(kPatience));
+    output += other.readAllStandardOutput();
+  }
+  QCOMPARE(::kill(static_cast<pid_t>(other.processId()), SIGKILL), 0);
+  QVERIFY(other.waitForFinished(kPatience));
+  start();
+  QTRY_VERIFY_WITH_TIMEOUT(find<ui::NoticeBar>("noticeBar")->isVisible(), kPatience);
+  QVERIFY(find<ui::NoticeBar>("noticeBar")->text().contains(QStringLiteral("cut off")));
+  QVERIFY(!page().pictures().slider().epochs().empty());
+  const auto kept = page().pictures().slider().epochs().back();
+  click("noticeAction");
+  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().back() > kept, kPatience);
+  QCOMPARE(keptRuns().size(), std::size_t{1});
+}
+
+void TestWindow::wrongPicturesEndInASentence() {
+  click("setUpMyself");
+  core::RunSettings settings = quickSettings(2);
+  core::changeSettings(settings, {{"predict", "pair"}});
+  page().setup().setSettings(settings);
+  QTRY_VERIFY(!page().setup().problem().isEmpty());
+  QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
