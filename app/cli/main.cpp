@@ -13,7 +13,7 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/text.h"
-#include "core/engine/memory_setup.h"
+#include "core/base/memory_setup.h"
 
 namespace {
 

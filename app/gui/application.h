@@ -26,6 +26,7 @@ class Application : public QObject {
   void show();
   [[nodiscard]] ui::MainWindow& window() { return *window_; }
   [[nodiscard]] ui::RunController& controller() { return controller_; }
+  [[nodiscard]] const ui::Theme& theme() const { return theme_; }
 
  signals:
   void engineLoaded();

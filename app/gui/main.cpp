@@ -4,8 +4,10 @@
 #include <QCommandLineParser>
 
 #include "app/gui/application.h"
+#include "core/base/memory_setup.h"
 
 int main(int argc, char** argv) {
+  core::keepFreedMemory();
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("Afterimage"));
   QApplication::setApplicationVersion(QStringLiteral(AFTERIMAGE_VERSION));

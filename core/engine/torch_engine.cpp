@@ -6,7 +6,6 @@
 
 #include "core/engine/device.h"
 #include "core/engine/layer_table.h"
-#include "core/engine/memory_setup.h"
 #include "core/engine/torch_headers.h"
 #include "core/engine/trained_model.h"
 #include "core/engine/trainer.h"
@@ -75,9 +74,6 @@ class TorchEngine : public Engine {
 
 }  // namespace
 
-std::unique_ptr<Engine> makeTorchEngine() {
-  keepFreedMemory();
-  return std::make_unique<TorchEngine>();
-}
+std::unique_ptr<Engine> makeTorchEngine() { return std::make_unique<TorchEngine>(); }
 
 }  // namespace core

@@ -8,7 +8,7 @@
 
 namespace core {
 
-// Prepares LibTorch for this process (allocator, threads).
+// For a program that called keepFreedMemory() first.
 [[nodiscard]] std::unique_ptr<Engine> makeTorchEngine();
 
 }  // namespace core

@@ -5,7 +5,7 @@
 #include "core/engine/device.h"
 #include "core/engine/image_metrics.h"
 #include "core/engine/layer_stack.h"
-#include "core/engine/memory_setup.h"
+#include "core/base/memory_setup.h"
 #include "core/engine/optimizers.h"
 #include "core/run/catalogue.h"
 

@@ -10,7 +10,7 @@
 #include "core/engine/device.h"
 #include "core/engine/gradients.h"
 #include "core/engine/losses.h"
-#include "core/engine/memory_setup.h"
+#include "core/base/memory_setup.h"
 #include "core/engine/optimizers.h"
 #include "core/engine/weights.h"
 #include "core/run/recipes.h"

@@ -19,10 +19,12 @@ WALLS = [
      "LibTorch stays inside core/engine"),
     (r"^(ui|app)/|core_(base|run|store|engine)\.dir", r"/opencv[24]?/", "OpenCV stays inside core/data"),
     (r"^(ui|app)/|core_(base|data|run|engine)\.dir", r"sqlite3\.h|/SQLiteCpp/", "SQLite stays inside core/store"),
+    (r"^ui/(?!.*/charts/)|^app/", r"qcustomplot", "QCustomPlot takes ten seconds to compile; ui/charts wraps it"),
 ]
 
 # Which programs may not be linked to which libraries, and why.
-LINKS = [("app/afterimage-cli", "libQt6", "the command line program runs on machines without Qt")]
+LINKS = [("app/afterimage-cli", "libQt6", "the command line program runs on machines without Qt"),
+         ("app/afterimage", "libtorch", "the window shows itself before LibTorch is loaded")]
 
 # Where, which words, and why not: in code, and in comments and prose too.
 BANNED_IN_CODE = [
@@ -32,6 +34,8 @@ BANNED_IN_CODE = [
     (r"^core/", r"thread\w*(\.|->)detach\(", "a thread is joined, so that nothing outlives what it uses"),
     (r"^(core|app|ui)/", r"\b(BlockingQueuedConnection|processEvents\()", "waiting for events invites deadlocks"),
     (r"^(app|ui|tests)/.*\.(cpp|h)$", r"\b(SIGNAL|SLOT)\(", "connect to member functions; the compiler then checks them"),
+    (r"^ui/(?!theme|style_sheet).*\.(cpp|h)$", r"setStyleSheet\(|#[0-9a-fA-F]{6}\b", "the look is written down once, in the theme"),
+    (r"^ui/(?!settings\.cpp).*\.(cpp|h)$", r"\bQSettings\b", "preferences go through ui/settings.h"),
     (r"\.(cpp|h)$", r"#include <Qt(Test|Widgets|Core|Gui)>", "an umbrella header doubles the time to compile"),
     (r"^tests/.*\.(cpp|h)$", r"sleep_(for|until)\(|\bu?sleep\(|\bq(Wait|Sleep)\(|QThread::m?sleep",
      "a test never waits on a clock"),

@@ -139,6 +139,11 @@ void LiveChart::resetView() {
   scheduleRedraw();
 }
 
+void LiveChart::redrawNow() {
+  redraw();
+  plot_->replot(QCustomPlot::rpImmediateRefresh);
+}
+
 std::size_t LiveChart::leftOut() const {
   if (!logarithmic_) return 0;
   std::size_t count = 0;

@@ -41,6 +41,8 @@ class LiveChart : public QWidget {
   void setSmoothing(double weight);
   [[nodiscard]] double smoothing() const { return smoothing_; }
   void resetView();
+  // At once, without waiting for the next tick.
+  void redrawNow();
   // Points that a logarithmic axis cannot show.
   [[nodiscard]] std::size_t leftOut() const;
 

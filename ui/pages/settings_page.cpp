@@ -73,6 +73,10 @@ SettingsPage::SettingsPage(Preferences preferences, QWidget* parent)
   column->addWidget(part);
   column->addStretch(1);
   retranslate();
+  connectParts();
+}
+
+void SettingsPage::connectParts() {
   connect(theme_, &QComboBox::activated, this, [this](int index) {
     preferences_.theme = static_cast<ThemeMode>(index);
     tell();

@@ -32,6 +32,7 @@ class SettingsPage : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void connectParts();
   void retranslate();
   void tell();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/memory_setup.h"
+#include "core/base/memory_setup.h"
 
 #include <malloc.h>
 
@@ -13,6 +13,7 @@ void keepFreedMemory() {
   mallopt(M_MMAP_THRESHOLD, kLargestHeapBlock);
   mallopt(M_TRIM_THRESHOLD, kNeverTrim);
   mallopt(M_TOP_PAD, kGrowBy);
+  mallopt(M_ARENA_MAX, 1);  // Other threads' arenas cannot hold such blocks, and would give them back each time.
 #endif
 }
 

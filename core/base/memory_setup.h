@@ -4,7 +4,8 @@
 
 namespace core {
 
-// Call first thing in main, before threads start. Without it a step costs some 200,000 page faults.
+// Call first thing in main, before threads start. Without it a step costs some 200,000 page faults; training on another
+// thread than the main one needs it no less.
 void keepFreedMemory();
 
 }  // namespace core
