@@ -12,8 +12,8 @@
 #include "app/cli/setting_options.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
-#include "core/base/text.h"
 #include "core/base/memory_setup.h"
+#include "core/base/text.h"
 
 namespace {
 

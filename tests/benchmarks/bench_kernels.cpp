@@ -2,10 +2,10 @@
 // The engine's own kernels one by one, each beside LibTorch's way to the same result.
 #include <benchmark/benchmark.h>
 
+#include "core/base/memory_setup.h"
 #include "core/engine/device.h"
 #include "core/engine/image_metrics.h"
 #include "core/engine/layer_stack.h"
-#include "core/base/memory_setup.h"
 #include "core/engine/optimizers.h"
 #include "core/run/catalogue.h"
 

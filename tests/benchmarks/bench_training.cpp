@@ -6,11 +6,11 @@
 #include <iostream>
 #include <string>
 
+#include "core/base/memory_setup.h"
 #include "core/engine/architecture.h"
 #include "core/engine/device.h"
 #include "core/engine/gradients.h"
 #include "core/engine/losses.h"
-#include "core/base/memory_setup.h"
 #include "core/engine/optimizers.h"
 #include "core/engine/weights.h"
 #include "core/run/recipes.h"
