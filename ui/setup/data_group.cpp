@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -89,8 +90,12 @@ DataGroup::DataGroup(const Theme& theme, QWidget* parent) : QWidget(parent), the
   settle_->setSingleShot(true);
   settle_->setInterval(kSettleMilliseconds);
   connect(settle_, &QTimer::timeout, this, &DataGroup::look);
-  connect(path_, &QLineEdit::editingFinished, this, [this] {
+  const auto chosen = [this] {
     if (path_->text().toStdString() != settings_.folder) emit folderChosen(path_->text());
+  };
+  connect(path_, &QLineEdit::editingFinished, this, chosen);
+  connect(path_, &QLineEdit::textChanged, this, [chosen](const QString& text) {  // Pasted, or set by a screen reader.
+    if (QFileInfo(text).isDir()) chosen();
   });
   connect(browse_, &QToolButton::clicked, this, &DataGroup::browse);
   connect(skipped_, &QToolButton::clicked, this, &DataGroup::showSkipped);

@@ -142,6 +142,7 @@ void SettingForm::retranslate() {
       part->setToolTip(settingTooltip(setting.spec));
     auto* const box = qobject_cast<QComboBox*>(row.editor);
     if (box == nullptr) continue;
+    if (box->isEditable()) box->lineEdit()->setAccessibleName(settingTitle(setting.spec.key));
     const QVariant chosen = box->currentData();
     box->clear();
     std::vector<std::string> names = setting.spec.choices;
