@@ -86,6 +86,12 @@ DataGroup::DataGroup(const Theme& theme, QWidget* parent) : QWidget(parent), the
   setKind(skipped_, QStringLiteral("link"));
   skipped_->hide();
   line->addWidget(skipped_);
+  connectParts();
+  retranslate();
+  refreshIcons();
+}
+
+void DataGroup::connectParts() {
   settle_ = new QTimer(this);
   settle_->setSingleShot(true);
   settle_->setInterval(kSettleMilliseconds);
@@ -101,8 +107,6 @@ DataGroup::DataGroup(const Theme& theme, QWidget* parent) : QWidget(parent), the
   connect(skipped_, &QToolButton::clicked, this, &DataGroup::showSkipped);
   connect(menu_, &QMenu::aboutToShow, this, &DataGroup::buildMenu);
   connect(&theme_, &Theme::changed, this, &DataGroup::refreshIcons);
-  retranslate();
-  refreshIcons();
 }
 
 void DataGroup::setSettings(const core::DataSettings& settings) {

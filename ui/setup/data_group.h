@@ -42,6 +42,7 @@ class DataGroup : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void connectParts();
   void buildMenu();
   void browse();
   void look();
