@@ -11,6 +11,7 @@
 namespace ui {
 namespace {
 
+constexpr std::size_t kSmoothLines = 8;    // More grey lines than these need not be smooth, but quick.
 constexpr double kSpaceAboveMarks = 0.03;  // Of the height.
 constexpr int kFaint = 71;                 // 28 per cent of full opacity.
 
@@ -230,6 +231,7 @@ void ChartPlot::showOthers(const ChartData& chart, const Look& look) {
     QCPGraph* const graph = addGraph();
     graph->setLayer(QStringLiteral("others"));
     graph->setAdaptiveSampling(false);
+    graph->setAntialiased(others_.size() < kSmoothLines);
     others_.push_back(graph);
   }
   for (std::size_t i = 0; i < others_.size(); ++i) {

@@ -21,7 +21,11 @@ QString baselineTitle(const std::string& name) {
 
 }  // namespace
 
-void RunHistory::clear() { *this = {}; }
+void RunHistory::clear() {
+  std::vector<EarlierRun> earlier = std::move(earlier_);
+  *this = {};
+  earlier_ = std::move(earlier);
+}
 
 // A run that goes on keeps what was loaded before it.
 void RunHistory::begin(const core::RunStarted& run) {
@@ -113,6 +117,10 @@ ChartData RunHistory::chart(const QString& metric) const {
   fill(CurveKind::Training, name);
   fill(CurveKind::Validation, "val_" + name);
   if (name == "loss") data.curve(CurveKind::Batches) = batches_;
+  for (const EarlierRun& run : earlier_) {
+    const auto found = run.curves.find("val_" + name);
+    if (found != run.curves.end() && !found->second.points().empty()) data.others.push_back({run.name, found->second});
+  }
   for (const core::Baseline& baseline : baselines_) {
     const auto found = baseline.metrics.find(name);
     if (found == baseline.metrics.end() || !std::isfinite(found->second)) continue;

@@ -14,8 +14,16 @@
 
 namespace ui {
 
+// A run from before, for the grey lines behind the curves.
+struct EarlierRun {
+  QString name;
+  std::map<std::string, core::MetricSeries>
+      curves;  // By metric: "val_psnr"; "val_loss" only where the losses are alike.
+};
+
 class RunHistory {
  public:
+  void setEarlier(std::vector<EarlierRun> runs) { earlier_ = std::move(runs); }
   void clear();
   void begin(const core::RunStarted& run);
   void add(const std::vector<core::BatchDone>& batches);
@@ -41,6 +49,7 @@ class RunHistory {
   core::MetricSeries batches_;
   std::vector<core::Baseline> baselines_;
   std::vector<ChartMark> marks_;
+  std::vector<EarlierRun> earlier_;
   std::string accuracyName_ = "categorical_accuracy";
   std::optional<std::int64_t> best_;
   std::int64_t lastEpoch_ = 0;

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/run/settings_schema.h"
 #include "core/store/picture_sheet.h"
 #include "core/store/run_continuation.h"
 #include "ui/pictures/animated_png.h"
@@ -48,6 +49,13 @@ std::vector<std::pair<std::int64_t, QImage>> framesOf(core::RunStore& store, con
   }
   std::sort(frames.begin(), frames.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   return frames;
+}
+
+std::string rangeOf(const core::RunSettings& settings) {
+  for (const core::SettingInUse& setting : core::settingsInUse(settings)) {
+    if (setting.spec.key == "range") return core::formatSetting(setting.value);
+  }
+  return {};
 }
 
 QString writeWhole(const QString& file, const QByteArray& bytes) {
@@ -136,6 +144,40 @@ QString writeStrip(const std::filesystem::path& folder, const std::string& uid, 
   } catch (const std::exception& error) {
     return QString::fromUtf8(error.what());
   }
+}
+
+std::vector<EarlierRun> earlierRuns(const std::filesystem::path& folder, const std::string& uid,
+                                    const core::RunSettings& settings, std::size_t most) {
+  std::vector<EarlierRun> earlier;
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    const auto losses = store.settingValues("loss");
+    const auto ranges = store.settingValues("range");
+    const std::string range = rangeOf(settings);
+    const auto is = [](const std::map<std::string, std::string>& values, const std::string& run,
+                       const std::string& value) {
+      const auto found = values.find(run);
+      return found != values.end() && found->second == value;
+    };
+    for (const core::RunSummary& run : store.list()) {
+      if (run.uid == uid || run.epochs == 0) continue;
+      EarlierRun kept{QString::fromStdString(run.name), {}};
+      const bool isSameLoss = is(losses, run.uid, settings.loss) && is(ranges, run.uid, range);
+      for (const core::MetricFigure& metric : run.metrics) {
+        const bool isWanted = metric.name == "val_psnr" || metric.name == "val_ssim" ||
+                              metric.name.ends_with("accuracy") || (metric.name == "val_loss" && isSameLoss);
+        if (!isWanted || !metric.name.starts_with("val_")) continue;
+        core::MetricSeries& series = kept.curves[metric.name];
+        for (const core::CurvePoint& point : store.curve(run.uid, metric.name)) {
+          series.append(static_cast<double>(point.epoch), point.value);
+        }
+      }
+      earlier.push_back(std::move(kept));
+      if (earlier.size() == most) break;
+    }
+  } catch (const core::Error&) {  // The run itself is what matters; without others behind it the chart is whole.
+  }
+  return earlier;
 }
 
 core::RunSummary interruptedRun(const std::filesystem::path& folder) {

@@ -11,6 +11,7 @@
 #include "core/run/train_event.h"
 #include "core/store/run_records.h"
 #include "core/store/run_store.h"
+#include "ui/pages/run_history.h"
 
 namespace ui {
 
@@ -38,6 +39,11 @@ using StoredOutputs = std::shared_ptr<const std::vector<core::ProbeOutput>>;
                                      const QString& file);
 [[nodiscard]] QString writeStrip(const std::filesystem::path& store, const std::string& uid, int probe,
                                  const QString& file);
+
+// The newest runs besides this one, at most so many: their validation curves, the loss only where these settings have the
+// same one.
+[[nodiscard]] std::vector<EarlierRun> earlierRuns(const std::filesystem::path& store, const std::string& uid,
+                                                  const core::RunSettings& settings, std::size_t most);
 
 // The newest run that was cut off and can go on; its uid is "" where there is none.
 [[nodiscard]] core::RunSummary interruptedRun(const std::filesystem::path& store);

@@ -201,6 +201,7 @@ void TrainPage::begin(const core::RunStarted& run) {
   pictures_->setRun(run.probes, epochs);
   pictures_->setLive(true);
   pictures_->setBest(history_.bestEpoch());
+  lookForEarlierRuns();
   retranslate();  // The accuracy has a name now.
   refreshCharts();
   refreshHeader();

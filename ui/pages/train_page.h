@@ -74,6 +74,7 @@ class TrainPage : public QWidget {
   void retranslate();
   void refreshIcons();
   void refreshCharts();
+  void lookForEarlierRuns();
   void refreshHeader();
   void showPhase(Phase phase);
   void begin(const core::RunStarted& run);

@@ -31,6 +31,7 @@
 namespace ui {
 namespace {
 
+constexpr std::size_t kEarlierRuns = 5;
 constexpr int kDanger = static_cast<int>(NoticeBar::Tone::Danger);
 
 struct TriedOutput {
@@ -138,6 +139,7 @@ void TrainPage::showStored(StoredRun run, bool announce) {
   setup_->setSettings(run.settings);
   pictures_->setRun(run.probes, run.pictureEpochs);
   pictures_->setBest(history_.bestEpoch());
+  lookForEarlierRuns();
   refreshCharts();
   refreshHeader();
   if (!announce) return;
@@ -147,6 +149,16 @@ void TrainPage::showStored(StoredRun run, bool announce) {
            .arg(QString::fromStdString(summary.name), QLocale().toString(qlonglong{summary.plannedEpochs})),
        tr("Go on"));
   noticeAction_ = [this, uid = summary.uid] { goOn(uid); };
+}
+
+void TrainPage::lookForEarlierRuns() {
+  inBackground<std::vector<EarlierRun>>(
+      this,
+      [store = store_, uid = shownUid_, settings = shown_] { return earlierRuns(store, uid, settings, kEarlierRuns); },
+      [this](std::vector<EarlierRun> runs) {
+        history_.setEarlier(std::move(runs));
+        refreshCharts();
+      });
 }
 
 void TrainPage::askCost() {

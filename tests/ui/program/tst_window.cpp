@@ -47,6 +47,7 @@ class TestWindow : public QObject {
   void pauseHoldsTheRunAndResumeGoesOn();
   void stoppedRunKeepsItsEpochsAndCanGoOn();
   void everyEpochCanBeWalkedThrough();
+  void earlierRunsStandBehindTheNewOne();
   void changeDuringARunActsAndIsMarked();
   void pictureIsTriedDuringARunAndAfterIt();
   void languageAndLookChangeAtOnce();
@@ -187,6 +188,20 @@ void TestWindow::everyEpochCanBeWalkedThrough() {
     QVERIFY(!pictures.back().isNull());
   }
   QVERIFY(pictures.front() != pictures.back());
+}
+
+void TestWindow::earlierRunsStandBehindTheNewOne() {
+  train(3);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  QVERIFY(page().lossCard().chart().data().others.empty());
+  core::RunSettings other = quickSettings(2);
+  core::changeSettings(other, {{"loss", "mae"}});
+  page().setup().setSettings(other);
+  QTRY_VERIFY(find<QPushButton>("trainButton")->isEnabled());
+  click("trainButton");
+  QTRY_VERIFY_WITH_TIMEOUT(page().metricCard().chart().data().others.size() == 1, kPatience);
+  QVERIFY(page().lossCard().chart().data().others.empty());  // Losses of different kinds never share an axis.
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
 }
 
 void TestWindow::changeDuringARunActsAndIsMarked() {
