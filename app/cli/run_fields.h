@@ -2,6 +2,7 @@
 // Fields of kept runs under the names that queries have for them: columns of a list, and what it is sorted by.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>

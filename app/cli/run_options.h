@@ -3,6 +3,7 @@
 // one of the store, or a folder of plain files that train left.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>

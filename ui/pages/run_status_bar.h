@@ -7,6 +7,7 @@
 #include <QProgressBar>
 #include <QStatusBar>
 #include <QTimer>
+#include <cstdint>
 #include <memory>
 
 #include "core/run/train_event.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train_page.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -44,6 +45,10 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   costTimer_.setInterval(300);
   connect(&costTimer_, &QTimer::timeout, this, &TrainPage::askCost);
   connect(&theme_, &Theme::changed, this, &TrainPage::refreshIcons);
+  auto* const toggleSetup = new QAction(this);
+  toggleSetup->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+  connect(toggleSetup, &QAction::triggered, setup_, [this] { setup_->setVisible(!setup_->isVisible()); });
+  addAction(toggleSetup);
   connectSetup();
   connectRun();
   connectPictures();

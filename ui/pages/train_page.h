@@ -4,6 +4,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>

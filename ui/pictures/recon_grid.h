@@ -5,6 +5,7 @@
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <utility>

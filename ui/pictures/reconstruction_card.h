@@ -4,6 +4,7 @@
 
 #include <QFrame>
 #include <QPointer>
+#include <cstdint>
 #include <list>
 #include <utility>
 #include <vector>
