@@ -102,7 +102,8 @@ void SetupPanel::refreshSummaries() {
       settings_.stopping.patience > 0
           ? tr("%n epoch(s), early stop %1", nullptr, settings_.training.epochs).arg(settings_.stopping.patience)
           : tr("%n epoch(s)", nullptr, settings_.training.epochs));
-  const auto& entry = core::entryNamed(core::architectureCatalogue(), "architecture", settings_.architecture.name);
+  const core::CatalogueEntry entry =
+      core::entryNamed(core::architectureCatalogue(), "architecture", settings_.architecture.name);
   modelExplanation_->setText(QCoreApplication::translate("Catalogue", entry.explanation.c_str()));
 }
 
