@@ -93,7 +93,7 @@ void TestImageReader::losslessFormatsKeepEveryPixel() {
   QCOMPARE(image.height, 6);
   for (int y = 0; y < 6; ++y) {
     for (int x = 0; x < 8; ++x) {
-      const auto& pixel = anyPixels(3).at<cv::Vec3b>(y, x);
+      const cv::Vec3b pixel = anyPixels(3).at<cv::Vec3b>(y, x);
       QVERIFY((colourAt(image, x, y) == std::vector<int>{pixel[2], pixel[1], pixel[0]}));
     }
   }
