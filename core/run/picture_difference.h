@@ -25,9 +25,20 @@ struct DifferenceMap {
   }
 };
 
+// A part of a picture, in its pixels.
+struct PixelArea {
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+};
+
 // Both pictures have the same shape; pixel values are taken as 0..1. SSIM: Wang et al. 2004, with their Gaussian window
 // (11 x 11, sigma 1.5), K1 = 0.01 and K2 = 0.03, on the mean of the channels; at the borders the window meets the
 // picture's mirror image.
 [[nodiscard]] DifferenceMap pictureDifference(const Image& output, const Image& target, DifferenceKind kind);
+// The same values for a part of the pictures alone, which lies inside them; costs what the part costs.
+[[nodiscard]] DifferenceMap pictureDifference(const Image& output, const Image& target, DifferenceKind kind,
+                                              const PixelArea& part);
 
 }  // namespace core

@@ -2,7 +2,9 @@
 #include "core/run/picture_difference.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 class TestPictureDifference : public QObject {
   Q_OBJECT
@@ -12,6 +14,8 @@ class TestPictureDifference : public QObject {
   void equalPicturesDifferNowhere();
   void structureIsBlindToNothingButTheSame();
   void structureEqualsTheFormulaInTheMiddleOfAPicture();
+  void structureMeetsTheMirrorAtTheBorders();
+  void partsEqualTheWhole();
 };
 
 namespace {
@@ -26,6 +30,36 @@ core::Image pattern(int size, int shift) {
     }
   }
   return image;
+}
+
+// 1 - SSIM around a pixel by the formula, without separating the window; the picture's mirror image lies around it.
+double directly(const core::Image& a, const core::Image& b, int column, int row) {
+  const auto grey = [](const core::Image& image, int x, int y) {
+    const auto inside = [](int place, int size) {
+      return place < 0 ? -place - 1 : std::min(place, 2 * size - place - 1);
+    };
+    const std::uint8_t* const pixel = image.at(inside(x, image.width), inside(y, image.height));
+    return (pixel[0] + pixel[1] + pixel[2]) / (3.0 * 255.0);
+  };
+  double total = 0.0;
+  double ma = 0.0, mb = 0.0, saa = 0.0, sbb = 0.0, sab = 0.0;
+  for (int dy = -5; dy <= 5; ++dy) {
+    for (int dx = -5; dx <= 5; ++dx) {
+      const double weight = std::exp(-(dx * dx + dy * dy) / (2.0 * 1.5 * 1.5));
+      const double x = grey(a, column + dx, row + dy);
+      const double y = grey(b, column + dx, row + dy);
+      total += weight;
+      ma += weight * x;
+      mb += weight * y;
+      saa += weight * x * x;
+      sbb += weight * y * y;
+      sab += weight * x * y;
+    }
+  }
+  for (double* sum : {&ma, &mb, &saa, &sbb, &sab}) *sum /= total;
+  const double c1 = 0.0001, c2 = 0.0009;
+  return 1.0 - (2 * ma * mb + c1) * (2 * (sab - ma * mb) + c2) /
+                   ((ma * ma + mb * mb + c1) * (saa - ma * ma + sbb - mb * mb + c2));
 }
 
 }  // namespace
@@ -60,30 +94,36 @@ void TestPictureDifference::structureIsBlindToNothingButTheSame() {
 void TestPictureDifference::structureEqualsTheFormulaInTheMiddleOfAPicture() {
   const core::Image a = pattern(24, 40);
   const core::Image b = pattern(24, 0);
-  const auto grey = [](const core::Image& image, int x, int y) {
-    return (image.at(x, y)[0] + image.at(x, y)[1] + image.at(x, y)[2]) / (3.0 * 255.0);
-  };
-  double total = 0.0;
-  double ma = 0.0, mb = 0.0, saa = 0.0, sbb = 0.0, sab = 0.0;
-  for (int dy = -5; dy <= 5; ++dy) {  // Directly, without separating the window.
-    for (int dx = -5; dx <= 5; ++dx) {
-      const double weight = std::exp(-(dx * dx + dy * dy) / (2.0 * 1.5 * 1.5));
-      const double x = grey(a, 12 + dx, 11 + dy);
-      const double y = grey(b, 12 + dx, 11 + dy);
-      total += weight;
-      ma += weight * x;
-      mb += weight * y;
-      saa += weight * x * x;
-      sbb += weight * y * y;
-      sab += weight * x * y;
+  const auto map = core::pictureDifference(a, b, core::DifferenceKind::Structural);
+  QVERIFY(std::abs(static_cast<double>(map.at(12, 11)) - directly(a, b, 12, 11)) < 1e-4);
+}
+
+void TestPictureDifference::structureMeetsTheMirrorAtTheBorders() {
+  const core::Image a = pattern(24, 40);
+  const core::Image b = pattern(24, 0);
+  const auto map = core::pictureDifference(a, b, core::DifferenceKind::Structural);
+  for (const auto& [x, y] : {std::pair(0, 0), std::pair(2, 23), std::pair(23, 7), std::pair(11, 1)}) {
+    QVERIFY(std::abs(static_cast<double>(map.at(x, y)) - directly(a, b, x, y)) < 1e-4);
+  }
+}
+
+void TestPictureDifference::partsEqualTheWhole() {
+  const core::Image a = pattern(24, 40);
+  const core::Image b = pattern(24, 0);
+  const core::PixelArea parts[] = {{0, 0, 24, 24}, {0, 3, 7, 5}, {9, 10, 1, 1}, {20, 19, 4, 5}, {23, 0, 1, 1}};
+  for (const auto kind : {core::DifferenceKind::Absolute, core::DifferenceKind::Signed, core::DifferenceKind::Squared,
+                          core::DifferenceKind::Structural}) {
+    const auto whole = core::pictureDifference(a, b, kind);
+    for (const core::PixelArea& part : parts) {
+      const auto map = core::pictureDifference(a, b, kind, part);
+      QCOMPARE(map.values.size(), static_cast<std::size_t>(part.width * part.height));
+      for (int y = 0; y < part.height; ++y) {
+        for (int x = 0; x < part.width; ++x) {
+          QVERIFY(std::abs(map.at(x, y) - whole.at(part.x + x, part.y + y)) < 1e-5F);
+        }
+      }
     }
   }
-  for (double* sum : {&ma, &mb, &saa, &sbb, &sab}) *sum /= total;
-  const double c1 = 0.0001, c2 = 0.0009;
-  const double ssim = (2 * ma * mb + c1) * (2 * (sab - ma * mb) + c2) /
-                      ((ma * ma + mb * mb + c1) * (saa - ma * ma + sbb - mb * mb + c2));
-  const auto map = core::pictureDifference(a, b, core::DifferenceKind::Structural);
-  QVERIFY(std::abs(static_cast<double>(map.at(12, 11)) - (1.0 - ssim)) < 1e-4);
 }
 
 QTEST_GUILESS_MAIN(TestPictureDifference)
