@@ -82,12 +82,11 @@ QString differenceExplanation(core::DifferenceKind kind) {
   return {};
 }
 
-QImage fittedTo(const QImage& image, int cell) {
-  if (image.isNull()) return image;
-  const int longest = std::max(image.width(), image.height());
+QSize fittedSize(QSize picture, int cell) {
+  const int longest = std::max({picture.width(), picture.height(), 1});
   const int factor = cell / longest;
-  if (10 * factor * longest < 8 * cell) return image.scaled(cell, cell, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-  return image.scaled(image.size() * factor, Qt::KeepAspectRatio, Qt::FastTransformation);
+  if (10 * factor * longest >= 8 * cell) return picture * factor;
+  return picture.scaled(cell, cell, Qt::KeepAspectRatio).expandedTo({1, 1});
 }
 
 }  // namespace ui

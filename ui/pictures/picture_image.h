@@ -23,7 +23,8 @@ namespace ui {
 [[nodiscard]] QString differenceName(core::DifferenceKind kind);
 [[nodiscard]] QString differenceExplanation(core::DifferenceKind kind);
 
-// Scaled once for a cell of these device pixels: in whole pixels where that fills most of the cell, otherwise smoothly.
-[[nodiscard]] QImage fittedTo(const QImage& image, int cell);
+// As large as it fits a cell of these device pixels: in whole pixels where that fills most of the cell, otherwise all of
+// it.
+[[nodiscard]] QSize fittedSize(QSize picture, int cell);
 
 }  // namespace ui

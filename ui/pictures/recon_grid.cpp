@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/recon_grid.h"
 
-#include <QKeyEvent>
+#include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
+#include "ui/bridge/background_task.h"
 #include "ui/pictures/picture_image.h"
+#include "ui/style_sheet.h"
 #include "ui/theme.h"
 
 namespace ui {
 namespace {
 
-constexpr int kFigureLine = 16;
-
-QString decibels(double psnr) { return std::isfinite(psnr) ? QLocale().toString(psnr, 'f', 1) : QStringLiteral("–"); }
+QString decibels(double psnr) {
+  if (std::isinf(psnr) && psnr > 0.0) return QStringLiteral("∞");  // The same picture.
+  return std::isfinite(psnr) ? QLocale().toString(psnr, 'f', 1) : QStringLiteral("–");
+}
 QString similarity(double ssim) { return std::isfinite(ssim) ? QLocale().toString(ssim, 'f', 2) : QStringLiteral("–"); }
 
 bool differ(const core::Probe& probe) { return !(probe.input == probe.target); }
@@ -30,11 +34,15 @@ ReconGrid::ReconGrid(const Theme& theme, QWidget* parent) : QAbstractScrollArea(
   setFrameShape(QFrame::NoFrame);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   viewport()->setMouseTracking(true);
-  setMinimumHeight(4 * (Size::kGridCellMinimum + Size::kGridGap) + 2 * kFigureLine + Space::kSmall);
-  connect(&theme_, &Theme::changed, this, [this] {
-    tiles_.clear();
-    layOut();
-  });
+  readOut_ = new QLabel(viewport());
+  readOut_->setObjectName(QStringLiteral("gridReadOut"));
+  readOut_->setTextFormat(Qt::PlainText);
+  readOut_->setAttribute(Qt::WA_TransparentForMouseEvents);
+  readOut_->setMargin(Space::kSmall);
+  setKind(readOut_, QStringLiteral("popup"));
+  readOut_->hide();
+  connect(&theme_, &Theme::changed, this, &ReconGrid::layOut);
+  layOut();
 }
 
 void ReconGrid::setProbes(Probes probes) {
@@ -44,23 +52,18 @@ void ReconGrid::setProbes(Probes probes) {
   std::iota(columnProbes_.begin(), columnProbes_.end(), 0);
   current_ = 0;
   order_ = Order::AsIs;
-  tiles_.clear();
-  forgetOutputs();
+  tiles_.reset();
+  outputs_.reset();
   epoch_ = 0;
+  hover({});
   layOut();
 }
 
-void ReconGrid::forgetOutputs() {
-  outputs_.reset();
-  differences_.clear();
-  std::erase_if(tiles_, [](const auto& entry) { return entry.first.first >= static_cast<int>(Row::Output); });
-}
-
 void ReconGrid::showEpoch(std::int64_t epoch, Outputs outputs) {
-  forgetOutputs();
   epoch_ = epoch;
   outputs_ = std::move(outputs);
   if (outputs_ && (!probes_ || outputs_->size() != probes_->size())) outputs_.reset();
+  hover(hover_);
   viewport()->update();
 }
 
@@ -80,15 +83,16 @@ void ReconGrid::sortColumns() {
   std::iota(columnProbes_.begin(), columnProbes_.end(), 0);
   if (order_ == Order::AsIs || !outputs_) return;
   const double sign = order_ == Order::Worst ? 1.0 : -1.0;
-  std::stable_sort(columnProbes_.begin(), columnProbes_.end(), [&](int a, int b) {
-    return sign * (*outputs_)[static_cast<std::size_t>(a)].psnr < sign * (*outputs_)[static_cast<std::size_t>(b)].psnr;
-  });
+  const auto rank = [&](int probe) {
+    const double psnr = (*outputs_)[static_cast<std::size_t>(probe)].psnr;
+    return std::isnan(psnr) ? -sign * std::numeric_limits<double>::infinity() : sign * psnr;  // NaN is worse than all.
+  };
+  std::stable_sort(columnProbes_.begin(), columnProbes_.end(), [&](int a, int b) { return rank(a) < rank(b); });
 }
 
 void ReconGrid::setDifference(core::DifferenceKind kind) {
   difference_ = kind;
-  differences_.clear();
-  std::erase_if(tiles_, [](const auto& entry) { return entry.first.first == static_cast<int>(Row::Difference); });
+  hover(hover_);
   viewport()->update();
 }
 
@@ -114,10 +118,13 @@ int ReconGrid::labelWidth() const {
   return widest + Space::kMedium;
 }
 
+int ReconGrid::figureLine() const { return QFontMetrics(theme_.font(FontRole::Mono)).height(); }
+
 // Cells are as large as the height allows, within limits, and a whole multiple of small pictures.
 void ReconGrid::layOut() {
+  setMinimumHeight(4 * (Size::kGridCellMinimum + Size::kGridGap) + 2 * figureLine() + Space::kSmall);
   const int rowCount = static_cast<int>(rows().size());
-  const int forRows = viewport()->height() - 2 * kFigureLine - Space::kSmall;
+  const int forRows = viewport()->height() - 2 * figureLine() - Space::kSmall;
   const int room = forRows / std::max(rowCount, 1) - Size::kGridGap;
   int cell = std::clamp(room, Size::kGridCellMinimum, Size::kGridCellMaximum);
   if (probes_ && !probes_->empty()) {
@@ -125,12 +132,12 @@ void ReconGrid::layOut() {
     const int whole = side > 0 ? cell / side * side : 0;
     if (10 * whole >= 8 * cell) cell = whole;  // Whole pixels, where that costs little room.
   }
-  if (cell != cell_) tiles_.clear();
   cell_ = cell;
   const int content = labelWidth() + columns() * (cell_ + Size::kGridGap);
   horizontalScrollBar()->setRange(0, std::max(0, content - viewport()->width()));
   horizontalScrollBar()->setSingleStep(cell_ + Size::kGridGap);
   horizontalScrollBar()->setPageStep(viewport()->width());
+  hover({});
   viewport()->update();
 }
 
@@ -141,48 +148,49 @@ QRect ReconGrid::cellRect(Row row, int column) const {
   return {x, place * (cell_ + Size::kGridGap) + 2, cell_, cell_};
 }
 
-const core::DifferenceMap& ReconGrid::differenceOf(int probe) const {
-  const auto found = differences_.find(probe);
-  if (found != differences_.end()) return found->second;
-  const auto index = static_cast<std::size_t>(probe);
-  return differences_[probe] =
-             core::pictureDifference((*outputs_)[index].output, (*probes_)[index].target, difference_);
+// Its pixels are empty where there is none.
+const core::Image& ReconGrid::source(Row row, int column) const {
+  static const core::Image kNone;
+  const auto probe = static_cast<std::size_t>(probeAt(column));
+  if (row == Row::Input) return (*probes_)[probe].input;
+  if (row == Row::Target) return (*probes_)[probe].target;
+  return outputs_ ? (*outputs_)[probe].output : kNone;
 }
 
 QImage ReconGrid::picture(Row row, int column) const {
   if (!probes_ || column < 0 || column >= columns()) return {};
-  const auto probe = static_cast<std::size_t>(probeAt(column));
-  switch (row) {
-    case Row::Input: return toQImage((*probes_)[probe].input);
-    case Row::Target: return toQImage((*probes_)[probe].target);
-    case Row::Output: return outputs_ ? toQImage((*outputs_)[probe].output) : QImage();
-    case Row::Difference: return outputs_ ? differenceImage(differenceOf(probeAt(column)), difference_) : QImage();
-  }
-  return {};
+  const core::Image& image = source(row, column);
+  if (row != Row::Difference) return toQImage(image);
+  const core::Image& target = source(Row::Target, column);
+  if (!haveSameShape(image, target)) return {};
+  return differenceImage(core::pictureDifference(image, target, difference_), difference_);
 }
 
-QRect ReconGrid::visiblePixels(const QImage& image) const {
-  if (zoom_ == 1) return image.rect();
-  const int wide = std::min(image.width(), std::max(1, cell_ / zoom_));
-  const int high = std::min(image.height(), std::max(1, cell_ / zoom_));
-  const int x = std::clamp(static_cast<int>(centre_.x() * image.width()) - wide / 2, 0, image.width() - wide);
-  const int y = std::clamp(static_cast<int>(centre_.y() * image.height()) - high / 2, 0, image.height() - high);
-  return {x, y, wide, high};
+TileOrder ReconGrid::tileOrder() const {
+  return {probes_, outputs_, difference_, cell_, devicePixelRatioF(), zoom_, centre_};
 }
 
-const QPixmap& ReconGrid::tile(Row row, int column) {
-  QPixmap& tile = tiles_[{static_cast<int>(row), probeAt(column)}];
-  if (!tile.isNull()) return tile;
-  const QImage whole = picture(row, column);
-  if (whole.isNull()) return tile;
-  const double ratio = devicePixelRatioF();
-  const QImage shown = zoom_ == 1 ? whole : whole.copy(visiblePixels(whole));
-  tile = QPixmap::fromImage(fittedTo(shown, static_cast<int>(std::lround(cell_ * ratio))));
-  tile.setDevicePixelRatio(ratio);
-  return tile;
+bool ReconGrid::isUpToDate() const { return !probes_ || (tiles_ && tiles_->order == tileOrder()); }
+
+// One set at a time: what changes meanwhile is asked for when it arrives, so the newest always wins and none is mixed.
+void ReconGrid::refreshTiles() {
+  if (isMaking_ || isUpToDate()) return;
+  isMaking_ = true;
+  using Tiles = std::shared_ptr<const TileSet>;
+  inBackground<Tiles>(
+      this,
+      [order = tileOrder(), earlier = tiles_]() -> Tiles {
+        return std::make_shared<const TileSet>(makeTiles(order, earlier.get()));
+      },
+      [this](Tiles tiles) {
+        isMaking_ = false;
+        if (tiles->order.probes == probes_) tiles_ = std::move(tiles);
+        viewport()->update();
+      });
 }
 
 void ReconGrid::paintEvent(QPaintEvent*) {
+  refreshTiles();
   QPainter painter(viewport());
   painter.fillRect(viewport()->rect(), theme_.color(Color::Panel));
   painter.setFont(theme_.font(FontRole::Small));
@@ -197,43 +205,56 @@ void ReconGrid::paintEvent(QPaintEvent*) {
   for (int column = 0; column < columns(); ++column) {
     const QRect first = cellRect(Row::Input, column);
     if (first.right() < labels || first.left() > viewport()->width()) continue;
-    for (const Row row : rows()) {
-      const QRect cell = cellRect(row, column);
-      painter.fillRect(cell, theme_.color(Color::PictureBackground));
-      const QPixmap& pixmap = tile(row == Row::Output && isPeeking_ ? Row::Target : row, column);
-      if (!pixmap.isNull()) {
-        const QSize size = (QSizeF(pixmap.size()) / pixmap.devicePixelRatio()).toSize();
-        painter.drawPixmap(cell.center() - QPoint((size.width() - 1) / 2, (size.height() - 1) / 2), pixmap);
-      }
-      const bool isChosen = column == current_ && row == Row::Output;
-      painter.setPen(isChosen ? QPen(theme_.color(hasFocus() ? Color::Focus : Color::Accent), 2)
-                              : QPen(theme_.color(Color::Border), 1));
-      painter.drawRect(isChosen ? cell.adjusted(-1, -1, 1, 1) : cell.adjusted(0, 0, -1, -1));
-    }
+    for (const Row row : rows()) paintCell(painter, row, column);
     paintFigures(painter, column);
   }
   painter.restore();
+  paintLabels(painter);
+}
+
+void ReconGrid::paintCell(QPainter& painter, Row row, int column) {
+  const QRect cell = cellRect(row, column);
+  painter.fillRect(cell, theme_.color(Color::PictureBackground));
+  const bool isThere = outputs_ || row == Row::Input || row == Row::Target;
+  if (tiles_ && isThere) {
+    const Row shown = row == Row::Output && isPeeking_ ? Row::Target : row;
+    const QImage& tile = tiles_->images[static_cast<std::size_t>(probeAt(column))][static_cast<std::size_t>(shown)];
+    const double ratio = tiles_->order.pixelRatio;
+    const int side = tiles_->order.deviceCell();
+    const QPointF corner((side - tile.width()) / 2, (side - tile.height()) / 2);
+    if (!tile.isNull()) painter.drawImage(QRectF(cell.topLeft() + corner / ratio, QSizeF(tile.size()) / ratio), tile);
+  }
+  const bool isChosen = column == current_ && row == Row::Output;
+  painter.setPen(isChosen ? QPen(theme_.color(hasFocus() ? Color::Focus : Color::Accent), 2)
+                          : QPen(theme_.color(Color::Border), 1));
+  painter.drawRect(isChosen ? cell.adjusted(-1, -1, 1, 1) : cell.adjusted(0, 0, -1, -1));
+}
+
+void ReconGrid::paintLabels(QPainter& painter) {
+  const int labels = labelWidth();
   painter.setPen(theme_.color(Color::TextSecondary));
   for (const Row row : rows()) {
     const QRect cell = cellRect(row, 0);
     painter.drawText(QRect(0, cell.top(), labels, cell_), Qt::AlignLeft | Qt::AlignVCenter, rowName(row));
   }
   const int top = cellRect(Row::Difference, 0).bottom() + Space::kTiny;
-  painter.drawText(QRect(0, top, labels, kFigureLine), Qt::AlignLeft | Qt::AlignVCenter, tr("PSNR, dB"));
-  painter.drawText(QRect(0, top + kFigureLine, labels, kFigureLine), Qt::AlignLeft | Qt::AlignVCenter, tr("SSIM"));
+  const int line = figureLine();
+  painter.drawText(QRect(0, top, labels, line), Qt::AlignLeft | Qt::AlignVCenter, tr("PSNR, dB"));
+  painter.drawText(QRect(0, top + line, labels, line), Qt::AlignLeft | Qt::AlignVCenter, tr("SSIM"));
 }
 
 void ReconGrid::paintFigures(QPainter& painter, int column) {
-  if (!outputs_) return;
-  const core::ProbeOutput& output = (*outputs_)[static_cast<std::size_t>(probeAt(column))];
+  if (!outputs_ || !tiles_ || !tiles_->order.outputs) return;
+  const core::ProbeOutput& output = (*tiles_->order.outputs)[static_cast<std::size_t>(probeAt(column))];
   const QRect cell = cellRect(Row::Difference, column);
   const int top = cell.bottom() + Space::kTiny;
+  const int line = figureLine();
   painter.save();
   painter.setFont(theme_.font(FontRole::Mono));
   painter.setPen(theme_.color(Color::Text));
-  painter.drawText(QRect(cell.left(), top, cell_, kFigureLine), Qt::AlignCenter, decibels(output.psnr));
+  painter.drawText(QRect(cell.left(), top, cell_, line), Qt::AlignCenter, decibels(output.psnr));
   painter.setPen(theme_.color(Color::TextSecondary));
-  painter.drawText(QRect(cell.left(), top + kFigureLine, cell_, kFigureLine), Qt::AlignCenter, similarity(output.ssim));
+  painter.drawText(QRect(cell.left(), top + line, cell_, line), Qt::AlignCenter, similarity(output.ssim));
   painter.restore();
 }
 
@@ -247,23 +268,28 @@ QString ReconGrid::describe(Row row, int column) const {
 }
 
 QString ReconGrid::pixelText(int column, QPoint pixel) const {
+  qsizetype widest = 0;
+  for (const Row row : rows()) widest = std::max(widest, rowName(row).size());
+  const auto line = [&](Row row, const QString& value) { return rowName(row).leftJustified(widest + 2) + value; };
   const auto probe = static_cast<std::size_t>(probeAt(column));
-  const auto colour = [&](Row row) {
-    const QImage image = picture(row, column);
-    if (!image.valid(pixel)) return QString();
-    const QColor value = image.pixelColor(pixel);
-    return tr("%1 %2 %3 %4").arg(rowName(row)).arg(value.red()).arg(value.green()).arg(value.blue());
-  };
-  QStringList parts = {QString::fromStdString((*probes_)[probe].name), tr("x %1, y %2").arg(pixel.x()).arg(pixel.y())};
+  QStringList lines = {QString::fromStdString((*probes_)[probe].name), tr("x %1, y %2").arg(pixel.x()).arg(pixel.y())};
   for (const Row row : rows()) {
-    if (row == Row::Difference) continue;
-    if (const QString text = colour(row); !text.isEmpty()) parts += text;
+    const core::Image& image = source(row, column);
+    if (!QRect(0, 0, image.width, image.height).contains(pixel)) continue;
+    if (row == Row::Difference) {
+      const core::Image& target = source(Row::Target, column);
+      if (!haveSameShape(image, target)) continue;
+      const auto map = core::pictureDifference(image, target, difference_, {pixel.x(), pixel.y(), 1, 1});
+      lines += line(row, QLocale().toString(static_cast<double>(map.at(0, 0)), 'f', 3));
+      continue;
+    }
+    QString value;
+    for (int channel = 0; channel < image.channels; ++channel) {
+      value += QStringLiteral("%1 ").arg(image.at(pixel.x(), pixel.y())[channel], 3);
+    }
+    lines += line(row, value.chopped(1));
   }
-  if (outputs_) {
-    const double value = static_cast<double>(differenceOf(probeAt(column)).at(pixel.x(), pixel.y()));
-    parts += tr("%1 %2").arg(rowName(Row::Difference), QLocale().toString(value, 'f', 3));
-  }
-  return parts.join(QStringLiteral("   "));
+  return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace ui

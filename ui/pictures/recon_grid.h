@@ -4,15 +4,15 @@
 #pragma once
 
 #include <QAbstractScrollArea>
-#include <QPixmap>
 #include <cstdint>
-#include <map>
 #include <memory>
-#include <utility>
 #include <vector>
 
 #include "core/run/picture_difference.h"
 #include "core/run/train_event.h"
+#include "ui/pictures/grid_tiles.h"
+
+class QLabel;
 
 namespace ui {
 
@@ -22,7 +22,7 @@ class ReconGrid : public QAbstractScrollArea {
   Q_OBJECT
 
  public:
-  enum class Row { Input, Target, Output, Difference };
+  using Row = GridRow;
   enum class Order { AsIs, Worst, Best };
   using Probes = std::shared_ptr<const std::vector<core::Probe>>;
   using Outputs = std::shared_ptr<const std::vector<core::ProbeOutput>>;
@@ -54,15 +54,18 @@ class ReconGrid : public QAbstractScrollArea {
   [[nodiscard]] QRect cellRect(Row row, int column) const;
   // "Output, cat, epoch 12, PSNR 17.0 decibels"
   [[nodiscard]] QString describe(Row row, int column) const;
-  // The colours of all rows at a picture's pixel, for people.
+  // The colours of all rows at a picture's pixel, for people: a line for each row.
   [[nodiscard]] QString pixelText(int column, QPoint pixel) const;
+  // The picture's pixel that is painted there in the viewport; (-1, -1) where none is.
+  [[nodiscard]] QPoint pixelAt(QPoint position) const { return hitAt(position).pixel; }
   [[nodiscard]] int zoom() const { return zoom_; }
   // 1 shows whole pictures; n > 1 magnifies each pixel of every tile n times, about the same place.
   void setZoom(int zoom);
+  // Whether what is painted is what was asked for: pictures are cut and scaled on another thread.
+  [[nodiscard]] bool isUpToDate() const;
 
  signals:
   void opened(int probe);  // A person wants a closer look.
-  void hovered(const QString& text);
   void orderChanged(ui::ReconGrid::Order order);
 
  protected:
@@ -70,7 +73,7 @@ class ReconGrid : public QAbstractScrollArea {
   void resizeEvent(QResizeEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
-  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void keyReleaseEvent(QKeyEvent* event) override;
@@ -83,20 +86,25 @@ class ReconGrid : public QAbstractScrollArea {
   struct Hit {
     int column = -1;
     Row row = Row::Input;
-    QPoint pixel;  // Of the picture.
+    QPoint pixel{-1, -1};  // Of the picture.
   };
 
   void layOut();
+  void refreshTiles();
   void sortColumns();
-  void forgetOutputs();
   void setCurrent(int column);
   void setPeeking(bool peeking);
+  void zoomBy(bool closer);
+  void drag(QPoint position);
+  void hover(const Hit& hit);
+  [[nodiscard]] TileOrder tileOrder() const;
   [[nodiscard]] Hit hitAt(QPoint position) const;
-  [[nodiscard]] const QPixmap& tile(Row row, int column);
-  [[nodiscard]] QRect visiblePixels(const QImage& image) const;
-  [[nodiscard]] const core::DifferenceMap& differenceOf(int probe) const;
+  [[nodiscard]] const core::Image& source(Row row, int column) const;
+  void paintCell(QPainter& painter, Row row, int column);
   void paintFigures(QPainter& painter, int column);
+  void paintLabels(QPainter& painter);
   [[nodiscard]] int labelWidth() const;
+  [[nodiscard]] int figureLine() const;
   [[nodiscard]] QString rowName(Row row) const;
 
   const Theme& theme_;
@@ -112,10 +120,14 @@ class ReconGrid : public QAbstractScrollArea {
   int current_ = 0;
   int zoom_ = 1;
   QPointF centre_{0.5, 0.5};  // Of what is shown when magnified, as a share of the picture.
+  QPoint pressedAt_;
   QPoint dragFrom_;
-  bool isPeeking_ = false;                        // Space is held: targets stand in place of the outputs.
-  std::map<std::pair<int, int>, QPixmap> tiles_;  // By row and probe.
-  mutable std::map<int, core::DifferenceMap> differences_;
+  bool isDragging_ = false;
+  bool isPeeking_ = false;                // Space is held: targets stand in place of the outputs.
+  Hit hover_;                             // Under the pointer.
+  QLabel* readOut_;                       // The values there, beside the column.
+  std::shared_ptr<const TileSet> tiles_;  // Painted until the ones that are being made arrive.
+  bool isMaking_ = false;
 };
 
 }  // namespace ui

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the grid does with the mouse, the wheel and the keyboard.
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QScrollBar>
+#include <QStyleHints>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/pictures/recon_grid.h"
 #include "ui/theme.h"
@@ -19,15 +23,17 @@ ReconGrid::Hit ReconGrid::hitAt(QPoint position) const {
     for (const Row row : rows()) {
       const QRect cell = cellRect(row, column);
       if (!cell.contains(position) || position.x() < labelWidth()) continue;
-      const QImage image = picture(row, column);
-      if (image.isNull()) return {column, row, QPoint(-1, -1)};
-      const QRect pixels = visiblePixels(image);
-      const double scale = cell_ / static_cast<double>(std::max(pixels.width(), pixels.height()));
-      const QPointF inside = QPointF(position - cell.topLeft()) -
-                             QPointF(cell_ - pixels.width() * scale, cell_ - pixels.height() * scale) / 2.0;
-      const QPoint pixel =
-          pixels.topLeft() + QPoint(static_cast<int>(inside.x() / scale), static_cast<int>(inside.y() / scale));
-      return {column, row, pixels.contains(pixel) ? pixel : QPoint(-1, -1)};
+      Hit hit{column, row, QPoint(-1, -1)};
+      const core::Image& image = source(row, column);
+      if (image.empty()) return hit;
+      const TileOrder order = tileOrder();
+      const QRect pixels = visiblePixels(order, {image.width, image.height});
+      const QRectF area = areaInCell(order, pixels.size()).translated(cell.topLeft());
+      const QPointF inside = QPointF(position) + QPointF(0.5, 0.5) - area.topLeft();
+      const QPoint pixel(static_cast<int>(std::floor(inside.x() * pixels.width() / area.width())),
+                         static_cast<int>(std::floor(inside.y() * pixels.height() / area.height())));
+      if (QRect(QPoint(0, 0), pixels.size()).contains(pixel)) hit.pixel = pixels.topLeft() + pixel;
+      return hit;
     }
   }
   return {};
@@ -36,8 +42,18 @@ ReconGrid::Hit ReconGrid::hitAt(QPoint position) const {
 void ReconGrid::setZoom(int zoom) {
   zoom_ = std::clamp(zoom, 1, kMostZoom);
   if (zoom_ == 1) centre_ = {0.5, 0.5};
-  tiles_.clear();
+  hover({});
   viewport()->update();
+}
+
+// Doubles and halves; steps that would still show whole pictures are left out.
+void ReconGrid::zoomBy(bool closer) {
+  if (columns() == 0) return;
+  const core::Image& image = source(Row::Input, 0);
+  const auto showsAll = [&](int zoom) { return cell_ / zoom >= std::max(image.width, image.height); };
+  int zoom = closer ? zoom_ * 2 : zoom_ / 2;
+  while (closer && zoom < kMostZoom && showsAll(zoom)) zoom *= 2;
+  setZoom(!closer && zoom > 1 && showsAll(zoom) ? 1 : zoom);
 }
 
 void ReconGrid::setCurrent(int column) {
@@ -69,45 +85,68 @@ void ReconGrid::changeEvent(QEvent* event) {
 }
 
 void ReconGrid::mousePressEvent(QMouseEvent* event) {
-  dragFrom_ = event->position().toPoint();
-  const Hit hit = hitAt(dragFrom_);
+  pressedAt_ = event->position().toPoint();
+  dragFrom_ = pressedAt_;
+  isDragging_ = false;
+  const Hit hit = hitAt(pressedAt_);
   if (hit.column >= 0) setCurrent(hit.column);
 }
 
-void ReconGrid::mouseDoubleClickEvent(QMouseEvent* event) {
+void ReconGrid::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || isDragging_) return;
   const Hit hit = hitAt(event->position().toPoint());
-  if (hit.column >= 0) emit opened(probeAt(hit.column));
+  if (hit.column >= 0 && hit.column == hitAt(pressedAt_).column) emit opened(probeAt(hit.column));
 }
 
 void ReconGrid::mouseMoveEvent(QMouseEvent* event) {
   const QPoint position = event->position().toPoint();
-  if ((event->buttons() & Qt::LeftButton) != 0 && zoom_ > 1) {
-    const QImage image = picture(Row::Input, current_);
-    const QPointF moved = QPointF(dragFrom_ - position) / zoom_;
-    centre_ += QPointF(moved.x() / std::max(1, image.width()), moved.y() / std::max(1, image.height()));
-    centre_ = {std::clamp(centre_.x(), 0.0, 1.0), std::clamp(centre_.y(), 0.0, 1.0)};
-    dragFrom_ = position;
-    tiles_.clear();
-    viewport()->update();
-    return;
-  }
-  const Hit hit = hitAt(position);
-  emit hovered(hit.column >= 0 && hit.pixel.x() >= 0 ? pixelText(hit.column, hit.pixel) : QString());
+  if ((event->buttons() & Qt::LeftButton) != 0) return drag(position);
+  hover(hitAt(position));
+}
+
+// Moves all magnified pictures alike.
+void ReconGrid::drag(QPoint position) {
+  const int distance = QGuiApplication::styleHints()->startDragDistance();
+  isDragging_ = isDragging_ || (position - pressedAt_).manhattanLength() >= distance;
+  if (!isDragging_ || zoom_ == 1 || columns() == 0) return;
+  const core::Image& image = source(Row::Input, current_);
+  const QPointF moved = QPointF(dragFrom_ - position) / zoom_;
+  centre_ += QPointF(moved.x() / std::max(1, image.width), moved.y() / std::max(1, image.height));
+  centre_ = {std::clamp(centre_.x(), 0.0, 1.0), std::clamp(centre_.y(), 0.0, 1.0)};
+  dragFrom_ = position;
+  hover({});
+  viewport()->update();
+}
+
+// The values stand beside the column, so that all of its rows stay in sight.
+void ReconGrid::hover(const Hit& hit) {
+  hover_ = hit;
+  if (hit.column < 0 || hit.column >= columns() || hit.pixel.x() < 0) return readOut_->hide();
+  readOut_->setFont(theme_.font(FontRole::Mono));
+  readOut_->setText(pixelText(hit.column, hit.pixel));
+  readOut_->adjustSize();
+  const QRect cell = cellRect(hit.row, hit.column);
+  const int right = cell.right() + Space::kSmall;
+  const bool fits = right + readOut_->width() <= viewport()->width();
+  const int left = fits ? right : std::max(0, cell.left() - Space::kSmall - readOut_->width());
+  const int lowest = std::max(0, viewport()->height() - readOut_->height());
+  readOut_->move(left, std::min(cell.top(), lowest));
+  readOut_->show();
 }
 
 void ReconGrid::leaveEvent(QEvent* event) {
   QAbstractScrollArea::leaveEvent(event);
-  emit hovered(QString());
+  hover({});
 }
 
 void ReconGrid::wheelEvent(QWheelEvent* event) {
   if ((event->modifiers() & Qt::ControlModifier) != 0) {
     const Hit hit = hitAt(event->position().toPoint());
-    const QImage image = hit.column >= 0 ? picture(Row::Input, hit.column) : QImage();
-    if (zoom_ == 1 && hit.pixel.x() >= 0 && !image.isNull()) {
-      centre_ = {(hit.pixel.x() + 0.5) / image.width(), (hit.pixel.y() + 0.5) / image.height()};
+    if (zoom_ == 1 && hit.pixel.x() >= 0) {
+      const core::Image& image = source(hit.row, hit.column);
+      centre_ = {(hit.pixel.x() + 0.5) / image.width, (hit.pixel.y() + 0.5) / image.height};
     }
-    setZoom(event->angleDelta().y() > 0 ? zoom_ * 2 : zoom_ / 2);
+    zoomBy(event->angleDelta().y() > 0);
     event->accept();
     return;
   }
@@ -122,8 +161,8 @@ void ReconGrid::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_W: return setOrder(Order::Worst);
     case Qt::Key_T: return setOrder(Order::Best);
     case Qt::Key_R: return setOrder(Order::AsIs);
-    case Qt::Key_Plus: return setZoom(zoom_ * 2);
-    case Qt::Key_Minus: return setZoom(zoom_ / 2);
+    case Qt::Key_Plus: return zoomBy(true);
+    case Qt::Key_Minus: return zoomBy(false);
     case Qt::Key_0: return setZoom(1);
     case Qt::Key_Space: return setPeeking(true);
     case Qt::Key_Return:

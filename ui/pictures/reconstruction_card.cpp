@@ -148,10 +148,6 @@ void ReconstructionCard::connectParts() {
     legend_->setKind(kind);
     retranslate();
   });
-  connect(grid_, &ReconGrid::hovered, this, [this](const QString& pixel) {
-    pixel_ = pixel;
-    refreshCount();
-  });
   connect(grid_, &ReconGrid::opened, this, &ReconstructionCard::openComparator);
   connect(slider_, &EpochSlider::epochChosen, this, &ReconstructionCard::showEpoch);
   connect(slider_, &EpochSlider::followingChanged, this, &ReconstructionCard::refreshFooter);
@@ -272,9 +268,7 @@ void ReconstructionCard::retranslate() {
   refreshFooter();
 }
 
-// What is under the pointer, or else what the pictures are.
 void ReconstructionCard::refreshCount() {
-  if (!pixel_.isEmpty()) return count_->setText(pixel_);
   if (!probes_) return count_->clear();
   const auto isValidation = [](const core::Probe& probe) { return probe.split == core::Split::Validation; };
   const auto validation = static_cast<int>(std::count_if(probes_->begin(), probes_->end(), isValidation));

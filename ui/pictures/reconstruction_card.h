@@ -79,7 +79,6 @@ class ReconstructionCard : public QFrame {
   QAction* animation_;
   QAction* strip_;
   ReconGrid* grid_;
-  QString pixel_;  // Under the pointer.
   QToolButton* play_;
   QLabel* epochLabel_;
   EpochSlider* slider_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAccessible>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -58,6 +59,8 @@ class TestReconGrid : public QObject {
   void differencesShareOneScale();
   void pixelTextTellsThePicturesOwnValues();
   void zoomIsLinkedOverAllTiles();
+  void readOutNamesThePixelUnderThePointer();
+  void aNewEpochDuringMakingWins();
   void keysMoveOrderAndOpen();
   void screenReaderFindsEveryCell();
 
@@ -80,6 +83,8 @@ std::unique_ptr<ReconGrid> TestReconGrid::shown(bool paired) {
 }
 
 QColor TestReconGrid::middle(ReconGrid& grid, ReconGrid::Row row, int column) {
+  grid.viewport()->repaint();  // Asks for the tiles, which are made on another thread.
+  [&] { QTRY_VERIFY(grid.isUpToDate()); }();
   return testing::settledPicture(grid).pixelColor(grid.cellRect(row, column).center());
 }
 
@@ -134,7 +139,7 @@ void TestReconGrid::differencesShareOneScale() {
 
 void TestReconGrid::pixelTextTellsThePicturesOwnValues() {
   const auto grid = shown(true);
-  const QString text = grid->pixelText(2, QPoint(3, 4));
+  const QString text = grid->pixelText(2, QPoint(3, 4)).simplified();
   for (const char* part :
        {"picture 2", "x 3, y 4", "Input 80 10 10", "Target 10 80 10", "Output 80 10 60", "Difference 0.248"}) {
     QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
@@ -153,6 +158,29 @@ void TestReconGrid::zoomIsLinkedOverAllTiles() {
   for (int column = 0; column < 3; ++column) QVERIFY(middle(grid, ReconGrid::Row::Input, column).green() > 200);
   grid.setZoom(1);
   QCOMPARE(grid.zoom(), 1);
+}
+
+void TestReconGrid::readOutNamesThePixelUnderThePointer() {
+  const auto grid = shown(true);
+  auto* const readOut = grid->findChild<QLabel*>(QStringLiteral("gridReadOut"));
+  QVERIFY(readOut != nullptr && !readOut->isVisible());
+  const QPoint middleOfCell = grid->cellRect(ReconGrid::Row::Output, 2).center();
+  QTest::mouseMove(grid->viewport(), middleOfCell);
+  QTRY_VERIFY(readOut->isVisible());
+  const QPoint pixel = grid->pixelAt(middleOfCell);
+  QVERIFY(pixel.x() >= kSide / 2 - 1 && pixel.x() <= kSide / 2);
+  QCOMPARE(readOut->text(), grid->pixelText(2, pixel));
+  QTest::mouseMove(grid->viewport(), QPoint(1, 1));
+  QTRY_VERIFY(!readOut->isVisible());
+}
+
+void TestReconGrid::aNewEpochDuringMakingWins() {
+  const auto grid = shown(true);
+  for (int epoch = 4; epoch <= 9; ++epoch) {
+    grid->showEpoch(epoch, outputs(epoch));
+    grid->viewport()->repaint();
+  }
+  QCOMPARE(middle(*grid, ReconGrid::Row::Output, 1), QColor(40, 10, 180));
 }
 
 void TestReconGrid::keysMoveOrderAndOpen() {
