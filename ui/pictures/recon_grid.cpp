@@ -167,7 +167,7 @@ QImage ReconGrid::picture(Row row, int column) const {
 }
 
 TileOrder ReconGrid::tileOrder() const {
-  return {probes_, outputs_, difference_, cell_, devicePixelRatioF(), zoom_, centre_};
+  return {probes_, outputs_, {difference_, cell_, devicePixelRatioF(), zoom_, centre_}};
 }
 
 bool ReconGrid::isUpToDate() const { return !probes_ || (tiles_ && tiles_->order == tileOrder()); }
@@ -219,8 +219,8 @@ void ReconGrid::paintCell(QPainter& painter, Row row, int column) {
   if (tiles_ && isThere) {
     const Row shown = row == Row::Output && isPeeking_ ? Row::Target : row;
     const QImage& tile = tiles_->images[static_cast<std::size_t>(probeAt(column))][static_cast<std::size_t>(shown)];
-    const double ratio = tiles_->order.pixelRatio;
-    const int side = tiles_->order.deviceCell();
+    const double ratio = tiles_->order.look.pixelRatio;
+    const int side = tiles_->order.look.deviceCell();
     const QPointF corner((side - tile.width()) / 2, (side - tile.height()) / 2);
     if (!tile.isNull()) painter.drawImage(QRectF(cell.topLeft() + corner / ratio, QSizeF(tile.size()) / ratio), tile);
   }

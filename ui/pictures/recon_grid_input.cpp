@@ -6,7 +6,6 @@
 #include <QScrollBar>
 #include <QStyleHints>
 #include <algorithm>
-#include <cmath>
 
 #include "ui/pictures/recon_grid.h"
 #include "ui/theme.h"
@@ -23,17 +22,8 @@ ReconGrid::Hit ReconGrid::hitAt(QPoint position) const {
     for (const Row row : rows()) {
       const QRect cell = cellRect(row, column);
       if (!cell.contains(position) || position.x() < labelWidth()) continue;
-      Hit hit{column, row, QPoint(-1, -1)};
       const core::Image& image = source(row, column);
-      if (image.empty()) return hit;
-      const TileOrder order = tileOrder();
-      const QRect pixels = visiblePixels(order, {image.width, image.height});
-      const QRectF area = areaInCell(order, pixels.size()).translated(cell.topLeft());
-      const QPointF inside = QPointF(position) + QPointF(0.5, 0.5) - area.topLeft();
-      const QPoint pixel(static_cast<int>(std::floor(inside.x() * pixels.width() / area.width())),
-                         static_cast<int>(std::floor(inside.y() * pixels.height() / area.height())));
-      if (QRect(QPoint(0, 0), pixels.size()).contains(pixel)) hit.pixel = pixels.topLeft() + pixel;
-      return hit;
+      return {column, row, pixelInCell(tileOrder().look, {image.width, image.height}, position - cell.topLeft())};
     }
   }
   return {};
