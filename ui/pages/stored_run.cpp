@@ -23,21 +23,6 @@ constexpr int kSmallestFrame = 256;
 constexpr int kStripCaption = 18;
 constexpr int kStripGap = 4;
 
-std::shared_ptr<const std::vector<core::Probe>> probesOf(core::RunStore& store, const std::string& uid) {
-  const auto inputs = store.sheet(uid, core::SheetKind::Input);
-  const auto targets = store.sheet(uid, core::SheetKind::Target);
-  if (!inputs || !targets) return nullptr;
-  const std::vector<core::ProbeRecord> records = store.probes(uid);
-  std::vector<core::Image> inputImages = core::readSheet(*inputs);
-  std::vector<core::Image> targetImages = core::readSheet(*targets);
-  if (inputImages.size() != records.size() || targetImages.size() != records.size()) return nullptr;
-  auto probes = std::make_shared<std::vector<core::Probe>>();
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    probes->push_back({records[i].name, records[i].split, std::move(inputImages[i]), std::move(targetImages[i])});
-  }
-  return probes;
-}
-
 // The picture of one probe after each epoch, in order.
 std::vector<std::pair<std::int64_t, QImage>> framesOf(core::RunStore& store, const std::string& uid, int probe) {
   std::vector<std::pair<std::int64_t, QImage>> frames;
@@ -67,6 +52,21 @@ QString writeWhole(const QString& file, const QByteArray& bytes) {
 
 }  // namespace
 
+std::shared_ptr<const std::vector<core::Probe>> storedProbes(core::RunStore& store, const std::string& uid) {
+  const auto inputs = store.sheet(uid, core::SheetKind::Input);
+  const auto targets = store.sheet(uid, core::SheetKind::Target);
+  if (!inputs || !targets) return nullptr;
+  const std::vector<core::ProbeRecord> records = store.probes(uid);
+  std::vector<core::Image> inputImages = core::readSheet(*inputs);
+  std::vector<core::Image> targetImages = core::readSheet(*targets);
+  if (inputImages.size() != records.size() || targetImages.size() != records.size()) return nullptr;
+  auto probes = std::make_shared<std::vector<core::Probe>>();
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    probes->push_back({records[i].name, records[i].split, std::move(inputImages[i]), std::move(targetImages[i])});
+  }
+  return probes;
+}
+
 StoredRun readStoredRun(const std::filesystem::path& folder, const std::string& uid) {
   StoredRun run;
   try {
@@ -75,7 +75,7 @@ StoredRun readStoredRun(const std::filesystem::path& folder, const std::string& 
     run.settings = core::settingsOf(run.details);
     run.curves = store.curves(uid);
     run.batches = store.batchLosses(uid);
-    run.probes = probesOf(store, uid);
+    run.probes = storedProbes(store, uid);
     for (const core::PictureSheet& sheet : store.sheets(uid, core::SheetKind::Output))
       run.pictureEpochs.push_back(sheet.epoch);
     std::sort(run.pictureEpochs.begin(), run.pictureEpochs.end());

@@ -29,6 +29,10 @@ struct StoredRun {
 
 [[nodiscard]] StoredRun readStoredRun(const std::filesystem::path& store, const std::string& uid);
 
+// Null where their pictures are missing. Throws as RunStore and core::readSheet do.
+[[nodiscard]] std::shared_ptr<const std::vector<core::Probe>> storedProbes(core::RunStore& store,
+                                                                           const std::string& uid);
+
 using StoredOutputs = std::shared_ptr<const std::vector<core::ProbeOutput>>;
 // Null where that epoch's pictures are missing or damaged.
 [[nodiscard]] StoredOutputs readStoredOutputs(const std::filesystem::path& store, const std::string& uid,
