@@ -11,24 +11,26 @@
 namespace ui {
 namespace {
 
-constexpr double kAlike = 0.1;  // Mean difference of the grey values, of 1: far above what scaling does.
+constexpr double kAlike = 0.05;  // Mean difference of the values, of 1: above what scaling does.
 
 bool lookAlike(const core::Image& a, const core::Image& b) {
   if (a == b) return true;
   if (a.empty() || b.empty()) return false;
   const QSize size(std::min(a.width, b.width), std::min(a.height, b.height));
-  const auto grey = [&](const core::Image& image) {
+  const bool isGrey = a.channels == 1 || b.channels == 1;
+  const auto small = [&](const core::Image& image) {
     return toQImage(image)
         .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-        .convertToFormat(QImage::Format_Grayscale8);
+        .convertToFormat(isGrey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
   };
-  const QImage left = grey(a);
-  const QImage right = grey(b);
+  const QImage left = small(a);
+  const QImage right = small(b);
+  const int values = size.width() * (isGrey ? 1 : 3);
   double sum = 0.0;
   for (int y = 0; y < size.height(); ++y) {
-    for (int x = 0; x < size.width(); ++x) sum += std::abs(left.constScanLine(y)[x] - right.constScanLine(y)[x]);
+    for (int x = 0; x < values; ++x) sum += std::abs(left.constScanLine(y)[x] - right.constScanLine(y)[x]);
   }
-  return sum / (255.0 * size.width() * size.height()) < kAlike;
+  return sum / (255.0 * values * size.height()) < kAlike;
 }
 
 std::optional<std::size_t> find(const std::vector<core::Probe>& probes, const core::Probe& wanted) {
