@@ -4,15 +4,9 @@
 
 #include <QDialog>
 #include <cstdint>
-#include <vector>
 
 #include "core/run/train_event.h"
-#include "ui/pictures/comparator_view.h"
-
-class QButtonGroup;
-class QComboBox;
-class QLabel;
-class QToolButton;
+#include "ui/pictures/comparator_panel.h"
 
 namespace ui {
 
@@ -26,27 +20,15 @@ class Comparator : public QDialog {
 
   // The output may be empty.
   void setProbe(const core::Probe& probe, const core::Image& output, std::int64_t epoch);
-  [[nodiscard]] ComparatorView& view() const { return *view_; }
+  [[nodiscard]] ComparatorView& view() const { return panel_->view(); }
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
   void retranslate();
-  void refresh();
 
-  struct Choice {
-    QString name;
-    core::Image image;
-  };
-  const Theme& theme_;
-  std::vector<Choice> choices_;
-  QComboBox* left_;
-  QComboBox* right_;
-  QButtonGroup* modes_;
-  std::vector<QToolButton*> modeButtons_;
-  ComparatorView* view_;
-  QLabel* readOut_;
+  ComparatorPanel* panel_;
   core::Probe probe_;
   core::Image output_;
   std::int64_t epoch_ = 0;

@@ -60,10 +60,18 @@ void ComparatorView::setMode(Mode mode) {
 
 void ComparatorView::setDifference(core::DifferenceKind kind) {
   kind_ = kind;
+  map_ = {};
+  differenceImage_ = {};
   if (!left_.empty() && !right_.empty()) {
     map_ = core::pictureDifference(right_, left_, kind);
     differenceImage_ = differenceImage(map_, kind);
   }
+  update();
+}
+
+void ComparatorView::showRight(bool right) {
+  flicker_.stop();
+  showsRight_ = right;
   update();
 }
 
@@ -193,7 +201,7 @@ void ComparatorView::wheelEvent(QWheelEvent* event) {
 
 void ComparatorView::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
-    case Qt::Key_Space: showsRight_ = !showsRight_; return update();
+    case Qt::Key_Space: return showRight(!showsRight_);
     case Qt::Key_Left:
     case Qt::Key_Right:
       wipe_ = std::clamp(wipe_ + (event->key() == Qt::Key_Left ? -0.02 : 0.02), 0.0, 1.0);

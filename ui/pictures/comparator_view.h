@@ -22,12 +22,15 @@ class ComparatorView : public QWidget {
 
   explicit ComparatorView(const Theme& theme, QWidget* parent = nullptr);
 
-  // Both have the same size.
+  // Both have the same shape, or are empty.
   void setPictures(const core::Image& left, const core::Image& right);
   void setNames(const QString& left, const QString& right);
   void setMode(Mode mode);
   [[nodiscard]] Mode mode() const { return mode_; }
   void setDifference(core::DifferenceKind kind);
+  // Which of the two is in sight while they are shown in turn; by hand, so it stays.
+  void showRight(bool right);
+  [[nodiscard]] bool isRightShown() const { return showsRight_; }
   // Screen pixels for each of the picture's; 0 fits the window.
   void setZoom(int zoom);
   [[nodiscard]] int zoom() const { return zoom_; }
