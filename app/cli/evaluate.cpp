@@ -10,6 +10,7 @@
 #include "app/cli/text_table.h"
 #include "core/base/text.h"
 #include "core/engine/trained_model.h"
+#include "core/run/metric_order.h"
 
 namespace cli {
 namespace {
@@ -18,7 +19,7 @@ void printFigures(const core::MetricValues& metrics, std::size_t count, const Ru
   print(core::groupDigits(static_cast<long long>(count)) + " " + options.split() + " pictures, weights \"" +
         options.weights() + "\"\n");
   std::vector<std::vector<std::string>> rows;
-  for (const std::string& name : metricOrder(metrics)) {
+  for (const std::string& name : core::metricOrder(metrics)) {
     rows.push_back({name, core::formatFigure(metrics.at(name))});
   }
   print(formatTable(rows));

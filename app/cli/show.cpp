@@ -17,6 +17,7 @@
 #include "app/cli/text_chart.h"
 #include "app/cli/text_table.h"
 #include "core/base/text.h"
+#include "core/run/metric_order.h"
 
 namespace cli {
 namespace {
@@ -123,7 +124,7 @@ std::string figuresTable(const core::RunSummary& run) {
   core::MetricValues names;
   for (const core::MetricFigure& metric : run.metrics) names[metric.name] = metric.last;
   std::vector<std::vector<std::string>> rows = {{"", "last", "best", "in epoch"}};
-  for (const std::string& name : metricOrder(names)) {
+  for (const std::string& name : core::metricOrder(names)) {
     const core::MetricFigure& metric = *run.metric(name);
     rows.push_back(
         {name, core::formatFigure(metric.last), core::formatFigure(metric.best), std::to_string(metric.bestEpoch)});

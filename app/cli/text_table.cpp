@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/run/metric_order.h"
 
 namespace cli {
 namespace {
@@ -45,7 +46,7 @@ std::string firstCharacters(std::string_view text, std::size_t count) {
 
 std::string formatBaselines(const std::vector<core::Baseline>& baselines) {
   if (baselines.empty()) return {};
-  const std::vector<std::string> names = metricOrder(baselines.front().metrics);
+  const std::vector<std::string> names = core::metricOrder(baselines.front().metrics);
   std::vector<std::vector<std::string>> rows(1, {"without learning"});
   rows.front().insert(rows.front().end(), names.begin(), names.end());
   for (const core::Baseline& baseline : baselines) {
@@ -56,17 +57,6 @@ std::string formatBaselines(const std::vector<core::Baseline>& baselines) {
     }
   }
   return formatTable(rows);
-}
-
-std::vector<std::string> metricOrder(const core::MetricValues& metrics) {
-  std::vector<std::string> names;
-  for (const char* name : {"loss", "mae", "mse", "psnr", "ssim"}) {
-    if (metrics.contains(name)) names.emplace_back(name);
-  }
-  for (const auto& [name, value] : metrics) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  }
-  return names;
 }
 
 }  // namespace cli

@@ -23,7 +23,4 @@ namespace cli {
 // Loss, errors, PSNR, SSIM and accuracy of each rule without learning, under a line of titles.
 [[nodiscard]] std::string formatBaselines(const std::vector<core::Baseline>& baselines);
 
-// The metrics' names in the order in which people read them: loss, errors, PSNR, SSIM, then the rest.
-[[nodiscard]] std::vector<std::string> metricOrder(const core::MetricValues& metrics);
-
 }  // namespace cli

@@ -18,6 +18,8 @@ struct SharedPicture {
   bool areInputsEqual = true;      // Otherwise the runs corrupted it differently, or have other sizes.
   bool isSeenInTraining = false;   // By any of the runs: what it reconstructs here says less.
   std::vector<std::size_t> probe;  // Its place among each run's probes.
+
+  bool operator==(const SharedPicture&) const = default;
 };
 
 // In the first run's order; runs without probes are left out by giving none. A picture is the same where its name is, and

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/matrix_card.h"
+
+#include <QActionGroup>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/compare/compared_runs.h"
+#include "ui/pictures/difference_legend.h"
+#include "ui/pictures/epoch_slider.h"
+#include "ui/pictures/picture_image.h"
+#include "ui/setup/duration_text.h"
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+
+namespace ui {
+namespace {
+
+using core::DifferenceKind;
+constexpr DifferenceKind kKinds[] = {DifferenceKind::Absolute, DifferenceKind::Signed, DifferenceKind::Squared,
+                                     DifferenceKind::Structural};
+
+std::vector<QToolButton*> segments(QButtonGroup* group, QBoxLayout* row, const std::vector<const char*>& names,
+                                   QWidget* parent) {
+  auto* const line = new QHBoxLayout;
+  line->setSpacing(0);
+  row->addLayout(line);
+  std::vector<QToolButton*> buttons;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    auto* const button = new QToolButton(parent);
+    button->setObjectName(QLatin1String(names[i]));
+    button->setCheckable(true);
+    const bool isLast = i + 1 == names.size();
+    button->setProperty("place", i == 0 ? QStringLiteral("first") : isLast ? QStringLiteral("last") : QString());
+    setKind(button, QStringLiteral("segment"));
+    group->addButton(button, static_cast<int>(i));
+    line->addWidget(button);
+    buttons.push_back(button);
+  }
+  buttons.front()->setChecked(true);
+  return buttons;
+}
+
+}  // namespace
+
+MatrixCard::MatrixCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
+  setKind(this, QStringLiteral("card"));
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kTiny);
+  column->setSpacing(Space::kSmall);
+  buildHeader(column);
+  matrix_ = new ReconMatrix(theme, this);
+  column->addWidget(matrix_, 1);
+  buildFooter(column);
+  connectParts();
+  retranslate();
+  refreshIcons();
+}
+
+void MatrixCard::buildHeader(QBoxLayout* column) {
+  auto* const row = new QHBoxLayout;
+  row->setSpacing(Space::kSmall);
+  column->addLayout(row);
+  title_ = new QLabel(this);
+  setKind(title_, QStringLiteral("strong"));
+  row->addWidget(title_);
+  count_ = new QLabel(this);
+  count_->setObjectName(QStringLiteral("sharedPictures"));
+  setKind(count_, QStringLiteral("muted"));
+  count_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  row->addWidget(count_, 1);
+  legend_ = new DifferenceLegend(theme_, this);
+  row->addWidget(legend_);
+  contents_ = new QButtonGroup(this);
+  contentButtons_ = segments(contents_, row, {"showOutputs", "showDifferences"}, this);
+  kindButton_ = new QToolButton(this);
+  kindButton_->setObjectName(QStringLiteral("differenceOf"));
+  kindButton_->setPopupMode(QToolButton::InstantPopup);
+  kindButton_->setProperty("place", QStringLiteral("only"));
+  setKind(kindButton_, QStringLiteral("segment"));
+  auto* const menu = new QMenu(this);
+  kinds_ = new QActionGroup(this);
+  for (const DifferenceKind kind : kKinds) {
+    QAction* const action = menu->addAction(QString());
+    action->setCheckable(true);
+    action->setChecked(kind == DifferenceKind::Absolute);
+    action->setData(static_cast<int>(kind));
+    kinds_->addAction(action);
+  }
+  menu->addSeparator();
+  against_ = new QActionGroup(this);
+  kindButton_->setMenu(menu);
+  row->addWidget(kindButton_);
+  orders_ = new QButtonGroup(this);
+  orderButtons_ = segments(orders_, row, {"matrixAsIs", "matrixMostDifferent", "matrixWorst"}, this);
+  save_ = new QToolButton(this);
+  save_->setObjectName(QStringLiteral("saveMatrix"));
+  row->addWidget(save_);
+}
+
+void MatrixCard::buildFooter(QBoxLayout* column) {
+  auto* const line = new QFrame(this);
+  setKind(line, QStringLiteral("line"));
+  column->addWidget(line);
+  auto* const row = new QHBoxLayout;
+  row->setContentsMargins(0, Space::kTiny, 0, Space::kTiny);
+  row->setSpacing(Space::kSmall);
+  column->addLayout(row);
+  play_ = new QToolButton(this);
+  play_->setObjectName(QStringLiteral("playMatrix"));
+  setKind(play_, QStringLiteral("framed"));
+  row->addWidget(play_);
+  slider_ = new EpochSlider(theme_, this);
+  slider_->setObjectName(QStringLiteral("matrixSlider"));
+  row->addWidget(slider_, 1);
+  place_ = new QLabel(this);
+  place_->setObjectName(QStringLiteral("matrixPlace"));
+  setKind(place_, QStringLiteral("mono"));
+  row->addWidget(place_);
+}
+
+void MatrixCard::connectParts() {
+  connect(contents_, &QButtonGroup::idClicked, this, &MatrixCard::refreshDifference);
+  connect(kinds_, &QActionGroup::triggered, this, &MatrixCard::refreshDifference);
+  connect(against_, &QActionGroup::triggered, this, &MatrixCard::refreshDifference);
+  connect(orders_, &QButtonGroup::idClicked, matrix_,
+          [this](int order) { matrix_->setOrder(static_cast<ReconMatrix::Order>(order)); });
+  connect(matrix_, &ReconMatrix::orderChanged, this,
+          [this](ReconMatrix::Order order) { orders_->button(static_cast<int>(order))->setChecked(true); });
+  connect(save_, &QToolButton::clicked, this, &MatrixCard::savePictureWanted);
+  connect(play_, &QToolButton::clicked, slider_, [this] {
+    if (rule_ == EpochRule::Best || rule_ == EpochRule::Last) setRule(EpochRule::Same);
+    slider_->setPlaying(!slider_->isPlaying());
+  });
+  connect(slider_, &EpochSlider::playingChanged, this, &MatrixCard::refreshIcons);
+  // Who moves the slider wants that epoch, whatever was looked at before.
+  connect(slider_, &EpochSlider::epochChosen, this, [this](std::int64_t place) {
+    if (rule_ == EpochRule::Best || rule_ == EpochRule::Last) {
+      rule_ = EpochRule::Same;
+      emit ruleChanged(rule_);
+    }
+    refreshColumns();
+    emit placeChanged(place);
+  });
+  connect(&theme_, &Theme::changed, this, &MatrixCard::refreshIcons);
+}
+
+void MatrixCard::setRuns(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots,
+                         SharedPictures shared, const QString& emptyText) {
+  runs_ = runs;
+  slots_ = runSlots;
+  const bool areSame = matrix_->pictures() && *matrix_->pictures() == *shared;
+  matrix_->setEmptyText(emptyText);
+  if (!areSame) matrix_->setPictures(std::move(shared));
+  refreshAgainst();
+  setRule(rule_);
+  retranslate();
+}
+
+void MatrixCard::setRule(EpochRule rule) {
+  const std::int64_t before = slider_->epoch();
+  const bool isSameScale = (rule == EpochRule::SameTime) == (rule_ == EpochRule::SameTime);
+  rule_ = rule;
+  {
+    const QSignalBlocker quiet(slider_);
+    slider_->setEpochs(placesOf(runs_, rule));
+    if (isSameScale && before > 0) slider_->setEpoch(before);
+  }
+  refreshColumns();
+  emit ruleChanged(rule);
+}
+
+void MatrixCard::refreshColumns() {
+  std::vector<MatrixColumn> columns;
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    columns.push_back({runs_[i], slots_[i], epochOf(*runs_[i], rule_, slider_->epoch()), nullptr});
+  }
+  matrix_->setRuns(std::move(columns));
+  refreshFooter();
+}
+
+void MatrixCard::refreshAgainst() {
+  QAction* const before = against_->checkedAction();
+  const int chosen = before == nullptr ? kAgainstTarget : before->data().toInt();
+  qDeleteAll(against_->actions());
+  const auto add = [&](const QString& text, int column) {
+    QAction* const action = kindButton_->menu()->addAction(text);
+    action->setCheckable(true);
+    action->setData(column);
+    action->setChecked(column == chosen);
+    against_->addAction(action);
+  };
+  add(tr("from the target"), kAgainstTarget);
+  add(tr("from the input"), kAgainstInput);
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    add(tr("from %1, %2").arg(runLetter(slots_[i]), runs_[i]->name()), static_cast<int>(i));
+  }
+  if (against_->checkedAction() == nullptr) against_->actions().front()->setChecked(true);
+  refreshDifference();
+}
+
+void MatrixCard::refreshDifference() {
+  const bool isShown = contents_->checkedId() == 1;
+  const auto kind = static_cast<DifferenceKind>(kinds_->checkedAction()->data().toInt());
+  QAction* const from = against_->checkedAction();
+  const int against = from == nullptr ? kAgainstTarget : from->data().toInt();
+  matrix_->setDifference(isShown ? std::optional(kind) : std::nullopt, against);
+  legend_->setKind(kind);
+  legend_->setVisible(isShown);
+  kindButton_->setVisible(isShown);
+  kindButton_->setText(from == nullptr ? differenceName(kind) : tr("%1 %2").arg(differenceName(kind), from->text()));
+}
+
+void MatrixCard::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    refreshAgainst();
+  }
+  QFrame::changeEvent(event);
+}
+
+void MatrixCard::retranslate() {
+  title_->setText(tr("Reconstructions"));
+  const int rows = matrix_->rows();
+  const auto& pictures = matrix_->pictures();
+  const bool isSeen = rows > 0 && std::any_of(pictures->begin(), pictures->end(),
+                                              [](const SharedPicture& picture) { return picture.isSeenInTraining; });
+  const bool haveSameInputs =
+      rows > 0 && std::all_of(pictures->begin(), pictures->end(),
+                              [](const SharedPicture& picture) { return picture.areInputsEqual; });
+  count_->setText(rows == 0 ? QString() : tr("%n picture(s) that all runs keep", nullptr, rows));
+  count_->setToolTip(!haveSameInputs && rows > 0 ? tr("The runs got other inputs: the column shows those of the first.")
+                     : isSeen                    ? tr("Some of them were trained on.")
+                                                 : QString());
+  const QString contents[] = {tr("Output"), tr("Difference")};
+  const QString orders[] = {tr("As they are"), tr("Most different"), tr("Worst")};
+  const QString tips[] = {tr("In the order of the set (R)"), tr("Where the runs disagree most first (D)"),
+                          tr("What even the best run makes worst first (W)")};
+  for (std::size_t i = 0; i < contentButtons_.size(); ++i) contentButtons_[i]->setText(contents[i]);
+  for (std::size_t i = 0; i < orderButtons_.size(); ++i) {
+    orderButtons_[i]->setText(orders[i]);
+    orderButtons_[i]->setToolTip(tips[i]);
+  }
+  for (QAction* const action : kinds_->actions()) {
+    const auto kind = static_cast<DifferenceKind>(action->data().toInt());
+    action->setText(differenceName(kind));
+    action->setToolTip(differenceExplanation(kind));
+  }
+  kindButton_->setAccessibleName(tr("Kind of difference, and from what"));
+  save_->setToolTip(tr("Save all of it as one picture…"));
+  save_->setAccessibleName(save_->toolTip());
+  play_->setToolTip(tr("Play all epochs"));
+  play_->setAccessibleName(play_->toolTip());
+  slider_->setAccessibleName(tr("Epoch of all runs"));
+  matrix_->setAccessibleName(tr("Reconstructions of all runs"));
+  refreshFooter();
+}
+
+void MatrixCard::refreshFooter() {
+  const QLocale locale;
+  slider_->setEnabled(slider_->epochs().size() > 1);
+  play_->setEnabled(slider_->isEnabled());
+  switch (rule_) {
+    case EpochRule::Best: return place_->setText(tr("best of each"));
+    case EpochRule::Last: return place_->setText(tr("last of each"));
+    case EpochRule::Same: return place_->setText(tr("epoch %1").arg(locale.toString(qlonglong{slider_->epoch()})));
+    case EpochRule::SameTime:
+      return place_->setText(tr("after %1").arg(durationText(static_cast<double>(slider_->epoch()))));
+  }
+}
+
+void MatrixCard::refreshIcons() {
+  play_->setIcon(theme_.icon(slider_->isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
+  save_->setIcon(theme_.icon(QStringLiteral("save")));
+}
+
+}  // namespace ui

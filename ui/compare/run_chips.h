@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The runs that are compared, a chip each: marker, letter, name, and a button that takes it out.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+#include <map>
+
+namespace ui {
+
+class ComparedRuns;
+class Theme;
+
+class RunChips : public QWidget {
+  Q_OBJECT
+
+ public:
+  // runs must outlive this.
+  RunChips(const Theme& theme, ComparedRuns& runs, QWidget* parent = nullptr);
+  // By uid; a chip without a name shows its uid.
+  void setNames(const std::map<QString, QString>& names);
+
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize sizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void rebuild();
+  // Places the chips in lines and answers the height that they take; only measures where place is false.
+  int layOut(int width, bool place) const;
+
+  const Theme& theme_;
+  ComparedRuns& runs_;
+  std::map<QString, QString> names_;
+  QList<QWidget*> chips_;
+};
+
+}  // namespace ui
