@@ -12,6 +12,7 @@
 
 #include "core/run/engine.h"
 #include "core/store/run_continuation.h"
+#include "ui/bridge/tried_picture.h"
 #include "ui/pages/run_history.h"
 #include "ui/pages/stored_run.h"
 #include "ui/setup/phase.h"
@@ -88,7 +89,7 @@ class TrainPage : public QWidget {
   void saveRecipe();
   void exportPictures(int probe, bool moving);
   void choosePicture();
-  void tryPicture(const QString& name, std::function<core::Image(std::uint32_t background)> read);
+  void tryPicture(const QString& name, PictureSource read);
   void showTried(const QString& name, const core::Image& picture, std::optional<core::ProbeOutput> output);
   void tell(int tone, const QString& title, const QString& text, const QString& action = {});
   [[nodiscard]] QString metricText(const QString& metric, double value) const;

@@ -14,10 +14,10 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/data/image_reader.h"
 #include "core/run/recipes.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/tried_picture.h"
 #include "ui/pages/train_page.h"
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/picture_image.h"
@@ -33,12 +33,6 @@ namespace {
 
 constexpr std::size_t kEarlierRuns = 5;
 constexpr int kDanger = static_cast<int>(NoticeBar::Tone::Danger);
-
-struct TriedOutput {
-  core::Image picture;
-  std::optional<core::ProbeOutput> output;
-  QString problem;
-};
 
 }  // namespace
 
@@ -266,9 +260,7 @@ void TrainPage::choosePicture() {
 }
 
 void TrainPage::tryPicture(const QString& file) {
-  tryPicture(QFileInfo(file).fileName(), [path = file.toStdString()](std::uint32_t background) {
-    return core::readPicture({path, {}}, background);
-  });
+  tryPicture(QFileInfo(file).fileName(), pictureOf(file.toStdString()));
 }
 
 void TrainPage::tryClipboard() {
@@ -278,28 +270,17 @@ void TrainPage::tryClipboard() {
 }
 
 // While a run goes on its model answers between two batches; afterwards the weights that were kept.
-void TrainPage::tryPicture(const QString& name, std::function<core::Image(std::uint32_t background)> read) {
+void TrainPage::tryPicture(const QString& name, PictureSource read) {
   if (shownUid_.empty()) return;
   const bool isLive = controller_.isActive();
-  inBackground<TriedOutput>(
+  inBackground<TriedPicture>(
       this,
       [read = std::move(read), isLive, settings = shown_, store = store_, uid = shownUid_,
-       engine = controller_.engine()]() -> TriedOutput {
-        try {
-          const core::DataSettings& form = settings.data;
-          const core::Image whole = read(form.background);
-          TriedOutput tried{core::fitted(whole, form.size, form.color, form.fit, form.background), {}, {}};
-          if (isLive || !engine) return tried;
-          core::RunStore opened(store, core::StoreAccess::ReadOnly);
-          const auto best = opened.bestCheckpoint(uid);
-          if (!best) return {{}, {}, tr("The run has no weights yet.")};
-          tried.output = engine->reconstruct(settings, best->file, {tried.picture}).front();
-          return tried;
-        } catch (const std::exception& error) {
-          return {{}, {}, QString::fromUtf8(error.what())};
-        }
+       engine = controller_.engine()]() -> TriedPicture {
+        if (isLive || !engine) return formed(settings, read);
+        return triedOnStoredRun(*engine, store, uid, settings, read);
       },
-      [this, isLive, name](const TriedOutput& tried) {
+      [this, isLive, name](const TriedPicture& tried) {
         if (!tried.problem.isEmpty()) return tell(kDanger, tr("The picture cannot be used."), tried.problem);
         if (!isLive) return showTried(name, tried.picture, tried.output);
         controller_.tryPicture(tried.picture, this, [this, name, picture = tried.picture](auto output) {

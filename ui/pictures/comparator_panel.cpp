@@ -125,7 +125,7 @@ void ComparatorPanel::flip() {
 
 void ComparatorPanel::keyPressEvent(QKeyEvent* event) {
   if (event->modifiers() == Qt::NoModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9) {
-    return showInTurn(event->key() - Qt::Key_1);
+    return showInTurn(firstKey_ + event->key() - Qt::Key_1);
   }
   QFrame::keyPressEvent(event);
 }

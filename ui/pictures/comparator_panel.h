@@ -35,6 +35,8 @@ class ComparatorPanel : public QFrame {
   [[nodiscard]] int left() const;
   [[nodiscard]] int right() const;
   void setMode(ComparatorView::Mode mode);
+  // Which picture the key 1 shows; the others follow.
+  void setFirstKey(int choice) { firstKey_ = choice; }
   // Shows this picture in place of the one in sight; the one before comes back with flip().
   void showInTurn(int choice);
   void flip();
@@ -56,6 +58,7 @@ class ComparatorPanel : public QFrame {
   std::vector<QToolButton*> modeButtons_;
   ComparatorView* view_;
   QLabel* readOut_;
+  int firstKey_ = 0;
 };
 
 }  // namespace ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/tried_picture.h"
+
+#include <QCoreApplication>
+
+#include "core/data/image_reader.h"
+#include "core/store/run_store.h"
+
+namespace ui {
+
+PictureSource pictureOf(const std::filesystem::path& file) {
+  return [file](std::uint32_t background) { return core::readPicture({file, {}}, background); };
+}
+
+TriedPicture formed(const core::RunSettings& settings, const PictureSource& source) {
+  try {
+    const core::DataSettings& form = settings.data;
+    return {core::fitted(source(form.background), form.size, form.color, form.fit, form.background), {}, 0, {}};
+  } catch (const std::exception& error) {
+    return {{}, {}, 0, QString::fromUtf8(error.what())};
+  }
+}
+
+TriedPicture triedOnStoredRun(core::Engine& engine, const std::filesystem::path& folder, const std::string& uid,
+                              const core::RunSettings& settings, const PictureSource& source) {
+  TriedPicture tried = formed(settings, source);
+  if (!tried.problem.isEmpty()) return tried;
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    const auto best = store.bestCheckpoint(uid);
+    if (!best) {
+      tried.problem = QCoreApplication::translate("TriedPicture", "The run has no weights yet.");
+      return tried;
+    }
+    tried.epoch = best->epoch;
+    tried.output = engine.reconstruct(settings, best->file, {tried.picture}).front();
+  } catch (const std::exception& error) {
+    tried.problem = QString::fromUtf8(error.what());
+  }
+  return tried;
+}
+
+}  // namespace ui

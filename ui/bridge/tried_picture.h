@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a kept run makes of any picture. Takes longer than a frame: call it off the window's thread.
+#pragma once
+
+#include <QString>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/run/engine.h"
+
+namespace ui {
+
+struct TriedPicture {
+  core::Image picture;  // As the run takes it: its size and colours.
+  std::optional<core::ProbeOutput> output;
+  std::int64_t epoch = 0;  // Whose weights were used.
+  QString problem;         // Why it cannot be tried; "" where all is well.
+};
+
+// A picture composited on this background (0xRRGGBB). Throws core::Error where it cannot be read.
+using PictureSource = std::function<core::Image(std::uint32_t background)>;
+[[nodiscard]] PictureSource pictureOf(const std::filesystem::path& file);
+
+// Only brings the picture into the run's form.
+[[nodiscard]] TriedPicture formed(const core::RunSettings& settings, const PictureSource& source);
+// With the best weights that the store keeps.
+[[nodiscard]] TriedPicture triedOnStoredRun(core::Engine& engine, const std::filesystem::path& store,
+                                            const std::string& uid, const core::RunSettings& settings,
+                                            const PictureSource& source);
+
+}  // namespace ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/difference_model.h"
+
+#include <QBrush>
+#include <QLocale>
+#include <QPixmap>
+#include <cmath>
+#include <optional>
+
+#include "core/base/error.h"
+#include "ui/compare/compared_runs.h"
+#include "ui/compare/metric_words.h"
+#include "ui/compare/run_marker.h"
+#include "ui/setup/duration_text.h"
+#include "ui/setup/setting_words.h"
+#include "ui/theme.h"
+
+namespace ui {
+namespace {
+
+constexpr std::size_t kNamedDifferences = 4;  // More than these are counted.
+constexpr int kMarker = 10;
+
+QString settingText(const std::string& key, const std::string& value) {
+  return value.empty() ? QStringLiteral("–") : choiceTitle(key, value);
+}
+
+}  // namespace
+
+DifferenceModel::DifferenceModel(const Theme& theme, QObject* parent) : QAbstractTableModel(parent), theme_(theme) {
+  connect(&theme_, &Theme::changed, this, &DifferenceModel::refresh);
+}
+
+void DifferenceModel::setRuns(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots) {
+  beginResetModel();
+  runs_ = runs;
+  slots_ = runSlots;
+  comparison_ = {};
+  problem_.clear();
+  try {
+    std::vector<core::RunDetails> details;
+    for (const ComparedRunPtr& run : runs) details.push_back(run->details);
+    comparison_ = core::comparisonOf(details);
+  } catch (const core::Error& error) {
+    problem_ = QString::fromUtf8(error.what());
+  }
+  buildRows();
+  endResetModel();
+}
+
+void DifferenceModel::refresh() {
+  beginResetModel();
+  buildRows();
+  endResetModel();
+}
+
+void DifferenceModel::buildRows() {
+  const QLocale locale;
+  rows_.clear();
+  for (const core::SettingDifference& difference : comparison_.differences) {
+    const bool arePictures = difference.key == "pictures";
+    Row row{arePictures ? tr("Pictures") : settingTitle(difference.key), {}, -1};
+    for (const std::string& value : difference.values) {
+      row.cells.push_back(arePictures ? QString::fromStdString(value.substr(0, 6))
+                                      : settingText(difference.key, value));
+    }
+    rows_.push_back(std::move(row));
+  }
+  if (runs_.empty() || comparison_.runs.size() != runs_.size()) return;
+  Row epochs{tr("Epochs"), {}, -1};
+  Row time{tr("Time"), {}, -1};
+  for (const core::RunSummary& run : comparison_.runs) {
+    epochs.cells.push_back(
+        tr("%1 of %2").arg(locale.toString(qlonglong{run.epochs}), locale.toString(qlonglong{run.plannedEpochs})));
+    time.cells.push_back(durationText(run.seconds));
+  }
+  rows_.push_back(std::move(epochs));
+  for (const core::FigureRow& figures : comparison_.figures) {
+    if (!figures.metric.starts_with("val_")) continue;
+    Row row{tr("Best %1").arg(metricTitle(figures.metric)), {}, -1};
+    const std::optional<double> best =
+        figures.isComparable ? core::bestFigure(figures.metric, figures.best) : std::nullopt;
+    for (std::size_t i = 0; i < figures.best.size(); ++i) {
+      const std::optional<double>& figure = figures.best[i];
+      row.cells.push_back(figure ? metricFigure(figures.metric, *figure) : QStringLiteral("–"));
+      if (best && figure == best && row.best < 0) row.best = static_cast<int>(i);
+    }
+    rows_.push_back(std::move(row));
+  }
+  rows_.push_back(std::move(time));
+}
+
+QString DifferenceModel::sentence() const {
+  if (!problem_.isEmpty()) return problem_;
+  if (runs_.size() < 2) return tr("Choose two runs or more.");
+  QStringList names;
+  for (const core::SettingDifference& difference : comparison_.differences) {
+    names += difference.key == "pictures" ? tr("pictures") : settingTitle(difference.key).toLower();
+  }
+  if (names.isEmpty()) return tr("They have the same settings and pictures.");
+  if (names.size() > static_cast<qsizetype>(kNamedDifferences)) {
+    return tr("They differ in %n setting(s).", nullptr, static_cast<int>(names.size()));
+  }
+  const QString last = names.takeLast();
+  if (names.isEmpty()) return tr("They differ only in %1.").arg(last);
+  return tr("They differ only in %1 and %2.").arg(names.join(QStringLiteral(", ")), last);
+}
+
+int DifferenceModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int DifferenceModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(runs_.size());
+}
+
+QVariant DifferenceModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const Row& row = rows_[static_cast<std::size_t>(index.row())];
+  const QString& cell = row.cells[static_cast<std::size_t>(index.column())];
+  switch (role) {
+    case Qt::DisplayRole: return cell;
+    case Qt::ToolTipRole: return tr("%1: %2").arg(row.title, cell);
+    case Qt::FontRole: return theme_.font(row.best == index.column() ? FontRole::MonoStrong : FontRole::Mono);
+    case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    case Qt::BackgroundRole: return cell != row.cells.front() ? QBrush(theme_.color(Color::Selected)) : QVariant();
+    case Qt::ForegroundRole: return QBrush(theme_.color(Color::Text));
+    default: return {};
+  }
+}
+
+QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (section < 0) return {};
+  const auto place = static_cast<std::size_t>(section);
+  if (orientation == Qt::Vertical) {
+    if (role == Qt::DisplayRole && place < rows_.size()) return rows_[place].title;
+    if (role == Qt::ForegroundRole) return QBrush(theme_.color(Color::TextSecondary));
+    return {};
+  }
+  if (place >= runs_.size()) return {};
+  if (role == Qt::DisplayRole) return runLetter(slots_[place]);
+  if (role == Qt::ToolTipRole) return runs_[place]->name();
+  if (role == Qt::DecorationRole) return runMarkerPixmap(theme_, slots_[place], kMarker, 2.0);
+  return {};
+}
+
+}  // namespace ui

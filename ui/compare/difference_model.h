@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What differs between the compared runs, as a table: settings that are not the same in all, then how they went.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <vector>
+
+#include "core/store/run_comparison.h"
+#include "ui/compare/compared_run.h"
+
+namespace ui {
+
+class Theme;
+
+class DifferenceModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  explicit DifferenceModel(const Theme& theme, QObject* parent = nullptr);
+
+  void setRuns(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots);
+  [[nodiscard]] const core::RunComparison& comparison() const { return comparison_; }
+  // "They differ only in loss and learning rate."
+  [[nodiscard]] QString sentence() const;
+  // Texts in another language or another look.
+  void refresh();
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                    int role = Qt::DisplayRole) const override;
+
+ private:
+  struct Row {
+    QString title;
+    std::vector<QString> cells;
+    int best = -1;  // The column of the best figure.
+  };
+  void buildRows();
+
+  const Theme& theme_;
+  std::vector<ComparedRunPtr> runs_;
+  std::vector<int> slots_;
+  core::RunComparison comparison_;
+  QString problem_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace ui

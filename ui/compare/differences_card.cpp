@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/differences_card.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/compare/difference_model.h"
+#include "ui/compare/metric_words.h"
+#include "ui/compare/verdict.h"
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(parent) {
+  setKind(this, QStringLiteral("card"));
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kSmall);
+  column->setSpacing(Space::kTiny);
+  auto* const row = new QHBoxLayout;
+  column->addLayout(row);
+  title_ = new QLabel(this);
+  setKind(title_, QStringLiteral("strong"));
+  row->addWidget(title_);
+  equal_ = new QLabel(this);
+  setKind(equal_, QStringLiteral("muted"));
+  row->addStretch(1);
+  row->addWidget(equal_);
+  sentence_ = new QLabel(this);
+  sentence_->setObjectName(QStringLiteral("differenceSentence"));
+  sentence_->setWordWrap(true);
+  column->addWidget(sentence_);
+  model_ = new DifferenceModel(theme, this);
+  table_ = new QTableView(this);
+  table_->setObjectName(QStringLiteral("differenceTable"));
+  table_->setModel(model_);
+  table_->setShowGrid(false);
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->setSelectionMode(QAbstractItemView::NoSelection);
+  table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  column->addWidget(table_, 1);
+  auto* const line = new QFrame(this);
+  setKind(line, QStringLiteral("line"));
+  column->addWidget(line);
+  auto* const verdictRow = new QHBoxLayout;
+  column->addLayout(verdictRow);
+  verdictTitle_ = new QLabel(this);
+  setKind(verdictTitle_, QStringLiteral("strong"));
+  verdictRow->addWidget(verdictTitle_, 1);
+  moreSeeds_ = new QPushButton(this);
+  moreSeeds_->setObjectName(QStringLiteral("moreSeeds"));
+  verdictRow->addWidget(moreSeeds_);
+  verdict_ = new QLabel(this);
+  verdict_->setObjectName(QStringLiteral("verdict"));
+  verdict_->setWordWrap(true);
+  verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  setKind(verdict_, QStringLiteral("secondary"));
+  column->addWidget(verdict_);
+  connect(moreSeeds_, &QPushButton::clicked, this, [this] { emit seedsWanted(wanted_); });
+  retranslate();
+}
+
+void DifferencesCard::setRuns(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots) {
+  runs_ = runs;
+  slots_ = runSlots;
+  model_->setRuns(runs, runSlots);
+  refresh();
+}
+
+void DifferencesCard::setMetric(const std::string& metric) {
+  metric_ = metric;
+  refresh();
+}
+
+void DifferencesCard::refresh() {
+  const auto equal = static_cast<int>(model_->comparison().equalSettings);
+  equal_->setText(equal > 0 && runs_.size() > 1 ? tr("%n equal setting(s) hidden", nullptr, equal) : QString());
+  sentence_->setText(model_->sentence());
+  const bool canTell = runs_.size() > 1;
+  for (QWidget* const part : {static_cast<QWidget*>(verdictTitle_), static_cast<QWidget*>(verdict_)})
+    part->setVisible(canTell);
+  wanted_.clear();
+  if (canTell) {
+    const Verdict verdict = verdictOn(runs_, metric_);
+    verdict_->setText(verdictText(verdict, slots_, metric_));
+    for (const VerdictGroup& group : verdict.groups) {
+      if (group.figures.size() < 2) wanted_ += QString::fromStdString(runs_[group.runs.front()]->uid());
+    }
+  }
+  verdictTitle_->setToolTip(tr("By the best %1 of each run. Training twice with another seed shows how much is luck; "
+                               "Welch's t test, corrected for the number of comparisons.")
+                                .arg(metricTitle(metric_)));
+  moreSeeds_->setVisible(!wanted_.isEmpty());
+}
+
+void DifferencesCard::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    model_->refresh();
+    retranslate();
+  }
+  QFrame::changeEvent(event);
+}
+
+void DifferencesCard::retranslate() {
+  title_->setText(tr("What differs"));
+  table_->setAccessibleName(title_->text());
+  verdictTitle_->setText(tr("Better, or luck?"));
+  moreSeeds_->setText(tr("Queue two more seeds"));
+  moreSeeds_->setToolTip(tr("Trains each of these settings twice more, with other seeds, one after the other"));
+  refresh();
+}
+
+}  // namespace ui

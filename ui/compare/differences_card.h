@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What differs between the compared runs, and whether the difference in their results is more than luck.
+#pragma once
+
+#include <QFrame>
+#include <string>
+#include <vector>
+
+#include "ui/compare/compared_run.h"
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace ui {
+
+class DifferenceModel;
+class Theme;
+
+class DifferencesCard : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit DifferencesCard(const Theme& theme, QWidget* parent = nullptr);
+
+  void setRuns(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots);
+  // What the verdict is on: "val_psnr".
+  void setMetric(const std::string& metric);
+  [[nodiscard]] DifferenceModel& model() const { return *model_; }
+
+ signals:
+  // Two more seeds of each of these runs.
+  void seedsWanted(const QStringList& uids);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void retranslate();
+  void refresh();
+
+  std::vector<ComparedRunPtr> runs_;
+  std::vector<int> slots_;
+  std::string metric_ = "val_psnr";
+  DifferenceModel* model_;
+  QLabel* title_;
+  QLabel* equal_;
+  QLabel* sentence_;
+  QTableView* table_;
+  QLabel* verdictTitle_;
+  QLabel* verdict_;
+  QPushButton* moreSeeds_;
+  QStringList wanted_;  // One run of each group that needs more seeds.
+};
+
+}  // namespace ui

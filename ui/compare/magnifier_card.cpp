@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/magnifier_card.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/compare/compared_runs.h"
+#include "ui/compare/recon_matrix.h"
+#include "ui/pictures/comparator_panel.h"
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+MagnifierCard::MagnifierCard(const Theme& theme, ReconMatrix& matrix, QWidget* parent)
+    : QFrame(parent), matrix_(matrix) {
+  setKind(this, QStringLiteral("card"));
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kTiny);
+  column->setSpacing(0);
+  title_ = new QLabel(this);
+  title_->setObjectName(QStringLiteral("magnifiedPicture"));
+  title_->setTextFormat(Qt::PlainText);
+  setKind(title_, QStringLiteral("strong"));
+  column->addWidget(title_);
+  panel_ = new ComparatorPanel(theme, this);
+  panel_->layout()->setContentsMargins(0, Space::kTiny, 0, 0);
+  panel_->view().setMinimumSize(160, 140);
+  panel_->setMode(ComparatorView::Mode::Wipe);
+  column->addWidget(panel_, 1);
+  connect(&matrix_, &ReconMatrix::updated, this, &MagnifierCard::follow);
+  connect(&matrix_, &ReconMatrix::currentChanged, this, [this](int, int chosen) {
+    follow();
+    followColumn(chosen);
+  });
+  connect(&matrix_, &ReconMatrix::flipWanted, panel_, &ComparatorPanel::flip);
+  connect(&matrix_, &ReconMatrix::runWanted, this, [this](int run) {
+    const int sources = static_cast<int>(matrix_.columns().size() - matrix_.runs().size());
+    panel_->showInTurn(sources + run);
+  });
+  follow();
+}
+
+// A click on a column puts it at the right.
+void MagnifierCard::followColumn(int column) {
+  if (column != panel_->left()) panel_->choose(panel_->left(), column);
+}
+
+void MagnifierCard::follow() {
+  const int row = matrix_.currentRow();
+  std::vector<PictureChoice> choices;
+  if (row < matrix_.rows()) {
+    const std::vector<ReconMatrix::Column> columns = matrix_.columns();
+    for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
+      const ReconMatrix::Column& shown = columns[static_cast<std::size_t>(column)];
+      const QString name = shown.kind == ReconMatrix::Column::Kind::Input ? tr("Input")
+                           : shown.kind == ReconMatrix::Column::Kind::Target
+                               ? tr("Target")
+                               : runLetter(matrix_.runs()[shown.run].slot);
+      choices.push_back({name, matrix_.image(row, column)});
+    }
+    const auto& picture = (*matrix_.pictures())[static_cast<std::size_t>(matrix_.pictureAt(row))];
+    title_->setText(QString::fromStdString(picture.name));
+  } else {
+    title_->setText(tr("Closer look"));
+  }
+  const int count = static_cast<int>(choices.size());
+  const int runs = static_cast<int>(matrix_.runs().size());
+  panel_->setChoices(std::move(choices));
+  panel_->setFirstKey(count - runs);
+  if (!isNew_ || runs == 0 || count == 0) return;
+  panel_->choose(runs > 1 ? count - runs : count - 2, count - 1);  // The first run beside the last.
+  isNew_ = matrix_.image(row, count - 1).empty();
+}
+
+void MagnifierCard::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) follow();
+  QFrame::changeEvent(event);
+}
+
+}  // namespace ui
