@@ -3,19 +3,14 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QClipboard>
 #include <QEvent>
-#include <QFile>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
-#include <QSaveFile>
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/charts/export_menu.h"
 #include "ui/charts/live_chart.h"
 #include "ui/style_sheet.h"
 #include "ui/theme.h"
@@ -77,16 +72,8 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
 }
 
 void ChartCard::buildMenu() {
-  menu_ = new QMenu(this);
-  for (const Format format : {Format::Png, Format::Svg, Format::Pdf, Format::Csv}) {
-    QAction* const action = menu_->addAction(QString());
-    connect(action, &QAction::triggered, this, [this, format] { save(format); });
-    saveActions_.push_back(action);
-  }
-  copy_ = menu_->addAction(QString());
-  copy_->setObjectName(QStringLiteral("copyAsTable"));
-  connect(copy_, &QAction::triggered, this,
-          [this] { QGuiApplication::clipboard()->setText(chart_->table(QLatin1Char('\t'))); });
+  menu_ = new ExportMenu(*chart_, this);
+  connect(menu_, &ExportMenu::failed, this, &ChartCard::failed);
   menu_->addSeparator();
   reset_ = menu_->addAction(QString());
   connect(reset_, &QAction::triggered, chart_, &LiveChart::resetView);
@@ -148,41 +135,9 @@ void ChartCard::retranslate() {
   smoothing_->setAccessibleName(tr("Smoothing"));
   more_->setToolTip(tr("Save or copy the chart"));
   more_->setAccessibleName(tr("Save or copy the chart"));
-  const QString titles[] = {tr("Save as picture (PNG)…"), tr("Save as drawing (SVG)…"), tr("Save as PDF…"),
-                            tr("Save figures (CSV)…")};
-  for (std::size_t i = 0; i < saveActions_.size(); ++i) saveActions_[i]->setText(titles[i]);
-  copy_->setText(tr("Copy as table"));
   reset_->setText(tr("Show everything"));
 }
 
 void ChartCard::refreshIcons() { more_->setIcon(theme_.icon(QStringLiteral("more"))); }
-
-void ChartCard::save(Format format) {
-  static const char* const kEndings[] = {"png", "svg", "pdf", "csv"};
-  const QString ending = QLatin1String(kEndings[static_cast<int>(format)]);
-  auto* const dialog = new QFileDialog(this, tr("Save the chart"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(ending);
-  dialog->setNameFilter(QStringLiteral("*.%1").arg(ending));
-  dialog->selectFile(QStringLiteral("%1.%2").arg(chart_->name().toLower(), ending));
-  connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& file) { write(format, file); });
-  dialog->open();
-}
-
-void ChartCard::write(Format format, const QString& file) {
-  const auto written = [&] {
-    switch (format) {
-      case Format::Png: return chart_->savePng(file);
-      case Format::Svg: return chart_->saveSvg(file);
-      case Format::Pdf: return chart_->savePdf(file);
-      case Format::Csv: break;
-    }
-    QSaveFile table(file);
-    return table.open(QIODevice::WriteOnly) && table.write(chart_->table(QLatin1Char(',')).toUtf8()) >= 0 &&
-           table.commit();
-  };
-  if (!written()) emit failed(tr("The chart could not be saved as “%1”. Choose another folder.").arg(file));
-}
 
 }  // namespace ui

@@ -10,12 +10,12 @@ class QAction;
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
-class QMenu;
 class QSlider;
 class QToolButton;
 
 namespace ui {
 
+class ExportMenu;
 class LiveChart;
 class Theme;
 
@@ -52,9 +52,6 @@ class ChartCard : public QFrame {
   void buildMenu();
   void retranslate();
   void refreshIcons();
-  enum class Format { Png, Svg, Pdf, Csv };
-  void save(Format format);
-  void write(Format format, const QString& file);
 
   const Theme& theme_;
   LiveChart* chart_;
@@ -68,9 +65,7 @@ class ChartCard : public QFrame {
   QLabel* smoothLabel_;
   QSlider* smoothing_;
   QToolButton* more_;
-  QMenu* menu_;
-  std::vector<QAction*> saveActions_;
-  QAction* copy_;
+  ExportMenu* menu_;
   QAction* reset_;
   QLabel* legend_;
 };

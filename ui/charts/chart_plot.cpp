@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/charts/plot_parts.h"
 #include "ui/theme.h"
 
 namespace ui {
@@ -15,72 +16,7 @@ constexpr std::size_t kSmoothLines = 8;    // More grey lines than these need no
 constexpr double kSpaceAboveMarks = 0.03;  // Of the height.
 constexpr int kFaint = 71;                 // 28 per cent of full opacity.
 
-QPen penOf(QColor color, double width, int alpha = 255, Qt::PenStyle style = Qt::SolidLine) {
-  color.setAlpha(alpha);
-  return {QBrush(color), width, style};
-}
-
-QPen dashed(const QColor& color, double width, const QVector<qreal>& dashes) {
-  QPen pen(color, width);
-  pen.setDashPattern(dashes);
-  return pen;
-}
-
-// A round number at or above value: 1, 2 or 5 times a power of ten.
-double roundStep(double value) {
-  const double power = std::pow(10.0, std::floor(std::log10(value)));
-  for (const double factor : {1.0, 2.0, 5.0}) {
-    if (factor * power >= value * 0.999) return factor * power;
-  }
-  return 10.0 * power;
-}
-
-struct Extent {
-  double low = std::numeric_limits<double>::infinity();
-  double high = -std::numeric_limits<double>::infinity();
-
-  void include(double value, bool logarithmic) {
-    if (logarithmic && value <= 0.0) return;
-    low = std::min(low, value);
-    high = std::max(high, value);
-  }
-  [[nodiscard]] bool empty() const { return low > high; }
-};
-
-// The axis reaches round numbers, so that it grows in steps and not with every point.
-QCPRange roomFor(const Extent& extent, bool logarithmic) {
-  if (extent.empty()) return logarithmic ? QCPRange(0.01, 1.0) : QCPRange(0.0, 1.0);
-  if (logarithmic) {
-    const auto outwards = [](double value, double direction) {
-      const double decades = std::log10(value) + direction * 0.02;
-      return std::pow(10.0, (direction < 0 ? std::floor(decades * 5.0) : std::ceil(decades * 5.0)) / 5.0);
-    };
-    return {outwards(extent.low, -1.0), outwards(extent.high, 1.0)};
-  }
-  const double span = std::max(extent.high - extent.low, 1e-9 + 1e-3 * std::abs(extent.high));
-  const double step = roundStep(span / 8.0);
-  const double low = std::floor((extent.low - 0.02 * span) / step) * step;
-  // Below zero there is nothing to see where no value is.
-  return {extent.low >= 0.0 ? std::max(low, 0.0) : low, std::ceil((extent.high + 0.02 * span) / step) * step};
-}
-
 }  // namespace
-
-double EpochTicker::getTickStep(const QCPRange& range) {
-  end_ = range.upper;
-  return std::max(1.0, QCPAxisTicker::getTickStep(range));
-}
-
-QVector<QString> EpochTicker::createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar, int) {
-  QVector<QString> labels;
-  qsizetype last = 0;
-  for (qsizetype i = 0; i < ticks.size(); ++i) {
-    labels.append(locale.toString(std::llround(ticks[i])));
-    if (ticks[i] <= end_ * (1.0 + 1e-9)) last = i;  // Ticks beyond the axis are not drawn.
-  }
-  if (last > 0) labels[last] = QCoreApplication::translate("ChartPlot", "epoch %1").arg(labels[last]);
-  return labels;
-}
 
 ChartPlot::ChartPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), theme_(theme) {
   setNoAntialiasingOnDrag(false);
@@ -90,7 +26,7 @@ ChartPlot::ChartPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent),
   addLayer(QStringLiteral("crosshair"), layer(QStringLiteral("overlay")), limAbove);
   layer(QStringLiteral("others"))->setMode(QCPLayer::lmBuffered);
   layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
-  buildAxes();
+  layOutAxes(*this, QMargins(48, 8, 30, 24));
   buildGraphs();
   const auto chosen = [this] {
     if (!isFitting_) isViewChosen_ = true;
@@ -98,21 +34,6 @@ ChartPlot::ChartPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent),
   connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, chosen);
   connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, chosen);
   applyTheme();
-}
-
-void ChartPlot::buildAxes() {
-  axisRect()->setAutoMargins(QCP::msNone);
-  axisRect()->setMargins(QMargins(48, 8, 30, 24));
-  xAxis->setTicker(QSharedPointer<EpochTicker>::create());
-  xAxis->grid()->setVisible(false);
-  xAxis->setTickLengthOut(4);
-  xAxis->setTickLengthIn(0);
-  xAxis->setSubTicks(false);
-  yAxis->setSubTicks(false);
-  yAxis->setBasePen(Qt::NoPen);
-  yAxis->setTickPen(Qt::NoPen);
-  yAxis->setTickLabelPadding(6);
-  yAxis2->setRange(0.0, 1.0);  // Hidden: for marks that stand at the chart's edges whatever the values are.
 }
 
 void ChartPlot::buildGraphs() {
@@ -142,21 +63,12 @@ void ChartPlot::buildGraphs() {
 
 void ChartPlot::applyTheme() {
   const auto color = [this](Color name) { return theme_.color(name); };
-  setBackground(color(Color::ChartBackground));
-  const QFont font = theme_.font(FontRole::Caption);
-  for (QCPAxis* const axis : {xAxis, yAxis}) {
-    axis->setTickLabelFont(font);
-    axis->setTickLabelColor(color(Color::ChartTick));
-  }
-  xAxis->setBasePen(penOf(color(Color::ChartAxis), 1));
-  xAxis->setTickPen(penOf(color(Color::ChartAxis), 1));
-  yAxis->grid()->setPen(penOf(color(Color::ChartGrid), 1));
-  yAxis->grid()->setZeroLinePen(penOf(color(Color::ChartGrid), 1));
+  colorAxes(*this, theme_);
   marks_->setScatterStyle({QCPScatterStyle::ssTriangle, color(Color::Warning), color(Color::Warning), 8});
   notFinite_->setScatterStyle({QCPScatterStyle::ssCross, penOf(color(Color::Danger), 2), Qt::NoBrush, 8});
   bestRing_->setScatterStyle(
       {QCPScatterStyle::ssCircle, penOf(color(Color::ChartBest), 1.5), color(Color::ChartBackground), 9});
-  bestLine_->setPen(dashed(color(Color::ChartBest), 1, {1, 3}));
+  bestLine_->setPen(dashedPen(color(Color::ChartBest), 1, {1, 3}));
   bestLabel_->setFont(theme_.font(FontRole::Caption));
   bestLabel_->setColor(color(Color::ChartBackground));
   bestLabel_->setBrush(color(Color::ChartBest));
@@ -166,24 +78,19 @@ void ChartPlot::applyTheme() {
 
 void ChartPlot::show(const ChartData& chart, const Curves& shown, const Look& look) {
   isFitting_ = true;  // A new scale may correct the range by itself.
-  yAxis->setScaleType(look.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  setScale(yAxis, look.logarithmic);
   isFitting_ = false;
-  const QSharedPointer<QCPAxisTicker> ticker = look.logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                                                : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
-  yAxis->setTicker(ticker);
-  const bool isNarrow = look.logarithmic && yAxis->range().upper < 30.0 * yAxis->range().lower;
-  if (isNarrow) yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));  // Less than two powers of ten.
   if (!isViewChosen_) fitView(chart, look);
 
   const QColor run = theme_.runColor(chart.runColor);
-  const std::array<QPen, kCurveKinds> pens = {penOf(run, 2.0), dashed(run, 1.5, {4, 3}), penOf(run, 1.0, kFaint)};
+  const std::array<QPen, kCurveKinds> pens = {penOf(run, 2.0), dashedPen(run, 1.5, {4, 3}), penOf(run, 1.0, kFaint)};
   for (std::size_t kind = 0; kind < kCurveKinds; ++kind) {
     const Line& line = lines_[kind];
     line.shown->setPen(pens[kind]);
     line.raw->setPen(penOf(run, 1.0, kFaint));
     line.raw->setVisible(look.isSmoothed);
-    setPoints(line.shown, shown[kind], look);
-    if (look.isSmoothed) setPoints(line.raw, chart.curves[kind], look);
+    setPoints(line.shown, shown[kind], look.logarithmic);
+    if (look.isSmoothed) setPoints(line.raw, chart.curves[kind], look.logarithmic);
     line.end->setScatterStyle({QCPScatterStyle::ssDisc, run, run, 7});
     const bool hasEnd = kind != static_cast<std::size_t>(CurveKind::Batches) && !shown[kind].points().empty();
     line.end->setVisible(hasEnd);
@@ -215,17 +122,6 @@ void ChartPlot::fitView(const ChartData& chart, const Look& look) {
   isFitting_ = false;
 }
 
-void ChartPlot::setPoints(QCPGraph* graph, const core::MetricSeries& series, const Look& look) {
-  const auto columns = static_cast<std::size_t>(std::max(axisRect()->width(), 50));
-  QVector<QCPGraphData> points;
-  for (const core::SeriesPoint& point : series.visible(xAxis->range().lower, xAxis->range().upper, columns)) {
-    const bool canBeShown = !look.logarithmic || point.y > 0.0;
-    // A gap where a logarithmic axis has no place for the value.
-    points.append(QCPGraphData(point.x, canBeShown ? point.y : std::numeric_limits<double>::quiet_NaN()));
-  }
-  graph->data()->set(points, true);
-}
-
 void ChartPlot::showOthers(const ChartData& chart, const Look& look) {
   while (others_.size() < chart.others.size()) {
     QCPGraph* const graph = addGraph();
@@ -238,7 +134,7 @@ void ChartPlot::showOthers(const ChartData& chart, const Look& look) {
     others_[i]->setVisible(i < chart.others.size());
     if (i >= chart.others.size()) continue;
     others_[i]->setPen(penOf(theme_.color(Color::ChartGhost), 1.2, 191));
-    setPoints(others_[i], chart.others[i].curve, look);
+    setPoints(others_[i], chart.others[i].curve, look.logarithmic);
   }
 }
 
@@ -259,7 +155,7 @@ void ChartPlot::showBaselines(const ChartData& chart, const Look& look) {
     baselineLabels_[i]->setVisible(isShown);
     if (!isShown) continue;
     const ChartBaseline& baseline = chart.baselines[i];
-    baselineLines_[i]->setPen(dashed(theme_.color(Color::ChartTick), 1, {2, 3}));
+    baselineLines_[i]->setPen(dashedPen(theme_.color(Color::ChartTick), 1, {2, 3}));
     baselineLines_[i]->point1->setCoords(0.0, baseline.value);
     baselineLines_[i]->point2->setCoords(1.0, baseline.value);
     baselineLabels_[i]->position->setCoords(1.0, baseline.value);

@@ -14,17 +14,6 @@ namespace ui {
 
 class Theme;
 
-// Ticks of whole epochs; the last one says what they are.
-class EpochTicker : public QCPAxisTicker {
- protected:
-  double getTickStep(const QCPRange& range) override;
-  QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar format,
-                                     int precision) override;
-
- private:
-  double end_ = 0.0;
-};
-
 class ChartPlot : public QCustomPlot {
  public:
   ChartPlot(const Theme& theme, QWidget* parent);
@@ -49,10 +38,8 @@ class ChartPlot : public QCustomPlot {
     QCPGraph* end;  // A dot at the last point.
   };
 
-  void buildAxes();
   void buildGraphs();
   void fitView(const ChartData& chart, const Look& look);
-  void setPoints(QCPGraph* graph, const core::MetricSeries& series, const Look& look);
   void showOthers(const ChartData& chart, const Look& look);
   void showBaselines(const ChartData& chart, const Look& look);
   void showBest(const ChartData& chart, const Curves& shown, const Look& look);

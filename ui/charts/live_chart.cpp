@@ -3,13 +3,11 @@
 
 #include <QAccessible>
 #include <QEvent>
-#include <QFrame>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QSvgGenerator>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -17,6 +15,8 @@
 #include <map>
 
 #include "ui/charts/chart_plot.h"
+#include "ui/charts/plot_parts.h"
+#include "ui/charts/read_out.h"
 #include "ui/style_sheet.h"
 #include "ui/theme.h"
 
@@ -26,15 +26,6 @@ namespace {
 constexpr int kRedrawMilliseconds = 50;  // 20 times a second.
 constexpr double kMostSmoothing = 0.95;
 constexpr double kSmoothingStep = 0.05;
-
-QString figureText(double value, const QLocale& locale) {
-  if (!std::isfinite(value)) return LiveChart::tr("not a number");
-  const double magnitude = std::abs(value);
-  if (magnitude >= 100.0) return locale.toString(value, 'f', 1);
-  if (magnitude >= 10.0) return locale.toString(value, 'f', 2);
-  if (magnitude >= 0.001 || value == 0.0) return locale.toString(value, 'f', 4);
-  return locale.toString(value, 'e', 2);
-}
 
 QString curveName(CurveKind kind) {
   switch (kind) {
@@ -58,16 +49,7 @@ LiveChart::LiveChart(const Theme& theme, QWidget* parent)
   layout->addWidget(plot_);
   plot_->installEventFilter(this);
   plot_->setMouseTracking(true);
-  readOut_ = new QFrame(this);
-  setKind(readOut_, QStringLiteral("popup"));
-  readOut_->setAttribute(Qt::WA_TransparentForMouseEvents);
-  auto* const readOutLayout = new QVBoxLayout(readOut_);
-  readOutLayout->setContentsMargins(10, 6, 10, 6);
-  readOutText_ = new QLabel(readOut_);
-  readOutText_->setTextFormat(Qt::PlainText);
-  setKind(readOutText_, QStringLiteral("mono"));
-  readOutLayout->addWidget(readOutText_);
-  readOut_->hide();
+  readOut_ = new ReadOut(this);
   empty_ = new QLabel(this);
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -186,11 +168,11 @@ QStringList LiveChart::valuesAt(double x) const {
   for (const CurveKind kind : kAllKinds) {
     const core::MetricSeries& series = data_.curve(kind);
     if (series.points().empty() || x > series.points().back().x + 0.5) continue;
-    lines += tr("%1 %2").arg(curveName(kind), figureText(series.valueAt(x + 1e-9), locale));
+    lines += tr("%1 %2").arg(curveName(kind), figureText(series.valueAt(x + 1e-9)));
   }
   for (const OtherRun& other : data_.others) {
     if (!other.curve.points().empty()) {
-      lines += tr("%1 %2").arg(other.name, figureText(other.curve.valueAt(x + 1e-9), locale));
+      lines += tr("%1 %2").arg(other.name, figureText(other.curve.valueAt(x + 1e-9)));
     }
   }
   return lines;
@@ -206,14 +188,9 @@ void LiveChart::showReadOut(const QPoint& position) {
   for (const ChartMark& mark : data_.marks) {
     if (std::abs(plot_->xAxis->coordToPixel(mark.x) - position.x()) < 6.0) text += mark.text;
   }
-  readOutText_->setText(text.join(QLatin1Char('\n')));
-  readOut_->adjustSize();
+  const QPoint corner = plot_->mapToParent(QPoint());
   const int line = static_cast<int>(plot_->xAxis->coordToPixel(x));
-  const bool toTheRight = line + 12 + readOut_->width() <= area.right();
-  const int left = toTheRight ? line + 12 : std::max(area.left(), line - 12 - readOut_->width());
-  readOut_->move(plot_->mapToParent(QPoint(left, area.top() + 8)));
-  readOut_->show();
-  readOut_->raise();
+  readOut_->showBeside(text.join(QLatin1Char('\n')), area.translated(corner), line + corner.x());
   plot_->setCrosshair(x);
 }
 
@@ -274,29 +251,17 @@ QString LiveChart::description() const {
   const QLocale locale;
   const core::SeriesPoint last = validation.points().back();
   const QString now =
-      tr("%1, validation %2 at epoch %3").arg(name_, figureText(last.y, locale), locale.toString(std::llround(last.x)));
+      tr("%1, validation %2 at epoch %3").arg(name_, figureText(last.y), locale.toString(std::llround(last.x)));
   if (!data_.bestEpoch) return now;
   return tr("%1, best %2 at epoch %3")
-      .arg(now, figureText(validation.valueAt(*data_.bestEpoch), locale),
-           locale.toString(std::llround(*data_.bestEpoch)));
+      .arg(now, figureText(validation.valueAt(*data_.bestEpoch)), locale.toString(std::llround(*data_.bestEpoch)));
 }
 
 bool LiveChart::savePng(const QString& file) { return plot_->savePng(file, 0, 0, 2.0); }
 
 bool LiveChart::savePdf(const QString& file) { return plot_->savePdf(file); }
 
-bool LiveChart::saveSvg(const QString& file) {
-  QSvgGenerator generator;
-  generator.setFileName(file);
-  generator.setSize(plot_->size());
-  generator.setViewBox(plot_->rect());
-  generator.setTitle(name_);
-  QCPPainter painter;
-  if (!painter.begin(&generator)) return false;
-  painter.setMode(QCPPainter::pmVectorized);
-  plot_->toPainter(&painter, plot_->width(), plot_->height());
-  return painter.end();
-}
+bool LiveChart::saveSvg(const QString& file) { return saveAsSvg(*plot_, file, name_); }
 
 // Written for programs: full precision, a point for the decimal mark.
 QString LiveChart::table(QChar separator) const {

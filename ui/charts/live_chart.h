@@ -6,16 +6,17 @@
 #include <QWidget>
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/export_menu.h"
 
-class QFrame;
 class QLabel;
 
 namespace ui {
 
 class ChartPlot;
+class ReadOut;
 class Theme;
 
-class LiveChart : public QWidget {
+class LiveChart : public QWidget, public ExportableChart {
   Q_OBJECT
 
  public:
@@ -51,11 +52,12 @@ class LiveChart : public QWidget {
   // All curves' values at an epoch, a line each.
   [[nodiscard]] QStringList valuesAt(double x) const;
 
-  [[nodiscard]] bool savePng(const QString& file);
-  [[nodiscard]] bool savePdf(const QString& file);
-  [[nodiscard]] bool saveSvg(const QString& file);
-  // Columns epoch, training, validation; every epoch, unsmoothed. separator: ',' for files, tab for the clipboard.
-  [[nodiscard]] QString table(QChar separator) const;
+  [[nodiscard]] QString exportName() const override { return name_; }
+  [[nodiscard]] bool savePng(const QString& file) override;
+  [[nodiscard]] bool savePdf(const QString& file) override;
+  [[nodiscard]] bool saveSvg(const QString& file) override;
+  // Columns epoch, training, validation; every epoch, unsmoothed.
+  [[nodiscard]] QString table(QChar separator) const override;
 
  signals:
   void logarithmicChanged(bool logarithmic);
@@ -80,8 +82,7 @@ class LiveChart : public QWidget {
   ChartData data_;
   std::array<core::MetricSeries, kCurveKinds> smoothed_;
   ChartPlot* plot_;
-  QFrame* readOut_;
-  QLabel* readOutText_;
+  ReadOut* readOut_;
   QLabel* empty_;
   QTimer redrawTimer_;
   bool logarithmic_ = false;

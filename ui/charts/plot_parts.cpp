@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plot_parts.h"
+
+#include <QCoreApplication>
+#include <QSvgGenerator>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/theme.h"
+
+namespace ui {
+namespace {
+
+// A round number at or above value: 1, 2 or 5 times a power of ten.
+double roundStep(double value) {
+  const double power = std::pow(10.0, std::floor(std::log10(value)));
+  for (const double factor : {1.0, 2.0, 5.0}) {
+    if (factor * power >= value * 0.999) return factor * power;
+  }
+  return 10.0 * power;
+}
+
+}  // namespace
+
+QPen penOf(QColor color, double width, int alpha, Qt::PenStyle style) {
+  color.setAlpha(alpha);
+  return {QBrush(color), width, style};
+}
+
+QPen dashedPen(const QColor& color, double width, const QVector<qreal>& dashes) {
+  QPen pen(color, width);
+  pen.setDashPattern(dashes);
+  return pen;
+}
+
+void Extent::include(double value, bool logarithmic) {
+  if (logarithmic && value <= 0.0) return;
+  low = std::min(low, value);
+  high = std::max(high, value);
+}
+
+QCPRange roomFor(const Extent& extent, bool logarithmic) {
+  if (extent.empty()) return logarithmic ? QCPRange(0.01, 1.0) : QCPRange(0.0, 1.0);
+  if (logarithmic) {
+    const auto outwards = [](double value, double direction) {
+      const double decades = std::log10(value) + direction * 0.02;
+      return std::pow(10.0, (direction < 0 ? std::floor(decades * 5.0) : std::ceil(decades * 5.0)) / 5.0);
+    };
+    return {outwards(extent.low, -1.0), outwards(extent.high, 1.0)};
+  }
+  const double span = std::max(extent.high - extent.low, 1e-9 + 1e-3 * std::abs(extent.high));
+  const double step = roundStep(span / 8.0);
+  const double low = std::floor((extent.low - 0.02 * span) / step) * step;
+  // Below zero there is nothing to see where no value is.
+  return {extent.low >= 0.0 ? std::max(low, 0.0) : low, std::ceil((extent.high + 0.02 * span) / step) * step};
+}
+
+void setScale(QCPAxis* axis, bool logarithmic) {
+  axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  const bool isNarrow = axis->range().upper < 30.0 * axis->range().lower;  // Less than two powers of ten.
+  const QSharedPointer<QCPAxisTicker> ticker = logarithmic && !isNarrow
+                                                   ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                                                   : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
+  axis->setTicker(ticker);
+}
+
+void layOutAxes(QCustomPlot& plot, const QMargins& margins) {
+  plot.axisRect()->setAutoMargins(QCP::msNone);
+  plot.axisRect()->setMargins(margins);
+  plot.xAxis->setTicker(QSharedPointer<EpochTicker>::create());
+  plot.xAxis->grid()->setVisible(false);
+  plot.xAxis->setTickLengthOut(4);
+  plot.xAxis->setTickLengthIn(0);
+  plot.xAxis->setSubTicks(false);
+  plot.yAxis->setSubTicks(false);
+  plot.yAxis->setBasePen(Qt::NoPen);
+  plot.yAxis->setTickPen(Qt::NoPen);
+  plot.yAxis->setTickLabelPadding(6);
+  plot.yAxis2->setRange(0.0, 1.0);  // Hidden: for marks that stand at the chart's edges whatever the values are.
+}
+
+void colorAxes(QCustomPlot& plot, const Theme& theme) {
+  plot.setBackground(theme.color(Color::ChartBackground));
+  const QFont font = theme.font(FontRole::Caption);
+  for (QCPAxis* const axis : {plot.xAxis, plot.yAxis}) {
+    axis->setTickLabelFont(font);
+    axis->setTickLabelColor(theme.color(Color::ChartTick));
+  }
+  plot.xAxis->setBasePen(penOf(theme.color(Color::ChartAxis), 1));
+  plot.xAxis->setTickPen(penOf(theme.color(Color::ChartAxis), 1));
+  plot.yAxis->grid()->setPen(penOf(theme.color(Color::ChartGrid), 1));
+  plot.yAxis->grid()->setZeroLinePen(penOf(theme.color(Color::ChartGrid), 1));
+}
+
+void setPoints(QCPGraph* graph, const core::MetricSeries& series, bool logarithmic) {
+  const QCustomPlot* const plot = graph->parentPlot();
+  const auto columns = static_cast<std::size_t>(std::max(plot->axisRect()->width(), 50));
+  const QCPRange range = plot->xAxis->range();
+  QVector<QCPGraphData> points;
+  for (const core::SeriesPoint& point : series.visible(range.lower, range.upper, columns)) {
+    const bool canBeShown = !logarithmic || point.y > 0.0;
+    points.append(QCPGraphData(point.x, canBeShown ? point.y : std::numeric_limits<double>::quiet_NaN()));
+  }
+  graph->data()->set(points, true);
+}
+
+double EpochTicker::getTickStep(const QCPRange& range) {
+  end_ = range.upper;
+  return std::max(1.0, QCPAxisTicker::getTickStep(range));
+}
+
+qsizetype EpochTicker::lastShown(const QVector<double>& ticks) const {
+  qsizetype last = 0;
+  for (qsizetype i = 0; i < ticks.size(); ++i) {
+    if (ticks[i] <= end_ * (1.0 + 1e-9)) last = i;  // Ticks beyond the axis are not drawn.
+  }
+  return last;
+}
+
+QVector<QString> EpochTicker::createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar, int) {
+  QVector<QString> labels;
+  for (const double tick : ticks) labels.append(locale.toString(std::llround(tick)));
+  const qsizetype last = lastShown(ticks);
+  if (last > 0) labels[last] = QCoreApplication::translate("ChartPlot", "epoch %1").arg(labels[last]);
+  return labels;
+}
+
+bool saveAsSvg(QCustomPlot& plot, const QString& file, const QString& title) {
+  QSvgGenerator generator;
+  generator.setFileName(file);
+  generator.setSize(plot.size());
+  generator.setViewBox(plot.rect());
+  generator.setTitle(title);
+  QCPPainter painter;
+  if (!painter.begin(&generator)) return false;
+  painter.setMode(QCPPainter::pmVectorized);
+  plot.toPainter(&painter, plot.width(), plot.height());
+  return painter.end();
+}
+
+}  // namespace ui

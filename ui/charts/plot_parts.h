@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the plots of this folder share: pens, ticks, the room that an axis leaves, and drawing into an SVG file. Private to
+// ui/charts.
+#pragma once
+
+#include <QColor>
+#include <QPen>
+#include <QString>
+#include <limits>
+
+#include "core/run/metric_series.h"
+#include "ui/charts/qcp.h"
+
+namespace ui {
+
+class Theme;
+
+[[nodiscard]] QPen penOf(QColor color, double width, int alpha = 255, Qt::PenStyle style = Qt::SolidLine);
+[[nodiscard]] QPen dashedPen(const QColor& color, double width, const QVector<qreal>& dashes);
+
+// What an axis has to show.
+struct Extent {
+  double low = std::numeric_limits<double>::infinity();
+  double high = -std::numeric_limits<double>::infinity();
+
+  // A logarithmic axis has no place for what is not above zero.
+  void include(double value, bool logarithmic);
+  [[nodiscard]] bool empty() const { return low > high; }
+};
+// The axis reaches round numbers, so that it grows in steps and not with every point.
+[[nodiscard]] QCPRange roomFor(const Extent& extent, bool logarithmic);
+// Its scale with fitting ticks; a narrow logarithmic range has those of an even one.
+void setScale(QCPAxis* axis, bool logarithmic);
+
+// Margins, ticks and lines as all charts have them, and their colours.
+void layOutAxes(QCustomPlot& plot, const QMargins& margins);
+void colorAxes(QCustomPlot& plot, const Theme& theme);
+
+// The points that can be told apart in so many columns; a gap where a logarithmic axis has no place for the value.
+void setPoints(QCPGraph* graph, const core::MetricSeries& series, bool logarithmic);
+
+// Ticks of whole epochs; the last one says what they are.
+class EpochTicker : public QCPAxisTicker {
+ protected:
+  double getTickStep(const QCPRange& range) override;
+  QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar format,
+                                     int precision) override;
+  // The last tick that is within the axis.
+  [[nodiscard]] qsizetype lastShown(const QVector<double>& ticks) const;
+
+ private:
+  double end_ = 0.0;
+};
+
+[[nodiscard]] bool saveAsSvg(QCustomPlot& plot, const QString& file, const QString& title);
+
+}  // namespace ui

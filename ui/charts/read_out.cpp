@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/read_out.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/style_sheet.h"
+
+namespace ui {
+namespace {
+
+constexpr int kDistance = 12;  // From the place.
+
+}  // namespace
+
+ReadOut::ReadOut(QWidget* parent) : QFrame(parent), text_(new QLabel(this)) {
+  setKind(this, QStringLiteral("popup"));
+  setAttribute(Qt::WA_TransparentForMouseEvents);
+  auto* const layout = new QVBoxLayout(this);
+  layout->setContentsMargins(10, 6, 10, 6);
+  text_->setTextFormat(Qt::PlainText);
+  setKind(text_, QStringLiteral("mono"));
+  layout->addWidget(text_);
+  hide();
+}
+
+void ReadOut::showBeside(const QString& text, const QRect& area, int x) {
+  text_->setText(text);
+  adjustSize();
+  const bool toTheRight = x + kDistance + width() <= area.right();
+  const int left = toTheRight ? x + kDistance : std::max(area.left(), x - kDistance - width());
+  move(left, area.top() + 8);
+  show();
+  raise();
+}
+
+QString figureText(double value) {
+  const QLocale locale;
+  if (!std::isfinite(value)) return QCoreApplication::translate("ui::LiveChart", "not a number");
+  const double magnitude = std::abs(value);
+  if (magnitude >= 100.0) return locale.toString(value, 'f', 1);
+  if (magnitude >= 10.0) return locale.toString(value, 'f', 2);
+  if (magnitude >= 0.001 || value == 0.0) return locale.toString(value, 'f', 4);
+  return locale.toString(value, 'e', 2);
+}
+
+}  // namespace ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures under the pointer, in a frame beside a place of a chart and always within it.
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace ui {
+
+class ReadOut : public QFrame {
+ public:
+  explicit ReadOut(QWidget* parent);
+
+  // area: of the plot, x: the place, both in the parent's coordinates.
+  void showBeside(const QString& text, const QRect& area, int x);
+
+ private:
+  QLabel* text_;
+};
+
+// A figure of a chart: four decimals for what is small, fewer for what is large.
+[[nodiscard]] QString figureText(double value);
+
+}  // namespace ui
