@@ -20,6 +20,21 @@ double roundStep(double value) {
   return 10.0 * power;
 }
 
+// Between these ratios of its ends, a logarithmic axis has ticks at 1, 2 and 5 times the powers of ten.
+constexpr double kNarrow = 5.0;
+constexpr double kWide = 500.0;
+
+class RoundTicker : public QCPAxisTicker {
+ protected:
+  QVector<double> createTickVector(double, const QCPRange& range) override {
+    QVector<double> ticks;
+    for (double tick = roundStep(range.lower); tick <= range.upper * 1.001; tick = roundStep(tick * 1.5)) {
+      ticks.append(tick);
+    }
+    return ticks;
+  }
+};
+
 }  // namespace
 
 QPen penOf(QColor color, double width, int alpha, Qt::PenStyle style) {
@@ -57,10 +72,10 @@ QCPRange roomFor(const Extent& extent, bool logarithmic) {
 
 void setScale(QCPAxis* axis, bool logarithmic) {
   axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-  const bool isNarrow = axis->range().upper < 30.0 * axis->range().lower;  // Less than two powers of ten.
-  const QSharedPointer<QCPAxisTicker> ticker = logarithmic && !isNarrow
-                                                   ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                                   : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
+  const double ratio = axis->range().upper / axis->range().lower;
+  QSharedPointer<QCPAxisTicker> ticker(new QCPAxisTicker);
+  if (logarithmic && ratio > kNarrow) ticker.reset(new RoundTicker);
+  if (logarithmic && ratio > kWide) ticker.reset(new QCPAxisTickerLog);
   axis->setTicker(ticker);
 }
 

@@ -29,7 +29,7 @@ struct Extent {
 };
 // The axis reaches round numbers, so that it grows in steps and not with every point.
 [[nodiscard]] QCPRange roomFor(const Extent& extent, bool logarithmic);
-// Its scale with fitting ticks; a narrow logarithmic range has those of an even one.
+// Its scale, and ticks that fit its range.
 void setScale(QCPAxis* axis, bool logarithmic);
 
 // Margins, ticks and lines as all charts have them, and their colours.

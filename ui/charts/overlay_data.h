@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a chart of several runs shows, as plain values.
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "core/run/metric_series.h"
+
+namespace ui {
+
+// What the horizontal axis counts; the curves' x are in this unit already.
+enum class ChartUnit { Epoch, Step, Seconds, Pictures };
+
+struct OverlayCurve {
+  QString uid;
+  QString name;
+  int slot = 0;             // Its letter, colour and marker.
+  bool isTraining = false;  // Dashed, without a letter at its end.
+  QString endText;          // "stopped early", after the letter; may be empty.
+  core::MetricSeries points;
+};
+
+// Runs that differ in their seed alone: their mean and what lies within one standard deviation of it.
+struct OverlayBand {
+  QString name;
+  int slot = 0;
+  int runs = 0;
+  std::vector<double> x;  // Ascending; all three are equally long.
+  std::vector<double> mean;
+  std::vector<double> deviation;
+};
+
+struct OverlayData {
+  std::vector<OverlayCurve> curves;
+  std::vector<OverlayBand> bands;
+};
+
+}  // namespace ui

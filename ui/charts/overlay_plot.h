@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the curves of several runs with QCustomPlot, in the runs' colours. Private to ui/charts.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ui/charts/overlay_data.h"
+#include "ui/charts/plot_parts.h"
+
+namespace ui {
+
+class Theme;
+
+class OverlayPlot : public QCustomPlot {
+ public:
+  OverlayPlot(const Theme& theme, QWidget* parent);
+
+  struct Look {
+    ChartUnit unit = ChartUnit::Epoch;
+    bool logarithmic = false;
+  };
+
+  // Puts the data into place; the caller replots.
+  void show(const OverlayData& overlay, const Look& look);
+  void setAutomaticView() { isViewChosen_ = false; }
+  [[nodiscard]] bool isViewChosen() const { return isViewChosen_; }
+  // Moves what is seen by so many pixels.
+  void pan(const QPoint& way);
+  // factor: below 1 shows less of the horizontal axis, around its middle.
+  void zoom(double factor);
+
+  struct CrosshairPoint {
+    int slot = 0;
+    double y = 0.0;
+  };
+  // Drawn at once, without the curves. label: at the foot of the line.
+  void setCrosshair(std::optional<double> x, const QString& label, const std::vector<CrosshairPoint>& points);
+  // A thin line under the pointer.
+  void setPointer(std::optional<double> x);
+
+ private:
+  struct Line {
+    QCPGraph* line;
+    QCPGraph* end;  // The marker at the last point.
+    QCPItemText* letter;
+  };
+  struct Band {
+    QCPGraph* low;
+    QCPGraph* high;
+    Line mean;
+  };
+
+  void buildCrosshair();
+  void fitView(const OverlayData& overlay, const Look& look);
+  Line addLine();
+  void hide(const Line& line);
+  void showCurve(const Line& line, const OverlayCurve& curve, const Look& look, bool isSmooth);
+  void showBand(const Band& band, const OverlayBand& shown, const Look& look);
+  void showEnd(const Line& line, int slot, const core::SeriesPoint& point, const QString& text, const Look& look);
+  // Letters that would stand on each other move apart.
+  void placeLetters(const OverlayData& overlay);
+  void showNotFinite(const OverlayData& overlay);
+  [[nodiscard]] QCPScatterStyle marker(int slot, double size) const;
+
+  const Theme& theme_;
+  std::vector<Line> lines_;
+  std::vector<Band> bands_;
+  QCPGraph* notFinite_ = nullptr;
+  QCPItemStraightLine* crosshair_ = nullptr;
+  QCPItemText* crosshairLabel_ = nullptr;
+  std::vector<QCPGraph*> crosshairPoints_;
+  QCPItemStraightLine* pointer_ = nullptr;
+  bool isViewChosen_ = false;  // A person has zoomed or moved.
+  bool isFitting_ = false;
+};
+
+}  // namespace ui

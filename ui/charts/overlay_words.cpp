@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The overlaid chart in words and figures: the read-out, the table, and what a screen reader says.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+#include "ui/charts/overlay_chart.h"
+#include "ui/charts/read_out.h"
+#include "ui/charts/unit_ticker.h"
+#include "ui/compare/compared_runs.h"
+
+namespace ui {
+namespace {
+
+constexpr std::size_t kMostLines = 12;  // Of the read-out.
+constexpr double kTiny = 1e-9;
+
+std::optional<double> valueOf(const core::MetricSeries& series, double x) {
+  const std::vector<core::SeriesPoint>& points = series.points();
+  if (points.empty() || x < points.front().x - kTiny || x > points.back().x + kTiny) return std::nullopt;
+  return series.valueAt(x + kTiny);
+}
+
+// The index of the last place at or before x.
+std::optional<std::size_t> indexAt(const OverlayBand& band, double x) {
+  if (band.x.empty() || x < band.x.front() - kTiny || x > band.x.back() + kTiny) return std::nullopt;
+  const auto after = std::upper_bound(band.x.begin(), band.x.end(), x + kTiny);
+  const auto index = static_cast<std::size_t>(after - band.x.begin()) - 1;
+  return std::isfinite(band.mean[index]) ? std::optional(index) : std::nullopt;
+}
+
+QString quoted(QString text, QChar separator) {
+  if (separator != QLatin1Char(',')) return text.replace(QLatin1Char('\t'), QLatin1Char(' '));
+  if (!text.contains(separator) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n'))) return text;
+  return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+}
+
+QString exact(double value) { return QString::number(value, 'g', 17); }
+
+QString columnName(ChartUnit unit) {
+  switch (unit) {
+    case ChartUnit::Epoch: return QStringLiteral("epoch");
+    case ChartUnit::Step: return QStringLiteral("step");
+    case ChartUnit::Seconds: return QStringLiteral("seconds");
+    case ChartUnit::Pictures: return QStringLiteral("pictures");
+  }
+  return {};
+}
+
+// In the order of x, those that are not numbers in their places.
+std::vector<core::SeriesPoint> everyPoint(const core::MetricSeries& series) {
+  std::vector<core::SeriesPoint> points(series.points().size() + series.notFinite().size());
+  std::merge(series.points().begin(), series.points().end(), series.notFinite().begin(), series.notFinite().end(),
+             points.begin(), [](const auto& a, const auto& b) { return a.x < b.x; });
+  return points;
+}
+
+}  // namespace
+
+std::vector<OverlayChart::Figure> OverlayChart::figuresAt(double x) const {
+  std::vector<Figure> figures;
+  for (const OverlayCurve& curve : data_.curves) {
+    const std::optional<double> value = curve.isTraining ? std::nullopt : valueOf(curve.points, x);
+    if (value) figures.push_back({curve.slot, curve.name, *value});
+  }
+  for (const OverlayBand& band : data_.bands) {
+    if (const auto index = indexAt(band, x)) figures.push_back({band.slot, band.name, band.mean[*index]});
+  }
+  std::stable_sort(figures.begin(), figures.end(), [](const auto& a, const auto& b) { return a.slot < b.slot; });
+  return figures;
+}
+
+QStringList OverlayChart::valuesAt(double x) const {
+  std::map<int, QString> training;
+  for (const OverlayCurve& curve : data_.curves) {
+    if (!curve.isTraining) continue;
+    if (const auto value = valueOf(curve.points, x)) training[curve.slot] = figureText(*value);
+  }
+  std::map<int, QString> deviation;
+  for (const OverlayBand& band : data_.bands) {
+    if (const auto index = indexAt(band, x)) deviation[band.slot] = figureText(band.deviation[*index]);
+  }
+  QStringList lines;
+  const std::vector<Figure> figures = figuresAt(x);
+  for (std::size_t i = 0; i < std::min(figures.size(), kMostLines); ++i) {
+    const Figure& figure = figures[i];
+    QString line = tr("%1 %2", "letter, value").arg(runLetter(figure.slot), figureText(figure.value));
+    if (const auto spread = deviation.find(figure.slot); spread != deviation.end()) {
+      line = tr("%1 ± %2").arg(line, spread->second);
+    }
+    if (const auto other = training.find(figure.slot); other != training.end()) {
+      line = tr("%1, training %2").arg(line, other->second);
+    }
+    lines += line;
+  }
+  const auto left = static_cast<int>(figures.size()) - static_cast<int>(lines.size());
+  if (left > 0) lines += tr("and %n more", nullptr, left);
+  return lines;
+}
+
+// Written for programs: full precision, a point for the decimal mark.
+QString OverlayChart::table(QChar separator) const {
+  const auto row = [separator](const QStringList& fields) { return fields.join(separator) + QLatin1Char('\n'); };
+  QString text = row({QStringLiteral("run"), QStringLiteral("name"), QStringLiteral("curve"), columnName(unit_),
+                      QStringLiteral("value"), QStringLiteral("deviation")});
+  for (const OverlayCurve& curve : data_.curves) {
+    const QString kind = curve.isTraining ? QStringLiteral("training") : QStringLiteral("validation");
+    const QString name = quoted(curve.name, separator);
+    for (const core::SeriesPoint& point : everyPoint(curve.points)) {
+      text += row({runLetter(curve.slot), name, kind, exact(point.x), exact(point.y), QString()});
+    }
+  }
+  for (const OverlayBand& band : data_.bands) {
+    const QString name = quoted(band.name, separator);
+    for (std::size_t i = 0; i < band.x.size(); ++i) {
+      text += row({runLetter(band.slot), name, QStringLiteral("mean of %1").arg(band.runs), exact(band.x[i]),
+                   exact(band.mean[i]), exact(band.deviation[i])});
+    }
+  }
+  return text;
+}
+
+QString OverlayChart::wholeText() const {
+  if (places_.empty()) return tr("%1, no values yet").arg(name_);
+  const QString curves = tr("%1, %n curve(s)", nullptr, partCount()).arg(name_);
+  if (!crosshair_) return curves;
+  QStringList figures;
+  for (const Figure& figure : figuresAt(*crosshair_)) {
+    figures += tr("%1 %2", "letter, value").arg(runLetter(figure.slot), figureText(figure.value));
+  }
+  return tr("%1, at %2: %3").arg(curves, unitText(unit_, *crosshair_), figures.join(QStringLiteral(", ")));
+}
+
+int OverlayChart::partCount() const { return static_cast<int>(data_.curves.size() + data_.bands.size()); }
+
+QString OverlayChart::partText(int part) const {
+  const auto index = static_cast<std::size_t>(part);
+  if (index >= data_.curves.size()) {
+    const OverlayBand& band = data_.bands[index - data_.curves.size()];
+    const QString name = tr("%1, %2, mean of %n run(s)", nullptr, band.runs).arg(runLetter(band.slot), band.name);
+    if (band.x.empty()) return name;
+    return tr("%1, last %2 ± %3 at %4")
+        .arg(name, figureText(band.mean.back()), figureText(band.deviation.back()), unitText(unit_, band.x.back()));
+  }
+  const OverlayCurve& curve = data_.curves[index];
+  const QString kind = curve.isTraining ? tr("training") : tr("validation");
+  const QString name =
+      tr("%1, %2, %3", "letter, name, training or validation").arg(runLetter(curve.slot), curve.name, kind);
+  if (curve.points.points().empty()) return tr("%1, no values yet").arg(name);
+  const core::SeriesPoint last = curve.points.points().back();
+  return tr("%1, last %2 at %3").arg(name, figureText(last.y), unitText(unit_, last.x));
+}
+
+}  // namespace ui

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/overlay_card.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/charts/export_menu.h"
+#include "ui/charts/overlay_chart.h"
+#include "ui/compare/overlay_legend.h"
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+#include "ui/widgets/segments.h"
+
+namespace ui {
+namespace {
+
+constexpr int kUnits = 4;
+constexpr int kWideForWords = 820;     // That explain the lines.
+constexpr int kWideForSegments = 720;  // Below, a box holds them.
+constexpr QSize kMinimum(320, 130);
+
+}  // namespace
+
+OverlayCard::OverlayCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
+  setKind(this, QStringLiteral("card"));
+  setMinimumSize(kMinimum);
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
+  column->setSpacing(Space::kTiny);
+  buildHeader();
+  chart_ = new OverlayChart(theme, this);
+  column->addWidget(chart_, 1);
+  menu_ = new ExportMenu(*chart_, this);
+  menu_->addSeparator();
+  reset_ = menu_->addAction(QString());
+  more_->setMenu(menu_);
+  connect(reset_, &QAction::triggered, chart_, &OverlayChart::resetView);
+  connect(menu_, &ExportMenu::failed, this, &OverlayCard::failed);
+  connect(metrics_, &QComboBox::currentIndexChanged, this, [this] {
+    adoptMetric();
+    emit metricChosen(metric());
+  });
+  connect(logarithmic_, &QToolButton::toggled, chart_, &OverlayChart::setLogarithmic);
+  connect(chart_, &OverlayChart::logarithmicChanged, logarithmic_, &QToolButton::setChecked);
+  connect(units_, &Segments::chosenChanged, this, &OverlayCard::chosenUnit);
+  connect(unitBox_, &QComboBox::activated, this, &OverlayCard::chosenUnit);
+  connect(chart_, &OverlayChart::figuresChanged, this, &OverlayCard::refreshFigures);
+  connect(&theme_, &Theme::changed, this, &OverlayCard::refreshIcons);
+  retranslate();
+  refreshIcons();
+}
+
+void OverlayCard::buildHeader() {
+  auto* const header = new QHBoxLayout;
+  header->setSpacing(Space::kSmall);
+  static_cast<QVBoxLayout*>(layout())->addLayout(header);
+  metrics_ = new QComboBox(this);
+  metrics_->setObjectName(QStringLiteral("overlayMetric"));
+  metrics_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  header->addWidget(metrics_);
+  subtitle_ = new QLabel(this);
+  setKind(subtitle_, QStringLiteral("muted"));
+  header->addWidget(subtitle_);
+  legend_ = new OverlayLegend(theme_, this);
+  header->addWidget(legend_, 1);
+  logarithmic_ = new QToolButton(this);
+  logarithmic_->setObjectName(QStringLiteral("overlayLogarithmic"));
+  logarithmic_->setCheckable(true);
+  logarithmic_->setProperty("place", QStringLiteral("only"));
+  setKind(logarithmic_, QStringLiteral("segment"));
+  header->addWidget(logarithmic_);
+  units_ = new Segments(kUnits, this);
+  units_->setObjectName(QStringLiteral("overlayUnits"));
+  header->addWidget(units_);
+  unitBox_ = new QComboBox(this);
+  unitBox_->setObjectName(QStringLiteral("overlayUnitBox"));
+  for (int unit = 0; unit < kUnits; ++unit) unitBox_->addItem(QString());
+  header->addWidget(unitBox_);
+  more_ = new QToolButton(this);
+  more_->setObjectName(QStringLiteral("overlayMenu"));
+  more_->setPopupMode(QToolButton::InstantPopup);
+  header->addWidget(more_);
+}
+
+void OverlayCard::setMetrics(const std::vector<MetricChoice>& metrics) {
+  const QString before = metric();
+  const QSignalBlocker quiet(metrics_);
+  metrics_->clear();
+  for (const MetricChoice& choice : metrics) {
+    metrics_->addItem(choice.title, choice.key);
+    metrics_->setItemData(metrics_->count() - 1, choice.tooltip, Qt::ToolTipRole);
+  }
+  metrics_->setCurrentIndex(std::max(0, metrics_->findData(before)));
+  adoptMetric();
+}
+
+void OverlayCard::adoptMetric() {
+  chart_->setName(metrics_->currentText());
+  metrics_->setToolTip(metrics_->currentData(Qt::ToolTipRole).toString());
+}
+
+QString OverlayCard::metric() const { return metrics_->currentData().toString(); }
+
+void OverlayCard::setMetric(const QString& key) {
+  const QSignalBlocker quiet(metrics_);
+  if (const int index = metrics_->findData(key); index >= 0) metrics_->setCurrentIndex(index);
+  adoptMetric();
+}
+
+ChartUnit OverlayCard::unit() const { return static_cast<ChartUnit>(units_->chosen()); }
+
+void OverlayCard::setUnit(ChartUnit unit) {
+  units_->choose(static_cast<int>(unit));
+  unitBox_->setCurrentIndex(static_cast<int>(unit));
+  chart_->setUnit(unit);
+}
+
+void OverlayCard::chosenUnit(int index) {
+  setUnit(static_cast<ChartUnit>(index));
+  emit unitChosen(unit());
+}
+
+// At the crosshair; without one, where each run ended.
+void OverlayCard::refreshFigures() {
+  if (chart_->crosshair()) return legend_->setFigures(chart_->figuresAt(*chart_->crosshair()));
+  std::vector<OverlayChart::Figure> figures;
+  for (const OverlayCurve& curve : chart_->data().curves) {
+    if (curve.isTraining || curve.points.points().empty()) continue;
+    figures.push_back({curve.slot, curve.name, curve.points.points().back().y});
+  }
+  legend_->setFigures(std::move(figures));
+}
+
+void OverlayCard::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QFrame::changeEvent(event);
+}
+
+void OverlayCard::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  subtitle_->setVisible(width() >= kWideForWords);
+  units_->setVisible(width() >= kWideForSegments);
+  unitBox_->setVisible(width() < kWideForSegments);
+}
+
+void OverlayCard::retranslate() {
+  metrics_->setAccessibleName(tr("Metric"));
+  subtitle_->setText(tr("validation; dashed: training"));
+  logarithmic_->setText(tr("Log"));
+  logarithmic_->setToolTip(tr("Logarithmic axis: shows small values as clearly as large ones (L)"));
+  const QStringList units = {tr("Epoch"), tr("Step"), tr("Time"), tr("Pictures")};
+  for (int unit = 0; unit < kUnits; ++unit) unitBox_->setItemText(unit, units[unit]);
+  units_->setTexts(units,
+                   {tr("Over epochs: one is all training pictures once"), tr("Over steps: one is one batch"),
+                    tr("Over the time that was spent on training"), tr("Over the pictures that the model has seen")});
+  for (QWidget* const each : {static_cast<QWidget*>(units_), static_cast<QWidget*>(unitBox_)}) {
+    each->setAccessibleName(tr("What the horizontal axis counts"));
+  }
+  more_->setToolTip(tr("Save or copy the chart"));
+  more_->setAccessibleName(tr("Save or copy the chart"));
+  reset_->setText(tr("Show everything"));
+  refreshFigures();
+}
+
+void OverlayCard::refreshIcons() { more_->setIcon(theme_.icon(QStringLiteral("more"))); }
+
+}  // namespace ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line of figures, one for each run, with its marker and letter. What does not fit is counted.
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/charts/overlay_chart.h"
+
+namespace ui {
+
+class Theme;
+
+class OverlayLegend : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit OverlayLegend(const Theme& theme, QWidget* parent = nullptr);
+
+  void setFigures(std::vector<OverlayChart::Figure> figures);
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  bool event(QEvent* event) override;
+
+ private:
+  [[nodiscard]] double widthOf(const OverlayChart::Figure& figure) const;
+  [[nodiscard]] QString wholeText() const;
+
+  const Theme& theme_;
+  std::vector<OverlayChart::Figure> figures_;
+};
+
+}  // namespace ui
