@@ -10,6 +10,7 @@ namespace {
 constexpr double kMargin = 12.0;
 constexpr double kBetweenTitleAndAxis = 10.0;
 constexpr double kBelow = 10.0;
+constexpr double kFaintest = 0.12;  // A single run's line, where many are.
 
 }  // namespace
 
@@ -50,6 +51,47 @@ std::vector<SharedLine> sharedLines(const BrushedRuns& runs, int leftAxis, int r
     if (counts[i] > 0) lines.push_back({static_cast<int>(i / side), static_cast<int>(i % side), counts[i]});
   }
   return lines;
+}
+
+LineDensity::LineDensity(const QSize& size, double scale)
+    : width_(static_cast<int>(size.width() * scale)),
+      height_(static_cast<int>(size.height() * scale)),
+      scale_(scale),
+      counts_(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_)) {}
+
+// Column by column, from where the line enters it to where it leaves.
+void LineDensity::add(const QPointF& from, const QPointF& to, int runs) {
+  const int first = std::max(0, static_cast<int>(from.x() * scale_));
+  const int last = std::min(width_, static_cast<int>(to.x() * scale_));
+  if (last <= first) return;
+  const double slope = (to.y() - from.y()) / (to.x() - from.x());
+  double y = from.y() * scale_;
+  for (int x = first; x < last; ++x) {
+    const double next = y + slope;
+    const int top = std::max(0, static_cast<int>(std::min(y, next)));
+    const int bottom = std::min(height_ - 1, std::max(top, static_cast<int>(std::max(y, next)) - 1));
+    for (int row = top; row <= bottom; ++row) {
+      counts_[static_cast<std::size_t>(row) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)] += runs;
+    }
+    y = next;
+  }
+}
+
+QImage LineDensity::image(const QColor& color) const {
+  QImage image(width_, height_, QImage::Format_ARGB32_Premultiplied);
+  const int most = counts_.empty() ? 0 : *std::max_element(counts_.begin(), counts_.end());
+  std::vector<QRgb> colors(static_cast<std::size_t>(most) + 1, qRgba(0, 0, 0, 0));
+  for (std::size_t count = 1; count < colors.size(); ++count) {
+    const double share = std::log1p(static_cast<double>(count)) / std::log1p(static_cast<double>(most));
+    const int alpha = static_cast<int>(std::lround(255.0 * (kFaintest + (1.0 - kFaintest) * share * share)));
+    colors[count] = qPremultiply(qRgba(color.red(), color.green(), color.blue(), alpha));
+  }
+  for (int row = 0; row < height_; ++row) {
+    auto* const line = reinterpret_cast<QRgb*>(image.scanLine(row));
+    const int* const counts = counts_.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(width_);
+    std::transform(counts, counts + width_, line, [&](int count) { return colors[static_cast<std::size_t>(count)]; });
+  }
+  return image;
 }
 
 int nearestRun(const BrushedRuns& runs, const std::vector<int>& axes, const ParallelLayout& layout,

@@ -2,6 +2,9 @@
 // Where the axes of a parallel plot stand, and the lines between two of them.
 #pragma once
 
+#include <QColor>
+#include <QImage>
+#include <QPointF>
 #include <QRectF>
 #include <QSize>
 #include <vector>
@@ -38,6 +41,22 @@ struct SharedLine {
 };
 [[nodiscard]] std::vector<SharedLine> sharedLines(const BrushedRuns& runs, int leftAxis, int rightAxis, int steps,
                                                   bool onlySelected);
+
+// How many runs pass through each pixel of an image of this size, as opacity of a colour: quicker than painting the lines,
+// and dense places stay apart. scale: device pixels for one of the layout's.
+class LineDensity {
+ public:
+  LineDensity(const QSize& size, double scale);
+
+  void add(const QPointF& from, const QPointF& to, int runs);
+  [[nodiscard]] QImage image(const QColor& color) const;
+
+ private:
+  int width_;
+  int height_;
+  double scale_;
+  std::vector<int> counts_;
+};
 
 // The run whose line passes nearest to a point, within reach; compared runs first. -1 where there is none. axes: those
 // shown, from the left.

@@ -8,7 +8,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "ui/compare/run_marker.h"
@@ -22,10 +21,8 @@ constexpr int kTicks = 5;
 constexpr double kMarkerSize = 9.0;
 constexpr double kBrushHalfWidth = 5.0;
 constexpr double kLabelGap = 8.0;         // Between an axis and its tick labels.
-constexpr std::size_t kSmoothRuns = 400;  // More grey lines than these need not be smooth, but quick.
+constexpr std::size_t kSmoothRuns = 400;  // More grey lines than these are drawn as a density.
 constexpr double kUnselectedOpacity = 0.3;
-constexpr int kSharedByMany = 5;
-constexpr double kSeenThrough = 1.5;  // Lines over each other until they are nearly solid.
 
 QColor withAlpha(QColor color, double alpha) {
   color.setAlphaF(static_cast<float>(alpha));
@@ -163,31 +160,36 @@ void ParallelPlot::changeEvent(QEvent* event) {
 }
 
 QPixmap ParallelPlot::otherRuns(bool onlySelected) const {
+  const ParallelLayout layout = parallelLayout();
+  const QColor color = theme_.color(onlySelected ? Color::ChartTick : Color::ChartGhost);
+  const double height = layout.bottom - layout.top;
+  const bool areFew = runs_.runs().size() <= kSmoothRuns;
+  const int steps = std::clamp(static_cast<int>(areFew ? height : height / 2.0), 8, 600);
+  const auto between = [&](int place, const SharedLine& line) {
+    return QLineF(layout.x(place), layout.y(1.0 * line.from / steps), layout.x(place + 1),
+                  layout.y(1.0 * line.to / steps));
+  };
+  if (!areFew) {
+    LineDensity density(size(), devicePixelRatioF());
+    for (int place = 0; place + 1 < partCount(); ++place) {
+      for (const SharedLine& line : sharedLines(runs_, axisAt(place), axisAt(place + 1), steps, onlySelected)) {
+        const QLineF drawn = between(place, line);
+        density.add(drawn.p1(), drawn.p2(), line.runs);
+      }
+    }
+    QPixmap pixmap = QPixmap::fromImage(density.image(color));
+    pixmap.setDevicePixelRatio(devicePixelRatioF());
+    return pixmap;
+  }
   QPixmap pixmap(size() * devicePixelRatioF());
   pixmap.setDevicePixelRatio(devicePixelRatioF());
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
-  const ParallelLayout layout = parallelLayout();
-  const bool areFew = runs_.runs().size() <= kSmoothRuns;
-  painter.setRenderHint(QPainter::Antialiasing, areFew);
-  const double height = layout.bottom - layout.top;
-  const int steps = std::clamp(static_cast<int>(areFew ? height : height / 3.0), 8, 600);
-  const QColor color = theme_.color(onlySelected ? Color::ChartTick : Color::ChartGhost);
+  painter.setRenderHint(QPainter::Antialiasing);
   for (int place = 0; place + 1 < partCount(); ++place) {
-    const std::vector<SharedLine> shared = sharedLines(runs_, axisAt(place), axisAt(place + 1), steps, onlySelected);
-    // Lines that more runs share are stronger; where there are many, each is fainter.
-    std::array<QVector<QLineF>, 3> lines;
-    for (const SharedLine& line : shared) {
-      const std::size_t strength = line.runs >= kSharedByMany ? 2 : line.runs > 1 ? 1 : 0;
-      lines[strength].append(QLineF(layout.x(place), layout.y(1.0 * line.from / steps), layout.x(place + 1),
-                                    layout.y(1.0 * line.to / steps)));
-    }
-    const double alpha =
-        std::clamp(kSeenThrough * height / static_cast<double>(shared.size() + 1), 0.06, areFew ? 0.6 : 0.25);
-    for (std::size_t strength = 0; strength < lines.size(); ++strength) {
-      painter.setPen(QPen(withAlpha(color, std::min(1.0, alpha * (1.0 + 0.5 * static_cast<double>(strength)))),
-                          areFew ? 1.2 : 1.0));
-      painter.drawLines(lines[strength]);
+    for (const SharedLine& line : sharedLines(runs_, axisAt(place), axisAt(place + 1), steps, onlySelected)) {
+      painter.setPen(QPen(withAlpha(color, line.runs > 1 ? 1.0 : 0.7), 1.2));
+      painter.drawLine(between(place, line));
     }
   }
   return pixmap;
