@@ -56,9 +56,12 @@ void Application::buildWindow() {
   trainPage_->setup().data().setRecentFolders(preferences_.recentFolders);
   trainStack_->addWidget(firstStart_);
   trainStack_->addWidget(trainPage_);
+  comparePage_ = new ui::ComparePage(theme_, compared_, controller_, store_, window_.get());
   settingsPage_ = new ui::SettingsPage(preferences_, window_.get());
   window_->addPage(
       trainStack_, QStringLiteral("train"), [] { return tr("Train"); }, QKeySequence(Qt::CTRL | Qt::Key_1));
+  window_->addPage(
+      comparePage_, QStringLiteral("compare"), [] { return tr("Compare"); }, QKeySequence(Qt::CTRL | Qt::Key_3));
   window_->addPage(
       settingsPage_, QStringLiteral("settings"), [] { return tr("Settings"); }, QKeySequence(Qt::CTRL | Qt::Key_Comma),
       ui::MainWindow::Place::Bottom);

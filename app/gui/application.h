@@ -7,7 +7,9 @@
 #include <filesystem>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/compare/compared_runs.h"
 #include "ui/main_window.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
@@ -26,6 +28,7 @@ class Application : public QObject {
   void show();
   [[nodiscard]] ui::MainWindow& window() { return *window_; }
   [[nodiscard]] ui::RunController& controller() { return controller_; }
+  [[nodiscard]] ui::ComparedRuns& compared() { return compared_; }
   [[nodiscard]] const ui::Theme& theme() const { return theme_; }
 
  signals:
@@ -46,10 +49,12 @@ class Application : public QObject {
   QTranslator coreTranslator_;
   QTranslator qtTranslator_;
   ui::RunController controller_;
+  ui::ComparedRuns compared_;
   std::unique_ptr<ui::MainWindow> window_;
   QStackedWidget* trainStack_ = nullptr;
   ui::FirstStartPage* firstStart_ = nullptr;
   ui::TrainPage* trainPage_ = nullptr;
+  ui::ComparePage* comparePage_ = nullptr;
   ui::SettingsPage* settingsPage_ = nullptr;
 };
 

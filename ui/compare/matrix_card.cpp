@@ -2,7 +2,6 @@
 #include "ui/compare/matrix_card.h"
 
 #include <QActionGroup>
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,6 +19,7 @@
 #include "ui/setup/duration_text.h"
 #include "ui/style_sheet.h"
 #include "ui/theme.h"
+#include "ui/widgets/segments.h"
 
 namespace ui {
 namespace {
@@ -27,27 +27,6 @@ namespace {
 using core::DifferenceKind;
 constexpr DifferenceKind kKinds[] = {DifferenceKind::Absolute, DifferenceKind::Signed, DifferenceKind::Squared,
                                      DifferenceKind::Structural};
-
-std::vector<QToolButton*> segments(QButtonGroup* group, QBoxLayout* row, const std::vector<const char*>& names,
-                                   QWidget* parent) {
-  auto* const line = new QHBoxLayout;
-  line->setSpacing(0);
-  row->addLayout(line);
-  std::vector<QToolButton*> buttons;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    auto* const button = new QToolButton(parent);
-    button->setObjectName(QLatin1String(names[i]));
-    button->setCheckable(true);
-    const bool isLast = i + 1 == names.size();
-    button->setProperty("place", i == 0 ? QStringLiteral("first") : isLast ? QStringLiteral("last") : QString());
-    setKind(button, QStringLiteral("segment"));
-    group->addButton(button, static_cast<int>(i));
-    line->addWidget(button);
-    buttons.push_back(button);
-  }
-  buttons.front()->setChecked(true);
-  return buttons;
-}
 
 }  // namespace
 
@@ -79,8 +58,9 @@ void MatrixCard::buildHeader(QBoxLayout* column) {
   row->addWidget(count_, 1);
   legend_ = new DifferenceLegend(theme_, this);
   row->addWidget(legend_);
-  contents_ = new QButtonGroup(this);
-  contentButtons_ = segments(contents_, row, {"showOutputs", "showDifferences"}, this);
+  contents_ = new Segments(2, this);
+  contents_->setObjectName(QStringLiteral("matrixContents"));
+  row->addWidget(contents_);
   kindButton_ = new QToolButton(this);
   kindButton_->setObjectName(QStringLiteral("differenceOf"));
   kindButton_->setPopupMode(QToolButton::InstantPopup);
@@ -99,8 +79,9 @@ void MatrixCard::buildHeader(QBoxLayout* column) {
   against_ = new QActionGroup(this);
   kindButton_->setMenu(menu);
   row->addWidget(kindButton_);
-  orders_ = new QButtonGroup(this);
-  orderButtons_ = segments(orders_, row, {"matrixAsIs", "matrixMostDifferent", "matrixWorst"}, this);
+  orders_ = new Segments(3, this);
+  orders_->setObjectName(QStringLiteral("matrixOrders"));
+  row->addWidget(orders_);
   save_ = new QToolButton(this);
   save_->setObjectName(QStringLiteral("saveMatrix"));
   row->addWidget(save_);
@@ -128,13 +109,13 @@ void MatrixCard::buildFooter(QBoxLayout* column) {
 }
 
 void MatrixCard::connectParts() {
-  connect(contents_, &QButtonGroup::idClicked, this, &MatrixCard::refreshDifference);
+  connect(contents_, &Segments::chosenChanged, this, &MatrixCard::refreshDifference);
   connect(kinds_, &QActionGroup::triggered, this, &MatrixCard::refreshDifference);
   connect(against_, &QActionGroup::triggered, this, &MatrixCard::refreshDifference);
-  connect(orders_, &QButtonGroup::idClicked, matrix_,
+  connect(orders_, &Segments::chosenChanged, matrix_,
           [this](int order) { matrix_->setOrder(static_cast<ReconMatrix::Order>(order)); });
   connect(matrix_, &ReconMatrix::orderChanged, this,
-          [this](ReconMatrix::Order order) { orders_->button(static_cast<int>(order))->setChecked(true); });
+          [this](ReconMatrix::Order order) { orders_->choose(static_cast<int>(order)); });
   connect(save_, &QToolButton::clicked, this, &MatrixCard::savePictureWanted);
   connect(play_, &QToolButton::clicked, slider_, [this] {
     if (rule_ == EpochRule::Best || rule_ == EpochRule::Last) setRule(EpochRule::Same);
@@ -208,7 +189,7 @@ void MatrixCard::refreshAgainst() {
 }
 
 void MatrixCard::refreshDifference() {
-  const bool isShown = contents_->checkedId() == 1;
+  const bool isShown = contents_->chosen() == 1;
   const auto kind = static_cast<DifferenceKind>(kinds_->checkedAction()->data().toInt());
   QAction* const from = against_->checkedAction();
   const int against = from == nullptr ? kAgainstTarget : from->data().toInt();
@@ -240,15 +221,10 @@ void MatrixCard::retranslate() {
   count_->setToolTip(!haveSameInputs && rows > 0 ? tr("The runs got other inputs: the column shows those of the first.")
                      : isSeen                    ? tr("Some of them were trained on.")
                                                  : QString());
-  const QString contents[] = {tr("Output"), tr("Difference")};
-  const QString orders[] = {tr("As they are"), tr("Most different"), tr("Worst")};
-  const QString tips[] = {tr("In the order of the set (R)"), tr("Where the runs disagree most first (D)"),
-                          tr("What even the best run makes worst first (W)")};
-  for (std::size_t i = 0; i < contentButtons_.size(); ++i) contentButtons_[i]->setText(contents[i]);
-  for (std::size_t i = 0; i < orderButtons_.size(); ++i) {
-    orderButtons_[i]->setText(orders[i]);
-    orderButtons_[i]->setToolTip(tips[i]);
-  }
+  contents_->setTexts({tr("Output"), tr("Difference")});
+  orders_->setTexts({tr("As they are"), tr("Most different"), tr("Worst")},
+                    {tr("In the order of the set (R)"), tr("Where the runs disagree most first (D)"),
+                     tr("What even the best run makes worst first (W)")});
   for (QAction* const action : kinds_->actions()) {
     const auto kind = static_cast<DifferenceKind>(action->data().toInt());
     action->setText(differenceName(kind));

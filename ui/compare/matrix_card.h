@@ -10,7 +10,6 @@
 class QAction;
 class QActionGroup;
 class QBoxLayout;
-class QButtonGroup;
 class QLabel;
 class QToolButton;
 
@@ -18,6 +17,7 @@ namespace ui {
 
 class DifferenceLegend;
 class EpochSlider;
+class Segments;
 class Theme;
 
 class MatrixCard : public QFrame {
@@ -62,13 +62,11 @@ class MatrixCard : public QFrame {
   QLabel* title_;
   QLabel* count_;
   DifferenceLegend* legend_;
-  QButtonGroup* contents_;
-  std::vector<QToolButton*> contentButtons_;
+  Segments* contents_;
   QToolButton* kindButton_;
   QActionGroup* kinds_;
   QActionGroup* against_;
-  QButtonGroup* orders_;
-  std::vector<QToolButton*> orderButtons_;
+  Segments* orders_;
   QToolButton* save_;
   ReconMatrix* matrix_;
   QToolButton* play_;

@@ -12,7 +12,9 @@ class MetricWords {
   Q_DECLARE_TR_FUNCTIONS(MetricWords)
 };
 
-QString bareTitle(const std::string& name) {
+}  // namespace
+
+QString metricName(const std::string& name) {
   if (name == "loss") return MetricWords::tr("Loss");
   if (name == "psnr") return MetricWords::tr("PSNR");
   if (name == "ssim") return MetricWords::tr("SSIM");
@@ -23,12 +25,10 @@ QString bareTitle(const std::string& name) {
   return QString::fromStdString(name);
 }
 
-}  // namespace
-
 QString metricTitle(const std::string& metric) {
-  if (metric.starts_with("val_")) return MetricWords::tr("%1, validation").arg(bareTitle(metric.substr(4)));
-  if (metric.starts_with("eval_")) return MetricWords::tr("%1, training pictures").arg(bareTitle(metric.substr(5)));
-  return MetricWords::tr("%1, during training").arg(bareTitle(metric));
+  if (metric.starts_with("val_")) return MetricWords::tr("%1, validation").arg(metricName(metric.substr(4)));
+  if (metric.starts_with("eval_")) return MetricWords::tr("%1, training pictures").arg(metricName(metric.substr(5)));
+  return MetricWords::tr("%1, during training").arg(metricName(metric));
 }
 
 QString metricFigure(const std::string& metric, double value) {

@@ -7,6 +7,8 @@
 
 namespace ui {
 
+// "PSNR" for "psnr".
+[[nodiscard]] QString metricName(const std::string& bare);
 // "PSNR, validation" for "val_psnr", "loss, training" for "loss".
 [[nodiscard]] QString metricTitle(const std::string& metric);
 // "24.1 dB", "0.86", "0.0217"; "–" where there is none.

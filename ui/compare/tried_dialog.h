@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What several runs make of one picture that a person has brought.
+#pragma once
+
+#include <QDialog>
+#include <QString>
+#include <vector>
+
+#include "ui/bridge/tried_picture.h"
+#include "ui/compare/compared_run.h"
+
+namespace ui {
+
+class ReconMatrix;
+class Theme;
+
+class TriedDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  explicit TriedDialog(const Theme& theme, QWidget* parent = nullptr);
+
+  // tried holds an answer for each run; runs that could not be asked have an empty tile.
+  void show(const QString& name, const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots,
+            const std::vector<TriedPicture>& tried);
+  [[nodiscard]] ReconMatrix& matrix() const { return *matrix_; }
+
+ private:
+  ReconMatrix* matrix_;
+};
+
+}  // namespace ui

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare_page.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QToolButton>
+#include <cmath>
+
+#include "ui/bridge/background_task.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/charts/overlay_chart.h"
+#include "ui/compare/compared_runs.h"
+#include "ui/compare/difference_model.h"
+#include "ui/compare/differences_card.h"
+#include "ui/compare/magnifier_card.h"
+#include "ui/compare/matrix_card.h"
+#include "ui/compare/overlay_card.h"
+#include "ui/compare/overlay_curves.h"
+#include "ui/compare/run_chips.h"
+#include "ui/compare/tried_dialog.h"
+#include "ui/pictures/epoch_slider.h"
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/segments.h"
+
+namespace ui {
+namespace {
+
+constexpr int kWideFrom = 1280;             // Of the page; below, the right column is under tabs.
+constexpr int kRefreshMilliseconds = 1000;  // Epochs that come faster are read together.
+
+}  // namespace
+
+ComparePage::ComparePage(const Theme& theme, ComparedRuns& runs, RunController& controller, std::filesystem::path store,
+                         QWidget* parent)
+    : QWidget(parent), theme_(theme), compared_(runs), controller_(controller), store_(std::move(store)) {
+  setObjectName(QStringLiteral("comparePage"));
+  setAcceptDrops(true);
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kMedium);
+  column->setSpacing(Space::kSmall);
+  buildHeader(column);
+  notice_ = new NoticeBar(theme, this);
+  notice_->hide();
+  column->addWidget(notice_);
+  splitter_ = new QSplitter(Qt::Horizontal, this);
+  splitter_->setChildrenCollapsible(false);
+  splitter_->setHandleWidth(Space::kMedium);
+  matrix_ = new MatrixCard(theme, splitter_);
+  splitter_->addWidget(matrix_);
+  wide_ = new QWidget(splitter_);
+  grid_ = new QGridLayout(wide_);
+  grid_->setContentsMargins(0, 0, 0, 0);
+  grid_->setSpacing(Space::kMedium);
+  splitter_->addWidget(wide_);
+  tabs_ = new QTabWidget(splitter_);
+  tabs_->setDocumentMode(true);
+  splitter_->addWidget(tabs_);
+  column->addWidget(splitter_, 1);
+  overlay_ = new OverlayCard(theme, this);
+  magnifier_ = new MagnifierCard(theme, matrix_->matrix(), this);
+  differences_ = new DifferencesCard(theme, this);
+  connectParts();
+  retranslate();
+  refreshIcons();
+  arrange();
+  refresh();
+}
+
+void ComparePage::buildHeader(QBoxLayout* column) {
+  auto* const row = new QHBoxLayout;
+  row->setSpacing(Space::kSmall);
+  column->addLayout(row);
+  title_ = new QLabel(this);
+  setKind(title_, QStringLiteral("title"));
+  row->addWidget(title_, 0, Qt::AlignTop);
+  chips_ = new RunChips(theme_, compared_, this);
+  row->addWidget(chips_, 1);
+  add_ = new QToolButton(this);
+  add_->setObjectName(QStringLiteral("addRun"));
+  add_->setPopupMode(QToolButton::InstantPopup);
+  add_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  add_->setProperty("place", QStringLiteral("only"));
+  setKind(add_, QStringLiteral("segment"));
+  add_->setMenu(new QMenu(add_));
+  row->addWidget(add_, 0, Qt::AlignTop);
+  try_ = new QPushButton(this);
+  try_->setObjectName(QStringLiteral("useThisPicture"));
+  row->addWidget(try_, 0, Qt::AlignTop);
+  picturesAt_ = new QLabel(this);
+  setKind(picturesAt_, QStringLiteral("secondary"));
+  row->addWidget(picturesAt_, 0, Qt::AlignTop);
+  rules_ = new Segments(4, this);
+  rules_->setObjectName(QStringLiteral("epochRule"));
+  row->addWidget(rules_, 0, Qt::AlignTop);
+}
+
+void ComparePage::connectParts() {
+  refreshTimer_.setSingleShot(true);
+  refreshTimer_.setInterval(kRefreshMilliseconds);
+  connect(&refreshTimer_, &QTimer::timeout, this, &ComparePage::refresh);
+  connect(&compared_, &ComparedRuns::changed, this, &ComparePage::refresh);
+  connect(&controller_, &RunController::saved, this, [this](std::int64_t) {
+    if (compared_.contains(controller_.runUid()) && !refreshTimer_.isActive()) refreshTimer_.start();
+  });
+  connect(rules_, &Segments::chosenChanged, matrix_,
+          [this](int rule) { matrix_->setRule(static_cast<EpochRule>(rule)); });
+  connect(matrix_, &MatrixCard::ruleChanged, this, [this](EpochRule rule) { rules_->choose(static_cast<int>(rule)); });
+  connect(matrix_, &MatrixCard::savePictureWanted, this, &ComparePage::saveMatrix);
+  connect(matrix_, &MatrixCard::ruleChanged, this, &ComparePage::refreshCrosshair);
+  connect(matrix_, &MatrixCard::placeChanged, this, &ComparePage::refreshCrosshair);
+  connect(overlay_, &OverlayCard::metricChosen, this, &ComparePage::refreshCurves);
+  connect(overlay_, &OverlayCard::unitChosen, this, &ComparePage::refreshCurves);
+  connect(&overlay_->chart(), &OverlayChart::crosshairMoved, this, &ComparePage::followCrosshair);
+  connect(overlay_, &OverlayCard::failed, this, [this](const QString& sentence) {
+    notice_->tell(NoticeBar::Tone::Danger, tr("Not saved."), sentence, tr("Close"));
+    notice_->show();
+  });
+  connect(try_, &QPushButton::clicked, this, &ComparePage::choosePicture);
+  connect(add_->menu(), &QMenu::aboutToShow, this, &ComparePage::fillAddMenu);
+  connect(differences_, &DifferencesCard::seedsWanted, this, &ComparePage::seedsWanted);
+  connect(notice_, &NoticeBar::actionChosen, notice_, &QWidget::hide);
+  connect(&theme_, &Theme::changed, this, &ComparePage::refreshIcons);
+}
+
+// Side by side where there is room, otherwise under tabs.
+void ComparePage::arrange() {
+  const bool isNarrow = width() < kWideFrom;
+  if (isNarrow_ == isNarrow) return;
+  isNarrow_ = isNarrow;
+  while (tabs_->count() > 0) tabs_->removeTab(0);
+  if (isNarrow) {
+    tabs_->addTab(overlay_, tr("Curves"));
+    tabs_->addTab(magnifier_, tr("Closer look"));
+    tabs_->addTab(differences_, tr("What differs"));
+  } else {
+    grid_->addWidget(overlay_, 0, 0, 1, 2);
+    grid_->addWidget(magnifier_, 1, 0);
+    grid_->addWidget(differences_, 1, 1);
+    for (QWidget* const card : cards()) card->show();
+  }
+  wide_->setVisible(!isNarrow);
+  tabs_->setVisible(isNarrow);
+  splitter_->setStretchFactor(0, 1);
+  splitter_->setStretchFactor(1, 1);
+  splitter_->setStretchFactor(2, 1);
+}
+
+std::vector<QWidget*> ComparePage::cards() const { return {overlay_, magnifier_, differences_}; }
+
+void ComparePage::refresh() {
+  if (isReading_) {
+    isReadingDue_ = true;
+    return;
+  }
+  read();
+}
+
+// One reading at a time; what is chosen meanwhile is read after it.
+void ComparePage::read() {
+  isReading_ = true;
+  isReadingDue_ = false;
+  std::vector<std::string> uids;
+  for (const QString& uid : compared_.uids()) uids.push_back(uid.toStdString());
+  inBackground<Comparison>(
+      this, [store = store_, uids] { return readComparison(store, uids); },
+      [this](Comparison comparison) {
+        isReading_ = false;
+        if (isReadingDue_) return read();
+        show(std::move(comparison));
+      });
+}
+
+std::vector<int> ComparePage::slotsOf(const std::vector<ComparedRunPtr>& runs) const {
+  std::vector<int> found;
+  for (const ComparedRunPtr& run : runs)
+    found.push_back(compared_.slotOf(QString::fromStdString(run->uid())).value_or(0));
+  return found;
+}
+
+void ComparePage::show(Comparison comparison) {
+  comparison_ = std::move(comparison);
+  std::map<QString, QString> names;
+  for (const ComparedRunPtr& run : comparison_.runs) names[QString::fromStdString(run->uid())] = run->name();
+  chips_->setNames(names);
+  const std::vector<int> runSlots = slotsOf(comparison_.runs);
+  matrix_->setRuns(comparison_.runs, runSlots, comparison_.pictures, comparison_.noPictures);
+  differences_->setRuns(comparison_.runs, runSlots);
+  const bool haveSameLoss = !differences_->model().comparison().differIn("loss");
+  overlay_->setMetrics(overlayMetrics(comparison_.runs, haveSameLoss));
+  refreshCurves();
+  try_->setEnabled(!comparison_.runs.empty());
+  rules_->setEnabled(!comparison_.runs.empty());
+}
+
+void ComparePage::refreshCurves() {
+  const std::string metric = overlay_->metric().toStdString();
+  overlay_->chart().setData(metric.empty()
+                                ? OverlayData()
+                                : overlayData(comparison_.runs, slotsOf(comparison_.runs), metric, overlay_->unit()));
+  if (!metric.empty()) differences_->setMetric("val_" + metric);
+  refreshCrosshair();
+}
+
+// The line through the curves stands where the pictures are.
+void ComparePage::refreshCrosshair() {
+  const auto place = static_cast<double>(matrix_->slider().epoch());
+  const bool isTime = overlay_->unit() == ChartUnit::Seconds;
+  std::optional<double> x;
+  if (!comparison_.runs.empty() && matrix_->rule() == EpochRule::Same) {
+    x = isTime ? x : placeOfEpoch(*comparison_.runs.front(), matrix_->slider().epoch(), overlay_->unit());
+  } else if (matrix_->rule() == EpochRule::SameTime && isTime) {
+    x = place;
+  }
+  overlay_->chart().setCrosshair(x);
+}
+
+void ComparePage::followCrosshair(double x) {
+  if (comparison_.runs.empty()) return;
+  const ChartUnit unit = overlay_->unit();
+  matrix_->setRule(unit == ChartUnit::Seconds ? EpochRule::SameTime : EpochRule::Same);
+  const double each = unit == ChartUnit::Seconds ? 1.0 : placeOfEpoch(*comparison_.runs.front(), 1, unit);
+  if (each > 0.0) matrix_->slider().setEpoch(std::llround(std::ceil(x / each)));
+}
+
+void ComparePage::fillAddMenu() {
+  QMenu* const menu = add_->menu();
+  menu->clear();
+  for (const core::RunSummary& run : comparison_.choosable) {
+    const QString uid = QString::fromStdString(run.uid);
+    connect(menu->addAction(QString::fromStdString(run.name)), &QAction::triggered, this,
+            [this, uid] { compared_.add(uid); });
+  }
+  if (comparison_.choosable.empty()) menu->addAction(tr("There are no other runs"))->setEnabled(false);
+  menu->addSeparator();
+  connect(menu->addAction(tr("Choose on the page Runs…")), &QAction::triggered, this, &ComparePage::runsPageWanted);
+}
+
+void ComparePage::saveMatrix() {
+  auto* const dialog = new QFileDialog(this, tr("Save the comparison as a picture"), {}, QStringLiteral("*.png"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("png"));
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+    const QImage picture = matrix_->matrix().wholePicture();
+    inBackground<bool>(
+        this, [picture, file] { return picture.save(file, "PNG"); },
+        [this, file](bool isSaved) {
+          notice_->tell(
+              isSaved ? NoticeBar::Tone::Success : NoticeBar::Tone::Danger, isSaved ? tr("Saved.") : tr("Not saved."),
+              isSaved ? file : tr("“%1” could not be written. Choose another folder.").arg(file), tr("Close"));
+          notice_->show();
+        });
+  });
+  dialog->open();
+}
+
+void ComparePage::choosePicture() {
+  auto* const dialog =
+      new QFileDialog(this, tr("Use this picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this](const QString& file) { tryPicture(QFileInfo(file).fileName(), pictureOf(file.toStdString())); });
+  dialog->open();
+}
+
+void ComparePage::tryPicture(const QString& name, PictureSource source) {
+  const std::shared_ptr<core::Engine> engine = controller_.engine();
+  if (comparison_.runs.empty() || !engine) return;
+  notice_->tell(NoticeBar::Tone::Info, tr("Trying %1.").arg(name), tr("Every run is asked in turn."));
+  notice_->show();
+  inBackground<std::vector<TriedPicture>>(
+      this,
+      [engine, store = store_, runs = comparison_.runs, source = std::move(source)] {
+        std::vector<TriedPicture> tried;
+        for (const ComparedRunPtr& run : runs) {
+          tried.push_back(triedOnStoredRun(*engine, store, run->uid(), run->settings, source));
+        }
+        return tried;
+      },
+      [this, name](const std::vector<TriedPicture>& tried) { showTried(name, tried); });
+}
+
+void ComparePage::showTried(const QString& name, const std::vector<TriedPicture>& tried) {
+  notice_->hide();
+  if (tried.size() != comparison_.runs.size()) return;  // Other runs have been chosen meanwhile.
+  QStringList problems;
+  for (std::size_t i = 0; i < tried.size(); ++i) {
+    if (!tried[i].problem.isEmpty()) problems += tr("%1: %2").arg(comparison_.runs[i]->name(), tried[i].problem);
+  }
+  if (!problems.isEmpty()) {
+    notice_->tell(NoticeBar::Tone::Warning, tr("Not every run could be asked."), problems.join(QLatin1Char(' ')),
+                  tr("Close"));
+    notice_->show();
+  }
+  if (static_cast<std::size_t>(problems.size()) == tried.size()) return;
+  auto* const dialog = new TriedDialog(theme_, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->show(name, comparison_.runs, slotsOf(comparison_.runs), tried);
+}
+
+void ComparePage::dragEnterEvent(QDragEnterEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (urls.size() == 1 && QFileInfo(urls.first().toLocalFile()).isFile()) event->acceptProposedAction();
+}
+
+void ComparePage::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  const QString file = event->mimeData()->urls().first().toLocalFile();
+  tryPicture(QFileInfo(file).fileName(), pictureOf(file.toStdString()));
+}
+
+void ComparePage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+// Runs may have changed while another page was shown.
+void ComparePage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
+void ComparePage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    refresh();
+  }
+  QWidget::changeEvent(event);
+}
+
+void ComparePage::retranslate() {
+  title_->setText(tr("Compare"));
+  add_->setText(tr("Add run"));
+  add_->setToolTip(tr("Adds one of the newest runs to the comparison"));
+  try_->setText(tr("Use this picture…"));
+  try_->setToolTip(tr("Shows what every compared run makes of any picture; or drop one here"));
+  picturesAt_->setText(tr("Pictures at"));
+  rules_->setTexts({tr("Best epoch"), tr("Same epoch"), tr("Same time"), tr("Last")},
+                   {tr("Each run at its lowest validation loss"), tr("All runs after as many epochs"),
+                    tr("All runs after as much training time"), tr("What each run ended with")});
+  isNarrow_.reset();
+  arrange();
+}
+
+void ComparePage::refreshIcons() { add_->setIcon(theme_.icon(QStringLiteral("plus"))); }
+
+}  // namespace ui

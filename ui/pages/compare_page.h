@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page where runs are compared: by their pictures, their curves, their settings, and what each makes of one picture.
+#pragma once
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "ui/bridge/tried_picture.h"
+#include "ui/compare/comparison_reader.h"
+
+class QBoxLayout;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QTabWidget;
+class QToolButton;
+
+namespace ui {
+
+class ComparedRuns;
+class DifferencesCard;
+class MagnifierCard;
+class MatrixCard;
+class NoticeBar;
+class OverlayCard;
+class RunChips;
+class RunController;
+class Segments;
+class Theme;
+
+class ComparePage : public QWidget {
+  Q_OBJECT
+
+ public:
+  // runs and controller must outlive this.
+  ComparePage(const Theme& theme, ComparedRuns& runs, RunController& controller, std::filesystem::path store,
+              QWidget* parent = nullptr);
+
+  [[nodiscard]] MatrixCard& matrixCard() const { return *matrix_; }
+  [[nodiscard]] OverlayCard& overlay() const { return *overlay_; }
+  [[nodiscard]] MagnifierCard& magnifier() const { return *magnifier_; }
+  [[nodiscard]] DifferencesCard& differences() const { return *differences_; }
+  // Whether everything that was asked for is read and shown.
+  [[nodiscard]] bool isSettled() const { return !isReading_ && !isReadingDue_; }
+  // Reads the runs again: one of them has a new epoch, say.
+  void refresh();
+  // Shows what every compared run makes of this picture.
+  void tryPicture(const QString& name, PictureSource source);
+
+ signals:
+  // Two more seeds of each of these runs.
+  void seedsWanted(const QStringList& uids);
+  void runsPageWanted();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildHeader(QBoxLayout* column);
+  void connectParts();
+  void arrange();
+  void retranslate();
+  void refreshIcons();
+  void read();
+  void show(Comparison comparison);
+  void refreshCurves();
+  void refreshCrosshair();
+  void followCrosshair(double x);
+  void fillAddMenu();
+  void choosePicture();
+  void showTried(const QString& name, const std::vector<TriedPicture>& tried);
+  void saveMatrix();
+  [[nodiscard]] std::vector<QWidget*> cards() const;
+  [[nodiscard]] std::vector<int> slotsOf(const std::vector<ComparedRunPtr>& runs) const;
+
+  const Theme& theme_;
+  ComparedRuns& compared_;
+  RunController& controller_;
+  std::filesystem::path store_;
+  Comparison comparison_;
+  QLabel* title_;
+  RunChips* chips_;
+  QToolButton* add_;
+  QLabel* picturesAt_;
+  Segments* rules_;
+  QPushButton* try_;
+  NoticeBar* notice_;
+  QSplitter* splitter_;
+  QWidget* wide_;
+  QGridLayout* grid_;
+  QTabWidget* tabs_;
+  MatrixCard* matrix_;
+  OverlayCard* overlay_;
+  MagnifierCard* magnifier_;
+  DifferencesCard* differences_;
+  QTimer refreshTimer_;
+  std::optional<bool> isNarrow_;
+  bool isReading_ = false;
+  bool isReadingDue_ = false;
+};
+
+}  // namespace ui
