@@ -5,7 +5,7 @@
 //   QToolButton   "segment" (one of a row of choices; also "first" and "last"), "rail", "header" (of a folding group),
 //                 "link"; none: a small icon button
 //   QFrame        "card", "panel" (edge to edge, no border), "banner-info", "banner-warning", "banner-danger",
-//                 "banner-success", "popup" (a read-out over other widgets), "drop", "line" (a hairline), "chosen-card"
+//                 "banner-success", "popup" (a read-out over other widgets), "drop", "run-chip" (a compared run), "line" (a hairline), "chosen-card"
 //   QLabel        "secondary", "muted", "caption", "title", "page", "welcome", "error", "mono", "strong", "chip"
 //   QAbstractSpinBox, QLineEdit, QComboBox   "bad" (holds a value that is refused), "mono"
 #pragma once

@@ -77,7 +77,7 @@ void DifferenceModel::buildRows() {
   rows_.push_back(std::move(epochs));
   for (const core::FigureRow& figures : comparison_.figures) {
     if (!figures.metric.starts_with("val_")) continue;
-    Row row{tr("Best %1").arg(metricTitle(figures.metric)), {}, -1};
+    Row row{tr("Best %1").arg(metricName(figures.metric.substr(4))), {}, -1};
     const std::optional<double> best =
         figures.isComparable ? core::bestFigure(figures.metric, figures.best) : std::nullopt;
     for (std::size_t i = 0; i < figures.best.size(); ++i) {

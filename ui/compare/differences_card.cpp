@@ -16,6 +16,11 @@
 #include "ui/theme.h"
 
 namespace ui {
+namespace {
+
+constexpr int kTitleWidth = 130;
+
+}  // namespace
 
 DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(parent) {
   setKind(this, QStringLiteral("card"));
@@ -46,6 +51,8 @@ DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(p
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->verticalHeader()->setMaximumWidth(kTitleWidth);
+  table_->verticalHeader()->setTextElideMode(Qt::ElideRight);
   column->addWidget(table_, 1);
   auto* const line = new QFrame(this);
   setKind(line, QStringLiteral("line"));

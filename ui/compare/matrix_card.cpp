@@ -139,8 +139,8 @@ void MatrixCard::setRuns(const std::vector<ComparedRunPtr>& runs, const std::vec
   runs_ = runs;
   slots_ = runSlots;
   const bool areSame = matrix_->pictures() && *matrix_->pictures() == *shared;
-  matrix_->setEmptyText(emptyText);
   if (!areSame) matrix_->setPictures(std::move(shared));
+  matrix_->setEmptyText(emptyText);
   refreshAgainst();
   setRule(rule_);
   retranslate();

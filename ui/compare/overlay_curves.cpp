@@ -123,6 +123,9 @@ std::vector<MetricChoice> overlayMetrics(const std::vector<ComparedRunPtr>& runs
     const std::string bare = metric.substr(4);
     choices.push_back({QString::fromStdString(bare), metricName(bare), {}});
   }
+  // PSNR says most about pictures, and the same for all losses.
+  std::stable_partition(choices.begin(), choices.end(),
+                        [](const MetricChoice& choice) { return choice.key == QLatin1String("psnr"); });
   return choices;
 }
 

@@ -67,6 +67,7 @@ void ReconMatrix::setRuns(std::vector<MatrixColumn> runs) {
 
 void ReconMatrix::setEmptyText(const QString& text) {
   emptyText_ = text;
+  if (rows() == 0) setAccessibleDescription(text);
   viewport()->update();
 }
 

@@ -235,10 +235,10 @@ void ReconMatrix::paintTotals(QPainter& painter, const QRect& area) const {
     painter.drawText(words.translated(0, place * line), Qt::AlignLeft | Qt::AlignVCenter, shown);
   };
   painter.setPen(theme_.color(Color::Text));
-  word(0, tr("Mean of %n picture(s)", nullptr, rows()));
+  word(0, tr("Mean of %n", nullptr, rows()));
   painter.setPen(theme_.color(Color::TextSecondary));
   word(1, tr("Times best"));
-  word(2, tr("All validation pictures"));
+  word(2, tr("Whole set"));
   painter.setClipRect(QRect(words.right(), y, area.width(), totalsHeight()));
   painter.setFont(theme_.font(FontRole::Mono));
   for (std::size_t run = 0; run < runs_.size(); ++run) {

@@ -54,6 +54,7 @@ ComparePage::ComparePage(const Theme& theme, ComparedRuns& runs, RunController& 
   notice_->hide();
   column->addWidget(notice_);
   splitter_ = new QSplitter(Qt::Horizontal, this);
+  splitter_->setObjectName(QStringLiteral("compareSplitter"));
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(Space::kMedium);
   matrix_ = new MatrixCard(theme, splitter_);
@@ -62,6 +63,8 @@ ComparePage::ComparePage(const Theme& theme, ComparedRuns& runs, RunController& 
   grid_ = new QGridLayout(wide_);
   grid_->setContentsMargins(0, 0, 0, 0);
   grid_->setSpacing(Space::kMedium);
+  grid_->setColumnStretch(0, 1);
+  grid_->setColumnStretch(1, 1);
   splitter_->addWidget(wide_);
   tabs_ = new QTabWidget(splitter_);
   tabs_->setDocumentMode(true);
@@ -83,6 +86,7 @@ void ComparePage::buildHeader(QBoxLayout* column) {
   column->addLayout(row);
   title_ = new QLabel(this);
   setKind(title_, QStringLiteral("title"));
+  title_->setFixedHeight(Size::kControl);
   row->addWidget(title_, 0, Qt::AlignTop);
   chips_ = new RunChips(theme_, compared_, this);
   row->addWidget(chips_, 1);
@@ -99,6 +103,7 @@ void ComparePage::buildHeader(QBoxLayout* column) {
   row->addWidget(try_, 0, Qt::AlignTop);
   picturesAt_ = new QLabel(this);
   setKind(picturesAt_, QStringLiteral("secondary"));
+  picturesAt_->setFixedHeight(Size::kControl);
   row->addWidget(picturesAt_, 0, Qt::AlignTop);
   rules_ = new Segments(4, this);
   rules_->setObjectName(QStringLiteral("epochRule"));

@@ -48,14 +48,14 @@ ComparatorPanel::ComparatorPanel(const Theme& theme, QWidget* parent) : QFrame(p
   modes_ = new QButtonGroup(this);
   auto* const segments = new QHBoxLayout;
   segments->setSpacing(0);
-  row->addSpacing(Space::kTiny);
-  row->addLayout(segments);
+  column->addLayout(segments);
   for (int mode = 0; mode < 4; ++mode) {
     auto* const button = new QToolButton(this);
     button->setCheckable(true);
     button->setProperty("place", mode == 0 ? QStringLiteral("first") : mode == 3 ? QStringLiteral("last") : QString());
     setKind(button, QStringLiteral("segment"));
     modes_->addButton(button, mode);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     segments->addWidget(button);
     modeButtons_.push_back(button);
   }
@@ -113,8 +113,8 @@ void ComparatorPanel::setMode(ComparatorView::Mode mode) {
 void ComparatorPanel::showInTurn(int choice) {
   if (!isChoice(choice)) return;
   if (view_->mode() != ComparatorView::Mode::Flicker) setMode(ComparatorView::Mode::Flicker);
-  const int before = view_->isRightShown() ? right() : left();
-  if (choice != before) choose(before, choice);
+  if (choice == left()) return view_->showRight(false);
+  if (choice != right()) choose(view_->isRightShown() ? right() : left(), choice);
   view_->showRight(true);
 }
 

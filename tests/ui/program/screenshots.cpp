@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// screenshots FOLDER [emoji-sketch|shapes]: pictures of every state of every page, taken from the real program during a
-// real training. In light and dark, in three sizes, in English and German. For people to look at.
+// screenshots FOLDER [emoji-sketch|shapes [STORE]]: pictures of every state of every page, taken from the real program
+// during a real training; with the folder of a store, of the comparison of its runs alone. In light and dark, in three
+// sizes, in English and German. For people to look at.
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -13,6 +14,8 @@
 #include "app/gui/application.h"
 #include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
+#include "core/store/run_store.h"
+#include "ui/compare/matrix_card.h"
 #include "ui/setup/setup_panel.h"
 
 namespace {
@@ -80,6 +83,24 @@ core::RunSettings settingsFor(const std::string& sample, const QTemporaryDir& pl
   return settings;
 }
 
+// The newest eight runs, compared.
+void takeComparison(app::Application& program, Photographer& photographer, const std::filesystem::path& store) {
+  auto* const page = program.window().findChild<ui::ComparePage*>();
+  program.window().showPage(page);
+  photographer.take(QStringLiteral("compare-empty"));
+  QStringList uids;
+  for (const core::RunSummary& run : core::RunStore(store, core::StoreAccess::ReadOnly).list()) {
+    if (uids.size() < 8) uids.prepend(QString::fromStdString(run.uid));
+  }
+  program.compared().setUids(uids);
+  Photographer::waitFor([&] { return page->isSettled(); });
+  photographer.take(QStringLiteral("compare-best"));
+  page->matrixCard().matrix().setDifference(core::DifferenceKind::Absolute);
+  page->matrixCard().matrix().setOrder(ui::ReconMatrix::Order::MostDifferent);
+  page->matrixCard().setRule(ui::EpochRule::Same);
+  photographer.take(QStringLiteral("compare-difference"));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -91,12 +112,18 @@ int main(int argc, char** argv) {
   const QStringList arguments = QApplication::arguments();
   const QString folder = arguments.value(1, QStringLiteral("screenshots"));
   const std::string sample = arguments.value(2, QStringLiteral("emoji-sketch")).toStdString();
-  app::Application program(application, (place.path() + QStringLiteral("/store")).toStdString());
+  const QString own = arguments.value(3);
+  const std::filesystem::path store = (own.isEmpty() ? place.path() + QStringLiteral("/store") : own).toStdString();
+  app::Application program(application, store);
   Photographer photographer(program, folder);
   bool loaded = false;
   QObject::connect(&program, &app::Application::engineLoaded, &program, [&] { loaded = true; });
   program.show();
   Photographer::waitFor([&] { return loaded; });
+  if (!own.isEmpty()) {
+    takeComparison(program, photographer, store);
+    return 0;
+  }
   photographer.take(QStringLiteral("first-start"));
   auto* const page = program.window().findChild<ui::TrainPage*>();
   ui::RunController* const controller = &program.controller();
@@ -121,5 +148,6 @@ int main(int argc, char** argv) {
   Photographer::waitFor([&] { return controller->isActive(); });
   Photographer::waitFor([&] { return !controller->isActive(); });
   photographer.take(QStringLiteral("failed"));
+  takeComparison(program, photographer, store);
   return 0;
 }
