@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person has chosen for the program itself, kept between starts. The only user of QSettings.
+// What a person has chosen for the program itself, kept between starts. Views of the list of
+// runs are kept in a file beside it: ui/runs/run_views.h.
 #pragma once
 
 #include <QByteArray>

@@ -56,10 +56,13 @@ void Application::buildWindow() {
   trainPage_->setup().data().setRecentFolders(preferences_.recentFolders);
   trainStack_->addWidget(firstStart_);
   trainStack_->addWidget(trainPage_);
+  runsPage_ = new ui::RunsPage(theme_, compared_, store_, window_.get());
   comparePage_ = new ui::ComparePage(theme_, compared_, controller_, store_, window_.get());
   settingsPage_ = new ui::SettingsPage(preferences_, window_.get());
   window_->addPage(
       trainStack_, QStringLiteral("train"), [] { return tr("Train"); }, QKeySequence(Qt::CTRL | Qt::Key_1));
+  window_->addPage(
+      runsPage_, QStringLiteral("runs"), [] { return tr("Runs"); }, QKeySequence(Qt::CTRL | Qt::Key_2));
   window_->addPage(
       comparePage_, QStringLiteral("compare"), [] { return tr("Compare"); }, QKeySequence(Qt::CTRL | Qt::Key_3));
   window_->addPage(
@@ -72,6 +75,7 @@ void Application::buildWindow() {
   } else {
     window_->resize(1440, 900);
   }
+  connectRunPages();
   connect(settingsPage_, &ui::SettingsPage::changed, this, &Application::applyPreferences);
   connect(window_.get(), &ui::MainWindow::themeChosen, settingsPage_,
           [this](bool dark) { settingsPage_->setTheme(dark ? ui::ThemeMode::Dark : ui::ThemeMode::Light); });
@@ -105,6 +109,23 @@ void Application::buildWindow() {
     while (preferences_.recentFolders.size() > kRecentFolders) preferences_.recentFolders.removeLast();
     trainPage_->setup().data().setRecentFolders(preferences_.recentFolders);
   });
+}
+
+// What is chosen on one page is shown on another.
+void Application::connectRunPages() {
+  connect(runsPage_, &ui::RunsPage::openRequested, this, [this](const QString& uid) {
+    showTrainPage();
+    window_->showPage(trainStack_);
+    trainPage_->showStoredRun(uid.toStdString(), true);
+  });
+  connect(runsPage_, &ui::RunsPage::continueRequested, this, [this](const QString& uid) {
+    showTrainPage();
+    window_->showPage(trainStack_);
+    trainPage_->goOn(uid.toStdString());
+  });
+  connect(runsPage_, &ui::RunsPage::trainRequested, this, [this] { window_->showPage(trainStack_); });
+  connect(runsPage_, &ui::RunsPage::compareRequested, this, [this] { window_->showPage(comparePage_); });
+  connect(comparePage_, &ui::ComparePage::runsPageWanted, this, [this] { window_->showPage(runsPage_); });
 }
 
 void Application::showTrainPage() { trainStack_->setCurrentWidget(trainPage_); }

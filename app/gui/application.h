@@ -11,6 +11,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/first_start_page.h"
+#include "ui/pages/runs_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/theme.h"
@@ -39,6 +40,7 @@ class Application : public QObject {
   void applyPreferences(const ui::Preferences& preferences);
   void setLanguage(const QString& language);
   void loadEngineInBackground();
+  void connectRunPages();
   void showTrainPage();
 
   QApplication& application_;
@@ -54,6 +56,7 @@ class Application : public QObject {
   QStackedWidget* trainStack_ = nullptr;
   ui::FirstStartPage* firstStart_ = nullptr;
   ui::TrainPage* trainPage_ = nullptr;
+  ui::RunsPage* runsPage_ = nullptr;
   ui::ComparePage* comparePage_ = nullptr;
   ui::SettingsPage* settingsPage_ = nullptr;
 };

@@ -110,6 +110,25 @@ std::vector<RunSummary> RunStore::list(std::string_view query, WhichRuns which) 
   return listed(compileQuery(query, queryNames(), nowMs()), which);
 }
 
+std::size_t RunStore::count(WhichRuns which) {
+  const std::string condition = which == WhichRuns::Kept      ? " WHERE trashed_ms IS NULL"
+                                : which == WhichRuns::Trashed ? " WHERE trashed_ms IS NOT NULL"
+                                                              : "";
+  try {
+    return static_cast<std::size_t>(database().number("SELECT count(*) FROM run" + condition));
+  } catch (const SQLite::Exception& error) {
+    throwStoreError(database().file(), error);
+  }
+}
+
+std::int64_t RunStore::version() {
+  try {
+    return database().number("PRAGMA data_version");
+  } catch (const SQLite::Exception& error) {
+    throwStoreError(database().file(), error);
+  }
+}
+
 std::vector<RunSummary> RunStore::listed(const QueryCondition& condition, WhichRuns which) {
   Rows rows;
   try {

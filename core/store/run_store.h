@@ -47,6 +47,9 @@ class RunStore {
   // Runs that fit the query (run_query.h; "" fits all), the newest first. Throws QueryError. Of a damaged store, those
   // that can be read; report() then has a sentence more.
   [[nodiscard]] std::vector<RunSummary> list(std::string_view query = {}, WhichRuns which = WhichRuns::Kept);
+  [[nodiscard]] std::size_t count(WhichRuns which = WhichRuns::Kept);
+  // Differs from the last answer where another connection, of whatever program, has changed something.
+  [[nodiscard]] std::int64_t version();
   // The uid of the one run that a person means: its uid, the beginning of it, its name, or "last".
   [[nodiscard]] std::string find(std::string_view reference);
 

@@ -21,10 +21,6 @@ namespace {
 constexpr std::size_t kNamedDifferences = 4;  // More than these are counted.
 constexpr int kMarker = 10;
 
-QString settingText(const std::string& key, const std::string& value) {
-  return value.empty() ? QStringLiteral("–") : choiceTitle(key, value);
-}
-
 }  // namespace
 
 DifferenceModel::DifferenceModel(const Theme& theme, QObject* parent) : QAbstractTableModel(parent), theme_(theme) {
@@ -61,8 +57,9 @@ void DifferenceModel::buildRows() {
     const bool arePictures = difference.key == "pictures";
     Row row{arePictures ? tr("Pictures") : settingTitle(difference.key), {}, -1};
     for (const std::string& value : difference.values) {
-      row.cells.push_back(arePictures ? QString::fromStdString(value.substr(0, 6))
-                                      : settingText(difference.key, value));
+      row.cells.push_back(arePictures     ? QString::fromStdString(value.substr(0, 6))
+                          : value.empty() ? QStringLiteral("–")
+                                          : choiceTitle(difference.key, value));
     }
     rows_.push_back(std::move(row));
   }
@@ -140,7 +137,7 @@ QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, i
   if (place >= runs_.size()) return {};
   if (role == Qt::DisplayRole) return runLetter(slots_[place]);
   if (role == Qt::ToolTipRole) return runs_[place]->name();
-  if (role == Qt::DecorationRole) return runMarkerPixmap(theme_, slots_[place], kMarker, 2.0);
+  if (role == Qt::DecorationRole) return runMarkerPixmap(theme_, slots_[place], kMarker, 1.0);
   return {};
 }
 

@@ -45,6 +45,7 @@ DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(p
   table_->setObjectName(QStringLiteral("differenceTable"));
   table_->setModel(model_);
   table_->setShowGrid(false);
+  table_->setIconSize({Space::kMedium, Space::kMedium});
   table_->setFrameShape(QFrame::NoFrame);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

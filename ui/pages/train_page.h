@@ -51,6 +51,8 @@ class TrainPage : public QWidget {
   void showStoredRun(const std::string& uid, bool announce);
   void train();
   void togglePause();
+  // Goes on with a kept run from its last checkpoint. Only while no run is in progress.
+  void goOn(const std::string& uid);
   // Offers to go on with a run that was cut off.
   void lookForInterruptedRun();
   // Shows what the model makes of a picture file, or of the picture in the clipboard.
@@ -82,7 +84,6 @@ class TrainPage : public QWidget {
   void begin(const core::RunStarted& run);
   void showStored(StoredRun run, bool announce);
   void start(const core::Continuation& continuation);
-  void goOn(const std::string& uid);
   void askCost();
   void showLayers();
   void loadRecipe();

@@ -16,6 +16,8 @@
 #include "core/run/settings_schema.h"
 #include "core/store/run_store.h"
 #include "ui/compare/matrix_card.h"
+#include "ui/runs/run_filter.h"
+#include "ui/runs/run_list_model.h"
 #include "ui/setup/setup_panel.h"
 
 namespace {
@@ -83,6 +85,19 @@ core::RunSettings settingsFor(const std::string& sample, const QTemporaryDir& pl
   return settings;
 }
 
+void takeRuns(app::Application& program, Photographer& photographer) {
+  auto* const page = program.window().findChild<ui::RunsPage*>();
+  program.window().showPage(page);
+  Photographer::waitFor([&] { return page->isSettled(); });
+  Photographer::wait(500);
+  const auto& runs = page->model().snapshot()->runs;
+  if (!runs.empty()) page->choose(QString::fromStdString(runs.front().uid));
+  photographer.take(QStringLiteral("runs"));
+  page->model().setGrouping(ui::RunColumn{ui::RunColumn::Kind::Architecture});
+  page->filter().setQuery(QStringLiteral("best.val_psnr > 12 and loss = mse or colour = red"));
+  photographer.take(QStringLiteral("runs-mistake"));
+}
+
 // The newest eight runs, compared.
 void takeComparison(app::Application& program, Photographer& photographer, const std::filesystem::path& store) {
   auto* const page = program.window().findChild<ui::ComparePage*>();
@@ -121,6 +136,7 @@ int main(int argc, char** argv) {
   program.show();
   Photographer::waitFor([&] { return loaded; });
   if (!own.isEmpty()) {
+    takeRuns(program, photographer);
     takeComparison(program, photographer, store);
     return 0;
   }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QCompleter>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include "tests/ui/support/ui_test.h"
+#include "ui/runs/run_filter.h"
+#include "ui/theme.h"
+
+class TestRunFilter : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init();
+  void typedQueryIsToldOnce();
+  void wordsAreCompletedAtTheCaret();
+  void aMistakeIsUnderlinedWhereItIs();
+  void whatIsPastedStaysOneLine();
+  void escapeClearsIt();
+
+ private:
+  // Formats of the one line, by character.
+  [[nodiscard]] QTextCharFormat formatAt(int position) const;
+
+  ui::Theme theme_;
+  std::unique_ptr<ui::RunFilter> filter_;
+};
+
+void TestRunFilter::init() {
+  testing::failOnQtWarnings();
+  filter_ = std::make_unique<ui::RunFilter>(theme_);
+  filter_->setNames({{"optimizer", "learning_rate"}, {"val_loss", "val_psnr"}, {"demo"}});
+  filter_->resize(500, 32);
+  testing::show(*filter_);
+  filter_->setFocus();
+}
+
+QTextCharFormat TestRunFilter::formatAt(int position) const {
+  for (const QTextLayout::FormatRange& range : filter_->document()->firstBlock().layout()->formats()) {
+    if (position >= range.start && position < range.start + range.length) return range.format;
+  }
+  return {};
+}
+
+void TestRunFilter::typedQueryIsToldOnce() {
+  QSignalSpy queries(filter_.get(), &ui::RunFilter::queryChanged);
+  filter_->setQuery(QStringLiteral("val_loss < 0.03"));
+  QTRY_COMPARE(queries.size(), 1);
+  QCOMPARE(queries.first().first().toString(), QStringLiteral("val_loss < 0.03"));
+  QTest::keyClick(filter_.get(), Qt::Key_Return);
+  QTest::qWait(1);
+  QCOMPARE(queries.size(), 1);
+}
+
+void TestRunFilter::wordsAreCompletedAtTheCaret() {
+  QTest::keyClicks(filter_.get(), QStringLiteral("opt"));
+  QTRY_VERIFY(filter_->completer().popup()->isVisible());
+  QCOMPARE(filter_->completer().completionModel()->index(0, 0).data().toString(), QStringLiteral("optimizer"));
+  emit filter_->completer().activated(QStringLiteral("optimizer"));
+  QCOMPARE(filter_->query(), QStringLiteral("optimizer "));
+  filter_->completer().popup()->hide();
+}
+
+void TestRunFilter::aMistakeIsUnderlinedWhereItIs() {
+  filter_->setQuery(QStringLiteral("ä = 1 and colour = red"));
+  // Bytes: "ä" is two.
+  filter_->setMistake(ui::QueryMistake{11, 6, QStringLiteral("There is no field.")});
+  QCOMPARE(filter_->toolTip(), QStringLiteral("There is no field."));
+  QVERIFY(formatAt(10).underlineStyle() == QTextCharFormat::WaveUnderline);
+  QVERIFY(formatAt(15).underlineStyle() == QTextCharFormat::WaveUnderline);
+  QVERIFY(formatAt(9).underlineStyle() == QTextCharFormat::NoUnderline);
+  QVERIFY(formatAt(16).underlineStyle() == QTextCharFormat::NoUnderline);
+  filter_->setMistake(std::nullopt);
+  QVERIFY(formatAt(12).underlineStyle() == QTextCharFormat::NoUnderline);
+}
+
+void TestRunFilter::whatIsPastedStaysOneLine() {
+  QGuiApplication::clipboard()->setText(QStringLiteral("starred\nand\tname ~ cat"));
+  filter_->paste();
+  QCOMPARE(filter_->query(), QStringLiteral("starred and name ~ cat"));
+}
+
+void TestRunFilter::escapeClearsIt() {
+  filter_->setQuery(QStringLiteral("starred"));
+  QTest::keyClick(filter_.get(), Qt::Key_Escape);
+  QVERIFY(filter_->query().isEmpty());
+}
+
+QTEST_MAIN(TestRunFilter)
+#include "tst_run_filter.moc"

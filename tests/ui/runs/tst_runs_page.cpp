@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/store/run_store.h"
+#include "tests/ui/compare/compare_samples.h"
+#include "tests/ui/support/ui_test.h"
+#include "ui/compare/compared_runs.h"
+#include "ui/pages/runs_page.h"
+#include "ui/runs/run_detail_pane.h"
+#include "ui/runs/run_editor.h"
+#include "ui/runs/run_extras.h"
+#include "ui/runs/run_filter.h"
+#include "ui/runs/run_list_model.h"
+#include "ui/runs/run_table.h"
+#include "ui/theme.h"
+#include "ui/widgets/notice_bar.h"
+
+using compare_samples::SampleRun;
+
+class TestRunsPage : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase();
+  void init();
+  void withoutRunsItSendsToTraining();
+  void filterShowsWhatFitsAndKeepsTheLastGoodAnswer();
+  void refreshingKeepsPlaceAndSelection();
+  void aNewRunAppears();
+  void nameTagStarAndNoteAreKept();
+  void noteBeingWrittenIsSavedWhenAnotherRunIsChosen();
+  void deletedRunComesBackWithUndo();
+  void trashIsEmptiedAfterAQuestion();
+  void runsAreComparedByKey();
+  void runTravelsAsAFile();
+  void thumbnailAndCurveBelongToTheirRun();
+  void viewIsAsItWasLeft();
+  void detailTellsWhatChanged();
+
+ private:
+  void show(const std::vector<SampleRun>& runs, int height = 700);
+  QString record(const SampleRun& run) const;
+  void settle() const;
+  void chooseRun(const QString& uid) const;
+  [[nodiscard]] core::RunDetails stored(const QString& uid) const;
+  template <class Part>
+  [[nodiscard]] Part* part(const char* name) const {
+    return page_->findChild<Part*>(QLatin1String(name));
+  }
+
+  QTemporaryDir config_;
+  ui::Theme theme_;
+  std::unique_ptr<QTemporaryDir> folder_;
+  std::unique_ptr<ui::ComparedRuns> compared_;
+  std::unique_ptr<ui::RunsPage> page_;
+  std::unique_ptr<QAbstractItemModelTester> tester_;
+  QStringList uids_;
+};
+
+void TestRunsPage::initTestCase() { qputenv("XDG_CONFIG_HOME", config_.path().toUtf8()); }
+
+void TestRunsPage::init() {
+  testing::failOnQtWarnings();
+  tester_.reset();
+  page_.reset();
+  QFile::remove(config_.filePath(QStringLiteral("afterimage/views.ini")));
+  folder_ = std::make_unique<QTemporaryDir>();
+  compared_ = std::make_unique<ui::ComparedRuns>();
+  uids_.clear();
+}
+
+QString TestRunsPage::record(const SampleRun& run) const {
+  return QString::fromStdString(compare_samples::record(folder_->path().toStdString(), run));
+}
+
+void TestRunsPage::show(const std::vector<SampleRun>& runs, int height) {
+  for (const SampleRun& run : runs) uids_ += record(run);
+  page_ = std::make_unique<ui::RunsPage>(theme_, *compared_, folder_->path().toStdString());
+  tester_ = std::make_unique<QAbstractItemModelTester>(&page_->model(),
+                                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
+  page_->resize(1376, height);
+  testing::show(*page_);
+  settle();
+}
+
+void TestRunsPage::settle() const {
+  page_->refresh();
+  QTRY_VERIFY(page_->isSettled() && page_->detail().isSettled());
+}
+
+void TestRunsPage::chooseRun(const QString& uid) const {
+  page_->choose(uid);
+  QTRY_VERIFY(page_->detail().uid() == uid && page_->detail().isSettled());
+}
+
+core::RunDetails TestRunsPage::stored(const QString& uid) const {
+  return core::RunStore(folder_->path().toStdString(), core::StoreAccess::ReadOnly).details(uid.toStdString());
+}
+
+void TestRunsPage::withoutRunsItSendsToTraining() {
+  show({});
+  QVERIFY(part<QLabel>("noRuns")->isVisible());
+  QSignalSpy wanted(page_.get(), &ui::RunsPage::trainRequested);
+  QTest::mouseClick(part<QPushButton>("noRunsAction"), Qt::LeftButton);
+  QCOMPARE(wanted.size(), 1);
+}
+
+void TestRunsPage::filterShowsWhatFitsAndKeepsTheLastGoodAnswer() {
+  SampleRun other{"other", 2};
+  other.loss = "mae";
+  show({{"one", 1}, other, {"three", 3}});
+  QCOMPARE(page_->model().rowCount(), 3);
+  page_->filter().setQuery(QStringLiteral("loss = mse"));
+  QTRY_COMPARE(page_->model().rowCount(), 2);
+  QCOMPARE(part<QLabel>("runCount")->text(), QStringLiteral("2 of 3"));
+  page_->filter().setQuery(QStringLiteral("loss = mse and colur = red"));
+  QTRY_VERIFY(part<QLabel>("filterMistake")->isVisible());
+  QVERIFY(part<QLabel>("filterMistake")->text().contains(QStringLiteral("colur")));
+  QCOMPARE(page_->model().rowCount(), 2);
+  page_->filter().setQuery(QStringLiteral("best.val_psnr > 99"));
+  QTRY_VERIFY(part<QLabel>("noRuns")->isVisible());
+  QVERIFY(!part<QLabel>("filterMistake")->isVisible());
+  QTest::mouseClick(part<QPushButton>("noRunsAction"), Qt::LeftButton);
+  QTRY_COMPARE(page_->model().rowCount(), 3);
+  testing::keep(testing::settledPicture(*page_), QStringLiteral("runs-page"));
+}
+
+void TestRunsPage::refreshingKeepsPlaceAndSelection() {
+  std::vector<SampleRun> runs;
+  for (int i = 0; i < 30; ++i) runs.push_back({"run " + std::to_string(i), i % 5, 1});
+  show(runs, 400);
+  ui::RunTable& table = page_->table();
+  chooseRun(uids_[10]);
+  table.verticalScrollBar()->setValue(table.verticalScrollBar()->maximum() / 2);
+  const QString top = page_->model().uidAt(table.indexAt(QPoint(1, 1)));
+  const int offset = table.visualRect(table.indexAt(QPoint(1, 1))).top();
+  record({"new", 1, 1});
+  record({"newer", 1, 1});
+  QTRY_COMPARE(page_->model().rowCount(), 32);
+  QCOMPARE(table.chosen(), QStringList{uids_[10]});
+  QCOMPARE(page_->model().uidAt(table.indexAt(QPoint(1, 1))), top);
+  QCOMPARE(table.visualRect(table.indexAt(QPoint(1, 1))).top(), offset);
+}
+
+void TestRunsPage::aNewRunAppears() {
+  show({{"one", 1}});
+  const QString uid = record({"two", 2});
+  QTRY_COMPARE(page_->model().rowCount(), 2);
+  QCOMPARE(page_->model().uidAt(page_->model().index(0, 0)), uid);
+}
+
+void TestRunsPage::nameTagStarAndNoteAreKept() {
+  show({{"one", 1}});
+  chooseRun(uids_[0]);
+  const int name = page_->model().columnOf(QStringLiteral("name"));
+  QVERIFY(page_->model().setData(page_->model().indexOf(uids_[0], name), QStringLiteral("better"), Qt::EditRole));
+  QTRY_COMPARE(QString::fromStdString(stored(uids_[0]).summary.name), QStringLiteral("better"));
+  QTest::keyClick(&page_->table(), Qt::Key_S);
+  QTRY_VERIFY(stored(uids_[0]).summary.isStarred);
+  part<QLineEdit>("newTag")->setText(QStringLiteral("demo"));
+  QTest::keyClick(part<QLineEdit>("newTag"), Qt::Key_Return);
+  QTRY_VERIFY(page_->findChild<QToolButton*>(QStringLiteral("tag")) != nullptr);
+  QCOMPARE(stored(uids_[0]).summary.tags, std::vector<std::string>{"demo"});
+  QTest::mouseClick(page_->findChild<QToolButton*>(QStringLiteral("tag")), Qt::LeftButton);
+  QTRY_VERIFY(stored(uids_[0]).summary.tags.empty());
+  part<QPlainTextEdit>("runNotes")->setPlainText(QStringLiteral("Sharp outlines."));
+  QTRY_COMPARE(part<QLabel>("noteSaved")->text(), QStringLiteral("saved"));
+  QCOMPARE(stored(uids_[0]).summary.note, std::string("Sharp outlines."));
+}
+
+void TestRunsPage::noteBeingWrittenIsSavedWhenAnotherRunIsChosen() {
+  show({{"one", 1}, {"two", 2}});
+  chooseRun(uids_[0]);
+  part<QPlainTextEdit>("runNotes")->setPlainText(QStringLiteral("first"));
+  chooseRun(uids_[1]);
+  QVERIFY(part<QPlainTextEdit>("runNotes")->toPlainText().isEmpty());
+  part<QPlainTextEdit>("runNotes")->setPlainText(QStringLiteral("second"));
+  page_.reset();  // The window is closed while it is being written.
+  tester_.reset();
+  QCOMPARE(stored(uids_[0]).summary.note, std::string("first"));
+  QCOMPARE(stored(uids_[1]).summary.note, std::string("second"));
+}
+
+void TestRunsPage::deletedRunComesBackWithUndo() {
+  show({{"one", 1}, {"two", 2}});
+  compared_->add(uids_[1]);
+  chooseRun(uids_[1]);
+  QTest::keyClick(&page_->table(), Qt::Key_Delete);
+  QTRY_COMPARE(page_->model().rowCount(), 1);
+  auto* const notice = page_->findChild<ui::NoticeBar*>();
+  QTRY_VERIFY(notice->isVisible());
+  QVERIFY2(notice->text().contains(QStringLiteral("frees")), qPrintable(notice->text()));
+  QVERIFY(!compared_->contains(uids_[1]));
+  emit notice->actionChosen();
+  QTRY_COMPARE(page_->model().rowCount(), 2);
+}
+
+void TestRunsPage::trashIsEmptiedAfterAQuestion() {
+  show({{"one", 1}, {"two", 2}});
+  page_->editor().trash({uids_[0]});
+  QTRY_COMPARE(page_->model().rowCount(), 1);
+  QTest::mouseClick(part<QToolButton>("showTrash"), Qt::LeftButton);
+  QTRY_COMPARE(page_->model().uidAt(page_->model().index(0, 0)), uids_[0]);
+  chooseRun(uids_[0]);
+  QTest::keyClick(&page_->table(), Qt::Key_Delete);
+  auto* const question = page_->findChild<QMessageBox*>(QStringLiteral("purgeQuestion"));
+  QVERIFY(question != nullptr);
+  QTest::mouseClick(question->findChild<QPushButton*>(QStringLiteral("purgeNow")), Qt::LeftButton);
+  QTRY_VERIFY(part<QLabel>("noRuns")->isVisible());
+  core::RunStore store(folder_->path().toStdString(), core::StoreAccess::ReadOnly);
+  QCOMPARE(store.list({}, core::WhichRuns::All).size(), std::size_t{1});
+}
+
+void TestRunsPage::runsAreComparedByKey() {
+  show({{"one", 1}, {"two", 2}});
+  chooseRun(uids_[1]);
+  QTest::keyClick(&page_->table(), Qt::Key_X);
+  QCOMPARE(compared_->uids(), QStringList{uids_[1]});
+  page_->table().selectAll();
+  QSignalSpy wanted(page_.get(), &ui::RunsPage::compareRequested);
+  QTest::mouseClick(part<QPushButton>("compareRuns"), Qt::LeftButton);
+  QCOMPARE(wanted.size(), 1);
+  QCOMPARE(compared_->size(), 2);
+  QCOMPARE(compared_->slotOf(uids_[1]), std::optional(0));
+}
+
+void TestRunsPage::runTravelsAsAFile() {
+  show({{"one", 1}});
+  const QString file = folder_->filePath(QStringLiteral("one.afterimage"));
+  QSignalSpy exported(&page_->editor(), &ui::RunEditor::exported);
+  page_->editor().exportRun(uids_[0], file);
+  QTRY_COMPARE(exported.size(), 1);
+  page_->editor().trash({uids_[0]});
+  page_->editor().purge({uids_[0]});
+  QTRY_COMPARE(page_->model().rowCount(), 0);
+  page_->editor().importRuns({file});
+  QTRY_COMPARE(page_->model().rowCount(), 1);
+  QFile(file).resize(100);
+  QSignalSpy failures(&page_->editor(), &ui::RunEditor::failed);
+  page_->editor().importRuns({file});
+  QTRY_COMPARE(failures.size(), 1);
+  QVERIFY(page_->findChild<ui::NoticeBar*>()->isVisible());
+}
+
+void TestRunsPage::thumbnailAndCurveBelongToTheirRun() {
+  show({{"one", 1, 4}, {"two", 2, 6}});
+  ui::RunExtras extras(folder_->path().toStdString());
+  QSignalSpy arrived(&extras, &ui::RunExtras::arrived);
+  QVERIFY(extras.extra(uids_[0], 4) == nullptr);
+  QVERIFY(extras.extra(uids_[1], 6) == nullptr);
+  QTRY_VERIFY(!arrived.isEmpty());
+  QCOMPARE(extras.extra(uids_[0], 4)->losses.size(), std::size_t{4});
+  QCOMPARE(extras.extra(uids_[0], 4)->picture.pixelColor(3, 3), QColor(0, 40, 80));
+  QCOMPARE(extras.extra(uids_[1], 6)->picture.pixelColor(3, 3), QColor(0, 80, 120));
+}
+
+void TestRunsPage::viewIsAsItWasLeft() {
+  show({{"one", 1}, {"two", 2}});
+  page_->model().setGrouping(ui::RunColumn{ui::RunColumn::Kind::Setting, "loss"});
+  page_->table().setColumnIds(
+      {QStringLiteral("name"), QStringLiteral("best.val_psnr"), QStringLiteral("setting.latent")});
+  page_->model().setSorting({{QStringLiteral("best.val_psnr"), true}});
+  page_->filter().setQuery(QStringLiteral("best.val_psnr > 1"));
+  settle();
+  tester_.reset();
+  page_.reset();
+  show({});
+  QCOMPARE(page_->filter().query(), QStringLiteral("best.val_psnr > 1"));
+  QCOMPARE(page_->table().columnIds().size(), 3);
+  QVERIFY(page_->model().grouping().has_value());
+  QTRY_COMPARE(page_->model().rowCount(), 1);
+  QCOMPARE(page_->model().uidAt(page_->model().index(0, 0, page_->model().index(0, 0))), uids_[1]);
+}
+
+void TestRunsPage::detailTellsWhatChanged() {
+  SampleRun other{"other", 2};
+  other.loss = "mae";
+  show({{"one", 1}, other});
+  chooseRun(uids_[1]);
+  QStringList texts;
+  for (const QLabel* const label : page_->detail().findChildren<QLabel*>()) {
+    if (label->isVisible()) texts += label->text();
+  }
+  QVERIFY2(texts.contains(QStringLiteral("Changed from one")), qPrintable(texts.join(QLatin1Char('|'))));
+  QVERIFY(texts.filter(QStringLiteral("→"))
+              .join(QString())
+              .contains(QStringLiteral("Mean absolute error"), Qt::CaseInsensitive));
+}
+
+QTEST_MAIN(TestRunsPage)
+#include "tst_runs_page.moc"

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run beside the list: its pictures and figures, tags and notes, settings, layers, events and files.
+#pragma once
+
+#include <QFrame>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+#include <filesystem>
+
+#include "ui/runs/run_detail_reader.h"
+
+class QBoxLayout;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTabWidget;
+class QToolButton;
+class QTreeWidget;
+
+namespace ui {
+
+class ComparedRuns;
+class RunEditor;
+class Theme;
+
+class RunDetailPane : public QFrame {
+  Q_OBJECT
+
+ public:
+  // compared and editor must outlive this.
+  RunDetailPane(const Theme& theme, ComparedRuns& compared, RunEditor& editor, std::filesystem::path store,
+                QWidget* parent = nullptr);
+
+  // "" shows that nothing is chosen. others: how many more are.
+  void showRun(const QString& uid, int others);
+  // Hands a note that is still being written to the editor.
+  void saveNote();
+  // Reads it again.
+  void refresh();
+  [[nodiscard]] const QString& uid() const { return uid_; }
+  [[nodiscard]] bool isSettled() const { return !isReading_; }
+
+ signals:
+  void openRequested(const QString& uid);
+  void continueRequested(const QString& uid);
+  void seedsRequested(const QString& uid);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void buildHeader(QBoxLayout* column);
+  void buildTabs(QBoxLayout* column);
+  void buildOverview();
+  void buildButtons(QBoxLayout* column);
+  void retranslate();
+  void refreshIcons();
+  void show(RunDetail detail);
+  void fillOverview();
+  void fillTags();
+  void fillLists();
+
+  const Theme& theme_;
+  ComparedRuns& compared_;
+  RunEditor& editor_;
+  std::filesystem::path store_;
+  QString uid_;
+  RunDetail detail_;
+  bool isReading_ = false;
+  QWidget* content_;
+  QLabel* nothing_;
+  QLabel* marker_;
+  QLabel* name_;
+  QToolButton* star_;
+  QLabel* status_;
+  QBoxLayout* tags_;
+  QLineEdit* newTag_;
+  QTabWidget* tabs_;
+  QGridLayout* pictures_;
+  QGridLayout* figures_;
+  QLabel* changesTitle_;
+  QGridLayout* changes_;
+  QLabel* notesTitle_;
+  QLabel* saved_;
+  QPlainTextEdit* notes_;
+  QTreeWidget* settings_;
+  QPlainTextEdit* layers_;
+  QPlainTextEdit* events_;
+  QTreeWidget* files_;
+  QToolButton* openFolder_;
+  QPushButton* open_;
+  QPushButton* continue_;
+  QPushButton* seeds_;
+  QPushButton* compare_;
+  QTimer noteTimer_;
+  QString savedNote_;
+};
+
+}  // namespace ui

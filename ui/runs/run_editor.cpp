@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/run_editor.h"
+
+#include <QMetaObject>
+#include <memory>
+
+#include "core/base/error.h"
+#include "core/store/run_archive.h"
+#include "core/store/run_store.h"
+
+namespace ui {
+
+RunEditor::RunEditor(std::filesystem::path store, QObject* parent) : QObject(parent), store_(std::move(store)) {
+  pool_.setMaxThreadCount(1);
+}
+
+RunEditor::~RunEditor() { pool_.waitForDone(); }
+
+// The pool is drained before this goes, so that what tells of a change always finds it.
+void RunEditor::change(std::function<void(core::RunStore&)> action, std::function<void()> done) {
+  pool_.start([this, action = std::move(action), done = std::move(done)] {
+    QString problem;
+    try {
+      core::RunStore store(store_);
+      action(store);
+    } catch (const std::exception& error) {
+      problem = QString::fromUtf8(error.what());
+    }
+    QMetaObject::invokeMethod(this, [this, problem, done] {
+      if (!problem.isEmpty()) emit failed(problem);
+      if (problem.isEmpty() && done) done();
+      emit changed();
+    });
+  });
+}
+
+void RunEditor::rename(const QString& uid, const QString& name) {
+  change([uid, name](core::RunStore& store) { store.rename(uid.toStdString(), name.toStdString()); });
+}
+
+void RunEditor::setNote(const QString& uid, const QString& note) {
+  change([uid, note](core::RunStore& store) { store.setNote(uid.toStdString(), note.toStdString()); },
+         [this, uid] { emit noteSaved(uid); });
+}
+
+void RunEditor::setStarred(const QStringList& uids, bool starred) {
+  change([uids, starred](core::RunStore& store) {
+    for (const QString& uid : uids) store.setStarred(uid.toStdString(), starred);
+  });
+}
+
+void RunEditor::addTag(const QStringList& uids, const QString& tag) {
+  change([uids, tag](core::RunStore& store) {
+    for (const QString& uid : uids) store.addTag(uid.toStdString(), tag.toStdString());
+  });
+}
+
+void RunEditor::removeTag(const QString& uid, const QString& tag) {
+  change([uid, tag](core::RunStore& store) { store.removeTag(uid.toStdString(), tag.toStdString()); });
+}
+
+void RunEditor::trash(const QStringList& uids) {
+  const auto bytes = std::make_shared<qint64>(0);
+  const auto gone = std::make_shared<QStringList>();
+  change(
+      [=](core::RunStore& store) {
+        for (const QString& uid : uids) {
+          store.trash(uid.toStdString());
+          *gone += uid;
+          *bytes += store.bytesOf(uid.toStdString());
+        }
+      },
+      [=, this] { emit trashed(*gone, *bytes); });
+}
+
+void RunEditor::restore(const QStringList& uids) {
+  change([uids](core::RunStore& store) {
+    for (const QString& uid : uids) store.restore(uid.toStdString());
+  });
+}
+
+void RunEditor::purge(const QStringList& uids) {
+  const auto bytes = std::make_shared<qint64>(0);
+  change(
+      [=](core::RunStore& store) {
+        for (const QString& uid : uids) *bytes += store.purge(uid.toStdString());
+      },
+      [=, this] { emit purged(*bytes); });
+}
+
+void RunEditor::exportRun(const QString& uid, const QString& file) {
+  change([uid, file](core::RunStore& store) { core::archiveRun(store, uid.toStdString(), file.toStdString()); },
+         [this, file] { emit exported(file); });
+}
+
+void RunEditor::importRuns(const QStringList& files) {
+  change(
+      [files](core::RunStore& store) {
+        for (const QString& file : files) (void)core::importRun(store, file.toStdString());
+      },
+      [this, count = static_cast<int>(files.size())] { emit imported(count); });
+}
+
+}  // namespace ui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/run_filter.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QStringListModel>
+
+#include "ui/runs/query_highlighter.h"
+#include "ui/style_sheet.h"
+#include "ui/theme.h"
+
+namespace ui {
+namespace {
+
+constexpr int kPatience = 150;  // Milliseconds after the last key.
+constexpr int kMostWords = 12;
+
+}  // namespace
+
+RunFilter::RunFilter(const Theme& theme, QWidget* parent)
+    : QPlainTextEdit(parent),
+      theme_(theme),
+      highlighter_(std::make_unique<QueryHighlighter>(theme, document())),
+      completer_(new QCompleter(this)),
+      words_(new QStringListModel(this)) {
+  setObjectName(QStringLiteral("runFilter"));
+  setKind(this, QStringLiteral("filter"));
+  setLineWrapMode(QPlainTextEdit::NoWrap);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setTabChangesFocus(true);
+  document()->setDocumentMargin(Space::kTiny);
+  completer_->setModel(words_);
+  completer_->setWidget(this);
+  completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+  timer_.setSingleShot(true);
+  timer_.setInterval(kPatience);
+  connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &RunFilter::insertCompletion);
+  connect(&timer_, &QTimer::timeout, this, [this] {
+    if (query() == told_) return;
+    told_ = query();
+    emit queryChanged(told_);
+  });
+  connect(this, &QPlainTextEdit::textChanged, &timer_, qOverload<>(&QTimer::start));
+  connect(&theme_, &Theme::changed, this, &RunFilter::adoptFont);
+  adoptFont();
+  retranslate();
+}
+
+RunFilter::~RunFilter() = default;
+
+void RunFilter::setQuery(const QString& query) {
+  if (query == toPlainText()) return;
+  setPlainText(query);
+  moveCursor(QTextCursor::End);
+}
+
+void RunFilter::setNames(core::QueryNames names) { names_ = std::move(names); }
+
+void RunFilter::setMistake(const std::optional<QueryMistake>& mistake) {
+  highlighter_->setMistake(mistake);
+  setToolTip(mistake ? mistake->sentence : QString());
+  setAccessibleDescription(toolTip());
+}
+
+void RunFilter::adoptFont() {
+  setFont(theme_.font(FontRole::Mono));
+  setFixedHeight(std::max(int{Size::kControl}, fontMetrics().height() + 2 * Space::kTiny + 4));
+  highlighter_->rehighlight();
+}
+
+// Words that fit what stands before the caret.
+void RunFilter::complete(bool always) {
+  const QString before = toPlainText().left(textCursor().position());
+  const core::Completion completion = core::completeQuery(before.toStdString(), names_);
+  const QByteArray bytes = before.toUtf8();
+  const QString typed = QString::fromUtf8(bytes.mid(static_cast<qsizetype>(completion.offset)));
+  wordStart_ = static_cast<int>(before.size() - typed.size());
+  QStringList words;
+  for (const std::string& word : completion.words) {
+    if (words.size() < kMostWords) words += QString::fromStdString(word);
+  }
+  if (words.isEmpty() || (!always && typed.isEmpty()) || words == QStringList{typed}) {
+    completer_->popup()->hide();
+    return;
+  }
+  words_->setStringList(words);
+  QRect place = cursorRect();
+  place.setWidth(completer_->popup()->sizeHintForColumn(0) + Space::kPage);
+  completer_->complete(place);
+}
+
+void RunFilter::insertCompletion(const QString& word) {
+  QTextCursor cursor = textCursor();
+  cursor.setPosition(wordStart_, QTextCursor::KeepAnchor);
+  cursor.insertText(word + QLatin1Char(' '));
+  setTextCursor(cursor);
+}
+
+void RunFilter::keyPressEvent(QKeyEvent* event) {
+  const bool isOpen = completer_->popup()->isVisible();
+  const int key = event->key();
+  const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+  if (isOpen && (isEnter || key == Qt::Key_Tab || key == Qt::Key_Backtab || key == Qt::Key_Escape)) {
+    event->ignore();  // For the list of words.
+    return;
+  }
+  if (isEnter) {
+    timer_.start(0);
+    return;
+  }
+  if (key == Qt::Key_Escape && !toPlainText().isEmpty()) return clear();
+  if (key == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) return complete(true);
+  QPlainTextEdit::keyPressEvent(event);
+  if (!event->text().isEmpty() && event->text().at(0).isPrint()) complete(false);
+}
+
+// One line, whatever is pasted.
+void RunFilter::insertFromMimeData(const QMimeData* source) { insertPlainText(source->text().simplified()); }
+
+void RunFilter::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QPlainTextEdit::changeEvent(event);
+}
+
+void RunFilter::focusInEvent(QFocusEvent* event) {
+  completer_->setWidget(this);
+  QPlainTextEdit::focusInEvent(event);
+}
+
+void RunFilter::retranslate() {
+  setPlaceholderText(tr("Filter: optimizer = adam and best.val_psnr > 20"));
+  setAccessibleName(tr("Filter of the runs"));
+}
+
+}  // namespace ui

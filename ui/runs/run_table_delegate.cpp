@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/run_table_delegate.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/compare/compared_runs.h"
+#include "ui/compare/run_marker.h"
+#include "ui/runs/run_extras.h"
+#include "ui/runs/run_list_model.h"
+#include "ui/theme.h"
+
+namespace ui {
+namespace {
+
+using Kind = RunColumn::Kind;
+constexpr int kMarker = 9;
+constexpr int kBar = 36;
+constexpr int kPicture = 32;
+
+Kind kindOf(const QModelIndex& index) { return static_cast<Kind>(index.data(RunListModel::KindRole).toInt()); }
+
+QRect inner(const QStyleOptionViewItem& option) { return option.rect.adjusted(Space::kSmall, 0, -Space::kSmall, 0); }
+
+}  // namespace
+
+RunTableDelegate::RunTableDelegate(const Theme& theme, RunExtras& extras, QObject* parent)
+    : QStyledItemDelegate(parent), theme_(theme), extras_(extras) {}
+
+int RunTableDelegate::rowHeight(const Theme& theme) {
+  return std::max(kPicture + Space::kSmall, QFontMetrics(theme.font(FontRole::Body)).height() + Space::kLarge);
+}
+
+QSize RunTableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight(theme_)};
+}
+
+void RunTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  if (!index.data(RunListModel::KindRole).isValid()) return QStyledItemDelegate::paint(painter, option, index);
+  QStyleOptionViewItem blank = option;
+  initStyleOption(&blank, index);
+  blank.text.clear();
+  const Kind kind = kindOf(index);
+  const bool isOwn = kind == Kind::Star || kind == Kind::Name || kind == Kind::Status || kind == Kind::Tags ||
+                     kind == Kind::Curve || kind == Kind::Picture;
+  if (!isOwn) return QStyledItemDelegate::paint(painter, option, index);
+  QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &blank, painter, option.widget);
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  switch (kind) {
+    case Kind::Star: {
+      const bool isStarred = index.data(RunListModel::StarRole).toBool();
+      const QPixmap star = theme_.pixmap(isStarred ? QStringLiteral("star-filled") : QStringLiteral("star"),
+                                         isStarred ? Color::Warning : Color::TextMuted, Size::kIcon,
+                                         painter->device()->devicePixelRatioF());
+      painter->drawPixmap(option.rect.center() - QPoint(Size::kIcon / 2, Size::kIcon / 2), star);
+      break;
+    }
+    case Kind::Name: paintName(painter, option, index); break;
+    case Kind::Status: paintStatus(painter, option, index); break;
+    case Kind::Tags: paintTags(painter, option, index); break;
+    case Kind::Curve: paintCurve(painter, inner(option).adjusted(0, 6, 0, -6), index); break;
+    case Kind::Picture: paintPicture(painter, option.rect, index); break;
+    default: break;
+  }
+  painter->restore();
+}
+
+// A compared run wears its marker, one in progress a dot.
+void RunTableDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const {
+  QRect area = inner(option);
+  const int slot = index.data(RunListModel::SlotRole).toInt();
+  const QRectF place(area.left(), area.center().y() - kMarker / 2.0, kMarker, kMarker);
+  if (slot >= 0) {
+    painter->fillPath(runMarker(slot, place), theme_.runColor(slot));
+  } else if (index.data(RunListModel::RunningRole).toBool()) {
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme_.color(Color::Accent));
+    painter->drawEllipse(place.adjusted(1, 1, -1, -1));
+  }
+  area.setLeft(area.left() + kMarker + Space::kSmall);
+  painter->setPen(theme_.color(Color::Text));
+  painter->setFont(theme_.font(FontRole::BodyStrong));
+  const QString name = index.data(Qt::DisplayRole).toString();
+  const QString letter = slot >= 0 ? runLetter(slot) + QLatin1Char(' ') : QString();
+  painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                    painter->fontMetrics().elidedText(letter + name, Qt::ElideRight, area.width()));
+}
+
+void RunTableDelegate::paintStatus(QPainter* painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const {
+  QRect area = inner(option);
+  painter->setFont(theme_.font(FontRole::Body));
+  if (index.data(RunListModel::RunningRole).toBool()) {
+    const QRectF track(area.left(), area.center().y() - 2, kBar, 4);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme_.color(Color::Sunken));
+    painter->drawRoundedRect(track, 2, 2);
+    painter->setBrush(theme_.color(Color::Accent));
+    const double fraction = std::clamp(index.data(RunListModel::FractionRole).toDouble(), 0.0, 1.0);
+    painter->drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * fraction, track.height())), 2, 2);
+    area.setLeft(area.left() + kBar + Space::kSmall);
+    painter->setPen(theme_.color(Color::AccentText));
+  } else {
+    painter->setPen(theme_.color(Color::TextSecondary));
+  }
+  painter->drawText(
+      area, Qt::AlignLeft | Qt::AlignVCenter,
+      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
+}
+
+void RunTableDelegate::paintTags(QPainter* painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const {
+  const QRect area = inner(option);
+  const QString all = index.data(Qt::DisplayRole).toString();
+  if (all.isEmpty()) return;
+  painter->setFont(theme_.font(FontRole::Caption));
+  const QFontMetrics metrics = painter->fontMetrics();
+  int x = area.left();
+  painter->setClipRect(area);
+  for (const QString& tag : all.split(QStringLiteral(", "))) {
+    const QRect chip(x, area.center().y() - metrics.height() / 2 - 2, metrics.horizontalAdvance(tag) + Space::kMedium,
+                     metrics.height() + 4);
+    painter->setPen(theme_.color(Color::Border));
+    painter->setBrush(theme_.color(Color::Hover));
+    painter->drawRoundedRect(chip, Radius::kField, Radius::kField);
+    painter->setPen(theme_.color(Color::TextSecondary));
+    painter->drawText(chip, Qt::AlignCenter, tag);
+    x = chip.right() + Space::kTiny;
+  }
+}
+
+void RunTableDelegate::paintCurve(QPainter* painter, const QRect& area, const QModelIndex& index) const {
+  const auto* const model = static_cast<const RunListModel*>(index.model());
+  const RunExtra* const extra = extras_.extra(model->uidAt(index), model->run(index)->epochs);
+  if (extra == nullptr || extra->losses.size() < 2) return;
+  double low = INFINITY;
+  double high = -INFINITY;
+  for (const double loss : extra->losses) {
+    if (!std::isfinite(loss)) continue;
+    low = std::min(low, loss);
+    high = std::max(high, loss);
+  }
+  if (low > high) return;
+  const double last = static_cast<double>(extra->losses.size() - 1);
+  QPainterPath path;
+  bool isDown = false;
+  for (std::size_t i = 0; i < extra->losses.size(); ++i) {
+    if (!std::isfinite(extra->losses[i])) {
+      isDown = false;
+      continue;
+    }
+    const double height = high > low ? (extra->losses[i] - low) / (high - low) : 0.5;
+    const QPointF point(area.left() + static_cast<double>(i) / last * area.width(),
+                        area.bottom() - height * area.height());
+    isDown ? path.lineTo(point) : path.moveTo(point);
+    isDown = true;
+  }
+  const int slot = index.data(RunListModel::SlotRole).toInt();
+  painter->setPen(QPen(slot >= 0 ? theme_.runColor(slot) : theme_.color(Color::TextSecondary), 1.3));
+  painter->setBrush(Qt::NoBrush);
+  painter->drawPath(path);
+}
+
+void RunTableDelegate::paintPicture(QPainter* painter, const QRect& area, const QModelIndex& index) const {
+  const auto* const model = static_cast<const RunListModel*>(index.model());
+  const RunExtra* const extra = extras_.extra(model->uidAt(index), model->run(index)->epochs);
+  if (extra == nullptr || extra->picture.isNull()) return;
+  const QRect place(area.center() - QPoint(kPicture / 2, kPicture / 2), QSize(kPicture, kPicture));
+  painter->setRenderHint(QPainter::SmoothPixmapTransform);
+  painter->drawImage(place, extra->picture);
+  painter->setPen(theme_.color(Color::Border));
+  painter->setBrush(Qt::NoBrush);
+  painter->drawRect(place);
+}
+
+bool RunTableDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) {
+  const bool isClick =
+      event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+  const QVariant kind = index.data(RunListModel::KindRole);
+  if (isClick && kind.isValid() && kindOf(index) == Kind::Star) {
+    emit starClicked(index.data(RunListModel::UidRole).toString(), !index.data(RunListModel::StarRole).toBool());
+    return true;
+  }
+  return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+}  // namespace ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints what words cannot say: stars, progress, markers of compared runs, curves and pictures.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+class RunExtras;
+class Theme;
+
+class RunTableDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+
+ public:
+  RunTableDelegate(const Theme& theme, RunExtras& extras, QObject* parent);
+
+  [[nodiscard]] static int rowHeight(const Theme& theme);
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
+
+ signals:
+  void starClicked(const QString& uid, bool starred);
+
+ private:
+  void paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  void paintStatus(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  void paintTags(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  void paintCurve(QPainter* painter, const QRect& area, const QModelIndex& index) const;
+  void paintPicture(QPainter* painter, const QRect& area, const QModelIndex& index) const;
+
+  const Theme& theme_;
+  RunExtras& extras_;
+};
+
+}  // namespace ui
