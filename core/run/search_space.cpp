@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/search_space.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <optional>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/base/overloaded.h"
+#include "core/base/random.h"
+#include "core/base/text.h"
+#include "core/run/settings_fields.h"
+#include "core/run/settings_file.h"
+#include "core/run/settings_schema.h"
+
+namespace core {
+namespace {
+
+using Assignment = std::pair<std::string, std::string>;  // Key and value as text.
+using Combination = std::vector<Assignment>;
+
+[[noreturn]] void refuse(const std::string& key, const std::string& sentence) {
+  throw Error(ErrorCode::InvalidSetting, key, sentence);
+}
+
+// Throws for a key that no run has.
+SettingSpec specOf(const std::string& key) {
+  for (const SettingInUse& setting : allSettings()) {
+    if (setting.spec.key == key) return setting.spec;
+  }
+  RunSettings scratch = defaultRunSettings();
+  changeSettingText(scratch, key, "");  // Knows which key is meant.
+  refuse(key, "There is no setting \"" + key + "\".");
+}
+
+const std::string& keyOf(const SearchAxis& axis) {
+  return std::visit([](const auto& any) -> const std::string& { return any.key; }, axis);
+}
+
+std::optional<double> numberIn(std::string_view text) {
+  double number = 0.0;
+  const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (status != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+void checkRange(const SearchRange& range) {
+  const SettingSpec spec = specOf(range.key);
+  const bool isWhole = std::holds_alternative<std::int64_t>(spec.defaultValue);
+  if (!isWhole && !std::holds_alternative<double>(spec.defaultValue)) {
+    refuse(range.key, "\"" + range.key + "\" has no range to draw from: allowed is " + allowedValues(spec) + ".");
+  }
+  if (!(range.from < range.to)) refuse(range.key, "The range of \"" + range.key + "\" must rise, as in 0.001 .. 0.1.");
+  if (range.isLogarithmic && range.from <= 0.0) {
+    refuse(range.key, "A logarithmic range begins above 0; please give \"" + range.key + "\" another beginning.");
+  }
+  if (range.from < spec.minimum || range.to > spec.maximum) {
+    refuse(range.key, "The range of \"" + range.key + "\" is too wide: allowed is " + allowedValues(spec) + ".");
+  }
+}
+
+SearchAxis parseAxis(const std::string& part) {
+  const std::size_t equals = part.find('=');
+  if (equals == std::string::npos) {
+    refuse("search", "\"" + part + "\" is no part of a search. Please write it like: learning_rate = 0.001, 0.003");
+  }
+  const std::string key(trim(std::string_view(part).substr(0, equals)));
+  std::string_view values = trim(std::string_view(part).substr(equals + 1));
+  const SettingSpec spec = specOf(key);
+  const std::size_t dots = values.find("..");
+  if (dots == std::string_view::npos) {
+    const char separator = values.find('|') == std::string_view::npos ? ',' : '|';
+    SearchValues axis{key, split(values, separator)};
+    if (axis.values.empty()) refuse(key, "\"" + key + "\" has no values to search: please give at least one.");
+    return axis;
+  }
+  SearchRange range{key, 0.0, 0.0, values.ends_with(" log")};
+  if (range.isLogarithmic) values = trim(values.substr(0, values.size() - 4));
+  const auto from = numberIn(trim(values.substr(0, dots)));
+  const auto to = numberIn(trim(values.substr(dots + 2)));
+  if (!from || !to) {
+    refuse(key,
+           "\"" + std::string(values) + "\" is no range of \"" + key + "\". Please write it like 0.001 .. 0.1 log");
+  }
+  range.from = *from;
+  range.to = *to;
+  checkRange(range);
+  return range;
+}
+
+std::string drawn(const SearchValues& axis, Random& random) { return axis.values[random.below(axis.values.size())]; }
+
+std::string drawn(const SearchRange& range, Random& random) {
+  const bool isWhole = std::holds_alternative<std::int64_t>(specOf(range.key).defaultValue);
+  const double widening = isWhole ? 0.5 : 0.0;  // So that the ends are as likely as what lies between.
+  const double from = range.from - widening;
+  const double to = range.to + widening;
+  const double value =
+      range.isLogarithmic ? std::exp(random.uniform(std::log(from), std::log(to))) : random.uniform(from, to);
+  if (isWhole) return std::to_string(std::llround(std::clamp(std::round(value), range.from, range.to)));
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.4g", value);
+  const double rounded = numberIn(text.data()).value_or(value);
+  return formatSetting(SettingValue(std::clamp(rounded, range.from, range.to)));
+}
+
+[[noreturn]] void refuseSize(double runs) {
+  const std::string shown = runs < 1e15 ? groupDigits(static_cast<long long>(runs)) : "far too many";
+  refuse("search", "This search makes " + shown + " runs; at most " + groupDigits(kMostSearchedRuns) +
+                       " go at once. Please take fewer values, draws or seeds.");
+}
+
+void requireFeasible(const SearchSpace& space) {
+  double runs = space.draws > 0 ? static_cast<double>(space.draws) : 1.0;
+  for (const SearchAxis& axis : space.axes) {
+    if (const auto* range = std::get_if<SearchRange>(&axis)) {
+      checkRange(*range);
+      if (space.draws > 0) continue;
+      refuse(range->key,
+             "\"" + range->key + "\" has a range, which only a random search can draw from. Please list values.");
+    }
+    const SearchValues& list = std::get<SearchValues>(axis);
+    if (list.values.empty())
+      refuse(list.key, "\"" + list.key + "\" has no values to search: please give at least one.");
+    if (space.draws == 0) runs *= static_cast<double>(list.values.size());
+  }
+  if (space.seeds == 0) refuse("seeds", "A run needs at least one seed.");
+  runs *= static_cast<double>(space.seeds);
+  if (runs > static_cast<double>(kMostSearchedRuns)) refuseSize(runs);
+}
+
+// The last axis changes quickest.
+std::vector<Combination> grid(const std::vector<SearchAxis>& axes) {
+  std::vector<Combination> combinations(1);
+  for (const SearchAxis& axis : axes) {
+    std::vector<Combination> longer;
+    for (const Combination& combination : combinations) {
+      for (const std::string& value : std::get<SearchValues>(axis).values) {
+        longer.push_back(combination);
+        longer.back().emplace_back(keyOf(axis), value);
+      }
+    }
+    combinations = std::move(longer);
+  }
+  return combinations;
+}
+
+std::vector<Combination> draws(const SearchSpace& space) {
+  std::vector<Combination> combinations(space.draws);
+  for (std::size_t i = 0; i < combinations.size(); ++i) {
+    Random random(space.drawnWith, "search", i);
+    for (const SearchAxis& axis : space.axes) {
+      combinations[i].emplace_back(keyOf(axis), std::visit([&](const auto& any) { return drawn(any, random); }, axis));
+    }
+  }
+  return combinations;
+}
+
+bool isInUse(const RunSettings& settings, const std::string& key) {
+  const std::vector<SettingInUse> used = settingsInUse(settings);
+  return std::any_of(used.begin(), used.end(), [&](const SettingInUse& setting) { return setting.spec.key == key; });
+}
+
+std::string words(std::string key) {
+  std::replace(key.begin(), key.end(), '_', ' ');
+  return key;
+}
+
+class Expansion {
+ public:
+  Expansion(const RunSettings& base, std::size_t seeds) : base_(base), seeds_(seeds) {}
+
+  void add(const Combination& combination) {
+    RunSettings settings = base_;
+    std::map<std::string, std::string> changes;
+    for (const ChoiceField& field : choiceFields()) {  // They decide which of the other settings apply.
+      for (const auto& [key, value] : combination) {
+        if (key == field.key) changeSettingText(settings, key, value);
+      }
+    }
+    for (const auto& [key, value] : combination) {
+      if (!isInUse(settings, key)) continue;
+      changes[key] = value;
+      applied_.insert(key);
+      settings.name += (settings.name.empty() ? "" : ", ") + words(key) + " " + value;
+    }
+    changeSettings(settings, changes);
+    addSeeds(settings);
+  }
+
+  // Whether any run was given this setting.
+  [[nodiscard]] bool hasApplied(const std::string& key) const { return applied_.count(key) > 0; }
+  [[nodiscard]] std::vector<RunSettings> taken() && { return std::move(runs_); }
+
+ private:
+  void addSeeds(const RunSettings& settings) {
+    for (std::size_t i = 0; i < seeds_; ++i) {
+      RunSettings run = settings;
+      const auto seed = static_cast<std::int64_t>(settings.training.seed + i);
+      if (seeds_ > 1) {
+        changeSetting(run, "seed", seed);
+        run.name += (run.name.empty() ? "seed " : ", seed ") + std::to_string(seed);
+      }
+      RunSettings nameless = run;
+      nameless.name.clear();
+      if (known_.insert(formatRecipe({{}, {}, {}, nameless})).second) runs_.push_back(std::move(run));
+    }
+  }
+
+  const RunSettings& base_;
+  std::size_t seeds_;
+  std::set<std::string> applied_;
+  std::set<std::string> known_;
+  std::vector<RunSettings> runs_;
+};
+
+}  // namespace
+
+std::vector<SearchAxis> parseSearch(std::string_view text) {
+  std::vector<SearchAxis> axes;
+  for (const std::string& part : split(text, ';')) {
+    if (trim(part).empty()) continue;
+    SearchAxis axis = parseAxis(part);
+    const std::string& key = keyOf(axis);
+    if (std::any_of(axes.begin(), axes.end(), [&](const SearchAxis& other) { return keyOf(other) == key; })) {
+      refuse(key, "\"" + key + "\" stands twice in the search. Please give all its values at once.");
+    }
+    axes.push_back(std::move(axis));
+  }
+  return axes;
+}
+
+std::vector<RunSettings> searchedRuns(const RunSettings& base, const SearchSpace& space) {
+  requireFeasible(space);
+  Expansion expansion(base, space.seeds);
+  for (const Combination& combination : space.draws > 0 ? draws(space) : grid(space.axes)) expansion.add(combination);
+  for (const SearchAxis& axis : space.axes) {
+    if (expansion.hasApplied(keyOf(axis))) continue;
+    RunSettings scratch = base;
+    changeSettingText(scratch, keyOf(axis), "");  // Says to what it does not apply.
+    refuse(keyOf(axis), "\"" + keyOf(axis) + "\" applies to none of these runs.");
+  }
+  return std::move(expansion).taken();
+}
+
+}  // namespace core
