@@ -152,8 +152,27 @@ CREATE INDEX metric_summary_run ON metric_summary(run);
 CREATE INDEX run_parent ON run(parent);
 )sql";
 
+// Whoever takes a planned run leaves its process here; the state of a planned run follows from whether that lives.
+constexpr const char* kQueue = R"sql(
+CREATE TABLE queued_run(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  position INTEGER NOT NULL,
+  settings TEXT NOT NULL,
+  data_folder TEXT NOT NULL,
+  group_name TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
+  state TEXT NOT NULL DEFAULT 'waiting',
+  run TEXT NOT NULL DEFAULT '',
+  failure TEXT NOT NULL DEFAULT '',
+  machine TEXT NOT NULL DEFAULT '',
+  boot TEXT NOT NULL DEFAULT '',
+  pid INTEGER NOT NULL DEFAULT 0,
+  pid_start INTEGER NOT NULL DEFAULT 0
+) STRICT;
+)sql";
+
 // Index + 1 is the PRAGMA user_version that a migration leads to.
-constexpr std::array kMigrations = {kFirstTables, kIndexesByRun};
+constexpr std::array kMigrations = {kFirstTables, kIndexesByRun, kQueue};
 
 }  // namespace
 

@@ -9,6 +9,9 @@ namespace core {
 // The version that this program writes: how many migrations there are.
 [[nodiscard]] int schemaVersion();
 
+// The first version that has the table of planned runs.
+inline constexpr int kQueueVersion = 3;
+
 // The version of the tables in this file; 0 for an empty one.
 [[nodiscard]] int schemaVersionOf(Database& database);
 

@@ -3,6 +3,9 @@
 //   store_writer train STORE NAME EPOCHS   prints "run UID", then "epoch N" once each is kept
 //   store_writer read-only STORE           without rights to write: prints the number of runs, then the error
 //   store_writer full-disk FOLDER          on a disk of 2 MiB at FOLDER: prints the error, makes space, goes on
+//   store_writer take STORE                takes the next planned run, prints "took ID", and waits to be killed
+//   store_writer take-and-begin STORE      the same with its run begun: prints "run UID" too
+//   store_writer drain STORE               takes and finishes planned runs until there is none: prints "took ID" for each
 // Exit status: 0 done, 3 this machine does not allow it, 1 anything else.
 #include <sched.h>
 #include <sys/mount.h>
@@ -14,6 +17,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "core/store/run_queue.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
 #include "tests/store/store_samples.h"
@@ -95,6 +99,32 @@ int fullDisk(const fs::path& folder) {
   return wasFull && kept == epoch - 1 && after == epoch + 1 && isWhole ? 0 : 1;
 }
 
+int take(const fs::path& folder, bool begins) {
+  core::RunStore store(folder);
+  core::RunQueue queue(store);
+  const auto taken = queue.takeNext();
+  if (!taken) return 1;
+  say("took " + std::to_string(taken->id));
+  core::RunRecorder recorder(folder, {"1.0", {}, {}, 0});
+  if (begins) {
+    recorder.handle(store_samples::started("begun", 9));
+    queue.noteRun(taken->id, recorder.runUid());
+    say("run " + recorder.runUid());
+  }
+  ::pause();
+  return 1;
+}
+
+int drain(const fs::path& folder) {
+  core::RunStore store(folder);
+  core::RunQueue queue(store);
+  while (const auto taken = queue.takeNext()) {
+    say("took " + std::to_string(taken->id));
+    queue.finish(taken->id);
+  }
+  return 0;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -102,6 +132,9 @@ int main(int count, char** arguments) {
   try {
     if (mode == "train" && count == 5) return train(arguments[2], arguments[3], std::stoi(arguments[4]));
     if (mode == "read-only") return readOnly(arguments[2]);
+    if (mode == "take") return take(arguments[2], false);
+    if (mode == "take-and-begin") return take(arguments[2], true);
+    if (mode == "drain") return drain(arguments[2]);
     if (mode == "full-disk") return fullDisk(arguments[2]);
   } catch (const std::exception& error) {
     say(error.what());
