@@ -20,8 +20,8 @@ TriedDialog::TriedDialog(const Theme& theme, QWidget* parent) : QDialog(parent) 
   column->addWidget(new MagnifierCard(theme, *matrix_, this), 1);
 }
 
-void TriedDialog::show(const QString& name, const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots,
-                       const std::vector<TriedPicture>& tried) {
+void TriedDialog::present(const QString& name, const std::vector<ComparedRunPtr>& runs,
+                          const std::vector<int>& runSlots, const std::vector<TriedPicture>& tried) {
   setWindowTitle(tr("Compare: %1").arg(name));
   // The largest form in which a run takes it is the one that shows most.
   const auto widest = std::max_element(tried.begin(), tried.end(), [](const TriedPicture& a, const TriedPicture& b) {
@@ -40,7 +40,7 @@ void TriedDialog::show(const QString& name, const std::vector<ComparedRunPtr>& r
   }
   matrix_->setPictures(std::make_shared<const std::vector<SharedPicture>>(1, std::move(picture)));
   matrix_->setRuns(std::move(columns));
-  QDialog::show();
+  show();
 }
 
 }  // namespace ui

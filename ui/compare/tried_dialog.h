@@ -21,8 +21,8 @@ class TriedDialog : public QDialog {
   explicit TriedDialog(const Theme& theme, QWidget* parent = nullptr);
 
   // tried holds an answer for each run; runs that could not be asked have an empty tile.
-  void show(const QString& name, const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots,
-            const std::vector<TriedPicture>& tried);
+  void present(const QString& name, const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots,
+               const std::vector<TriedPicture>& tried);
   [[nodiscard]] ReconMatrix& matrix() const { return *matrix_; }
 
  private:

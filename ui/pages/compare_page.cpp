@@ -182,7 +182,7 @@ void ComparePage::read() {
       [this](Comparison comparison) {
         isReading_ = false;
         if (isReadingDue_) return read();
-        show(std::move(comparison));
+        adopt(std::move(comparison));
       });
 }
 
@@ -193,7 +193,7 @@ std::vector<int> ComparePage::slotsOf(const std::vector<ComparedRunPtr>& runs) c
   return found;
 }
 
-void ComparePage::show(Comparison comparison) {
+void ComparePage::adopt(Comparison comparison) {
   comparison_ = std::move(comparison);
   std::map<QString, QString> names;
   for (const ComparedRunPtr& run : comparison_.runs) names[QString::fromStdString(run->uid())] = run->name();
@@ -311,7 +311,7 @@ void ComparePage::showTried(const QString& name, const std::vector<TriedPicture>
   if (static_cast<std::size_t>(problems.size()) == tried.size()) return;
   auto* const dialog = new TriedDialog(theme_, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->show(name, comparison_.runs, slotsOf(comparison_.runs), tried);
+  dialog->present(name, comparison_.runs, slotsOf(comparison_.runs), tried);
 }
 
 void ComparePage::dragEnterEvent(QDragEnterEvent* event) {

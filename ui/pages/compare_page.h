@@ -71,7 +71,7 @@ class ComparePage : public QWidget {
   void retranslate();
   void refreshIcons();
   void read();
-  void show(Comparison comparison);
+  void adopt(Comparison comparison);
   void refreshCurves();
   void refreshCrosshair();
   void followCrosshair(double x);

@@ -231,13 +231,13 @@ void RunsPage::ask(bool always) {
       this, [reader = reader_, question = question(), always] { return reader->read(question, always); },
       [this](const RunSnapshotPtr& snapshot) {
         isReading_ = false;
-        if (snapshot && (!isReadingDue_ || snapshot->question == question())) show(snapshot);
+        if (snapshot && (!isReadingDue_ || snapshot->question == question())) adopt(snapshot);
         if (isReadingDue_) ask(true);
       });
 }
 
 // A query that is wrong leaves the last good answer.
-void RunsPage::show(const RunSnapshotPtr& snapshot) {
+void RunsPage::adopt(const RunSnapshotPtr& snapshot) {
   filter_->setNames(snapshot->names);
   filter_->setMistake(snapshot->mistake);
   mistake_->setVisible(snapshot->mistake.has_value());

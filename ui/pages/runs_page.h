@@ -71,7 +71,7 @@ class RunsPage : public QWidget {
   void refreshIcons();
   void refreshWords();
   void ask(bool always);
-  void show(const RunSnapshotPtr& snapshot);
+  void adopt(const RunSnapshotPtr& snapshot);
   [[nodiscard]] RunQuestion question() const;
   void showChosen();
   void fillGroups();

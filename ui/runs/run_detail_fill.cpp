@@ -58,7 +58,7 @@ void fill(QTreeWidget* tree, const std::vector<std::pair<QString, QString>>& row
 
 }  // namespace
 
-void RunDetailPane::show(RunDetail detail) {
+void RunDetailPane::adopt(RunDetail detail) {
   const bool isOther = detail_.details.summary.uid != detail.details.summary.uid;
   detail_ = std::move(detail);
   const core::RunSummary& summary = detail_.details.summary;

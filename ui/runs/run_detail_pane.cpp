@@ -237,7 +237,7 @@ void RunDetailPane::refresh() {
       [this](RunDetail detail) {
         isReading_ = false;
         if (QString::fromStdString(detail.details.summary.uid) != uid_) return refresh();
-        show(std::move(detail));
+        adopt(std::move(detail));
       });
 }
 

@@ -58,7 +58,7 @@ class RunDetailPane : public QFrame {
   void buildButtons(QBoxLayout* column);
   void retranslate();
   void refreshIcons();
-  void show(RunDetail detail);
+  void adopt(RunDetail detail);
   void fillOverview();
   void fillTags();
   void fillLists();

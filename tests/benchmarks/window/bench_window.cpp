@@ -3,7 +3,6 @@
 // points, stalls of the window's thread during a training, and the training's speed against afterimage-cli, in turns.
 #include <unistd.h>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,6 +19,7 @@
 #include "core/data/sample_datasets.h"
 #include "core/run/recipes.h"
 #include "core/run/settings_schema.h"
+#include "tests/benchmarks/window/stall_meter.h"
 #include "ui/charts/live_chart.h"
 #include "ui/setup/setup_panel.h"
 
@@ -48,33 +48,6 @@ double secondsSinceStart() {
   for (int i = 0; i < 22; ++i) stat >> field;  // The program's name holds no blank.
   return uptime - std::stod(field) / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
-
-// How late a timer of the window's thread is: what a person feels as sticking.
-class StallMeter {
- public:
-  StallMeter() {
-    timer_.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] {
-      delays_.push_back(std::max(0.0, static_cast<double>(since_.nsecsElapsed()) / 1e6 - kInterval));
-      since_.restart();
-    });
-    since_.start();
-    timer_.start(kInterval);
-  }
-  void print(const char* what) {
-    std::sort(delays_.begin(), delays_.end());
-    if (delays_.empty()) return;
-    std::printf("%s: %zu ticks, 99th percentile %.1f ms, worst stall %.1f ms\n", what, delays_.size(),
-                delays_[delays_.size() * 99 / 100], delays_.back());
-    delays_.clear();
-  }
-
- private:
-  static constexpr int kInterval = 4;
-  QTimer timer_;
-  QElapsedTimer since_;
-  std::vector<double> delays_;
-};
 
 void benchChart(const ui::Theme& theme) {
   ui::LiveChart chart(theme);
