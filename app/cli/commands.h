@@ -43,6 +43,7 @@ void addImport(CLI::App& app, Outcome& outcome);
 void addRuns(CLI::App& app, Outcome& outcome);
 void addCompare(CLI::App& app, Outcome& outcome);
 void addPrune(CLI::App& app, Outcome& outcome);
+void addQueue(CLI::App& app, Outcome& outcome);
 void addVersion(CLI::App& app, Outcome& outcome);
 
 }  // namespace cli

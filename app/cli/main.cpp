@@ -42,6 +42,7 @@ void addCommands(CLI::App& app, cli::Outcome& outcome) {
   cli::addRuns(app, outcome);
   cli::addCompare(app, outcome);
   cli::addPrune(app, outcome);
+  cli::addQueue(app, outcome);
   cli::addVersion(app, outcome);
   app.require_subcommand(1);
   app.fallthrough();

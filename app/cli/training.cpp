@@ -61,6 +61,7 @@ class Training {
   }
 
   void report(const core::TrainEvent& event) {
+    if (plan_.listener) plan_.listener(keeper_.runUid(), event);
     tell([&] {
       if (std::holds_alternative<core::RunStarted>(event)) nameRun();
       plan_.json ? print(core::eventJson(event) + "\n") : reporter_.handle(event);

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <string>
 
 #include "core/engine/trainer.h"
 #include "core/run/run_settings.h"
+#include "core/run/train_event.h"
 #include "core/store/run_continuation.h"
 
 namespace cli {
@@ -16,6 +19,8 @@ struct TrainingPlan {
   std::filesystem::path store;                  // The run store that records it.
   std::optional<std::filesystem::path> folder;  // Where the run leaves plain files too.
   bool json = false;
+  // Hears of every event once it is kept, with the uid of the run; none need listen.
+  std::function<void(const std::string& uid, const core::TrainEvent&)> listener;
 };
 
 // Trains to the end, or until a signal; returns the exit status.

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Planning runs: queue add, list, move and remove. What they become is in queue_run.cpp.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/data_source.h"
+#include "app/cli/output.h"
+#include "app/cli/queue_run.h"
+#include "app/cli/run_choice.h"
+#include "app/cli/setting_options.h"
+#include "app/cli/store_options.h"
+#include "app/cli/text_table.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/run/search_space.h"
+#include "core/store/run_queue.h"
+
+namespace cli {
+namespace {
+
+struct AddOptions {
+  explicit AddOptions(CLI::App& command) : recipe(command), store(addStoreOption(command)) {}
+
+  std::string data;
+  std::string grid;
+  std::vector<std::string> random;  // How many, and over what.
+  std::size_t seeds = 1;
+  RecipeOptions recipe;
+  std::shared_ptr<std::string> store;
+};
+
+struct MoveOptions {
+  std::int64_t id = 0;
+  std::size_t place = 1;
+  std::shared_ptr<std::string> store;
+};
+
+struct RemoveOptions {
+  std::vector<std::int64_t> ids;
+  bool done = false;
+  std::shared_ptr<std::string> store;
+};
+
+std::string countOf(std::size_t runs) { return std::to_string(runs) + (runs == 1 ? " run" : " runs"); }
+
+core::SearchSpace spaceOf(const AddOptions& options) {
+  core::SearchSpace space;
+  space.seeds = options.seeds;
+  if (options.random.empty()) {
+    space.axes = core::parseSearch(options.grid);
+    return space;
+  }
+  const core::SettingSpec draws{"random", std::int64_t{1}, 1, core::kMostSearchedRuns, {}, {}};
+  space.draws = static_cast<std::size_t>(std::get<std::int64_t>(core::parseSetting(draws, options.random.at(0))));
+  space.axes = core::parseSearch(options.random.at(1));
+  return space;
+}
+
+void add(const AddOptions& options) {
+  core::RunSettings base = options.recipe.settings();
+  if (options.data.empty()) {
+    throw core::Error(core::ErrorCode::InvalidSetting, "data",
+                      "Say which pictures to train on: --data and a folder, or the name of sample pictures.");
+  }
+  base.data.folder = std::filesystem::absolute(pictureFolder(options.data, base.data.size));
+  const std::vector<core::RunSettings> runs = core::searchedRuns(base, spaceOf(options));
+  core::RunStore store = openStore(*options.store, core::StoreAccess::ReadWrite);
+  const std::string group = runs.size() > 1 ? "search of " + std::to_string(runs.size()) : "";
+  (void)core::RunQueue(store).append(runs, group);
+  print(countOf(runs.size()) + " added to the queue; see: afterimage-cli queue list\n");
+}
+
+nlohmann::ordered_json queuedJson(const core::QueuedRun& queued, std::optional<double> seconds) {
+  return {{"id", queued.id},
+          {"state", core::queueStateName(queued.state)},
+          {"name", queued.settings.name},
+          {"group", queued.group},
+          {"run", queued.run},
+          {"failure", queued.failure},
+          {"seconds", seconds ? nlohmann::ordered_json(*seconds) : nlohmann::ordered_json()}};
+}
+
+void list(const std::string& folder, bool json) {
+  core::RunStore store = openStore(folder, core::StoreAccess::ReadOnly);
+  const std::vector<core::QueuedRun> queue = core::RunQueue(store).list();
+  auto array = nlohmann::ordered_json::array();
+  std::vector<std::vector<std::string>> rows = {{"place", "id", "state", "run", "name", "group", "time"}};
+  for (const core::QueuedRun& queued : queue) {
+    const std::optional<double> seconds = remainingSeconds(store, queued);
+    array.push_back(queuedJson(queued, seconds));
+    rows.push_back({std::to_string(rows.size()), std::to_string(queued.id), core::queueStateName(queued.state),
+                    queued.run, core::displayPath(queued.settings.name), queued.group,
+                    seconds ? "about " + core::formatDuration(*seconds) : ""});
+  }
+  if (json) return print(jsonText(array));
+  if (queue.empty()) return print("The queue is empty.\n");
+  print(formatTable(rows, {2, 3, 4, 5}) + remainingTime(store, queue));
+}
+
+void move(const MoveOptions& options) {
+  core::RunStore store = openForChanges(*options.store);
+  core::RunQueue(store).move(options.id, options.place - 1);
+}
+
+void remove(const RemoveOptions& options) {
+  core::RunStore store = openForChanges(*options.store);
+  core::RunQueue queue(store);
+  for (const std::int64_t id : options.ids) queue.remove(id);
+  const std::size_t done = options.done ? static_cast<std::size_t>(queue.removeDone()) : 0;
+  print(countOf(options.ids.size() + done) + " removed from the queue.\n");
+}
+
+void addAdd(CLI::App& queue) {
+  CLI::App& command = *queue.add_subcommand("add", "Plans runs: one, a search over settings, or several seeds.");
+  const auto options = std::make_shared<AddOptions>(command);
+  command.add_option("--data", options->data, "A folder of pictures, or the name of sample pictures.")
+      ->type_name("DIR");
+  CLI::Option* const grid =
+      command.add_option("--grid", options->grid, "Every combination of these values: \"KEY = A, B; OTHER = C, D\".");
+  grid->type_name("SEARCH");
+  command
+      .add_option("--random", options->random, "So many random runs; ranges are written \"KEY = 0.0001 .. 0.01 log\".")
+      ->type_name("N SEARCH")
+      ->expected(2)
+      ->excludes(grid);
+  command.add_option("--seeds", options->seeds, "Each with so many seeds.")->type_name("N")->check(CLI::Range(1, 1000));
+  addExamples(command,
+              "queue add --data emoji --recipe model-6 --seeds 3\n"
+              "queue add --data emoji --grid \"learning_rate = 0.001, 0.003; optimizer = adam, sgd\"\n"
+              "queue add --data emoji --random 20 \"learning_rate = 0.0001 .. 0.01 log; batch = 8 .. 64\"");
+  command.callback([options] { add(*options); });
+}
+
+void addList(CLI::App& queue, Outcome& outcome) {
+  CLI::App& command = *queue.add_subcommand("list", "Lists the planned runs, with the time that they will take.");
+  const auto store = addStoreOption(command);
+  command.add_flag("--json", outcome.json, "One array with an object for each.");
+  addExamples(command, "queue list");
+  command.callback([store, &outcome] { list(*store, outcome.json); });
+}
+
+void addMove(CLI::App& queue) {
+  CLI::App& command = *queue.add_subcommand("move", "Moves a planned run to another place.");
+  const auto options = std::make_shared<MoveOptions>();
+  command.add_option("id", options->id, "Its id, as queue list shows it.")->type_name("ID")->required();
+  command.add_option("place", options->place, "Its new place; 1 is the first.")
+      ->type_name("PLACE")
+      ->check(CLI::Range(1, 1000000))
+      ->required();
+  options->store = addStoreOption(command);
+  addExamples(command, "queue move 7 1");
+  command.callback([options] { move(*options); });
+}
+
+void addRemove(CLI::App& queue) {
+  CLI::App& command = *queue.add_subcommand("remove", "Takes planned runs out; those that have begun stay kept runs.");
+  const auto options = std::make_shared<RemoveOptions>();
+  command.add_option("ids", options->ids, "Their ids, as queue list shows them.")->type_name("ID")->expected(0, -1);
+  command.add_flag("--done", options->done, "All that are done.");
+  options->store = addStoreOption(command);
+  addExamples(command,
+              "queue remove 7 8\n"
+              "queue remove --done");
+  command.callback([options] { remove(*options); });
+}
+
+}  // namespace
+
+void addQueue(CLI::App& app, Outcome& outcome) {
+  CLI::App& command = *app.add_subcommand("queue", "Plans runs and trains them one after the other.");
+  addAdd(command);
+  addList(command, outcome);
+  addMove(command);
+  addRemove(command);
+  addQueueRun(command, outcome);
+  command.require_subcommand(1);
+  for (CLI::App* const part : command.get_subcommands(nullptr)) part->fallthrough();
+  addExamples(command,
+              "queue add --data emoji --recipe model-6 --seeds 3\n"
+              "queue list\n"
+              "queue run");
+}
+
+}  // namespace cli
