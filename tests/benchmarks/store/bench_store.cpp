@@ -143,6 +143,10 @@ void measureAll(const std::string& folder) {
   const std::string uid = runs.at(runs.size() / 2).uid;
   measure("curves of one run", [&] { (void)store->curves(uid); });
   measure("one curve", [&] { (void)store->curve(uid, "val_loss"); });
+  measure("one curve of 100 runs", [&] {
+    for (std::size_t i = 0; i < std::min<std::size_t>(100, runs.size()); ++i)
+      (void)store->curve(runs[i].uid, "val_loss");
+  });
   measure("batch losses of one run", [&] { (void)store->batchLosses(uid); });
   measure("details of one run", [&] { (void)store->details(uid); });
   measure("filter by setting and last value", [&] { (void)store->list("optimizer = rmsprop and val_loss < 0.012"); });
