@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AxisScale</name>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+</context>
+<context>
     <name>Baseline</name>
     <message>
         <source>average picture</source>
@@ -131,6 +142,25 @@
     </message>
 </context>
 <context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>Choose runs to compare: with “Add run”, or on the page Runs.</source>
+        <translation>Wählen Sie Läufe zum Vergleichen: mit „Lauf hinzufügen“ oder auf der Seite Läufe.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown. %2</source>
+        <translation>%1 kann nicht gezeigt werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 keeps no pictures yet.</source>
+        <translation>%1 hat noch keine Bilder.</translation>
+    </message>
+    <message>
+        <source>These runs have no picture in common: they were trained on different ones. Their figures cannot be compared either. “Use this picture” shows what each makes of one that you choose.</source>
+        <translation>Diese Läufe haben kein Bild gemeinsam: sie wurden mit verschiedenen trainiert. Auch ihre Zahlen sind nicht vergleichbar. „Dieses Bild nehmen“ zeigt, was jeder aus einem Bild Ihrer Wahl macht.</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>Absolute</source>
@@ -185,6 +215,173 @@
     </message>
 </context>
 <context>
+    <name>MetricWords</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Binary accuracy</source>
+        <translation>Binäre Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Categorical accuracy</source>
+        <translation>Kategorielle Genauigkeit</translation>
+    </message>
+    <message>
+        <source>%1, validation</source>
+        <translation>%1, Validierung</translation>
+    </message>
+    <message>
+        <source>%1, training pictures</source>
+        <translation>%1, Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>%1, during training</source>
+        <translation>%1, im Training</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayWords</name>
+    <message>
+        <source>stopped early</source>
+        <translation>früh beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>RunColumnWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Loss curve</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Tr. %1</source>
+        <translation>Tr. %1</translation>
+    </message>
+    <message>
+        <source>%1 in training</source>
+        <translation>%1 im Training</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Beste %1</translation>
+    </message>
+    <message>
+        <source>Best epoch, %1</source>
+        <translation>Beste Epoche, %1</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>%1, last</source>
+        <translation>%1, zuletzt</translation>
+    </message>
+    <message>
+        <source>%1, best</source>
+        <translation>%1, beste</translation>
+    </message>
+    <message>
+        <source>%1, epoch of the best</source>
+        <translation>%1, Epoche der besten</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetailWords</name>
+    <message>
+        <source>Weights, final</source>
+        <translation>Gewichte, endgültig</translation>
+    </message>
+    <message>
+        <source>Checkpoint, epoch %1, best</source>
+        <translation>Sicherung, Epoche %1, beste</translation>
+    </message>
+    <message>
+        <source>Checkpoint, epoch %1</source>
+        <translation>Sicherung, Epoche %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures of %n epoch(s)</source>
+        <translation>
+            <numerusform>Bilder von %n Epoche</numerusform>
+            <numerusform>Bilder von %n Epochen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunHistory</name>
     <message>
         <source>went on</source>
@@ -193,6 +390,49 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation>Früh beendet</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed at %1</source>
+        <translation>Gescheitert bei %1</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>Take the star away (S)</source>
+        <translation>Stern wegnehmen (S)</translation>
+    </message>
+    <message>
+        <source>Give it a star (S)</source>
+        <translation>Stern geben (S)</translation>
+    </message>
+    <message>
+        <source>%1, id %2</source>
+        <translation>%1, Kennung %2</translation>
     </message>
 </context>
 <context>
@@ -471,6 +711,43 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>TriedPicture</name>
+    <message>
+        <source>The run has no weights yet.</source>
+        <translation>Der Lauf hat noch keine Gewichte.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>%1: %2, one seed</source>
+        <translation>%1: %2, eine Startzahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 ± %3, %n seed(s)</source>
+        <translation>
+            <numerusform>%1: %2 ± %3, %n Startzahl</numerusform>
+            <numerusform>%1: %2 ± %3, %n Startzahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these differ by their seed only: this spread is luck.</source>
+        <translation>Diese unterscheiden sich nur in der Startzahl: diese Streuung ist Zufall.</translation>
+    </message>
+    <message>
+        <source>Whether this is better or luck cannot be told from single runs: train each with more seeds.</source>
+        <translation>Ob das besser ist oder Zufall, lässt sich an einzelnen Läufen nicht sagen: trainieren Sie jeden mit mehr Startzahlen.</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 apart, which seeds alone may explain (p %4).</source>
+        <translation>%1 gegen %2: %3 Abstand, den Startzahlen allein erklären können (p %4).</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2 by %3 ± %4; seeds alone hardly explain it (p %5).</source>
+        <translation>%1 ist um %3 ± %4 besser als %2; Startzahlen allein erklären das kaum (p %5).</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Train</source>
@@ -479,6 +756,47 @@ Erlaubt: %2.</translation>
     <message>
         <source>Settings</source>
         <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BrushedRuns</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -508,36 +826,8 @@ Erlaubt: %2.</translation>
         <translation>Diagramm speichern oder kopieren</translation>
     </message>
     <message>
-        <source>Save as picture (PNG)…</source>
-        <translation>Als Bild speichern (PNG) …</translation>
-    </message>
-    <message>
-        <source>Save as drawing (SVG)…</source>
-        <translation>Als Zeichnung speichern (SVG) …</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Als PDF speichern …</translation>
-    </message>
-    <message>
-        <source>Save figures (CSV)…</source>
-        <translation>Zahlen speichern (CSV) …</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>Als Tabelle kopieren</translation>
-    </message>
-    <message>
         <source>Show everything</source>
         <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>The chart could not be saved as “%1”. Choose another folder.</source>
-        <translation>Das Diagramm konnte nicht als „%1“ gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -547,8 +837,23 @@ Erlaubt: %2.</translation>
         <translation>Vergleich: %1</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>Nebeneinander</translation>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Output, epoch %1</source>
+        <translation>Ausgabe, Epoche %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparatorPanel</name>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
     </message>
     <message>
         <source>Wipe</source>
@@ -563,16 +868,16 @@ Erlaubt: %2.</translation>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>Both pictures</source>
-        <translation>Beide Bilder</translation>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Drag the line across</source>
         <translation>Ziehen Sie die Linie hinüber</translation>
     </message>
     <message>
-        <source>In turn; Space switches by hand</source>
-        <translation>Abwechselnd; die Leertaste schaltet von Hand</translation>
+        <source>In turn; Space switches by hand, 1 to 9 choose a picture</source>
+        <translation>Abwechselnd; die Leertaste schaltet von Hand, 1 bis 9 wählen ein Bild</translation>
     </message>
     <message>
         <source>How they differ, pixel by pixel</source>
@@ -585,18 +890,6 @@ Erlaubt: %2.</translation>
     <message>
         <source>Right picture</source>
         <translation>Rechtes Bild</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Output, epoch %1</source>
-        <translation>Ausgabe, Epoche %1</translation>
     </message>
 </context>
 <context>
@@ -616,6 +909,129 @@ Erlaubt: %2.</translation>
     <message>
         <source>Difference of %1 and %2</source>
         <translation>Unterschied zwischen %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparePage</name>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Closer look</source>
+        <translation>Näher ansehen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>There are no other runs</source>
+        <translation>Es gibt keine anderen Läufe</translation>
+    </message>
+    <message>
+        <source>Choose on the page Runs…</source>
+        <translation>Auf der Seite Läufe wählen …</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a picture</source>
+        <translation>Vergleich als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Dieses Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Trying %1.</source>
+        <translation>%1 wird ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Every run is asked in turn.</source>
+        <translation>Jeder Lauf kommt an die Reihe.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not every run could be asked.</source>
+        <translation>Nicht jeder Lauf konnte antworten.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Add run</source>
+        <translation>Lauf hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds one of the newest runs to the comparison</source>
+        <translation>Fügt einen der neuesten Läufe zum Vergleich hinzu</translation>
+    </message>
+    <message>
+        <source>Use this picture…</source>
+        <translation>Dieses Bild nehmen …</translation>
+    </message>
+    <message>
+        <source>Shows what every compared run makes of any picture; or drop one here</source>
+        <translation>Zeigt, was jeder verglichene Lauf aus einem Bild macht; Sie können auch eines hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Pictures at</source>
+        <translation>Bilder bei</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Beste Epoche</translation>
+    </message>
+    <message>
+        <source>Same epoch</source>
+        <translation>Gleiche Epoche</translation>
+    </message>
+    <message>
+        <source>Same time</source>
+        <translation>Gleiche Zeit</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzte</translation>
+    </message>
+    <message>
+        <source>Each run at its lowest validation loss</source>
+        <translation>Jeder Lauf bei seinem kleinsten Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>All runs after as many epochs</source>
+        <translation>Alle Läufe nach gleich vielen Epochen</translation>
+    </message>
+    <message>
+        <source>All runs after as much training time</source>
+        <translation>Alle Läufe nach gleich langer Trainingszeit</translation>
+    </message>
+    <message>
+        <source>What each run ended with</source>
+        <translation>Womit jeder Lauf endete</translation>
     </message>
 </context>
 <context>
@@ -710,6 +1126,90 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::DifferenceModel</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Beste %1</translation>
+    </message>
+    <message>
+        <source>Choose two runs or more.</source>
+        <translation>Wählen Sie zwei Läufe oder mehr.</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>They have the same settings and pictures.</source>
+        <translation>Sie haben dieselben Einstellungen und Bilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %n setting(s).</source>
+        <translation>
+            <numerusform>Sie unterscheiden sich in %n Einstellung.</numerusform>
+            <numerusform>Sie unterscheiden sich in %n Einstellungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They differ only in %1.</source>
+        <translation>Sie unterscheiden sich nur in: %1.</translation>
+    </message>
+    <message>
+        <source>They differ only in %1 and %2.</source>
+        <translation>Sie unterscheiden sich nur in: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferencesCard</name>
+    <message numerus="yes">
+        <source>%n equal setting(s) hidden</source>
+        <translation>
+            <numerusform>%n gleiche Einstellung verborgen</numerusform>
+            <numerusform>%n gleiche Einstellungen verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the best %1 of each run. Training twice with another seed shows how much is luck; Welch&apos;s t test, corrected for the number of comparisons.</source>
+        <translation>Nach dem besten Wert „%1“ jedes Laufs. Zweimal Trainieren mit anderer Startzahl zeigt, wie viel Zufall ist; Welchs t-Test, berichtigt nach der Zahl der Vergleiche.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Better, or luck?</source>
+        <translation>Besser oder Zufall?</translation>
+    </message>
+    <message>
+        <source>Queue two more seeds</source>
+        <translation>Zwei Startzahlen anstellen</translation>
+    </message>
+    <message>
+        <source>Trains each of these settings twice more, with other seeds, one after the other</source>
+        <translation>Trainiert jede dieser Einstellungen noch zweimal mit anderen Startzahlen, nacheinander</translation>
+    </message>
+</context>
+<context>
     <name>ui::EpochSlider</name>
     <message>
         <source>No epoch yet</source>
@@ -722,6 +1222,37 @@ Erlaubt: %2.</translation>
     <message>
         <source>%1, live</source>
         <translation>%1, live</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportMenu</name>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Als Bild speichern (PNG) …</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>Als Zeichnung speichern (SVG) …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save figures (CSV)…</source>
+        <translation>Zahlen speichern (CSV) …</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved as “%1”. Choose another folder.</source>
+        <translation>Das Diagramm konnte nicht als „%1“ gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -879,6 +1410,21 @@ Sie erscheint nach dem ersten Stapel.</translation>
     </message>
 </context>
 <context>
+    <name>ui::MagnifierCard</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Closer look</source>
+        <translation>Näher ansehen</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>About Afterimage</source>
@@ -982,6 +1528,306 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::MatrixCard</name>
+    <message>
+        <source>from the target</source>
+        <translation>vom Ziel</translation>
+    </message>
+    <message>
+        <source>from the input</source>
+        <translation>von der Eingabe</translation>
+    </message>
+    <message>
+        <source>from %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Rekonstruktionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that all runs keep</source>
+        <translation>
+            <numerusform>%n Bild, das alle Läufe haben</numerusform>
+            <numerusform>%n Bilder, die alle Läufe haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runs got other inputs: the column shows those of the first.</source>
+        <translation>Die Läufe bekamen verschiedene Eingaben: die Spalte zeigt die des ersten.</translation>
+    </message>
+    <message>
+        <source>Some of them were trained on.</source>
+        <translation>Mit einigen davon wurde trainiert.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>Most different</source>
+        <translation>Uneinigste</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schlechteste</translation>
+    </message>
+    <message>
+        <source>In the order of the set (R)</source>
+        <translation>In der Reihenfolge der Auswahl (R)</translation>
+    </message>
+    <message>
+        <source>Where the runs disagree most first (D)</source>
+        <translation>Wo die Läufe am uneinigsten sind, zuerst (D)</translation>
+    </message>
+    <message>
+        <source>What even the best run makes worst first (W)</source>
+        <translation>Was auch der beste Lauf am schlechtesten macht, zuerst (W)</translation>
+    </message>
+    <message>
+        <source>Kind of difference, and from what</source>
+        <translation>Art des Unterschieds, und wovon</translation>
+    </message>
+    <message>
+        <source>Save all of it as one picture…</source>
+        <translation>Alles als ein Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Play all epochs</source>
+        <translation>Alle Epochen abspielen</translation>
+    </message>
+    <message>
+        <source>Epoch of all runs</source>
+        <translation>Epoche aller Läufe</translation>
+    </message>
+    <message>
+        <source>Reconstructions of all runs</source>
+        <translation>Rekonstruktionen aller Läufe</translation>
+    </message>
+    <message>
+        <source>best of each</source>
+        <translation>beste von jedem</translation>
+    </message>
+    <message>
+        <source>last of each</source>
+        <translation>letzte von jedem</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverlayCard</name>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>validation; dashed: training</source>
+        <translation>Validierung; gestrichelt: Training</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: shows small values as clearly as large ones (L)</source>
+        <translation>Logarithmische Achse: zeigt kleine Werte so deutlich wie große (L)</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Over epochs: one is all training pictures once</source>
+        <translation>Über Epochen: eine ist alle Trainingsbilder einmal</translation>
+    </message>
+    <message>
+        <source>Over steps: one is one batch</source>
+        <translation>Über Schritte: einer ist ein Stapel</translation>
+    </message>
+    <message>
+        <source>Over the time that was spent on training</source>
+        <translation>Über die Zeit, die das Training gebraucht hat</translation>
+    </message>
+    <message>
+        <source>Over the pictures that the model has seen</source>
+        <translation>Über die Bilder, die das Modell gesehen hat</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts</source>
+        <translation>Was die waagerechte Achse zählt</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>Diagramm speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverlayChart</name>
+    <message>
+        <source>No curves to compare. Choose runs, or another metric.</source>
+        <translation>Keine Kurven zu vergleichen. Wählen Sie Läufe oder ein anderes Maß.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>letter, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1, training %2</source>
+        <translation>%1, Training %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, no values yet</source>
+        <translation>%1, noch keine Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n curve(s)</source>
+        <translation>
+            <numerusform>%1, %n Kurve</numerusform>
+            <numerusform>%1, %n Kurven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1, bei %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, mean of %n run(s)</source>
+        <translation>
+            <numerusform>%1, %2, Mittel von %n Lauf</numerusform>
+            <numerusform>%1, %2, Mittel von %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last %2 ± %3 at %4</source>
+        <translation>%1, zuletzt %2 ± %3 bei %4</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>letter, name, training or validation</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, last %2 at %3</source>
+        <translation>%1, zuletzt %2 bei %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverlayLegend</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>letter, name, value</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParallelPlot</name>
+    <message>
+        <source>Settings against result, as lines</source>
+        <translation>Einstellungen und Ergebnis, als Linien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>axis, its values</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, selected %2</source>
+        <comment>axis, range</comment>
+        <translation>%1, gewählt %2</translation>
+    </message>
+    <message>
+        <source>No runs to show yet.</source>
+        <translation>Noch keine Läufe zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>letter, name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReconGrid</name>
     <message>
         <source>Input</source>
@@ -1020,16 +1866,82 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>%1, PSNR %2 Dezibel</translation>
     </message>
     <message>
-        <source>%1 %2 %3 %4</source>
-        <translation>%1 %2 %3 %4</translation>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReconMatrix</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, no such epoch</source>
+        <translation>%1, keine solche Epoche</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>%1, PSNR %2 decibels</source>
+        <translation>%1, PSNR %2 Dezibel</translation>
+    </message>
+    <message>
+        <source>%1, best of the row</source>
+        <translation>%1, beste der Zeile</translation>
     </message>
     <message>
         <source>x %1, y %2</source>
         <translation>x %1, y %2</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>no epoch</source>
+        <translation>keine Epoche</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>other size</source>
+        <translation>andere Größe</translation>
+    </message>
+    <message>
+        <source>no such epoch</source>
+        <translation>keine solche Epoche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n</source>
+        <translation>
+            <numerusform>Mittel von %n</numerusform>
+            <numerusform>Mittel von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times best</source>
+        <translation>Mal beste</translation>
+    </message>
+    <message>
+        <source>Whole set</source>
+        <translation>Alle Bilder</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +2031,196 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunChips</name>
+    <message>
+        <source>Take %1 out of the comparison</source>
+        <translation>%1 aus dem Vergleich nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunDetailPane</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” away</source>
+        <translation>Marke „%1“ wegnehmen</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Beste %1</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>The same settings as %1</source>
+        <translation>Dieselben Einstellungen wie %1</translation>
+    </message>
+    <message>
+        <source>Changed from %1</source>
+        <translation>Geändert seit %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gesichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more run(s) are chosen.</source>
+        <translation>
+            <numerusform>%n weiterer Lauf ist gewählt.</numerusform>
+            <numerusform>%n weitere Läufe sind gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a run to see it here.</source>
+        <translation>Wählen Sie einen Lauf, um ihn hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <translation>+ Marke</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neue Marke</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What did you try, and what did you see?</source>
+        <translation>Was haben Sie versucht, und was haben Sie gesehen?</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open in Train</source>
+        <translation>Im Training öffnen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on training from its last checkpoint</source>
+        <translation>Trainiert ab der letzten Sicherung weiter</translation>
+    </message>
+    <message>
+        <source>Train three seeds</source>
+        <translation>Drei Startzahlen</translation>
+    </message>
+    <message>
+        <source>Queues the same settings with three other seeds, to see how much is luck</source>
+        <translation>Stellt dieselben Einstellungen mit drei anderen Startzahlen an, um zu sehen, wie viel Zufall ist</translation>
+    </message>
+    <message>
+        <source>Details of the run</source>
+        <translation>Einzelheiten des Laufs</translation>
+    </message>
+    <message>
+        <source>Compared as %1</source>
+        <translation>Verglichen als %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Stern wegnehmen</translation>
+    </message>
+    <message>
+        <source>Give it a star</source>
+        <translation>Stern geben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunFilter</name>
+    <message>
+        <source>Filter: optimizer = adam and best.val_psnr &gt; 20</source>
+        <translation>Filter: optimizer = adam and best.val_psnr &gt; 20</translation>
+    </message>
+    <message>
+        <source>Filter of the runs</source>
+        <translation>Filter der Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunListModel</name>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>%1   %2, best %3</source>
+        <translation>%1   %2, beste %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunStatusBar</name>
     <message>
         <source>Progress of the run</source>
@@ -1171,6 +2273,246 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Saved %1 ago</source>
         <translation>Gesichert vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsPage</name>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das ging nicht.</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>Endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 are free again.</source>
+        <translation>%1 sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Eingelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runs cannot be read.</source>
+        <translation>Die Läufe sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Part of the store is damaged.</source>
+        <translation>Ein Teil des Speichers ist beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n Lauf liegt im Papierkorb.</numerusform>
+            <numerusform>%n Läufe liegen im Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting them for good frees %1.</source>
+        <translation>Endgültig löschen gibt %1 frei.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Filter, columns, groups and order, kept under a name</source>
+        <translation>Filter, Spalten, Gruppen und Reihenfolge unter einem Namen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>%1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>No run fits the filter.</source>
+        <translation>Kein Lauf passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No runs yet. Every run that you train is kept here.</source>
+        <translation>Noch keine Läufe. Jeder trainierte Lauf bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Show the runs</source>
+        <translation>Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Modell trainieren</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>A setting</source>
+        <translation>Eine Einstellung</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Ansicht behalten …</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Import runs…</source>
+        <translation>Läufe einlesen …</translation>
+    </message>
+    <message>
+        <source>Export this run…</source>
+        <translation>Diesen Lauf ausgeben …</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Open in Train</source>
+        <translation>Im Training öffnen</translation>
+    </message>
+    <message>
+        <source>Train three seeds</source>
+        <translation>Drei Startzahlen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Marke hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Import runs</source>
+        <translation>Läufe einlesen</translation>
+    </message>
+    <message>
+        <source>Runs (*.afterimage)</source>
+        <translation>Läufe (*.afterimage)</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Lauf ausgeben</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) with all pictures and weights? This cannot be undone.</source>
+        <translation>
+            <numerusform>%n Lauf mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n Läufe mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Marke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Marke</translation>
     </message>
 </context>
 <context>
@@ -1611,10 +2953,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Zwischenablage</translation>
     </message>
     <message>
-        <source>The run has no weights yet.</source>
-        <translation>Der Lauf hat noch keine Gewichte.</translation>
-    </message>
-    <message>
         <source>The picture cannot be used.</source>
         <translation>Das Bild ist nicht brauchbar.</translation>
     </message>
@@ -1625,6 +2963,17 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>The run has ended meanwhile; try again.</source>
         <translation>Der Lauf ist inzwischen zu Ende; versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TriedDialog</name>
+    <message>
+        <source>What every run makes of it</source>
+        <translation>Was jeder Lauf daraus macht</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Vergleich: %1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AxisScale</name>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
     <name>Baseline</name>
     <message>
         <source>average picture</source>
@@ -131,6 +142,25 @@
     </message>
 </context>
 <context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>Choose runs to compare: with “Add run”, or on the page Runs.</source>
+        <translation>Choose runs to compare: with “Add run”, or on the page Runs.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown. %2</source>
+        <translation>%1 cannot be shown. %2</translation>
+    </message>
+    <message>
+        <source>%1 keeps no pictures yet.</source>
+        <translation>%1 keeps no pictures yet.</translation>
+    </message>
+    <message>
+        <source>These runs have no picture in common: they were trained on different ones. Their figures cannot be compared either. “Use this picture” shows what each makes of one that you choose.</source>
+        <translation>These runs have no picture in common: they were trained on different ones. Their figures cannot be compared either. “Use this picture” shows what each makes of one that you choose.</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>Absolute</source>
@@ -185,6 +215,173 @@
     </message>
 </context>
 <context>
+    <name>MetricWords</name>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Mean absolute error</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Mean squared error</translation>
+    </message>
+    <message>
+        <source>Binary accuracy</source>
+        <translation>Binary accuracy</translation>
+    </message>
+    <message>
+        <source>Categorical accuracy</source>
+        <translation>Categorical accuracy</translation>
+    </message>
+    <message>
+        <source>%1, validation</source>
+        <translation>%1, validation</translation>
+    </message>
+    <message>
+        <source>%1, training pictures</source>
+        <translation>%1, training pictures</translation>
+    </message>
+    <message>
+        <source>%1, during training</source>
+        <translation>%1, during training</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayWords</name>
+    <message>
+        <source>stopped early</source>
+        <translation>stopped early</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+</context>
+<context>
+    <name>RunColumnWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Loss curve</source>
+        <translation>Loss curve</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Tr. %1</source>
+        <translation>Tr. %1</translation>
+    </message>
+    <message>
+        <source>%1 in training</source>
+        <translation>%1 in training</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Last %1</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Best %1</translation>
+    </message>
+    <message>
+        <source>Best epoch, %1</source>
+        <translation>Best epoch, %1</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>%1, last</source>
+        <translation>%1, last</translation>
+    </message>
+    <message>
+        <source>%1, best</source>
+        <translation>%1, best</translation>
+    </message>
+    <message>
+        <source>%1, epoch of the best</source>
+        <translation>%1, epoch of the best</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetailWords</name>
+    <message>
+        <source>Weights, final</source>
+        <translation>Weights, final</translation>
+    </message>
+    <message>
+        <source>Checkpoint, epoch %1, best</source>
+        <translation>Checkpoint, epoch %1, best</translation>
+    </message>
+    <message>
+        <source>Checkpoint, epoch %1</source>
+        <translation>Checkpoint, epoch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures of %n epoch(s)</source>
+        <translation>
+            <numerusform>Pictures of %n epoch</numerusform>
+            <numerusform>Pictures of %n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunHistory</name>
     <message>
         <source>went on</source>
@@ -193,6 +390,49 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation>Stopped early</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Failed at %1</source>
+        <translation>Failed at %1</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>starred</translation>
+    </message>
+    <message>
+        <source>Take the star away (S)</source>
+        <translation>Take the star away (S)</translation>
+    </message>
+    <message>
+        <source>Give it a star (S)</source>
+        <translation>Give it a star (S)</translation>
+    </message>
+    <message>
+        <source>%1, id %2</source>
+        <translation>%1, id %2</translation>
     </message>
 </context>
 <context>
@@ -471,6 +711,43 @@ Allowed: %2.</translation>
     </message>
 </context>
 <context>
+    <name>TriedPicture</name>
+    <message>
+        <source>The run has no weights yet.</source>
+        <translation>The run has no weights yet.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>%1: %2, one seed</source>
+        <translation>%1: %2, one seed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 ± %3, %n seed(s)</source>
+        <translation>
+            <numerusform>%1: %2 ± %3, %n seed</numerusform>
+            <numerusform>%1: %2 ± %3, %n seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these differ by their seed only: this spread is luck.</source>
+        <translation>All of these differ by their seed only: this spread is luck.</translation>
+    </message>
+    <message>
+        <source>Whether this is better or luck cannot be told from single runs: train each with more seeds.</source>
+        <translation>Whether this is better or luck cannot be told from single runs: train each with more seeds.</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 apart, which seeds alone may explain (p %4).</source>
+        <translation>%1 against %2: %3 apart, which seeds alone may explain (p %4).</translation>
+    </message>
+    <message>
+        <source>%1 is better than %2 by %3 ± %4; seeds alone hardly explain it (p %5).</source>
+        <translation>%1 is better than %2 by %3 ± %4; seeds alone hardly explain it (p %5).</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Train</source>
@@ -479,6 +756,47 @@ Allowed: %2.</translation>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BrushedRuns</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 or %2</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>over %1</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>under %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
     </message>
 </context>
 <context>
@@ -508,36 +826,8 @@ Allowed: %2.</translation>
         <translation>Save or copy the chart</translation>
     </message>
     <message>
-        <source>Save as picture (PNG)…</source>
-        <translation>Save as picture (PNG)…</translation>
-    </message>
-    <message>
-        <source>Save as drawing (SVG)…</source>
-        <translation>Save as drawing (SVG)…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Save as PDF…</translation>
-    </message>
-    <message>
-        <source>Save figures (CSV)…</source>
-        <translation>Save figures (CSV)…</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>Copy as table</translation>
-    </message>
-    <message>
         <source>Show everything</source>
         <translation>Show everything</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Save the chart</translation>
-    </message>
-    <message>
-        <source>The chart could not be saved as “%1”. Choose another folder.</source>
-        <translation>The chart could not be saved as “%1”. Choose another folder.</translation>
     </message>
 </context>
 <context>
@@ -547,8 +837,23 @@ Allowed: %2.</translation>
         <translation>Compare: %1</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>Side by side</translation>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Output, epoch %1</source>
+        <translation>Output, epoch %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparatorPanel</name>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
     </message>
     <message>
         <source>Wipe</source>
@@ -563,16 +868,16 @@ Allowed: %2.</translation>
         <translation>Difference</translation>
     </message>
     <message>
-        <source>Both pictures</source>
-        <translation>Both pictures</translation>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
     </message>
     <message>
         <source>Drag the line across</source>
         <translation>Drag the line across</translation>
     </message>
     <message>
-        <source>In turn; Space switches by hand</source>
-        <translation>In turn; Space switches by hand</translation>
+        <source>In turn; Space switches by hand, 1 to 9 choose a picture</source>
+        <translation>In turn; Space switches by hand, 1 to 9 choose a picture</translation>
     </message>
     <message>
         <source>How they differ, pixel by pixel</source>
@@ -585,18 +890,6 @@ Allowed: %2.</translation>
     <message>
         <source>Right picture</source>
         <translation>Right picture</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Input</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <source>Output, epoch %1</source>
-        <translation>Output, epoch %1</translation>
     </message>
 </context>
 <context>
@@ -616,6 +909,129 @@ Allowed: %2.</translation>
     <message>
         <source>Difference of %1 and %2</source>
         <translation>Difference of %1 and %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparePage</name>
+    <message>
+        <source>Not saved.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curves</translation>
+    </message>
+    <message>
+        <source>Closer look</source>
+        <translation>Closer look</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>There are no other runs</source>
+        <translation>There are no other runs</translation>
+    </message>
+    <message>
+        <source>Choose on the page Runs…</source>
+        <translation>Choose on the page Runs…</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a picture</source>
+        <translation>Save the comparison as a picture</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>“%1” could not be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Use this picture</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Trying %1.</source>
+        <translation>Trying %1.</translation>
+    </message>
+    <message>
+        <source>Every run is asked in turn.</source>
+        <translation>Every run is asked in turn.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not every run could be asked.</source>
+        <translation>Not every run could be asked.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Add run</source>
+        <translation>Add run</translation>
+    </message>
+    <message>
+        <source>Adds one of the newest runs to the comparison</source>
+        <translation>Adds one of the newest runs to the comparison</translation>
+    </message>
+    <message>
+        <source>Use this picture…</source>
+        <translation>Use this picture…</translation>
+    </message>
+    <message>
+        <source>Shows what every compared run makes of any picture; or drop one here</source>
+        <translation>Shows what every compared run makes of any picture; or drop one here</translation>
+    </message>
+    <message>
+        <source>Pictures at</source>
+        <translation>Pictures at</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Best epoch</translation>
+    </message>
+    <message>
+        <source>Same epoch</source>
+        <translation>Same epoch</translation>
+    </message>
+    <message>
+        <source>Same time</source>
+        <translation>Same time</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Each run at its lowest validation loss</source>
+        <translation>Each run at its lowest validation loss</translation>
+    </message>
+    <message>
+        <source>All runs after as many epochs</source>
+        <translation>All runs after as many epochs</translation>
+    </message>
+    <message>
+        <source>All runs after as much training time</source>
+        <translation>All runs after as much training time</translation>
+    </message>
+    <message>
+        <source>What each run ended with</source>
+        <translation>What each run ended with</translation>
     </message>
 </context>
 <context>
@@ -710,6 +1126,90 @@ Allowed: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::DifferenceModel</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Best %1</translation>
+    </message>
+    <message>
+        <source>Choose two runs or more.</source>
+        <translation>Choose two runs or more.</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>pictures</translation>
+    </message>
+    <message>
+        <source>They have the same settings and pictures.</source>
+        <translation>They have the same settings and pictures.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %n setting(s).</source>
+        <translation>
+            <numerusform>They differ in %n setting.</numerusform>
+            <numerusform>They differ in %n settings.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They differ only in %1.</source>
+        <translation>They differ only in %1.</translation>
+    </message>
+    <message>
+        <source>They differ only in %1 and %2.</source>
+        <translation>They differ only in %1 and %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferencesCard</name>
+    <message numerus="yes">
+        <source>%n equal setting(s) hidden</source>
+        <translation>
+            <numerusform>%n equal setting hidden</numerusform>
+            <numerusform>%n equal settings hidden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the best %1 of each run. Training twice with another seed shows how much is luck; Welch&apos;s t test, corrected for the number of comparisons.</source>
+        <translation>By the best %1 of each run. Training twice with another seed shows how much is luck; Welch's t test, corrected for the number of comparisons.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>Better, or luck?</source>
+        <translation>Better, or luck?</translation>
+    </message>
+    <message>
+        <source>Queue two more seeds</source>
+        <translation>Queue two more seeds</translation>
+    </message>
+    <message>
+        <source>Trains each of these settings twice more, with other seeds, one after the other</source>
+        <translation>Trains each of these settings twice more, with other seeds, one after the other</translation>
+    </message>
+</context>
+<context>
     <name>ui::EpochSlider</name>
     <message>
         <source>No epoch yet</source>
@@ -722,6 +1222,37 @@ Allowed: %2.</translation>
     <message>
         <source>%1, live</source>
         <translation>%1, live</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportMenu</name>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Save as picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>Save as drawing (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Save figures (CSV)…</source>
+        <translation>Save figures (CSV)…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copy as table</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved as “%1”. Choose another folder.</source>
+        <translation>The chart could not be saved as “%1”. Choose another folder.</translation>
     </message>
 </context>
 <context>
@@ -879,6 +1410,21 @@ It appears after the first batch.</translation>
     </message>
 </context>
 <context>
+    <name>ui::MagnifierCard</name>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Closer look</source>
+        <translation>Closer look</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>About Afterimage</source>
@@ -982,6 +1528,306 @@ Licence: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::MatrixCard</name>
+    <message>
+        <source>from the target</source>
+        <translation>from the target</translation>
+    </message>
+    <message>
+        <source>from the input</source>
+        <translation>from the input</translation>
+    </message>
+    <message>
+        <source>from %1, %2</source>
+        <translation>from %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Reconstructions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that all runs keep</source>
+        <translation>
+            <numerusform>%n picture that all runs keep</numerusform>
+            <numerusform>%n pictures that all runs keep</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runs got other inputs: the column shows those of the first.</source>
+        <translation>The runs got other inputs: the column shows those of the first.</translation>
+    </message>
+    <message>
+        <source>Some of them were trained on.</source>
+        <translation>Some of them were trained on.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>As they are</translation>
+    </message>
+    <message>
+        <source>Most different</source>
+        <translation>Most different</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Worst</translation>
+    </message>
+    <message>
+        <source>In the order of the set (R)</source>
+        <translation>In the order of the set (R)</translation>
+    </message>
+    <message>
+        <source>Where the runs disagree most first (D)</source>
+        <translation>Where the runs disagree most first (D)</translation>
+    </message>
+    <message>
+        <source>What even the best run makes worst first (W)</source>
+        <translation>What even the best run makes worst first (W)</translation>
+    </message>
+    <message>
+        <source>Kind of difference, and from what</source>
+        <translation>Kind of difference, and from what</translation>
+    </message>
+    <message>
+        <source>Save all of it as one picture…</source>
+        <translation>Save all of it as one picture…</translation>
+    </message>
+    <message>
+        <source>Play all epochs</source>
+        <translation>Play all epochs</translation>
+    </message>
+    <message>
+        <source>Epoch of all runs</source>
+        <translation>Epoch of all runs</translation>
+    </message>
+    <message>
+        <source>Reconstructions of all runs</source>
+        <translation>Reconstructions of all runs</translation>
+    </message>
+    <message>
+        <source>best of each</source>
+        <translation>best of each</translation>
+    </message>
+    <message>
+        <source>last of each</source>
+        <translation>last of each</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>epoch %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>after %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverlayCard</name>
+    <message>
+        <source>Metric</source>
+        <translation>Metric</translation>
+    </message>
+    <message>
+        <source>validation; dashed: training</source>
+        <translation>validation; dashed: training</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: shows small values as clearly as large ones (L)</source>
+        <translation>Logarithmic axis: shows small values as clearly as large ones (L)</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Over epochs: one is all training pictures once</source>
+        <translation>Over epochs: one is all training pictures once</translation>
+    </message>
+    <message>
+        <source>Over steps: one is one batch</source>
+        <translation>Over steps: one is one batch</translation>
+    </message>
+    <message>
+        <source>Over the time that was spent on training</source>
+        <translation>Over the time that was spent on training</translation>
+    </message>
+    <message>
+        <source>Over the pictures that the model has seen</source>
+        <translation>Over the pictures that the model has seen</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts</source>
+        <translation>What the horizontal axis counts</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>Save or copy the chart</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Show everything</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverlayChart</name>
+    <message>
+        <source>No curves to compare. Choose runs, or another metric.</source>
+        <translation>No curves to compare. Choose runs, or another metric.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>letter, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1, training %2</source>
+        <translation>%1, training %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, no values yet</source>
+        <translation>%1, no values yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n curve(s)</source>
+        <translation>
+            <numerusform>%1, %n curve</numerusform>
+            <numerusform>%1, %n curves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1, at %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, mean of %n run(s)</source>
+        <translation>
+            <numerusform>%1, %2, mean of %n run</numerusform>
+            <numerusform>%1, %2, mean of %n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last %2 ± %3 at %4</source>
+        <translation>%1, last %2 ± %3 at %4</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>letter, name, training or validation</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, last %2 at %3</source>
+        <translation>%1, last %2 at %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverlayLegend</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>letter, name, value</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParallelPlot</name>
+    <message>
+        <source>Settings against result, as lines</source>
+        <translation>Settings against result, as lines</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 of %2 selected</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>axis, its values</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, selected %2</source>
+        <comment>axis, range</comment>
+        <translation>%1, selected %2</translation>
+    </message>
+    <message>
+        <source>No runs to show yet.</source>
+        <translation>No runs to show yet.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>letter, name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Clear the selection</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Move left</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Move right</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReconGrid</name>
     <message>
         <source>Input</source>
@@ -1020,16 +1866,82 @@ Licence: GPL-3.0-or-later.</translation>
         <translation>%1, PSNR %2 decibels</translation>
     </message>
     <message>
-        <source>%1 %2 %3 %4</source>
-        <translation>%1 %2 %3 %4</translation>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReconMatrix</name>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, no such epoch</source>
+        <translation>%1, no such epoch</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, epoch %2</translation>
+    </message>
+    <message>
+        <source>%1, PSNR %2 decibels</source>
+        <translation>%1, PSNR %2 decibels</translation>
+    </message>
+    <message>
+        <source>%1, best of the row</source>
+        <translation>%1, best of the row</translation>
     </message>
     <message>
         <source>x %1, y %2</source>
         <translation>x %1, y %2</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>epoch %1</source>
+        <translation>epoch %1</translation>
+    </message>
+    <message>
+        <source>no epoch</source>
+        <translation>no epoch</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>other size</source>
+        <translation>other size</translation>
+    </message>
+    <message>
+        <source>no such epoch</source>
+        <translation>no such epoch</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n</source>
+        <translation>
+            <numerusform>Mean of %n</numerusform>
+            <numerusform>Mean of %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times best</source>
+        <translation>Times best</translation>
+    </message>
+    <message>
+        <source>Whole set</source>
+        <translation>Whole set</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +2031,196 @@ Licence: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunChips</name>
+    <message>
+        <source>Take %1 out of the comparison</source>
+        <translation>Take %1 out of the comparison</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunDetailPane</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” away</source>
+        <translation>Take the tag “%1” away</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Best %1</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, epoch %2</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Disk space</translation>
+    </message>
+    <message>
+        <source>The same settings as %1</source>
+        <translation>The same settings as %1</translation>
+    </message>
+    <message>
+        <source>Changed from %1</source>
+        <translation>Changed from %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>saved</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more run(s) are chosen.</source>
+        <translation>
+            <numerusform>%n more run is chosen.</numerusform>
+            <numerusform>%n more runs are chosen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a run to see it here.</source>
+        <translation>Choose a run to see it here.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <translation>+ tag</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>New tag</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>What did you try, and what did you see?</source>
+        <translation>What did you try, and what did you see?</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Open in Train</source>
+        <translation>Open in Train</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Goes on training from its last checkpoint</source>
+        <translation>Goes on training from its last checkpoint</translation>
+    </message>
+    <message>
+        <source>Train three seeds</source>
+        <translation>Train three seeds</translation>
+    </message>
+    <message>
+        <source>Queues the same settings with three other seeds, to see how much is luck</source>
+        <translation>Queues the same settings with three other seeds, to see how much is luck</translation>
+    </message>
+    <message>
+        <source>Details of the run</source>
+        <translation>Details of the run</translation>
+    </message>
+    <message>
+        <source>Compared as %1</source>
+        <translation>Compared as %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Take the star away</translation>
+    </message>
+    <message>
+        <source>Give it a star</source>
+        <translation>Give it a star</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunFilter</name>
+    <message>
+        <source>Filter: optimizer = adam and best.val_psnr &gt; 20</source>
+        <translation>Filter: optimizer = adam and best.val_psnr &gt; 20</translation>
+    </message>
+    <message>
+        <source>Filter of the runs</source>
+        <translation>Filter of the runs</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunListModel</name>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>%1   %2, best %3</source>
+        <translation>%1   %2, best %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunStatusBar</name>
     <message>
         <source>Progress of the run</source>
@@ -1171,6 +2273,246 @@ Licence: GPL-3.0-or-later.</translation>
     <message>
         <source>Saved %1 ago</source>
         <translation>Saved %1 ago</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsPage</name>
+    <message>
+        <source>That did not work.</source>
+        <translation>That did not work.</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>Deleted for good.</translation>
+    </message>
+    <message>
+        <source>%1 are free again.</source>
+        <translation>%1 are free again.</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Exported.</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Imported.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runs cannot be read.</source>
+        <translation>The runs cannot be read.</translation>
+    </message>
+    <message>
+        <source>Part of the store is damaged.</source>
+        <translation>Part of the store is damaged.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n run moved to the trash.</numerusform>
+            <numerusform>%n runs moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting them for good frees %1.</source>
+        <translation>Deleting them for good frees %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Filter, columns, groups and order, kept under a name</source>
+        <translation>Filter, columns, groups and order, kept under a name</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>Show the trash</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation>Group by %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>Compare %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>The trash is empty.</translation>
+    </message>
+    <message>
+        <source>No run fits the filter.</source>
+        <translation>No run fits the filter.</translation>
+    </message>
+    <message>
+        <source>No runs yet. Every run that you train is kept here.</source>
+        <translation>No runs yet. Every run that you train is kept here.</translation>
+    </message>
+    <message>
+        <source>Show the runs</source>
+        <translation>Show the runs</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Train a model</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>No groups</translation>
+    </message>
+    <message>
+        <source>A setting</source>
+        <translation>A setting</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation>As they were at first</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Keep this view…</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Keep this view</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Remove a view</translation>
+    </message>
+    <message>
+        <source>Import runs…</source>
+        <translation>Import runs…</translation>
+    </message>
+    <message>
+        <source>Export this run…</source>
+        <translation>Export this run…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Empty the trash…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Delete for good…</translation>
+    </message>
+    <message>
+        <source>Open in Train</source>
+        <translation>Open in Train</translation>
+    </message>
+    <message>
+        <source>Train three seeds</source>
+        <translation>Train three seeds</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Add a tag…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Move to the trash</translation>
+    </message>
+    <message>
+        <source>Import runs</source>
+        <translation>Import runs</translation>
+    </message>
+    <message>
+        <source>Runs (*.afterimage)</source>
+        <translation>Runs (*.afterimage)</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Export the run</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) with all pictures and weights? This cannot be undone.</source>
+        <translation>
+            <numerusform>Delete %n run with all pictures and weights? This cannot be undone.</numerusform>
+            <numerusform>Delete %n runs with all pictures and weights? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Add a tag</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>
@@ -1611,10 +2953,6 @@ Licence: GPL-3.0-or-later.</translation>
         <translation>clipboard</translation>
     </message>
     <message>
-        <source>The run has no weights yet.</source>
-        <translation>The run has no weights yet.</translation>
-    </message>
-    <message>
         <source>The picture cannot be used.</source>
         <translation>The picture cannot be used.</translation>
     </message>
@@ -1625,6 +2963,17 @@ Licence: GPL-3.0-or-later.</translation>
     <message>
         <source>The run has ended meanwhile; try again.</source>
         <translation>The run has ended meanwhile; try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TriedDialog</name>
+    <message>
+        <source>What every run makes of it</source>
+        <translation>What every run makes of it</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Compare: %1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/settings.h"
 
 #include <QSettings>
+#include <QUrl>
 #include <algorithm>
 
 namespace ui {
@@ -17,6 +18,17 @@ constexpr auto kWindowGeometry = "window_geometry";
 constexpr auto kSpeed = "multiply_adds_per_second";
 
 QString key(const char* name) { return QLatin1String(name); }
+
+class KeptFile : public QSettings {
+ public:
+  KeptFile()
+      : QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("afterimage"), QStringLiteral("kept")) {}
+};
+
+// People may use a slash in a name, which would open another group.
+QString groupOf(const QString& what, const QString& name) {
+  return what + QLatin1Char('/') + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(name));
+}
 
 }  // namespace
 
@@ -47,5 +59,30 @@ void savePreferences(const Preferences& preferences) {
   settings.setValue(key(kWindowGeometry), preferences.windowGeometry);
   settings.setValue(key(kSpeed), preferences.multiplyAddsPerSecond);
 }
+
+QStringList keptNames(const QString& what) {
+  KeptFile file;
+  file.beginGroup(what);
+  QStringList names;
+  for (const QString& group : file.childGroups()) names += QUrl::fromPercentEncoding(group.mid(1).toLatin1());
+  return names;
+}
+
+QVariantMap loadKept(const QString& what, const QString& name) {
+  KeptFile file;
+  file.beginGroup(groupOf(what, name));
+  QVariantMap values;
+  for (const QString& key : file.childKeys()) values.insert(key, file.value(key));
+  return values;
+}
+
+void saveKept(const QString& what, const QString& name, const QVariantMap& values) {
+  KeptFile file;
+  file.beginGroup(groupOf(what, name));
+  file.remove(QString());
+  for (auto value = values.begin(); value != values.end(); ++value) file.setValue(value.key(), *value);
+}
+
+void removeKept(const QString& what, const QString& name) { KeptFile().remove(groupOf(what, name)); }
 
 }  // namespace ui

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person has chosen for the program itself, kept between starts. Views of the list of
-// runs are kept in a file beside it: ui/runs/run_views.h.
+// What a person has chosen for the program itself, kept between starts. The only user of QSettings.
 #pragma once
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 #include "ui/theme.h"
 
@@ -24,5 +24,12 @@ struct Preferences {
 
 [[nodiscard]] Preferences loadPreferences();
 void savePreferences(const Preferences& preferences);
+
+// Sets of values that a page keeps under names of its users, such as views of a list, by the name of what they are of. The
+// name "" is theirs as well.
+[[nodiscard]] QStringList keptNames(const QString& what);
+[[nodiscard]] QVariantMap loadKept(const QString& what, const QString& name);  // Empty where there is none.
+void saveKept(const QString& what, const QString& name, const QVariantMap& values);
+void removeKept(const QString& what, const QString& name);
 
 }  // namespace ui

@@ -115,7 +115,11 @@ std::string remainingTime(core::RunStore& store, const std::vector<core::QueuedR
     if (!isLeft(queued)) continue;
     ++runs;
     const std::optional<double> each = remainingSeconds(store, queued);
-    each ? seconds += *each : ++unknown;
+    if (each) {
+      seconds += *each;
+    } else {
+      ++unknown;
+    }
   }
   if (runs == 0) return {};
   const std::string count = std::to_string(runs) + (runs == 1 ? " run" : " runs");

@@ -75,7 +75,11 @@ void Application::buildWindow() {
   } else {
     window_->resize(1440, 900);
   }
+  connectPages();
   connectRunPages();
+}
+
+void Application::connectPages() {
   connect(settingsPage_, &ui::SettingsPage::changed, this, &Application::applyPreferences);
   connect(window_.get(), &ui::MainWindow::themeChosen, settingsPage_,
           [this](bool dark) { settingsPage_->setTheme(dark ? ui::ThemeMode::Dark : ui::ThemeMode::Light); });

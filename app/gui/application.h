@@ -40,6 +40,7 @@ class Application : public QObject {
   void applyPreferences(const ui::Preferences& preferences);
   void setLanguage(const QString& language);
   void loadEngineInBackground();
+  void connectPages();
   void connectRunPages();
   void showTrainPage();
 

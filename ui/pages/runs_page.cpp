@@ -7,7 +7,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -156,7 +155,26 @@ void RunsPage::connectParts() {
     if (chosen.size() > 1) compared_.setUids(chosen);
     emit compareRequested();
   });
+  connectTable();
+  connectChanges();
   connect(&compared_, &ComparedRuns::changed, this, &RunsPage::refreshWords);
+  connect(notice_, &NoticeBar::actionChosen, this, [this] {
+    notice_->hide();
+    if (!undo_.isEmpty()) editor_->restore(undo_);
+    undo_.clear();
+  });
+  connect(emptyAction_, &QPushButton::clicked, this, [this] {
+    if (filter_->query().isEmpty() && !only_ && !isTrash_) {
+      emit trainRequested();
+    } else {
+      trash_->setChecked(false);
+      clear_->click();
+    }
+  });
+  connect(&theme_, &Theme::changed, this, &RunsPage::refreshIcons);
+}
+
+void RunsPage::connectTable() {
   connect(table_, &RunTable::chosenChanged, this, &RunsPage::showChosen);
   connect(table_, &RunTable::opened, this, &RunsPage::openRequested);
   connect(table_, &RunTable::compareToggled, &compared_, &ComparedRuns::toggle);
@@ -171,6 +189,9 @@ void RunsPage::connectParts() {
   connect(detail_, &RunDetailPane::openRequested, this, &RunsPage::openRequested);
   connect(detail_, &RunDetailPane::continueRequested, this, &RunsPage::continueRequested);
   connect(detail_, &RunDetailPane::seedsRequested, this, [this](const QString& uid) { emit seedsRequested({uid}); });
+}
+
+void RunsPage::connectChanges() {
   connect(editor_, &RunEditor::changed, this, [this] {
     ask(true);
     detail_->refresh();
@@ -188,20 +209,6 @@ void RunsPage::connectParts() {
   connect(editor_, &RunEditor::imported, this, [this](int runs) {
     tell(static_cast<int>(NoticeBar::Tone::Success), tr("Imported."), tr("%n run(s)", nullptr, runs));
   });
-  connect(notice_, &NoticeBar::actionChosen, this, [this] {
-    notice_->hide();
-    if (!undo_.isEmpty()) editor_->restore(undo_);
-    undo_.clear();
-  });
-  connect(emptyAction_, &QPushButton::clicked, this, [this] {
-    if (filter_->query().isEmpty() && !only_ && !isTrash_) {
-      emit trainRequested();
-    } else {
-      trash_->setChecked(false);
-      clear_->click();
-    }
-  });
-  connect(&theme_, &Theme::changed, this, &RunsPage::refreshIcons);
 }
 
 RunQuestion RunsPage::question() const {

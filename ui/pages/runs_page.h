@@ -67,6 +67,8 @@ class RunsPage : public QWidget {
  private:
   void buildToolbar(QBoxLayout* column);
   void connectParts();
+  void connectTable();
+  void connectChanges();
   void retranslate();
   void refreshIcons();
   void refreshWords();

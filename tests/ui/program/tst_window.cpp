@@ -61,7 +61,8 @@ class TestWindow : public QObject {
   [[nodiscard]] ui::RunController& run() const { return program_->controller(); }
   template <class Widget>
   [[nodiscard]] Widget* find(const char* name) const {
-    return program_->window().findChild<Widget*>(QLatin1String(name));
+    auto* const own = page().findChild<Widget*>(QLatin1String(name));  // Other pages have some of the same names.
+    return own != nullptr ? own : program_->window().findChild<Widget*>(QLatin1String(name));
   }
   [[nodiscard]] core::RunSettings quickSettings(int epochs) const;
   void train(int epochs) const;

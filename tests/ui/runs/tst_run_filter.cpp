@@ -53,8 +53,7 @@ void TestRunFilter::typedQueryIsToldOnce() {
   QTRY_COMPARE(queries.size(), 1);
   QCOMPARE(queries.first().first().toString(), QStringLiteral("val_loss < 0.03"));
   QTest::keyClick(filter_.get(), Qt::Key_Return);
-  QTest::qWait(1);
-  QCOMPARE(queries.size(), 1);
+  QVERIFY(!queries.wait(50));
 }
 
 void TestRunFilter::wordsAreCompletedAtTheCaret() {

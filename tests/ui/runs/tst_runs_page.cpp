@@ -74,7 +74,7 @@ void TestRunsPage::init() {
   testing::failOnQtWarnings();
   tester_.reset();
   page_.reset();
-  QFile::remove(config_.filePath(QStringLiteral("afterimage/views.ini")));
+  QFile::remove(config_.filePath(QStringLiteral("afterimage/kept.ini")));
   folder_ = std::make_unique<QTemporaryDir>();
   compared_ = std::make_unique<ui::ComparedRuns>();
   uids_.clear();
