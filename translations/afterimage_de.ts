@@ -1526,6 +1526,18 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Keep training</source>
         <translation>Weiter trainieren</translation>
     </message>
+    <message>
+        <source>&amp;Add to the queue</source>
+        <translation>&amp;Anstellen</translation>
+    </message>
+    <message>
+        <source>Search &amp;over settings…</source>
+        <translation>Suche &amp;über Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Queue…</source>
+        <translation>&amp;Warteschlange …</translation>
+    </message>
 </context>
 <context>
     <name>ui::MatrixCard</name>
@@ -1825,6 +1837,126 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Move right</source>
         <translation>Nach rechts</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueDialog</name>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das ging nicht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) waiting</source>
+        <translation>
+            <numerusform>%n Lauf wartet</numerusform>
+            <numerusform>%n Läufe warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of unknown length</source>
+        <translation>
+            <numerusform>%1, %n unbekannter Dauer</numerusform>
+            <numerusform>%1, %n unbekannter Dauer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop after this run</source>
+        <translation>Nach diesem Lauf anhalten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue.</source>
+        <translation>Aus der Warteschlange genommen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Planned runs</source>
+        <translation>Geplante Läufe</translation>
+    </message>
+    <message>
+        <source>Nothing is planned. Add runs with Run &gt; Add to the queue, or with a search over settings.</source>
+        <translation>Nichts ist geplant. Stellen Sie Läufe mit Lauf &gt; Anstellen an oder mit einer Suche über Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Earlier (Ctrl+Up)</source>
+        <translation>Früher (Strg+Oben)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Later (Ctrl+Down)</source>
+        <translation>Später (Strg+Unten)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Forget those that are done</source>
+        <translation>Fertige vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Goes on later</source>
+        <translation>Geht später weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Will take</source>
+        <translation>Dauert</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2645,79 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Tag</source>
         <translation>Marke</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchDialog</name>
+    <message>
+        <source>Search over settings</source>
+        <translation>Suche über Einstellungen</translation>
+    </message>
+    <message>
+        <source>Every combination</source>
+        <translation>Jede Kombination</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Seeds alone</source>
+        <translation>Nur Startzahlen</translation>
+    </message>
+    <message>
+        <source>One run for each combination of the values</source>
+        <translation>Ein Lauf für jede Kombination der Werte</translation>
+    </message>
+    <message>
+        <source>So many runs, drawn from values and ranges</source>
+        <translation>So viele Läufe, aus Werten und Bereichen gezogen</translation>
+    </message>
+    <message>
+        <source>The same settings with several seeds, to see how much is luck</source>
+        <translation>Dieselben Einstellungen mit mehreren Startzahlen, um zu sehen, wie viel Zufall ist</translation>
+    </message>
+    <message>
+        <source>Settings and their values</source>
+        <translation>Einstellungen und ihre Werte</translation>
+    </message>
+    <message>
+        <source>Runs to draw</source>
+        <translation>Läufe ziehen</translation>
+    </message>
+    <message>
+        <source>Seeds each</source>
+        <translation>Startzahlen je Lauf</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Anstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>search of %n</source>
+        <translation>
+            <numerusform>Suche mit %n</numerusform>
+            <numerusform>Suche mit %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A setting and its values on each line: learning_rate = 0.001, 0.003</source>
+        <translation>Je Zeile eine Einstellung und ihre Werte: learning_rate = 0.001, 0.003</translation>
+    </message>
+    <message>
+        <source>Values, or a range: learning_rate = 0.0001 .. 0.01 log</source>
+        <translation>Werte oder ein Bereich: learning_rate = 0.0001 .. 0.01 log</translation>
+    </message>
+    <message>
+        <source>Nothing but the seed changes.</source>
+        <translation>Nur die Startzahl ändert sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1526,6 +1526,18 @@ Licence: GPL-3.0-or-later.</translation>
         <source>Keep training</source>
         <translation>Keep training</translation>
     </message>
+    <message>
+        <source>&amp;Add to the queue</source>
+        <translation>&amp;Add to the queue</translation>
+    </message>
+    <message>
+        <source>Search &amp;over settings…</source>
+        <translation>Search &amp;over settings…</translation>
+    </message>
+    <message>
+        <source>&amp;Queue…</source>
+        <translation>&amp;Queue…</translation>
+    </message>
 </context>
 <context>
     <name>ui::MatrixCard</name>
@@ -1825,6 +1837,126 @@ Licence: GPL-3.0-or-later.</translation>
     <message>
         <source>Move right</source>
         <translation>Move right</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueDialog</name>
+    <message>
+        <source>That did not work.</source>
+        <translation>That did not work.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) waiting</source>
+        <translation>
+            <numerusform>%n run waiting</numerusform>
+            <numerusform>%n runs waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of unknown length</source>
+        <translation>
+            <numerusform>%1, %n of unknown length</numerusform>
+            <numerusform>%1, %n of unknown length</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop after this run</source>
+        <translation>Stop after this run</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue.</source>
+        <translation>Taken out of the queue.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Planned runs</source>
+        <translation>Planned runs</translation>
+    </message>
+    <message>
+        <source>Nothing is planned. Add runs with Run &gt; Add to the queue, or with a search over settings.</source>
+        <translation>Nothing is planned. Add runs with Run &gt; Add to the queue, or with a search over settings.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Earlier (Ctrl+Up)</source>
+        <translation>Earlier (Ctrl+Up)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Later (Ctrl+Down)</source>
+        <translation>Later (Ctrl+Down)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Forget those that are done</source>
+        <translation>Forget those that are done</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Goes on later</source>
+        <translation>Goes on later</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Part of</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Will take</source>
+        <translation>Will take</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2645,79 @@ Licence: GPL-3.0-or-later.</translation>
     <message>
         <source>Tag</source>
         <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchDialog</name>
+    <message>
+        <source>Search over settings</source>
+        <translation>Search over settings</translation>
+    </message>
+    <message>
+        <source>Every combination</source>
+        <translation>Every combination</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>At random</translation>
+    </message>
+    <message>
+        <source>Seeds alone</source>
+        <translation>Seeds alone</translation>
+    </message>
+    <message>
+        <source>One run for each combination of the values</source>
+        <translation>One run for each combination of the values</translation>
+    </message>
+    <message>
+        <source>So many runs, drawn from values and ranges</source>
+        <translation>So many runs, drawn from values and ranges</translation>
+    </message>
+    <message>
+        <source>The same settings with several seeds, to see how much is luck</source>
+        <translation>The same settings with several seeds, to see how much is luck</translation>
+    </message>
+    <message>
+        <source>Settings and their values</source>
+        <translation>Settings and their values</translation>
+    </message>
+    <message>
+        <source>Runs to draw</source>
+        <translation>Runs to draw</translation>
+    </message>
+    <message>
+        <source>Seeds each</source>
+        <translation>Seeds each</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Add to the queue</translation>
+    </message>
+    <message numerus="yes">
+        <source>search of %n</source>
+        <translation>
+            <numerusform>search of %n</numerusform>
+            <numerusform>search of %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A setting and its values on each line: learning_rate = 0.001, 0.003</source>
+        <translation>A setting and its values on each line: learning_rate = 0.001, 0.003</translation>
+    </message>
+    <message>
+        <source>Values, or a range: learning_rate = 0.0001 .. 0.01 log</source>
+        <translation>Values, or a range: learning_rate = 0.0001 .. 0.01 log</translation>
+    </message>
+    <message>
+        <source>Nothing but the seed changes.</source>
+        <translation>Nothing but the seed changes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,15 @@ void MainWindow::buildMenus() {
   stop_ = run_->addAction(QString());
   stop_->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
   connect(stop_, &QAction::triggered, this, &MainWindow::stopTriggered);
+  run_->addSeparator();
+  addToQueue_ = run_->addAction(QString());
+  connect(addToQueue_, &QAction::triggered, this, &MainWindow::addToQueueRequested);
+  search_ = run_->addAction(QString());
+  connect(search_, &QAction::triggered, this, &MainWindow::searchRequested);
+  queue_ = run_->addAction(QString());
+  queue_->setObjectName(QStringLiteral("showQueue"));
+  queue_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q));
+  connect(queue_, &QAction::triggered, this, &MainWindow::queueRequested);
   connect(&controller_, &RunController::phaseChanged, this, &MainWindow::refreshActions);
   helpAction_ = help_->addAction(QString());
   helpAction_->setShortcut(QKeySequence::HelpContents);
@@ -138,6 +147,9 @@ void MainWindow::retranslate() {
   help_->setTitle(tr("&Help"));
   paste_->setText(tr("&Try the picture in the clipboard"));
   stop_->setText(tr("&Stop"));
+  addToQueue_->setText(tr("&Add to the queue"));
+  search_->setText(tr("Search &over settings…"));
+  queue_->setText(tr("&Queue…"));
   quit_->setText(tr("&Quit"));
   refreshActions();
   helpAction_->setText(tr("&How to…"));

@@ -44,6 +44,9 @@ class MainWindow : public QMainWindow {
   void stopTriggered();
   void pasteTriggered();
   void helpRequested();
+  void queueRequested();
+  void addToQueueRequested();
+  void searchRequested();
   void themeChosen(bool dark);
 
  protected:
@@ -83,6 +86,9 @@ class MainWindow : public QMainWindow {
   QAction* train_;
   QAction* pause_;
   QAction* stop_;
+  QAction* addToQueue_;
+  QAction* search_;
+  QAction* queue_;
   QAction* quit_;
   QAction* helpAction_;
   QAction* aboutQt_;

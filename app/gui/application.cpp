@@ -12,6 +12,7 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/pages/help_window.h"
 #include "ui/pictures/recon_grid_accessible.h"
+#include "ui/queue/search_dialog.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
 
@@ -19,6 +20,8 @@ namespace app {
 namespace {
 
 constexpr int kRecentFolders = 8;
+constexpr int kMoreSeeds = 2;  // What Compare offers where single runs cannot tell.
+constexpr int kThreeSeeds = 3;
 
 std::filesystem::path storeFolder(std::filesystem::path given, const ui::Preferences& preferences) {
   if (!given.empty()) return given;
@@ -77,6 +80,7 @@ void Application::buildWindow() {
   }
   connectPages();
   connectRunPages();
+  connectQueue();
 }
 
 void Application::connectPages() {
@@ -130,6 +134,39 @@ void Application::connectRunPages() {
   connect(runsPage_, &ui::RunsPage::trainRequested, this, [this] { window_->showPage(trainStack_); });
   connect(runsPage_, &ui::RunsPage::compareRequested, this, [this] { window_->showPage(comparePage_); });
   connect(comparePage_, &ui::ComparePage::runsPageWanted, this, [this] { window_->showPage(runsPage_); });
+}
+
+void Application::connectQueue() {
+  queue_ = std::make_unique<ui::QueueRunner>(controller_, store_);
+  connect(queue_.get(), &ui::QueueRunner::startWanted, this, [this](const core::Continuation& run) {
+    showTrainPage();
+    trainPage_->start(run);
+  });
+  connect(window_.get(), &ui::MainWindow::queueRequested, this, &Application::showQueue);
+  connect(window_.get(), &ui::MainWindow::addToQueueRequested, this, [this] {
+    if (!trainPage_->setup().problem().isEmpty()) return showTrainPage();
+    queue_->append({trainPage_->setup().settings()}, {});
+  });
+  connect(window_.get(), &ui::MainWindow::searchRequested, this, [this] {
+    auto* const dialog = new ui::SearchDialog(trainPage_->setup().settings(), window_.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::SearchDialog::planned, queue_.get(), &ui::QueueRunner::append);
+    dialog->open();
+  });
+  connect(queue_.get(), &ui::QueueRunner::appended, this, &Application::showQueue);
+  connect(comparePage_, &ui::ComparePage::seedsWanted, this,
+          [this](const QStringList& uids) { queue_->appendSeeds(uids, kMoreSeeds); });
+  connect(runsPage_, &ui::RunsPage::seedsRequested, this,
+          [this](const QStringList& uids) { queue_->appendSeeds(uids, kThreeSeeds); });
+}
+
+void Application::showQueue() {
+  if (!queueDialog_) {
+    queueDialog_ = new ui::QueueDialog(theme_, *queue_, window_.get());
+    queueDialog_->setAttribute(Qt::WA_DeleteOnClose);
+  }
+  queueDialog_->show();
+  queueDialog_->raise();
 }
 
 void Application::showTrainPage() { trainStack_->setCurrentWidget(trainPage_); }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <QApplication>
+#include <QPointer>
 #include <QTranslator>
 #include <filesystem>
 
+#include "ui/bridge/queue_runner.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/compare/compared_runs.h"
 #include "ui/main_window.h"
@@ -14,6 +16,7 @@
 #include "ui/pages/runs_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
+#include "ui/queue/queue_dialog.h"
 #include "ui/theme.h"
 
 namespace app {
@@ -29,6 +32,7 @@ class Application : public QObject {
   void show();
   [[nodiscard]] ui::MainWindow& window() { return *window_; }
   [[nodiscard]] ui::RunController& controller() { return controller_; }
+  [[nodiscard]] ui::QueueRunner& queue() { return *queue_; }
   [[nodiscard]] ui::ComparedRuns& compared() { return compared_; }
   [[nodiscard]] const ui::Theme& theme() const { return theme_; }
 
@@ -42,6 +46,8 @@ class Application : public QObject {
   void loadEngineInBackground();
   void connectPages();
   void connectRunPages();
+  void connectQueue();
+  void showQueue();
   void showTrainPage();
 
   QApplication& application_;
@@ -53,11 +59,13 @@ class Application : public QObject {
   QTranslator qtTranslator_;
   ui::RunController controller_;
   ui::ComparedRuns compared_;
+  std::unique_ptr<ui::QueueRunner> queue_;
   std::unique_ptr<ui::MainWindow> window_;
   QStackedWidget* trainStack_ = nullptr;
   ui::FirstStartPage* firstStart_ = nullptr;
   ui::TrainPage* trainPage_ = nullptr;
   ui::RunsPage* runsPage_ = nullptr;
+  QPointer<ui::QueueDialog> queueDialog_;
   ui::ComparePage* comparePage_ = nullptr;
   ui::SettingsPage* settingsPage_ = nullptr;
 };

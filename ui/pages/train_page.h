@@ -50,6 +50,8 @@ class TrainPage : public QWidget {
   // Shows a kept run. With announce, offers to go on with it.
   void showStoredRun(const std::string& uid, bool announce);
   void train();
+  // Starts a run; only while none is in progress.
+  void start(const core::Continuation& continuation);
   void togglePause();
   // Goes on with a kept run from its last checkpoint. Only while no run is in progress.
   void goOn(const std::string& uid);
@@ -83,7 +85,6 @@ class TrainPage : public QWidget {
   void showPhase(Phase phase);
   void begin(const core::RunStarted& run);
   void showStored(StoredRun run, bool announce);
-  void start(const core::Continuation& continuation);
   void askCost();
   void showLayers();
   void loadRecipe();

@@ -1,36 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_editor.h"
 
-#include <QMetaObject>
 #include <memory>
 
-#include "core/base/error.h"
 #include "core/store/run_archive.h"
 #include "core/store/run_store.h"
 
 namespace ui {
 
-RunEditor::RunEditor(std::filesystem::path store, QObject* parent) : QObject(parent), store_(std::move(store)) {
-  pool_.setMaxThreadCount(1);
-}
+RunEditor::RunEditor(std::filesystem::path store, QObject* parent) : QObject(parent), worker_(std::move(store)) {}
 
-RunEditor::~RunEditor() { pool_.waitForDone(); }
-
-// The pool is drained before this goes, so that what tells of a change always finds it.
 void RunEditor::change(std::function<void(core::RunStore&)> action, std::function<void()> done) {
-  pool_.start([this, action = std::move(action), done = std::move(done)] {
-    QString problem;
-    try {
-      core::RunStore store(store_);
-      action(store);
-    } catch (const std::exception& error) {
-      problem = QString::fromUtf8(error.what());
-    }
-    QMetaObject::invokeMethod(this, [this, problem, done] {
-      if (!problem.isEmpty()) emit failed(problem);
-      if (problem.isEmpty() && done) done();
-      emit changed();
-    });
+  worker_.run(std::move(action), [this, done = std::move(done)](const QString& problem) {
+    if (!problem.isEmpty()) emit failed(problem);
+    if (problem.isEmpty() && done) done();
+    emit changed();
   });
 }
 

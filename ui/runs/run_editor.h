@@ -5,13 +5,10 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QThreadPool>
 #include <filesystem>
 #include <functional>
 
-namespace core {
-class RunStore;
-}
+#include "ui/bridge/store_worker.h"
 
 namespace ui {
 
@@ -20,7 +17,6 @@ class RunEditor : public QObject {
 
  public:
   explicit RunEditor(std::filesystem::path store, QObject* parent = nullptr);
-  ~RunEditor() override;
 
   void rename(const QString& uid, const QString& name);
   void setNote(const QString& uid, const QString& note);
@@ -48,8 +44,7 @@ class RunEditor : public QObject {
   // done is called here, unless the change has failed.
   void change(std::function<void(core::RunStore&)> action, std::function<void()> done = {});
 
-  std::filesystem::path store_;
-  QThreadPool pool_;
+  StoreWorker worker_;
 };
 
 }  // namespace ui

@@ -24,6 +24,8 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
+#include "ui/compare/matrix_card.h"
+#include "ui/compare/tried_dialog.h"
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/reconstruction_card.h"
@@ -54,6 +56,8 @@ class TestWindow : public QObject {
   void closingDuringARunAsksAndLosesNothing();
   void startAfterAKillOffersToGoOn();
   void wrongPicturesEndInASentence();
+  void plannedRunsAreTrainedOneAfterTheOther();
+  void keptRunsAreComparedAndTriedOnAPicture();
 
  private:
   void start();
@@ -301,6 +305,45 @@ void TestWindow::wrongPicturesEndInASentence() {
   page().setup().setSettings(settings);
   QTRY_VERIFY(!page().setup().problem().isEmpty());
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
+}
+
+void TestWindow::plannedRunsAreTrainedOneAfterTheOther() {
+  train(2);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  const QString uid = QString::fromStdString(keptRuns().front().uid);
+  program_->queue().appendSeeds({uid}, 2);
+  QTRY_COMPARE(program_->queue().waiting(), 2);
+  QCOMPARE(keptRuns().size(), std::size_t{1});  // Nothing begins before it is switched on.
+  program_->queue().setOn(true);
+  QTRY_COMPARE_WITH_TIMEOUT(keptRuns().size(), std::size_t{3}, kPatience);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive() && program_->queue().waiting() == 0, kPatience);
+  for (const core::RunSummary& kept : keptRuns()) QCOMPARE(kept.status, core::RunStatus::Finished);
+  auto* const dialog = program_->window().findChild<ui::QueueDialog*>();
+  QVERIFY(dialog != nullptr);
+  dialog->close();
+}
+
+void TestWindow::keptRunsAreComparedAndTriedOnAPicture() {
+  train(2);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  train(3);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  QStringList uids;
+  for (const core::RunSummary& kept : keptRuns()) uids += QString::fromStdString(kept.uid);
+  program_->compared().setUids(uids);
+  auto* const compare = program_->window().findChild<ui::ComparePage*>();
+  program_->window().showPage(compare);
+  QTRY_VERIFY(compare->isSettled());
+  QVERIFY(compare->matrixCard().matrix().rows() > 0);
+  const QDir shapes(pictures_.filePath(QStringLiteral("shapes")));
+  const QString file = shapes.filePath(shapes.entryList({QStringLiteral("*.png")}).front());
+  compare->tryPicture(QStringLiteral("mine"), ui::pictureOf(file.toStdString()));
+  QTRY_VERIFY_WITH_TIMEOUT(compare->findChild<ui::TriedDialog*>() != nullptr, kPatience);
+  ui::ReconMatrix& tried = compare->findChild<ui::TriedDialog*>()->matrix();
+  QTRY_VERIFY(tried.isVisible() && tried.isUpToDate());
+  QVERIFY(!tried.image(0, 1).empty() && !tried.image(0, 2).empty());
+  QVERIFY(!(tried.image(0, 1) == tried.image(0, 2)));
+  compare->findChild<ui::TriedDialog*>()->close();
 }
 
 QTEST_MAIN(TestWindow)
