@@ -18,6 +18,8 @@ constexpr double kSomeSpread = 4.0;     // Less than this ratio is never logarit
 constexpr double kWideSpread = 10.0;    // From this ratio on, logarithms need not be the better ones.
 constexpr double kAlmostAsEven = 0.1;
 constexpr int kRoundTicks = 5;
+constexpr std::size_t kManyStops = 20;
+constexpr double kKeyStep = 0.05;
 
 // A round number at or above value: 1, 2 or 5 times a power of ten.
 double roundStep(double value) {
@@ -183,6 +185,38 @@ std::vector<double> AxisScale::tickNumbers(int most) const {
     return fewer;
   }
   return numbers;
+}
+
+std::vector<double> AxisScale::boundaries() const {
+  std::vector<double> boundaries = {0.0};
+  if (stops_.size() <= kManyStops) {
+    for (std::size_t i = 0; i + 1 < stops_.size(); ++i) boundaries.push_back((stops_[i] + stops_[i + 1]) / 2.0);
+  } else {
+    for (int i = 1; i * kKeyStep < 1.0 - 1e-9; ++i) boundaries.push_back(i * kKeyStep);
+  }
+  boundaries.push_back(1.0);
+  return boundaries;
+}
+
+double AxisScale::nextBoundary(double position, int direction) const {
+  const std::vector<double> all = boundaries();
+  if (direction > 0) {
+    const auto above = std::upper_bound(all.begin(), all.end(), position + 1e-9);
+    return above == all.end() ? 1.0 : *above;
+  }
+  const auto atOrAbove = std::lower_bound(all.begin(), all.end(), position - 1e-9);
+  return atOrAbove == all.begin() ? 0.0 : *std::prev(atOrAbove);
+}
+
+AxisRange AxisScale::surrounding(double position) const {
+  if (stops_.empty()) return {};
+  const auto nearest = std::min_element(stops_.begin(), stops_.end(), [position](double a, double b) {
+    return std::abs(a - position) < std::abs(b - position);
+  });
+  AxisRange range;
+  if (nearest != stops_.begin()) range.low = (*std::prev(nearest) + *nearest) / 2.0;
+  if (std::next(nearest) != stops_.end()) range.high = (*nearest + *std::next(nearest)) / 2.0;
+  return range;
 }
 
 std::vector<AxisScale::Tick> AxisScale::ticks(int most) const {

@@ -20,6 +20,15 @@ using PlotValue = std::variant<std::monostate, double, QString>;
 // "none" for what is missing.
 [[nodiscard]] QString plotValueText(const PlotValue& value);
 
+// Of an axis, from 0 to 1; both ends belong to it.
+struct AxisRange {
+  double low = 0.0;
+  double high = 1.0;
+
+  [[nodiscard]] bool contains(double position) const { return position >= low && position <= high; }
+  bool operator==(const AxisRange&) const = default;
+};
+
 class AxisScale {
  public:
   struct Tick {
@@ -45,6 +54,11 @@ class AxisScale {
   [[nodiscard]] double base() const { return base_; }
   // Every position at which a value stands, ascending.
   [[nodiscard]] const std::vector<double>& stops() const { return stops_; }
+  // Where the ends of a range stop as keys move them: between the values where these are few.
+  [[nodiscard]] std::vector<double> boundaries() const;
+  [[nodiscard]] double nextBoundary(double position, int direction) const;
+  // Between the boundaries around the value that is nearest to a position.
+  [[nodiscard]] AxisRange surrounding(double position) const;
   // About so many, ascending; where few different values occur, these.
   [[nodiscard]] std::vector<Tick> ticks(int most) const;
 

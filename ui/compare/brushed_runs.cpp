@@ -68,6 +68,7 @@ void BrushedRuns::setRuns(std::vector<PlotAxis> axes, std::vector<PlotRun> runs)
     for (const PlotValue& each : values) positions.push_back(scale.positionOf(each));
   }
   brushes_.assign(axes_.size(), std::nullopt);
+  isUpperEndStepped_.assign(axes_.size(), 1);
   for (const KeptBrush& brush : kept) {
     const int axis = axisOf(brush.key);
     if (axis >= 0) place(axis, onScale(brush, scale(axis)));
@@ -128,6 +129,23 @@ void BrushedRuns::setBrushes(int first, std::optional<AxisRange> firstRange, int
   place(second, secondRange);
   select();
   emit brushed();
+}
+
+void BrushedRuns::stepBrush(int axis, int direction, BrushStep step) {
+  char& isUpperEnd = isUpperEndStepped_[static_cast<std::size_t>(axis)];
+  const auto next = [&](double position) { return scale(axis).nextBoundary(position, direction); };
+  std::optional<AxisRange> range = brush(axis);
+  if (!range) {
+    isUpperEnd = direction > 0 ? 1 : 0;
+    range = direction > 0 ? AxisRange{0.0, next(0.0)} : AxisRange{next(1.0), 1.0};
+  } else if (step == BrushStep::Whole) {
+    const bool isAtTheEnd = direction > 0 ? range->high >= 1.0 : range->low <= 0.0;
+    if (!isAtTheEnd) range = AxisRange{next(range->low), next(range->high)};
+  } else {
+    double& end = (isUpperEnd != 0) == (step == BrushStep::Extend) ? range->high : range->low;
+    end = next(end);
+  }
+  setBrush(axis, range);
 }
 
 void BrushedRuns::clearBrushes() {

@@ -27,14 +27,8 @@ struct PlotRun {
   std::vector<PlotValue> values;  // One for each axis; missing ones at the end may be left out.
 };
 
-// Of an axis, from 0 to 1; both ends belong to it.
-struct AxisRange {
-  double low = 0.0;
-  double high = 1.0;
-
-  [[nodiscard]] bool contains(double position) const { return position >= low && position <= high; }
-  bool operator==(const AxisRange&) const = default;
-};
+// What a step of an arrow key moves: the end that the first one moved, the other one, or both.
+enum class BrushStep { Extend, OtherEnd, Whole };
 
 class BrushedRuns : public QObject {
   Q_OBJECT
@@ -66,6 +60,8 @@ class BrushedRuns : public QObject {
   void setBrush(int axis, std::optional<AxisRange> range);
   // Both at once, with one signal.
   void setBrushes(int first, std::optional<AxisRange> firstRange, int second, std::optional<AxisRange> secondRange);
+  // direction: 1 or -1. Without a brush, one begins at the low end (1) or at the high end (-1).
+  void stepBrush(int axis, int direction, BrushStep step);
   void clearBrushes();
   [[nodiscard]] bool isBrushed() const;
   // "over 20.8 dB", "0.001 to 0.01", "U-Net or Conv"; "" without a brush.
@@ -92,6 +88,7 @@ class BrushedRuns : public QObject {
   std::vector<AxisScale> scales_;
   std::vector<std::vector<double>> positions_;  // By axis, then by run.
   std::vector<std::optional<AxisRange>> brushes_;
+  std::vector<char> isUpperEndStepped_;  // By axis.
   std::vector<char> isSelected_;
   int selectedCount_ = 0;
 };

@@ -94,8 +94,7 @@ class ParallelPlot : public QWidget, public PaintedParts {
   QStringList hidden_;
   std::vector<int> shown_;
   int current_ = 0;
-  bool isUpperEndMoved_ = true;  // By the arrow keys.
-  int hovered_ = -1;             // The index of a run.
+  int hovered_ = -1;  // The index of a run.
   Drag drag_ = Drag::None;
   int dragPlace_ = 0;
   QPointF pressed_;

@@ -20,30 +20,6 @@ constexpr double kAxisReach = 10.0;
 constexpr double kEndReach = 5.0;   // Of a brush's ends.
 constexpr double kLineReach = 6.0;  // Of a run's line.
 constexpr double kClickReach = 3.0;
-constexpr std::size_t kManyStops = 20;
-constexpr double kKeyStep = 0.05;
-
-// Where the ends of a brush stop as the arrow keys move them: between the values where these are few.
-std::vector<double> boundariesOf(const AxisScale& scale) {
-  const std::vector<double>& stops = scale.stops();
-  std::vector<double> boundaries = {0.0};
-  if (stops.size() <= kManyStops) {
-    for (std::size_t i = 0; i + 1 < stops.size(); ++i) boundaries.push_back((stops[i] + stops[i + 1]) / 2.0);
-  } else {
-    for (int i = 1; i * kKeyStep < 1.0 - 1e-9; ++i) boundaries.push_back(i * kKeyStep);
-  }
-  boundaries.push_back(1.0);
-  return boundaries;
-}
-
-double nextBoundary(const std::vector<double>& boundaries, double position, int direction) {
-  if (direction > 0) {
-    const auto above = std::upper_bound(boundaries.begin(), boundaries.end(), position + 1e-9);
-    return above == boundaries.end() ? 1.0 : *above;
-  }
-  const auto atOrAbove = std::lower_bound(boundaries.begin(), boundaries.end(), position - 1e-9);
-  return atOrAbove == boundaries.begin() ? 0.0 : *std::prev(atOrAbove);
-}
 
 }  // namespace
 
@@ -120,15 +96,8 @@ void ParallelPlot::mouseReleaseEvent(QMouseEvent* event) {
 // A click beside a brush takes it away; on an axis of texts it selects the nearest.
 void ParallelPlot::clickedAxis(double position) {
   const int axis = axisAt(dragPlace_);
-  const AxisScale& scale = runs_.scale(axis);
-  if (runs_.brush(axis) || !scale.isCategorical()) return runs_.setBrush(axis, std::nullopt);
-  const std::vector<double>& stops = scale.stops();
-  const auto nearest = std::min_element(stops.begin(), stops.end(), [position](double a, double b) {
-    return std::abs(a - position) < std::abs(b - position);
-  });
-  const std::vector<double> boundaries = boundariesOf(scale);
-  const auto index = static_cast<std::size_t>(nearest - stops.begin());
-  runs_.setBrush(axis, AxisRange{boundaries[index], boundaries[index + 1]});
+  const bool selects = !runs_.brush(axis) && runs_.scale(axis).isCategorical();
+  runs_.setBrush(axis, selects ? std::optional(runs_.scale(axis).surrounding(position)) : std::nullopt);
 }
 
 void ParallelPlot::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -198,25 +167,13 @@ void ParallelPlot::keyPressEvent(QKeyEvent* event) {
   QWidget::keyPressEvent(event);
 }
 
-// Without a brush, one begins at the low end (Up) or at the high end (Down). Shift moves its other end, Control all of it.
 void ParallelPlot::stepBrush(int direction, Qt::KeyboardModifiers modifiers) {
-  const int axis = axisAt(current_);
-  const std::vector<double> boundaries = boundariesOf(runs_.scale(axis));
-  const auto next = [&](double position) { return nextBoundary(boundaries, position, direction); };
-  std::optional<AxisRange> range = runs_.brush(axis);
-  if (!range) {
-    isUpperEndMoved_ = direction > 0;
-    range = direction > 0 ? AxisRange{0.0, next(0.0)} : AxisRange{next(1.0), 1.0};
-  } else if ((modifiers & Qt::ControlModifier) != 0) {
-    const AxisRange moved{next(range->low), next(range->high)};
-    const bool isAtTheEnd = direction > 0 ? range->high >= 1.0 : range->low <= 0.0;
-    if (!isAtTheEnd) range = moved;
-  } else {
-    const bool isUpper = isUpperEndMoved_ != ((modifiers & Qt::ShiftModifier) != 0);
-    double& end = isUpper ? range->high : range->low;
-    end = next(end);
-  }
-  runs_.setBrush(axis, range);
+  const bool isWhole = (modifiers & Qt::ControlModifier) != 0;
+  const bool isOtherEnd = (modifiers & Qt::ShiftModifier) != 0;
+  runs_.stepBrush(axisAt(current_), direction,
+                  isWhole      ? BrushStep::Whole
+                  : isOtherEnd ? BrushStep::OtherEnd
+                               : BrushStep::Extend);
   announceWhole(this, wholeText());
 }
 
