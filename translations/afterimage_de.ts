@@ -335,10 +335,6 @@
         <translation>Letzte %1</translation>
     </message>
     <message>
-        <source>Best %1</source>
-        <translation>Beste %1</translation>
-    </message>
-    <message>
         <source>Best epoch, %1</source>
         <translation>Beste Epoche, %1</translation>
     </message>
@@ -696,6 +692,21 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>SettingsPlotWords</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+</context>
+<context>
     <name>StoredRun</name>
     <message>
         <source>“%1” could not be written: %2. Choose another folder.</source>
@@ -764,6 +775,33 @@ Erlaubt: %2.</translation>
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BrushChips</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>axis, range</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Take this range away</source>
+        <translation>Diesen Bereich aufheben</translation>
+    </message>
+    <message>
+        <source>%1, take away</source>
+        <translation>%1, aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n range(s)</source>
+        <translation>
+            <numerusform>%n Bereich</numerusform>
+            <numerusform>%n Bereiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take all ranges away</source>
+        <translation>Alle Bereiche aufheben</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1070,14 @@ Erlaubt: %2.</translation>
     <message>
         <source>What each run ended with</source>
         <translation>Womit jeder Lauf endete</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>None of the compared runs is selected.</source>
+        <translation>Keiner der verglichenen Läufe ist gewählt.</translation>
     </message>
 </context>
 <context>
@@ -2060,13 +2106,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>no such epoch</source>
         <translation>keine solche Epoche</translation>
     </message>
-    <message numerus="yes">
-        <source>Mean of %n</source>
-        <translation>
-            <numerusform>Mittel von %n</numerusform>
-            <numerusform>Mittel von %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Times best</source>
         <translation>Mal beste</translation>
@@ -2074,6 +2113,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Whole set</source>
         <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2691,47 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ScatterPlot</name>
+    <message>
+        <source>Settings against result, as points</source>
+        <translation>Einstellungen und Ergebnis, als Punkte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>letter, name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>axis, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>run, its values</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 against %2, %3</source>
+        <translation>%1 gegen %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 selected</source>
+        <translation>%1, %2 gewählt</translation>
+    </message>
+    <message>
+        <source>No runs to show yet.</source>
+        <translation>Noch keine Läufe zu zeigen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchDialog</name>
     <message>
         <source>Search over settings</source>
@@ -2777,6 +2861,71 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Another folder is used from the next start on.</source>
         <translation>Ein anderer Ordner gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPlotCard</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) on %1</source>
+        <translation>
+            <numerusform>%n Lauf mit %1</numerusform>
+            <numerusform>%n Läufe mit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 selected</source>
+        <translation>%1, %2 gewählt</translation>
+    </message>
+    <message>
+        <source>%1; drag on an axis to select</source>
+        <translation>%1; zum Wählen an einer Achse ziehen</translation>
+    </message>
+    <message>
+        <source>%1; drag to select</source>
+        <translation>%1; zum Wählen ziehen</translation>
+    </message>
+    <message>
+        <source>Settings against result</source>
+        <translation>Einstellungen und Ergebnis</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Waagerechte Achse</translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation>Senkrechte Achse</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Every run is a line across all settings and results</source>
+        <translation>Jeder Lauf ist eine Linie über alle Einstellungen und Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Every run is a point of two settings or results</source>
+        <translation>Jeder Lauf ist ein Punkt aus zwei Einstellungen oder Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Lines or points</source>
+        <translation>Linien oder Punkte</translation>
     </message>
 </context>
 <context>

@@ -335,10 +335,6 @@
         <translation>Last %1</translation>
     </message>
     <message>
-        <source>Best %1</source>
-        <translation>Best %1</translation>
-    </message>
-    <message>
         <source>Best epoch, %1</source>
         <translation>Best epoch, %1</translation>
     </message>
@@ -696,6 +692,21 @@ Allowed: %2.</translation>
     </message>
 </context>
 <context>
+    <name>SettingsPlotWords</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+</context>
+<context>
     <name>StoredRun</name>
     <message>
         <source>“%1” could not be written: %2. Choose another folder.</source>
@@ -764,6 +775,33 @@ Allowed: %2.</translation>
     <message>
         <source>Compare</source>
         <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BrushChips</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>axis, range</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Take this range away</source>
+        <translation>Take this range away</translation>
+    </message>
+    <message>
+        <source>%1, take away</source>
+        <translation>%1, take away</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n range(s)</source>
+        <translation>
+            <numerusform>%n range</numerusform>
+            <numerusform>%n ranges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take all ranges away</source>
+        <translation>Take all ranges away</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1070,14 @@ Allowed: %2.</translation>
     <message>
         <source>What each run ended with</source>
         <translation>What each run ended with</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>None of the compared runs is selected.</source>
+        <translation>None of the compared runs is selected.</translation>
     </message>
 </context>
 <context>
@@ -2060,13 +2106,6 @@ Licence: GPL-3.0-or-later.</translation>
         <source>no such epoch</source>
         <translation>no such epoch</translation>
     </message>
-    <message numerus="yes">
-        <source>Mean of %n</source>
-        <translation>
-            <numerusform>Mean of %n</numerusform>
-            <numerusform>Mean of %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Times best</source>
         <translation>Times best</translation>
@@ -2074,6 +2113,10 @@ Licence: GPL-3.0-or-later.</translation>
     <message>
         <source>Whole set</source>
         <translation>Whole set</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2691,47 @@ Licence: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ScatterPlot</name>
+    <message>
+        <source>Settings against result, as points</source>
+        <translation>Settings against result, as points</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>letter, name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>axis, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>run, its values</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 against %2, %3</source>
+        <translation>%1 against %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 selected</source>
+        <translation>%1, %2 selected</translation>
+    </message>
+    <message>
+        <source>No runs to show yet.</source>
+        <translation>No runs to show yet.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchDialog</name>
     <message>
         <source>Search over settings</source>
@@ -2777,6 +2861,71 @@ Licence: GPL-3.0-or-later.</translation>
     <message>
         <source>Another folder is used from the next start on.</source>
         <translation>Another folder is used from the next start on.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPlotCard</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) on %1</source>
+        <translation>
+            <numerusform>%n run on %1</numerusform>
+            <numerusform>%n runs on %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 selected</source>
+        <translation>%1, %2 selected</translation>
+    </message>
+    <message>
+        <source>%1; drag on an axis to select</source>
+        <translation>%1; drag on an axis to select</translation>
+    </message>
+    <message>
+        <source>%1; drag to select</source>
+        <translation>%1; drag to select</translation>
+    </message>
+    <message>
+        <source>Settings against result</source>
+        <translation>Settings against result</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>against</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Horizontal axis</translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation>Vertical axis</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Every run is a line across all settings and results</source>
+        <translation>Every run is a line across all settings and results</translation>
+    </message>
+    <message>
+        <source>Every run is a point of two settings or results</source>
+        <translation>Every run is a point of two settings or results</translation>
+    </message>
+    <message>
+        <source>Lines or points</source>
+        <translation>Lines or points</translation>
     </message>
 </context>
 <context>

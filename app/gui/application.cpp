@@ -133,6 +133,7 @@ void Application::connectRunPages() {
   });
   connect(runsPage_, &ui::RunsPage::trainRequested, this, [this] { window_->showPage(trainStack_); });
   connect(runsPage_, &ui::RunsPage::compareRequested, this, [this] { window_->showPage(comparePage_); });
+  connect(comparePage_, &ui::ComparePage::brushed, runsPage_, &ui::RunsPage::showOnly);
   connect(comparePage_, &ui::ComparePage::runsPageWanted, this, [this] { window_->showPage(runsPage_); });
 }
 

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -19,6 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int kTitleWidth = 130;
+constexpr int kVerdictHeight = 72;
 
 }  // namespace
 
@@ -71,7 +73,14 @@ DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(p
   verdict_->setWordWrap(true);
   verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   setKind(verdict_, QStringLiteral("secondary"));
-  column->addWidget(verdict_);
+  verdictArea_ = new QScrollArea(this);
+  verdictArea_->setWidgetResizable(true);
+  verdictArea_->setFrameShape(QFrame::NoFrame);
+  verdictArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  verdictArea_->setMinimumHeight(kVerdictHeight);
+  verdict_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  verdictArea_->setWidget(verdict_);
+  column->addWidget(verdictArea_, 1);
   connect(moreSeeds_, &QPushButton::clicked, this, [this] { emit seedsWanted(wanted_); });
   retranslate();
 }
@@ -93,7 +102,7 @@ void DifferencesCard::refresh() {
   equal_->setText(equal > 0 && runs_.size() > 1 ? tr("%n equal setting(s) hidden", nullptr, equal) : QString());
   sentence_->setText(model_->sentence());
   const bool canTell = runs_.size() > 1;
-  for (QWidget* const part : {static_cast<QWidget*>(verdictTitle_), static_cast<QWidget*>(verdict_)})
+  for (QWidget* const part : {static_cast<QWidget*>(verdictTitle_), static_cast<QWidget*>(verdictArea_)})
     part->setVisible(canTell);
   wanted_.clear();
   if (canTell) {

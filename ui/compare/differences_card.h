@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 
 namespace ui {
@@ -48,6 +49,7 @@ class DifferencesCard : public QFrame {
   QLabel* sentence_;
   QTableView* table_;
   QLabel* verdictTitle_;
+  QScrollArea* verdictArea_;
   QLabel* verdict_;
   QPushButton* moreSeeds_;
   QStringList wanted_;  // One run of each group that needs more seeds.

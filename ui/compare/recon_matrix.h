@@ -118,6 +118,8 @@ class ReconMatrix : public QAbstractScrollArea {
   [[nodiscard]] int headerHeight() const;
   [[nodiscard]] int totalsHeight() const;
   [[nodiscard]] int rowHeight() const;
+  // Figures stand below each other where they do not fit beside each other.
+  [[nodiscard]] int figureLines() const;
   [[nodiscard]] int labelWidth() const;
   [[nodiscard]] QRect bodyRect() const;
   void paintAll(QPainter& painter, const QRect& area) const;

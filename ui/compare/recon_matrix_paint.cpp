@@ -23,9 +23,15 @@ QString decibels(double psnr) {
 }
 QString similarity(double ssim) { return std::isfinite(ssim) ? QLocale().toString(ssim, 'f', 2) : QStringLiteral("–"); }
 
-// One behind the other, centred: the second in a quieter colour.
-void paintPair(QPainter& painter, const QRect& area, const QString& first, const QString& second, const QColor& strong,
-               const QColor& quiet, const QFont& font) {
+// One behind or below the other, centred: the second in a quieter colour. area is the first line.
+void paintPair(QPainter& painter, const QRect& area, int lines, const QString& first, const QString& second,
+               const QColor& strong, const QColor& quiet, const QFont& font) {
+  if (lines > 1) {
+    paintPair(painter, area, 1, first, {}, strong, quiet, font);
+    painter.setPen(quiet);
+    painter.drawText(area.translated(0, area.height()), Qt::AlignCenter, second);
+    return;
+  }
   const QFontMetrics metrics(painter.font());
   const QFontMetrics strongMetrics(font);
   const int gap = second.isEmpty() ? 0 : metrics.horizontalAdvance(QLatin1Char(' '));
@@ -47,8 +53,13 @@ int lineHeight(const Theme& theme) { return QFontMetrics(theme.font(FontRole::Mo
 }  // namespace
 
 int ReconMatrix::headerHeight() const { return 2 * lineHeight(theme_) + Space::kTiny; }
-int ReconMatrix::totalsHeight() const { return rows() > 1 ? kTotalLines * lineHeight(theme_) + Space::kMedium : 0; }
-int ReconMatrix::rowHeight() const { return cell_ + lineHeight(theme_) + Space::kSmall; }
+int ReconMatrix::totalsHeight() const {
+  return rows() > 1 ? (kTotalLines + figureLines() - 1) * lineHeight(theme_) + Space::kMedium : 0;
+}
+int ReconMatrix::figureLines() const {
+  return QFontMetrics(theme_.font(FontRole::MonoStrong)).horizontalAdvance(QStringLiteral("00.0 0.00")) > cell_ ? 2 : 1;
+}
+int ReconMatrix::rowHeight() const { return cell_ + figureLines() * lineHeight(theme_) + Space::kSmall; }
 int ReconMatrix::labelWidth() const { return QFontMetrics(theme_.font(FontRole::Small)).height() + Space::kTiny; }
 
 QRect ReconMatrix::bodyRect() const { return viewport()->rect().adjusted(0, headerHeight(), 0, -totalsHeight()); }
@@ -217,7 +228,7 @@ void ReconMatrix::paintFigures(QPainter& painter, int row, int column) const {
   const core::ProbeOutput* const output = outputAt(row, shown.run);
   if (output == nullptr) return;
   const bool isBest = bestRun(row) == shown.run;
-  paintPair(painter, line, decibels(output->psnr), similarity(output->ssim),
+  paintPair(painter, line, figureLines(), decibels(output->psnr), similarity(output->ssim),
             theme_.color(isBest ? Color::AccentText : Color::Text), theme_.color(Color::TextMuted),
             theme_.font(isBest ? FontRole::MonoStrong : FontRole::Mono));
 }
@@ -235,10 +246,10 @@ void ReconMatrix::paintTotals(QPainter& painter, const QRect& area) const {
     painter.drawText(words.translated(0, place * line), Qt::AlignLeft | Qt::AlignVCenter, shown);
   };
   painter.setPen(theme_.color(Color::Text));
-  word(0, tr("Mean of %n", nullptr, rows()));
+  word(0, tr("Mean"));
   painter.setPen(theme_.color(Color::TextSecondary));
-  word(1, tr("Times best"));
-  word(2, tr("Whole set"));
+  word(figureLines(), tr("Times best"));
+  word(figureLines() + 1, tr("Whole set"));
   painter.setClipRect(QRect(words.right(), y, area.width(), totalsHeight()));
   painter.setFont(theme_.font(FontRole::Mono));
   for (std::size_t run = 0; run < runs_.size(); ++run) {
@@ -246,17 +257,17 @@ void ReconMatrix::paintTotals(QPainter& painter, const QRect& area) const {
     const QRect first(cell.left(), y, cell_, line);
     const std::optional<Total> sums = total(run);
     if (!sums) continue;
-    paintPair(painter, first, decibels(sums->psnr), similarity(sums->ssim), theme_.color(Color::Text),
+    paintPair(painter, first, figureLines(), decibels(sums->psnr), similarity(sums->ssim), theme_.color(Color::Text),
               theme_.color(Color::TextMuted), theme_.font(FontRole::MonoStrong));
     painter.setPen(theme_.color(Color::TextSecondary));
-    painter.drawText(first.translated(0, line), Qt::AlignCenter, QLocale().toString(sums->best));
+    painter.drawText(first.translated(0, figureLines() * line), Qt::AlignCenter, QLocale().toString(sums->best));
     const MatrixColumn& shown = tiles_->order.columns[run];
     if (!shown.epoch) continue;
     const auto curve = shown.run->curves.metrics.find("val_psnr");
     if (curve == shown.run->curves.metrics.end()) continue;
     for (const core::CurvePoint& point : curve->second) {
       if (point.epoch == *shown.epoch)
-        painter.drawText(first.translated(0, 2 * line), Qt::AlignCenter, decibels(point.value));
+        painter.drawText(first.translated(0, (figureLines() + 1) * line), Qt::AlignCenter, decibels(point.value));
     }
   }
   painter.restore();

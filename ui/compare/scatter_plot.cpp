@@ -142,7 +142,9 @@ QPointF ScatterPlot::pointOf(double x, double y) const {
   return {inner.left() + x * inner.width(), inner.bottom() - y * inner.height()};
 }
 
-QPointF ScatterPlot::pointOf(std::size_t run) const { return pointOf(runs_.position(run, x_), runs_.position(run, y_)); }
+QPointF ScatterPlot::pointOf(std::size_t run) const {
+  return pointOf(runs_.position(run, x_), runs_.position(run, y_));
+}
 
 std::vector<std::size_t> ScatterPlot::compared() const {
   std::vector<std::size_t> chosen;
@@ -156,8 +158,7 @@ std::vector<std::size_t> ScatterPlot::compared() const {
 
 QString ScatterPlot::describe(std::size_t run) const {
   const PlotRun& shown = runs_.runs()[run];
-  const QString name =
-      shown.slot ? tr("%1, %2", "letter, name").arg(runLetter(*shown.slot), shown.name) : shown.name;
+  const QString name = shown.slot ? tr("%1, %2", "letter, name").arg(runLetter(*shown.slot), shown.name) : shown.name;
   const auto valueOf = [&](int axis) {
     return tr("%1 %2", "axis, value")
         .arg(runs_.axes()[static_cast<std::size_t>(axis)].title, runs_.valueText(run, axis));

@@ -81,8 +81,8 @@ void ScatterPlot::hover(int run) {
   if (!picture.isNull()) {
     const int large = std::min(kLargePicture, height() / 2);
     const bool isSmaller = picture.width() < large;  // Whole pixels where it is magnified.
-    readOutPicture_->setPixmap(QPixmap::fromImage(
-        picture.scaled(large, large, Qt::KeepAspectRatio, isSmaller ? Qt::FastTransformation : Qt::SmoothTransformation)));
+    readOutPicture_->setPixmap(QPixmap::fromImage(picture.scaled(
+        large, large, Qt::KeepAspectRatio, isSmaller ? Qt::FastTransformation : Qt::SmoothTransformation)));
   }
   readOut_->adjustSize();
   const QPoint place = pointOf(index).toPoint();

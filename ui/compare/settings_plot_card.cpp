@@ -70,7 +70,8 @@ void SettingsPlotCard::buildHeader() {
   setKind(against_, QStringLiteral("muted"));
   xAxis_ = new QComboBox(this);
   xAxis_->setObjectName(QStringLiteral("scatterX"));
-  for (QWidget* const widget : {static_cast<QWidget*>(yAxis_), static_cast<QWidget*>(against_), static_cast<QWidget*>(xAxis_)}) {
+  for (QWidget* const widget :
+       {static_cast<QWidget*>(yAxis_), static_cast<QWidget*>(against_), static_cast<QWidget*>(xAxis_)}) {
     header->addWidget(widget);
   }
   for (QComboBox* const box : {xAxis_, yAxis_}) {
@@ -102,7 +103,9 @@ void SettingsPlotCard::adoptAxes() {
   }
 }
 
-void SettingsPlotCard::chosenAxes() { points_->setAxes(xAxis_->currentData().toString(), yAxis_->currentData().toString()); }
+void SettingsPlotCard::chosenAxes() {
+  points_->setAxes(xAxis_->currentData().toString(), yAxis_->currentData().toString());
+}
 
 SettingsPlotCard::View SettingsPlotCard::view() const { return static_cast<View>(stack_->currentIndex()); }
 
@@ -110,7 +113,8 @@ void SettingsPlotCard::setView(View view) {
   views_->choose(static_cast<int>(view));
   stack_->setCurrentIndex(static_cast<int>(view));
   const bool arePoints = view == View::Points;
-  for (QWidget* const widget : {static_cast<QWidget*>(yAxis_), static_cast<QWidget*>(against_), static_cast<QWidget*>(xAxis_)}) {
+  for (QWidget* const widget :
+       {static_cast<QWidget*>(yAxis_), static_cast<QWidget*>(against_), static_cast<QWidget*>(xAxis_)}) {
     widget->setVisible(arePoints);
   }
   title_->setVisible(!arePoints || width() >= kWideForTitle);
@@ -119,7 +123,8 @@ void SettingsPlotCard::setView(View view) {
 
 void SettingsPlotCard::describe() {
   const int count = static_cast<int>(runs_.runs().size());
-  QString text = dataset_.isEmpty() ? tr("%n run(s)", nullptr, count) : tr("%n run(s) on %1", nullptr, count).arg(dataset_);
+  QString text =
+      dataset_.isEmpty() ? tr("%n run(s)", nullptr, count) : tr("%n run(s) on %1", nullptr, count).arg(dataset_);
   if (runs_.isBrushed()) {
     text = tr("%1, %2 selected").arg(text, QLocale().toString(runs_.selectedCount()));
   } else if (view() == View::Lines) {
@@ -148,9 +153,8 @@ void SettingsPlotCard::retranslate() {
   xAxis_->setToolTip(tr("Horizontal axis"));
   yAxis_->setAccessibleName(tr("Vertical axis"));
   yAxis_->setToolTip(tr("Vertical axis"));
-  views_->setTexts({tr("Lines"), tr("Points")},
-                   {tr("Every run is a line across all settings and results"),
-                    tr("Every run is a point of two settings or results")});
+  views_->setTexts({tr("Lines"), tr("Points")}, {tr("Every run is a line across all settings and results"),
+                                                 tr("Every run is a point of two settings or results")});
   views_->setAccessibleName(tr("Lines or points"));
   describe();
 }

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare_page.h"
 
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolButton>
 #include <cmath>
+#include <utility>
 
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
@@ -25,9 +23,13 @@
 #include "ui/compare/matrix_card.h"
 #include "ui/compare/overlay_card.h"
 #include "ui/compare/overlay_curves.h"
+#include "ui/compare/parallel_plot.h"
 #include "ui/compare/run_chips.h"
-#include "ui/compare/tried_dialog.h"
+#include "ui/compare/scatter_plot.h"
+#include "ui/compare/settings_axes.h"
+#include "ui/compare/settings_plot_card.h"
 #include "ui/pictures/epoch_slider.h"
+#include "ui/runs/run_extras.h"
 #include "ui/style_sheet.h"
 #include "ui/theme.h"
 #include "ui/widgets/notice_bar.h"
@@ -37,7 +39,20 @@ namespace ui {
 namespace {
 
 constexpr int kWideFrom = 1280;             // Of the page; below, the right column is under tabs.
+constexpr qsizetype kMostSettings = 5;      // Axes among the settings at first; others can be added.
 constexpr int kRefreshMilliseconds = 1000;  // Epochs that come faster are read together.
+
+// A few settings, then what came of them.
+QStringList firstAxes(const QStringList& keys) {
+  QStringList shown;
+  for (const QString& key : keys) {
+    const bool isResult = key == QLatin1String("seconds") || key.startsWith(QLatin1String("val_"));
+    const bool isShown =
+        isResult ? key == QLatin1String("val_ssim") || key == QLatin1String("val_psnr") : shown.size() < kMostSettings;
+    if (isShown) shown += key;
+  }
+  return shown;
+}
 
 }  // namespace
 
@@ -73,6 +88,8 @@ ComparePage::ComparePage(const Theme& theme, ComparedRuns& runs, RunController& 
   overlay_ = new OverlayCard(theme, this);
   magnifier_ = new MagnifierCard(theme, matrix_->matrix(), this);
   differences_ = new DifferencesCard(theme, this);
+  settings_ = new SettingsPlotCard(theme, this);
+  extras_ = new RunExtras(store_, this);
   connectParts();
   retranslate();
   refreshIcons();
@@ -88,8 +105,7 @@ void ComparePage::buildHeader(QBoxLayout* column) {
   setKind(title_, QStringLiteral("title"));
   title_->setFixedHeight(Size::kControl);
   row->addWidget(title_, 0, Qt::AlignTop);
-  chips_ = new RunChips(theme_, compared_, this);
-  row->addWidget(chips_, 1);
+  row->addStretch(1);
   add_ = new QToolButton(this);
   add_->setObjectName(QStringLiteral("addRun"));
   add_->setPopupMode(QToolButton::InstantPopup);
@@ -108,6 +124,8 @@ void ComparePage::buildHeader(QBoxLayout* column) {
   rules_ = new Segments(4, this);
   rules_->setObjectName(QStringLiteral("epochRule"));
   row->addWidget(rules_, 0, Qt::AlignTop);
+  chips_ = new RunChips(theme_, compared_, this);
+  column->addWidget(chips_);
 }
 
 void ComparePage::connectParts() {
@@ -131,6 +149,17 @@ void ComparePage::connectParts() {
     notice_->tell(NoticeBar::Tone::Danger, tr("Not saved."), sentence, tr("Close"));
     notice_->show();
   });
+  connect(settings_, &SettingsPlotCard::brushed, this, [this](const std::optional<QStringList>& uids) {
+    brushed_ = uids;
+    showRuns();
+    emit brushed(uids);
+  });
+  connect(settings_, &SettingsPlotCard::runChosen, &compared_, &ComparedRuns::add);
+  connect(settings_, &SettingsPlotCard::thumbnailsWanted, this, [this](const QStringList& uids) {
+    wantedThumbnails_ = uids;
+    sendThumbnails();
+  });
+  connect(extras_, &RunExtras::arrived, this, &ComparePage::sendThumbnails);
   connect(try_, &QPushButton::clicked, this, &ComparePage::choosePicture);
   connect(add_->menu(), &QMenu::aboutToShow, this, &ComparePage::fillAddMenu);
   connect(differences_, &DifferencesCard::seedsWanted, this, &ComparePage::seedsWanted);
@@ -148,10 +177,13 @@ void ComparePage::arrange() {
     tabs_->addTab(overlay_, tr("Curves"));
     tabs_->addTab(magnifier_, tr("Closer look"));
     tabs_->addTab(differences_, tr("What differs"));
+    tabs_->addTab(settings_, tr("Settings"));
   } else {
     grid_->addWidget(overlay_, 0, 0, 1, 2);
     grid_->addWidget(magnifier_, 1, 0);
     grid_->addWidget(differences_, 1, 1);
+    grid_->addWidget(settings_, 2, 0, 1, 2);
+    for (int line = 0; line < 3; ++line) grid_->setRowStretch(line, line == 1 ? 4 : 3);
     for (QWidget* const card : cards()) card->show();
   }
   wide_->setVisible(!isNarrow);
@@ -161,7 +193,7 @@ void ComparePage::arrange() {
   splitter_->setStretchFactor(2, 1);
 }
 
-std::vector<QWidget*> ComparePage::cards() const { return {overlay_, magnifier_, differences_}; }
+std::vector<QWidget*> ComparePage::cards() const { return {overlay_, magnifier_, differences_, settings_}; }
 
 void ComparePage::refresh() {
   if (isReading_) {
@@ -198,21 +230,72 @@ void ComparePage::adopt(Comparison comparison) {
   std::map<QString, QString> names;
   for (const ComparedRunPtr& run : comparison_.runs) names[QString::fromStdString(run->uid())] = run->name();
   chips_->setNames(names);
-  const std::vector<int> runSlots = slotsOf(comparison_.runs);
-  matrix_->setRuns(comparison_.runs, runSlots, comparison_.pictures, comparison_.noPictures);
-  differences_->setRuns(comparison_.runs, runSlots);
-  const bool haveSameLoss = !differences_->model().comparison().differIn("loss");
-  overlay_->setMetrics(overlayMetrics(comparison_.runs, haveSameLoss));
-  refreshCurves();
   try_->setEnabled(!comparison_.runs.empty());
   rules_->setEnabled(!comparison_.runs.empty());
+  showPlot();
+  showRuns();
+}
+
+// Those of the compared runs that are brushed, with the pictures that these share.
+Comparison ComparePage::visible() const {
+  Comparison left = comparison_;
+  if (!brushed_) return left;
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < comparison_.runs.size(); ++i) {
+    if (brushed_->contains(QString::fromStdString(comparison_.runs[i]->uid()))) kept.push_back(i);
+  }
+  left.runs.clear();
+  for (const std::size_t run : kept) left.runs.push_back(comparison_.runs[run]);
+  auto pictures = std::make_shared<std::vector<SharedPicture>>(*comparison_.pictures);
+  for (SharedPicture& picture : *pictures) {
+    std::vector<std::size_t> probe;
+    for (const std::size_t run : kept) probe.push_back(picture.probe[run]);
+    picture.probe = std::move(probe);
+  }
+  left.pictures = std::move(pictures);
+  if (left.runs.empty() && !comparison_.runs.empty()) left.noPictures = tr("None of the compared runs is selected.");
+  return left;
+}
+
+void ComparePage::showRuns() {
+  shown_ = visible();
+  const std::vector<int> runSlots = slotsOf(shown_.runs);
+  matrix_->setRuns(shown_.runs, runSlots, shown_.pictures, shown_.noPictures);
+  differences_->setRuns(shown_.runs, runSlots);
+  const bool haveSameLoss = !differences_->model().comparison().differIn("loss");
+  overlay_->setMetrics(overlayMetrics(shown_.runs, haveSameLoss));
+  refreshCurves();
+}
+
+void ComparePage::showPlot() {
+  SettingsPlot plot = ui::settingsPlot(comparison_, compared_);
+  const QString folder = comparison_.background.empty()
+                             ? QString()
+                             : QString::fromStdString(comparison_.background.front().summary.dataFolder);
+  QStringList keys;
+  for (const PlotAxis& axis : plot.axes) keys += axis.key;
+  settings_->setRuns(std::move(plot.axes), std::move(plot.runs), QFileInfo(folder).fileName());
+  if (keys == plotAxes_) return;  // What a person has moved stays.
+  plotAxes_ = keys;
+  settings_->lines().setShownAxes(firstAxes(keys));
+}
+
+// Those that have been read; the others come when they arrive.
+void ComparePage::sendThumbnails() {
+  for (const QString& uid : std::exchange(wantedThumbnails_, {})) {
+    const RunExtra* const extra = extras_->extra(uid, 0);
+    if (extra == nullptr) {
+      wantedThumbnails_ += uid;
+    } else if (!extra->picture.isNull()) {
+      settings_->points().setThumbnail(uid, extra->picture);
+    }
+  }
 }
 
 void ComparePage::refreshCurves() {
   const std::string metric = overlay_->metric().toStdString();
-  overlay_->chart().setData(metric.empty()
-                                ? OverlayData()
-                                : overlayData(comparison_.runs, slotsOf(comparison_.runs), metric, overlay_->unit()));
+  overlay_->chart().setData(metric.empty() ? OverlayData()
+                                           : overlayData(shown_.runs, slotsOf(shown_.runs), metric, overlay_->unit()));
   if (!metric.empty()) differences_->setMetric("val_" + metric);
   refreshCrosshair();
 }
@@ -222,8 +305,8 @@ void ComparePage::refreshCrosshair() {
   const auto place = static_cast<double>(matrix_->slider().epoch());
   const bool isTime = overlay_->unit() == ChartUnit::Seconds;
   std::optional<double> x;
-  if (!comparison_.runs.empty() && matrix_->rule() == EpochRule::Same) {
-    x = isTime ? x : placeOfEpoch(*comparison_.runs.front(), matrix_->slider().epoch(), overlay_->unit());
+  if (!shown_.runs.empty() && matrix_->rule() == EpochRule::Same) {
+    x = isTime ? x : placeOfEpoch(*shown_.runs.front(), matrix_->slider().epoch(), overlay_->unit());
   } else if (matrix_->rule() == EpochRule::SameTime && isTime) {
     x = place;
   }
@@ -231,98 +314,11 @@ void ComparePage::refreshCrosshair() {
 }
 
 void ComparePage::followCrosshair(double x) {
-  if (comparison_.runs.empty()) return;
+  if (shown_.runs.empty()) return;
   const ChartUnit unit = overlay_->unit();
   matrix_->setRule(unit == ChartUnit::Seconds ? EpochRule::SameTime : EpochRule::Same);
-  const double each = unit == ChartUnit::Seconds ? 1.0 : placeOfEpoch(*comparison_.runs.front(), 1, unit);
+  const double each = unit == ChartUnit::Seconds ? 1.0 : placeOfEpoch(*shown_.runs.front(), 1, unit);
   if (each > 0.0) matrix_->slider().setEpoch(std::llround(std::ceil(x / each)));
-}
-
-void ComparePage::fillAddMenu() {
-  QMenu* const menu = add_->menu();
-  menu->clear();
-  for (const core::RunSummary& run : comparison_.choosable) {
-    const QString uid = QString::fromStdString(run.uid);
-    connect(menu->addAction(QString::fromStdString(run.name)), &QAction::triggered, this,
-            [this, uid] { compared_.add(uid); });
-  }
-  if (comparison_.choosable.empty()) menu->addAction(tr("There are no other runs"))->setEnabled(false);
-  menu->addSeparator();
-  connect(menu->addAction(tr("Choose on the page Runs…")), &QAction::triggered, this, &ComparePage::runsPageWanted);
-}
-
-void ComparePage::saveMatrix() {
-  auto* const dialog = new QFileDialog(this, tr("Save the comparison as a picture"), {}, QStringLiteral("*.png"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("png"));
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-    const QImage picture = matrix_->matrix().wholePicture();
-    inBackground<bool>(
-        this, [picture, file] { return picture.save(file, "PNG"); },
-        [this, file](bool isSaved) {
-          notice_->tell(
-              isSaved ? NoticeBar::Tone::Success : NoticeBar::Tone::Danger, isSaved ? tr("Saved.") : tr("Not saved."),
-              isSaved ? file : tr("“%1” could not be written. Choose another folder.").arg(file), tr("Close"));
-          notice_->show();
-        });
-  });
-  dialog->open();
-}
-
-void ComparePage::choosePicture() {
-  auto* const dialog =
-      new QFileDialog(this, tr("Use this picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QFileDialog::fileSelected, this,
-          [this](const QString& file) { tryPicture(QFileInfo(file).fileName(), pictureOf(file.toStdString())); });
-  dialog->open();
-}
-
-void ComparePage::tryPicture(const QString& name, PictureSource source) {
-  const std::shared_ptr<core::Engine> engine = controller_.engine();
-  if (comparison_.runs.empty() || !engine) return;
-  notice_->tell(NoticeBar::Tone::Info, tr("Trying %1.").arg(name), tr("Every run is asked in turn."));
-  notice_->show();
-  inBackground<std::vector<TriedPicture>>(
-      this,
-      [engine, store = store_, runs = comparison_.runs, source = std::move(source)] {
-        std::vector<TriedPicture> tried;
-        for (const ComparedRunPtr& run : runs) {
-          tried.push_back(triedOnStoredRun(*engine, store, run->uid(), run->settings, source));
-        }
-        return tried;
-      },
-      [this, name](const std::vector<TriedPicture>& tried) { showTried(name, tried); });
-}
-
-void ComparePage::showTried(const QString& name, const std::vector<TriedPicture>& tried) {
-  notice_->hide();
-  if (tried.size() != comparison_.runs.size()) return;  // Other runs have been chosen meanwhile.
-  QStringList problems;
-  for (std::size_t i = 0; i < tried.size(); ++i) {
-    if (!tried[i].problem.isEmpty()) problems += tr("%1: %2").arg(comparison_.runs[i]->name(), tried[i].problem);
-  }
-  if (!problems.isEmpty()) {
-    notice_->tell(NoticeBar::Tone::Warning, tr("Not every run could be asked."), problems.join(QLatin1Char(' ')),
-                  tr("Close"));
-    notice_->show();
-  }
-  if (static_cast<std::size_t>(problems.size()) == tried.size()) return;
-  auto* const dialog = new TriedDialog(theme_, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->present(name, comparison_.runs, slotsOf(comparison_.runs), tried);
-}
-
-void ComparePage::dragEnterEvent(QDragEnterEvent* event) {
-  const QList<QUrl> urls = event->mimeData()->urls();
-  if (urls.size() == 1 && QFileInfo(urls.first().toLocalFile()).isFile()) event->acceptProposedAction();
-}
-
-void ComparePage::dropEvent(QDropEvent* event) {
-  event->acceptProposedAction();
-  const QString file = event->mimeData()->urls().first().toLocalFile();
-  tryPicture(QFileInfo(file).fileName(), pictureOf(file.toStdString()));
 }
 
 void ComparePage::resizeEvent(QResizeEvent* event) {

@@ -30,7 +30,9 @@ class NoticeBar;
 class OverlayCard;
 class RunChips;
 class RunController;
+class RunExtras;
 class Segments;
+class SettingsPlotCard;
 class Theme;
 
 class ComparePage : public QWidget {
@@ -45,6 +47,7 @@ class ComparePage : public QWidget {
   [[nodiscard]] OverlayCard& overlay() const { return *overlay_; }
   [[nodiscard]] MagnifierCard& magnifier() const { return *magnifier_; }
   [[nodiscard]] DifferencesCard& differences() const { return *differences_; }
+  [[nodiscard]] SettingsPlotCard& settingsPlot() const { return *settings_; }
   // Whether everything that was asked for is read and shown.
   [[nodiscard]] bool isSettled() const { return !isReading_ && !isReadingDue_; }
   // Reads the runs again: one of them has a new epoch, say.
@@ -56,6 +59,8 @@ class ComparePage : public QWidget {
   // Two more seeds of each of these runs.
   void seedsWanted(const QStringList& uids);
   void runsPageWanted();
+  // By a person, among the settings; none takes the choice back.
+  void brushed(const std::optional<QStringList>& uids);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -72,6 +77,9 @@ class ComparePage : public QWidget {
   void refreshIcons();
   void read();
   void adopt(Comparison comparison);
+  void showRuns();
+  void showPlot();
+  void sendThumbnails();
   void refreshCurves();
   void refreshCrosshair();
   void followCrosshair(double x);
@@ -80,6 +88,7 @@ class ComparePage : public QWidget {
   void showTried(const QString& name, const std::vector<TriedPicture>& tried);
   void saveMatrix();
   [[nodiscard]] std::vector<QWidget*> cards() const;
+  [[nodiscard]] Comparison visible() const;
   [[nodiscard]] std::vector<int> slotsOf(const std::vector<ComparedRunPtr>& runs) const;
 
   const Theme& theme_;
@@ -87,6 +96,9 @@ class ComparePage : public QWidget {
   RunController& controller_;
   std::filesystem::path store_;
   Comparison comparison_;
+  Comparison shown_;  // What of it is brushed.
+  QStringList wantedThumbnails_;
+  QStringList plotAxes_;  // Those that there were when the shown ones were chosen.
   QLabel* title_;
   RunChips* chips_;
   QToolButton* add_;
@@ -102,6 +114,9 @@ class ComparePage : public QWidget {
   OverlayCard* overlay_;
   MagnifierCard* magnifier_;
   DifferencesCard* differences_;
+  SettingsPlotCard* settings_;
+  RunExtras* extras_;
+  std::optional<QStringList> brushed_;  // Only these are shown; none shows all that are compared.
   QTimer refreshTimer_;
   std::optional<bool> isNarrow_;
   bool isReading_ = false;

@@ -70,7 +70,7 @@ QString RunColumn::title() const {
   switch (kind) {
     case Kind::Setting: return key == "learning_rate" ? RunColumnWords::tr("Rate") : settingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("Last %1").arg(shortMetric(key));
-    case Kind::BestMetric: return RunColumnWords::tr("Best %1").arg(shortMetric(key));
+    case Kind::BestMetric: return shortMetric(key);
     case Kind::BestEpoch: return RunColumnWords::tr("Best epoch, %1").arg(shortMetric(key));
     default: return plainTitle(kind);
   }
@@ -95,17 +95,17 @@ bool RunColumn::isNumeric() const {
 int RunColumn::width() const {
   switch (kind) {
     case Kind::Star: return 30;
-    case Kind::Name: return 146;
-    case Kind::Status: return 92;
-    case Kind::Tags: return 60;
-    case Kind::Dataset: return 80;
-    case Kind::Architecture: return 104;
+    case Kind::Name: return 138;
+    case Kind::Status: return 88;
+    case Kind::Tags: return 56;
+    case Kind::Dataset: return 74;
+    case Kind::Architecture: return 96;
     case Kind::Created: return 118;
     case Kind::Note: return 160;
     case Kind::Duration: return 62;
     case Kind::Curve: return 68;
     case Kind::Picture: return 50;
-    default: return 72;
+    default: return 68;
   }
 }
 

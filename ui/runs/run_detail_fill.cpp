@@ -22,7 +22,7 @@
 namespace ui {
 namespace {
 
-constexpr int kPicture = 48;
+constexpr int kPicture = 42;
 
 void empty(QLayout* layout) {
   while (QLayoutItem* const item = layout->takeAt(0)) {

@@ -157,6 +157,7 @@ void RunDetailPane::buildOverview() {
   auto* const scroll = new QScrollArea(tabs_);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* const page = new QWidget(scroll);
   setKind(page, QStringLiteral("panel"));
   auto* const column = new QVBoxLayout(page);
@@ -165,12 +166,14 @@ void RunDetailPane::buildOverview() {
   pictures_->setSpacing(Space::kTiny);
   column->addLayout(pictures_);
   figures_ = new QGridLayout;
+  figures_->setColumnStretch(1, 1);
   column->addLayout(figures_);
   changesTitle_ = new QLabel(page);
   changesTitle_->setWordWrap(true);
   setKind(changesTitle_, QStringLiteral("strong"));
   column->addWidget(changesTitle_);
   changes_ = new QGridLayout;
+  changes_->setColumnStretch(1, 1);
   column->addLayout(changes_);
   auto* const row = new QHBoxLayout;
   column->addLayout(row);

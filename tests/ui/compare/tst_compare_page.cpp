@@ -20,6 +20,7 @@
 #include "ui/compare/magnifier_card.h"
 #include "ui/compare/matrix_card.h"
 #include "ui/compare/overlay_card.h"
+#include "ui/compare/settings_plot_card.h"
 #include "ui/compare/verdict.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pictures/comparator_panel.h"
@@ -45,6 +46,7 @@ class TestComparePage : public QObject {
   void magnifierFollowsTheMatrixAndTakesTurns();
   void takingARunOutKeepsTheOthersLetters();
   void narrowWindowHasTabs();
+  void brushedSettingsFilterPicturesCurvesAndTable();
 
  private:
   void compare(const std::vector<SampleRun>& runs, int width = 1500);
@@ -248,6 +250,29 @@ void TestComparePage::narrowWindowHasTabs() {
   page_->resize(1600, 800);
   QTRY_VERIFY(!tabs->isVisible());
   QVERIFY(page_->magnifier().isVisible());
+}
+
+void TestComparePage::brushedSettingsFilterPicturesCurvesAndTable() {
+  SampleRun other{"other", 5};
+  other.loss = "mae";
+  compare({{"one", 1}, other, {"three", 3}});
+  ui::BrushedRuns& plotted = page_->settingsPlot().runs();
+  QCOMPARE(plotted.runs().size(), std::size_t{3});
+  const int psnr = plotted.axisOf(QStringLiteral("val_psnr"));
+  QVERIFY(psnr >= 0);
+  QSignalSpy brushed(page_.get(), &ui::ComparePage::brushed);
+  plotted.setBrush(psnr, ui::AxisRange{0.4, 1.0});  // PSNR 11.3, 15.3 and 13.3: the upper two.
+  QCOMPARE(page_->matrixCard().shown().size(), std::size_t{2});
+  QCOMPARE(page_->matrixCard().shown()[0].slot, 1);
+  QCOMPARE(page_->differences().model().columnCount(), 2);
+  QCOMPARE(page_->overlay().chart().data().curves.front().name, QStringLiteral("other"));
+  QCOMPARE(brushed.size(), 1);
+  settle();
+  const int red = 50;
+  QCOMPARE(page_->matrixCard().matrix().image(1, 2).at(1, 1)[1], std::uint8_t{200});  // Green of run 5.
+  QCOMPARE(page_->matrixCard().matrix().image(1, 2).at(1, 1)[0], static_cast<std::uint8_t>(red));
+  plotted.setBrush(psnr, std::nullopt);
+  QCOMPARE(page_->matrixCard().shown().size(), std::size_t{3});
 }
 
 QTEST_MAIN(TestComparePage)

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QToolButton>
 #include <functional>
 
 #include "app/gui/application.h"
@@ -110,7 +111,11 @@ void takeComparison(app::Application& program, Photographer& photographer, const
   program.compared().setUids(uids);
   Photographer::waitFor([&] { return page->isSettled(); });
   photographer.take(QStringLiteral("compare-best"));
-  page->matrixCard().matrix().setDifference(core::DifferenceKind::Absolute);
+  page->matrixCard()
+      .findChild<QWidget*>(QStringLiteral("matrixContents"))
+      ->findChildren<QToolButton*>()
+      .last()
+      ->click();
   page->matrixCard().matrix().setOrder(ui::ReconMatrix::Order::MostDifferent);
   page->matrixCard().setRule(ui::EpochRule::Same);
   photographer.take(QStringLiteral("compare-difference"));

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/settings_axes.h"
+
+#include <QCoreApplication>
+
+#include "ui/compare/compared_runs.h"
+#include "ui/compare/metric_words.h"
+#include "ui/setup/setting_words.h"
+
+namespace ui {
+namespace {
+
+class SettingsPlotWords {
+  Q_DECLARE_TR_FUNCTIONS(SettingsPlotWords)
+};
+
+constexpr const char* kResults[] = {"val_loss", "val_ssim", "val_psnr"};
+
+PlotValue settingValue(const OtherComparedRun& run, const std::string& key) {
+  const auto found = run.settings.find(key);
+  if (found == run.settings.end()) return {};
+  bool isNumber = false;
+  const double number = QString::fromStdString(found->second).toDouble(&isNumber);
+  if (isNumber) return number;
+  return choiceTitle(key, found->second);
+}
+
+PlotValue resultValue(const core::RunSummary& run, const char* metric) {
+  const core::MetricFigure* const figure = run.metric(metric);
+  return figure == nullptr ? PlotValue() : PlotValue(figure->best);
+}
+
+}  // namespace
+
+SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& compared) {
+  SettingsPlot plot;
+  for (const std::string& key : comparison.settingKeys) {
+    plot.axes.push_back({QString::fromStdString(key), settingTitle(key), {}});
+  }
+  plot.axes.push_back({QStringLiteral("seconds"), SettingsPlotWords::tr("Time"), SettingsPlotWords::tr("s")});
+  for (const char* const metric : kResults) {
+    const bool isPsnr = std::string(metric) == "val_psnr";
+    plot.axes.push_back({QLatin1String(metric), metricName(std::string(metric).substr(4)),
+                         isPsnr ? SettingsPlotWords::tr("dB") : QString()});
+  }
+  for (const OtherComparedRun& other : comparison.background) {
+    const QString uid = QString::fromStdString(other.summary.uid);
+    PlotRun run{uid, QString::fromStdString(other.summary.name), compared.slotOf(uid), {}};
+    for (const std::string& key : comparison.settingKeys) run.values.push_back(settingValue(other, key));
+    run.values.emplace_back(other.summary.seconds);
+    for (const char* const metric : kResults) run.values.push_back(resultValue(other.summary, metric));
+    plot.runs.push_back(std::move(run));
+  }
+  return plot;
+}
+
+}  // namespace ui

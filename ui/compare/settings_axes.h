@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The runs on one dataset as values on axes: the settings that differ between them, and their results.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ui/compare/brushed_runs.h"
+#include "ui/compare/comparison_reader.h"
+
+namespace ui {
+
+class ComparedRuns;
+
+struct SettingsPlot {
+  std::vector<PlotAxis> axes;  // Settings first, then time and the best results.
+  std::vector<PlotRun> runs;
+};
+
+[[nodiscard]] SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& compared);
+
+}  // namespace ui
