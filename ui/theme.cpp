@@ -73,6 +73,7 @@ void Theme::setMode(ThemeMode mode) {
 }
 
 void Theme::setSystemDark(bool dark) {
+  if (systemIsDark_ == dark) return;
   systemIsDark_ = dark;
   if (mode_ == ThemeMode::System) refresh();
 }

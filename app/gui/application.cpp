@@ -174,6 +174,8 @@ void Application::showTrainPage() { trainStack_->setCurrentWidget(trainPage_); }
 
 void Application::show() {
   window_->show();
+  systemLook_ = std::make_unique<ui::SystemLook>(QDBusConnection::sessionBus());
+  connect(systemLook_.get(), &ui::SystemLook::darkChanged, &theme_, &ui::Theme::setSystemDark);
   // LibTorch takes a second to load; the window is there before.
   QTimer::singleShot(0, this, &Application::loadEngineInBackground);
 }

@@ -9,6 +9,7 @@
 
 #include "ui/bridge/queue_runner.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/system_look.h"
 #include "ui/compare/compared_runs.h"
 #include "ui/main_window.h"
 #include "ui/pages/compare_page.h"
@@ -60,6 +61,7 @@ class Application : public QObject {
   ui::RunController controller_;
   ui::ComparedRuns compared_;
   std::unique_ptr<ui::QueueRunner> queue_;
+  std::unique_ptr<ui::SystemLook> systemLook_;
   std::unique_ptr<ui::MainWindow> window_;
   QStackedWidget* trainStack_ = nullptr;
   ui::FirstStartPage* firstStart_ = nullptr;
