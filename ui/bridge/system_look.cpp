@@ -10,8 +10,8 @@ namespace {
 
 constexpr auto kInterface = "org.freedesktop.portal.Settings";
 
-QString service() { return QStringLiteral("org.freedesktop.portal.Desktop"); }
-QString path() { return QStringLiteral("/org/freedesktop/portal/desktop"); }
+QString portalService() { return QStringLiteral("org.freedesktop.portal.Desktop"); }
+QString portalPath() { return QStringLiteral("/org/freedesktop/portal/desktop"); }
 QString appearance() { return QStringLiteral("org.freedesktop.appearance"); }
 QString colorScheme() { return QStringLiteral("color-scheme"); }
 
@@ -29,7 +29,7 @@ Scheme schemeOf(const QDBusVariant& value) {
 }  // namespace
 
 PortalSettings::PortalSettings(const QDBusConnection& bus, QObject* parent)
-    : QDBusAbstractInterface(service(), path(), kInterface, bus, parent) {}
+    : QDBusAbstractInterface(portalService(), portalPath(), kInterface, bus, parent) {}
 
 SystemLook::SystemLook(const QDBusConnection& bus, QObject* parent) : QObject(parent) {
   if (!bus.isConnected()) return;
@@ -44,7 +44,7 @@ SystemLook::SystemLook(const QDBusConnection& bus, QObject* parent) : QObject(pa
 // No preference leaves the look as the palette has it: not every desktop that is dark has said so to its portal.
 void SystemLook::askNow(const QDBusConnection& bus) {
   QDBusMessage question =
-      QDBusMessage::createMethodCall(service(), path(), QLatin1String(kInterface), QStringLiteral("Read"));
+      QDBusMessage::createMethodCall(portalService(), portalPath(), QLatin1String(kInterface), QStringLiteral("Read"));
   question << appearance() << colorScheme();
   auto* const watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
