@@ -354,6 +354,10 @@
         <source>%1, epoch of the best</source>
         <translation>%1, Epoche der besten</translation>
     </message>
+    <message>
+        <source>Curve</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>RunDetailWords</name>

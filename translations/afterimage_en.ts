@@ -354,6 +354,10 @@
         <source>%1, epoch of the best</source>
         <translation>%1, epoch of the best</translation>
     </message>
+    <message>
+        <source>Curve</source>
+        <translation>Curve</translation>
+    </message>
 </context>
 <context>
     <name>RunDetailWords</name>

@@ -234,4 +234,13 @@ QueryCondition compileQuery(std::string_view query, const QueryNames& names, std
   return writer.taken();
 }
 
+std::string quotedInQuery(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char character : text) {
+    if (character == '"' || character == '\\') quoted += '\\';
+    quoted += character;
+  }
+  return quoted + "\"";
+}
+
 }  // namespace core

@@ -52,6 +52,9 @@ struct QueryCondition {
 };
 [[nodiscard]] QueryCondition compileQuery(std::string_view query, const QueryNames& names, std::int64_t nowMs);
 
+// A text as a value in a query, whatever it holds: in quotes, with backslashes where they are needed.
+[[nodiscard]] std::string quotedInQuery(std::string_view text);
+
 // What could stand at the end of this unfinished query, in a good order: fields, operators, values or "and", "or".
 struct Completion {
   std::size_t offset = 0;  // Where the word begins that a suggestion replaces.

@@ -13,6 +13,7 @@ class TestRunQuery : public QObject {
   Q_OBJECT
 
  private slots:
+  void anyTextCanBeQuoted();
   void initTestCase();
   void aQueryFindsTheRunsItDescribes_data();
   void aQueryFindsTheRunsItDescribes();
@@ -214,6 +215,13 @@ void TestRunQuery::completionOffersWhatCanComeNext() {
   for (const std::string& word : completion.words) found << QString::fromStdString(word);
   QCOMPARE(found.join(' '), words);
   QCOMPARE(static_cast<int>(completion.offset), offset);
+}
+
+void TestRunQuery::anyTextCanBeQuoted() {
+  for (const std::string text : {"plain", "two words", "a \"quote\"", "back\\slash", "it's", ""}) {
+    const core::QueryCondition condition = core::compileQuery("name = " + core::quotedInQuery(text), {}, 0);
+    QCOMPARE(std::get<std::string>(condition.parameters.front()), text);
+  }
 }
 
 QTEST_GUILESS_MAIN(TestRunQuery)

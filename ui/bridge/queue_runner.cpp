@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/store/run_query.h"
 #include "core/store/seed_groups.h"
 #include "ui/bridge/run_controller.h"
 
@@ -27,7 +28,7 @@ std::vector<core::RunSettings> otherSeeds(core::RunStore& store, const std::stri
   const core::RunDetails details = store.details(uid);
   core::RunSettings settings = core::settingsOf(details);
   std::vector<core::RunDetails> runs = {details};
-  for (const core::RunSummary& run : store.list("dataset = \"" + details.dataset + "\"")) {
+  for (const core::RunSummary& run : store.list("dataset = " + core::quotedInQuery(details.dataset))) {
     if (run.uid != uid) runs.push_back(store.details(run.uid));
   }
   std::set<std::uint64_t> used;

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/run/settings_schema.h"
+#include "core/store/run_query.h"
 #include "core/store/run_store.h"
 
 namespace ui {
@@ -39,7 +40,7 @@ QString whyNoPictures(const Comparison& comparison) {
 // Settings that all runs on these pictures can be told apart by.
 void readBackground(core::RunStore& store, Comparison& comparison) {
   if (comparison.runs.empty() || comparison.runs.front()->details.dataset.empty()) return;
-  for (core::RunSummary& run : store.list("dataset = \"" + comparison.runs.front()->details.dataset + "\"")) {
+  for (core::RunSummary& run : store.list("dataset = " + core::quotedInQuery(comparison.runs.front()->details.dataset))) {
     comparison.background.push_back({std::move(run), {}});
   }
   for (const core::SettingInUse& setting : core::allSettings()) {

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/compare/compared_runs.h"
 #include "ui/compare/recon_matrix.h"
@@ -44,7 +45,8 @@ MagnifierCard::MagnifierCard(const Theme& theme, ReconMatrix& matrix, QWidget* p
 
 // A click on a column puts it at the right.
 void MagnifierCard::followColumn(int column) {
-  if (column != panel_->left()) panel_->choose(panel_->left(), column);
+  if (std::exchange(lastColumn_, column) == column || column == panel_->left()) return;
+  panel_->choose(panel_->left(), column);
 }
 
 void MagnifierCard::follow() {

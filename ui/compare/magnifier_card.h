@@ -32,6 +32,7 @@ class MagnifierCard : public QFrame {
   ReconMatrix& matrix_;
   QLabel* title_;
   ComparatorPanel* panel_;
+  int lastColumn_ = 0;
   bool isNew_ = true;  // Nothing has been chosen yet.
 };
 

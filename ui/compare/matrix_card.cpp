@@ -56,8 +56,6 @@ void MatrixCard::buildHeader(QBoxLayout* column) {
   setKind(count_, QStringLiteral("muted"));
   count_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(count_, 1);
-  legend_ = new DifferenceLegend(theme_, this);
-  row->addWidget(legend_);
   contents_ = new Segments(2, this);
   contents_->setObjectName(QStringLiteral("matrixContents"));
   row->addWidget(contents_);
@@ -78,13 +76,18 @@ void MatrixCard::buildHeader(QBoxLayout* column) {
   menu->addSeparator();
   against_ = new QActionGroup(this);
   kindButton_->setMenu(menu);
-  row->addWidget(kindButton_);
   orders_ = new Segments(3, this);
   orders_->setObjectName(QStringLiteral("matrixOrders"));
   row->addWidget(orders_);
   save_ = new QToolButton(this);
   save_->setObjectName(QStringLiteral("saveMatrix"));
   row->addWidget(save_);
+  auto* const second = new QHBoxLayout;  // Only while differences are shown.
+  column->addLayout(second);
+  second->addWidget(kindButton_);
+  second->addStretch(1);
+  legend_ = new DifferenceLegend(theme_, this);
+  second->addWidget(legend_);
 }
 
 void MatrixCard::buildFooter(QBoxLayout* column) {

@@ -10,6 +10,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/bridge/background_task.h"
 #include "ui/compare/compared_runs.h"
@@ -177,7 +178,11 @@ void RunsPage::connectParts() {
 void RunsPage::connectTable() {
   connect(table_, &RunTable::chosenChanged, this, &RunsPage::showChosen);
   connect(table_, &RunTable::opened, this, &RunsPage::openRequested);
-  connect(table_, &RunTable::compareToggled, &compared_, &ComparedRuns::toggle);
+  connect(table_, &RunTable::compareWanted, this, [this](const QStringList& uids) {
+    const bool areAll =
+        std::all_of(uids.begin(), uids.end(), [this](const QString& uid) { return compared_.contains(uid); });
+    for (const QString& uid : uids) areAll ? compared_.remove(uid) : compared_.add(uid);
+  });
   connect(table_, &RunTable::starWanted, editor_, &RunEditor::setStarred);
   connect(table_, &RunTable::trashWanted, this, [this](const QStringList& uids) {
     if (isTrash_) return askToPurge(uids);
@@ -253,7 +258,14 @@ void RunsPage::adopt(const RunSnapshotPtr& snapshot) {
     return;
   }
   const bool wasEmpty = model_->snapshot()->runs.empty();
+  const auto progress = [this] {
+    const core::RunSummary* const run = model_->run(model_->indexOf(detail_->uid()));
+    return run == nullptr ? std::pair(std::int64_t{-1}, core::RunStatus::Finished)
+                          : std::pair(run->epochs, run->status);
+  };
+  const auto before = progress();
   model_->setSnapshot(snapshot);
+  if (progress() != before) detail_->refresh();
   if (!snapshot->problem.isEmpty()) {
     tell(static_cast<int>(NoticeBar::Tone::Danger), tr("The runs cannot be read."), snapshot->problem);
   } else if (!snapshot->report.empty() && wasEmpty) {

@@ -60,6 +60,12 @@ QueueDialog::QueueDialog(const Theme& theme, QueueRunner& runner, QWidget* paren
   row->addStretch(1);
   button(start_, "queueStart");
   setKind(start_, QStringLiteral("primary"));
+  connectParts();
+  retranslate();
+  runner_.refresh();
+}
+
+void QueueDialog::connectParts() {
   connect(up_, &QPushButton::clicked, this, [this] { moveChosen(-1); });
   connect(down_, &QPushButton::clicked, this, [this] { moveChosen(1); });
   connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Up), this), &QShortcut::activated, up_, &QPushButton::click);
@@ -83,8 +89,6 @@ QueueDialog::QueueDialog(const Theme& theme, QueueRunner& runner, QWidget* paren
     removed_.reset();
   });
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueueDialog::refresh);
-  retranslate();
-  runner_.refresh();
 }
 
 void QueueDialog::refresh() {

@@ -30,6 +30,7 @@ class QueueDialog : public QDialog {
   void changeEvent(QEvent* event) override;
 
  private:
+  void connectParts();
   void retranslate();
   void refresh();
   void moveChosen(int by);

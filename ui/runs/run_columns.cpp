@@ -41,7 +41,7 @@ QString plainTitle(Kind kind) {
     case Kind::Epochs: return RunColumnWords::tr("Epochs");
     case Kind::Duration: return RunColumnWords::tr("Time");
     case Kind::Note: return RunColumnWords::tr("Note");
-    case Kind::Curve: return RunColumnWords::tr("Loss curve");
+    case Kind::Curve: return RunColumnWords::tr("Curve");
     case Kind::Picture: return RunColumnWords::tr("Output");
     default: return {};
   }
@@ -79,6 +79,7 @@ QString RunColumn::title() const {
 QString RunColumn::longTitle() const {
   switch (kind) {
     case Kind::Star: return RunColumnWords::tr("Star");
+    case Kind::Curve: return RunColumnWords::tr("Loss curve");
     case Kind::Setting: return settingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("%1, last").arg(metricTitle(key));
     case Kind::BestMetric: return RunColumnWords::tr("%1, best").arg(metricTitle(key));
@@ -104,7 +105,7 @@ int RunColumn::width() const {
     case Kind::Note: return 160;
     case Kind::Duration: return 62;
     case Kind::Curve: return 68;
-    case Kind::Picture: return 50;
+    case Kind::Picture: return 56;
     default: return 68;
   }
 }

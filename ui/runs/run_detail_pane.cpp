@@ -14,6 +14,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QUrl>
+#include <utility>
 
 #include "ui/bridge/background_task.h"
 #include "ui/compare/compared_runs.h"
@@ -82,8 +83,11 @@ RunDetailPane::RunDetailPane(const Theme& theme, ComparedRuns& compared, RunEdit
     noteTimer_.start();
   });
   connect(&editor_, &RunEditor::noteSaved, this, [this](const QString& uid) {
-    if (uid == uid_ && !noteTimer_.isActive()) saved_->setText(tr("saved"));
+    if (uid != uid_ || !sentNote_) return;
+    savedNote_ = *std::exchange(sentNote_, std::nullopt);
+    if (!noteTimer_.isActive()) saved_->setText(tr("saved"));
   });
+  connect(&editor_, &RunEditor::failed, this, [this] { sentNote_.reset(); });  // The text stays, and is sent again.
   connect(&compared_, &ComparedRuns::changed, this, &RunDetailPane::refreshIcons);
   connect(&theme_, &Theme::changed, this, &RunDetailPane::refreshIcons);
   retranslate();
@@ -227,19 +231,22 @@ void RunDetailPane::showRun(const QString& uid, int others) {
   saveNote();
   uid_ = uid;
   savedNote_.clear();
+  sentNote_.reset();
   saved_->clear();
   refresh();
 }
 
 // The newest question wins.
 void RunDetailPane::refresh() {
-  if (uid_.isEmpty() || isReading_) return;
+  if (uid_.isEmpty()) return;
+  isDue_ = isReading_;
+  if (isReading_) return;
   isReading_ = true;
   inBackground<RunDetail>(
       this, [store = store_, uid = uid_.toStdString()] { return readRunDetail(store, uid); },
       [this](RunDetail detail) {
         isReading_ = false;
-        if (QString::fromStdString(detail.details.summary.uid) != uid_) return refresh();
+        if (isDue_ || QString::fromStdString(detail.details.summary.uid) != uid_) return refresh();
         adopt(std::move(detail));
       });
 }
@@ -247,8 +254,9 @@ void RunDetailPane::refresh() {
 void RunDetailPane::saveNote() {
   noteTimer_.stop();
   const QString note = notes_->toPlainText();
-  if (uid_.isEmpty() || note == savedNote_ || detail_.details.summary.uid != uid_.toStdString()) return;
-  savedNote_ = note;
+  if (uid_.isEmpty() || note == savedNote_ || note == sentNote_ || detail_.details.summary.uid != uid_.toStdString())
+    return;
+  sentNote_ = note;
   editor_.setNote(uid_, note);
 }
 

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QTimer>
 #include <filesystem>
+#include <optional>
 
 #include "ui/runs/run_detail_reader.h"
 
@@ -70,6 +71,7 @@ class RunDetailPane : public QFrame {
   QString uid_;
   RunDetail detail_;
   bool isReading_ = false;
+  bool isDue_ = false;  // Something changed while it was being read.
   QWidget* content_;
   QLabel* nothing_;
   QLabel* marker_;
@@ -97,6 +99,7 @@ class RunDetailPane : public QFrame {
   QPushButton* compare_;
   QTimer noteTimer_;
   QString savedNote_;
+  std::optional<QString> sentNote_;  // On its way to the store.
 };
 
 }  // namespace ui

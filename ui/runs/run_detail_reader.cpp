@@ -13,6 +13,7 @@
 #include "core/run/settings_schema.h"
 #include "core/store/picture_sheet.h"
 #include "core/store/run_comparison.h"
+#include "core/store/run_query.h"
 #include "core/store/run_store.h"
 #include "ui/pages/stored_run.h"
 #include "ui/pictures/picture_image.h"
@@ -52,7 +53,7 @@ void readSettings(const core::RunDetails& details, RunDetail& detail) {
 std::string runBefore(core::RunStore& store, const core::RunDetails& details) {
   if (!details.parent.empty()) return details.parent;
   bool isPast = false;
-  for (const core::RunSummary& run : store.list("dataset = \"" + details.dataset + "\"")) {
+  for (const core::RunSummary& run : store.list("dataset = " + core::quotedInQuery(details.dataset))) {
     if (isPast) return run.uid;
     isPast = run.uid == details.summary.uid;
   }

@@ -10,12 +10,15 @@ namespace ui {
 
 RunEditor::RunEditor(std::filesystem::path store, QObject* parent) : QObject(parent), worker_(std::move(store)) {}
 
-void RunEditor::change(std::function<void(core::RunStore&)> action, std::function<void()> done) {
-  worker_.run(std::move(action), [this, done = std::move(done)](const QString& problem) {
-    if (!problem.isEmpty()) emit failed(problem);
-    if (problem.isEmpty() && done) done();
-    emit changed();
-  });
+void RunEditor::change(std::function<void(core::RunStore&)> action, std::function<void()> done,
+                       std::function<bool()> isPartlyDone) {
+  worker_.run(std::move(action),
+              [this, done = std::move(done), isPartlyDone = std::move(isPartlyDone)](const QString& problem) {
+                const bool isDone = problem.isEmpty() || (isPartlyDone && isPartlyDone());
+                if (isDone && done) done();
+                if (!problem.isEmpty()) emit failed(problem);
+                emit changed();
+              });
 }
 
 void RunEditor::rename(const QString& uid, const QString& name) {
@@ -54,7 +57,7 @@ void RunEditor::trash(const QStringList& uids) {
           *bytes += store.bytesOf(uid.toStdString());
         }
       },
-      [=, this] { emit trashed(*gone, *bytes); });
+      [=, this] { emit trashed(*gone, *bytes); }, [gone] { return !gone->isEmpty(); });
 }
 
 void RunEditor::restore(const QStringList& uids) {

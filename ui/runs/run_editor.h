@@ -41,8 +41,9 @@ class RunEditor : public QObject {
   void failed(const QString& sentence);
 
  private:
-  // done is called here, unless the change has failed.
-  void change(std::function<void(core::RunStore&)> action, std::function<void()> done = {});
+  // done is called here, unless the change has failed; where it has failed in part, as isPartlyDone tells, it is too.
+  void change(std::function<void(core::RunStore&)> action, std::function<void()> done = {},
+              std::function<bool()> isPartlyDone = {});
 
   StoreWorker worker_;
 };

@@ -2,7 +2,6 @@
 #include "ui/runs/run_extras.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "core/base/error.h"
 #include "core/store/picture_sheet.h"
@@ -16,32 +15,30 @@ namespace {
 constexpr std::size_t kAtOnce = 40;    // About what a window shows.
 constexpr qsizetype kMostKept = 2000;  // About 20 MB.
 
-RunExtra readExtra(core::RunStore& store, const std::string& uid) {
-  RunExtra extra;
-  for (const core::CurvePoint& point : store.curve(uid, "val_loss")) extra.losses.push_back(point.value);
-  extra.epochs = static_cast<std::int64_t>(extra.losses.size());
-  const std::vector<core::PictureSheet> sheets = store.sheets(uid, core::SheetKind::Output);
-  if (!sheets.empty()) {
+using Wanted = std::list<std::pair<QString, std::int64_t>>;
+
+// Where the picture cannot be read, the curve stands alone; the detail pane tells what is wrong.
+RunExtra readExtra(core::RunStore& store, const std::string& uid, std::int64_t epochs) {
+  RunExtra extra{epochs, {}, {}};
+  try {
+    for (const core::CurvePoint& point : store.curve(uid, "val_loss")) extra.losses.push_back(point.value);
+    const std::vector<core::PictureSheet> sheets = store.sheets(uid, core::SheetKind::Output);
+    if (sheets.empty()) return extra;
     const std::vector<core::Image> images = core::readSheet(sheets.back());
     if (!images.empty()) extra.picture = toQImage(images.front());
+  } catch (const core::Error&) {
+    return extra;
   }
   return extra;
 }
 
-// A run without them has an empty answer, so that it is not asked for again and again.
-QHash<QString, RunExtra> readExtras(const std::filesystem::path& folder, const std::list<QString>& uids) {
+// Every run that was asked for is answered, so that none is asked for again and again.
+QHash<QString, RunExtra> readExtras(const std::filesystem::path& folder, const Wanted& wanted) {
   QHash<QString, RunExtra> extras;
+  for (const auto& [uid, epochs] : wanted) extras.insert(uid, {epochs, {}, {}});
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
-    for (const QString& uid : uids) {
-      RunExtra extra;
-      try {
-        extra = readExtra(store, uid.toStdString());
-      } catch (const core::Error&) {  // Its detail pane tells what is wrong with it.
-        extra.epochs = std::numeric_limits<std::int64_t>::max();
-      }
-      extras.insert(uid, std::move(extra));
-    }
+    for (const auto& [uid, epochs] : wanted) extras.insert(uid, readExtra(store, uid.toStdString(), epochs));
   } catch (const core::Error&) {  // The page tells that the store cannot be read.
   }
   return extras;
@@ -58,8 +55,9 @@ RunExtras::RunExtras(std::filesystem::path store, QObject* parent) : QObject(par
 const RunExtra* RunExtras::extra(const QString& uid, std::int64_t epochs) {
   const auto found = extras_.constFind(uid);
   if (found == extras_.constEnd() || found->epochs < epochs) {
-    const bool isWanted = std::find(wanted_.begin(), wanted_.end(), uid) != wanted_.end();
-    if (!isWanted) wanted_.push_front(uid);
+    const bool isWanted =
+        std::any_of(wanted_.begin(), wanted_.end(), [&](const auto& wanted) { return wanted.first == uid; });
+    if (!isWanted) wanted_.emplace_front(uid, epochs);
     if (!isFetching_ && !timer_.isActive()) timer_.start();
   }
   return found == extras_.constEnd() ? nullptr : &*found;

@@ -11,12 +11,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <list>
+#include <utility>
 #include <vector>
 
 namespace ui {
 
 struct RunExtra {
-  std::int64_t epochs = -1;    // Finished when it was read: more of them make it out of date.
+  std::int64_t epochs = -1;    // Finished when it was asked for: more of them make it out of date.
   std::vector<double> losses;  // One an epoch; NaN where there is none.
   QImage picture;              // The first probe's last output; null where there is none.
 };
@@ -38,7 +39,7 @@ class RunExtras : public QObject {
 
   std::filesystem::path store_;
   QHash<QString, RunExtra> extras_;
-  std::list<QString> wanted_;  // The latest wish first.
+  std::list<std::pair<QString, std::int64_t>> wanted_;  // With the epochs finished; the latest wish first.
   QTimer timer_;
   bool isFetching_ = false;
 };

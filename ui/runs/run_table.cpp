@@ -76,7 +76,8 @@ void RunTable::choose(const QString& uid) {
 
 // Above the first row in sight others may come and go: it stays where it is. At the top, new runs are shown.
 void RunTable::keepPlace() {
-  const QModelIndex top = indexAt(QPoint(1, 1));
+  QModelIndex top = indexAt(QPoint(1, 1));
+  while (model_.isGroup(top)) top = indexBelow(top);
   isAtTop_ = verticalScrollBar()->value() == 0;
   topUid_ = model_.uidAt(top);
   topOffset_ = topUid_.isEmpty() ? 0 : visualRect(top).top();
@@ -118,8 +119,10 @@ void RunTable::applyWidths() {
   const double scale = theme_.textScale() / 100.0;
   for (int column = 0; column < model_.columnCount(); ++column) {
     const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];
-    header()->resizeSection(column, static_cast<int>(shown.width() * scale));
-    if (shown.kind == RunColumn::Kind::Star) header()->setSectionResizeMode(column, QHeaderView::Fixed);
+    const bool isStar = shown.kind == RunColumn::Kind::Star;
+    const int indent = isStar && column == 0 && model_.grouping() ? indentation() : 0;
+    header()->resizeSection(column, static_cast<int>(shown.width() * scale) + indent);
+    if (isStar) header()->setSectionResizeMode(column, QHeaderView::Fixed);
   }
 }
 
@@ -140,7 +143,8 @@ void RunTable::sortBy(int column) {
   model_.setSorting(sorting);
   header()->setSortIndicatorShown(!sorting.empty());
   if (!sorting.empty()) {
-    header()->setSortIndicator(column, sorting.back().isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    header()->setSortIndicator(model_.columnOf(sorting.front().column),
+                               sorting.front().isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
   }
   emit sortingChanged();
 }
@@ -168,9 +172,7 @@ void RunTable::keyPressEvent(QKeyEvent* event) {
   const QStringList uids = chosen();
   if (uids.isEmpty() || state() == QAbstractItemView::EditingState) return QTreeView::keyPressEvent(event);
   switch (event->key()) {
-    case Qt::Key_X:
-      for (const QString& uid : uids) emit compareToggled(uid);
-      return;
+    case Qt::Key_X: emit compareWanted(uids); return;
     case Qt::Key_S: {
       const core::RunSummary* const run = model_.run(model_.indexOf(uids.front()));
       emit starWanted(uids, run != nullptr && !run->isStarred);

@@ -34,7 +34,7 @@ class RunTable : public QTreeView {
  signals:
   void chosenChanged();
   void opened(const QString& uid);
-  void compareToggled(const QString& uid);
+  void compareWanted(const QStringList& uids);
   void starWanted(const QStringList& uids, bool starred);
   void trashWanted(const QStringList& uids);
   void columnsChanged();

@@ -51,6 +51,14 @@ class Photographer {
     }
   }
 
+  // In the last language and look.
+  void takeDialog(const QString& name, QSize size) {
+    auto* const dialog = program_.window().findChild<QWidget*>(name);
+    dialog->resize(size);
+    wait(kSettleMilliseconds);
+    dialog->grab().save(QDir(folder_).filePath(name + QStringLiteral(".png")));
+  }
+
   static void wait(int milliseconds) {
     QEventLoop loop;
     QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
@@ -95,6 +103,7 @@ void takeRuns(app::Application& program, Photographer& photographer) {
   if (!runs.empty()) page->choose(QString::fromStdString(runs.front().uid));
   photographer.take(QStringLiteral("runs"));
   page->model().setGrouping(ui::RunColumn{ui::RunColumn::Kind::Architecture});
+  photographer.take(QStringLiteral("runs-grouped"));
   page->filter().setQuery(QStringLiteral("best.val_psnr > 12 and loss = mse or colour = red"));
   photographer.take(QStringLiteral("runs-mistake"));
 }
@@ -119,6 +128,10 @@ void takeComparison(app::Application& program, Photographer& photographer, const
   page->matrixCard().matrix().setOrder(ui::ReconMatrix::Order::MostDifferent);
   page->matrixCard().setRule(ui::EpochRule::Same);
   photographer.take(QStringLiteral("compare-difference"));
+  emit program.window().helpRequested();
+  photographer.takeDialog(QStringLiteral("helpWindow"), QSize(720, 2400));
+  emit program.window().queueRequested();
+  photographer.takeDialog(QStringLiteral("queueDialog"), QSize(720, 400));
 }
 
 }  // namespace

@@ -21,8 +21,7 @@ class Portal : public QObject {
 
  public slots:  // NOLINT: called over the bus by this name.
   QDBusVariant Read(const QString& space, const QString& key) {
-    const bool isKnown =
-        space == QStringLiteral("org.freedesktop.appearance") && key == QStringLiteral("color-scheme");
+    const bool isKnown = space == QStringLiteral("org.freedesktop.appearance") && key == QStringLiteral("color-scheme");
     emit asked();
     return QDBusVariant(QVariant::fromValue(QDBusVariant(isKnown ? scheme : 0U)));
   }
@@ -62,8 +61,7 @@ void TestSystemLook::initTestCase() {
   QVERIFY2(bus_.waitForStarted() && bus_.waitForReadyRead(), "dbus-daemon is needed for this test");
   const QByteArray address = bus_.readLine().trimmed();
   qputenv("DBUS_SESSION_BUS_ADDRESS", address);
-  QDBusConnection desktop =
-      QDBusConnection::connectToBus(QString::fromLatin1(address), QStringLiteral("desktop"));
+  QDBusConnection desktop = QDBusConnection::connectToBus(QString::fromLatin1(address), QStringLiteral("desktop"));
   QVERIFY(desktop.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
   QVERIFY(desktop.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal_,
                                  QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));

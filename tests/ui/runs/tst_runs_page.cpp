@@ -45,6 +45,8 @@ class TestRunsPage : public QObject {
   void runsAreComparedByKey();
   void runTravelsAsAFile();
   void thumbnailAndCurveBelongToTheirRun();
+  void whatCannotBeReadIsAskedForOnce();
+  void partlyFailedDeletionCanBeUndone();
   void viewIsAsItWasLeft();
   void detailTellsWhatChanged();
 
@@ -265,6 +267,28 @@ void TestRunsPage::thumbnailAndCurveBelongToTheirRun() {
   QCOMPARE(extras.extra(uids_[1], 6)->picture.pixelColor(3, 3), QColor(0, 80, 120));
 }
 
+void TestRunsPage::whatCannotBeReadIsAskedForOnce() {
+  show({{"one", 1, 4}});
+  ui::RunExtras extras(folder_->path().toStdString());
+  QSignalSpy arrived(&extras, &ui::RunExtras::arrived);
+  (void)extras.extra(uids_[0], 9);  // More epochs than it has figures.
+  (void)extras.extra(QStringLiteral("nobody"), 3);
+  QTRY_COMPARE(arrived.size(), 1);
+  QVERIFY(extras.extra(QStringLiteral("nobody"), 3) != nullptr);
+  QCOMPARE(extras.extra(uids_[0], 9)->losses.size(), std::size_t{4});
+  QVERIFY(!arrived.wait(50));
+}
+
+void TestRunsPage::partlyFailedDeletionCanBeUndone() {
+  show({{"one", 1}, {"two", 2}});
+  QSignalSpy trashed(&page_->editor(), &ui::RunEditor::trashed);
+  QSignalSpy failures(&page_->editor(), &ui::RunEditor::failed);
+  page_->editor().trash({uids_[0], QStringLiteral("nobody"), uids_[1]});
+  QTRY_COMPARE(failures.size(), 1);
+  QCOMPARE(trashed.size(), 1);
+  QCOMPARE(trashed.first().first().toStringList(), QStringList{uids_[0]});
+}
+
 void TestRunsPage::viewIsAsItWasLeft() {
   show({{"one", 1}, {"two", 2}});
   page_->model().setGrouping(ui::RunColumn{ui::RunColumn::Kind::Setting, "loss"});
@@ -288,14 +312,15 @@ void TestRunsPage::detailTellsWhatChanged() {
   other.loss = "mae";
   show({{"one", 1}, other});
   chooseRun(uids_[1]);
-  QStringList texts;
-  for (const QLabel* const label : page_->detail().findChildren<QLabel*>()) {
-    if (label->isVisible()) texts += label->text();
-  }
-  QVERIFY2(texts.contains(QStringLiteral("Changed from one")), qPrintable(texts.join(QLatin1Char('|'))));
-  QVERIFY(texts.filter(QStringLiteral("→"))
-              .join(QString())
-              .contains(QStringLiteral("Mean absolute error"), Qt::CaseInsensitive));
+  const auto texts = [this] {  // Labels are shown when the layout comes to it.
+    QStringList found;
+    for (const QLabel* const label : page_->detail().findChildren<QLabel*>()) {
+      if (label->isVisible()) found += label->text();
+    }
+    return found;
+  };
+  QTRY_VERIFY(texts().contains(QStringLiteral("Changed from one")));
+  QTRY_VERIFY(texts().filter(QStringLiteral("→")).join(QString()).contains(QStringLiteral("Mean absolute error")));
 }
 
 QTEST_MAIN(TestRunsPage)
