@@ -40,7 +40,8 @@ QString whyNoPictures(const Comparison& comparison) {
 // Settings that all runs on these pictures can be told apart by.
 void readBackground(core::RunStore& store, Comparison& comparison) {
   if (comparison.runs.empty() || comparison.runs.front()->details.dataset.empty()) return;
-  for (core::RunSummary& run : store.list("dataset = " + core::quotedInQuery(comparison.runs.front()->details.dataset))) {
+  for (core::RunSummary& run :
+       store.list("dataset = " + core::quotedInQuery(comparison.runs.front()->details.dataset))) {
     comparison.background.push_back({std::move(run), {}});
   }
   for (const core::SettingInUse& setting : core::allSettings()) {
