@@ -3085,6 +3085,14 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Ends the run; what it has learnt is kept (Shift+F5)</source>
         <translation>Beendet den Lauf; was gelernt ist, bleibt (Umschalt+F5)</translation>
     </message>
+    <message>
+        <source>Remove a recipe of your own</source>
+        <translation>Eigenes Rezept entfernen</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Es gibt keine</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainPage</name>

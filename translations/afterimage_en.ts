@@ -3085,6 +3085,14 @@ Licence: GPL-3.0-or-later.</translation>
         <source>Ends the run; what it has learnt is kept (Shift+F5)</source>
         <translation>Ends the run; what it has learnt is kept (Shift+F5)</translation>
     </message>
+    <message>
+        <source>Remove a recipe of your own</source>
+        <translation>Remove a recipe of your own</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>There are none</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainPage</name>

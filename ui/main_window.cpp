@@ -133,6 +133,10 @@ void MainWindow::showPage(QWidget* page) {
   refreshIcons();
 }
 
+void MainWindow::showPage(int index) {
+  if (index >= 0 && index < static_cast<int>(all_.size())) showPage(all_[static_cast<std::size_t>(index)].widget);
+}
+
 void MainWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QMainWindow::changeEvent(event);

@@ -30,6 +30,9 @@ class MainWindow : public QMainWindow {
   void addPage(QWidget* page, const QString& icon, std::function<QString()> title, const QKeySequence& key,
                Place place = Place::Top);
   void showPage(QWidget* page);
+  // In the order in which they were added.
+  [[nodiscard]] int currentPage() const { return pages_->currentIndex(); }
+  void showPage(int index);
   [[nodiscard]] QWidget* page() const { return pages_->currentWidget(); }
 
   // For pages that bring actions of their own. The menu owns what is added to it.

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "app/gui/engine_loader.h"
+#include "app/gui/window_state.h"
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
 #include "ui/charts/chart_accessible.h"
@@ -47,6 +48,7 @@ Application::Application(QApplication& application, std::filesystem::path store)
 
 Application::~Application() {
   preferences_.windowGeometry = window_->saveGeometry();
+  saveWindowState(*window_, *trainPage_);
   ui::savePreferences(preferences_);
 }
 
@@ -78,6 +80,7 @@ void Application::buildWindow() {
   } else {
     window_->resize(1440, 900);
   }
+  if (!isNew) restoreWindowState(*window_, *trainPage_);
   connectPages();
   connectRunPages();
   connectQueue();

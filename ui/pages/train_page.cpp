@@ -111,9 +111,14 @@ void TrainPage::connectSetup() {
   connect(setup_, &SetupPanel::settingsChanged, this, [this] { costTimer_.start(); });
   connect(setup_, &SetupPanel::layerTableRequested, this, &TrainPage::showLayers);
   connect(setup_, &SetupPanel::recipeChosen, this, [this](const QString& name) {
-    core::RunSettings settings = core::recipeNamed(name.toStdString()).settings;
-    settings.data.folder = setup_->settings().data.folder;
-    setup_->setSettings(settings);
+    try {
+      core::RunSettings settings = core::recipeNamed(name.toStdString()).settings;
+      settings.data.folder = setup_->settings().data.folder;
+      setup_->setSettings(settings);
+    } catch (const core::Error& error) {  // A file of the person's own that has gone or changed.
+      tell(static_cast<int>(NoticeBar::Tone::Danger), tr("The recipe cannot be used."),
+           QString::fromUtf8(error.what()));
+    }
   });
   connect(setup_, &SetupPanel::loadRecipeRequested, this, &TrainPage::loadRecipe);
   connect(setup_, &SetupPanel::saveRecipeRequested, this, &TrainPage::saveRecipe);
@@ -306,6 +311,7 @@ void TrainPage::refreshIcons() { try_->setIcon(theme_.icon(QStringLiteral("image
 void TrainPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   setup_->setFixedWidth(width() < 1300 ? Size::kSetupPanelSmall : Size::kSetupPanel);
+  setup_->setOneGroupAtATime(width() < 1300);
   for (ChartCard* const card : {loss_, metric_}) card->setLegendShown(height() > 700);
 }
 

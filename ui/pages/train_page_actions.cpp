@@ -23,6 +23,7 @@
 #include "ui/pictures/picture_image.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/data_group.h"
+#include "ui/setup/own_recipes.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/style_sheet.h"
 #include "ui/theme.h"
@@ -215,7 +216,7 @@ void TrainPage::loadRecipe() {
 }
 
 void TrainPage::saveRecipe() {
-  auto* const dialog = new QFileDialog(this, tr("Save as recipe"), {}, QStringLiteral("*.json"));
+  auto* const dialog = new QFileDialog(this, tr("Save as recipe"), ownRecipeFolder(), QStringLiteral("*.json"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(QStringLiteral("json"));
@@ -223,6 +224,7 @@ void TrainPage::saveRecipe() {
     try {
       const std::string name = QFileInfo(file).completeBaseName().toStdString();
       core::writeFileWhole(file.toStdString(), core::formatRecipe({name, {}, {}, setup_->settings()}));
+      setup_->refreshRecipes();
     } catch (const core::Error& error) {
       tell(kDanger, tr("Not saved."), QString::fromUtf8(error.what()));
     }

@@ -184,4 +184,28 @@ void SetupPanel::dropEvent(QDropEvent* event) {
   setFolder(event->mimeData()->urls().first().toLocalFile());
 }
 
+void SetupPanel::setOneGroupAtATime(bool oneAtATime) {
+  if (isOneAtATime_ == oneAtATime) return;
+  isOneAtATime_ = oneAtATime;
+  if (oneAtATime) foldOthers(nullptr);
+}
+
+// All but this one; none keeps the first that is open.
+void SetupPanel::foldOthers(const CollapsibleGroup* kept) {
+  for (CollapsibleGroup* const group : groups_) {
+    if (kept == nullptr && group->isOpen()) kept = group;
+    if (group != kept) group->setOpen(false);
+  }
+}
+
+std::vector<bool> SetupPanel::openGroups() const {
+  std::vector<bool> open;
+  for (const CollapsibleGroup* const group : groups_) open.push_back(group->isOpen());
+  return open;
+}
+
+void SetupPanel::setOpenGroups(const std::vector<bool>& open) {
+  for (std::size_t i = 0; i < std::min(open.size(), groups_.size()); ++i) groups_[i]->setOpen(open[i]);
+}
+
 }  // namespace ui

@@ -15,6 +15,7 @@
 class QBoxLayout;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
@@ -45,6 +46,13 @@ class SetupPanel : public QFrame {
   void setCost(const core::ModelCost& cost, double secondsPerEpoch);
   void setCostProblem(const QString& sentence);
   [[nodiscard]] DataGroup& data() const { return *data_; }
+  // The person's own may have changed.
+  void refreshRecipes();
+  // In a low window, opening a group folds the others.
+  void setOneGroupAtATime(bool oneAtATime);
+  // Which groups are open, from the top.
+  [[nodiscard]] std::vector<bool> openGroups() const;
+  void setOpenGroups(const std::vector<bool>& open);
   [[nodiscard]] SettingForm& form(std::size_t index) const { return *forms_[index]; }
 
  signals:
@@ -72,6 +80,8 @@ class SetupPanel : public QFrame {
 
   void buildGroups(QBoxLayout* column);
   void buildRecipes(CollapsibleGroup* group);
+  void fillRemoval();
+  void foldOthers(const CollapsibleGroup* kept);
   void buildCost(CollapsibleGroup* group);
   void buildLive(QBoxLayout* column);
   void buildButtons(QBoxLayout* column);
@@ -100,6 +110,8 @@ class SetupPanel : public QFrame {
   QLabel* recipeLabel_;
   QComboBox* recipes_;
   QToolButton* recipeMenu_;
+  QMenu* removeRecipe_;
+  bool isOneAtATime_ = false;
   QLabel* modelExplanation_;
   QLabel* cost_;
   QToolButton* layers_;

@@ -2,6 +2,7 @@
 // How the panel is put together.
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QFile>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -17,6 +19,7 @@
 #include "core/run/recipes.h"
 #include "core/run/settings_schema.h"
 #include "ui/setup/data_group.h"
+#include "ui/setup/own_recipes.h"
 #include "ui/setup/setting_form.h"
 #include "ui/setup/setting_words.h"
 #include "ui/setup/setup_panel.h"
@@ -103,6 +106,9 @@ void SetupPanel::buildGroups(QBoxLayout* column) {
     auto* const box = new CollapsibleGroup(theme_, this);
     column->addWidget(box);
     groups_.push_back(box);
+    connect(box, &CollapsibleGroup::openChanged, this, [this, box](bool open) {
+      if (open && isOneAtATime_) foldOthers(box);
+    });
     return box;
   };
   CollapsibleGroup* const data = group();
@@ -153,6 +159,8 @@ void SetupPanel::buildRecipes(CollapsibleGroup* group) {
   auto* const menu = new QMenu(this);
   connect(menu->addAction(QString()), &QAction::triggered, this, &SetupPanel::loadRecipeRequested);
   connect(menu->addAction(QString()), &QAction::triggered, this, &SetupPanel::saveRecipeRequested);
+  removeRecipe_ = menu->addMenu(QString());
+  connect(removeRecipe_, &QMenu::aboutToShow, this, &SetupPanel::fillRemoval);
   recipeMenu_->setMenu(menu);
   row->addWidget(recipeMenu_);
   group->addWidget(line);
@@ -294,17 +302,12 @@ void SetupPanel::retranslate() {
   recipeLabel_->setText(tr("Recipe"));
   recipes_->setAccessibleName(tr("Recipe"));
   recipes_->setToolTip(tr("Fills in everything below with settings that belong together"));
-  recipes_->clear();
-  recipes_->addItem(tr("Choose…"));
-  for (const core::Recipe& recipe : core::builtInRecipes()) {
-    recipes_->addItem(QString::fromStdString(recipe.name), QString::fromStdString(recipe.name));
-    recipes_->setItemData(recipes_->count() - 1, QCoreApplication::translate("Recipe", recipe.about.c_str()),
-                          Qt::ToolTipRole);
-  }
+  refreshRecipes();
   recipeMenu_->setToolTip(tr("Load or save a recipe"));
   recipeMenu_->setAccessibleName(tr("Load or save a recipe"));
   recipeMenu_->menu()->actions().at(0)->setText(tr("Load a recipe…"));
   recipeMenu_->menu()->actions().at(1)->setText(tr("Save as recipe…"));
+  removeRecipe_->setTitle(tr("Remove a recipe of your own"));
   layers_->setText(tr("Layers"));
   layers_->setToolTip(tr("The table of layers, as Keras prints it"));
   liveTitle_->setText(tr("This run"));
@@ -319,6 +322,38 @@ void SetupPanel::retranslate() {
   stop_->setToolTip(tr("Ends the run; what it has learnt is kept (Shift+F5)"));
   refreshSummaries();
   refreshButtons();
+}
+
+// Those that come with the program, then the person's own; what is broken says why.
+void SetupPanel::refreshRecipes() {
+  recipes_->clear();
+  recipes_->addItem(tr("Choose…"));
+  for (const core::Recipe& recipe : core::builtInRecipes()) {
+    recipes_->addItem(QString::fromStdString(recipe.name), QString::fromStdString(recipe.name));
+    recipes_->setItemData(recipes_->count() - 1, QCoreApplication::translate("Recipe", recipe.about.c_str()),
+                          Qt::ToolTipRole);
+  }
+  const std::vector<OwnRecipe> own = ownRecipes();
+  if (!own.empty()) recipes_->insertSeparator(recipes_->count());
+  auto* const model = qobject_cast<QStandardItemModel*>(recipes_->model());
+  for (const OwnRecipe& recipe : own) {
+    recipes_->addItem(recipe.name, recipe.file);
+    const int place = recipes_->count() - 1;
+    recipes_->setItemData(place, recipe.problem.isEmpty() ? recipe.about : recipe.problem, Qt::ToolTipRole);
+    if (model != nullptr) model->item(place)->setEnabled(recipe.problem.isEmpty());
+  }
+}
+
+// To the desktop's trash, from where it can be brought back.
+void SetupPanel::fillRemoval() {
+  removeRecipe_->clear();
+  for (const OwnRecipe& recipe : ownRecipes()) {
+    connect(removeRecipe_->addAction(recipe.name), &QAction::triggered, this, [this, file = recipe.file] {
+      if (!QFile::moveToTrash(file)) QFile::rename(file, file + QStringLiteral(".removed"));
+      refreshRecipes();
+    });
+  }
+  if (removeRecipe_->isEmpty()) removeRecipe_->addAction(tr("There are none"))->setEnabled(false);
 }
 
 }  // namespace ui

@@ -18,7 +18,9 @@
 #include <QToolButton>
 
 #include "app/gui/application.h"
+#include "core/base/file.h"
 #include "core/data/sample_datasets.h"
+#include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 #include "core/store/run_store.h"
 #include "tests/ui/support/ui_test.h"
@@ -29,6 +31,7 @@
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/reconstruction_card.h"
+#include "ui/setup/own_recipes.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -58,6 +61,9 @@ class TestWindow : public QObject {
   void wrongPicturesEndInASentence();
   void plannedRunsAreTrainedOneAfterTheOther();
   void keptRunsAreComparedAndTriedOnAPicture();
+  void windowAnswersThroughoutATraining();
+  void windowIsAsItWasLeft();
+  void ownRecipesAreListedAndBrokenOnesSayWhy();
 
  private:
   void start();
@@ -344,6 +350,71 @@ void TestWindow::keptRunsAreComparedAndTriedOnAPicture() {
   QVERIFY(!tried.image(0, 1).empty() && !tried.image(0, 2).empty());
   QVERIFY(!(tried.image(0, 1) == tried.image(0, 2)));
   compare->findChild<ui::TriedDialog*>()->close();
+}
+
+// The time is only printed: a busy machine may be slow. That the window's thread went on answering is what counts.
+void TestWindow::windowAnswersThroughoutATraining() {
+  QElapsedTimer since;
+  QTimer ticker;
+  qint64 ticks = 0;
+  qint64 worst = 0;
+  ticker.setTimerType(Qt::PreciseTimer);
+  connect(&ticker, &QTimer::timeout, this, [&] {
+    worst = std::max(worst, since.restart());
+    ++ticks;
+  });
+  std::vector<qint64> ticksAtEpochs;
+  connect(&run(), &ui::RunController::epochDone, &ticker, [&] { ticksAtEpochs.push_back(ticks); });
+  click("setUpMyself");
+  core::RunSettings settings = quickSettings(4);
+  core::changeSettings(settings, {{"size", "64"}, {"filters", "32,64"}});
+  page().setup().setSettings(settings);
+  QTRY_VERIFY(find<QPushButton>("trainButton")->isEnabled());
+  QElapsedTimer whole;
+  whole.start();
+  since.start();
+  ticker.start(4);
+  click("trainButton");
+  QTRY_COMPARE_WITH_TIMEOUT(ticksAtEpochs.size(), std::size_t{4}, kPatience);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  qInfo("%lld turns in %lld ms, the longest pause %lld ms", ticks, whole.elapsed(), worst);
+  for (std::size_t i = 1; i < ticksAtEpochs.size(); ++i) QVERIFY(ticksAtEpochs[i] > ticksAtEpochs[i - 1]);
+  QVERIFY2(2 * worst < whole.elapsed(), "The window stood still for half of the training.");
+}
+
+void TestWindow::windowIsAsItWasLeft() {
+  train(2);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  page().lossCard().chart().setLogarithmic(true);
+  page().metricCard().chart().setSmoothing(0.5);
+  page().setup().setOpenGroups({false, false, true, false, false});
+  const std::vector<bool> open = page().setup().openGroups();
+  QVERIFY(open[2]);
+  auto* const runs = program_->window().findChild<ui::RunsPage*>();
+  program_->window().showPage(runs);
+  program_.reset();
+  start();
+  QVERIFY(program_->window().findChild<ui::RunsPage*>()->isVisible());
+  QVERIFY(page().lossCard().chart().isLogarithmic());
+  QCOMPARE(page().metricCard().chart().smoothing(), 0.5);
+  QVERIFY(page().setup().openGroups() == open);
+}
+
+void TestWindow::ownRecipesAreListedAndBrokenOnesSayWhy() {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings, {{"epochs", "7"}});
+  core::writeFileWhole((ui::ownRecipeFolder() + QStringLiteral("/mine.json")).toStdString(),
+                       core::formatRecipe({"mine", "My own.", {}, settings}));
+  core::writeFileWhole((ui::ownRecipeFolder() + QStringLiteral("/broken.json")).toStdString(), "{ nothing");
+  page().setup().refreshRecipes();
+  auto* const box = find<QComboBox>("recipes");
+  const int mine = box->findText(QStringLiteral("mine"));
+  const int broken = box->findText(QStringLiteral("broken"));
+  QVERIFY(mine > 0 && broken > 0);
+  QVERIFY(!(box->model()->flags(box->model()->index(broken, 0)) & Qt::ItemIsEnabled));
+  QVERIFY(!box->itemData(broken, Qt::ToolTipRole).toString().isEmpty());
+  emit box->activated(mine);
+  QCOMPARE(page().setup().settings().training.epochs, 7);
 }
 
 QTEST_MAIN(TestWindow)
