@@ -215,6 +215,661 @@
     </message>
 </context>
 <context>
+    <name>EngineWords</name>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;: allowed is %3.</source>
+        <translation>„%1“ kann nicht „%2“ sein: erlaubt ist %3.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>up to 16 whole numbers from %1 to %2, with commas between them</source>
+        <translation>bis zu 16 ganze Zahlen von %1 bis %2, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>on oder off</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>jeder Text</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of whole numbers.</source>
+        <translation>„%1“ muss eine Liste ganzer Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a setting of &quot;%2&quot;.</source>
+        <translation>„%1“ ist keine Einstellung von „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Es gibt keine Einstellung „%1“; meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;.</source>
+        <translation>Es gibt keine Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;background&quot; cannot be &quot;%1&quot;: write six hexadecimal digits such as ffffff.</source>
+        <translation>„background“ kann nicht „%1“ sein: Schreiben Sie sechs Hexadezimalziffern wie ffffff.</translation>
+    </message>
+    <message>
+        <source>Validation and test together take more than 0.9 of the pictures: too few are left to train on.</source>
+        <translation>Validierung und Test nehmen zusammen mehr als 0,9 der Bilder: Zum Trainieren bleiben zu wenige.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy compares the channels of a pixel, and a grey picture has only one. Use &quot;bce&quot; or &quot;mse&quot;, or rgb pictures.</source>
+        <translation>Die kategoriale Kreuzentropie vergleicht die Kanäle eines Pixels, und ein graues Bild hat nur einen. Nehmen Sie „bce“ oder „mse“, oder farbige Bilder.</translation>
+    </message>
+    <message>
+        <source>SSIM looks through a window of 11 x 11 pixels: use pictures of at least 11 pixels.</source>
+        <translation>SSIM schaut durch ein Fenster von 11 x 11 Pixeln: Nehmen Sie Bilder von mindestens 11 Pixeln.</translation>
+    </message>
+    <message>
+        <source>The loss ssim needs pictures of at least 11 x 11 pixels. Choose a larger size or another loss.</source>
+        <translation>Der Verlust ssim braucht Bilder von mindestens 11 x 11 Pixeln. Wählen Sie eine größere Bildgröße oder einen anderen Verlust.</translation>
+    </message>
+    <message>
+        <source>The loss &quot;%1&quot; cannot be read. Write a name like &quot;mse&quot;, or a mix like &quot;0.84*ssim + 0.16*mae&quot;.</source>
+        <translation>Der Verlust „%1“ ist nicht lesbar. Schreiben Sie einen Namen wie „mse“ oder eine Mischung wie „0.84*ssim + 0.16*mae“.</translation>
+    </message>
+    <message>
+        <source>In the loss &quot;%1&quot; the weight &quot;%2&quot; is not a number above 0. Write a mix like &quot;0.84*ssim + 0.16*mae&quot;.</source>
+        <translation>Im Verlust „%1“ ist das Gewicht „%2“ keine Zahl über 0. Schreiben Sie eine Mischung wie „0.84*ssim + 0.16*mae“.</translation>
+    </message>
+    <message>
+        <source>The loss is empty: choose one, for example &quot;mse&quot;.</source>
+        <translation>Der Verlust ist leer: Wählen Sie einen, zum Beispiel „mse“.</translation>
+    </message>
+    <message>
+        <source>The loss &quot;%1&quot; is not known: choose one that the list of losses names.</source>
+        <translation>Der Verlust „%1“ ist nicht bekannt: Wählen Sie einen aus der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;: choose one of %3.</source>
+        <translation>Es gibt „%2“ (%1) nicht: Wählen Sie eines von %3.</translation>
+    </message>
+    <message>
+        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4 or %5, or fewer filters.</source>
+        <translation>Mit %1 Stufen muss die Bildgröße ein Vielfaches von %2 sein; %3 ist es nicht. Nehmen Sie %4 oder %5, oder weniger Filter.</translation>
+    </message>
+    <message>
+        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4, or fewer filters.</source>
+        <translation>Mit %1 Stufen muss die Bildgröße ein Vielfaches von %2 sein; %3 ist es nicht. Nehmen Sie %4, oder weniger Filter.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a folder that can be opened.</source>
+        <translation>„%1“ ist kein Ordner, der sich öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be opened: %2.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made: %2.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no pairs of pictures: put them into sub-folders such as input and target, under equal names, or list them in manifest.csv.</source>
+        <translation>„%1“ hat keine Bildpaare: Legen Sie sie unter gleichen Namen in Unterordner wie input und target, oder nennen Sie sie in manifest.csv.</translation>
+    </message>
+    <message>
+        <source>There is no usable picture in &quot;%1&quot;. 1 file was skipped, for example %2: %3.</source>
+        <translation>In „%1“ ist kein brauchbares Bild. 1 Datei wurde übergangen, zum Beispiel %2: %3.</translation>
+    </message>
+    <message>
+        <source>There is no usable picture in &quot;%1&quot;. %2 files were skipped, for example %3: %4.</source>
+        <translation>In „%1“ ist kein brauchbares Bild. %2 Dateien wurden übergangen, zum Beispiel %3: %4.</translation>
+    </message>
+    <message>
+        <source>There is no usable picture in &quot;%1&quot;.</source>
+        <translation>In „%1“ ist kein brauchbares Bild.</translation>
+    </message>
+    <message>
+        <source>No picture in &quot;%1&quot; can be read; the first one, %2: %3.</source>
+        <translation>Kein Bild in „%1“ ist lesbar; das erste, %2: %3.</translation>
+    </message>
+    <message>
+        <source>There are pictures for training or for validation only, but a run needs both. Change the validation share or the folders train and val.</source>
+        <translation>Es gibt nur Bilder zum Trainieren oder nur zum Prüfen, aber ein Lauf braucht beides. Ändern Sie den Anteil der Validierung oder die Ordner train und val.</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; must begin with the heading input,target or input,target,split.</source>
+        <translation>Die Liste „%1“ muss mit der Zeile input,target oder input,target,split beginnen.</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; cannot be read, or is larger than 256 MiB.</source>
+        <translation>Die Liste „%1“ ist nicht lesbar oder größer als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>The font Noto Color Emoji is not installed, and the sample pictures are made from it. Install it: sudo apt install fonts-noto-color-emoji; or choose the sample &quot;shapes&quot;.</source>
+        <translation>Die Schrift Noto Color Emoji ist nicht installiert, aus der die Beispielbilder gemacht werden. Installieren Sie sie mit sudo apt install fonts-noto-color-emoji, oder wählen Sie die Beispielbilder „Formen“.</translation>
+    </message>
+    <message>
+        <source>The sample pictures cannot be kept in &quot;%1&quot;: %2.</source>
+        <translation>Die Beispielbilder lassen sich nicht in „%1“ ablegen: %2.</translation>
+    </message>
+    <message>
+        <source>The decoded pictures take %1, more than the memory limit, and the cache folder %2 has no room for them or cannot be written. Free some space, use fewer or smaller pictures, or raise memory_mib.</source>
+        <translation>Die gelesenen Bilder brauchen %1, mehr als die Speichergrenze, und im Zwischenspeicher %2 ist kein Platz, oder er lässt sich nicht beschreiben. Schaffen Sie Platz, nehmen Sie weniger oder kleinere Bilder, oder erhöhen Sie „Speicher, MiB“.</translation>
+    </message>
+    <message>
+        <source>The cache folder %1 cannot be used: pictures will be decoded again in the next run.</source>
+        <translation>Der Zwischenspeicher %1 ist nicht brauchbar: Im nächsten Lauf werden die Bilder neu gelesen.</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>die Datei lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file is larger than 2 GiB</source>
+        <translation>die Datei ist größer als 2 GiB</translation>
+    </message>
+    <message>
+        <source>the file is larger than 4 GiB</source>
+        <translation>die Datei ist größer als 4 GiB</translation>
+    </message>
+    <message>
+        <source>the file cannot be read to its end</source>
+        <translation>die Datei lässt sich nicht bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation>ihr Kopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it claims to be larger than 256 megapixels</source>
+        <translation>sie gibt an, größer als 256 Megapixel zu sein</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>die Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it claims more pixels than the file can hold</source>
+        <translation>sie gibt mehr Pixel an, als in die Datei passen</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its pixels are neither 8 nor 16 bits deep</source>
+        <translation>ihre Pixel sind weder 8 noch 16 Bit tief</translation>
+    </message>
+    <message>
+        <source>it has an unusual number of channels</source>
+        <translation>sie hat eine ungewöhnliche Zahl von Kanälen</translation>
+    </message>
+    <message>
+        <source>the file has become shorter</source>
+        <translation>die Datei ist kürzer geworden</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or cut off</source>
+        <translation>die gepackte Datei ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the compressed file is cut off</source>
+        <translation>die gepackte Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>not an IDX file of pictures</source>
+        <translation>keine IDX-Datei mit Bildern</translation>
+    </message>
+    <message>
+        <source>its header promises other contents than it has</source>
+        <translation>ihr Kopf verspricht anderes, als sie enthält</translation>
+    </message>
+    <message>
+        <source>its size is not that of a CIFAR-10 batch</source>
+        <translation>ihre Größe ist nicht die eines CIFAR-10-Stapels</translation>
+    </message>
+    <message>
+        <source>%1 pictures are not supported; save it as PNG</source>
+        <translation>%1-Bilder gehen nicht; speichern Sie es als PNG</translation>
+    </message>
+    <message>
+        <source>no extension</source>
+        <translation>keine Endung</translation>
+    </message>
+    <message>
+        <source>a link that leads nowhere</source>
+        <translation>eine Verknüpfung ins Leere</translation>
+    </message>
+    <message>
+        <source>a link to a folder that is read already</source>
+        <translation>eine Verknüpfung zu einem Ordner, der schon gelesen wird</translation>
+    </message>
+    <message>
+        <source>neither a file nor a folder</source>
+        <translation>weder Datei noch Ordner</translation>
+    </message>
+    <message>
+        <source>the folder cannot be opened: %1</source>
+        <translation>der Ordner lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>an input without a target</source>
+        <translation>eine Eingabe ohne Ziel</translation>
+    </message>
+    <message>
+        <source>a target without an input</source>
+        <translation>ein Ziel ohne Eingabe</translation>
+    </message>
+    <message>
+        <source>neither an input nor a target</source>
+        <translation>weder Eingabe noch Ziel</translation>
+    </message>
+    <message>
+        <source>another target has the same name</source>
+        <translation>ein anderes Ziel heißt ebenso</translation>
+    </message>
+    <message>
+        <source>another input has the same name</source>
+        <translation>eine andere Eingabe heißt ebenso</translation>
+    </message>
+    <message>
+        <source>a line without a file name</source>
+        <translation>eine Zeile ohne Dateinamen</translation>
+    </message>
+    <message>
+        <source>the file lies outside the folder</source>
+        <translation>die Datei liegt außerhalb des Ordners</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>die Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>its split is neither train, val nor test</source>
+        <translation>ihr Teil ist weder train, val noch test</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</source>
+        <translation>Der Verlust wurde in Epoche %1, Stapel %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind gesichert. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit „Kappung“.</translation>
+    </message>
+    <message>
+        <source>The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</source>
+        <translation>Die Gewichte wurden in Epoche %1, Stapel %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind gesichert. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit „Kappung“.</translation>
+    </message>
+    <message>
+        <source>The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</source>
+        <translation>Der Gradient wurde in Epoche %1, Stapel %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind gesichert. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit „Kappung“.</translation>
+    </message>
+    <message>
+        <source>the loss itself</source>
+        <translation>dem Verlust selbst</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters.</source>
+        <translation>Der Speicher reicht für dieses Training nicht. Nehmen Sie kleinere Stapel, kleinere Bilder oder weniger Filter.</translation>
+    </message>
+    <message>
+        <source>The graphics card stopped working: %1. What was learnt up to the last epoch is kept.</source>
+        <translation>Die Grafikkarte arbeitet nicht mehr: %1. Was bis zur letzten Epoche gelernt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>LibTorch could not go on: %1</source>
+        <translation>LibTorch konnte nicht weitermachen: %1</translation>
+    </message>
+    <message>
+        <source>Training could not go on: %1</source>
+        <translation>Das Training konnte nicht weitergehen: %1</translation>
+    </message>
+    <message>
+        <source>No graphics card with CUDA can be used: check the driver and that LibTorch was built for CUDA, or choose the device &quot;cpu&quot;.</source>
+        <translation>Keine Grafikkarte mit CUDA ist brauchbar: Prüfen Sie den Treiber und ob LibTorch für CUDA gebaut ist, oder wählen Sie das Gerät „cpu“.</translation>
+    </message>
+    <message>
+        <source>%1, %2 threads</source>
+        <translation>%1, %2 Threads</translation>
+    </message>
+    <message>
+        <source>%1, 1 thread</source>
+        <translation>%1, 1 Thread</translation>
+    </message>
+    <message>
+        <source>CUDA graphics card</source>
+        <translation>Grafikkarte mit CUDA</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;%1&quot; cannot be opened.</source>
+        <translation>Das Rezept „%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;%1&quot; cannot be read.</source>
+        <translation>Das Rezept „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than 1 MiB: that is no recipe.</source>
+        <translation>„%1“ ist größer als 1 MiB: Das ist kein Rezept.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid JSON: %2</source>
+        <translation>„%1“ ist kein gültiges JSON: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nested too deeply for a recipe.</source>
+        <translation>„%1“ ist für ein Rezept zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no recipe: it must hold &quot;%2&quot;: 1.</source>
+        <translation>„%1“ ist kein Rezept: Es muss „%2“: 1 enthalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a recipe of another version than 1; use the program that wrote it.</source>
+        <translation>„%1“ ist ein Rezept einer anderen Version als 1; nehmen Sie das Programm, das es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A recipe has no section &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Ein Rezept hat keinen Abschnitt „%1“; meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>A recipe has no section &quot;%1&quot;; it has %2.</source>
+        <translation>Ein Rezept hat keinen Abschnitt „%1“; es hat %2.</translation>
+    </message>
+    <message>
+        <source>The section &quot;%1&quot; must hold settings in braces.</source>
+        <translation>Der Abschnitt „%1“ muss Einstellungen in geschweiften Klammern enthalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs into the section &quot;%2&quot;, not &quot;%3&quot;.</source>
+        <translation>„%1“ gehört in den Abschnitt „%2“, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>There is no recipe &quot;%1&quot;: choose one of %2, or give the path of a recipe file.</source>
+        <translation>Es gibt kein Rezept „%1“: Wählen Sie eines von %2, oder nennen Sie eine Rezeptdatei.</translation>
+    </message>
+    <message>
+        <source>The weights file &quot;%1&quot; cannot be used: %2.</source>
+        <translation>Die Gewichte „%1“ sind nicht brauchbar: %2.</translation>
+    </message>
+    <message>
+        <source>The checkpoint &quot;%1&quot; cannot be used: %2.</source>
+        <translation>Der Zwischenstand „%1“ ist nicht brauchbar: %2.</translation>
+    </message>
+    <message>
+        <source>it is missing or cannot be opened</source>
+        <translation>die Datei fehlt oder lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>its contents have changed since it was written</source>
+        <translation>der Inhalt hat sich geändert, seit er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>What is in &quot;%1&quot; belongs to another architecture or other settings than these.</source>
+        <translation>Was in „%1“ liegt, gehört zu einer anderen Architektur oder anderen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2. Free some space and try again.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing or may not be read.</source>
+        <translation>„%1“ fehlt oder darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: it does not hold what was written. Please restore it from a copy.</source>
+        <translation>„%1“ ist beschädigt: Es steht nicht darin, was geschrieben wurde. Bitte holen Sie es aus einer Kopie zurück.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: it does not hold what was written.</source>
+        <translation>„%1“ ist beschädigt: Es steht nicht darin, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read to its end. Please check the disk.</source>
+        <translation>„%1“ war nicht bis zum Ende lesbar. Bitte prüfen Sie die Platte.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Kein Platz mehr auf der Platte</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Erlaubnis</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Es darf nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>The disk is full, so &quot;%1&quot; could not take more. Nothing that was reported is lost. Free some space and go on.</source>
+        <translation>Die Platte ist voll, „%1“ konnte nichts mehr aufnehmen. Nichts Gemeldetes ist verloren. Schaffen Sie Platz, und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; may only be read. Please allow writing to its folder, or name another.</source>
+        <translation>Die Ablage „%1“ darf nur gelesen werden. Bitte erlauben Sie das Schreiben in ihren Ordner, oder nennen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; is open for reading only, so nothing was changed.%2</source>
+        <translation>Die Ablage „%1“ ist nur zum Lesen offen, deshalb wurde nichts geändert.%2</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to the run store &quot;%1&quot; for %2 s. Please let it finish, or end it, and try again.</source>
+        <translation>Ein anderes Programm schreibt seit %2 s in die Ablage „%1“. Bitte lassen Sie es fertig werden, oder beenden Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; cannot be opened. Please check that its folder exists and may be used.</source>
+        <translation>Die Ablage „%1“ lässt sich nicht öffnen. Bitte prüfen Sie, ob es ihren Ordner gibt und er benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>Reading or writing the run store &quot;%1&quot; failed (%2). Please check the disk and its free space, and try again.</source>
+        <translation>Das Lesen oder Schreiben der Ablage „%1“ ist fehlgeschlagen (%2). Bitte prüfen Sie die Platte und ihren freien Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s database &quot;%1&quot; does not look as this program left it (%2). Please check it with &quot;afterimage-cli verify&quot;.</source>
+        <translation>Die Datenbank „%1“ der Ablage sieht nicht so aus, wie dieses Programm sie verlassen hat (%2). Bitte prüfen Sie sie mit „afterimage-cli verify“.</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s database &quot;%1&quot; is missing or empty, but there are files of its runs. Please put a copy of it back, or choose another folder with --store. Nothing was changed.</source>
+        <translation>Die Datenbank „%1“ der Ablage fehlt oder ist leer, aber es gibt Dateien ihrer Läufe. Bitte legen Sie eine Kopie zurück, oder wählen Sie einen anderen Ordner. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s folder &quot;%1&quot; cannot be made: %2. Please choose another with --store.</source>
+        <translation>Der Ordner „%1“ der Ablage lässt sich nicht anlegen: %2. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; was written by a newer version of Afterimage (format %2, this program knows up to %3). Please update Afterimage, or choose another folder with --store. Nothing was changed.</source>
+        <translation>Die Ablage „%1“ wurde von einer neueren Version von Afterimage geschrieben (Format %2, dieses Programm kennt bis zu %3). Bitte erneuern Sie Afterimage, oder wählen Sie einen anderen Ordner. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no run store in &quot;%1&quot;. Please check the folder&apos;s name.</source>
+        <translation>In „%1“ liegt keine Ablage. Bitte prüfen Sie den Namen des Ordners.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; holds no run store. Please check the folder&apos;s name.</source>
+        <translation>Die Datei „%1“ ist keine Ablage. Bitte prüfen Sie den Namen des Ordners.</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot; in this store.</source>
+        <translation>In dieser Ablage gibt es keinen Lauf „%1“.</translation>
+    </message>
+    <message>
+        <source>Run %1 is in progress in another program. Please stop it there first.</source>
+        <translation>Lauf %1 ist in einem anderen Programm im Gang. Bitte beenden Sie ihn zuerst dort.</translation>
+    </message>
+    <message>
+        <source>Run %1 is in progress. Please stop it first.</source>
+        <translation>Lauf %1 ist im Gang. Bitte beenden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>Run %1 has done all its %2 epochs. To train it further, give it more of them.</source>
+        <translation>Lauf %1 hat alle seine %2 Epochen gemacht. Um weiter zu trainieren, geben Sie ihm mehr davon.</translation>
+    </message>
+    <message>
+        <source>Run %1 has no whole checkpoint.</source>
+        <translation>Lauf %1 hat keinen ganzen Zwischenstand.</translation>
+    </message>
+    <message>
+        <source>The pictures in &quot;%1&quot; have changed since run %2 began, so it cannot go on as it was. Bring them back, or begin a new run from its weights.</source>
+        <translation>Die Bilder in „%1“ haben sich geändert, seit Lauf %2 begann; so kann er nicht weitergehen. Holen Sie sie zurück, oder beginnen Sie einen neuen Lauf aus seinen Gewichten.</translation>
+    </message>
+    <message>
+        <source>A run needs a name; please give at least one letter.</source>
+        <translation>Ein Lauf braucht einen Namen; bitte geben Sie mindestens einen Buchstaben an.</translation>
+    </message>
+    <message>
+        <source>A tag needs at least one letter.</source>
+        <translation>Ein Schlagwort braucht mindestens einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported: %2 Nothing was changed.</source>
+        <translation>„%1“ lässt sich nicht einlesen: %2 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>it is no run archive.</source>
+        <translation>es ist kein Archiv eines Laufs.</translation>
+    </message>
+    <message>
+        <source>it is damaged.</source>
+        <translation>es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>its end is missing.</source>
+        <translation>sein Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>one of its pictures is damaged.</source>
+        <translation>eines seiner Bilder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The store has run %1 already. To import it again, delete and purge that one first.</source>
+        <translation>Die Ablage hat Lauf %1 schon. Um ihn noch einmal einzulesen, löschen Sie ihn zuerst endgültig.</translation>
+    </message>
+    <message>
+        <source>Planned run %1 is in progress. Please stop it first.</source>
+        <translation>Der geplante Lauf %1 ist im Gang. Bitte beenden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Settings, metrics, name, tag, status and created are some that there are.</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Es gibt zum Beispiel Einstellungen, Messwerte, name, tag, status und created.</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;. Settings, metrics, name, tag, status and created are some that there are.</source>
+        <translation>Einen Messwert „%1“ gibt es nicht. Es gibt zum Beispiel Einstellungen, Messwerte, name, tag, status und created.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Einen Messwert „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>There is no status &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Den Status „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>There is no status &quot;%1&quot;. A run is %2.</source>
+        <translation>Den Status „%1“ gibt es nicht. Ein Lauf ist %2.</translation>
+    </message>
+    <message>
+        <source>This quote has no end. Please close it with the same character.</source>
+        <translation>Dieses Anführungszeichen hat kein Ende. Bitte schließen Sie es mit demselben Zeichen.</translation>
+    </message>
+    <message>
+        <source>A &quot;!&quot; alone means nothing here. Please write != or &quot;not&quot;.</source>
+        <translation>Ein „!“ allein bedeutet hier nichts. Bitte schreiben Sie != oder „not“.</translation>
+    </message>
+    <message>
+        <source>There is no bracket that this one closes.</source>
+        <translation>Zu dieser Klammer gibt es keine öffnende.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here. Please put &quot;and&quot; or &quot;or&quot; between two conditions.</source>
+        <translation>„%1“ gehört nicht hierher. Bitte setzen Sie „and“ oder „or“ zwischen zwei Bedingungen.</translation>
+    </message>
+    <message>
+        <source>This query is nested too deeply. Please take some brackets away.</source>
+        <translation>Diese Anfrage ist zu tief verschachtelt. Bitte nehmen Sie einige Klammern weg.</translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing here.</source>
+        <translation>Hier fehlt eine schließende Klammer.</translation>
+    </message>
+    <message>
+        <source>This query has too many conditions. Please shorten it.</source>
+        <translation>Diese Anfrage hat zu viele Bedingungen. Bitte kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A condition is missing here, for example: val_loss &lt; 0.03</source>
+        <translation>Hier fehlt eine Bedingung, zum Beispiel: val_loss &lt; 0.03</translation>
+    </message>
+    <message>
+        <source>A value is missing here. Please put texts with blanks or brackets in quotes.</source>
+        <translation>Hier fehlt ein Wert. Bitte setzen Sie Texte mit Leerzeichen oder Klammern in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The number of an epoch belongs here: 1, 2, 3 and so on.</source>
+        <translation>Hierher gehört die Nummer einer Epoche: 1, 2, 3 und so weiter.</translation>
+    </message>
+    <message>
+        <source>This query is too long. Please shorten it.</source>
+        <translation>Diese Anfrage ist zu lang. Bitte kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Something to compare &quot;%1&quot; with is missing here, for example: %2 = ...</source>
+        <translation>Hier fehlt, womit „%1“ verglichen wird, zum Beispiel: %2 = ...</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared with %2. Please use one of these: %3</source>
+        <translation>„%1“ lässt sich nicht mit %2 vergleichen. Bitte nehmen Sie eines von diesen: %3</translation>
+    </message>
+    <message>
+        <source>This is no day. Please write it like 2026-11-23, or as today or yesterday.</source>
+        <translation>Das ist kein Tag. Bitte schreiben Sie ihn wie 2026-11-23, oder als today oder yesterday.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compared with a number, such as 0.03.</source>
+        <translation>„%1“ wird mit einer Zahl verglichen, etwa 0.03.</translation>
+    </message>
+    <message>
+        <source>A length of time belongs here, such as 90s, 15m, 2h or 7d.</source>
+        <translation>Hierher gehört eine Dauer, etwa 90s, 15m, 2h oder 7d.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is yes or no.</source>
+        <translation>„%1“ ist yes oder no.</translation>
+    </message>
+</context>
+<context>
     <name>MetricWords</name>
     <message>
         <source>Loss</source>
@@ -357,6 +1012,14 @@
     <message>
         <source>Curve</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Model size</source>
+        <translation>Modellgröße</translation>
+    </message>
+    <message>
+        <source>Model size, parameters</source>
+        <translation>Modellgröße, Parameter</translation>
     </message>
 </context>
 <context>
@@ -1234,8 +1897,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%n equal setting(s) hidden</source>
         <translation>
-            <numerusform>%n gleiche Einstellung verborgen</numerusform>
-            <numerusform>%n gleiche Einstellungen verborgen</numerusform>
+            <numerusform>%n gleiche verborgen</numerusform>
+            <numerusform>%n gleiche verborgen</numerusform>
         </translation>
     </message>
     <message>
@@ -1252,7 +1915,7 @@ Erlaubt: %2.</translation>
     </message>
     <message>
         <source>Queue two more seeds</source>
-        <translation>Zwei Startzahlen anstellen</translation>
+        <translation>Zwei mehr anstellen</translation>
     </message>
     <message>
         <source>Trains each of these settings twice more, with other seeds, one after the other</source>
@@ -2455,6 +3118,17 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunTable</name>
+    <message>
+        <source>Keep the columns up to “%1” in sight</source>
+        <translation>Die Spalten bis „%1“ im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Let all columns scroll</source>
+        <translation>Alle Spalten rollen lassen</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunsPage</name>
     <message>
         <source>That did not work.</source>
@@ -3096,10 +3770,6 @@ Lizenz: GPL-3.0-or-later.</translation>
 </context>
 <context>
     <name>ui::TrainPage</name>
-    <message>
-        <source>Pictures appear after epoch 1</source>
-        <translation>Bilder erscheinen nach Epoche 1</translation>
-    </message>
     <message>
         <source>Reading pictures</source>
         <translation>Bilder werden gelesen</translation>

@@ -215,6 +215,661 @@
     </message>
 </context>
 <context>
+    <name>EngineWords</name>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;: allowed is %3.</source>
+        <translation>"%1" cannot be "%2": allowed is %3.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>a whole number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>a number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>up to 16 whole numbers from %1 to %2, with commas between them</source>
+        <translation>up to 16 whole numbers from %1 to %2, with commas between them</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>on or off</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>any text</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>one of %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of whole numbers.</source>
+        <translation>"%1" must be a list of whole numbers.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a setting of &quot;%2&quot;.</source>
+        <translation>"%1" is not a setting of "%2".</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>There is no setting "%1"; did you mean "%2"?</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;.</source>
+        <translation>There is no setting "%1".</translation>
+    </message>
+    <message>
+        <source>&quot;background&quot; cannot be &quot;%1&quot;: write six hexadecimal digits such as ffffff.</source>
+        <translation>"background" cannot be "%1": write six hexadecimal digits such as ffffff.</translation>
+    </message>
+    <message>
+        <source>Validation and test together take more than 0.9 of the pictures: too few are left to train on.</source>
+        <translation>Validation and test together take more than 0.9 of the pictures: too few are left to train on.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy compares the channels of a pixel, and a grey picture has only one. Use &quot;bce&quot; or &quot;mse&quot;, or rgb pictures.</source>
+        <translation>Categorical cross-entropy compares the channels of a pixel, and a grey picture has only one. Use "bce" or "mse", or rgb pictures.</translation>
+    </message>
+    <message>
+        <source>SSIM looks through a window of 11 x 11 pixels: use pictures of at least 11 pixels.</source>
+        <translation>SSIM looks through a window of 11 x 11 pixels: use pictures of at least 11 pixels.</translation>
+    </message>
+    <message>
+        <source>The loss ssim needs pictures of at least 11 x 11 pixels. Choose a larger size or another loss.</source>
+        <translation>The loss ssim needs pictures of at least 11 x 11 pixels. Choose a larger size or another loss.</translation>
+    </message>
+    <message>
+        <source>The loss &quot;%1&quot; cannot be read. Write a name like &quot;mse&quot;, or a mix like &quot;0.84*ssim + 0.16*mae&quot;.</source>
+        <translation>The loss "%1" cannot be read. Write a name like "mse", or a mix like "0.84*ssim + 0.16*mae".</translation>
+    </message>
+    <message>
+        <source>In the loss &quot;%1&quot; the weight &quot;%2&quot; is not a number above 0. Write a mix like &quot;0.84*ssim + 0.16*mae&quot;.</source>
+        <translation>In the loss "%1" the weight "%2" is not a number above 0. Write a mix like "0.84*ssim + 0.16*mae".</translation>
+    </message>
+    <message>
+        <source>The loss is empty: choose one, for example &quot;mse&quot;.</source>
+        <translation>The loss is empty: choose one, for example "mse".</translation>
+    </message>
+    <message>
+        <source>The loss &quot;%1&quot; is not known: choose one that the list of losses names.</source>
+        <translation>The loss "%1" is not known: choose one that the list of losses names.</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;: choose one of %3.</source>
+        <translation>There is no %1 "%2": choose one of %3.</translation>
+    </message>
+    <message>
+        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4 or %5, or fewer filters.</source>
+        <translation>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4 or %5, or fewer filters.</translation>
+    </message>
+    <message>
+        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4, or fewer filters.</source>
+        <translation>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4, or fewer filters.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>There is no folder "%1".</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a folder that can be opened.</source>
+        <translation>"%1" is not a folder that can be opened.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be opened: %2.</source>
+        <translation>The folder "%1" cannot be opened: %2.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made: %2.</source>
+        <translation>The folder "%1" cannot be made: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no pairs of pictures: put them into sub-folders such as input and target, under equal names, or list them in manifest.csv.</source>
+        <translation>"%1" has no pairs of pictures: put them into sub-folders such as input and target, under equal names, or list them in manifest.csv.</translation>
+    </message>
+    <message>
+        <source>There is no usable picture in &quot;%1&quot;. 1 file was skipped, for example %2: %3.</source>
+        <translation>There is no usable picture in "%1". 1 file was skipped, for example %2: %3.</translation>
+    </message>
+    <message>
+        <source>There is no usable picture in &quot;%1&quot;. %2 files were skipped, for example %3: %4.</source>
+        <translation>There is no usable picture in "%1". %2 files were skipped, for example %3: %4.</translation>
+    </message>
+    <message>
+        <source>There is no usable picture in &quot;%1&quot;.</source>
+        <translation>There is no usable picture in "%1".</translation>
+    </message>
+    <message>
+        <source>No picture in &quot;%1&quot; can be read; the first one, %2: %3.</source>
+        <translation>No picture in "%1" can be read; the first one, %2: %3.</translation>
+    </message>
+    <message>
+        <source>There are pictures for training or for validation only, but a run needs both. Change the validation share or the folders train and val.</source>
+        <translation>There are pictures for training or for validation only, but a run needs both. Change the validation share or the folders train and val.</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; must begin with the heading input,target or input,target,split.</source>
+        <translation>The list "%1" must begin with the heading input,target or input,target,split.</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; cannot be read, or is larger than 256 MiB.</source>
+        <translation>The list "%1" cannot be read, or is larger than 256 MiB.</translation>
+    </message>
+    <message>
+        <source>The font Noto Color Emoji is not installed, and the sample pictures are made from it. Install it: sudo apt install fonts-noto-color-emoji; or choose the sample &quot;shapes&quot;.</source>
+        <translation>The font Noto Color Emoji is not installed, and the sample pictures are made from it. Install it: sudo apt install fonts-noto-color-emoji; or choose the sample "shapes".</translation>
+    </message>
+    <message>
+        <source>The sample pictures cannot be kept in &quot;%1&quot;: %2.</source>
+        <translation>The sample pictures cannot be kept in "%1": %2.</translation>
+    </message>
+    <message>
+        <source>The decoded pictures take %1, more than the memory limit, and the cache folder %2 has no room for them or cannot be written. Free some space, use fewer or smaller pictures, or raise memory_mib.</source>
+        <translation>The decoded pictures take %1, more than the memory limit, and the cache folder %2 has no room for them or cannot be written. Free some space, use fewer or smaller pictures, or raise memory_mib.</translation>
+    </message>
+    <message>
+        <source>The cache folder %1 cannot be used: pictures will be decoded again in the next run.</source>
+        <translation>The cache folder %1 cannot be used: pictures will be decoded again in the next run.</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>the file cannot be opened</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>the file is empty</translation>
+    </message>
+    <message>
+        <source>the file is larger than 2 GiB</source>
+        <translation>the file is larger than 2 GiB</translation>
+    </message>
+    <message>
+        <source>the file is larger than 4 GiB</source>
+        <translation>the file is larger than 4 GiB</translation>
+    </message>
+    <message>
+        <source>the file cannot be read to its end</source>
+        <translation>the file cannot be read to its end</translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation>its header is damaged</translation>
+    </message>
+    <message>
+        <source>it claims to be larger than 256 megapixels</source>
+        <translation>it claims to be larger than 256 megapixels</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>the file is cut off</translation>
+    </message>
+    <message>
+        <source>it claims more pixels than the file can hold</source>
+        <translation>it claims more pixels than the file can hold</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>the file is damaged</translation>
+    </message>
+    <message>
+        <source>its pixels are neither 8 nor 16 bits deep</source>
+        <translation>its pixels are neither 8 nor 16 bits deep</translation>
+    </message>
+    <message>
+        <source>it has an unusual number of channels</source>
+        <translation>it has an unusual number of channels</translation>
+    </message>
+    <message>
+        <source>the file has become shorter</source>
+        <translation>the file has become shorter</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or cut off</source>
+        <translation>the compressed file is damaged or cut off</translation>
+    </message>
+    <message>
+        <source>the compressed file is cut off</source>
+        <translation>the compressed file is cut off</translation>
+    </message>
+    <message>
+        <source>not an IDX file of pictures</source>
+        <translation>not an IDX file of pictures</translation>
+    </message>
+    <message>
+        <source>its header promises other contents than it has</source>
+        <translation>its header promises other contents than it has</translation>
+    </message>
+    <message>
+        <source>its size is not that of a CIFAR-10 batch</source>
+        <translation>its size is not that of a CIFAR-10 batch</translation>
+    </message>
+    <message>
+        <source>%1 pictures are not supported; save it as PNG</source>
+        <translation>%1 pictures are not supported; save it as PNG</translation>
+    </message>
+    <message>
+        <source>no extension</source>
+        <translation>no extension</translation>
+    </message>
+    <message>
+        <source>a link that leads nowhere</source>
+        <translation>a link that leads nowhere</translation>
+    </message>
+    <message>
+        <source>a link to a folder that is read already</source>
+        <translation>a link to a folder that is read already</translation>
+    </message>
+    <message>
+        <source>neither a file nor a folder</source>
+        <translation>neither a file nor a folder</translation>
+    </message>
+    <message>
+        <source>the folder cannot be opened: %1</source>
+        <translation>the folder cannot be opened: %1</translation>
+    </message>
+    <message>
+        <source>an input without a target</source>
+        <translation>an input without a target</translation>
+    </message>
+    <message>
+        <source>a target without an input</source>
+        <translation>a target without an input</translation>
+    </message>
+    <message>
+        <source>neither an input nor a target</source>
+        <translation>neither an input nor a target</translation>
+    </message>
+    <message>
+        <source>another target has the same name</source>
+        <translation>another target has the same name</translation>
+    </message>
+    <message>
+        <source>another input has the same name</source>
+        <translation>another input has the same name</translation>
+    </message>
+    <message>
+        <source>a line without a file name</source>
+        <translation>a line without a file name</translation>
+    </message>
+    <message>
+        <source>the file lies outside the folder</source>
+        <translation>the file lies outside the folder</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>the file does not exist</translation>
+    </message>
+    <message>
+        <source>its split is neither train, val nor test</source>
+        <translation>its split is neither train, val nor test</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</source>
+        <translation>The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</translation>
+    </message>
+    <message>
+        <source>The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</source>
+        <translation>The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</translation>
+    </message>
+    <message>
+        <source>The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</source>
+        <translation>The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</translation>
+    </message>
+    <message>
+        <source>the loss itself</source>
+        <translation>the loss itself</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters.</source>
+        <translation>There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters.</translation>
+    </message>
+    <message>
+        <source>The graphics card stopped working: %1. What was learnt up to the last epoch is kept.</source>
+        <translation>The graphics card stopped working: %1. What was learnt up to the last epoch is kept.</translation>
+    </message>
+    <message>
+        <source>LibTorch could not go on: %1</source>
+        <translation>LibTorch could not go on: %1</translation>
+    </message>
+    <message>
+        <source>Training could not go on: %1</source>
+        <translation>Training could not go on: %1</translation>
+    </message>
+    <message>
+        <source>No graphics card with CUDA can be used: check the driver and that LibTorch was built for CUDA, or choose the device &quot;cpu&quot;.</source>
+        <translation>No graphics card with CUDA can be used: check the driver and that LibTorch was built for CUDA, or choose the device "cpu".</translation>
+    </message>
+    <message>
+        <source>%1, %2 threads</source>
+        <translation>%1, %2 threads</translation>
+    </message>
+    <message>
+        <source>%1, 1 thread</source>
+        <translation>%1, 1 thread</translation>
+    </message>
+    <message>
+        <source>CUDA graphics card</source>
+        <translation>CUDA graphics card</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;%1&quot; cannot be opened.</source>
+        <translation>The recipe "%1" cannot be opened.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;%1&quot; cannot be read.</source>
+        <translation>The recipe "%1" cannot be read.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than 1 MiB: that is no recipe.</source>
+        <translation>"%1" is larger than 1 MiB: that is no recipe.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid JSON: %2</source>
+        <translation>"%1" is not valid JSON: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nested too deeply for a recipe.</source>
+        <translation>"%1" is nested too deeply for a recipe.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no recipe: it must hold &quot;%2&quot;: 1.</source>
+        <translation>"%1" is no recipe: it must hold "%2": 1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a recipe of another version than 1; use the program that wrote it.</source>
+        <translation>"%1" is a recipe of another version than 1; use the program that wrote it.</translation>
+    </message>
+    <message>
+        <source>A recipe has no section &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>A recipe has no section "%1"; did you mean "%2"?</translation>
+    </message>
+    <message>
+        <source>A recipe has no section &quot;%1&quot;; it has %2.</source>
+        <translation>A recipe has no section "%1"; it has %2.</translation>
+    </message>
+    <message>
+        <source>The section &quot;%1&quot; must hold settings in braces.</source>
+        <translation>The section "%1" must hold settings in braces.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs into the section &quot;%2&quot;, not &quot;%3&quot;.</source>
+        <translation>"%1" belongs into the section "%2", not "%3".</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>"%1" must be a text.</translation>
+    </message>
+    <message>
+        <source>There is no recipe &quot;%1&quot;: choose one of %2, or give the path of a recipe file.</source>
+        <translation>There is no recipe "%1": choose one of %2, or give the path of a recipe file.</translation>
+    </message>
+    <message>
+        <source>The weights file &quot;%1&quot; cannot be used: %2.</source>
+        <translation>The weights file "%1" cannot be used: %2.</translation>
+    </message>
+    <message>
+        <source>The checkpoint &quot;%1&quot; cannot be used: %2.</source>
+        <translation>The checkpoint "%1" cannot be used: %2.</translation>
+    </message>
+    <message>
+        <source>it is missing or cannot be opened</source>
+        <translation>it is missing or cannot be opened</translation>
+    </message>
+    <message>
+        <source>its contents have changed since it was written</source>
+        <translation>its contents have changed since it was written</translation>
+    </message>
+    <message>
+        <source>What is in &quot;%1&quot; belongs to another architecture or other settings than these.</source>
+        <translation>What is in "%1" belongs to another architecture or other settings than these.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2. Free some space and try again.</source>
+        <translation>"%1" cannot be written: %2. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2.</source>
+        <translation>"%1" cannot be written: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing or may not be read.</source>
+        <translation>"%1" is missing or may not be read.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: it does not hold what was written. Please restore it from a copy.</source>
+        <translation>"%1" is damaged: it does not hold what was written. Please restore it from a copy.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: it does not hold what was written.</source>
+        <translation>"%1" is damaged: it does not hold what was written.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read to its end. Please check the disk.</source>
+        <translation>"%1" could not be read to its end. Please check the disk.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>No space left on device</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Permission denied</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>No such file or directory</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Read-only file system</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Is a directory</translation>
+    </message>
+    <message>
+        <source>The disk is full, so &quot;%1&quot; could not take more. Nothing that was reported is lost. Free some space and go on.</source>
+        <translation>The disk is full, so "%1" could not take more. Nothing that was reported is lost. Free some space and go on.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; may only be read. Please allow writing to its folder, or name another.</source>
+        <translation>The run store "%1" may only be read. Please allow writing to its folder, or name another.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; is open for reading only, so nothing was changed.%2</source>
+        <translation>The run store "%1" is open for reading only, so nothing was changed.%2</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to the run store &quot;%1&quot; for %2 s. Please let it finish, or end it, and try again.</source>
+        <translation>Another program has been writing to the run store "%1" for %2 s. Please let it finish, or end it, and try again.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; cannot be opened. Please check that its folder exists and may be used.</source>
+        <translation>The run store "%1" cannot be opened. Please check that its folder exists and may be used.</translation>
+    </message>
+    <message>
+        <source>Reading or writing the run store &quot;%1&quot; failed (%2). Please check the disk and its free space, and try again.</source>
+        <translation>Reading or writing the run store "%1" failed (%2). Please check the disk and its free space, and try again.</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s database &quot;%1&quot; does not look as this program left it (%2). Please check it with &quot;afterimage-cli verify&quot;.</source>
+        <translation>The run store's database "%1" does not look as this program left it (%2). Please check it with "afterimage-cli verify".</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s database &quot;%1&quot; is missing or empty, but there are files of its runs. Please put a copy of it back, or choose another folder with --store. Nothing was changed.</source>
+        <translation>The run store's database "%1" is missing or empty, but there are files of its runs. Please put a copy of it back, or choose another folder with --store. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s folder &quot;%1&quot; cannot be made: %2. Please choose another with --store.</source>
+        <translation>The run store's folder "%1" cannot be made: %2. Please choose another with --store.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; was written by a newer version of Afterimage (format %2, this program knows up to %3). Please update Afterimage, or choose another folder with --store. Nothing was changed.</source>
+        <translation>The run store "%1" was written by a newer version of Afterimage (format %2, this program knows up to %3). Please update Afterimage, or choose another folder with --store. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no run store in &quot;%1&quot;. Please check the folder&apos;s name.</source>
+        <translation>There is no run store in "%1". Please check the folder's name.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; holds no run store. Please check the folder&apos;s name.</source>
+        <translation>The file "%1" holds no run store. Please check the folder's name.</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot; in this store.</source>
+        <translation>There is no run "%1" in this store.</translation>
+    </message>
+    <message>
+        <source>Run %1 is in progress in another program. Please stop it there first.</source>
+        <translation>Run %1 is in progress in another program. Please stop it there first.</translation>
+    </message>
+    <message>
+        <source>Run %1 is in progress. Please stop it first.</source>
+        <translation>Run %1 is in progress. Please stop it first.</translation>
+    </message>
+    <message>
+        <source>Run %1 has done all its %2 epochs. To train it further, give it more of them.</source>
+        <translation>Run %1 has done all its %2 epochs. To train it further, give it more of them.</translation>
+    </message>
+    <message>
+        <source>Run %1 has no whole checkpoint.</source>
+        <translation>Run %1 has no whole checkpoint.</translation>
+    </message>
+    <message>
+        <source>The pictures in &quot;%1&quot; have changed since run %2 began, so it cannot go on as it was. Bring them back, or begin a new run from its weights.</source>
+        <translation>The pictures in "%1" have changed since run %2 began, so it cannot go on as it was. Bring them back, or begin a new run from its weights.</translation>
+    </message>
+    <message>
+        <source>A run needs a name; please give at least one letter.</source>
+        <translation>A run needs a name; please give at least one letter.</translation>
+    </message>
+    <message>
+        <source>A tag needs at least one letter.</source>
+        <translation>A tag needs at least one letter.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported: %2 Nothing was changed.</source>
+        <translation>"%1" cannot be imported: %2 Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>it is no run archive.</source>
+        <translation>it is no run archive.</translation>
+    </message>
+    <message>
+        <source>it is damaged.</source>
+        <translation>it is damaged.</translation>
+    </message>
+    <message>
+        <source>its end is missing.</source>
+        <translation>its end is missing.</translation>
+    </message>
+    <message>
+        <source>one of its pictures is damaged.</source>
+        <translation>one of its pictures is damaged.</translation>
+    </message>
+    <message>
+        <source>The store has run %1 already. To import it again, delete and purge that one first.</source>
+        <translation>The store has run %1 already. To import it again, delete and purge that one first.</translation>
+    </message>
+    <message>
+        <source>Planned run %1 is in progress. Please stop it first.</source>
+        <translation>Planned run %1 is in progress. Please stop it first.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Settings, metrics, name, tag, status and created are some that there are.</source>
+        <translation>There is no field "%1". Settings, metrics, name, tag, status and created are some that there are.</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;. Settings, metrics, name, tag, status and created are some that there are.</source>
+        <translation>There is no metric "%1". Settings, metrics, name, tag, status and created are some that there are.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>There is no field "%1". Did you mean "%2"?</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>There is no metric "%1". Did you mean "%2"?</translation>
+    </message>
+    <message>
+        <source>There is no status &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>There is no status "%1". Did you mean "%2"?</translation>
+    </message>
+    <message>
+        <source>There is no status &quot;%1&quot;. A run is %2.</source>
+        <translation>There is no status "%1". A run is %2.</translation>
+    </message>
+    <message>
+        <source>This quote has no end. Please close it with the same character.</source>
+        <translation>This quote has no end. Please close it with the same character.</translation>
+    </message>
+    <message>
+        <source>A &quot;!&quot; alone means nothing here. Please write != or &quot;not&quot;.</source>
+        <translation>A "!" alone means nothing here. Please write != or "not".</translation>
+    </message>
+    <message>
+        <source>There is no bracket that this one closes.</source>
+        <translation>There is no bracket that this one closes.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here. Please put &quot;and&quot; or &quot;or&quot; between two conditions.</source>
+        <translation>"%1" does not belong here. Please put "and" or "or" between two conditions.</translation>
+    </message>
+    <message>
+        <source>This query is nested too deeply. Please take some brackets away.</source>
+        <translation>This query is nested too deeply. Please take some brackets away.</translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing here.</source>
+        <translation>A closing bracket is missing here.</translation>
+    </message>
+    <message>
+        <source>This query has too many conditions. Please shorten it.</source>
+        <translation>This query has too many conditions. Please shorten it.</translation>
+    </message>
+    <message>
+        <source>A condition is missing here, for example: val_loss &lt; 0.03</source>
+        <translation>A condition is missing here, for example: val_loss &lt; 0.03</translation>
+    </message>
+    <message>
+        <source>A value is missing here. Please put texts with blanks or brackets in quotes.</source>
+        <translation>A value is missing here. Please put texts with blanks or brackets in quotes.</translation>
+    </message>
+    <message>
+        <source>The number of an epoch belongs here: 1, 2, 3 and so on.</source>
+        <translation>The number of an epoch belongs here: 1, 2, 3 and so on.</translation>
+    </message>
+    <message>
+        <source>This query is too long. Please shorten it.</source>
+        <translation>This query is too long. Please shorten it.</translation>
+    </message>
+    <message>
+        <source>Something to compare &quot;%1&quot; with is missing here, for example: %2 = ...</source>
+        <translation>Something to compare "%1" with is missing here, for example: %2 = ...</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared with %2. Please use one of these: %3</source>
+        <translation>"%1" cannot be compared with %2. Please use one of these: %3</translation>
+    </message>
+    <message>
+        <source>This is no day. Please write it like 2026-11-23, or as today or yesterday.</source>
+        <translation>This is no day. Please write it like 2026-11-23, or as today or yesterday.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compared with a number, such as 0.03.</source>
+        <translation>"%1" is compared with a number, such as 0.03.</translation>
+    </message>
+    <message>
+        <source>A length of time belongs here, such as 90s, 15m, 2h or 7d.</source>
+        <translation>A length of time belongs here, such as 90s, 15m, 2h or 7d.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is yes or no.</source>
+        <translation>"%1" is yes or no.</translation>
+    </message>
+</context>
+<context>
     <name>MetricWords</name>
     <message>
         <source>Loss</source>
@@ -357,6 +1012,14 @@
     <message>
         <source>Curve</source>
         <translation>Curve</translation>
+    </message>
+    <message>
+        <source>Model size</source>
+        <translation>Model size</translation>
+    </message>
+    <message>
+        <source>Model size, parameters</source>
+        <translation>Model size, parameters</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +3118,17 @@ Licence: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunTable</name>
+    <message>
+        <source>Keep the columns up to “%1” in sight</source>
+        <translation>Keep the columns up to “%1” in sight</translation>
+    </message>
+    <message>
+        <source>Let all columns scroll</source>
+        <translation>Let all columns scroll</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunsPage</name>
     <message>
         <source>That did not work.</source>
@@ -3096,10 +3770,6 @@ Licence: GPL-3.0-or-later.</translation>
 </context>
 <context>
     <name>ui::TrainPage</name>
-    <message>
-        <source>Pictures appear after epoch 1</source>
-        <translation>Pictures appear after epoch 1</translation>
-    </message>
     <message>
         <source>Reading pictures</source>
         <translation>Reading pictures</translation>

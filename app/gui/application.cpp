@@ -176,6 +176,7 @@ void Application::showQueue() {
 void Application::showTrainPage() { trainStack_->setCurrentWidget(trainPage_); }
 
 void Application::show() {
+  trainStack_->currentWidget()->setFocus();  // Tab begins with the page, not with the menu's corner.
   window_->show();
   systemLook_ = std::make_unique<ui::SystemLook>(QDBusConnection::sessionBus());
   connect(systemLook_.get(), &ui::SystemLook::darkChanged, &theme_, &ui::Theme::setSystemDark);

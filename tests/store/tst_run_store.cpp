@@ -26,6 +26,7 @@ class TestRunStore : public QObject {
  private slots:
   void init();
   void runsAreListedTheNewestFirstWithLastAndBest();
+  void aMovedStoreOpensTheSame();
   void aRunIsFoundByIdBeginningNameOrLast();
   void anUnknownRunIsAnsweredWithTheNearestName();
   void namesNotesStarsAndTagsCanBeChanged();
@@ -64,6 +65,30 @@ void TestRunStore::runsAreListedTheNewestFirstWithLastAndBest() {
   QCOMPARE(runs[1].metric("val_loss")->best, store_samples::validationLoss(2));
   QVERIFY(runs[0].metric("nonsense") == nullptr);
   QCOMPARE(store.settingValues("optimizer").size(), std::size_t{2});
+}
+
+void TestRunStore::aMovedStoreOpensTheSame() {
+  const std::string uid = store_samples::recordRun(folder_, "first", 3);
+  const std::string other = store_samples::recordRun(folder_, "second", 2);
+  const auto contents = [&](const fs::path& folder) {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    const core::StoreCheck check = core::verifyStore(store);
+    std::string text;
+    for (const core::RunSummary& run : store.list())
+      text += run.uid + " " + run.name + " " + store.details(run.uid).settings;
+    for (const std::string& problem : check.problems) text += problem;
+    const bool areWhole =
+        store.sheet(uid, core::SheetKind::Output, 2).has_value() && store.usableCheckpoint(other, {}).has_value();
+    return text + (areWhole ? " whole" : " not whole");
+  };
+  const std::string before = contents(folder_);
+  QVERIFY(before.ends_with(" whole"));
+  const fs::path moved = folder_.parent_path() / "moved elsewhere";
+  fs::rename(folder_, moved);
+  QCOMPARE(contents(moved), before);
+  (void)store_samples::recordRun(moved, "third", 1);
+  QCOMPARE(core::RunStore(moved, core::StoreAccess::ReadOnly).list().size(), std::size_t{3});
+  fs::remove_all(moved);
 }
 
 void TestRunStore::aRunIsFoundByIdBeginningNameOrLast() {

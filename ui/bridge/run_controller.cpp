@@ -64,7 +64,7 @@ void RunController::start(const core::Continuation& begin, const std::filesystem
   Q_ASSERT(engine_ && phase_ == Phase::Idle);
   setPhase(Phase::Loading);
   isPauseWanted_ = false;
-  isWaiting_ = false;
+  waitingFor_.clear();
   started_.reset();
   uid_.clear();
   recording_ = std::make_shared<Recording>();
@@ -136,8 +136,8 @@ void RunController::drain() {
     waitingFor = recording->waitingFor;
     uid_ = recording->uid;
   }
-  if (!waitingFor.isEmpty() || isWaiting_) {
-    isWaiting_ = !waitingFor.isEmpty();
+  if (waitingFor != waitingFor_) {
+    waitingFor_ = waitingFor;
     emit waiting(waitingFor);
   }
   for (const core::TrainEvent& event : recording->mailbox.takeAll()) take(event);

@@ -78,8 +78,8 @@ class RunController : public QObject {
   QTimer timer_;
   Phase phase_ = Phase::Idle;
   QString uid_;
+  QString waitingFor_;
   bool isPauseWanted_ = false;
-  bool isWaiting_ = false;
 };
 
 }  // namespace ui

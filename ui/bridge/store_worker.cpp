@@ -4,6 +4,7 @@
 #include <QMetaObject>
 
 #include "core/store/run_store.h"
+#include "ui/engine_words.h"
 
 namespace ui {
 
@@ -21,7 +22,7 @@ void StoreWorker::run(std::function<void(core::RunStore&)> action, std::function
       core::RunStore store(store_);
       action(store);
     } catch (const std::exception& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = engineWords(error.what());
     }
     QMetaObject::invokeMethod(this, [problem, done] { done(problem); });
   });

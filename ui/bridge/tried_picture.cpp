@@ -5,6 +5,7 @@
 
 #include "core/data/image_reader.h"
 #include "core/store/run_store.h"
+#include "ui/engine_words.h"
 
 namespace ui {
 
@@ -17,7 +18,7 @@ TriedPicture formed(const core::RunSettings& settings, const PictureSource& sour
     const core::DataSettings& form = settings.data;
     return {core::fitted(source(form.background), form.size, form.color, form.fit, form.background), {}, 0, {}};
   } catch (const std::exception& error) {
-    return {{}, {}, 0, QString::fromUtf8(error.what())};
+    return {{}, {}, 0, engineWords(error.what())};
   }
 }
 
@@ -35,7 +36,7 @@ TriedPicture triedOnStoredRun(core::Engine& engine, const std::filesystem::path&
     tried.epoch = best->epoch;
     tried.output = engine.reconstruct(settings, best->file, {tried.picture}).front();
   } catch (const std::exception& error) {
-    tried.problem = QString::fromUtf8(error.what());
+    tried.problem = engineWords(error.what());
   }
   return tried;
 }

@@ -77,6 +77,7 @@ void ChartPlot::applyTheme() {
 }
 
 void ChartPlot::show(const ChartData& chart, const Curves& shown, const Look& look) {
+  setLocale(QLocale());
   isFitting_ = true;  // A new scale may correct the range by itself.
   setScale(yAxis, look.logarithmic);
   isFitting_ = false;

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
+#include "ui/engine_words.h"
 #include "ui/pages/stored_run.h"
 
 namespace ui {
@@ -33,7 +34,7 @@ ComparedRunPtr readComparedRun(core::RunStore& store, const std::string& uid) {
     run->batchesPerEpoch = started.value(QLatin1String("batches_per_epoch")).toInteger();
     run->picturesPerEpoch = started.value(QLatin1String("training_count")).toInteger();
   } catch (const core::Error& error) {
-    run->problem = QString::fromUtf8(error.what());
+    run->problem = engineWords(error.what());
   }
   return run;
 }
@@ -62,7 +63,7 @@ std::vector<ComparedRunPtr> readComparedRuns(const std::filesystem::path& folder
     for (std::size_t i = runs.size(); i < uids.size(); ++i) {
       auto run = std::make_shared<ComparedRun>();
       run->details.summary.uid = uids[i];
-      run->problem = QString::fromUtf8(error.what());
+      run->problem = engineWords(error.what());
       runs.push_back(std::move(run));
     }
   }

@@ -9,6 +9,7 @@
 #include "core/run/settings_schema.h"
 #include "core/store/run_query.h"
 #include "core/store/run_store.h"
+#include "ui/engine_words.h"
 
 namespace ui {
 namespace {
@@ -82,7 +83,7 @@ Comparison readComparison(const std::filesystem::path& folder, const std::vector
     readBackground(store, comparison);
   } catch (const core::Error& error) {
     if (comparison.noPictures.isEmpty() || comparison.runs.empty()) {
-      comparison.noPictures = QString::fromUtf8(error.what());
+      comparison.noPictures = engineWords(error.what());
     }
   }
   return comparison;

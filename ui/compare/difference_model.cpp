@@ -11,6 +11,7 @@
 #include "ui/compare/compared_runs.h"
 #include "ui/compare/metric_words.h"
 #include "ui/compare/run_marker.h"
+#include "ui/engine_words.h"
 #include "ui/setup/duration_text.h"
 #include "ui/setup/setting_words.h"
 #include "ui/theme.h"
@@ -38,7 +39,7 @@ void DifferenceModel::setRuns(const std::vector<ComparedRunPtr>& runs, const std
     for (const ComparedRunPtr& run : runs) details.push_back(run->details);
     comparison_ = core::comparisonOf(details);
   } catch (const core::Error& error) {
-    problem_ = QString::fromUtf8(error.what());
+    problem_ = engineWords(error.what());
   }
   buildRows();
   endResetModel();

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/store/picture_sheet.h"
+#include "ui/engine_words.h"
 
 namespace ui {
 namespace {
@@ -35,7 +36,7 @@ MatrixOutputs outputsOf(const MatrixColumn& column, OutputCache& cache, QString&
   try {
     return cache.outputs(*column.run, *column.epoch);
   } catch (const core::Error& error) {
-    problem = QString::fromUtf8(error.what());
+    problem = engineWords(error.what());
     return nullptr;
   }
 }

@@ -15,6 +15,7 @@
 #include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
 #include "ui/bridge/background_task.h"
+#include "ui/engine_words.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/setup/folder_preview.h"
 #include "ui/setup/sample_words.h"
@@ -37,7 +38,7 @@ Prepared prepared(const QString& folder, const std::string& sample) {
     return {QString::fromStdString(core::keptSampleDataset(sample, kSampleSize, core::defaultCacheFolder()).string()),
             {}};
   } catch (const std::exception& error) {
-    return {{}, QString::fromUtf8(error.what())};
+    return {{}, engineWords(error.what())};
   }
 }
 

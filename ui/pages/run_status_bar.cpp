@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/engine_words.h"
 #include "ui/setup/duration_text.h"
 #include "ui/style_sheet.h"
 #include "ui/theme.h"
@@ -98,6 +99,8 @@ void RunStatusBar::changeEvent(QEvent* event) {
 void RunStatusBar::retranslate() {
   progress_->setAccessibleName(tr("Progress of the run"));
   showPhase();
+  if (lastBatch_ && controller_.isActive()) showBatch(*lastBatch_);
+  device_->setText(engineWords(deviceName_));
   showMemory();
   showSaved();
 }
@@ -130,13 +133,16 @@ void RunStatusBar::begin(const core::RunStarted& run) {
   finishedEpochs_ = run.finishedEpochs;
   evaluationSeconds_ = 0.0;
   epochShare_ = 0.0;
-  device_->setText(QString::fromStdString(run.deviceName));
+  lastBatch_.reset();
+  deviceName_ = run.deviceName;
+  device_->setText(engineWords(deviceName_));
   progress_->setRange(0, 1000);
   progress_->setValue(0);
   epoch_->clear();
 }
 
 void RunStatusBar::showBatch(const core::BatchDone& batch) {
+  lastBatch_ = batch;
   picturesPerSecond_ = batch.picturesPerSecond;
   finishedEpochs_ = batch.epoch - 1;
   epochShare_ = static_cast<double>(batch.batch) / static_cast<double>(batch.batches);

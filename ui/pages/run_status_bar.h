@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "core/run/train_event.h"
 #include "ui/setup/phase.h"
@@ -49,6 +51,8 @@ class RunStatusBar : public QStatusBar {
   QLabel* saved_;
   QTimer second_;
   QElapsedTimer sinceSaved_;
+  std::optional<core::BatchDone> lastBatch_;
+  std::string deviceName_;
   std::int64_t epochs_ = 0;
   std::int64_t trainingCount_ = 0;
   std::int64_t finishedEpochs_ = 0;

@@ -217,7 +217,10 @@ void RunsPage::connectChanges() {
 }
 
 RunQuestion RunsPage::question() const {
-  RunQuestion question{filter_->query().toStdString(), isTrash_, {}, {}};
+  RunQuestion question;
+  question.query = filter_->query().toStdString();
+  question.isTrash = isTrash_;
+  question.hasParameters = model_->columnOf(QStringLiteral("parameters")) >= 0;
   for (const RunColumn& column : model_->columns()) {
     if (column.kind == RunColumn::Kind::Setting) question.settings.insert(column.key);
   }

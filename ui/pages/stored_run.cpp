@@ -12,6 +12,7 @@
 #include "core/run/settings_schema.h"
 #include "core/store/picture_sheet.h"
 #include "core/store/run_continuation.h"
+#include "ui/engine_words.h"
 #include "ui/pictures/animated_png.h"
 #include "ui/pictures/picture_image.h"
 
@@ -82,7 +83,7 @@ StoredRun readStoredRun(const std::filesystem::path& folder, const std::string& 
     const auto attachments = store.attachments(uid);
     if (const auto found = attachments.find("layers"); found != attachments.end()) run.layerTable = found->second;
   } catch (const std::exception& error) {
-    run.problem = QString::fromUtf8(error.what());
+    run.problem = engineWords(error.what());
   }
   return run;
 }
@@ -113,7 +114,7 @@ QString writeAnimation(const std::filesystem::path& folder, const std::string& u
     }
     return writeWhole(file, animatedPng(frames, kAnimationMilliseconds));
   } catch (const std::exception& error) {
-    return QString::fromUtf8(error.what());
+    return engineWords(error.what());
   }
 }
 
@@ -142,7 +143,7 @@ QString writeStrip(const std::filesystem::path& folder, const std::string& uid, 
                : QCoreApplication::translate("StoredRun", "“%1” could not be written. Choose another folder.")
                      .arg(file);
   } catch (const std::exception& error) {
-    return QString::fromUtf8(error.what());
+    return engineWords(error.what());
   }
 }
 

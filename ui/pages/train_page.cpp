@@ -16,6 +16,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
+#include "ui/engine_words.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/data_group.h"
@@ -54,7 +55,7 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   connectPictures();
   retranslate();
   refreshIcons();
-  pictures_->clear(tr("Pictures appear after epoch 1"));
+  pictures_->clear();
   showPhase(controller_.phase());
 }
 
@@ -116,8 +117,7 @@ void TrainPage::connectSetup() {
       settings.data.folder = setup_->settings().data.folder;
       setup_->setSettings(settings);
     } catch (const core::Error& error) {  // A file of the person's own that has gone or changed.
-      tell(static_cast<int>(NoticeBar::Tone::Danger), tr("The recipe cannot be used."),
-           QString::fromUtf8(error.what()));
+      tell(static_cast<int>(NoticeBar::Tone::Danger), tr("The recipe cannot be used."), engineWords(error.what()));
     }
   });
   connect(setup_, &SetupPanel::loadRecipeRequested, this, &TrainPage::loadRecipe);
@@ -156,31 +156,40 @@ void TrainPage::connectRun() {
     refreshCharts();
   });
   connect(&controller_, &RunController::warned, this, [this](const QString& sentence) {
-    tell(static_cast<int>(NoticeBar::Tone::Warning), tr("Please note."), sentence);
+    announce([this, sentence] {
+      tell(static_cast<int>(NoticeBar::Tone::Warning), tr("Please note."), engineWords(sentence));
+    });
   });
   connect(&controller_, &RunController::waiting, this, [this](const QString& sentence) {
     if (sentence.isEmpty()) return notice_->hide();
-    tell(static_cast<int>(NoticeBar::Tone::Warning), tr("The run waits."), sentence);
+    announce([this, sentence] {
+      tell(static_cast<int>(NoticeBar::Tone::Warning), tr("The run waits."), engineWords(sentence));
+    });
   });
-  connect(&controller_, &RunController::finished, this, [this](const core::RunFinished& finished) {
-    const double psnr = history_.value("val_psnr", finished.bestEpoch);
-    const QString best =
-        tr("Best epoch %1, %2.")
-            .arg(QLocale().toString(qlonglong{finished.bestEpoch}), metricText(QStringLiteral("psnr"), psnr));
-    const bool isEarly = finished.reason == core::FinishReason::EarlyStopping;
-    tell(static_cast<int>(NoticeBar::Tone::Success), isEarly ? tr("Stopped early: no more progress.") : tr("Finished."),
-         best);
-  });
+  connect(&controller_, &RunController::finished, this,
+          [this](const core::RunFinished& finished) { announce([this, finished] { tellFinished(finished); }); });
   connect(&controller_, &RunController::stopped, this, [this](const core::RunStopped& stopped) {
-    tell(static_cast<int>(NoticeBar::Tone::Info), tr("Stopped."),
-         tr("%n whole epoch(s) are kept.", nullptr, static_cast<int>(stopped.epochs)),
-         shownUid_.empty() ? QString() : tr("Go on"));
-    noticeAction_ = [this, uid = shownUid_] { goOn(uid); };
+    announce([this, epochs = static_cast<int>(stopped.epochs), uid = shownUid_] {
+      tell(static_cast<int>(NoticeBar::Tone::Info), tr("Stopped."), tr("%n whole epoch(s) are kept.", nullptr, epochs),
+           uid.empty() ? QString() : tr("Go on"));
+      noticeAction_ = [this, uid] { goOn(uid); };
+    });
   });
   connect(&controller_, &RunController::failed, this, [this](const core::RunFailed& failed) {
-    tell(static_cast<int>(NoticeBar::Tone::Danger), tr("The run has ended with a problem."),
-         QString::fromStdString(failed.sentence));
+    announce([this, sentence = failed.sentence] {
+      tell(static_cast<int>(NoticeBar::Tone::Danger), tr("The run has ended with a problem."), engineWords(sentence));
+    });
   });
+}
+
+void TrainPage::tellFinished(const core::RunFinished& finished) {
+  const double psnr = history_.value("val_psnr", finished.bestEpoch);
+  const QString best =
+      tr("Best epoch %1, %2.")
+          .arg(QLocale().toString(qlonglong{finished.bestEpoch}), metricText(QStringLiteral("psnr"), psnr));
+  const bool isEarly = finished.reason == core::FinishReason::EarlyStopping;
+  tell(static_cast<int>(NoticeBar::Tone::Success), isEarly ? tr("Stopped early: no more progress.") : tr("Finished."),
+       best);
 }
 
 void TrainPage::connectPictures() {
@@ -254,6 +263,22 @@ void TrainPage::refreshHeader() {
 
 void TrainPage::showPhase(Phase phase) {
   setup_->setPhase(phase);
+  pictures_->setLive(phase == Phase::Running || phase == Phase::Paused);
+  if (phase == Phase::Paused) {
+    announce([this] {
+      tell(static_cast<int>(NoticeBar::Tone::Warning), tr("Paused."),
+           tr("Nothing is lost; close the window if you like."), tr("Resume"));
+      noticeAction_ = [this] { controller_.resume(); };
+    });
+  } else if (phase == Phase::Running) {
+    notice_->hide();
+  }
+  refreshPhase();
+}
+
+// What is said of the phase, in the window's language.
+void TrainPage::refreshPhase() {
+  const Phase phase = controller_.phase();
   struct Chip {
     QString text;
     const char* kind;
@@ -266,27 +291,27 @@ void TrainPage::showPhase(Phase phase) {
   chip_->setText(chip.text);
   chip_->setVisible(!chip.text.isEmpty());
   setKind(chip_, QLatin1String(chip.kind));
-  pictures_->setLive(phase == Phase::Running || phase == Phase::Paused);
-  if (phase == Phase::Paused) {
-    tell(static_cast<int>(NoticeBar::Tone::Warning), tr("Paused."),
-         tr("Nothing is lost; close the window if you like."), tr("Resume"));
-    noticeAction_ = [this] { controller_.resume(); };
-  } else if (phase == Phase::Running) {
-    notice_->hide();
-  }
   refreshHeader();
 }
 
 void TrainPage::tell(int tone, const QString& title, const QString& text, const QString& action) {
   noticeAction_ = {};
+  announcement_ = {};
   const bool canBeClosed = tone != static_cast<int>(NoticeBar::Tone::Info) || !controller_.isActive();
   notice_->tell(static_cast<NoticeBar::Tone>(tone), title, text, action, canBeClosed ? tr("Close") : QString());
 }
 
+void TrainPage::announce(std::function<void()> words) {
+  words();
+  announcement_ = std::move(words);
+}
+
 void TrainPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
+    const bool isTold = notice_->isVisibleTo(this);
     retranslate();
-    showPhase(controller_.phase());
+    if (isTold && announcement_) announce(announcement_);
+    refreshPhase();
     refreshCharts();
   }
   QWidget::changeEvent(event);

@@ -83,8 +83,9 @@ class TrainPage : public QWidget {
   void lookForEarlierRuns();
   void refreshHeader();
   void showPhase(Phase phase);
+  void refreshPhase();
   void begin(const core::RunStarted& run);
-  void showStored(StoredRun run, bool announce);
+  void showStored(StoredRun run, bool isOffered);
   void askCost();
   void showLayers();
   void loadRecipe();
@@ -93,6 +94,9 @@ class TrainPage : public QWidget {
   void choosePicture();
   void tryPicture(const QString& name, PictureSource read);
   void showTried(const QString& name, const core::Image& picture, std::optional<core::ProbeOutput> output);
+  // Says it now, and again in another language for as long as it stands.
+  void announce(std::function<void()> words);
+  void tellFinished(const core::RunFinished& finished);
   void tell(int tone, const QString& title, const QString& text, const QString& action = {});
   [[nodiscard]] QString metricText(const QString& metric, double value) const;
 
@@ -119,6 +123,7 @@ class TrainPage : public QWidget {
   QTimer costTimer_;
   int costQuestions_ = 0;
   std::function<void()> noticeAction_;
+  std::function<void()> announcement_;  // What the notice says, for saying it again.
 };
 
 }  // namespace ui

@@ -18,6 +18,7 @@
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/tried_picture.h"
+#include "ui/engine_words.h"
 #include "ui/pages/train_page.h"
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/picture_image.h"
@@ -66,7 +67,7 @@ void TrainPage::start(const core::Continuation& continuation) {
   if (begin.origin.resumed.empty()) {
     history_.clear();
     shownUid_.clear();
-    pictures_->clear(tr("Pictures appear after epoch 1"));
+    pictures_->clear();
     refreshCharts();
   }
   runMultiplyAdds_ = 0.0;
@@ -99,7 +100,7 @@ void TrainPage::goOn(const std::string& uid) {
           core::RunStore opened(store, core::StoreAccess::ReadOnly);
           return {core::continuationOf(opened, uid), {}};
         } catch (const std::exception& error) {
-          return {{}, QString::fromUtf8(error.what())};
+          return {{}, engineWords(error.what())};
         }
       },
       [this](const Found& found) {
@@ -125,7 +126,7 @@ void TrainPage::showStoredRun(const std::string& uid, bool announce) {
       });
 }
 
-void TrainPage::showStored(StoredRun run, bool announce) {
+void TrainPage::showStored(StoredRun run, bool isOffered) {
   if (!run.problem.isEmpty()) return tell(kDanger, tr("The run cannot be shown."), run.problem);
   shownUid_ = run.details.summary.uid;
   shown_ = run.settings;
@@ -137,13 +138,14 @@ void TrainPage::showStored(StoredRun run, bool announce) {
   lookForEarlierRuns();
   refreshCharts();
   refreshHeader();
-  if (!announce) return;
-  const core::RunSummary& summary = run.details.summary;
-  tell(static_cast<int>(NoticeBar::Tone::Warning), tr("A run was cut off."),
-       tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr, static_cast<int>(summary.epochs))
-           .arg(QString::fromStdString(summary.name), QLocale().toString(qlonglong{summary.plannedEpochs})),
-       tr("Go on"));
-  noticeAction_ = [this, uid = summary.uid] { goOn(uid); };
+  if (!isOffered) return;
+  announce([this, summary = run.details.summary] {
+    tell(static_cast<int>(NoticeBar::Tone::Warning), tr("A run was cut off."),
+         tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr, static_cast<int>(summary.epochs))
+             .arg(QString::fromStdString(summary.name), QLocale().toString(qlonglong{summary.plannedEpochs})),
+         tr("Go on"));
+    noticeAction_ = [this, uid = summary.uid] { goOn(uid); };
+  });
 }
 
 void TrainPage::lookForEarlierRuns() {
@@ -169,7 +171,7 @@ void TrainPage::askCost() {
         try {
           return {engine->cost(settings), {}};
         } catch (const std::exception& error) {
-          return {{}, QString::fromUtf8(error.what())};
+          return {{}, engineWords(error.what())};
         }
       },
       [this, number](const Answer& answer) {
@@ -209,7 +211,7 @@ void TrainPage::loadRecipe() {
       settings.data.folder = setup_->settings().data.folder;
       setup_->setSettings(settings);
     } catch (const core::Error& error) {
-      tell(kDanger, tr("The recipe cannot be used."), QString::fromUtf8(error.what()));
+      tell(kDanger, tr("The recipe cannot be used."), engineWords(error.what()));
     }
   });
   dialog->open();
@@ -226,7 +228,7 @@ void TrainPage::saveRecipe() {
       core::writeFileWhole(file.toStdString(), core::formatRecipe({name, {}, {}, setup_->settings()}));
       setup_->refreshRecipes();
     } catch (const core::Error& error) {
-      tell(kDanger, tr("Not saved."), QString::fromUtf8(error.what()));
+      tell(kDanger, tr("Not saved."), engineWords(error.what()));
     }
   });
   dialog->open();

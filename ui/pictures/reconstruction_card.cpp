@@ -162,16 +162,12 @@ void ReconstructionCard::setRun(ReconGrid::Probes probes, std::vector<std::int64
   probes_ = probes;
   grid_->setProbes(std::move(probes));
   orders_->button(static_cast<int>(ReconGrid::Order::AsIs))->setChecked(true);
-  grid_->setEmptyText(tr("Pictures appear after epoch 1"));
   slider_->setBest({});
   slider_->setEpochs(std::move(epochs));
   retranslate();
 }
 
-void ReconstructionCard::clear(const QString& emptyText) {
-  setRun(nullptr, {});
-  grid_->setEmptyText(emptyText);
-}
+void ReconstructionCard::clear() { setRun(nullptr, {}); }
 
 void ReconstructionCard::addEpoch(std::int64_t epoch, ReconGrid::Outputs outputs) {
   remember(epoch, std::move(outputs));
@@ -239,6 +235,7 @@ void ReconstructionCard::keyPressEvent(QKeyEvent* event) {
 
 void ReconstructionCard::retranslate() {
   title_->setText(tr("Reconstructions"));
+  grid_->setEmptyText(tr("Pictures appear after epoch 1"));
   refreshCount();
   const QString orders[] = {tr("Worst"), tr("Best"), tr("As they are")};
   const QString tips[] = {tr("The least like their targets first (W)"), tr("The most like their targets first (T)"),

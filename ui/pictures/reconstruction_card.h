@@ -33,7 +33,7 @@ class ReconstructionCard : public QFrame {
 
   // A run with the epochs whose pictures are stored.
   void setRun(ReconGrid::Probes probes, std::vector<std::int64_t> epochs);
-  void clear(const QString& emptyText);
+  void clear();
   // An epoch has just ended.
   void addEpoch(std::int64_t epoch, ReconGrid::Outputs outputs);
   // The answer to outputsWanted; null where the pictures are missing or damaged.

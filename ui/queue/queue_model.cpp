@@ -6,6 +6,7 @@
 #include <QMimeData>
 #include <algorithm>
 
+#include "ui/engine_words.h"
 #include "ui/setup/duration_text.h"
 #include "ui/setup/setting_words.h"
 
@@ -64,7 +65,7 @@ int QueueModel::columnCount(const QModelIndex& parent) const { return parent.isV
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const PlannedRun& planned = planned_[static_cast<std::size_t>(index.row())];
-  if (role == Qt::ToolTipRole) return QString::fromStdString(planned.run.failure);
+  if (role == Qt::ToolTipRole) return engineWords(planned.run.failure);
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case Name: {

@@ -11,6 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/run/search_space.h"
+#include "ui/engine_words.h"
 #include "ui/style_sheet.h"
 #include "ui/widgets/segments.h"
 
@@ -95,7 +96,7 @@ void SearchDialog::refresh() {
     space.seeds = static_cast<std::size_t>(seeds_->value());
     if (kind == Seeds || !space.axes.empty()) runs_ = core::searchedRuns(base_, space);
   } catch (const core::Error& error) {
-    problem = QString::fromUtf8(error.what());
+    problem = engineWords(error.what());
   }
   setKind(outcome_, problem.isEmpty() ? QStringLiteral("strong") : QStringLiteral("error"));
   outcome_->setText(problem.isEmpty() ? tr("%n run(s)", nullptr, static_cast<int>(runs_.size())) : problem);

@@ -19,11 +19,19 @@ class RunColumnWords {
 };
 
 // Kinds that need no key, by the name that they are kept under.
-constexpr std::pair<Kind, const char*> kPlain[] = {
-    {Kind::Star, "star"},       {Kind::Name, "name"},        {Kind::Status, "status"},
-    {Kind::Tags, "tags"},       {Kind::Dataset, "pictures"}, {Kind::Architecture, "architecture"},
-    {Kind::Created, "created"}, {Kind::Epochs, "epochs"},    {Kind::Duration, "time"},
-    {Kind::Note, "note"},       {Kind::Curve, "curve"},      {Kind::Picture, "picture"}};
+constexpr std::pair<Kind, const char*> kPlain[] = {{Kind::Star, "star"},
+                                                   {Kind::Name, "name"},
+                                                   {Kind::Status, "status"},
+                                                   {Kind::Tags, "tags"},
+                                                   {Kind::Dataset, "pictures"},
+                                                   {Kind::Architecture, "architecture"},
+                                                   {Kind::Created, "created"},
+                                                   {Kind::Epochs, "epochs"},
+                                                   {Kind::Duration, "time"},
+                                                   {Kind::Note, "note"},
+                                                   {Kind::Curve, "curve"},
+                                                   {Kind::Picture, "picture"},
+                                                   {Kind::Parameters, "parameters"}};
 constexpr std::pair<Kind, const char*> kKeyed[] = {{Kind::Setting, "setting."},
                                                    {Kind::LastMetric, "last."},
                                                    {Kind::BestMetric, "best."},
@@ -40,6 +48,7 @@ QString plainTitle(Kind kind) {
     case Kind::Created: return RunColumnWords::tr("Begun");
     case Kind::Epochs: return RunColumnWords::tr("Epochs");
     case Kind::Duration: return RunColumnWords::tr("Time");
+    case Kind::Parameters: return RunColumnWords::tr("Model size");
     case Kind::Note: return RunColumnWords::tr("Note");
     case Kind::Curve: return RunColumnWords::tr("Curve");
     case Kind::Picture: return RunColumnWords::tr("Output");
@@ -80,6 +89,7 @@ QString RunColumn::longTitle() const {
   switch (kind) {
     case Kind::Star: return RunColumnWords::tr("Star");
     case Kind::Curve: return RunColumnWords::tr("Loss curve");
+    case Kind::Parameters: return RunColumnWords::tr("Model size, parameters");
     case Kind::Setting: return settingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("%1, last").arg(metricTitle(key));
     case Kind::BestMetric: return RunColumnWords::tr("%1, best").arg(metricTitle(key));
@@ -89,8 +99,8 @@ QString RunColumn::longTitle() const {
 }
 
 bool RunColumn::isNumeric() const {
-  return kind == Kind::Created || kind == Kind::Epochs || kind == Kind::Duration || kind == Kind::LastMetric ||
-         kind == Kind::BestMetric || kind == Kind::BestEpoch || kind == Kind::Star;
+  return kind == Kind::Created || kind == Kind::Epochs || kind == Kind::Duration || kind == Kind::Parameters ||
+         kind == Kind::LastMetric || kind == Kind::BestMetric || kind == Kind::BestEpoch || kind == Kind::Star;
 }
 
 int RunColumn::width() const {
@@ -104,6 +114,7 @@ int RunColumn::width() const {
     case Kind::Created: return 118;
     case Kind::Note: return 160;
     case Kind::Duration: return 62;
+    case Kind::Parameters: return 82;
     case Kind::Curve: return 68;
     case Kind::Picture: return 56;
     default: return 68;

@@ -19,6 +19,7 @@ struct RunColumn {
     Created,
     Epochs,
     Duration,
+    Parameters,
     Note,
     Setting,
     LastMetric,

@@ -13,6 +13,7 @@
 
 #include "core/base/text.h"
 #include "ui/compare/metric_words.h"
+#include "ui/engine_words.h"
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_editor.h"
 #include "ui/runs/run_words.h"
@@ -66,7 +67,7 @@ void RunDetailPane::adopt(RunDetail detail) {
   name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideMiddle, name_->width()));
   name_->setToolTip(name);
   status_->setText(detail_.problem.isEmpty() ? statusText(summary) : tr("cannot be read"));
-  status_->setToolTip(detail_.problem.isEmpty() ? QString::fromStdString(detail_.details.failure) : detail_.problem);
+  status_->setToolTip(detail_.problem.isEmpty() ? engineWords(detail_.details.failure) : detail_.problem);
   setKind(status_, summary.status == core::RunStatus::Failed ? QStringLiteral("chip-danger") : QStringLiteral("chip"));
   const QString note = QString::fromStdString(summary.note);
   if (isOther || notes_->toPlainText() == savedNote_) {  // What is being written stays.

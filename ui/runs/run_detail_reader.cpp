@@ -15,6 +15,7 @@
 #include "core/store/run_comparison.h"
 #include "core/store/run_query.h"
 #include "core/store/run_store.h"
+#include "ui/engine_words.h"
 #include "ui/pages/stored_run.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/setup/setting_words.h"
@@ -122,7 +123,7 @@ RunDetail readRunDetail(const std::filesystem::path& folder, const std::string& 
     readChanges(store, detail);
     readPictures(store, uid, detail);
   } catch (const core::Error& error) {
-    detail.problem = QString::fromUtf8(error.what());
+    detail.problem = engineWords(error.what());
   }
   return detail;
 }

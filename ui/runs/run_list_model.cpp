@@ -40,6 +40,10 @@ RunListModel::RunListModel(const Theme& theme, const ComparedRuns& compared, QOb
 }
 
 QString RunListModel::text(const core::RunSummary& run, const RunColumn& column) const {
+  if (column.kind == Kind::Parameters) {
+    const auto found = snapshot_->parameters.find(run.uid);
+    return found == snapshot_->parameters.end() ? QString() : QLocale().toString(qlonglong{found->second});
+  }
   if (column.kind != Kind::Setting) return runText(run, column);
   const auto values = snapshot_->settings.find(column.key);
   if (values == snapshot_->settings.end()) return {};
@@ -49,6 +53,10 @@ QString RunListModel::text(const core::RunSummary& run, const RunColumn& column)
 
 // What numbers are sorted by; NaN comes last either way.
 double RunListModel::number(const core::RunSummary& run, const RunColumn& column) const {
+  if (column.kind == Kind::Parameters) {
+    const auto found = snapshot_->parameters.find(run.uid);
+    return found == snapshot_->parameters.end() ? kNone : static_cast<double>(found->second);
+  }
   if (column.kind != Kind::Setting) return runNumber(run, column);
   const auto values = snapshot_->settings.find(column.key);
   if (values == snapshot_->settings.end()) return kNone;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "ui/engine_words.h"
 
 namespace ui {
 namespace {
@@ -13,7 +14,7 @@ void readRuns(core::RunStore& store, RunSnapshot& snapshot) {
   try {
     snapshot.runs = store.list(snapshot.question.query, which);
   } catch (const core::QueryError& error) {
-    snapshot.mistake = QueryMistake{error.offset(), error.length(), QString::fromUtf8(error.what())};
+    snapshot.mistake = QueryMistake{error.offset(), error.length(), engineWords(error.what())};
     return;
   }
   if (snapshot.question.only) {
@@ -21,6 +22,7 @@ void readRuns(core::RunStore& store, RunSnapshot& snapshot) {
                   [&](const core::RunSummary& run) { return !snapshot.question.only->contains(run.uid); });
   }
   for (const std::string& key : snapshot.question.settings) snapshot.settings[key] = store.settingValues(key);
+  if (snapshot.question.hasParameters) snapshot.parameters = store.parameterCounts();
 }
 
 }  // namespace
@@ -49,7 +51,7 @@ RunSnapshotPtr RunReader::read(const RunQuestion& question, bool always) {
                               [](const core::RunSummary& run) { return run.status == core::RunStatus::Running; });
   } catch (const core::Error& error) {
     store_.reset();
-    snapshot->problem = QString::fromUtf8(error.what());
+    snapshot->problem = engineWords(error.what());
   }
   return snapshot;
 }

@@ -22,6 +22,7 @@ struct RunQuestion {
   std::string query;
   bool isTrash = false;
   std::set<std::string> settings;             // Keys of the settings that are shown.
+  bool hasParameters = false;                 // The number of each model's parameters is shown.
   std::optional<std::set<std::string>> only;  // Uids; others are left out.
 
   bool operator==(const RunQuestion&) const = default;
@@ -38,6 +39,7 @@ struct RunSnapshot {
   RunQuestion question;
   std::vector<core::RunSummary> runs;
   std::map<std::string, std::map<std::string, std::string>> settings;  // By key, then by uid.
+  std::map<std::string, std::int64_t> parameters;                      // By uid.
   std::size_t all = 0;                                                 // Runs without the query.
   core::QueryNames names;
   std::vector<std::string> report;      // What is wrong with the store, a sentence each.

@@ -4,18 +4,31 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
 
+#include "ui/runs/pinned_header.h"
 #include "ui/runs/run_extras.h"
 #include "ui/runs/run_table_delegate.h"
 #include "ui/theme.h"
 
 namespace ui {
+namespace {
+
+constexpr int kPinnedAtFirst = 2;  // Star and name.
+
+}  // namespace
 
 RunTable::RunTable(const Theme& theme, RunListModel& model, RunExtras& extras, QWidget* parent)
-    : QTreeView(parent), theme_(theme), model_(model), delegate_(new RunTableDelegate(theme, extras, this)) {
+    : QTreeView(parent),
+      theme_(theme),
+      model_(model),
+      delegate_(new RunTableDelegate(theme, extras, this)),
+      pinning_(new PinnedHeader(this)) {
   setObjectName(QStringLiteral("runTable"));
+  setHeader(pinning_);
   setModel(&model);
   setItemDelegate(delegate_);
   setUniformRowHeights(true);
@@ -28,10 +41,13 @@ RunTable::RunTable(const Theme& theme, RunListModel& model, RunExtras& extras, Q
   setAllColumnsShowFocus(true);
   setRootIsDecorated(false);
   header()->setSectionsMovable(true);
-  header()->setFirstSectionMovable(false);
   header()->setSectionsClickable(true);
   header()->setStretchLastSection(false);
   header()->setMinimumSectionSize(30);
+  header()->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(header(), &QWidget::customContextMenuRequested, this, &RunTable::columnMenu);
+  connect(pinning_, &PinnedHeader::pinnedChanged, viewport(), qOverload<>(&QWidget::update));
+  setPinned(kPinnedAtFirst);
   connect(header(), &QHeaderView::sectionClicked, this, &RunTable::sortBy);
   connect(header(), &QHeaderView::sectionMoved, this, &RunTable::columnsChanged);
   connect(delegate_, &RunTableDelegate::starClicked, this,
@@ -154,13 +170,82 @@ QStringList RunTable::columnIds() const {
   for (int place = 0; place < header()->count(); ++place) {
     ids += model_.columns()[static_cast<std::size_t>(header()->logicalIndex(place))].id();
   }
+  ids.insert(std::min<qsizetype>(pinned(), ids.size()), QString(kPinnedEnd));
   return ids;
 }
 
 void RunTable::setColumnIds(const QStringList& ids) {
   model_.setColumns(columnsFromIds(ids));
+  const qsizetype end = ids.indexOf(kPinnedEnd);
+  setPinned(end < 0 ? kPinnedAtFirst : static_cast<int>(columnsFromIds(ids.mid(0, end)).size()));
   for (int place = 0; place < header()->count(); ++place) header()->moveSection(header()->visualIndex(place), place);
   emit columnsChanged();
+}
+
+void RunTable::setPinned(int columns) { pinning_->setPinned(columns); }
+
+int RunTable::pinned() const { return pinning_->pinned(); }
+
+void RunTable::columnMenu(const QPoint& place) {
+  const int section = pinning_->sectionInSight(place.x());
+  auto* const menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  if (section >= 0) {
+    const QString title = model_.columns()[static_cast<std::size_t>(section)].longTitle();
+    connect(menu->addAction(tr("Keep the columns up to “%1” in sight").arg(title)), &QAction::triggered, this,
+            [this, section] {
+              setPinned(header()->visualIndex(section) + 1);
+              emit columnsChanged();
+            });
+  }
+  QAction* const none = menu->addAction(tr("Let all columns scroll"));
+  none->setEnabled(pinned() > 0);
+  connect(none, &QAction::triggered, this, [this] {
+    setPinned(0);
+    emit columnsChanged();
+  });
+  menu->popup(header()->mapToGlobal(place));
+}
+
+QRect RunTable::visualRect(const QModelIndex& index) const {
+  QRect area = QTreeView::visualRect(index);
+  if (pinning_->pinnedWidth() > 0 && pinning_->isPinned(index.column()) &&
+      !isFirstColumnSpanned(index.row(), index.parent())) {
+    area.translate(header()->offset(), 0);
+  }
+  return area;
+}
+
+QModelIndex RunTable::indexAt(const QPoint& point) const {
+  const QModelIndex scrolled = QTreeView::indexAt(point);
+  if (!scrolled.isValid() || point.x() >= pinning_->pinnedWidth()) return scrolled;
+  const int section = pinning_->sectionInSight(point.x());
+  return section < 0 ? scrolled : scrolled.siblingAtColumn(section);
+}
+
+// What is pinned is painted again above what was scrolled under it.
+void RunTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  QTreeView::drawRow(painter, option, index);
+  if (pinning_->pinnedWidth() == 0 || model_.isGroup(index)) return;
+  const bool isChosen = selectionModel()->isRowSelected(index.row(), index.parent());
+  for (int place = 0; place < pinned() && place < header()->count(); ++place) {
+    const QModelIndex cell = index.siblingAtColumn(header()->logicalIndex(place));
+    if (isColumnHidden(cell.column())) continue;
+    QStyleOptionViewItem shown = option;
+    shown.rect = visualRect(cell);
+    shown.rect.setLeft(place == 0 ? 0 : shown.rect.left());
+    shown.state.setFlag(QStyle::State_Selected, isChosen);
+    painter->fillRect(shown.rect, palette().color(isChosen ? QPalette::Highlight : QPalette::Base));
+    shown.rect = visualRect(cell);
+    itemDelegate()->paint(painter, shown, cell);
+  }
+}
+
+void RunTable::scrollContentsBy(int dx, int dy) {
+  QTreeView::scrollContentsBy(dx, dy);
+  if (dx == 0) return;
+  viewport()->update();  // Scrolling moves the pixels of pinned columns with the others.
+  header()->viewport()->update();
 }
 
 void RunTable::renameCurrent() {

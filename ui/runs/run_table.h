@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of runs: columns that can be chosen, moved and sorted by, groups that fold, and a place that stays while the
-// list is refreshed.
+// The table of runs: columns that can be chosen, moved, pinned and sorted by, groups that fold, and a place that stays while
+// the list is refreshed.
 #pragma once
 
 #include <QSet>
@@ -12,9 +12,13 @@
 
 namespace ui {
 
+class PinnedHeader;
 class RunExtras;
 class RunTableDelegate;
 class Theme;
+
+// In a list of column ids.
+inline constexpr QLatin1String kPinnedEnd("|");
 
 class RunTable : public QTreeView {
   Q_OBJECT
@@ -26,10 +30,16 @@ class RunTable : public QTreeView {
   // The chosen runs, the current one first.
   [[nodiscard]] QStringList chosen() const;
   void choose(const QString& uid);
-  // In the order in which they stand now, hidden ones left out.
+  // In the order in which they stand now; kPinnedEnd stands behind those that are pinned.
   [[nodiscard]] QStringList columnIds() const;
   void setColumnIds(const QStringList& ids);
   void renameCurrent();
+  // So many columns stay in sight when the others are scrolled sideways.
+  void setPinned(int columns);
+  [[nodiscard]] int pinned() const;
+  // Where it is in sight, which is not where it was scrolled to when its column is pinned.
+  [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
+  [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
 
  signals:
   void chosenChanged();
@@ -43,6 +53,8 @@ class RunTable : public QTreeView {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  void scrollContentsBy(int dx, int dy) override;
 
  private:
   void keepPlace();
@@ -51,10 +63,12 @@ class RunTable : public QTreeView {
   void expandGroups();
   void sortBy(int column);
   void applyWidths();
+  void columnMenu(const QPoint& place);
 
   const Theme& theme_;
   RunListModel& model_;
   RunTableDelegate* delegate_;
+  PinnedHeader* pinning_;
   QString topUid_;  // What stood at the top before the list changed, and how far it was scrolled out.
   int topOffset_ = 0;
   bool isAtTop_ = true;

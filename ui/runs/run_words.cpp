@@ -73,6 +73,7 @@ QString runText(const core::RunSummary& run, const RunColumn& column) {
     case Kind::LastMetric:
     case Kind::BestMetric:
     case Kind::BestEpoch: return metricText(run, column);
+    case Kind::Parameters:  // The list alone has them, as it has the settings.
     case Kind::Setting:
     case Kind::Curve:
     case Kind::Picture: return {};

@@ -21,6 +21,7 @@
 
 #include "core/data/sample_datasets.h"
 #include "ui/bridge/background_task.h"
+#include "ui/engine_words.h"
 #include "ui/setup/sample_words.h"
 #include "ui/style_sheet.h"
 #include "ui/theme.h"
@@ -172,7 +173,7 @@ void DataGroup::chooseSample(const std::string& name) {
                                                       });
           return {QString::fromStdString(folder.string()), {}};
         } catch (const std::exception& error) {
-          return {{}, QString::fromUtf8(error.what())};
+          return {{}, engineWords(error.what())};
         }
       },
       [this, watch](const Made& made) {
@@ -251,7 +252,7 @@ void DataGroup::showSkipped() {
   text->setReadOnly(true);
   QStringList lines;
   for (const core::SkippedFile& file : preview_.skipped) {
-    lines += tr("%1: %2").arg(QString::fromStdString(file.name), QString::fromStdString(file.reason));
+    lines += tr("%1: %2").arg(QString::fromStdString(file.name), engineWords(file.reason));
   }
   text->setPlainText(lines.join(QLatin1Char('\n')));
   layout->addWidget(text);

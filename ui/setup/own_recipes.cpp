@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/run/settings_file.h"
+#include "ui/engine_words.h"
 
 namespace ui {
 namespace {
@@ -31,7 +32,7 @@ std::vector<OwnRecipe> ownRecipes() {
     try {
       recipe.about = QString::fromStdString(core::readRecipe(file.filePath().toStdString()).about);
     } catch (const core::Error& error) {
-      recipe.problem = QString::fromUtf8(error.what());
+      recipe.problem = engineWords(error.what());
     }
     recipes.push_back(std::move(recipe));
   }

@@ -15,6 +15,7 @@
 #include "core/base/error.h"
 #include "core/run/catalogue.h"
 #include "core/run/settings_schema.h"
+#include "ui/engine_words.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/duration_text.h"
 #include "ui/setup/setting_form.h"
@@ -50,7 +51,7 @@ void SetupPanel::edit(const std::string& key, const std::string& text) {
     core::changeSettingText(changed, key, text);
     settings_ = changed;
   } catch (const core::Error& error) {
-    problem = QString::fromUtf8(error.what());
+    problem = engineWords(error.what());
   }
   problems_.erase(key);
   if (!problem.isEmpty()) problems_[key] = problem;
@@ -76,7 +77,7 @@ void SetupPanel::refreshForms() {
   try {
     core::validate(settings_);
   } catch (const core::Error& error) {
-    wholeProblem_ = QString::fromUtf8(error.what());
+    wholeProblem_ = engineWords(error.what());
     wholeProblemKey_ = error.subject();
   }
   for (SettingForm* const form : forms_) {

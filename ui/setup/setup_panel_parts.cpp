@@ -18,6 +18,7 @@
 #include "core/base/error.h"
 #include "core/run/recipes.h"
 #include "core/run/settings_schema.h"
+#include "ui/engine_words.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/own_recipes.h"
 #include "ui/setup/setting_form.h"
@@ -247,7 +248,7 @@ void SetupPanel::applyLive() {
     if (take("epochs")) change.epochs = checked.training.epochs;
     if (take("patience")) change.patience = checked.stopping.patience;
   } catch (const core::Error& error) {
-    problem = QString::fromUtf8(error.what());
+    problem = engineWords(error.what());
   }
   liveProblem_->setText(problem);
   liveProblem_->setVisible(!problem.isEmpty());
@@ -275,6 +276,7 @@ void SetupPanel::buildButtons(QBoxLayout* column) {
     auto* const made = new QPushButton(this);
     made->setObjectName(QLatin1String(name));
     made->setProperty("large", true);
+    made->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);  // No word is cut in a narrow panel.
     row->addWidget(made, stretch);
     return made;
   };

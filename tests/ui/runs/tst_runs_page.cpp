@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -48,6 +50,8 @@ class TestRunsPage : public QObject {
   void whatCannotBeReadIsAskedForOnce();
   void partlyFailedDeletionCanBeUndone();
   void viewIsAsItWasLeft();
+  void pinnedColumnsStayInSight();
+  void modelSizeIsAColumn();
   void detailTellsWhatChanged();
 
  private:
@@ -292,8 +296,9 @@ void TestRunsPage::partlyFailedDeletionCanBeUndone() {
 void TestRunsPage::viewIsAsItWasLeft() {
   show({{"one", 1}, {"two", 2}});
   page_->model().setGrouping(ui::RunColumn{ui::RunColumn::Kind::Setting, "loss"});
-  page_->table().setColumnIds(
-      {QStringLiteral("name"), QStringLiteral("best.val_psnr"), QStringLiteral("setting.latent")});
+  const QStringList columns = {QStringLiteral("name"), QStringLiteral("|"), QStringLiteral("best.val_psnr"),
+                               QStringLiteral("setting.latent")};
+  page_->table().setColumnIds(columns);
   page_->model().setSorting({{QStringLiteral("best.val_psnr"), true}});
   page_->filter().setQuery(QStringLiteral("best.val_psnr > 1"));
   settle();
@@ -301,10 +306,53 @@ void TestRunsPage::viewIsAsItWasLeft() {
   page_.reset();
   show({});
   QCOMPARE(page_->filter().query(), QStringLiteral("best.val_psnr > 1"));
-  QCOMPARE(page_->table().columnIds().size(), 3);
+  QCOMPARE(page_->table().columnIds(), columns);
   QVERIFY(page_->model().grouping().has_value());
   QTRY_COMPARE(page_->model().rowCount(), 1);
   QCOMPARE(page_->model().uidAt(page_->model().index(0, 0, page_->model().index(0, 0))), uids_[1]);
+}
+
+void TestRunsPage::pinnedColumnsStayInSight() {
+  show({{"one", 1}, {"two", 2}});
+  ui::RunTable& table = page_->table();
+  QStringList ids = table.columnIds();
+  for (const auto& column : ui::availableColumns({"latent", "filters", "epochs"}, {"val_mae", "val_mse"})) {
+    if (!ids.contains(column.id())) ids += column.id();
+  }
+  table.setColumnIds(ids);
+  settle();
+  const int name = page_->model().columnOf(QStringLiteral("name"));
+  const auto nameOf = [&](int row) { return page_->model().index(row, name); };
+  const QRect before = table.visualRect(nameOf(1));
+  const auto pinnedPart = [&] {
+    return table.viewport()->grab(QRect(0, 0, before.right(), 2 * before.height())).toImage();
+  };
+  const QImage unscrolled = pinnedPart();
+  QVERIFY(table.horizontalScrollBar()->maximum() > 200);
+  table.horizontalScrollBar()->setValue(200);
+  QCOMPARE(table.visualRect(nameOf(1)), before);
+  QCOMPARE(table.indexAt(before.center()), nameOf(1));
+  QCOMPARE(pinnedPart(), unscrolled);
+  QVERIFY(table.indexAt(before.center() + QPoint(before.width(), 0)).column() != name);
+
+  const QString uid = page_->model().uidAt(nameOf(1));
+  const QRect star = table.visualRect(page_->model().index(1, page_->model().columnOf(QStringLiteral("star"))));
+  QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, star.center());
+  QTRY_VERIFY(stored(uid).summary.isStarred);
+
+  table.setPinned(0);
+  QVERIFY(table.visualRect(nameOf(1)) != before);
+}
+
+void TestRunsPage::modelSizeIsAColumn() {
+  show({{"one", 1}});
+  page_->table().setColumnIds({QStringLiteral("name"), QStringLiteral("parameters")});
+  settle();
+  const core::RunDetails details = stored(uids_[0]);
+  const QJsonObject started = QJsonDocument::fromJson(QByteArray::fromStdString(details.started)).object();
+  const qint64 parameters = started.value(QLatin1String("parameters")).toInteger();
+  QVERIFY(parameters > 0);
+  QTRY_COMPARE(page_->model().index(0, 1).data().toString(), QLocale().toString(parameters));
 }
 
 void TestRunsPage::detailTellsWhatChanged() {

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether everything that the engine explains in English has its German words.
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <functional>
 
+#include "core/base/error.h"
+#include "core/data/image_folder.h"
 #include "core/run/catalogue.h"
 #include "core/run/recipes.h"
+#include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
+#include "core/store/run_query.h"
+#include "core/store/run_store.h"
 #include "tests/ui/support/ui_test.h"
+#include "ui/engine_words.h"
 #include "ui/setup/duration_text.h"
 #include "ui/setup/setting_words.h"
 #include "ui/theme.h"
@@ -17,6 +26,9 @@ class TestWords : public QObject {
  private slots:
   void everySettingHasATitle();
   void everyExplanationIsTranslated();
+  void theEngineIsHeardInGerman_data();
+  void theEngineIsHeardInGerman();
+  void namesInSentencesStayAsTheyAre();
   void timesAreRounded();
 
  private:
@@ -48,6 +60,81 @@ void TestWords::everyExplanationIsTranslated() {
   }
   for (const core::Recipe& recipe : core::builtInRecipes())
     QVERIFY2(isTranslated("Recipe", recipe.about), recipe.about.c_str());
+}
+
+// Real refusals, made by what a person would do wrong.
+void TestWords::theEngineIsHeardInGerman_data() {
+  QTest::addColumn<QString>("sentence");
+  const auto add = [](const char* name, const std::function<void()>& work) {
+    QString sentence;
+    try {
+      work();
+    } catch (const core::Error& error) {
+      sentence = QString::fromUtf8(error.what());
+    }
+    QTest::newRow(name) << sentence;
+  };
+  const auto changed = [](const char* key, const char* text) {
+    core::RunSettings settings = core::defaultRunSettings();
+    core::changeSettingText(settings, key, text);
+    core::validate(settings);
+  };
+  add("number out of range", [&] { changed("epochs", "-3"); });
+  add("no number", [&] { changed("learning_rate", "fast"); });
+  add("no choice", [&] { changed("color", "purple"); });
+  add("list", [&] { changed("filters", "a,b"); });
+  add("size", [&] { changed("size", "50"); });
+  add("unknown", [&] { changed("epoch", "3"); });
+  add("loss", [&] { changed("loss", "msee"); });
+  add("shares", [&] {
+    core::RunSettings settings = core::defaultRunSettings();
+    core::changeSettingText(settings, "validation_share", "0.6");
+    core::changeSettingText(settings, "test_share", "0.6");
+    core::validate(settings);
+  });
+  add("folder", [] {
+    core::DataSettings data;
+    data.folder = "/no/such folder";
+    (void)core::listFolder(data);
+  });
+  QTemporaryDir empty;
+  add("nothing usable", [&] {
+    QFile file(empty.filePath(QStringLiteral("a picture.png")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    core::DataSettings data;
+    data.folder = empty.path().toStdString();
+    (void)core::listFolder(data);
+  });
+  add("recipe", [] { (void)core::readRecipe("/no/such.json"); });
+  add("store", [&] { core::RunStore(empty.path().toStdString(), core::StoreAccess::ReadOnly); });
+  for (const char* const query : {"colur = red", "val_loss <", "status = done", "(val_loss < 1", "name < 3"}) {
+    add(query, [&] { (void)core::compileQuery(query, {}, 0); });
+  }
+}
+
+void TestWords::theEngineIsHeardInGerman() {
+  QFETCH(QString, sentence);
+  QVERIFY(!sentence.isEmpty());
+  QCOMPARE(ui::engineWords(sentence), sentence);
+  QTranslator german;
+  QVERIFY(german.load(QStringLiteral(":/i18n/afterimage_de.qm")));
+  QCoreApplication::installTranslator(&german);
+  const QString heard = ui::engineWords(sentence);
+  QCoreApplication::removeTranslator(&german);
+  QVERIFY2(heard != sentence, qPrintable(sentence));
+  QVERIFY2(!heard.contains(QLatin1Char('%')), qPrintable(heard));
+}
+
+void TestWords::namesInSentencesStayAsTheyAre() {
+  QTranslator german;
+  QVERIFY(german.load(QStringLiteral(":/i18n/afterimage_de.qm")));
+  QCoreApplication::installTranslator(&german);
+  const QString heard = ui::engineWords(std::string("There is no folder \"/50%1 off/%2\"."));
+  const QString unknown = ui::engineWords(std::string("Something that nobody has said before."));
+  QCoreApplication::removeTranslator(&german);
+  QCOMPARE(heard, QString::fromUtf8("Es gibt keinen Ordner „/50%1 off/%2“."));
+  QCOMPARE(unknown, QStringLiteral("Something that nobody has said before."));
 }
 
 void TestWords::timesAreRounded() {
