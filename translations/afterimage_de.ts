@@ -1396,6 +1396,33 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>UnitWords</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>VerdictWords</name>
     <message>
         <source>%1: %2, one seed</source>
@@ -1858,7 +1885,7 @@ Erlaubt: %2.</translation>
     </message>
     <message>
         <source>Best %1</source>
-        <translation>Beste %1</translation>
+        <translation>Bestwert %1</translation>
     </message>
     <message>
         <source>Choose two runs or more.</source>
@@ -2907,7 +2934,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Best %1</source>
-        <translation>Beste %1</translation>
+        <translation>Bestwert %1</translation>
     </message>
     <message>
         <source>%1, epoch %2</source>
@@ -3640,7 +3667,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3871,7 +3898,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Close</source>

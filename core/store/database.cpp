@@ -4,9 +4,11 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <limits>
+#include <thread>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -15,6 +17,7 @@ namespace core {
 namespace {
 
 constexpr int kBusyMs = 20000;  // Long enough for another program's largest transaction.
+constexpr auto kAskAgain = std::chrono::milliseconds(5);
 
 // The path as a URI (RFC 3986), which alone can say "immutable".
 std::string immutableUri(const std::filesystem::path& file) {
@@ -40,13 +43,29 @@ SQLite::Database opened(const std::filesystem::path& file, Database::Access acce
   return SQLite::Database(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMs);
 }
 
+// SQLite does not wait for another program where a new database becomes a WAL one, because two that both wait could block
+// each other for ever (sqlite.org/pragma.html#pragma_journal_mode): whoever comes second asks again.
+void useWriteAheadLog(SQLite::Database& handle) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyMs);
+  for (;;) {
+    try {
+      handle.exec("PRAGMA journal_mode = WAL");
+      return;
+    } catch (const SQLite::Exception& error) {
+      if (error.getErrorCode() != SQLITE_BUSY || std::chrono::steady_clock::now() >= end) throw;
+    }
+    std::this_thread::sleep_for(kAskAgain);
+  }
+}
+
 }  // namespace
 
 Database::Database(std::filesystem::path file, Access access) : file_(std::move(file)), handle_(opened(file_, access)) {
   // A schema is data too: functions named in a damaged or foreign one are not called.
   handle_.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
   if (access != Access::ReadWrite) return;
-  handle_.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
+  useWriteAheadLog(handle_);
+  handle_.exec("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
 }
 
 void Database::execute(const std::string& statements) { handle_.exec(statements); }

@@ -157,7 +157,7 @@ void LiveChart::redraw() {
   } else {
     setToolTip(QString());
   }
-  empty_->setVisible(isEmpty);
+  empty_->setVisible(isEmpty && data_.others.empty());  // Earlier runs are seen better without words before them.
   empty_->setGeometry(rect());
   empty_->raise();
 }

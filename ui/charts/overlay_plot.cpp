@@ -85,6 +85,7 @@ void OverlayPlot::hide(const Line& line) {
 
 void OverlayPlot::show(const OverlayData& overlay, const Look& look) {
   colorAxes(*this, theme_);
+  setLocale(QLocale());
   isFitting_ = true;  // A new scale may correct the range by itself.
   setScale(yAxis, look.logarithmic);
   isFitting_ = false;

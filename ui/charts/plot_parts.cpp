@@ -121,7 +121,7 @@ void setPoints(QCPGraph* graph, const core::MetricSeries& series, bool logarithm
 
 double EpochTicker::getTickStep(const QCPRange& range) {
   end_ = range.upper;
-  return std::max(1.0, QCPAxisTicker::getTickStep(range));
+  return std::max(1.0, std::floor(QCPAxisTicker::getTickStep(range)));
 }
 
 qsizetype EpochTicker::lastShown(const QVector<double>& ticks) const {

@@ -14,7 +14,9 @@ constexpr double kHour = 3600.0;
 constexpr double kTimeSteps[] = {1,   2,   5,    10,   15,   30,    60,    120,   300,
                                  600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400};
 
-QString tr(const char* text) { return QCoreApplication::translate("UnitTicker", text); }
+class UnitWords {
+  Q_DECLARE_TR_FUNCTIONS(UnitWords)
+};
 
 double secondsOf(ChartUnit unit, double largest) {
   if (unit != ChartUnit::Seconds) return 1.0;
@@ -29,15 +31,15 @@ QString numberText(double value) {
 
 QString withUnit(ChartUnit unit, double largest, const QString& number) {
   switch (unit) {
-    case ChartUnit::Epoch: return tr(QT_TRANSLATE_NOOP("UnitTicker", "epoch %1")).arg(number);
-    case ChartUnit::Step: return tr(QT_TRANSLATE_NOOP("UnitTicker", "step %1")).arg(number);
-    case ChartUnit::Pictures: return tr(QT_TRANSLATE_NOOP("UnitTicker", "%1 pictures")).arg(number);
+    case ChartUnit::Epoch: return UnitWords::tr("epoch %1").arg(number);
+    case ChartUnit::Step: return UnitWords::tr("step %1").arg(number);
+    case ChartUnit::Pictures: return UnitWords::tr("%1 pictures").arg(number);
     case ChartUnit::Seconds: break;
   }
   const double seconds = secondsOf(unit, largest);
-  if (seconds == kHour) return tr(QT_TRANSLATE_NOOP("UnitTicker", "%1 h")).arg(number);
-  if (seconds == kMinute) return tr(QT_TRANSLATE_NOOP("UnitTicker", "%1 min")).arg(number);
-  return tr(QT_TRANSLATE_NOOP("UnitTicker", "%1 s")).arg(number);
+  if (seconds == kHour) return UnitWords::tr("%1 h").arg(number);
+  if (seconds == kMinute) return UnitWords::tr("%1 min").arg(number);
+  return UnitWords::tr("%1 s").arg(number);
 }
 
 }  // namespace

@@ -234,6 +234,12 @@ void ParallelPlot::paintAxis(QPainter& painter, int place) const {
     painter.drawLine(area.topLeft(), area.topRight());
     painter.drawLine(area.bottomLeft(), area.bottomRight());
   }
+}
+
+void ParallelPlot::paintTicks(QPainter& painter, int place) const {
+  const ParallelLayout layout = parallelLayout();
+  const int axis = axisAt(place);
+  const double x = layout.x(place);
   painter.setFont(theme_.font(FontRole::Caption));
   const QFontMetricsF metrics(painter.font());
   const double room = (place + 1 < partCount() ? layout.spacing : width() - x) - kLabelGap - Space::kTiny;
@@ -299,6 +305,7 @@ void ParallelPlot::paintEvent(QPaintEvent*) {
   }
   for (int place = 0; place < partCount(); ++place) paintAxis(painter, place);
   paintCompared(painter);
+  for (int place = 0; place < partCount(); ++place) paintTicks(painter, place);
   paintTitles(painter);
   if (!hasFocus()) return;
   painter.setPen(QPen(theme_.color(Color::Focus), 2));

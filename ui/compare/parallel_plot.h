@@ -85,6 +85,8 @@ class ParallelPlot : public QWidget, public PaintedParts {
   void paintRun(QPainter& painter, const PlotRun& run, std::size_t index, const QPen& pen) const;
   void paintCompared(QPainter& painter) const;
   void paintAxis(QPainter& painter, int place) const;
+  // Their words lie above the lines of the runs.
+  void paintTicks(QPainter& painter, int place) const;
   void paintTitles(QPainter& painter) const;
 
   const Theme& theme_;

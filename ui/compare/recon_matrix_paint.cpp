@@ -210,7 +210,7 @@ void ReconMatrix::paintCell(QPainter& painter, int row, int column) const {
     painter.drawRect(cell.adjusted(-1, -1, 1, 1));
   } else {
     painter.setPen(QPen(theme_.color(Color::Border), 1));
-    painter.drawRect(cell.adjusted(0, 0, -1, -1));
+    painter.drawRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5));  // Its outer edge is the cell's at every scale.
   }
 }
 

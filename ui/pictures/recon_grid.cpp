@@ -227,7 +227,8 @@ void ReconGrid::paintCell(QPainter& painter, Row row, int column) {
   const bool isChosen = column == current_ && row == Row::Output;
   painter.setPen(isChosen ? QPen(theme_.color(hasFocus() ? Color::Focus : Color::Accent), 2)
                           : QPen(theme_.color(Color::Border), 1));
-  painter.drawRect(isChosen ? cell.adjusted(-1, -1, 1, 1) : cell.adjusted(0, 0, -1, -1));
+  // The line's middle is given, so that its outer edge is the cell's at every scale.
+  painter.drawRect(isChosen ? QRectF(cell.adjusted(-1, -1, 1, 1)) : QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void ReconGrid::paintLabels(QPainter& painter) {

@@ -270,7 +270,7 @@ void SetupPanel::buildButtons(QBoxLayout* column) {
   setKind(note_, QStringLiteral("muted"));
   box->addWidget(note_);
   auto* const row = new QHBoxLayout;
-  row->setSpacing(Space::kSmall);
+  row->setSpacing(Space::kTiny);
   box->addLayout(row);
   const auto button = [&](const char* name, int stretch) {
     auto* const made = new QPushButton(this);
