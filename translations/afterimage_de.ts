@@ -3394,6 +3394,22 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Tag</source>
         <translation>Marke</translation>
     </message>
+    <message>
+        <source>This run is in the trash.</source>
+        <translation>Dieser Lauf liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Bring it back to open it.</source>
+        <translation>Holen Sie ihn zurück, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Importing runs.</source>
+        <translation>Läufe werden importiert.</translation>
+    </message>
+    <message>
+        <source>Exporting the run.</source>
+        <translation>Der Lauf wird exportiert.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScatterPlot</name>

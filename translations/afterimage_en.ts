@@ -3394,6 +3394,22 @@ Licence: GPL-3.0-or-later.</translation>
         <source>Tag</source>
         <translation>Tag</translation>
     </message>
+    <message>
+        <source>This run is in the trash.</source>
+        <translation>This run is in the trash.</translation>
+    </message>
+    <message>
+        <source>Bring it back to open it.</source>
+        <translation>Bring it back to open it.</translation>
+    </message>
+    <message>
+        <source>Importing runs.</source>
+        <translation>Importing runs.</translation>
+    </message>
+    <message>
+        <source>Exporting the run.</source>
+        <translation>Exporting the run.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScatterPlot</name>

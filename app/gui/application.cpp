@@ -12,7 +12,7 @@
 #include "ui/bridge/background_task.h"
 #include "ui/charts/chart_accessible.h"
 #include "ui/pages/help_window.h"
-#include "ui/pictures/recon_grid_accessible.h"
+#include "ui/pictures/picture_table_accessible.h"
 #include "ui/queue/search_dialog.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
@@ -37,7 +37,7 @@ Application::Application(QApplication& application, std::filesystem::path store)
       preferences_(ui::loadPreferences()),
       store_(storeFolder(std::move(store), preferences_)) {
   ui::installChartAccessibility();
-  ui::installGridAccessibility();
+  ui::installPictureAccessibility();
   setLanguage(preferences_.language);
   theme_.setMode(preferences_.theme);
   theme_.setTextScale(preferences_.textScale);

@@ -14,6 +14,7 @@
 
 #include "ui/bridge/background_task.h"
 #include "ui/compare/compared_runs.h"
+#include "ui/engine_words.h"
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_editor.h"
 #include "ui/runs/run_extras.h"
@@ -21,6 +22,7 @@
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_views.h"
+#include "ui/settings.h"
 #include "ui/style_sheet.h"
 #include "ui/theme.h"
 #include "ui/widgets/notice_bar.h"
@@ -29,6 +31,7 @@ namespace ui {
 namespace {
 
 constexpr int kPollMilliseconds = 1000;
+constexpr QLatin1String kWidths("run_widths");
 
 }  // namespace
 
@@ -86,6 +89,7 @@ RunsPage::RunsPage(const Theme& theme, ComparedRuns& compared, std::filesystem::
   detail_ = new RunDetailPane(theme, compared, *editor_, store_, this);
   outer->addWidget(detail_);
   connectParts();
+  table_->setWidths(loadKept(kWidths, {}));
   loadView(QString());
   retranslate();
   ask(true);
@@ -94,6 +98,7 @@ RunsPage::RunsPage(const Theme& theme, ComparedRuns& compared, std::filesystem::
 RunsPage::~RunsPage() {
   detail_->saveNote();
   saveView(QString());
+  saveKept(kWidths, {}, table_->widths());
 }
 
 void RunsPage::buildToolbar(QBoxLayout* column) {
@@ -130,6 +135,9 @@ void RunsPage::buildToolbar(QBoxLayout* column) {
   compare_ = new QPushButton(this);
   compare_->setObjectName(QStringLiteral("compareRuns"));
   row->addWidget(compare_);
+  restore_ = new QPushButton(this);
+  restore_->setObjectName(QStringLiteral("restoreRuns"));
+  row->addWidget(restore_);
   button(trash_, "showTrash", false);
   trash_->setCheckable(true);
   button(more_, "runsMenu", true);
@@ -156,6 +164,7 @@ void RunsPage::connectParts() {
     if (chosen.size() > 1) compared_.setUids(chosen);
     emit compareRequested();
   });
+  connect(restore_, &QPushButton::clicked, this, [this] { editor_->restore(table_->chosen()); });
   connectTable();
   connectChanges();
   connect(&compared_, &ComparedRuns::changed, this, &RunsPage::refreshWords);
@@ -177,7 +186,7 @@ void RunsPage::connectParts() {
 
 void RunsPage::connectTable() {
   connect(table_, &RunTable::chosenChanged, this, &RunsPage::showChosen);
-  connect(table_, &RunTable::opened, this, &RunsPage::openRequested);
+  connect(table_, &RunTable::opened, this, &RunsPage::open);
   connect(table_, &RunTable::compareWanted, this, [this](const QStringList& uids) {
     const bool areAll =
         std::all_of(uids.begin(), uids.end(), [this](const QString& uid) { return compared_.contains(uid); });
@@ -272,8 +281,10 @@ void RunsPage::adopt(const RunSnapshotPtr& snapshot) {
   if (!snapshot->problem.isEmpty()) {
     tell(static_cast<int>(NoticeBar::Tone::Danger), tr("The runs cannot be read."), snapshot->problem);
   } else if (!snapshot->report.empty() && wasEmpty) {
+    QStringList sentences;
+    for (const std::string& sentence : snapshot->report) sentences += engineWords(sentence);
     tell(static_cast<int>(NoticeBar::Tone::Warning), tr("Part of the store is damaged."),
-         QString::fromStdString(snapshot->report.front()));
+         sentences.join(QLatin1Char(' ')));
   }
   refreshWords();
   showChosen();
@@ -283,6 +294,12 @@ void RunsPage::showChosen() {
   const QStringList chosen = table_->chosen();
   detail_->showRun(chosen.value(0), std::max(0, static_cast<int>(chosen.size()) - 1));
   refreshWords();
+}
+
+// What is in the trash is brought back before it can be opened.
+void RunsPage::open(const QString& uid) {
+  if (!isTrash_) return emit openRequested(uid);
+  tell(static_cast<int>(NoticeBar::Tone::Info), tr("This run is in the trash."), tr("Bring it back to open it."));
 }
 
 void RunsPage::showOnly(const std::optional<QStringList>& uids) {

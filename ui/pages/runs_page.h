@@ -76,6 +76,7 @@ class RunsPage : public QWidget {
   void adopt(const RunSnapshotPtr& snapshot);
   [[nodiscard]] RunQuestion question() const;
   void showChosen();
+  void open(const QString& uid);
   void fillGroups();
   void fillColumns();
   void fillViews();
@@ -109,6 +110,7 @@ class RunsPage : public QWidget {
   QToolButton* trash_;
   QToolButton* more_;
   QPushButton* compare_;
+  QPushButton* restore_;  // Instead of compare_ in the trash.
   QLabel* mistake_;
   NoticeBar* notice_;
   QStackedWidget* stack_;

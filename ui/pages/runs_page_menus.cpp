@@ -16,6 +16,7 @@
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_views.h"
+#include "ui/widgets/notice_bar.h"
 
 namespace ui {
 namespace {
@@ -182,7 +183,10 @@ void RunsPage::importRuns() {
   auto* const dialog = new QFileDialog(this, tr("Import runs"), {}, tr("Runs (*.afterimage)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
-  connect(dialog, &QFileDialog::filesSelected, editor_, &RunEditor::importRuns);
+  connect(dialog, &QFileDialog::filesSelected, editor_, [this](const QStringList& files) {
+    tell(static_cast<int>(NoticeBar::Tone::Info), tr("Importing runs."), files.join(QStringLiteral(", ")));
+    editor_->importRuns(files);
+  });
   dialog->open();
 }
 
@@ -191,8 +195,10 @@ void RunsPage::exportRun(const QString& uid) {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(QLatin1String(kExtension));
-  connect(dialog, &QFileDialog::fileSelected, editor_,
-          [this, uid](const QString& file) { editor_->exportRun(uid, file); });
+  connect(dialog, &QFileDialog::fileSelected, editor_, [this, uid](const QString& file) {
+    tell(static_cast<int>(NoticeBar::Tone::Info), tr("Exporting the run."), file);
+    editor_->exportRun(uid, file);
+  });
   dialog->open();
 }
 

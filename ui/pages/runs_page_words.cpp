@@ -53,6 +53,10 @@ void RunsPage::refreshWords() {
   const int compared = chosen > 1 ? chosen : compared_.size();
   compare_->setText(compared > 0 ? tr("Compare %1").arg(compared) : tr("Compare"));
   compare_->setEnabled(compared > 0);
+  compare_->setVisible(!isTrash_);
+  restore_->setText(tr("Bring back"));
+  restore_->setVisible(isTrash_);
+  restore_->setEnabled(chosen > 0);
   const bool isEmpty = snapshot->runs.empty();
   stack_->setCurrentIndex(isEmpty ? 1 : 0);
   empty_->setText(isTrash_     ? tr("The trash is empty.")

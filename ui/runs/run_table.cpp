@@ -46,6 +46,10 @@ RunTable::RunTable(const Theme& theme, RunListModel& model, RunExtras& extras, Q
   header()->setMinimumSectionSize(30);
   header()->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(header(), &QWidget::customContextMenuRequested, this, &RunTable::columnMenu);
+  connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+    const bool isByHand = (QGuiApplication::mouseButtons() & Qt::LeftButton) != 0 && width > 0;
+    if (isByHand) widths_[model_.columns()[static_cast<std::size_t>(column)].id()] = width;
+  });
   connect(pinning_, &PinnedHeader::pinnedChanged, viewport(), qOverload<>(&QWidget::update));
   setPinned(kPinnedAtFirst);
   connect(header(), &QHeaderView::sectionClicked, this, &RunTable::sortBy);
@@ -137,7 +141,8 @@ void RunTable::applyWidths() {
     const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];
     const bool isStar = shown.kind == RunColumn::Kind::Star;
     const int indent = isStar && column == 0 && model_.grouping() ? indentation() : 0;
-    header()->resizeSection(column, static_cast<int>(shown.width() * scale) + indent);
+    const int own = widths_.value(shown.id()).toInt();
+    header()->resizeSection(column, own > 0 ? own : static_cast<int>(shown.width() * scale) + indent);
     if (isStar) header()->setSectionResizeMode(column, QHeaderView::Fixed);
   }
 }
@@ -183,6 +188,11 @@ void RunTable::setColumnIds(const QStringList& ids) {
 }
 
 void RunTable::setPinned(int columns) { pinning_->setPinned(columns); }
+
+void RunTable::setWidths(const QVariantMap& widths) {
+  widths_ = widths;
+  applyWidths();
+}
 
 int RunTable::pinned() const { return pinning_->pinned(); }
 

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QStringList>
 #include <QTreeView>
+#include <QVariantMap>
 #include <optional>
 
 #include "ui/runs/run_list_model.h"
@@ -37,6 +38,9 @@ class RunTable : public QTreeView {
   // So many columns stay in sight when the others are scrolled sideways.
   void setPinned(int columns);
   [[nodiscard]] int pinned() const;
+  // Of columns that a person has made wider or narrower, in pixels by id.
+  [[nodiscard]] const QVariantMap& widths() const { return widths_; }
+  void setWidths(const QVariantMap& widths);
   // Where it is in sight, which is not where it was scrolled to when its column is pinned.
   [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
   [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
@@ -74,6 +78,7 @@ class RunTable : public QTreeView {
   bool isAtTop_ = true;
   QStringList before_;  // What was chosen before a reset.
   QSet<QString> folded_;
+  QVariantMap widths_;
 };
 
 }  // namespace ui

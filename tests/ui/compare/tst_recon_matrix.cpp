@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/compare/recon_matrix.h"
 #include "ui/pictures/picture_image.h"
+#include "ui/pictures/picture_table_accessible.h"
 #include "ui/theme.h"
 
 using compare_samples::SampleRun;
@@ -20,6 +22,7 @@ class TestReconMatrix : public QObject {
   Q_OBJECT
 
  private slots:
+  void initTestCase() { ui::installPictureAccessibility(); }
   void init();
   void everyTileBelongsToItsRunEpochAndPicture();
   void runWithoutTheEpochHasALabelledEmptyTile();
@@ -162,7 +165,12 @@ void TestReconMatrix::bestOfARowAndTotalsFollowThePsnr() {
   QVERIFY(total.has_value());
   QCOMPARE(total->best, 3);
   QVERIFY(std::abs(total->psnr - 14.5) < 1e-9);  // 10 + 3 + mean of 0, 1, 2 + 0.5
-  QCOMPARE(matrix->describe(1, 3), QStringLiteral("B, three, house.png, epoch 5, PSNR 14.5 decibels, best of the row"));
+  const QString described = QStringLiteral("B, three, house.png, epoch 5, PSNR 14.5 decibels, best of the row");
+  QCOMPARE(matrix->describe(1, 3), described);
+  QAccessibleInterface* const table = QAccessible::queryAccessibleInterface(matrix.get());
+  const int columns = static_cast<int>(matrix->columns().size());
+  QCOMPARE(table->childCount(), matrix->rows() * columns);
+  QCOMPARE(table->child(columns + 3)->text(QAccessible::Name), described);
   // What doing nothing scores: (200^2 + 55^2) / 3 is the mean squared error of input and target.
   const double mse = (200.0 * 200.0 + 55.0 * 55.0) / 3.0;
   QVERIFY(std::abs(ui::psnrOf(matrix->image(0, 0), matrix->image(0, 1)) - 10.0 * std::log10(255.0 * 255.0 / mse)) <

@@ -6,8 +6,8 @@
 
 #include "tests/ui/support/ui_test.h"
 #include "ui/pictures/picture_image.h"
+#include "ui/pictures/picture_table_accessible.h"
 #include "ui/pictures/recon_grid.h"
-#include "ui/pictures/recon_grid_accessible.h"
 #include "ui/theme.h"
 
 namespace {
@@ -50,7 +50,7 @@ class TestReconGrid : public QObject {
   Q_OBJECT
 
  private slots:
-  void initTestCase() { ui::installGridAccessibility(); }
+  void initTestCase() { ui::installPictureAccessibility(); }
   void init();
   void everyTileShowsItsOwnPictureAndEpoch();
   void targetsAreLeftOutWhereTheyAreTheInputs();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -13,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWindow>
+#include <algorithm>
 
 #include "core/store/run_store.h"
 #include "tests/ui/compare/compare_samples.h"
@@ -44,6 +47,8 @@ class TestRunsPage : public QObject {
   void noteBeingWrittenIsSavedWhenAnotherRunIsChosen();
   void deletedRunComesBackWithUndo();
   void trashIsEmptiedAfterAQuestion();
+  void aTrashedRunIsBroughtBack();
+  void columnsAreChosenSortedAndWidenedByHand();
   void runsAreComparedByKey();
   void runTravelsAsAFile();
   void thumbnailAndCurveBelongToTheirRun();
@@ -226,6 +231,65 @@ void TestRunsPage::trashIsEmptiedAfterAQuestion() {
   QTRY_VERIFY(part<QLabel>("noRuns")->isVisible());
   core::RunStore store(folder_->path().toStdString(), core::StoreAccess::ReadOnly);
   QCOMPARE(store.list({}, core::WhichRuns::All).size(), std::size_t{1});
+}
+
+void TestRunsPage::aTrashedRunIsBroughtBack() {
+  show({{"one", 1}, {"two", 2}});
+  page_->editor().trash({uids_[0]});
+  QTRY_COMPARE(page_->model().rowCount(), 1);
+  QVERIFY(!part<QPushButton>("restoreRuns")->isVisible());
+  QTest::mouseClick(part<QToolButton>("showTrash"), Qt::LeftButton);
+  QTRY_COMPARE(page_->model().uidAt(page_->model().index(0, 0)), uids_[0]);
+  chooseRun(uids_[0]);
+  QSignalSpy opened(page_.get(), &ui::RunsPage::openRequested);
+  QTest::keyClick(&page_->table(), Qt::Key_Return);
+  QVERIFY(opened.isEmpty());
+  QVERIFY(page_->findChild<ui::NoticeBar*>()->isVisible());
+  QTest::mouseClick(part<QPushButton>("restoreRuns"), Qt::LeftButton);
+  QTRY_VERIFY(part<QLabel>("noRuns")->isVisible());
+  QVERIFY(!stored(uids_[0]).summary.isTrashed);
+}
+
+void TestRunsPage::columnsAreChosenSortedAndWidenedByHand() {
+  show({{"one", 1}, {"two", 2}, {"three", 1}});
+  QMenu* const menu = part<QToolButton>("chooseColumns")->menu();
+  emit menu->aboutToShow();
+  const QList<QAction*> actions = menu->actions();
+  const auto wanted = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+    return action->text() == QStringLiteral("Model size, parameters");
+  });
+  QVERIFY(wanted != actions.end());
+  (*wanted)->trigger();
+  QTRY_VERIFY(page_->table().columnIds().contains(QStringLiteral("parameters")));
+
+  QHeaderView* const header = page_->table().header();
+  const auto placeOf = [&](const char* id, int fromRight) {
+    const int section = page_->model().columnOf(QLatin1String(id));
+    const int x = fromRight < 0 ? header->sectionViewportPosition(section) + header->sectionSize(section) / 2
+                                : header->sectionViewportPosition(section) + header->sectionSize(section) - fromRight;
+    return header->viewport()->mapTo(page_.get(), QPoint(x, header->height() / 2));
+  };
+  QWindow* const window = page_->windowHandle();
+  QTest::mouseClick(window, Qt::LeftButton, {}, placeOf("best.val_psnr", -1));
+  QCOMPARE(page_->model().sorting(), (std::vector<ui::RunSort>{{QStringLiteral("best.val_psnr"), false}}));
+  QTest::mouseClick(window, Qt::LeftButton, Qt::ShiftModifier, placeOf("name", -1));
+  QCOMPARE(page_->model().sorting(),
+           (std::vector<ui::RunSort>{{QStringLiteral("best.val_psnr"), false}, {QStringLiteral("name"), false}}));
+  const QStringList order = {uids_[0], uids_[2], uids_[1]};
+  for (int row = 0; row < 3; ++row) QCOMPARE(page_->model().uidAt(page_->model().index(row, 0)), order[row]);
+
+  const int name = page_->model().columnOf(QStringLiteral("name"));
+  const int before = header->sectionSize(name);
+  const QPoint edge = placeOf("name", 1);
+  QTest::mousePress(window, Qt::LeftButton, {}, edge);
+  QTest::mouseMove(window, edge + QPoint(20, 0));
+  QTest::mouseMove(window, edge + QPoint(40, 0));
+  QTest::mouseRelease(window, Qt::LeftButton, {}, edge + QPoint(40, 0));
+  QCOMPARE(header->sectionSize(name), before + 40);
+  tester_.reset();
+  page_.reset();
+  show({});
+  QCOMPARE(page_->table().header()->sectionSize(page_->model().columnOf(QStringLiteral("name"))), before + 40);
 }
 
 void TestRunsPage::runsAreComparedByKey() {
