@@ -26,13 +26,12 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, QWidget* parent)
   auto* const row = new QHBoxLayout(centre);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(0);
-  auto* const rail = new QFrame(centre);
-  setKind(rail, QStringLiteral("rail"));
-  rail->setFixedWidth(Size::kRail);
-  row->addWidget(rail);
+  rail_ = new QFrame(centre);
+  setKind(rail_, QStringLiteral("rail"));
+  row->addWidget(rail_);
   pages_ = new QStackedWidget(centre);
   row->addWidget(pages_, 1);
-  auto* const column = new QVBoxLayout(rail);
+  auto* const column = new QVBoxLayout(rail_);
   column->setContentsMargins(Space::kTiny, Space::kSmall, Space::kTiny, Space::kSmall);
   railTop_ = new QVBoxLayout;
   railBottom_ = new QVBoxLayout;
@@ -43,12 +42,13 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, QWidget* parent)
   setCentralWidget(centre);
   setStatusBar(new RunStatusBar(controller, this));
   connect(&theme_, &Theme::changed, this, &MainWindow::refreshIcons);
+  connect(&theme_, &Theme::changed, this, &MainWindow::fitText);
   retranslate();
+  fitText();
   refreshIcons();
 }
 
 void MainWindow::buildMenus() {
-  menuBar()->setFixedHeight(Size::kMenuBar);
   file_ = menuBar()->addMenu(QString());
   edit_ = menuBar()->addMenu(QString());
   view_ = menuBar()->addMenu(QString());
@@ -115,7 +115,6 @@ void MainWindow::addPage(QWidget* page, const QString& icon, std::function<QStri
   button->setDefaultAction(action);
   button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
   button->setIconSize(QSize(Size::kRailIcon, Size::kRailIcon));
-  button->setFixedSize(Size::kRail - 2 * Space::kTiny, Size::kRailItem);
   setKind(button, QStringLiteral("rail"));
   (place == Place::Top ? railTop_ : railBottom_)->addWidget(button);
   pages_->addWidget(page);
@@ -123,6 +122,7 @@ void MainWindow::addPage(QWidget* page, const QString& icon, std::function<QStri
   view_->addAction(action);
   all_.push_back({page, button, action, icon, std::move(title)});
   if (all_.size() == 1) showPage(page);
+  fitText();
   retranslate();
   refreshIcons();
 }
@@ -184,6 +184,14 @@ void MainWindow::refreshIcons() {
     const bool isShown = entry.widget == pages_->currentWidget();
     entry.action->setIcon(theme_.icon(entry.icon, isShown ? Color::AccentText : Color::TextSecondary));
   }
+}
+
+// A menu bar that is too low for its text shows no menus at all.
+void MainWindow::fitText() {
+  menuBar()->setFixedHeight(theme_.scaled(Size::kMenuBar));
+  rail_->setFixedWidth(theme_.scaled(Size::kRail));
+  const QSize item(rail_->width() - 2 * Space::kTiny, theme_.scaled(Size::kRailItem));
+  for (const Page& entry : all_) entry.button->setFixedSize(item);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

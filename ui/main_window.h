@@ -13,6 +13,8 @@
 
 class QMenu;
 
+class QFrame;
+
 namespace ui {
 
 class RunController;
@@ -70,11 +72,13 @@ class MainWindow : public QMainWindow {
   void buildRail();
   void retranslate();
   void refreshIcons();
+  void fitText();
   void refreshActions();
   void askAndClose();
 
   Theme& theme_;
   RunController& controller_;
+  QFrame* rail_;
   QStackedWidget* pages_;
   QVBoxLayout* railTop_;
   QVBoxLayout* railBottom_;

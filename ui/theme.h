@@ -107,6 +107,8 @@ class Theme : public QObject {
   // 90 to 150 per cent of the design's text sizes.
   void setTextScale(int percent);
   [[nodiscard]] int textScale() const { return textScale_; }
+  // A length that holds text, given at 100 per cent.
+  [[nodiscard]] int scaled(int pixels) const { return (pixels * textScale_ + 50) / 100; }
   // Panels switch at once and pictures do not flicker where a person asks for less motion.
   void setReducedMotion(bool reduced) { reducedMotion_ = reduced; }
   [[nodiscard]] bool isMotionReduced() const { return reducedMotion_; }

@@ -26,7 +26,7 @@ ChartPlot::ChartPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent),
   addLayer(QStringLiteral("crosshair"), layer(QStringLiteral("overlay")), limAbove);
   layer(QStringLiteral("others"))->setMode(QCPLayer::lmBuffered);
   layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
-  layOutAxes(*this, QMargins(48, 8, 30, 24));
+  layOutAxes(*this);
   buildGraphs();
   const auto chosen = [this] {
     if (!isFitting_) isViewChosen_ = true;

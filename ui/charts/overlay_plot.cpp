@@ -35,7 +35,7 @@ OverlayPlot::OverlayPlot(const Theme& theme, QWidget* parent) : QCustomPlot(pare
   axisRect()->setRangeZoom(Qt::Horizontal);
   addLayer(QStringLiteral("crosshair"), layer(QStringLiteral("overlay")), limAbove);
   layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
-  layOutAxes(*this, QMargins(48, 8, 30, 24));
+  layOutAxes(*this);
   notFinite_ = addGraph(xAxis, yAxis2);
   notFinite_->setLineStyle(QCPGraph::lsNone);
   buildCrosshair();

@@ -79,9 +79,8 @@ void setScale(QCPAxis* axis, bool logarithmic) {
   axis->setTicker(ticker);
 }
 
-void layOutAxes(QCustomPlot& plot, const QMargins& margins) {
+void layOutAxes(QCustomPlot& plot) {
   plot.axisRect()->setAutoMargins(QCP::msNone);
-  plot.axisRect()->setMargins(margins);
   plot.xAxis->setTicker(QSharedPointer<EpochTicker>::create());
   plot.xAxis->grid()->setVisible(false);
   plot.xAxis->setTickLengthOut(4);
@@ -96,6 +95,7 @@ void layOutAxes(QCustomPlot& plot, const QMargins& margins) {
 
 void colorAxes(QCustomPlot& plot, const Theme& theme) {
   plot.setBackground(theme.color(Color::ChartBackground));
+  plot.axisRect()->setMargins({theme.scaled(48), 8, theme.scaled(30), theme.scaled(24)});
   const QFont font = theme.font(FontRole::Caption);
   for (QCPAxis* const axis : {plot.xAxis, plot.yAxis}) {
     axis->setTickLabelFont(font);

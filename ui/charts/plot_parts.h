@@ -33,7 +33,7 @@ struct Extent {
 void setScale(QCPAxis* axis, bool logarithmic);
 
 // Margins, ticks and lines as all charts have them, and their colours.
-void layOutAxes(QCustomPlot& plot, const QMargins& margins);
+void layOutAxes(QCustomPlot& plot);
 void colorAxes(QCustomPlot& plot, const Theme& theme);
 
 // The points that can be told apart in so many columns; a gap where a logarithmic axis has no place for the value.

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/error.h"
@@ -46,6 +47,7 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   costTimer_.setInterval(300);
   connect(&costTimer_, &QTimer::timeout, this, &TrainPage::askCost);
   connect(&theme_, &Theme::changed, this, &TrainPage::refreshIcons);
+  connect(&theme_, &Theme::changed, this, &TrainPage::fitWindow);
   auto* const toggleSetup = new QAction(this);
   toggleSetup->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
   connect(toggleSetup, &QAction::triggered, setup_, [this] { setup_->setVisible(!setup_->isVisible()); });
@@ -335,9 +337,17 @@ void TrainPage::refreshIcons() { try_->setIcon(theme_.icon(QStringLiteral("image
 
 void TrainPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  setup_->setFixedWidth(width() < 1300 ? Size::kSetupPanelSmall : Size::kSetupPanel);
-  setup_->setOneGroupAtATime(width() < 1300);
-  for (ChartCard* const card : {loss_, metric_}) card->setLegendShown(height() > 700);
+  fitWindow();
+}
+
+void TrainPage::fitWindow() {
+  const bool isNarrow = width() < theme_.scaled(1300);
+  // Large text in a small window: the pictures keep most of it.
+  const int most = std::max(width() * 3 / 10, int{Size::kSetupPanelSmall});
+  setup_->setFixedWidth(isNarrow ? std::min(theme_.scaled(Size::kSetupPanelSmall), most)
+                                 : theme_.scaled(Size::kSetupPanel));
+  setup_->setOneGroupAtATime(isNarrow);
+  for (ChartCard* const card : {loss_, metric_}) card->setLegendShown(height() > theme_.scaled(700));
 }
 
 }  // namespace ui

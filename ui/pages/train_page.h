@@ -79,6 +79,7 @@ class TrainPage : public QWidget {
   void connectPictures();
   void retranslate();
   void refreshIcons();
+  void fitWindow();
   void refreshCharts();
   void lookForEarlierRuns();
   void refreshHeader();

@@ -46,6 +46,7 @@ RunTable::RunTable(const Theme& theme, RunListModel& model, RunExtras& extras, Q
   header()->setMinimumSectionSize(30);
   header()->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(header(), &QWidget::customContextMenuRequested, this, &RunTable::columnMenu);
+  connect(&theme_, &Theme::changed, this, &RunTable::applyWidths);
   connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
     const bool isByHand = (QGuiApplication::mouseButtons() & Qt::LeftButton) != 0 && width > 0;
     if (isByHand) widths_[model_.columns()[static_cast<std::size_t>(column)].id()] = width;

@@ -50,7 +50,7 @@ DataGroup::DataGroup(const Theme& theme, QWidget* parent) : QWidget(parent), the
   row->setSpacing(Space::kTiny);
   column->addLayout(row);
   label_ = new QLabel(this);
-  label_->setFixedWidth(Size::kFormLabel + Space::kTiny);
+  label_->setMinimumWidth(Size::kFormLabel + Space::kTiny);
   setKind(label_, QStringLiteral("secondary"));
   row->addWidget(label_);
   path_ = new QLineEdit(this);

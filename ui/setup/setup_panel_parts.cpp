@@ -146,7 +146,7 @@ void SetupPanel::buildRecipes(CollapsibleGroup* group) {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(Space::kTiny);
   recipeLabel_ = new QLabel(line);
-  recipeLabel_->setFixedWidth(Size::kFormLabel + Space::kTiny);
+  recipeLabel_->setMinimumWidth(Size::kFormLabel + Space::kTiny);
   setKind(recipeLabel_, QStringLiteral("secondary"));
   row->addWidget(recipeLabel_);
   recipes_ = new QComboBox(line);

@@ -108,6 +108,21 @@ void takeRuns(app::Application& program, Photographer& photographer) {
   photographer.take(QStringLiteral("runs-mistake"));
 }
 
+// Large pictures, so that reading them lasts for as long as all looks take.
+void takeLoading(ui::TrainPage& page, ui::RunController& controller, Photographer& photographer,
+                 const QTemporaryDir& place) {
+  core::RunSettings settings = ui::FirstStartPage::firstSettings();
+  settings.data.folder = (std::filesystem::path(place.path().toStdString()) / "large").string();
+  core::makeSampleDataset("shapes", settings.data.folder, 1024, 1000);
+  page.setup().setSettings(settings);
+  Photographer::wait(1500);
+  page.train();
+  Photographer::waitFor([&] { return controller.phase() == ui::Phase::Loading; });
+  photographer.take(QStringLiteral("loading"));
+  controller.stop();
+  Photographer::waitFor([&] { return !controller.isActive(); });
+}
+
 // The newest eight runs, compared.
 void takeComparison(app::Application& program, Photographer& photographer, const std::filesystem::path& store) {
   auto* const page = program.window().findChild<ui::ComparePage*>();
@@ -163,6 +178,7 @@ int main(int argc, char** argv) {
   ui::RunController* const controller = &program.controller();
   QMetaObject::invokeMethod(program.window().findChild<QPushButton*>(QStringLiteral("setUpMyself")), "click");
   photographer.take(QStringLiteral("empty"));
+  takeLoading(*page, *controller, photographer, place);
   page->setup().setSettings(settingsFor(sample, place));
   Photographer::wait(1500);
   page->train();

@@ -8,14 +8,17 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 
 #include "app/gui/application.h"
 #include "core/base/file.h"
@@ -56,9 +59,11 @@ class TestWindow : public QObject {
   void changeDuringARunActsAndIsMarked();
   void pictureIsTriedDuringARunAndAfterIt();
   void languageAndLookChangeAtOnce();
+  void largestTextLeavesEveryMenuAndWord();
   void closingDuringARunAsksAndLosesNothing();
   void startAfterAKillOffersToGoOn();
   void wrongPicturesEndInASentence();
+  void failedRunIsExplainedInTheLanguageOfTheMoment();
   void plannedRunsAreTrainedOneAfterTheOther();
   void keptRunsAreComparedAndTriedOnAPicture();
   void windowAnswersThroughoutATraining();
@@ -76,6 +81,7 @@ class TestWindow : public QObject {
   }
   [[nodiscard]] core::RunSettings quickSettings(int epochs) const;
   void train(int epochs) const;
+  void choose(const char* name, int index) const;
   void click(const char* name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
   [[nodiscard]] std::vector<core::RunSummary> keptRuns() const;
 
@@ -245,12 +251,13 @@ void TestWindow::pictureIsTriedDuringARunAndAfterIt() {
   QTRY_VERIFY(find<ui::NoticeBar>("noticeBar")->text().contains(QStringLiteral("cannot be used")));
 }
 
+void TestWindow::choose(const char* name, int index) const {
+  auto* const box = find<QComboBox>(name);
+  box->setCurrentIndex(index);
+  emit box->activated(index);
+}
+
 void TestWindow::languageAndLookChangeAtOnce() {
-  const auto choose = [this](const char* name, int index) {
-    auto* const box = find<QComboBox>(name);
-    box->setCurrentIndex(index);
-    emit box->activated(index);
-  };
   choose("languageChoice", 2);
   QTRY_COMPARE(find<QPushButton>("firstTrain")->text(), QStringLiteral("Trainieren"));
   choose("themeChoice", 2);
@@ -261,6 +268,26 @@ void TestWindow::languageAndLookChangeAtOnce() {
   QVERIFY(light.pixelColor(light.width() / 2, light.height() - 60).lightness() > 200);
   choose("languageChoice", 1);
   QTRY_COMPARE(find<QPushButton>("firstTrain")->text(), QStringLiteral("Train"));
+}
+
+void TestWindow::largestTextLeavesEveryMenuAndWord() {
+  click("setUpMyself");
+  auto* const size = find<QSpinBox>("textSize");
+  const QMenuBar* const menuBar = program_->window().menuBar();
+  const auto menusFit = [&] {
+    const QList<QAction*> menus = menuBar->actions();
+    return std::all_of(menus.begin(), menus.end(), [&](QAction* menu) {
+      const QRect place = menuBar->actionGeometry(menu);
+      return place.isValid() && menuBar->rect().contains(place);
+    });
+  };
+  QVERIFY(menusFit());
+  size->setValue(150);
+  QTRY_VERIFY(menusFit());
+  auto* const train = find<QPushButton>("trainButton");
+  QVERIFY(train->width() >= train->sizeHint().width());
+  size->setValue(100);
+  QTRY_VERIFY(menusFit());
 }
 
 void TestWindow::closingDuringARunAsksAndLosesNothing() {
@@ -311,6 +338,22 @@ void TestWindow::wrongPicturesEndInASentence() {
   page().setup().setSettings(settings);
   QTRY_VERIFY(!page().setup().problem().isEmpty());
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
+}
+
+void TestWindow::failedRunIsExplainedInTheLanguageOfTheMoment() {
+  click("setUpMyself");
+  core::RunSettings settings = quickSettings(2);
+  core::changeSettings(settings, {{"optimizer", "sgd"}, {"learning_rate", "100"}, {"output", "linear"}});
+  page().setup().setSettings(settings);
+  QTRY_VERIFY(find<QPushButton>("trainButton")->isEnabled());
+  click("trainButton");
+  auto* const notice = find<ui::NoticeBar>("noticeBar");
+  QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible() && notice->text().contains(QStringLiteral("not a number")), kPatience);
+  const QString english = notice->text();
+  choose("languageChoice", 2);
+  QTRY_VERIFY2(notice->text().contains(QStringLiteral("unendlich oder keine Zahl")), qPrintable(notice->text()));
+  choose("languageChoice", 1);
+  QTRY_COMPARE(notice->text(), english);
 }
 
 void TestWindow::plannedRunsAreTrainedOneAfterTheOther() {
