@@ -2240,7 +2240,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Train</source>

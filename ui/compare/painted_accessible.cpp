@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The painted areas whose pictures a screen reader finds one by one.
+#include "ui/compare/painted_accessible.h"
+
 #include <QAccessible>
 
 #include "ui/compare/recon_matrix.h"

@@ -21,7 +21,4 @@ struct PictureCells {
 // For a factory of QAccessible, which takes it over.
 [[nodiscard]] QAccessibleInterface* pictureTable(QAbstractScrollArea* area, PictureCells cells);
 
-// The grid of one run and the matrix of several. Once per program, before the first window.
-void installPictureAccessibility();
-
 }  // namespace ui

@@ -173,7 +173,7 @@ void DataGroup::chooseSample(const std::string& name) {
                                                       });
           return {QString::fromStdString(folder.string()), {}};
         } catch (const std::exception& error) {
-          return {{}, engineWords(error.what())};
+          return {{}, QString::fromUtf8(error.what())};
         }
       },
       [this, watch](const Made& made) {
@@ -211,7 +211,7 @@ void DataGroup::showPreview() {
   const std::size_t all = preview_.training + preview_.validation + preview_.test;
   setKind(counts_, preview_.problem.isEmpty() ? QStringLiteral("muted") : QStringLiteral("error"));
   if (!preview_.problem.isEmpty()) {
-    counts_->setText(preview_.problem);
+    counts_->setText(engineWords(preview_.problem));
   } else if (all == 0) {
     counts_->setText(tr("Drop a folder of pictures here, or choose sample pictures."));
   } else {

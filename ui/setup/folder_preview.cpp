@@ -5,7 +5,6 @@
 
 #include "core/base/error.h"
 #include "core/data/image_reader.h"
-#include "ui/engine_words.h"
 #include "ui/pictures/picture_image.h"
 
 namespace ui {
@@ -53,7 +52,7 @@ FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails) 
     preview.skipped = listing.skipped;
     addThumbnails(preview, listing, settings, thumbnails);
   } catch (const std::exception& error) {
-    preview.problem = engineWords(error.what());
+    preview.problem = QString::fromUtf8(error.what());
   }
   return preview;
 }

@@ -40,7 +40,7 @@ QString SetupPanel::problem() const {
   if (!problems_.empty()) return problems_.begin()->second;
   if (settings_.data.folder.empty()) return tr("Choose pictures first.");
   if (!wholeProblem_.isEmpty()) return wholeProblem_;
-  return data_->preview().folder == settings_.data.folder ? data_->preview().problem : QString();
+  return data_->preview().folder == settings_.data.folder ? engineWords(data_->preview().problem) : QString();
 }
 
 // What does not fit stays as it was typed, with the reason; the settings keep the last value that did.

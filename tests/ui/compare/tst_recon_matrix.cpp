@@ -10,9 +10,9 @@
 #include "core/base/file.h"
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
+#include "ui/compare/painted_accessible.h"
 #include "ui/compare/recon_matrix.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/pictures/picture_table_accessible.h"
 #include "ui/theme.h"
 
 using compare_samples::SampleRun;

@@ -5,8 +5,8 @@
 #include <QTest>
 
 #include "tests/ui/support/ui_test.h"
+#include "ui/compare/painted_accessible.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/pictures/picture_table_accessible.h"
 #include "ui/pictures/recon_grid.h"
 #include "ui/theme.h"
 

@@ -338,6 +338,10 @@ void TestWindow::wrongPicturesEndInASentence() {
   page().setup().setSettings(settings);
   QTRY_VERIFY(!page().setup().problem().isEmpty());
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
+  choose("languageChoice", 2);
+  QTRY_VERIFY2(find<QLabel>("setupNote")->text().contains(QStringLiteral("Bildpaare")),
+               qPrintable(find<QLabel>("setupNote")->text()));
+  choose("languageChoice", 1);
 }
 
 void TestWindow::failedRunIsExplainedInTheLanguageOfTheMoment() {
