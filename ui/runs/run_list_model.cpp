@@ -41,27 +41,28 @@ RunListModel::RunListModel(const Theme& theme, const ComparedRuns& compared, QOb
 
 QString RunListModel::text(const core::RunSummary& run, const RunColumn& column) const {
   if (column.kind == Kind::Parameters) {
-    const auto found = snapshot_->parameters.find(run.uid);
-    return found == snapshot_->parameters.end() ? QString() : QLocale().toString(qlonglong{found->second});
+    const double parameters = number(run, column);
+    return std::isnan(parameters) ? QString() : QLocale().toString(std::llround(parameters));
   }
   if (column.kind != Kind::Setting) return runText(run, column);
   const auto values = snapshot_->settings.find(column.key);
   if (values == snapshot_->settings.end()) return {};
-  const auto value = values->second.find(run.uid);
-  return value == values->second.end() ? QString() : choiceTitle(column.key, value->second);
+  const auto value = values->second->find(run.uid);
+  return value == values->second->end() ? QString() : choiceTitle(column.key, value->second);
 }
 
 // What numbers are sorted by; NaN comes last either way.
 double RunListModel::number(const core::RunSummary& run, const RunColumn& column) const {
   if (column.kind == Kind::Parameters) {
-    const auto found = snapshot_->parameters.find(run.uid);
-    return found == snapshot_->parameters.end() ? kNone : static_cast<double>(found->second);
+    if (!snapshot_->parameters) return kNone;
+    const auto found = snapshot_->parameters->find(run.uid);
+    return found == snapshot_->parameters->end() ? kNone : static_cast<double>(found->second);
   }
   if (column.kind != Kind::Setting) return runNumber(run, column);
   const auto values = snapshot_->settings.find(column.key);
   if (values == snapshot_->settings.end()) return kNone;
-  const auto value = values->second.find(run.uid);
-  if (value == values->second.end()) return kNone;
+  const auto value = values->second->find(run.uid);
+  if (value == values->second->end()) return kNone;
   bool isNumber = false;
   const double parsed = QString::fromStdString(value->second).toDouble(&isNumber);
   return isNumber ? parsed : kNone;

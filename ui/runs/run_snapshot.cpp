@@ -7,12 +7,20 @@
 #include "ui/engine_words.h"
 
 namespace ui {
-namespace {
+void RunReader::open() {
+  if (!store_) store_ = std::make_unique<core::RunStore>(folder_, core::StoreAccess::ReadOnly);
+}
 
-void readRuns(core::RunStore& store, RunSnapshot& snapshot) {
+void RunReader::forget() {
+  settings_.clear();
+  parameters_.reset();
+  names_.reset();
+}
+
+void RunReader::readRuns(RunSnapshot& snapshot) {
   const auto which = snapshot.question.isTrash ? core::WhichRuns::Trashed : core::WhichRuns::Kept;
   try {
-    snapshot.runs = store.list(snapshot.question.query, which);
+    snapshot.runs = store_->list(snapshot.question.query, which);
   } catch (const core::QueryError& error) {
     snapshot.mistake = QueryMistake{error.offset(), error.length(), engineWords(error.what())};
     return;
@@ -21,14 +29,20 @@ void readRuns(core::RunStore& store, RunSnapshot& snapshot) {
     std::erase_if(snapshot.runs,
                   [&](const core::RunSummary& run) { return !snapshot.question.only->contains(run.uid); });
   }
-  for (const std::string& key : snapshot.question.settings) snapshot.settings[key] = store.settingValues(key);
-  if (snapshot.question.hasParameters) snapshot.parameters = store.parameterCounts();
 }
 
-}  // namespace
-
-void RunReader::open() {
-  if (!store_) store_ = std::make_unique<core::RunStore>(folder_, core::StoreAccess::ReadOnly);
+void RunReader::addColumns(RunSnapshot& snapshot) {
+  for (const std::string& key : snapshot.question.settings) {
+    SettingColumn& column = settings_[key];
+    if (!column) column = std::make_shared<SettingColumn::element_type>(store_->settingValues(key));
+    snapshot.settings[key] = column;
+  }
+  if (snapshot.question.hasParameters) {
+    if (!parameters_) parameters_ = std::make_shared<NumberColumn::element_type>(store_->parameterCounts());
+    snapshot.parameters = parameters_;
+  }
+  if (!names_) names_ = store_->queryNames();
+  snapshot.names = *names_;
 }
 
 RunSnapshotPtr RunReader::read(const RunQuestion& question, bool always) {
@@ -41,16 +55,19 @@ RunSnapshotPtr RunReader::read(const RunQuestion& question, bool always) {
     open();
     const std::int64_t version = store_->version();
     if (!always && last_ == question && version == version_ && !hadRunning_) return nullptr;
-    readRuns(*store_, *snapshot);
-    snapshot->names = store_->queryNames();
+    if (version != version_) forget();
+    version_ = version;
+    readRuns(*snapshot);
+    addColumns(*snapshot);
     snapshot->all = store_->count(question.isTrash ? core::WhichRuns::Trashed : core::WhichRuns::Kept);
     snapshot->report = store_->report();
     last_ = question;
-    version_ = version;
     hadRunning_ = std::any_of(snapshot->runs.begin(), snapshot->runs.end(),
                               [](const core::RunSummary& run) { return run.status == core::RunStatus::Running; });
   } catch (const core::Error& error) {
-    store_.reset();
+    store_.reset();  // Another connection counts versions anew.
+    last_.reset();
+    forget();
     snapshot->problem = engineWords(error.what());
   }
   return snapshot;

@@ -35,12 +35,16 @@ struct QueryMistake {
   QString sentence;
 };
 
+// One value for each run that has it, by uid. Shared by the snapshots between two changes of the store.
+using SettingColumn = std::shared_ptr<const std::map<std::string, std::string>>;
+using NumberColumn = std::shared_ptr<const std::map<std::string, std::int64_t>>;
+
 struct RunSnapshot {
   RunQuestion question;
   std::vector<core::RunSummary> runs;
-  std::map<std::string, std::map<std::string, std::string>> settings;  // By key, then by uid.
-  std::map<std::string, std::int64_t> parameters;                      // By uid.
-  std::size_t all = 0;                                                 // Runs without the query.
+  std::map<std::string, SettingColumn> settings;  // By key.
+  NumberColumn parameters;                        // Null where they are not shown.
+  std::size_t all = 0;                            // Runs without the query.
   core::QueryNames names;
   std::vector<std::string> report;      // What is wrong with the store, a sentence each.
   std::optional<QueryMistake> mistake;  // Then there are no runs.
@@ -60,10 +64,18 @@ class RunReader {
  private:
   void open();
 
+  void forget();
+  void readRuns(RunSnapshot& snapshot);
+  void addColumns(RunSnapshot& snapshot);
+
   std::filesystem::path folder_;
   std::unique_ptr<core::RunStore> store_;
   std::optional<RunQuestion> last_;
   std::int64_t version_ = 0;
+  // As of that version: a filter changes none of these.
+  std::map<std::string, SettingColumn> settings_;
+  NumberColumn parameters_;
+  std::optional<core::QueryNames> names_;
   bool hadRunning_ = false;  // Their status may change without the store's doing.
 };
 

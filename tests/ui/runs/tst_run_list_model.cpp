@@ -31,9 +31,9 @@ ui::RunSnapshotPtr snapshot(std::vector<core::RunSummary> runs) {
   auto made = std::make_shared<ui::RunSnapshot>();
   made->runs = std::move(runs);
   made->all = made->runs.size();
-  for (const core::RunSummary& entry : made->runs) {
-    made->settings["learning_rate"][entry.uid] = entry.architecture == "deep" ? "0.01" : "0.001";
-  }
+  std::map<std::string, std::string> rates;
+  for (const core::RunSummary& entry : made->runs) rates[entry.uid] = entry.architecture == "deep" ? "0.01" : "0.001";
+  made->settings["learning_rate"] = std::make_shared<ui::SettingColumn::element_type>(std::move(rates));
   return made;
 }
 
