@@ -11,9 +11,9 @@
 #include <QPushButton>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/pages/run_status_bar.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 
 namespace ui {
 

@@ -7,7 +7,7 @@
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "core/base/text.h"
-#include "core/store/run_archive.h"
+#include "core/exchange/run_archive.h"
 
 namespace cli {
 namespace {

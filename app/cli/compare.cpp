@@ -20,7 +20,7 @@ void compare(const RunsChoice& choice, bool json) {
     throw core::Error(core::ErrorCode::InvalidSetting, "run",
                       "These are all the same run, " + titleOf(store, uids.front()) + ". Please name another one.");
   }
-  const core::RunComparison comparison = core::comparisonOf(store, uids);
+  const core::RunComparison comparison = core::comparisonOf(store.details(uids));
   print(json ? comparisonJson(comparison) : formatComparison(comparison));
 }
 

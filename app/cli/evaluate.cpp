@@ -8,9 +8,9 @@
 #include "app/cli/run_options.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/text_table.h"
+#include "core/analysis/metric_order.h"
 #include "core/base/text.h"
 #include "core/engine/trained_model.h"
-#include "core/run/metric_order.h"
 
 namespace cli {
 namespace {

@@ -9,7 +9,7 @@
 #include "app/cli/store_options.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/store/run_csv.h"
+#include "core/exchange/run_csv.h"
 
 namespace cli {
 namespace {

@@ -8,7 +8,7 @@
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
-#include "core/store/run_archive.h"
+#include "core/exchange/run_archive.h"
 
 namespace cli {
 namespace {

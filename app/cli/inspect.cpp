@@ -39,7 +39,7 @@ void addInspect(CLI::App& app, Outcome& outcome) {
   addExamples(command,
               "inspect ~/Pictures\n"
               "inspect pairs --json\n"
-              "inspect photos --validation-share 0.1");
+              "inspect photos --validation-split 0.1");
   command.callback([options, &outcome] {
     core::RunSettings settings = core::defaultRunSettings();
     options->settings.applyTo(settings);

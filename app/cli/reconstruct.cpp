@@ -11,8 +11,8 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/batch.h"
+#include "core/data/image_grid.h"
 #include "core/data/image_reader.h"
-#include "core/data/picture_grid.h"
 #include "core/engine/trained_model.h"
 
 namespace cli {
@@ -68,7 +68,7 @@ std::vector<core::GridColumn> columnsOfDataset(core::TrainedModel& model, const 
 
 core::Image pictureIn(const std::string& file, std::uint32_t background) {
   try {
-    return core::readPicture({file, {}}, background);
+    return core::readImage({file, {}}, background);
   } catch (const core::Error& error) {  // The reader says why; here it is also said which.
     const std::string shown = core::displayPath(file);
     throw core::Error(error.code(), shown, "\"" + shown + "\" cannot be used: " + error.what() + ".");

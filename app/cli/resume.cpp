@@ -26,7 +26,7 @@ TrainingPlan planFor(const ResumeOptions& options) {
   plan.begin = core::continuationOf(store, store.find(options.choice.run), epochs);
   plan.store = store.folder();
   plan.begin.origin.program = AFTERIMAGE_VERSION;
-  plan.begin.origin.takesOtherPictures = options.changedData;
+  plan.begin.origin.takesOtherImages = options.changedData;
   return plan;
 }
 

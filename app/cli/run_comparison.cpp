@@ -48,9 +48,9 @@ Rows titleRows(const core::RunComparison& comparison) {
   return rows;
 }
 
-std::vector<std::string> figureCells(const std::string& title, const core::FigureRow& row, const Figures& figures) {
+std::vector<std::string> figureCells(const std::string& title, const core::MetricRow& row, const Figures& figures) {
   std::vector<std::string> cells(1, title);
-  const std::optional<double> best = row.isComparable ? core::bestFigure(row.metric, figures) : std::nullopt;
+  const std::optional<double> best = row.isComparable ? core::bestValue(row.metric, figures) : std::nullopt;
   for (const std::optional<double>& figure : figures) {
     const std::string mark = best && figure == best ? " *" : kNoMark;
     cells.push_back(figure ? core::formatFigure(*figure) + mark : "");
@@ -58,9 +58,9 @@ std::vector<std::string> figureCells(const std::string& title, const core::Figur
   return cells;
 }
 
-nlohmann::ordered_json figuresJson(const std::vector<core::FigureRow>& rows, Figures core::FigureRow::*which) {
+nlohmann::ordered_json figuresJson(const std::vector<core::MetricRow>& rows, Figures core::MetricRow::*which) {
   auto object = nlohmann::ordered_json::object();
-  for (const core::FigureRow& row : rows) {
+  for (const core::MetricRow& row : rows) {
     auto list = nlohmann::ordered_json::array();
     for (const std::optional<double>& figure : row.*which) {
       list.push_back(figure && std::isfinite(*figure) ? nlohmann::ordered_json(*figure) : nlohmann::ordered_json());
@@ -80,9 +80,9 @@ std::string formatComparison(const core::RunComparison& comparison) {
       row.push_back((value.empty() ? "-" : core::displayPath(value)) + kNoMark);
   }
   rows.emplace_back();
-  for (const core::FigureRow& row : comparison.figures) rows.push_back(figureCells(row.metric, row, row.last));
+  for (const core::MetricRow& row : comparison.figures) rows.push_back(figureCells(row.metric, row, row.last));
   rows.emplace_back();
-  for (const core::FigureRow& row : comparison.figures) {
+  for (const core::MetricRow& row : comparison.figures) {
     if (row.metric.starts_with("val_")) rows.push_back(figureCells("best." + row.metric, row, row.best));
   }
   std::string text = sentence(comparison) + formatTable(rows) + "* the best of its row\n";
@@ -103,8 +103,8 @@ std::string comparisonJson(const core::RunComparison& comparison) {
   }
   return jsonText({{"runs", ids},
                    {"differences", differences},
-                   {"last", figuresJson(comparison.figures, &core::FigureRow::last)},
-                   {"best", figuresJson(comparison.figures, &core::FigureRow::best)}});
+                   {"last", figuresJson(comparison.figures, &core::MetricRow::last)},
+                   {"best", figuresJson(comparison.figures, &core::MetricRow::best)}});
 }
 
 }  // namespace cli

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/store/run_comparison.h"
+#include "core/analysis/run_comparison.h"
 
 namespace cli {
 

@@ -12,8 +12,8 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/query/query.h"
 #include "core/run/settings_schema.h"
-#include "core/store/run_query.h"
 
 namespace cli {
 namespace {
@@ -117,7 +117,7 @@ Reader settingReader(core::RunStore& store, const std::string& key) {
 Reader metricReader(const std::string& name) {
   const bool isBest = name.starts_with(kBest);
   return [metric = isBest ? name.substr(kBest.size()) : name, isBest](const core::RunSummary& run) {
-    const core::MetricFigure* const figure = run.metric(metric);
+    const core::MetricSummary* const figure = run.metric(metric);
     if (figure == nullptr) return FieldValue{};
     return figureValue(isBest ? figure->best : figure->last);
   };
@@ -167,7 +167,7 @@ nlohmann::ordered_json runJson(const core::RunSummary& run) {
                                    {"trashed", run.isTrashed},
                                    {"note", run.note}};
   auto best = nlohmann::ordered_json::object();
-  for (const core::MetricFigure& figure : run.metrics) {
+  for (const core::MetricSummary& figure : run.metrics) {
     object.emplace(figure.name, figureJson(figure.last));  // A foreign run's metric never hides what is above.
     best[figure.name] = {{"value", figureJson(figure.best)}, {"epoch", figure.bestEpoch}};
   }

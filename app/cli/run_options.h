@@ -9,7 +9,7 @@
 #include <string>
 
 #include "core/data/dataset.h"
-#include "core/run/recorded_run.h"
+#include "core/exchange/recorded_run.h"
 
 namespace CLI {
 class App;

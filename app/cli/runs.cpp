@@ -13,7 +13,7 @@
 #include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/store/run_query.h"
+#include "core/query/query.h"
 
 namespace cli {
 namespace {

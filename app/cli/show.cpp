@@ -16,8 +16,8 @@
 #include "app/cli/terminal.h"
 #include "app/cli/text_chart.h"
 #include "app/cli/text_table.h"
+#include "core/analysis/metric_order.h"
 #include "core/base/text.h"
-#include "core/run/metric_order.h"
 
 namespace cli {
 namespace {
@@ -34,7 +34,7 @@ std::string weightsHash(core::RunStore& store, const std::string& uid) {
 
 nlohmann::ordered_json figuresJson(const core::RunSummary& run) {
   nlohmann::ordered_json figures = nlohmann::ordered_json::object();
-  for (const core::MetricFigure& metric : run.metrics) {
+  for (const core::MetricSummary& metric : run.metrics) {
     figures[metric.name] = {{"last", metric.last}, {"best", metric.best}, {"best_epoch", metric.bestEpoch}};
   }
   return figures;
@@ -52,7 +52,7 @@ nlohmann::ordered_json curvesJson(const core::RunCurves& curves) {
 
 nlohmann::ordered_json picturesJson(core::RunStore& store, const std::string& uid) {
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
-  for (const core::PictureSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
+  for (const core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
     json.push_back({{"epoch", sheet.epoch},
                     {"hash", sheet.artifact},
                     {"file", core::displayPath(sheet.file)},
@@ -122,10 +122,10 @@ std::string chartOf(const core::RunCurves& curves) {
 
 std::string figuresTable(const core::RunSummary& run) {
   core::MetricValues names;
-  for (const core::MetricFigure& metric : run.metrics) names[metric.name] = metric.last;
+  for (const core::MetricSummary& metric : run.metrics) names[metric.name] = metric.last;
   std::vector<std::vector<std::string>> rows = {{"", "last", "best", "in epoch"}};
   for (const std::string& name : core::metricOrder(names)) {
-    const core::MetricFigure& metric = *run.metric(name);
+    const core::MetricSummary& metric = *run.metric(name);
     rows.push_back(
         {name, core::formatFigure(metric.last), core::formatFigure(metric.best), std::to_string(metric.bestEpoch)});
   }

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "core/analysis/metric_order.h"
 #include "core/base/text.h"
-#include "core/run/metric_order.h"
 
 namespace cli {
 namespace {

@@ -81,10 +81,10 @@ void TrainReporter::show(const core::BatchDone& done) {
   const std::string label =
       "epoch " + std::to_string(done.epoch) + "/" + std::to_string(started_->settings.training.epochs);
   const double left = static_cast<double>(done.batches - done.batch) *
-                      static_cast<double>(started_->settings.training.batchSize) / done.picturesPerSecond;
+                      static_cast<double>(started_->settings.training.batchSize) / done.imagesPerSecond;
   const std::string tail = done.batch == done.batches ? "loss " + core::formatFigure(done.runningLoss) + ", measuring"
                                                       : "loss " + core::formatFigure(done.runningLoss) + ", " +
-                                                            core::groupDigits(std::llround(done.picturesPerSecond)) +
+                                                            core::groupDigits(std::llround(done.imagesPerSecond)) +
                                                             " pictures/s, " + core::formatDuration(left) + " left";
   line_.show(label, static_cast<std::size_t>(done.batch), static_cast<std::size_t>(done.batches), tail);
 }
@@ -102,7 +102,7 @@ void TrainReporter::show(const core::EpochDone& done) {
                 figure(done.metrics, "val_loss"), figure(done.metrics, "val_psnr"), figure(done.metrics, "val_ssim"),
                 figure(done.metrics, "val_" + started_->accuracyName),
                 duration(done.trainingSeconds + done.evaluationSeconds),
-                core::groupDigits(std::llround(done.picturesPerSecond)) + " pictures/s"},
+                core::groupDigits(std::llround(done.imagesPerSecond)) + " pictures/s"},
                width) +
         "\n");
 }

@@ -16,9 +16,9 @@
 #include "core/base/text.h"
 #include "core/data/image_reader.h"
 #include "core/engine/layer_table.h"
-#include "core/run/reconstruction_picture.h"
-#include "core/run/run_folder.h"
-#include "core/store/run_keeper.h"
+#include "core/exchange/reconstruction_image.h"
+#include "core/exchange/run_folder.h"
+#include "core/store/durable_sink.h"
 #include "core/store/run_store.h"
 
 namespace cli {
@@ -54,7 +54,7 @@ class Training {
  private:
   void handle(const core::TrainEvent& event) {
     if (const auto* const started = std::get_if<core::RunStarted>(&event)) probes_ = started->probes;
-    if (const auto* const pictures = std::get_if<core::PicturesReady>(&event)) outputs_ = pictures->outputs;
+    if (const auto* const pictures = std::get_if<core::ImagesReady>(&event)) outputs_ = pictures->outputs;
     keeper_.handle(event);
     if (folder_) folder_->handle(event);
     noteEnd(event);
@@ -104,7 +104,7 @@ class Training {
     const std::filesystem::path file = core::RunStore(plan_.store).reconstructionFile(uid);
     if (probes_ && outputs_) {
       std::filesystem::create_directories(file.parent_path());
-      core::writePng(core::reconstructionPicture(*probes_, *outputs_), file);
+      core::writePng(core::reconstructionImage(*probes_, *outputs_), file);
     }
     return file;
   }
@@ -134,7 +134,7 @@ class Training {
 
   const TrainingPlan& plan_;
   std::optional<core::RunFolder> folder_;
-  core::RunKeeper keeper_;
+  core::DurableSink keeper_;
   core::TrainingControl control_;
   TrainReporter reporter_;
   std::shared_ptr<const std::vector<core::Probe>> probes_;

@@ -10,15 +10,15 @@
 #include "ui/bridge/queue_runner.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/system_look.h"
-#include "ui/compare/compared_runs.h"
+#include "ui/look/theme.h"
 #include "ui/main_window.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/queue/queue_dialog.h"
-#include "ui/theme.h"
 
 namespace app {
 

@@ -6,9 +6,9 @@
 
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
+#include "ui/look/settings.h"
 #include "ui/main_window.h"
 #include "ui/pages/train_page.h"
-#include "ui/settings.h"
 #include "ui/setup/setup_panel.h"
 
 namespace app {

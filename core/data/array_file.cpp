@@ -74,7 +74,7 @@ ArrayLayout idxLayout(const std::filesystem::path& file, std::span<const std::ui
 
 ArrayLayout layoutOf(const std::filesystem::path& file, ArrayKind kind, std::span<const std::uint8_t> header,
                      std::uint64_t contentBytes) {
-  if (kind == ArrayKind::IdxPictures) return idxLayout(file, header, contentBytes);
+  if (kind == ArrayKind::IdxImages) return idxLayout(file, header, contentBytes);
   if (contentBytes == 0 || contentBytes % kCifarRecord != 0) refuse(file, "its size is not that of a CIFAR-10 batch");
   return {static_cast<std::size_t>(contentBytes / kCifarRecord), 32, 32};
 }
@@ -86,13 +86,13 @@ bool endsWith(const std::string& text, const char* end) { return text.ends_with(
 ArrayKind arrayKindOf(const std::filesystem::path& file) {
   std::string name = lowerCase(file.filename().native());
   if (endsWith(name, ".gz")) name.resize(name.size() - 3);
-  if (endsWith(name, "idx3-ubyte")) return ArrayKind::IdxPictures;
+  if (endsWith(name, "idx3-ubyte")) return ArrayKind::IdxImages;
   if (endsWith(name, "-ubyte")) return ArrayKind::IdxLabels;
   const bool cifar = name == "test_batch.bin" || (name.starts_with("data_batch_") && endsWith(name, ".bin"));
   return cifar ? ArrayKind::CifarBatch : ArrayKind::None;
 }
 
-std::size_t countArrayPictures(const std::filesystem::path& file) {
+std::size_t countArrayImages(const std::filesystem::path& file) {
   std::vector<std::uint8_t> header;
   std::uint64_t total = 0;
   forEachPiece(file, [&](std::span<const std::uint8_t> piece) {
@@ -115,7 +115,7 @@ ArrayFile::ArrayFile(const std::filesystem::path& file) : kind_(arrayKindOf(file
 }
 
 Image ArrayFile::picture(std::size_t index) const {
-  if (kind_ == ArrayKind::IdxPictures) {
+  if (kind_ == ArrayKind::IdxImages) {
     Image image(width_, height_, 1);
     const auto begin = content_.begin() + static_cast<std::ptrdiff_t>(kIdxHeader + index * image.pixels.size());
     std::copy_n(begin, image.pixels.size(), image.pixels.begin());

@@ -13,15 +13,15 @@
 namespace core {
 
 enum class ArrayKind {
-  None,         // No array file by its name.
-  IdxPictures,  // "*-idx3-ubyte", ".gz" allowed: http://yann.lecun.com/exdb/mnist, "FILE FORMATS".
-  IdxLabels,    // "*-idx1-ubyte": no pictures in it.
-  CifarBatch,   // "data_batch_1.bin", "test_batch.bin": a label byte, then three planes of 32 x 32, each time.
+  None,        // No array file by its name.
+  IdxImages,   // "*-idx3-ubyte", ".gz" allowed: http://yann.lecun.com/exdb/mnist, "FILE FORMATS".
+  IdxLabels,   // "*-idx1-ubyte": no pictures in it.
+  CifarBatch,  // "data_batch_1.bin", "test_batch.bin": a label byte, then three planes of 32 x 32, each time.
 };
 [[nodiscard]] ArrayKind arrayKindOf(const std::filesystem::path& file);
 
 // The pictures in the file, counted in its real contents. Throws Error(FileUnreadable) when its header does not fit them.
-[[nodiscard]] std::size_t countArrayPictures(const std::filesystem::path& file);
+[[nodiscard]] std::size_t countArrayImages(const std::filesystem::path& file);
 
 // An array file read into memory once. Safe from many threads.
 class ArrayFile {

@@ -53,13 +53,13 @@ struct DataSettings {
   Fit fit = Fit::Pad;
   ValueRange range = ValueRange::Unit;
   std::uint32_t background = 0xFFFFFF;  // 0xRRGGBB behind transparent pixels and padding.
-  double validationShare = 0.2;         // Of all samples, where the folder itself has no split.
-  double testShare = 0.0;
+  double validationSplit = 0.2;         // Of all samples, where the folder itself has no split.
+  double testSplit = 0.0;
   std::uint64_t splitSeed = 1;  // Apart from the run's seed, so that runs with other seeds see the same split.
   int limit = 0;                // Use at most this many samples, chosen by hash; 0 is all.
   Augmentation augmentation;
   bool scrambleTargets = false;  // Model 5's mistake: targets are reshaped where they should be transposed.
-  int memoryMiB = 4096;          // Decoded samples beyond this go to a mapped file in the cache folder.
+  int pixelCacheMiB = 4096;      // Decoded samples beyond this go to a mapped file in the cache folder.
 };
 
 }  // namespace core

@@ -11,7 +11,7 @@
 #include "core/base/text.h"
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
-#include "core/data/sample_store.h"
+#include "core/data/pixel_cache.h"
 
 namespace core {
 namespace {
@@ -38,10 +38,10 @@ void keepSome(std::vector<FolderEntry>& entries, const DataSettings& settings) {
   entries = std::move(kept);
 }
 
-std::string decodeEntry(const PictureReader& reader, const DecodePlan& plan, const FolderEntry& entry,
+std::string decodeEntry(const ImageReader& reader, const DecodePlan& plan, const FolderEntry& entry,
                         std::span<std::uint8_t> into) {
   const DataSettings& settings = plan.settings;
-  const auto decode = [&](const PictureSource& source, std::span<std::uint8_t> place) {
+  const auto decode = [&](const ImageLocation& source, std::span<std::uint8_t> place) {
     const Image picture = fitted(reader.read(source, settings.background), settings.size, settings.color, settings.fit,
                                  settings.background);
     std::copy(picture.pixels.begin(), picture.pixels.end(), place.begin());
@@ -62,7 +62,7 @@ std::optional<DecodedSamples> samplesOf(const DecodePlan& plan, const std::files
     if (progress) progress(plan.entries.size(), plan.entries.size());
     return cached;
   }
-  const PictureReader reader;
+  const ImageReader reader;
   auto decoded =
       decodedSamples(plan, cacheFolder, [&](std::span<std::uint8_t> area, std::vector<std::string>& reasons) {
         const std::size_t bytes = plan.bytesPerSample();

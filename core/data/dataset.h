@@ -19,9 +19,9 @@
 namespace core {
 
 // Read-only pixels of all samples, one after the other; in memory or in a mapped file. Safe from many threads.
-class SampleStore {
+class PixelCache {
  public:
-  virtual ~SampleStore() = default;
+  virtual ~PixelCache() = default;
   // height x width x channels bytes of the input of sample index.
   [[nodiscard]] virtual std::span<const std::uint8_t> input(std::size_t index) const = 0;
   // The same for its paired target; the input again where targets are not stored apart.
@@ -38,7 +38,7 @@ struct Dataset {
   ImageShape shape;       // Of every input and target.
   std::vector<Sample> samples;
   std::vector<SkippedFile> skipped;
-  std::shared_ptr<const SampleStore> pixels;
+  std::shared_ptr<const PixelCache> pixels;
   std::string fingerprint;  // 32 hexadecimal digits over names, contents and settings: equal means the same data.
 
   [[nodiscard]] std::vector<std::uint32_t> indicesOf(Split split) const;

@@ -31,7 +31,7 @@ struct SampleFacts {
   int width = 0;
   int height = 0;
   int channels = 0;
-  PictureHashes hashes;
+  ImageHashes hashes;
   double mean = 0.0;
   double sharpness = 0.0;
   double colourfulness = 0.0;
@@ -90,7 +90,7 @@ std::uint64_t greyPixelsOf(const Image& image) {
   return grey;
 }
 
-SampleFacts factsOf(const FolderEntry& entry, const PictureReader& reader, const DataSettings& settings) {
+SampleFacts factsOf(const FolderEntry& entry, const ImageReader& reader, const DataSettings& settings) {
   SampleFacts facts;
   try {
     const Image input = reader.read(entry.input, settings.background);
@@ -117,7 +117,7 @@ SampleFacts factsOf(const FolderEntry& entry, const PictureReader& reader, const
   return facts;
 }
 
-std::string formatOf(const PictureSource& source) {
+std::string formatOf(const ImageLocation& source) {
   const ArrayKind kind = arrayKindOf(source.file);
   if (source.record) return kind == ArrayKind::CifarBatch ? "cifar-10" : "idx";
   const std::string extension = lowerCase(source.file.extension().native());
@@ -148,7 +148,7 @@ void addSample(DatasetReport& report, const FolderEntry& entry, const SampleFact
 }
 
 void addDuplicates(DatasetReport& report, const std::vector<const FolderEntry*>& entries,
-                   const std::vector<PictureHashes>& hashes) {
+                   const std::vector<ImageHashes>& hashes) {
   for (const IndexGroup& group : findDuplicates(hashes)) {
     DuplicateGroup named{{}, group.exact, false};
     for (const std::size_t member : group.members) {
@@ -163,7 +163,7 @@ void addDuplicates(DatasetReport& report, const std::vector<const FolderEntry*>&
 
 DatasetReport inspectFolder(const DataSettings& settings, const LoadProgress& progress) {
   const FolderListing listing = listFolder(settings);
-  const PictureReader reader;
+  const ImageReader reader;
   std::vector<SampleFacts> facts(listing.entries.size());
   forEachInParallel(facts.size(), [&](std::size_t i) { facts[i] = factsOf(listing.entries[i], reader, settings); },
                     progress, {});
@@ -172,7 +172,7 @@ DatasetReport inspectFolder(const DataSettings& settings, const LoadProgress& pr
   report.skipped = listing.skipped;
   report.paired = listing.paired;
   std::vector<const FolderEntry*> entries;
-  std::vector<PictureHashes> hashes;
+  std::vector<ImageHashes> hashes;
   std::uint64_t grey = 0;
   std::uint64_t pixels = 0;
   for (std::size_t i = 0; i < facts.size(); ++i) {

@@ -43,7 +43,7 @@ class Groups {
 // Bits of one of five parts: four of 13 bits and one of 12.
 std::uint64_t partOf(std::uint64_t hash, unsigned part) { return (hash >> (13U * part)) & 0x1FFFU; }
 
-void uniteNear(const std::vector<PictureHashes>& pictures, Groups& groups) {
+void uniteNear(const std::vector<ImageHashes>& pictures, Groups& groups) {
   for (unsigned part = 0; part < kParts; ++part) {
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> buckets;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
@@ -81,7 +81,7 @@ std::uint64_t differenceHash(const Image& image) {
   return hash;
 }
 
-std::vector<IndexGroup> findDuplicates(const std::vector<PictureHashes>& pictures) {
+std::vector<IndexGroup> findDuplicates(const std::vector<ImageHashes>& pictures) {
   std::vector<IndexGroup> found;
   std::map<std::string, std::vector<std::size_t>> equal;
   for (std::size_t i = 0; i < pictures.size(); ++i) equal[pictures[i].exact].push_back(i);

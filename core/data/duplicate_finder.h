@@ -14,7 +14,7 @@ namespace core {
 // right ("difference hash").
 [[nodiscard]] std::uint64_t differenceHash(const Image& image);
 
-struct PictureHashes {
+struct ImageHashes {
   std::string exact;  // Of size and pixels.
   std::uint64_t difference = 0;
   bool plain = false;  // Blank pictures all look alike: they are compared exactly only.
@@ -27,6 +27,6 @@ struct IndexGroup {
 
 // Groups of equal pictures, and groups of those whose difference hashes are at most 4 bits apart. Fast for 100,000: two
 // hashes that near agree in at least one of five parts, so only pictures that share a part are compared.
-[[nodiscard]] std::vector<IndexGroup> findDuplicates(const std::vector<PictureHashes>& pictures);
+[[nodiscard]] std::vector<IndexGroup> findDuplicates(const std::vector<ImageHashes>& pictures);
 
 }  // namespace core

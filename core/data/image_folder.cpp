@@ -13,7 +13,7 @@
 #include "core/data/array_file.h"
 #include "core/data/folder_pairing.h"
 #include "core/data/folder_walk.h"
-#include "core/data/picture_header.h"
+#include "core/data/image_header.h"
 
 namespace core {
 namespace {
@@ -29,7 +29,7 @@ std::string reasonAgainst(const fs::path& file) {
   const auto got = static_cast<std::size_t>(stream.gcount());
   if (got == 0) return "the file is empty";
   const auto bytes = std::span(first).first(got);
-  return pictureFormat(bytes).empty() ? reasonUnknown(bytes) : "";
+  return imageFormat(bytes).empty() ? reasonUnknown(bytes) : "";
 }
 
 void addRecords(FolderListing& listing, const fs::path& relative) {
@@ -38,7 +38,7 @@ void addRecords(FolderListing& listing, const fs::path& relative) {
   const std::string stem = lowerCase(relative.filename().native());
   const bool test = stem.starts_with("t10k") || stem.starts_with("test");
   try {
-    const std::size_t count = countArrayPictures(file);
+    const std::size_t count = countArrayImages(file);
     for (std::size_t i = 0; i < count; ++i) {
       std::string number = std::to_string(i);
       number.insert(0, 7 - std::min<std::size_t>(7, number.size()), '0');  // So that names sort as records do.
@@ -166,8 +166,8 @@ FolderListing listFolder(const DataSettings& settings) {
 
 Split splitByHash(const std::string& name, const DataSettings& settings) {
   const double place = static_cast<double>(hash64(name, settings.splitSeed) >> 11U) * 0x1.0p-53;
-  if (place < settings.validationShare) return Split::Validation;
-  if (place < settings.validationShare + settings.testShare) return Split::Test;
+  if (place < settings.validationSplit) return Split::Validation;
+  if (place < settings.validationSplit + settings.testSplit) return Split::Test;
   return Split::Training;
 }
 

@@ -16,15 +16,15 @@ namespace core {
 enum class Split { Training, Validation, Test };
 
 // Where one picture's bytes are: a picture file, or one record of an array file (MNIST IDX, CIFAR-10 batch).
-struct PictureSource {
+struct ImageLocation {
   std::filesystem::path file;
   std::optional<std::size_t> record;
 };
 
 struct FolderEntry {
   std::string name;  // Relative path for people; "train-images-idx3-ubyte#17" for a record.
-  PictureSource input;
-  std::optional<PictureSource> target;  // Only where the folder has pairs.
+  ImageLocation input;
+  std::optional<ImageLocation> target;  // Only where the folder has pairs.
   Split split = Split::Training;
 };
 

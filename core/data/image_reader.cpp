@@ -18,7 +18,7 @@
 #include "core/base/text.h"
 #include "core/data/array_file.h"
 #include "core/data/cv_image.h"
-#include "core/data/picture_header.h"
+#include "core/data/image_header.h"
 
 namespace core {
 namespace {
@@ -45,10 +45,10 @@ std::vector<std::uint8_t> contentOf(const std::filesystem::path& file) {
   return content;
 }
 
-PictureHeader checkedHeader(std::span<const std::uint8_t> content, const std::filesystem::path& file) {
-  const std::string format = pictureFormat(content);
+ImageHeader checkedHeader(std::span<const std::uint8_t> content, const std::filesystem::path& file) {
+  const std::string format = imageFormat(content);
   if (format.empty()) refuse(file, reasonUnknown(content));
-  const auto header = readPictureHeader(content);
+  const auto header = readImageHeader(content);
   if (!header || header->width == 0 || header->height == 0) refuse(file, "its header is damaged");
   const bool tooLarge = header->width > kMostPixels || header->height > kMostPixels / header->width;
   if (tooLarge) refuse(file, "it claims to be larger than 256 megapixels");
@@ -126,7 +126,7 @@ Image imageFrom(const cv::Mat& pixels, std::uint32_t background, const std::file
 
 Image readPictureFile(const std::filesystem::path& file, std::uint32_t background) {
   const std::vector<std::uint8_t> content = contentOf(file);
-  const PictureHeader header = checkedHeader(content, file);
+  const ImageHeader header = checkedHeader(content, file);
   return imageFrom(upright(inBytes(decoded(content, file), file), header.orientation), background, file);
 }
 
@@ -162,7 +162,7 @@ cv::Mat scaledTo(const cv::Mat& pixels, int size, Fit fit) {
 
 }  // namespace
 
-class PictureReader::ArrayFiles {
+class ImageReader::ArrayFiles {
  public:
   std::shared_ptr<const ArrayFile> open(const std::filesystem::path& file) {
     const std::lock_guard lock(mutex_);
@@ -176,21 +176,21 @@ class PictureReader::ArrayFiles {
   std::map<std::filesystem::path, std::shared_ptr<const ArrayFile>> files_;
 };
 
-PictureReader::PictureReader() : arrayFiles_(std::make_unique<ArrayFiles>()) {
+ImageReader::ImageReader() : arrayFiles_(std::make_unique<ArrayFiles>()) {
   cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);  // Reasons are reported by us.
 }
 
-PictureReader::~PictureReader() = default;
+ImageReader::~ImageReader() = default;
 
-Image PictureReader::read(const PictureSource& source, std::uint32_t background) const {
+Image ImageReader::read(const ImageLocation& source, std::uint32_t background) const {
   if (!source.record) return readPictureFile(source.file, background);
   const auto array = arrayFiles_->open(source.file);
   if (*source.record >= array->count()) refuse(source.file, "the file has become shorter");
   return array->picture(*source.record);
 }
 
-Image readPicture(const PictureSource& source, std::uint32_t background) {
-  return PictureReader().read(source, background);
+Image readImage(const ImageLocation& source, std::uint32_t background) {
+  return ImageReader().read(source, background);
 }
 
 Image fitted(const Image& image, int size, ColorMode color, Fit fit, std::uint32_t background) {

@@ -13,17 +13,17 @@
 namespace core {
 
 // Keeps array files open between their records. Safe from many threads.
-class PictureReader {
+class ImageReader {
  public:
-  PictureReader();
-  ~PictureReader();
-  PictureReader(const PictureReader&) = delete;
-  PictureReader& operator=(const PictureReader&) = delete;
+  ImageReader();
+  ~ImageReader();
+  ImageReader(const ImageReader&) = delete;
+  ImageReader& operator=(const ImageReader&) = delete;
 
   // Decoded at full size: EXIF rotation applied, 16 bits reduced to 8, palette and CMYK to RGB, transparency composited
   // on the background (0xRRGGBB), grey kept as one channel. Never trusts a header for a size: more than 256 megapixels,
   // or more than the file could hold, throws. Throws Error(FileUnreadable) whose sentence is the reason alone.
-  [[nodiscard]] Image read(const PictureSource& source, std::uint32_t background) const;
+  [[nodiscard]] Image read(const ImageLocation& source, std::uint32_t background) const;
 
  private:
   class ArrayFiles;
@@ -31,7 +31,7 @@ class PictureReader {
 };
 
 // The same for a single picture.
-[[nodiscard]] Image readPicture(const PictureSource& source, std::uint32_t background);
+[[nodiscard]] Image readImage(const ImageLocation& source, std::uint32_t background);
 
 // The picture brought to size x size in the given colour mode.
 [[nodiscard]] Image fitted(const Image& image, int size, ColorMode color, Fit fit, std::uint32_t background);

@@ -110,7 +110,7 @@ std::vector<FolderEntry> readManifest(const fs::path& manifest, bool& hasSplit, 
     } else if (!part) {
       skipped.push_back({name, "its split is neither train, val nor test"});
     } else {
-      entries.push_back({name, {inputFile, {}}, PictureSource{targetFile, {}}, *part});
+      entries.push_back({name, {inputFile, {}}, ImageLocation{targetFile, {}}, *part});
     }
   }
   return entries;

@@ -18,7 +18,7 @@
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
 #include "core/data/pencil_sketch.h"
-#include "core/data/shape_pictures.h"
+#include "core/data/shape_images.h"
 
 namespace core {
 namespace {
@@ -119,7 +119,7 @@ std::size_t makeShapes(const fs::path& folder, int size, std::size_t count, cons
     return "shape-" + std::string(6 - std::min<std::size_t>(6, number.size()), '0') + number + ".png";
   };
   writeAll(
-      count, [&](std::size_t i) { writePng(shapePicture(i, size), folder / nameOf(i)); }, progress);
+      count, [&](std::size_t i) { writePng(shapeImage(i, size), folder / nameOf(i)); }, progress);
   return count;
 }
 

@@ -98,7 +98,7 @@ std::vector<LayerPtr> convolutionalEncoder(const Choice& choice, const ImageShap
   std::int64_t channels = shape.channels;
   for (const std::int64_t filters : choice.list("filters")) {
     layers.push_back(convolution({channels, filters, 3, 2, Activation::Linear}));
-    layers.push_back(leakyRelu(choice.real("leak")));
+    layers.push_back(leakyRelu(choice.real("negative_slope")));
     layers.push_back(batchNorm(filters));
     channels = filters;
   }
@@ -109,23 +109,23 @@ std::vector<LayerPtr> convolutionalEncoder(const Choice& choice, const ImageShap
 std::vector<LayerPtr> convolutionalDecoder(const Choice& choice, const ImageShape& shape) {
   const std::vector<std::int64_t>& filters = choice.list("filters");
   std::vector<LayerPtr> layers = {
-      dense(choice.integer("latent"), flatSize(choice, shape), Activation::Linear),
+      dense(choice.integer("latent_dim"), flatSize(choice, shape), Activation::Linear),
       reshape(filters.back(), stagesSize(choice, shape.height), stagesSize(choice, shape.width))};
   std::int64_t channels = filters.back();
   for (auto stage = filters.rbegin(); stage != filters.rend(); ++stage) {
     layers.push_back(transposedConvolution({channels, *stage, 3, 2, Activation::Linear}));
-    layers.push_back(leakyRelu(choice.real("leak")));
+    layers.push_back(leakyRelu(choice.real("negative_slope")));
     layers.push_back(batchNorm(*stage));
     channels = *stage;
   }
   layers.push_back(transposedConvolution({channels, shape.channels, 3, 1, Activation::Linear}));
-  layers.push_back(activationLayer(activationNamed(choice.text("output"))));
+  layers.push_back(activationLayer(activationNamed(choice.text("output_activation"))));
   return layers;
 }
 
 std::shared_ptr<ImageModel> convolutionalAutoencoder(const Choice& choice, const ImageShape& shape) {
   std::vector<LayerPtr> encoder = convolutionalEncoder(choice, shape);
-  encoder.push_back(dense(flatSize(choice, shape), choice.integer("latent"), Activation::Linear));
+  encoder.push_back(dense(flatSize(choice, shape), choice.integer("latent_dim"), Activation::Linear));
   return std::make_shared<Autoencoder>(std::move(encoder), convolutionalDecoder(choice, shape), 0.0);
 }
 
@@ -136,11 +136,11 @@ std::shared_ptr<ImageModel> perPixelDenseAutoencoder(const Choice& choice, const
   std::int64_t channels = appendPooledStages(layers, shape.channels, filters);
   for (std::size_t i = 0; i < units.size(); ++i) {
     layers.push_back(pixelDense(channels, units[i], Activation::Relu));
-    if (i + 1 < units.size()) layers.push_back(dropout(choice.real("dropout")));
+    if (i + 1 < units.size()) layers.push_back(dropout(choice.real("dropout_rate")));
     channels = units[i];
   }
   channels = appendUpSampledStages(layers, channels, filters);
-  layers.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output"))}));
+  layers.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output_activation"))}));
   return std::make_shared<SingleStack>(std::move(layers));
 }
 
@@ -150,7 +150,7 @@ std::shared_ptr<ImageModel> plainConvolutionalAutoencoder(const Choice& choice, 
   const std::int64_t code = appendPooledStages(encoder, shape.channels, filters);
   std::vector<LayerPtr> decoder;
   const std::int64_t channels = appendUpSampledStages(decoder, code, filters);
-  decoder.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output"))}));
+  decoder.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output_activation"))}));
   return std::make_shared<Autoencoder>(std::move(encoder), std::move(decoder), 0.0);
 }
 
@@ -169,9 +169,9 @@ std::shared_ptr<ImageModel> fullyConnectedAutoencoder(const Choice& choice, cons
     decoder.push_back(dense(inputs, units[i - 1], activation));
     inputs = units[i - 1];
   }
-  decoder.push_back(dense(inputs, values, activationNamed(choice.text("output"))));
+  decoder.push_back(dense(inputs, values, activationNamed(choice.text("output_activation"))));
   decoder.push_back(reshape(shape.channels, shape.height, shape.width));
-  const auto penalty = choice.options.find("activity_penalty");
+  const auto penalty = choice.options.find("activity_l1");
   return std::make_shared<Autoencoder>(std::move(encoder), std::move(decoder),
                                        penalty == choice.options.end() ? 0.0 : std::get<double>(penalty->second));
 }

@@ -29,7 +29,7 @@ MetricValues scoreOf(const Rule& rule, const Dataset& dataset, const Measure& me
     const BatchTensors tensors = toTensors(batch, torch::kCPU);
     const ModelOutput answer{rule(tensors), {}, {}};
     meter.add(batchLoss(answer, tensors.targets, measure).item<double>(),
-              imageFigures(answer.reconstruction, tensors.targets, measure.range, measure.accuracy));
+              imageMetrics(answer.reconstruction, tensors.targets, measure.range, measure.accuracy));
   }
   return meter.values("");
 }
@@ -87,7 +87,7 @@ torch::Tensor medianColour(const TargetSums& sums, ValueRange range) {
 
 // Then no training can do better than output 1 everywhere.
 bool sigmoidOnUnscaledPixels(const RunSettings& settings) {
-  const auto output = settings.architecture.options.find("output");
+  const auto output = settings.architecture.options.find("output_activation");
   return settings.data.range == ValueRange::Byte && output != settings.architecture.options.end() &&
          output->second == SettingValue(std::string("sigmoid"));
 }

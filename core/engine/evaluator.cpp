@@ -57,7 +57,7 @@ std::optional<MetricValues> evaluateModel(ImageModel& model, const Dataset& data
   const bool finished = forEachEvaluationBatch(
       model, dataset, indices, measure, goOn, [&](const ModelOutput& output, const torch::Tensor& target) {
         meter.add(batchLoss(output, target, measure).item<double>(),
-                  imageFigures(output.reconstruction, target, measure.range, measure.accuracy));
+                  imageMetrics(output.reconstruction, target, measure.range, measure.accuracy));
       });
   if (!finished) return std::nullopt;
   return meter.values(prefix);
@@ -69,7 +69,7 @@ std::optional<std::vector<ProbeOutput>> reconstructSamples(ImageModel& model, co
   std::vector<ProbeOutput> outputs;
   const bool finished = forEachEvaluationBatch(
       model, dataset, indices, measure, goOn, [&](const ModelOutput& output, const torch::Tensor& target) {
-        const auto figures = imageFigures(output.reconstruction, target, measure.range, measure.accuracy);
+        const auto figures = imageMetrics(output.reconstruction, target, measure.range, measure.accuracy);
         std::vector<Image> images = toImages(output.reconstruction, measure.range);
         for (std::size_t i = 0; i < images.size(); ++i) {
           outputs.push_back({std::move(images[i]), figures[i].psnr, figures[i].ssim});
@@ -79,7 +79,7 @@ std::optional<std::vector<ProbeOutput>> reconstructSamples(ImageModel& model, co
   return outputs;
 }
 
-ProbeOutput reconstructPicture(ImageModel& model, const Image& picture, const Measure& measure) {
+ProbeOutput reconstructImage(ImageModel& model, const Image& picture, const Measure& measure) {
   Batch batch;
   batch.shape = {picture.width, picture.height, picture.channels};
   batch.indices = {0};
@@ -91,7 +91,7 @@ ProbeOutput reconstructPicture(ImageModel& model, const Image& picture, const Me
   const BatchTensors tensors = toTensors(batch, measure.device);
   const EvaluationScope scope(model);
   const ModelOutput output = model.forward(tensors.inputs);
-  const auto figures = imageFigures(output.reconstruction, tensors.targets, measure.range, measure.accuracy);
+  const auto figures = imageMetrics(output.reconstruction, tensors.targets, measure.range, measure.accuracy);
   return {toImages(output.reconstruction, measure.range).front(), figures.front().psnr, figures.front().ssim};
 }
 

@@ -58,6 +58,6 @@ using GoOn = std::function<bool()>;
                                                                          const Measure& measure, const GoOn& goOn);
 
 // What the model makes of a picture that has its size and colours, judged against the picture itself.
-[[nodiscard]] ProbeOutput reconstructPicture(ImageModel& model, const Image& picture, const Measure& measure);
+[[nodiscard]] ProbeOutput reconstructImage(ImageModel& model, const Image& picture, const Measure& measure);
 
 }  // namespace core

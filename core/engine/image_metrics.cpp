@@ -30,23 +30,23 @@ AccuracyKind kerasAccuracy(const std::string& loss, int channels) {
   return binary ? AccuracyKind::Binary : AccuracyKind::Categorical;
 }
 
-std::vector<ImageFigures> imageFigures(const torch::Tensor& output, const torch::Tensor& target, ValueRange range,
+std::vector<ImageMetrics> imageMetrics(const torch::Tensor& output, const torch::Tensor& target, ValueRange range,
                                        AccuracyKind accuracy) {
   TORCH_CHECK(output.sizes() == target.sizes(), "Output and target differ in shape.");
   const torch::Tensor outputs = readable(output);
   const torch::Tensor targets = readable(target);
   const auto [low, high] = rangeEnds(range);
-  const PictureBatch batch{outputs.data_ptr<float>(),
-                           targets.data_ptr<float>(),
-                           output.size(0),
-                           output.size(2),
-                           output.size(3),
-                           output.size(1),
-                           static_cast<double>(low),
-                           static_cast<double>(high)};
+  const ImageBatch batch{outputs.data_ptr<float>(),
+                         targets.data_ptr<float>(),
+                         output.size(0),
+                         output.size(2),
+                         output.size(3),
+                         output.size(1),
+                         static_cast<double>(low),
+                         static_cast<double>(high)};
   const CountedHits hits = accuracy == AccuracyKind::Binary ? CountedHits::Binary : CountedHits::Channel;
-  std::vector<ImageFigures> figures;
-  for (const PictureErrors& errors : pictureErrors(batch, hits)) {
+  std::vector<ImageMetrics> figures;
+  for (const ImageErrors& errors : imageErrors(batch, hits)) {
     const double psnr = psnrOf(errors.squared, batch.high - batch.low);
     figures.push_back({errors.absolute, errors.squared, psnr, errors.ssim, errors.hits});
   }
@@ -55,10 +55,10 @@ std::vector<ImageFigures> imageFigures(const torch::Tensor& output, const torch:
 
 MetricMeter::MetricMeter(AccuracyKind accuracy) : accuracy_(accuracy) {}
 
-void MetricMeter::add(double batchLoss, const std::vector<ImageFigures>& figures) {
+void MetricMeter::add(double batchLoss, const std::vector<ImageMetrics>& figures) {
   count_ += figures.size();
   loss_ += batchLoss * static_cast<double>(figures.size());
-  for (const ImageFigures& picture : figures) {
+  for (const ImageMetrics& picture : figures) {
     sums_.mae += picture.mae;
     sums_.mse += picture.mse;
     sums_.psnr += picture.psnr;

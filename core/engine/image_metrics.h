@@ -20,7 +20,7 @@ enum class AccuracyKind {
 [[nodiscard]] AccuracyKind kerasAccuracy(const std::string& loss, int channels);
 
 // Figures of one picture or of a mean over pictures.
-struct ImageFigures {
+struct ImageMetrics {
   double mae = 0.0;
   double mse = 0.0;
   double psnr = 0.0;  // 10 log10(range^2 / MSE) in decibels, at most 100; the mean of the pictures' own figures.
@@ -30,7 +30,7 @@ struct ImageFigures {
 };
 
 // The figures of each picture of a batch; shapes and values as for lossOf. Needs no gradients.
-[[nodiscard]] std::vector<ImageFigures> imageFigures(const torch::Tensor& output, const torch::Tensor& target,
+[[nodiscard]] std::vector<ImageMetrics> imageMetrics(const torch::Tensor& output, const torch::Tensor& target,
                                                      ValueRange range, AccuracyKind accuracy);
 
 // Mean of a loss and of figures over an epoch.
@@ -38,7 +38,7 @@ class MetricMeter {
  public:
   explicit MetricMeter(AccuracyKind accuracy);
 
-  void add(double batchLoss, const std::vector<ImageFigures>& figures);
+  void add(double batchLoss, const std::vector<ImageMetrics>& figures);
   [[nodiscard]] std::size_t count() const { return count_; }
   [[nodiscard]] double meanLoss() const { return count_ == 0 ? 0.0 : loss_ / static_cast<double>(count_); }
   // "loss", "mae", "mse", "psnr", "ssim" (where defined) and "binary_accuracy" or "categorical_accuracy", each with the
@@ -49,7 +49,7 @@ class MetricMeter {
   AccuracyKind accuracy_;
   std::size_t count_ = 0;
   double loss_ = 0.0;
-  ImageFigures sums_;
+  ImageMetrics sums_;
 };
 
 }  // namespace core

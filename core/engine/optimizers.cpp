@@ -218,7 +218,7 @@ std::unique_ptr<Optimizer> makeOptimizer(const Choice& choice, std::vector<Named
   if (name == "nadam") return withFormula<NadamFormula>(choice, std::move(parameters));
   if (name == "adadelta") return withFormula<AdadeltaFormula>(choice, std::move(parameters));
   if (name == "adagrad") {
-    return withFormula<AdagradFormula>(choice, std::move(parameters), choice.real("initial_accumulator"));
+    return withFormula<AdagradFormula>(choice, std::move(parameters), choice.real("initial_accumulator_value"));
   }
   if (name == "sgd") {
     return choice.real("momentum") == 0.0 ? withFormula<SgdFormula>(choice, std::move(parameters))

@@ -32,7 +32,7 @@ class TorchSession : public Session {
   void resume() override { control_.resume(); }
   void stop() override { control_.stop(); }
   void change(const LiveChange& change) override { control_.ask(change); }
-  void tryPicture(TryPicture attempt) override { control_.ask(std::move(attempt)); }
+  void tryImage(TryImage attempt) override { control_.ask(std::move(attempt)); }
 
  private:
   TrainingControl control_;

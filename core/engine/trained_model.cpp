@@ -39,7 +39,7 @@ class TrainedModel::Impl {
     return reconstructSamples(*model_, dataset, indices, measure_, kAlways).value();
   }
 
-  ProbeOutput reconstruct(const Image& picture) { return reconstructPicture(*model_, picture, measure_); }
+  ProbeOutput reconstruct(const Image& picture) { return reconstructImage(*model_, picture, measure_); }
 
  private:
   static int channelsOf(const RunSettings& settings) { return settings.data.color == ColorMode::Grey ? 1 : 3; }

@@ -102,7 +102,7 @@ TrainingRun::~TrainingRun() { control_.serve({}); }
 
 void TrainingRun::goOnFrom(const StartingPoint& start) {
   if (start.weightsOnly) return loadWeights(*model_, start.checkpoint);
-  if (settings_.stopping.restoreBest && !start.bestWeights.empty()) {
+  if (settings_.stopping.restoreBestWeights && !start.bestWeights.empty()) {
     loadWeights(*model_, start.bestWeights);
     best_ = copiedWeights(*model_);
   }
@@ -117,12 +117,12 @@ void TrainingRun::goOnFrom(const StartingPoint& start) {
 
 void TrainingRun::serve(TrainingRequest& request) {
   std::visit(Overloaded{[this](const LiveChange& wanted) { change(wanted); },
-                        [this](const TryPicture& attempt) {
+                        [this](const TryImage& attempt) {
                           const Image& picture = attempt.picture;
                           if (ImageShape{picture.width, picture.height, picture.channels} != dataset_.shape) {
                             return attempt.answer(std::nullopt);
                           }
-                          attempt.answer(reconstructPicture(*model_, picture, measure_));
+                          attempt.answer(reconstructImage(*model_, picture, measure_));
                         }},
              request);
 }
@@ -229,14 +229,15 @@ void TrainingRun::trainBatch() {
   if (!sick.empty()) failNotFinite("The weights", sick);
   ++step_;
   meter_.add(batchLoss_,
-             imageFigures(output.reconstruction.detach(), tensors.targets, measure_.range, measure_.accuracy));
+             imageMetrics(output.reconstruction.detach(), tensors.targets, measure_.range, measure_.accuracy));
 }
 
 void TrainingRun::checkGradients() {
   const GradientNorm gradients = gradientNorm(parameters_);
   if (!gradients.notFinite.empty()) failNotFinite("The gradient", gradients.notFinite);
   gradientNorm_ = gradients.norm;
-  if (settings_.training.clipNorm > 0.0) clipGradients(parameters_, gradients.norm, settings_.training.clipNorm);
+  if (settings_.training.globalClipNorm > 0.0)
+    clipGradients(parameters_, gradients.norm, settings_.training.globalClipNorm);
 }
 
 std::string TrainingRun::firstSickLayer(const torch::Tensor& inputs) {
@@ -257,7 +258,7 @@ void TrainingRun::failNotFinite(const std::string& what, const std::string& laye
       what + " became infinite or not a number in epoch " + std::to_string(epoch_) + ", batch " +
           std::to_string(batchNumber_) + ", at " + layer +
           ". The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with "
-          "clip_norm.");
+          "global_clipnorm.");
 }
 
 TrainingRun::Outcome TrainingRun::measureEpoch(MetricValues& metrics) {
@@ -284,16 +285,16 @@ TrainingRun::Outcome TrainingRun::finishEpoch() {
   schedule_.epochEnded(validationLoss);
   finishedEpochs_ = epoch_;
   lastGood_ = copiedWeights(*model_);
-  if (settings_.stopping.restoreBest && stopping_.improved()) best_ = lastGood_;
+  if (settings_.stopping.restoreBestWeights && stopping_.improved()) best_ = lastGood_;
 
   done.epoch = epoch_;
   done.learningRate = learningRate_;
   done.trainingSeconds = trainingTime_.count();
   done.evaluationSeconds = std::chrono::duration<double>(Clock::now() - begin).count();
-  done.picturesPerSecond = static_cast<double>(meter_.count()) / trainingTime_.count();
+  done.imagesPerSecond = static_cast<double>(meter_.count()) / trainingTime_.count();
   done.best = stopping_.improved();
   sink_(done);
-  sink_(PicturesReady{epoch_, std::make_shared<const std::vector<ProbeOutput>>(std::move(*outputs))});
+  sink_(ImagesReady{epoch_, std::make_shared<const std::vector<ProbeOutput>>(std::move(*outputs))});
   emitWeights(done.best, false);
   return Outcome::Done;
 }
@@ -309,7 +310,7 @@ void TrainingRun::saveCheckpoint(const std::filesystem::path& file) const {
 }
 
 void TrainingRun::finish(FinishReason reason) {
-  const bool restore = settings_.stopping.restoreBest && !best_.empty();
+  const bool restore = settings_.stopping.restoreBestWeights && !best_.empty();
   if (restore) restoreWeights(*model_, best_);
   emitWeights(false, true);
   sink_(RunFinished{finishedEpochs_, stopping_.state().bestEpoch, reason, restore});

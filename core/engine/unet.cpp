@@ -23,7 +23,7 @@ class UNet : public ImageModel {
     std::int64_t channels = shape.channels;
     for (std::size_t i = 0; i < filters.size(); ++i) {
       std::vector<LayerPtr> layers = twoConvolutions(channels, filters[i]);
-      if (i + 1 == filters.size()) layers.push_back(dropout(choice.real("dropout")));
+      if (i + 1 == filters.size()) layers.push_back(dropout(choice.real("dropout_rate")));
       down_.push_back(added("down" + std::to_string(i), std::move(layers)));
       channels = filters[i];
     }
@@ -34,7 +34,8 @@ class UNet : public ImageModel {
       up_.push_back(added("up" + stage, twoConvolutions(2 * filters[i - 1], filters[i - 1])));
       channels = filters[i - 1];
     }
-    output_ = added("output", {convolution({channels, shape.channels, 1, 1, activationNamed(choice.text("output"))})});
+    output_ = added("output",
+                    {convolution({channels, shape.channels, 1, 1, activationNamed(choice.text("output_activation"))})});
   }
 
   ModelOutput forward(const torch::Tensor& pictures) override {

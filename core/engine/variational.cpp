@@ -13,9 +13,10 @@ class VariationalAutoencoder : public ImageModel {
  public:
   VariationalAutoencoder(const Choice& choice, const ImageShape& shape)
       : encoder_(register_module("encoder", std::make_shared<LayerStack>(convolutionalEncoder(choice, shape)))),
-        mean_(register_module("mean", dense(flatSize(choice, shape), choice.integer("latent"), Activation::Linear))),
+        mean_(
+            register_module("mean", dense(flatSize(choice, shape), choice.integer("latent_dim"), Activation::Linear))),
         logVariance_(register_module("log_variance",
-                                     dense(flatSize(choice, shape), choice.integer("latent"), Activation::Linear))),
+                                     dense(flatSize(choice, shape), choice.integer("latent_dim"), Activation::Linear))),
         decoder_(register_module("decoder", std::make_shared<LayerStack>(convolutionalDecoder(choice, shape)))),
         pricePerUnit_(choice.real("kl_weight") / static_cast<double>(shape.size())) {}
 

@@ -18,10 +18,10 @@ SettingSpec units(List defaults, std::string explanation) {
 }
 
 SettingSpec latent(std::int64_t size) {
-  return {"latent", size, 1, 65536, {}, "Numbers that remain of a picture between encoder and decoder."};
+  return {"latent_dim", size, 1, 65536, {}, "Numbers that remain of a picture between encoder and decoder."};
 }
 
-SettingSpec leak() { return {"leak", 0.2, 0, 1, {}, "Slope of LeakyReLU below zero."}; }
+SettingSpec leak() { return {"negative_slope", 0.2, 0, 1, {}, "Slope of LeakyReLU below zero."}; }
 
 SettingSpec activation(std::string name) {
   return {
@@ -29,7 +29,7 @@ SettingSpec activation(std::string name) {
 }
 
 SettingSpec output() {
-  return {"output",
+  return {"output_activation",
           std::string("sigmoid"),
           0,
           0,
@@ -51,7 +51,7 @@ SettingSpec betaOne() { return share("beta_1", 0.9, "How slowly the mean of past
 SettingSpec betaTwo() { return share("beta_2", 0.999, "How slowly the mean of past squared gradients fades."); }
 
 SettingSpec warmUp(std::int64_t epochs) {
-  return {"warm_up_epochs", epochs, 0, 10000, {}, "Epochs over which the learning rate first rises from zero."};
+  return {"warmup_epochs", epochs, 0, 10000, {}, "Epochs over which the learning rate first rises from zero."};
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ const Catalogue& architectureCatalogue() {
        "1 and 2.",
        {filters({72, 64, 32, 16}, "Filters of each encoder stage; every stage halves the picture."),
         units({512, 128, 128, 512}, "Units of the dense layers at each place of the small grid."),
-        share("dropout", 0.2, "Share of dense units silenced at random in training."), output()}},
+        share("dropout_rate", 0.2, "Share of dense units silenced at random in training."), output()}},
       {"basic",
        "Basic fully-connected autoencoder",
        "Dense layers down and back up, without any notion of neighbouring pixels.",
@@ -79,7 +79,7 @@ const Catalogue& architectureCatalogue() {
        "One dense code with a price on every active unit, so that few are used for a picture.",
        {units({32}, "Units of each encoder layer; the decoder mirrors them."),
         activation("relu"),
-        {"activity_penalty", 1e-5, 0, 1, {}, "Price of the code's mean absolute value in the loss (L1)."},
+        {"activity_l1", 1e-5, 0, 1, {}, "Price of the code's mean absolute value in the loss (L1)."},
         output()}},
       {"deep",
        "Deep fully-connected autoencoder",
@@ -101,7 +101,7 @@ const Catalogue& architectureCatalogue() {
        "U-Net",
        "Encoder and decoder with bridges between equal sizes: for pairs, where much of the input stays as it is.",
        {filters({32, 64, 128}, "Filters of each stage; every stage but the last halves the picture."),
-        share("dropout", 0.0, "Share of channels silenced at random at the bottom in training."), output()}},
+        share("dropout_rate", 0.0, "Share of channels silenced at random at the bottom in training."), output()}},
   };
   return catalogue;
 }
@@ -135,7 +135,7 @@ const Catalogue& optimizerCatalogue() {
       {"adagrad",
        "Adagrad",
        "Steps that shrink with the sum of all squared gradients so far.",
-       {learningRate(1e-3), {"initial_accumulator", 0.1, 0, 1000, {}, "The sum's starting value."}, epsilon()}},
+       {learningRate(1e-3), {"initial_accumulator_value", 0.1, 0, 1000, {}, "The sum's starting value."}, epsilon()}},
       {"nadam", "Nadam", "Adam with Nesterov's look ahead.", {learningRate(1e-3), betaOne(), betaTwo(), epsilon()}},
   };
   return catalogue;
@@ -147,22 +147,22 @@ const Catalogue& scheduleCatalogue() {
       {"step",
        "Step",
        "The learning rate is multiplied by a factor every few epochs.",
-       {{"step_epochs", std::int64_t{10}, 1, 100000, {}, "Epochs between two reductions."},
+       {{"step_size", std::int64_t{10}, 1, 100000, {}, "Epochs between two reductions."},
         share("factor", 0.5, "What the learning rate is multiplied by."),
         warmUp(0)}},
       {"cosine",
        "Cosine",
        "The learning rate glides along half a cosine wave down to the last epoch.",
-       {share("final_share", 0.0, "Share of the learning rate that is left at the end."), warmUp(0)}},
+       {share("alpha", 0.0, "Share of the learning rate that is left at the end."), warmUp(0)}},
       {"plateau",
        "On plateau",
        "The learning rate drops when the validation loss has stopped falling.",
        {{"plateau_patience", std::int64_t{10}, 1, 100000, {}, "Epochs without progress before a reduction."},
         share("factor", 0.1, "What the learning rate is multiplied by."),
         share("plateau_min_delta", 1e-4, "Smaller progress than this does not count."),
-        share("minimum_rate", 0.0, "The learning rate never falls below this."),
+        share("min_lr", 0.0, "The learning rate never falls below this."),
         warmUp(0)}},
-      {"warm-up", "Warm-up", "The learning rate rises from zero over the first epochs, then stays.", {warmUp(5)}},
+      {"warmup", "Warm-up", "The learning rate rises from zero over the first epochs, then stays.", {warmUp(5)}},
   };
   return catalogue;
 }

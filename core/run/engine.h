@@ -37,7 +37,7 @@ class Session {
   virtual void stop() = 0;
   virtual void change(const LiveChange& change) = 0;
 
-  virtual void tryPicture(TryPicture attempt) = 0;
+  virtual void tryImage(TryImage attempt) = 0;
 };
 
 class Engine {

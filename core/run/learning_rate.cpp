@@ -25,17 +25,17 @@ LearningRateSchedule::LearningRateSchedule(Choice schedule, double baseRate, std
       stepsPerEpoch_(stepsPerEpoch) {}
 
 double LearningRateSchedule::rateAt(std::int64_t step) const {
-  const std::int64_t warmUp = schedule_.integer("warm_up_epochs") * stepsPerEpoch_;
+  const std::int64_t warmUp = schedule_.integer("warmup_epochs") * stepsPerEpoch_;
   const double rate = baseRate_ * plateau_.reduction;
   if (step < warmUp) return rate * static_cast<double>(step) / static_cast<double>(warmUp);
   const std::int64_t since = step - warmUp;
   if (schedule_.name == "step") {
-    const std::int64_t reductions = since / (schedule_.integer("step_epochs") * stepsPerEpoch_);
+    const std::int64_t reductions = since / (schedule_.integer("step_size") * stepsPerEpoch_);
     return rate * std::pow(schedule_.real("factor"), static_cast<double>(reductions));
   }
   if (schedule_.name == "cosine") {
     const std::int64_t length = std::max<std::int64_t>(totalSteps_ - warmUp, 1);
-    return rate * cosineShare(static_cast<double>(since) / static_cast<double>(length), schedule_.real("final_share"));
+    return rate * cosineShare(static_cast<double>(since) / static_cast<double>(length), schedule_.real("alpha"));
   }
   return rate;
 }
@@ -49,7 +49,7 @@ bool LearningRateSchedule::epochEnded(double validationLoss) {
   }
   ++plateau_.wait;
   const double rate = baseRate_ * plateau_.reduction;
-  const double minimum = schedule_.real("minimum_rate");
+  const double minimum = schedule_.real("min_lr");
   if (plateau_.wait < schedule_.integer("plateau_patience") || rate <= minimum) return false;
   plateau_.reduction = std::max(rate * schedule_.real("factor"), minimum) / baseRate_;
   plateau_.wait = 0;

@@ -9,11 +9,11 @@
 
 namespace core {
 
-// With b the base rate, w the steps of warm_up_epochs and s = step - w:
+// With b the base rate, w the steps of warmup_epochs and s = step - w:
 //   every schedule   b step / w                                        while step < w (Keras's warm-up, from zero)
-//   constant         b                                                 also "warm-up" after its rise
-//   step             b factor^floor(s / steps of step_epochs)          ExponentialDecay(staircase=True)
-//   cosine           b ((1 - f) (1 + cos(pi s / (total - w))) / 2 + f)   CosineDecay; f is final_share
+//   constant         b                                                 also "warmup" after its rise
+//   step             b factor^floor(s / steps of step_size)          ExponentialDecay(staircase=True)
+//   cosine           b ((1 - f) (1 + cos(pi s / (total - w))) / 2 + f)   CosineDecay; f is alpha
 //   plateau          b x all reductions so far                         ReduceLROnPlateau, without cooldown
 class LearningRateSchedule {
  public:

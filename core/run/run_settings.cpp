@@ -34,8 +34,8 @@ void checkSize(const RunSettings& settings) {
 }
 
 void checkSplit(const DataSettings& data) {
-  if (data.validationShare + data.testShare <= 0.9) return;
-  throw Error(ErrorCode::InvalidSetting, "validation_share",
+  if (data.validationSplit + data.testSplit <= 0.9) return;
+  throw Error(ErrorCode::InvalidSetting, "validation_split",
               "Validation and test together take more than 0.9 of the pictures: too few are left to train on.");
 }
 

@@ -13,20 +13,20 @@ namespace core {
 enum class DeviceChoice { Automatic, Cpu, Cuda };
 
 struct TrainingSettings {
-  int epochs = 50;             // Passes over the training pictures.
-  int batchSize = 32;          // Pictures per optimizer step.
-  std::uint64_t seed = 1;      // Feeds initial weights, order, dropout, corruption and augmentation.
-  double clipNorm = 0.0;       // Gradients are scaled down to this global L2 norm; 0 leaves them as they are.
-  int evaluationSample = 256;  // Training pictures that are measured in evaluation mode after each epoch.
+  int epochs = 50;              // Passes over the training pictures.
+  int batchSize = 32;           // Pictures per optimizer step.
+  std::uint64_t seed = 1;       // Feeds initial weights, order, dropout, corruption and augmentation.
+  double globalClipNorm = 0.0;  // Gradients are scaled down to this global L2 norm; 0 leaves them as they are.
+  int evaluationSample = 256;   // Training pictures that are measured in evaluation mode after each epoch.
   DeviceChoice device = DeviceChoice::Automatic;
   int threads = 0;  // 0: the number of physical cores.
 };
 
 // Keras's EarlyStopping on the validation loss.
 struct StoppingSettings {
-  int patience = 0;          // Epochs without progress before the run ends; 0 never ends it early.
-  double minDelta = 0.0;     // Smaller progress than this does not count.
-  bool restoreBest = false;  // Ends with the best epoch's weights instead of the last.
+  int patience = 0;                 // Epochs without progress before the run ends; 0 never ends it early.
+  double minDelta = 0.0;            // Smaller progress than this does not count.
+  bool restoreBestWeights = false;  // Ends with the best epoch's weights instead of the last.
 };
 
 struct RunSettings {

@@ -37,7 +37,7 @@ struct SearchSpace {
   std::size_t seeds = 1;        // Each of them with so many seeds, from the settings' own upwards.
 };
 
-// Reads "learning_rate = 0.001, 0.003; latent = 16, 64" and "learning_rate = 0.0001 .. 0.01 log". Values that have
+// Reads "learning_rate = 0.001, 0.003; latent_dim = 16, 64" and "learning_rate = 0.0001 .. 0.01 log". Values that have
 // commas themselves stand between bars: "filters = 32,64 | 64,128". Throws Error(InvalidSetting, key) for a setting that
 // there is not, one that is named twice, and what cannot be read.
 [[nodiscard]] std::vector<SearchAxis> parseSearch(std::string_view text);

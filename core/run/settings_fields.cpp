@@ -93,7 +93,7 @@ SettingField backgroundField() {
           }};
 }
 
-std::vector<SettingField> pictureFields() {
+std::vector<SettingField> imageFields() {
   using S = RunSettings;
   return {
       choiceOf<Predict>(
@@ -121,10 +121,10 @@ std::vector<SettingField> pictureFields() {
           "Which numbers pixels become; a sigmoid output can only reach 0..1."),
       backgroundField(),
       realOf(
-          "data", "validation_share", 0, 0.9, [](S& s) -> double& { return s.data.validationShare; },
+          "data", "validation_split", 0, 0.9, [](S& s) -> double& { return s.data.validationSplit; },
           "Share of the pictures kept aside for validation, where the folder has no split of its own."),
       realOf(
-          "data", "test_share", 0, 0.9, [](S& s) -> double& { return s.data.testShare; },
+          "data", "test_split", 0, 0.9, [](S& s) -> double& { return s.data.testSplit; },
           "Share of the pictures kept aside for a final test, where the folder has no split of its own."),
       wholeOf<std::uint64_t>(
           "data", "split_seed", 0, kLargestSeed, [](S& s) -> std::uint64_t& { return s.data.splitSeed; },
@@ -154,7 +154,7 @@ std::vector<SettingField> changeFields() {
           "data", "scramble_targets", [](S& s) -> bool& { return s.data.scrambleTargets; },
           "Reshape targets wrongly, as the record's model 5 did by mistake."),
       wholeOf<int>(
-          "data", "memory_mib", 16, 1e6, [](S& s) -> int& { return s.data.memoryMiB; },
+          "data", "pixel_cache_mib", 16, 1e6, [](S& s) -> int& { return s.data.pixelCacheMiB; },
           "Memory for decoded pictures in MiB; what goes beyond is kept in a mapped file."),
   };
 }
@@ -178,13 +178,13 @@ std::vector<SettingField> trainingFields() {
           "training", "epochs", 1, kMostEpochs, [](S& s) -> int& { return s.training.epochs; },
           "How often training goes over all training pictures."),
       wholeOf<int>(
-          "training", "batch", 1, 4096, [](S& s) -> int& { return s.training.batchSize; },
+          "training", "batch_size", 1, 4096, [](S& s) -> int& { return s.training.batchSize; },
           "Pictures per step of the optimizer."),
       wholeOf<std::uint64_t>(
           "training", "seed", 0, kLargestSeed, [](S& s) -> std::uint64_t& { return s.training.seed; },
           "The same seed gives the same figures again."),
       realOf(
-          "training", "clip_norm", 0, 1e6, [](S& s) -> double& { return s.training.clipNorm; },
+          "training", "global_clipnorm", 0, 1e6, [](S& s) -> double& { return s.training.globalClipNorm; },
           "Longer gradients are shortened to this length; 0 leaves them."),
       wholeOf<int>(
           "training", "evaluation_sample", 0, 1e6, [](S& s) -> int& { return s.training.evaluationSample; },
@@ -203,7 +203,7 @@ std::vector<SettingField> trainingFields() {
           "stopping", "min_delta", 0, 1e6, [](S& s) -> double& { return s.stopping.minDelta; },
           "A validation loss must fall by more than this to count."),
       switchOf(
-          "stopping", "restore_best", [](S& s) -> bool& { return s.stopping.restoreBest; },
+          "stopping", "restore_best_weights", [](S& s) -> bool& { return s.stopping.restoreBestWeights; },
           "End with the weights of the best epoch rather than the last."),
   };
 }
@@ -212,7 +212,7 @@ std::vector<SettingField> trainingFields() {
 
 const std::vector<SettingField>& settingFields() {
   static const std::vector<SettingField> fields = [] {
-    std::vector<SettingField> all = pictureFields();
+    std::vector<SettingField> all = imageFields();
     for (auto&& part : {changeFields(), std::vector{lossField()}, trainingFields()}) {
       all.insert(all.end(), part.begin(), part.end());
     }

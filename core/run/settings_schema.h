@@ -11,7 +11,7 @@
 
 namespace core {
 
-// One setting as it stands in a run. Keys are unique within a run: "size", "architecture", "latent", "learning_rate".
+// One setting as it stands in a run. Keys are unique within a run: "size", "architecture", "latent_dim", "learning_rate".
 struct SettingInUse {
   std::string section;  // "data", "model", "loss", "optimizer", "schedule", "training", "stopping".
   SettingSpec spec;

@@ -63,7 +63,7 @@ Json toJson(const BatchDone& done) {
           {"running_loss", figure(done.runningLoss)},
           {"learning_rate", figure(done.learningRate)},
           {"gradient_norm", figure(done.gradientNorm)},
-          {"pictures_per_second", figure(done.picturesPerSecond)}};
+          {"images_per_second", figure(done.imagesPerSecond)}};
 }
 
 Json toJson(const EpochDone& done) {
@@ -73,12 +73,12 @@ Json toJson(const EpochDone& done) {
                {"learning_rate", figure(done.learningRate)},
                {"training_seconds", figure(done.trainingSeconds)},
                {"evaluation_seconds", figure(done.evaluationSeconds)},
-               {"pictures_per_second", figure(done.picturesPerSecond)}};
+               {"images_per_second", figure(done.imagesPerSecond)}};
   addMetrics(json, done.metrics);
   return json;
 }
 
-Json toJson(const PicturesReady& pictures) {
+Json toJson(const ImagesReady& pictures) {
   return {{"event", "pictures-ready"}, {"epoch", pictures.epoch}, {"count", pictures.outputs->size()}};
 }
 

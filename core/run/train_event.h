@@ -69,7 +69,7 @@ struct BatchDone {
   double runningLoss = 0.0;  // Mean of the epoch so far, weighted by samples.
   double learningRate = 0.0;
   double gradientNorm = 0.0;
-  double picturesPerSecond = 0.0;  // Over the epoch so far.
+  double imagesPerSecond = 0.0;  // Over the epoch so far.
 };
 
 struct EpochDone {
@@ -80,8 +80,8 @@ struct EpochDone {
   double learningRate = 0.0;  // Of the last step.
   double trainingSeconds = 0.0;
   double evaluationSeconds = 0.0;
-  double picturesPerSecond = 0.0;  // Of training alone.
-  bool best = false;               // The lowest validation loss so far.
+  double imagesPerSecond = 0.0;  // Of training alone.
+  bool best = false;             // The lowest validation loss so far.
 };
 
 struct ProbeOutput {
@@ -90,7 +90,7 @@ struct ProbeOutput {
   double ssim = 0.0;  // NaN for pictures under 11 pixels.
 };
 // The probes' reconstructions after an epoch, in the order of RunStarted::probes.
-struct PicturesReady {
+struct ImagesReady {
   std::int64_t epoch = 0;
   std::shared_ptr<const std::vector<ProbeOutput>> outputs;
 };
@@ -147,7 +147,7 @@ struct RunFailed {
   std::vector<std::string> pictures{};  // Of the batch.
 };
 
-using TrainEvent = std::variant<LoadingProgress, RunStarted, BatchDone, EpochDone, PicturesReady, WeightsReady,
+using TrainEvent = std::variant<LoadingProgress, RunStarted, BatchDone, EpochDone, ImagesReady, WeightsReady,
                                 SettingsChanged, RunWarning, RunFinished, RunStopped, RunFailed>;
 
 // Called on the training thread, one event at a time. An Error that it throws ends the run as failed.

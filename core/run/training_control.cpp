@@ -7,7 +7,7 @@ namespace core {
 namespace {
 
 void decline(const TrainingRequest& request) {
-  if (const auto* const attempt = std::get_if<TryPicture>(&request)) attempt->answer(std::nullopt);
+  if (const auto* const attempt = std::get_if<TryImage>(&request)) attempt->answer(std::nullopt);
 }
 
 }  // namespace

@@ -20,11 +20,11 @@ struct LiveChange {
 
 // What the model as it is now makes of a picture that already has the run's size and colours. The answer comes on the
 // training thread, after the batch in hand; without a value where the run ends before.
-struct TryPicture {
+struct TryImage {
   Image picture;
   std::function<void(std::optional<ProbeOutput>)> answer;
 };
 
-using TrainingRequest = std::variant<LiveChange, TryPicture>;
+using TrainingRequest = std::variant<LiveChange, TryImage>;
 
 }  // namespace core

@@ -110,7 +110,7 @@ ArtifactFolder::Artifact ArtifactFolder::takeIn(const std::filesystem::path& inc
   return artifact;
 }
 
-ArtifactFolder::Artifact ArtifactFolder::addPicture(const Image& image) const {
+ArtifactFolder::Artifact ArtifactFolder::addImage(const Image& image) const {
   const std::filesystem::path incoming = incomingFile(".png");
   writePng(image, incoming);
   return takeIn(incoming);

@@ -32,7 +32,7 @@ class ArtifactFolder {
   explicit ArtifactFolder(std::filesystem::path root) : root_(std::move(root)) {}
 
   // Safe on disk when they return. Throw Error(FileUnwritable), for example when the disk is full.
-  [[nodiscard]] Artifact addPicture(const Image& image) const;
+  [[nodiscard]] Artifact addImage(const Image& image) const;
   [[nodiscard]] Artifact addBytes(std::string_view bytes, std::string_view extension) const;
 
   // Where an artifact is or would be. Throws Error(StoreDamaged) when the name is none: it may come from a foreign file.

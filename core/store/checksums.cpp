@@ -35,7 +35,7 @@ std::int64_t checksumOf(const EpochRecord& epoch, const std::map<std::string, do
   append(bytes, epoch.learningRate);
   append(bytes, epoch.trainingSeconds);
   append(bytes, epoch.evaluationSeconds);
-  append(bytes, epoch.picturesPerSecond);
+  append(bytes, epoch.imagesPerSecond);
   append(bytes, static_cast<std::uint64_t>(epoch.isBest ? 1 : 0));
   for (const auto& [name, value] : metrics) {
     append(bytes, std::string_view(name));

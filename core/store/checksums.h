@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/store/run_records.h"
+#include "core/run/run_records.h"
 
 namespace core {
 

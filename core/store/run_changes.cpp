@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
+#include "core/store/run_status.h"
 #include "core/store/run_store.h"
 #include "core/store/status_function.h"
 #include "core/store/store_sweep.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a run can go on from, and the names that queries know.
 #include "core/base/error.h"
+#include "core/query/query.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
-#include "core/store/run_query.h"
 #include "core/store/run_store.h"
 
 namespace core {

@@ -2,8 +2,10 @@
 // The list of runs: one pass over each table, because ten thousand runs must appear at once.
 #include <algorithm>
 
+#include "core/query/query.h"
+#include "core/store/condition_writer.h"
 #include "core/store/database.h"
-#include "core/store/run_query.h"
+#include "core/store/run_status.h"
 #include "core/store/run_store.h"
 #include "core/store/status_function.h"
 

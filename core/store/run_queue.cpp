@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/run_queue.h"
+#include "core/store/run_status.h"
 
 #include <algorithm>
 #include <array>

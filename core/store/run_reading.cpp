@@ -7,10 +7,11 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/query/query.h"
+#include "core/store/condition_writer.h"
 #include "core/store/artifacts.h"
 #include "core/store/checksums.h"
 #include "core/store/database.h"
-#include "core/store/run_query.h"
 #include "core/store/run_store.h"
 
 namespace core {
@@ -40,8 +41,8 @@ std::string kindName(SheetKind kind) {
   return "target";
 }
 
-PictureSheet sheetOf(SQLite::Statement& row, const Database& database, const ArtifactFolder& artifacts) {
-  PictureSheet sheet;
+ImageSheet sheetOf(SQLite::Statement& row, const Database& database, const ArtifactFolder& artifacts) {
+  ImageSheet sheet;
   sheet.epoch = row.getColumn(0).getInt64();
   const std::string name = row.getColumn(1).getString();
   sheet.file = artifacts.fileOf(name);
@@ -92,6 +93,12 @@ void readDocument(Database& database, std::int64_t run, RunDetails& details) {
 
 }  // namespace
 
+std::vector<RunDetails> RunStore::details(const std::vector<std::string>& uids) {
+  std::vector<RunDetails> all;
+  for (const std::string& uid : uids) all.push_back(details(uid));
+  return all;
+}
+
 RunDetails RunStore::details(const std::string& uid) {
   const std::int64_t run = idOf(uid);
   std::vector<RunSummary> found = listed({"uid = ?", {uid}}, WhichRuns::All);
@@ -131,7 +138,7 @@ RunCurves RunStore::curves(const std::string& uid) {
     }
     RunCurves curves;
     auto row = database().query(
-        "SELECT epoch, ended_ms, learning_rate, training_seconds, evaluation_seconds, pictures_per_second, best, "
+        "SELECT epoch, ended_ms, learning_rate, training_seconds, evaluation_seconds, images_per_second, best, "
         "checksum FROM epoch WHERE run = ? ORDER BY epoch",
         run);
     while (row.executeStep()) {
@@ -192,10 +199,10 @@ std::vector<ProbeRecord> RunStore::probes(const std::string& uid) {
   });
 }
 
-std::vector<PictureSheet> RunStore::sheets(const std::string& uid, SheetKind kind) {
+std::vector<ImageSheet> RunStore::sheets(const std::string& uid, SheetKind kind) {
   const std::int64_t run = idOf(uid);
   return guarded(database().file(), [&] {
-    std::vector<PictureSheet> sheets;
+    std::vector<ImageSheet> sheets;
     auto row = database().query(
         "SELECT epoch, artifact, bytes, count, figures, checksum FROM picture WHERE run = ? AND kind = ? ORDER BY "
         "epoch",
@@ -205,8 +212,8 @@ std::vector<PictureSheet> RunStore::sheets(const std::string& uid, SheetKind kin
   });
 }
 
-std::optional<PictureSheet> RunStore::sheet(const std::string& uid, SheetKind kind, std::int64_t epoch) {
-  for (PictureSheet& sheet : sheets(uid, kind)) {
+std::optional<ImageSheet> RunStore::sheet(const std::string& uid, SheetKind kind, std::int64_t epoch) {
+  for (ImageSheet& sheet : sheets(uid, kind)) {
     if (sheet.epoch == epoch) return std::move(sheet);
   }
   return std::nullopt;

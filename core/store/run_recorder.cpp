@@ -10,7 +10,7 @@
 #include "core/base/overloaded.h"
 #include "core/base/text.h"
 #include "core/store/heartbeat.h"
-#include "core/store/picture_sheet.h"
+#include "core/store/image_sheet.h"
 #include "core/store/run_rows.h"
 #include "core/store/run_store.h"
 #include "core/store/store_sweep.h"
@@ -75,7 +75,7 @@ class RunRecorder::Recording {
   // Of the epoch in progress; handed to the store with its weights.
   BatchLosses losses_;
   std::optional<EpochDone> done_;
-  std::optional<PicturesReady> pictures_;
+  std::optional<ImagesReady> pictures_;
   std::optional<Heartbeat> heartbeat_;
 };
 
@@ -95,7 +95,7 @@ void RunRecorder::Recording::refuseRunInProgress() {
 
 void RunRecorder::Recording::refuseOtherPictures(const RunStarted& started) {
   const RunDetails details = store_.details(uid_);
-  if (origin_.takesOtherPictures || details.dataset == started.datasetFingerprint) return;
+  if (origin_.takesOtherImages || details.dataset == started.datasetFingerprint) return;
   const std::string folder = displayPath(details.summary.dataFolder);
   throw Error(ErrorCode::FolderUnusable, folder,
               "The pictures in \"" + folder + "\" have changed since run " + uid_ +
@@ -116,7 +116,7 @@ void RunRecorder::Recording::handle(const TrainEvent& event) {
                  [&](const RunStarted& started) { begin(started); },
                  [&](const BatchDone& done) { note(done); },
                  [&](const EpochDone& done) { done_ = done; },
-                 [&](const PicturesReady& ready) { pictures_ = ready; },
+                 [&](const ImagesReady& ready) { pictures_ = ready; },
                  [&](const WeightsReady& ready) { take(ready); },
                  [&](const SettingsChanged& changed) { follow(changed); },
                  [&](const RunWarning& warning) { warn(warning); },
@@ -150,9 +150,8 @@ void RunRecorder::Recording::begin(const RunStarted& started) {
     if (!started.probes || started.probes->empty()) return;
     insertProbes(database, run, *started.probes);
     const std::size_t count = started.probes->size();
-    insertSheet(database, run, "input", 0, store_.artifacts().addPicture(stacked(inputsOf(*started.probes))), count,
-                {});
-    insertSheet(database, run, "target", 0, store_.artifacts().addPicture(stacked(targetsOf(*started.probes))), count,
+    insertSheet(database, run, "input", 0, store_.artifacts().addImage(stacked(inputsOf(*started.probes))), count, {});
+    insertSheet(database, run, "target", 0, store_.artifacts().addImage(stacked(targetsOf(*started.probes))), count,
                 {});
   });
   uid_ = uid;
@@ -195,7 +194,7 @@ std::optional<RunRecorder::Recording::Outputs> RunRecorder::Recording::savedOutp
     saved.figures.push_back(output.psnr);
     saved.figures.push_back(output.ssim);
   }
-  saved.artifact = store_.artifacts().addPicture(stacked(images));
+  saved.artifact = store_.artifacts().addImage(stacked(images));
   return saved;
 }
 

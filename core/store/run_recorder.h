@@ -13,11 +13,11 @@ namespace core {
 
 // Where a recorded run comes from.
 struct RunOrigin {
-  std::string program;              // Version of the program that trains.
-  std::string resumed;              // The uid of the run that goes on; "" begins a new one.
-  std::string parent;               // A new run's: the uid of the run that it was branched from; "" for none.
-  std::int64_t parentEpoch = 0;     // And after which of its epochs.
-  bool takesOtherPictures = false;  // A run that goes on does so even though its pictures have changed.
+  std::string program;            // Version of the program that trains.
+  std::string resumed;            // The uid of the run that goes on; "" begins a new one.
+  std::string parent;             // A new run's: the uid of the run that it was branched from; "" for none.
+  std::int64_t parentEpoch = 0;   // And after which of its epochs.
+  bool takesOtherImages = false;  // A run that goes on does so even though its pictures have changed.
 };
 
 // Each epoch is one transaction, on disk before handle() returns from its WeightsReady: whoever reports epochs to people

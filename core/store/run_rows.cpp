@@ -59,7 +59,7 @@ void takeOver(Database& database, std::int64_t run, const RunStarted& started, c
       started.finishedEpochs, run);
 }
 
-void add(MetricFigure& figure, std::int64_t epoch, double value) {
+void add(MetricSummary& figure, std::int64_t epoch, double value) {
   figure.last = value;
   const bool isBetter = isHigherBetter(figure.name) ? value > figure.best : value < figure.best;
   if (isBetter || (figure.best != figure.best && value == value)) {  // Anything is better than NaN.
@@ -70,7 +70,7 @@ void add(MetricFigure& figure, std::int64_t epoch, double value) {
 
 void addPoint(MetricFigures& figures, const std::string& name, std::int64_t epoch, double value) {
   const double none = std::numeric_limits<double>::quiet_NaN();
-  add(figures.try_emplace(name, MetricFigure{name, none, none, 0}).first->second, epoch, value);
+  add(figures.try_emplace(name, MetricSummary{name, none, none, 0}).first->second, epoch, value);
 }
 
 std::int64_t metricId(Database& database, const std::string& name) {
@@ -78,7 +78,7 @@ std::int64_t metricId(Database& database, const std::string& name) {
   return database.number("SELECT id FROM metric_name WHERE name = ?", name);
 }
 
-void writeFigure(Database& database, std::int64_t run, const MetricFigure& figure) {
+void writeFigure(Database& database, std::int64_t run, const MetricSummary& figure) {
   database.change("INSERT OR REPLACE INTO metric_summary(name, run, last, best, best_epoch) VALUES(?, ?, ?, ?, ?)",
                   metricId(database, figure.name), run, figure.last, figure.best, figure.bestEpoch);
 }
@@ -170,13 +170,13 @@ void insertBatchLosses(Database& database, std::int64_t run, const BatchLosses& 
 
 void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, MetricFigures& figures) {
   const EpochRecord record{
-      done.epoch, nowMs(), done.learningRate, done.trainingSeconds, done.evaluationSeconds, done.picturesPerSecond,
-      done.best};
+      done.epoch,           nowMs(),  done.learningRate, done.trainingSeconds, done.evaluationSeconds,
+      done.imagesPerSecond, done.best};
   database.change(
       "INSERT OR REPLACE INTO epoch(run, epoch, ended_ms, learning_rate, training_seconds, evaluation_seconds, "
-      "pictures_per_second, best, checksum) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "images_per_second, best, checksum) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
       run, record.epoch, record.endedMs, record.learningRate, record.trainingSeconds, record.evaluationSeconds,
-      record.picturesPerSecond, record.isBest ? 1 : 0, checksumOf(record, done.metrics));
+      record.imagesPerSecond, record.isBest ? 1 : 0, checksumOf(record, done.metrics));
   for (const auto& [name, value] : done.metrics) {
     database.change("INSERT OR REPLACE INTO metric(run, name, epoch, value) VALUES(?, ?, ?, ?)", run,
                     metricId(database, name), done.epoch, value);

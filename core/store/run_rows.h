@@ -8,15 +8,15 @@
 #include <string>
 #include <vector>
 
+#include "core/run/run_records.h"
 #include "core/run/train_event.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
 #include "core/store/run_recorder.h"
-#include "core/store/run_records.h"
 
 namespace core {
 
-using MetricFigures = std::map<std::string, MetricFigure>;
+using MetricFigures = std::map<std::string, MetricSummary>;
 
 struct NewRun {
   std::int64_t id = 0;

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/store/run_records.h"
+#include "core/run/run_records.h"
 
 namespace core {
 
@@ -54,13 +54,14 @@ class RunStore {
   [[nodiscard]] std::string find(std::string_view reference);
 
   [[nodiscard]] RunDetails details(const std::string& uid);
+  [[nodiscard]] std::vector<RunDetails> details(const std::vector<std::string>& uids);
   [[nodiscard]] RunCurves curves(const std::string& uid);
   [[nodiscard]] Curve curve(const std::string& uid, const std::string& metric);
   [[nodiscard]] std::vector<BatchLosses> batchLosses(const std::string& uid);
   [[nodiscard]] std::vector<EventRecord> events(const std::string& uid);
   [[nodiscard]] std::vector<ProbeRecord> probes(const std::string& uid);
-  [[nodiscard]] std::vector<PictureSheet> sheets(const std::string& uid, SheetKind kind);
-  [[nodiscard]] std::optional<PictureSheet> sheet(const std::string& uid, SheetKind kind, std::int64_t epoch = 0);
+  [[nodiscard]] std::vector<ImageSheet> sheets(const std::string& uid, SheetKind kind);
+  [[nodiscard]] std::optional<ImageSheet> sheet(const std::string& uid, SheetKind kind, std::int64_t epoch = 0);
   // The newest first. Their files may be damaged; usableCheckpoint answers the newest whole one with all that going on
   // needs, and the best one's weights.
   [[nodiscard]] std::vector<CheckpointRecord> checkpoints(const std::string& uid);

@@ -82,7 +82,7 @@ CREATE TABLE epoch(
   learning_rate REAL,
   training_seconds REAL,
   evaluation_seconds REAL,
-  pictures_per_second REAL,
+  images_per_second REAL,
   best INTEGER NOT NULL,
   checksum INTEGER NOT NULL,
   PRIMARY KEY(run, epoch)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/status_function.h"
+#include "core/store/run_status.h"
 
 #include <sqlite3.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/store/database.h"
-#include "core/store/run_records.h"
+#include "core/store/run_status.h"
 
 namespace core {
 

@@ -44,7 +44,7 @@ bool isSame(double a, double b) { return a == b || (std::isnan(a) && std::isnan(
 void checkFigures(RunStore& store, const RunSummary& run, Problems& problems) {
   const MetricFigures expected = figuresOf(store.database(), store.idOf(run.uid));
   bool isRight = expected.size() == run.metrics.size();
-  for (const MetricFigure& figure : run.metrics) {
+  for (const MetricSummary& figure : run.metrics) {
     const auto found = expected.find(figure.name);
     isRight = isRight && found != expected.end() && isSame(found->second.last, figure.last) &&
               isSame(found->second.best, figure.best) && found->second.bestEpoch == figure.bestEpoch;
@@ -129,7 +129,7 @@ Problems problemsOfRun(RunStore& store, const std::string& uid) {
     run.uid = uid;
     checkCheckpoints(store, run, check);
     for (const SheetKind kind : {SheetKind::Input, SheetKind::Target, SheetKind::Output}) {
-      for (const PictureSheet& sheet : store.sheets(uid, kind)) {
+      for (const ImageSheet& sheet : store.sheets(uid, kind)) {
         const std::string fault = store.artifacts().fault(sheet.artifact + ".png");
         if (!fault.empty()) check.problems.push_back(fault);
       }

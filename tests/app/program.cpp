@@ -72,7 +72,7 @@ QString Program::pictures() const {
 
 QStringList Program::quickTraining(const QString& runFolder, const QStringList& more) const {
   return QStringList{"train", "--data",   pictures(), "--out",     runFolder, "--architecture",
-                     "basic", "--units",  "16",       "--size",    "16",      "--batch",
+                     "basic", "--units",  "16",       "--size",    "16",      "--batch-size",
                      "8",     "--epochs", "2",        "--threads", "1"} +
          more;
 }
@@ -89,4 +89,4 @@ void writeFile(const QString& name, const QByteArray& content) {
   }
 }
 
-core::Image pictureOf(const QString& file) { return core::readPicture({file.toStdString(), {}}, 0xFFFFFF); }
+core::Image pictureOf(const QString& file) { return core::readImage({file.toStdString(), {}}, 0xFFFFFF); }

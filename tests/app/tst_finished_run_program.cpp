@@ -32,7 +32,7 @@ class TestFinishedRunProgram : public QObject {
 
 void TestFinishedRunProgram::initTestCase() {
   const Result result =
-      program_.run(program_.quickTraining(run_, {"--epochs", "4", "--lr", "0.02", "--test-share", "0.2", "--json"}));
+      program_.run(program_.quickTraining(run_, {"--epochs", "4", "--lr", "0.02", "--test-split", "0.2", "--json"}));
   QVERIFY2(result.status == 0, result.messages);
   events_ = result.output;
 }

@@ -34,7 +34,7 @@ class TestQueueProgram : public QObject {
 
 Result TestQueueProgram::add(const QString& store, const QStringList& more) const {
   return call(store, QStringList{"add", "--data", program_.pictures(), "--architecture", "basic", "--units", "8",
-                                 "--size", "16", "--batch", "8", "--threads", "1"} +
+                                 "--size", "16", "--batch-size", "8", "--threads", "1"} +
                          more);
 }
 

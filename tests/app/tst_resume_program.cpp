@@ -37,7 +37,7 @@ class TestResumeProgram : public QObject {
 
 QStringList TestResumeProgram::training(const QString& store, const QString& pictures, const QStringList& more) const {
   return QStringList{"train", "--data", pictures,  "--architecture",    "basic", "--units",
-                     "8",     "--size", "16",      "--batch",           "8",     "--threads",
+                     "8",     "--size", "16",      "--batch-size",      "8",     "--threads",
                      "1",     "--json", "--store", program_.path(store)} +
          more;
 }

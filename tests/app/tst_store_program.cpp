@@ -75,7 +75,7 @@ QStringList TestStoreProgram::names(const QStringList& more, const QString& stor
 
 void TestStoreProgram::train(const QString& name, const QStringList& more) {
   const Result result = call(QStringList{"train", "--data", program_.pictures(), "--architecture", "basic", "--units",
-                                         "16", "--size", "16", "--batch", "8", "--threads", "1", "--json"} +
+                                         "16", "--size", "16", "--batch-size", "8", "--threads", "1", "--json"} +
                              more);
   QVERIFY2(result.status == 0, result.messages);
   events_[name] = result.output;

@@ -101,7 +101,7 @@ void TestTrainingProgram::optionBeatsTheRecipe() {
             R"({"afterimage_recipe": 1, "name": "mine", "data": {"size": 16},
                 "model": {"architecture": "basic", "units": [12]},
                 "optimizer": {"optimizer": "sgd", "learning_rate": 0.5, "momentum": 0.25},
-                "training": {"epochs": 9, "batch": 16}})");
+                "training": {"epochs": 9, "batch_size": 16}})");
   const Result result =
       program_.run({"train", "--data", program_.pictures(), "--recipe", "mine.json", "--out", program_.path("beaten"),
                     "--lr", "0.125", "--epochs", "1", "--threads", "1", "--json"});
@@ -113,7 +113,7 @@ void TestTrainingProgram::optionBeatsTheRecipe() {
   QCOMPARE(settings["learning_rate"].toDouble(), 0.125);
   QCOMPARE(settings["momentum"].toDouble(), 0.25);
   QCOMPARE(settings["epochs"].toInt(), 1);
-  QCOMPARE(settings["batch"].toInt(), 16);
+  QCOMPARE(settings["batch_size"].toInt(), 16);
 }
 
 void TestTrainingProgram::switchesCanBeTurnedOnAndOff() {

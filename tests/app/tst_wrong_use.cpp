@@ -41,8 +41,8 @@ void TestWrongUse::wrongWordsAreNamed_data() {
   row("unknown choice", {"train", "--data", "pictures", "--optimizer", "sdg"}, "sgd");
   row("unknown loss", {"train", "--data", "pictures", "--loss", "nice"}, "There is no loss \"nice\"");
   row("switch with a strange value", {"train", "--data", "pictures", "--flip=perhaps"}, "on or off");
-  row("setting of another model", {"train", "--data", "pictures", "--architecture", "basic", "--leak", "0.1"},
-      "\"leak\" is not a setting of \"basic\"");
+  row("setting of another model", {"train", "--data", "pictures", "--architecture", "basic", "--negative-slope", "0.1"},
+      "\"negative_slope\" is not a setting of \"basic\"");
   row("setting of another optimizer", {"train", "--data", "pictures", "--optimizer", "adam", "--momentum", "0.1"},
       "\"momentum\" is not a setting of \"adam\"");
   row("size that cannot be halved", {"train", "--data", "pictures", "--size", "30"}, "multiple of 4");
@@ -74,7 +74,7 @@ void TestWrongUse::wrongRecipesAreNamed_data() {
                                << QByteArrayList{"\"learning_rat\"", "\"learning_rate\""};
   QTest::newRow("unknown section") << QByteArray(R"({"afterimage_recipe": 1, "trainig": {"epochs": 3}})") << 2
                                    << QByteArrayList{"\"trainig\"", "\"training\""};
-  QTest::newRow("wrong value") << QByteArray(R"({"afterimage_recipe": 1, "training": {"batch": 0}})") << 2
+  QTest::newRow("wrong value") << QByteArray(R"({"afterimage_recipe": 1, "training": {"batch_size": 0}})") << 2
                                << QByteArrayList{"\"batch\"", "1 to 4096"};
   QTest::newRow("no recipe") << QByteArray("{}") << 2 << QByteArrayList{"afterimage_recipe"};
   QTest::newRow("no JSON") << QByteArray("{\"afterimage_recipe\": 1,") << 1 << QByteArrayList{"not valid JSON"};

@@ -48,7 +48,7 @@ void figuresOfABatch(benchmark::State& state) {
   const torch::Tensor target = activations(3, state.range(0)).detach().sigmoid();
   for (auto _ : state) {
     benchmark::DoNotOptimize(
-        core::imageFigures(output, target, core::ValueRange::Unit, core::AccuracyKind::Categorical));
+        core::imageMetrics(output, target, core::ValueRange::Unit, core::AccuracyKind::Categorical));
   }
 }
 

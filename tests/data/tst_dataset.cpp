@@ -13,8 +13,8 @@
 
 #include "core/base/error.h"
 #include "core/data/image_reader.h"
+#include "core/data/pixel_cache.h"
 #include "core/data/probe_set.h"
-#include "core/data/sample_store.h"
 
 namespace fs = std::filesystem;
 
@@ -251,7 +251,7 @@ void TestDataset::samplesBeyondTheMemoryLimitAreMapped() {
     const core::Dataset inMemory = load();
     QVERIFY(!isMapped());
   }
-  settings_.memoryMiB = 0;
+  settings_.pixelCacheMiB = 0;
   const core::Dataset dataset = load();
   QVERIFY(isMapped());
   for (int i = 0; i < 5; ++i) QVERIFY(dataset.inputImage(static_cast<std::size_t>(i)) == patterned(i));
@@ -264,7 +264,7 @@ void TestDataset::withoutCacheFolderMemoryIsUsedUpToItsLimit() {
   writeFile(root_ / "file", "no folder can be made below this");
   cache_ = root_ / "file" / "cache";
   QVERIFY(load().inputImage(3) == patterned(3));
-  settings_.memoryMiB = 0;
+  settings_.pixelCacheMiB = 0;
   QCOMPARE(codeOf([&] { (void)load(); }), core::ErrorCode::FileUnwritable);
 }
 
@@ -342,7 +342,7 @@ void TestDataset::limitTakesTheSamePicturesOfALargerSet() {
 
 void TestDataset::validationIsNeverEmpty() {
   makePictures(6, folder_);
-  settings_.validationShare = 0.0;
+  settings_.validationSplit = 0.0;
   const core::Dataset dataset = load();
   QCOMPARE(dataset.indicesOf(core::Split::Validation).size(), std::size_t{1});
   QCOMPARE(load().indicesOf(core::Split::Validation), dataset.indicesOf(core::Split::Validation));
@@ -350,8 +350,8 @@ void TestDataset::validationIsNeverEmpty() {
 
 void TestDataset::folderWithOnlyATestPartCanBeTrainedOn() {
   makePictures(6, folder_);
-  settings_.validationShare = 0.0;
-  settings_.testShare = 1.0;
+  settings_.validationSplit = 0.0;
+  settings_.testSplit = 1.0;
   const core::Dataset dataset = load();
   QCOMPARE(dataset.indicesOf(core::Split::Training).size(), std::size_t{5});
   QCOMPARE(dataset.indicesOf(core::Split::Validation).size(), std::size_t{1});

@@ -142,7 +142,7 @@ void TestDatasetReport::nothingReadableSaysSo() {
 }
 
 void TestDatasetReport::nearHashesAreFoundAmongMany() {
-  std::vector<core::PictureHashes> pictures;
+  std::vector<core::ImageHashes> pictures;
   std::uint64_t hash = 88172645463325252ULL;
   for (int i = 0; i < 20000; ++i) {
     hash ^= hash << 13U;  // Marsaglia's xorshift: far apart from each other.

@@ -120,7 +120,7 @@ void TestImageFolder::namesThatAreNoUtf8AreReadAndShown() {
   files.writeAnyPicture("caf\\xE9.png", 1);  // What the first one is shown as.
   const core::FolderListing listing = list(files);
   QVERIFY((names(listing) == std::set<std::string>{"caf\\xE9.png", "caf\\xE9.png (2)"}));
-  for (const core::FolderEntry& entry : listing.entries) QCOMPARE(core::readPicture(entry.input, 0).width, 8);
+  for (const core::FolderEntry& entry : listing.entries) QCOMPARE(core::readImage(entry.input, 0).width, 8);
 }
 
 void TestImageFolder::aFolderThatIsMissingOrUselessSaysSo() {
@@ -274,7 +274,7 @@ void TestImageFolder::mnistFilesGiveOneEntryARecord() {
     return entry.name == "train-images-idx3-ubyte#0000001";
   });
   QVERIFY(second != listing.entries.end());
-  const core::Image picture = core::readPicture(second->input, 0);
+  const core::Image picture = core::readImage(second->input, 0);
   QCOMPARE(picture.width, 3);
   QCOMPARE(picture.height, 2);
   QVERIFY((picture.pixels == std::vector<std::uint8_t>{6, 7, 8, 9, 10, 11}));
@@ -289,7 +289,7 @@ void TestImageFolder::cifarBatchesGiveColourPictures() {
   files.write("test_batch.bin", record);
   const core::FolderListing listing = list(files);
   QCOMPARE(listing.entries.size(), std::size_t{3});
-  const core::Image picture = core::readPicture(listing.entries.front().input, 0);
+  const core::Image picture = core::readImage(listing.entries.front().input, 0);
   QCOMPARE(picture.channels, 3);
   QVERIFY(picture.pixels[0] == 100 && picture.pixels[1] == 0 && picture.pixels[2] == 0);
 }

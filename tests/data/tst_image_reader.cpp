@@ -19,7 +19,7 @@ namespace {
 constexpr std::uint32_t kWhite = 0xFFFFFF;
 
 core::Image read(const PictureFiles& files, const char* name, std::uint32_t background = kWhite) {
-  return core::readPicture({files.root() / name, {}}, background);
+  return core::readImage({files.root() / name, {}}, background);
 }
 
 // Why the file cannot be read; "" when it can.

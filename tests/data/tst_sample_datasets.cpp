@@ -18,7 +18,7 @@ std::map<std::string, core::Image> picturesBelow(const fs::path& folder) {
   std::map<std::string, core::Image> pictures;
   for (const auto& item : fs::recursive_directory_iterator(folder)) {
     if (item.is_regular_file()) {
-      pictures[item.path().lexically_relative(folder).string()] = core::readPicture({item.path(), {}}, 0);
+      pictures[item.path().lexically_relative(folder).string()] = core::readImage({item.path(), {}}, 0);
     }
   }
   return pictures;

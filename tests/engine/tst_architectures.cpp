@@ -160,7 +160,7 @@ void TestArchitectures::variationalCodesAreRandomInTrainingOnly() {
 void TestArchitectures::sparsePenaltyIsTheMeanActivityOfTheCode() {
   core::RunSettings settings = core::defaultRunSettings();
   core::changeSetting(settings, "architecture", std::string("sparse"));
-  core::changeSetting(settings, "activity_penalty", 0.5);
+  core::changeSetting(settings, "activity_l1", 0.5);
   const auto model = core::buildModel(settings.architecture, {16, 16, 1});
   const core::ModelOutput output = model->forward(torch::rand({4, 1, 16, 16}));
   const double expected = 0.5 * output.latent.abs().sum(1).mean().item<double>();

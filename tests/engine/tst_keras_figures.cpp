@@ -42,7 +42,7 @@ class TestKerasFigures : public QObject {
 namespace {
 
 using core::AccuracyKind;
-using core::ImageFigures;
+using core::ImageMetrics;
 using core::ValueRange;
 
 ValueRange rangeNamed(const std::string& name) {
@@ -133,7 +133,7 @@ void TestKerasFigures::ssimLossRefusesPicturesUnderElevenPixels() {
 void TestKerasFigures::ssimLossAgreesWithTheMetric() {
   const auto [output, target] = somePictures(3, 24, 3);
   double sum = 0.0;
-  for (const ImageFigures& picture : core::imageFigures(output, target, ValueRange::Unit, AccuracyKind::Binary)) {
+  for (const ImageMetrics& picture : core::imageMetrics(output, target, ValueRange::Unit, AccuracyKind::Binary)) {
     sum += picture.ssim;
   }
   QVERIFY(sum / 3.0 < 0.95);
@@ -152,8 +152,8 @@ void TestKerasFigures::figuresOfPicturesAreThoseOfKeras() {
   const torch::Tensor output = picturesOf(example.at("output"), torch::kFloat);
   const torch::Tensor target = picturesOf(example.at("target"), torch::kFloat);
   const ValueRange range = rangeNamed(example.at("range"));
-  const auto binary = core::imageFigures(output, target, range, AccuracyKind::Binary);
-  const auto categorical = core::imageFigures(output, target, range, AccuracyKind::Categorical);
+  const auto binary = core::imageMetrics(output, target, range, AccuracyKind::Binary);
+  const auto categorical = core::imageMetrics(output, target, range, AccuracyKind::Categorical);
   QCOMPARE(binary.size(), example.at("mae").size());
   for (std::size_t i = 0; i < binary.size(); ++i) {
     const auto theirs = [&](const char* figure) { return example.at(figure).at(i).get<double>(); };
@@ -169,9 +169,9 @@ void TestKerasFigures::figuresOfPicturesAreThoseOfKeras() {
 
 void TestKerasFigures::figuresAreTheSameForAnyTypeAndOrderInMemory() {
   const auto [output, target] = somePictures(3, 20, 3);
-  const auto first = core::imageFigures(output, target, ValueRange::Unit, AccuracyKind::Categorical);
+  const auto first = core::imageMetrics(output, target, ValueRange::Unit, AccuracyKind::Categorical);
   const torch::Tensor other = output.contiguous(torch::MemoryFormat::ChannelsLast).to(torch::kDouble);
-  const auto second = core::imageFigures(other, target.expand_as(output), ValueRange::Unit, AccuracyKind::Categorical);
+  const auto second = core::imageMetrics(other, target.expand_as(output), ValueRange::Unit, AccuracyKind::Categorical);
   QCOMPARE(first.size(), std::size_t{3});
   for (std::size_t i = 0; i < first.size(); ++i) {
     QCOMPARE(first[i].mae, second[i].mae);
@@ -180,13 +180,13 @@ void TestKerasFigures::figuresAreTheSameForAnyTypeAndOrderInMemory() {
   }
   // One picture against many, as the baselines use it.
   const auto spread =
-      core::imageFigures(output.mean(0, true).expand_as(target), target, ValueRange::Unit, AccuracyKind::Categorical);
+      core::imageMetrics(output.mean(0, true).expand_as(target), target, ValueRange::Unit, AccuracyKind::Categorical);
   QVERIFY(spread[0].mae != spread[2].mae);
 }
 
 void TestKerasFigures::equalPicturesScoreAHundredDecibels() {
   const auto target = somePictures(1, 16, 3).second;
-  const auto figures = core::imageFigures(target, target, ValueRange::Unit, AccuracyKind::Categorical);
+  const auto figures = core::imageMetrics(target, target, ValueRange::Unit, AccuracyKind::Categorical);
   QCOMPARE(figures[0].psnr, 100.0);
   QCOMPARE(figures[0].ssim, 1.0);
   QCOMPARE(figures[0].mse, 0.0);
@@ -197,14 +197,14 @@ void TestKerasFigures::pictureThatIsNotANumberNeverScoresWell() {
   const auto target = somePictures(2, 16, 3).second;
   torch::Tensor output = target.clone();
   output.index_put_({1, 0, 8, 8}, std::numeric_limits<float>::quiet_NaN());
-  const auto figures = core::imageFigures(output, target, ValueRange::Unit, AccuracyKind::Categorical);
+  const auto figures = core::imageMetrics(output, target, ValueRange::Unit, AccuracyKind::Categorical);
   QCOMPARE(figures[0].psnr, 100.0);
   QVERIFY(std::isnan(figures[1].psnr) && std::isnan(figures[1].mae) && std::isnan(figures[1].ssim));
 }
 
 void TestKerasFigures::smallPicturesHaveNoSsim() {
   const auto [output, target] = somePictures(2, 8, 3);
-  const auto figures = core::imageFigures(output, target, ValueRange::Unit, AccuracyKind::Binary);
+  const auto figures = core::imageMetrics(output, target, ValueRange::Unit, AccuracyKind::Binary);
   QVERIFY(std::isnan(figures[0].ssim));
   QVERIFY(figures[0].mae > 0.01);
   core::MetricMeter meter(AccuracyKind::Binary);
@@ -224,8 +224,8 @@ void TestKerasFigures::accuracyIsChosenAsTensorFlowChoosesIt() {
 
 void TestKerasFigures::meterWeighsBatchesByTheirSamples() {
   core::MetricMeter meter(AccuracyKind::Categorical);
-  const ImageFigures good{0.1, 0.01, 20.0, 0.9, 1.0};
-  const ImageFigures bad{0.4, 0.16, 8.0, 0.3, 0.0};
+  const ImageMetrics good{0.1, 0.01, 20.0, 0.9, 1.0};
+  const ImageMetrics bad{0.4, 0.16, 8.0, 0.3, 0.0};
   meter.add(1.0, {good, good, good});
   meter.add(5.0, {bad});
   QCOMPARE(meter.count(), std::size_t{4});

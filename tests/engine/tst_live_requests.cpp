@@ -140,9 +140,9 @@ void TestLiveRequests::aPictureIsTriedDuringARunWithoutChangingIt() {
   int answers = 0;
   const Events tried = trained(settings, [&](const auto& event, auto& control) {
     if (!std::holds_alternative<core::BatchDone>(event)) return;
-    control.ask(core::TryPicture{pictureOf(16), [&answers](std::optional<core::ProbeOutput> output) {
-                                   if (output && output->output.width == 16) ++answers;
-                                 }});
+    control.ask(core::TryImage{pictureOf(16), [&answers](std::optional<core::ProbeOutput> output) {
+                                 if (output && output->output.width == 16) ++answers;
+                               }});
   });
   const Events plain = trained(settings, [](const auto&, auto&) {});
   QVERIFY(answers >= 8);  // The last may come too late.
@@ -159,11 +159,11 @@ void TestLiveRequests::aPictureIsTriedWhileTheRunIsPaused() {
     if (!isBatch(event, 1, 1)) return;
     control.pause();
     asker = std::thread([&] {
-      control.ask(core::TryPicture{pictureOf(16), [&](std::optional<core::ProbeOutput> output) {
-                                     answered = output.has_value();
-                                     wasPaused = control.isPaused();
-                                     control.resume();
-                                   }});
+      control.ask(core::TryImage{pictureOf(16), [&](std::optional<core::ProbeOutput> output) {
+                                   answered = output.has_value();
+                                   wasPaused = control.isPaused();
+                                   control.resume();
+                                 }});
     });
   });
   asker.join();
@@ -175,13 +175,13 @@ void TestLiveRequests::aPictureThatComesTooLateOrDoesNotFitIsAnsweredWithNothing
   int refused = 0;
   const auto answer = [&refused](std::optional<core::ProbeOutput> output) { refused += output ? 0 : 1; };
   (void)trained(settingsFor(1), [&](const auto& event, auto& control) {
-    if (isBatch(event, 1, 1)) control.ask(core::TryPicture{pictureOf(8), answer});
-    if (std::holds_alternative<core::RunFinished>(event)) control.ask(core::TryPicture{pictureOf(16), answer});
+    if (isBatch(event, 1, 1)) control.ask(core::TryImage{pictureOf(8), answer});
+    if (std::holds_alternative<core::RunFinished>(event)) control.ask(core::TryImage{pictureOf(16), answer});
   });
   QCOMPARE(refused, 2);
   core::TrainingControl over;
   over.close();
-  over.ask(core::TryPicture{pictureOf(16), answer});
+  over.ask(core::TryImage{pictureOf(16), answer});
   QCOMPARE(refused, 3);
 }
 

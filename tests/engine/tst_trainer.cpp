@@ -111,7 +111,7 @@ void TestTrainer::everyBatchAndEpochIsReportedInOrder() {
       QVERIFY2(epochs[1].metrics.contains(std::string(prefix) + name), name);
     }
   }
-  QCOMPARE(recording.all<core::PicturesReady>().size(), std::size_t{2});
+  QCOMPARE(recording.all<core::ImagesReady>().size(), std::size_t{2});
   QCOMPARE(recording.all<core::WeightsReady>().size(), std::size_t{3});  // Both epochs, and what the run ends with.
 }
 
@@ -183,7 +183,7 @@ void TestTrainer::restoreBestEndsWithTheBestEpochsWeights() {
   const QTemporaryDir folder;
   const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
   // A rate this large makes later epochs worse than earlier ones.
-  const auto settings = with({{"epochs", "12"}, {"learning_rate", "0.3"}, {"restore_best", "on"}});
+  const auto settings = with({{"epochs", "12"}, {"learning_rate", "0.3"}, {"restore_best_weights", "on"}});
   const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
   core::TrainingControl control;
   Recording recording;
@@ -207,7 +207,7 @@ void TestTrainer::notFiniteLossFailsAndKeepsTheLastGoodWeights() {
   const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
   const auto settings = with({{"optimizer", "sgd"},
                               {"learning_rate", "100"},
-                              {"output", "linear"},
+                              {"output_activation", "linear"},
                               {"activation", "tanh"},
                               {"range", "0..255"},
                               {"epochs", "50"}});
@@ -247,7 +247,7 @@ void TestTrainer::aSinkThatThrowsEndsTheRunAsFailed() {
 void TestTrainer::sigmoidAgainstUnscaledPixelsStaysAtTheMeanOfTargetMinusOne() {
   const auto settings = with({{"architecture", "convolutional"},
                               {"filters", "8"},
-                              {"latent", "8"},
+                              {"latent_dim", "8"},
                               {"range", "0..255"},
                               {"loss", "mae"},
                               {"epochs", "60"},
@@ -268,7 +268,7 @@ void TestTrainer::sigmoidAgainstUnscaledPixelsStaysAtTheMeanOfTargetMinusOne() {
 void TestTrainer::savedWeightsGiveTheSameFiguresAgain() {
   const QTemporaryDir folder;
   const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
-  const auto settings = with({{"architecture", "convolutional"}, {"filters", "4,8"}, {"latent", "6"}});
+  const auto settings = with({{"architecture", "convolutional"}, {"filters", "4,8"}, {"latent_dim", "6"}});
   const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
   core::TrainingControl control;
   double validationLoss = 0.0;
@@ -332,7 +332,7 @@ void TestTrainer::aResumedRunEqualsTheUninterruptedOne() {
   QFETCH(const QString, name);
   std::map<std::string, std::string> changes = {{"epochs", "4"},
                                                 {"architecture", "per-pixel-dense"},
-                                                {"restore_best", "on"},
+                                                {"restore_best_weights", "on"},
                                                 {"flip", "on"},
                                                 {"predict", "corrupted"}};
   changes[key.toStdString()] = name.toStdString();
@@ -374,8 +374,8 @@ void TestTrainer::aResumedRunEqualsTheUninterruptedOne() {
   for (std::size_t i = 0; i < 2; ++i) {
     QCOMPARE(found[i].epoch, expected[i + 2].epoch);
     QVERIFY(found[i].metrics == expected[i + 2].metrics);
-    const auto& a = *whole.all<core::PicturesReady>()[i + 2].outputs;
-    const auto& b = *resumed.all<core::PicturesReady>()[i].outputs;
+    const auto& a = *whole.all<core::ImagesReady>()[i + 2].outputs;
+    const auto& b = *resumed.all<core::ImagesReady>()[i].outputs;
     for (std::size_t picture = 0; picture < a.size(); ++picture) QVERIFY(a[picture].output == b[picture].output);
   }
   QFile first(folder.filePath("whole"));

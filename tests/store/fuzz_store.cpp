@@ -10,15 +10,16 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/exchange/run_archive.h"
+#include "core/exchange/run_csv.h"
+#include "core/query/query.h"
 #include "core/run/settings_file.h"
+#include "core/store/condition_writer.h"
 #include "core/store/database.h"
-#include "core/store/run_archive.h"
-#include "core/store/run_csv.h"
-#include "core/store/run_query.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
 #include "core/store/store_pruning.h"
-#include "tests/store/store_samples.h"
+#include "tests/support/store_samples.h"
 
 namespace {
 

@@ -19,16 +19,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-SMALL = ["--size", "16", "--epochs", "3", "--batch", "8", "--limit", "32", "--threads", "1", "--device", "cpu"]
+SMALL = ["--size", "16", "--epochs", "3", "--batch-size", "8", "--limit", "32", "--threads", "1", "--device", "cpu"]
 CONVOLUTIONAL = ["--filters", "4,6"]
 ARCHITECTURES = {
-    "convolutional": [*CONVOLUTIONAL, "--latent", "6"],
+    "convolutional": [*CONVOLUTIONAL, "--latent-dim", "6"],
     "per-pixel-dense": [*CONVOLUTIONAL, "--units", "8,6"],
     "basic": ["--units", "12"],
     "sparse": ["--units", "8"],
     "deep": ["--units", "12,6"],
     "plain-convolutional": CONVOLUTIONAL,
-    "variational": [*CONVOLUTIONAL, "--latent", "4"],
+    "variational": [*CONVOLUTIONAL, "--latent-dim", "4"],
     "unet": CONVOLUTIONAL,
 }
 OPTIMIZERS = ["adam", "adamw", "sgd", "rmsprop", "adadelta", "adagrad", "nadam"]
@@ -40,7 +40,7 @@ def variants():
         yield ["--architecture", name, *options]
     for name in OPTIMIZERS:
         yield ["--architecture", "per-pixel-dense", *ARCHITECTURES["per-pixel-dense"], "--optimizer", name]
-    yield [*ARCHITECTURES["convolutional"], "--epochs", "6", "--patience", "1", "--min-delta", "0.005", "--restore-best"]
+    yield [*ARCHITECTURES["convolutional"], "--epochs", "6", "--patience", "1", "--min-delta", "0.005", "--restore-best-weights"]
     yield [*ARCHITECTURES["convolutional"], "--predict", "corrupted", "--flip", "--rotate", "10", "--schedule", "cosine"]
 
 

@@ -20,7 +20,7 @@
 #include "core/store/run_queue.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
-#include "tests/store/store_samples.h"
+#include "tests/support/store_samples.h"
 
 namespace {
 

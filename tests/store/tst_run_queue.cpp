@@ -11,7 +11,7 @@
 #include "core/store/database.h"
 #include "core/store/run_queue.h"
 #include "core/store/schema.h"
-#include "tests/store/store_samples.h"
+#include "tests/support/store_samples.h"
 
 namespace fs = std::filesystem;
 using core::QueueState;

@@ -8,9 +8,9 @@
 #include "core/base/error.h"
 #include "core/run/settings_file.h"
 #include "core/store/artifacts.h"
-#include "core/store/picture_sheet.h"
+#include "core/store/image_sheet.h"
 #include "core/store/run_store.h"
-#include "tests/store/store_samples.h"
+#include "tests/support/store_samples.h"
 
 namespace fs = std::filesystem;
 
@@ -65,7 +65,7 @@ void TestRunRecorder::everythingOfARunIsKept() {
   QCOMPARE(details.summary.seconds, 12.0);
   QCOMPARE(core::parseRecipe(details.settings, "settings").settings.training.epochs, 4);
   QVERIFY(details.endedMs.has_value());
-  const core::MetricFigure* loss = details.summary.metric("val_loss");
+  const core::MetricSummary* loss = details.summary.metric("val_loss");
   QVERIFY(loss != nullptr);
   QCOMPARE(loss->last, store_samples::validationLoss(4));
   QCOMPARE(loss->best, store_samples::validationLoss(3));

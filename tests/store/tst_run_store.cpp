@@ -7,16 +7,17 @@
 #include <fstream>
 
 #include "core/base/error.h"
+#include "core/exchange/run_csv.h"
 #include "core/run/settings_schema.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
-#include "core/store/picture_sheet.h"
-#include "core/store/run_csv.h"
+#include "core/store/image_sheet.h"
+#include "core/store/run_status.h"
 #include "core/store/run_store.h"
 #include "core/store/schema.h"
 #include "core/store/store_check.h"
 #include "core/store/store_pruning.h"
-#include "tests/store/store_samples.h"
+#include "tests/support/store_samples.h"
 
 namespace fs = std::filesystem;
 
@@ -200,7 +201,7 @@ void TestRunStore::aTableHasOneLineAnEpochAndTheVerySameFigures() {
   const QStringList lines = QString::fromStdString(core::runCsv(store, uid)).trimmed().split('\n');
   QCOMPARE(lines.size(), 4);
   QCOMPARE(lines[0],
-           QString("epoch,ended,learning_rate,training_seconds,evaluation_seconds,pictures_per_second,loss,val_loss,"
+           QString("epoch,ended,learning_rate,training_seconds,evaluation_seconds,images_per_second,loss,val_loss,"
                    "val_psnr,val_ssim"));
   const QStringList third = lines[3].split(',');
   QCOMPARE(third[0], QString("3"));

@@ -7,12 +7,12 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/exchange/run_archive.h"
 #include "core/store/artifacts.h"
-#include "core/store/picture_sheet.h"
-#include "core/store/run_archive.h"
+#include "core/store/image_sheet.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
-#include "tests/store/store_samples.h"
+#include "tests/support/store_samples.h"
 
 namespace fs = std::filesystem;
 
@@ -94,7 +94,7 @@ void TestStoreDamage::aWholeStoreHasNoProblem() {
 
 void TestStoreDamage::aDamagedPictureIsReportedAndNeverShown() {
   core::RunStore store(folder_);
-  const core::PictureSheet sheet = *store.sheet(uid_, core::SheetKind::Output, 2);
+  const core::ImageSheet sheet = *store.sheet(uid_, core::SheetKind::Output, 2);
   const std::string whole = bytesOf(sheet.file);
   core::Random random(1);
   for (std::size_t length = 0; length < whole.size(); length += 64) {

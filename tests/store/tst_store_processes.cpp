@@ -9,7 +9,7 @@
 #include "core/base/error.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
-#include "tests/store/store_samples.h"
+#include "tests/support/store_samples.h"
 
 namespace fs = std::filesystem;
 

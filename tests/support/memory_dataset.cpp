@@ -11,7 +11,7 @@
 namespace testing {
 namespace {
 
-class MemoryStore : public core::SampleStore {
+class MemoryStore : public core::PixelCache {
  public:
   explicit MemoryStore(std::vector<std::vector<std::uint8_t>> pictures) : pictures_(std::move(pictures)) {}
   [[nodiscard]] std::span<const std::uint8_t> input(std::size_t index) const override { return pictures_[index]; }
@@ -57,7 +57,7 @@ core::RunSettings quickSettings() {
   core::changeSettings(settings, {{"architecture", "basic"},
                                   {"units", "12"},
                                   {"size", "16"},
-                                  {"batch", "4"},
+                                  {"batch_size", "4"},
                                   {"epochs", "3"},
                                   {"threads", "1"},
                                   {"device", "cpu"}});

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "core/store/run_query.h"
-#include "core/store/seed_groups.h"
+#include "core/analysis/seed_groups.h"
+#include "core/query/query.h"
 #include "ui/bridge/run_controller.h"
 
 namespace ui {

@@ -10,7 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/overloaded.h"
-#include "core/store/run_keeper.h"
+#include "core/store/durable_sink.h"
 
 namespace ui {
 namespace {
@@ -22,7 +22,7 @@ constexpr int kDrainMilliseconds = 33;  // 30 times a second.
 // What the training thread needs; it may outlive the window's interest by a batch.
 struct RunController::Recording {
   core::EventMailbox mailbox;
-  std::optional<core::RunKeeper> keeper;
+  std::optional<core::DurableSink> keeper;
   std::stop_source stopping;
 
   std::mutex mutex;
@@ -110,8 +110,8 @@ void RunController::change(const core::LiveChange& change) {
   if (session_) session_->change(change);
 }
 
-void RunController::tryPicture(core::Image picture, QObject* context,
-                               std::function<void(std::optional<core::ProbeOutput>)> answer) {
+void RunController::tryImage(core::Image picture, QObject* context,
+                             std::function<void(std::optional<core::ProbeOutput>)> answer) {
   if (!session_) return answer(std::nullopt);
   const auto deliver = [guard = QPointer<QObject>(context), answer = std::move(answer)](auto output) {
     QCoreApplication* const application = QCoreApplication::instance();
@@ -124,7 +124,7 @@ void RunController::tryPicture(core::Image picture, QObject* context,
         },
         Qt::QueuedConnection);
   };
-  session_->tryPicture({std::move(picture), deliver});
+  session_->tryImage({std::move(picture), deliver});
 }
 
 void RunController::drain() {
@@ -159,7 +159,7 @@ void RunController::take(const core::TrainEvent& event) {
                  },
                  [](const core::BatchDone&) {},
                  [this](const core::EpochDone& epoch) { emit epochDone(epoch); },
-                 [this](const core::PicturesReady& pictures) { emit picturesReady(pictures); },
+                 [this](const core::ImagesReady& pictures) { emit picturesReady(pictures); },
                  [this](const core::WeightsReady& ready) { emit saved(ready.epoch); },
                  [this](const core::SettingsChanged& changed) { emit settingsChanged(changed); },
                  [this](const core::RunWarning& warning) { emit warned(QString::fromStdString(warning.sentence)); },

@@ -16,7 +16,7 @@
 #include "core/run/engine.h"
 #include "core/run/event_mailbox.h"
 #include "core/store/run_continuation.h"
-#include "ui/setup/phase.h"
+#include "ui/bridge/phase.h"
 
 namespace ui {
 
@@ -43,7 +43,7 @@ class RunController : public QObject {
   void stop();
   void change(const core::LiveChange& change);
   // The answer comes on the window's thread; without a value where the run has ended.
-  void tryPicture(core::Image picture, QObject* context, std::function<void(std::optional<core::ProbeOutput>)> answer);
+  void tryImage(core::Image picture, QObject* context, std::function<void(std::optional<core::ProbeOutput>)> answer);
 
  signals:
   void phaseChanged(ui::Phase phase);
@@ -51,7 +51,7 @@ class RunController : public QObject {
   void started(std::shared_ptr<const core::RunStarted> run);
   void batchesDone(const std::vector<core::BatchDone>& batches);
   void epochDone(const core::EpochDone& epoch);
-  void picturesReady(const core::PicturesReady& pictures);
+  void picturesReady(const core::ImagesReady& pictures);
   void saved(std::int64_t epoch);
   void settingsChanged(const core::SettingsChanged& changed);
   void warned(const QString& sentence);

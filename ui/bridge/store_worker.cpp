@@ -4,7 +4,7 @@
 #include <QMetaObject>
 
 #include "core/store/run_store.h"
-#include "ui/engine_words.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 

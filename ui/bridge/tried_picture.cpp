@@ -5,12 +5,12 @@
 
 #include "core/data/image_reader.h"
 #include "core/store/run_store.h"
-#include "ui/engine_words.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 
 PictureSource pictureOf(const std::filesystem::path& file) {
-  return [file](std::uint32_t background) { return core::readPicture({file, {}}, background); };
+  return [file](std::uint32_t background) { return core::readImage({file, {}}, background); };
 }
 
 TriedPicture formed(const core::RunSettings& settings, const PictureSource& source) {

@@ -12,8 +12,8 @@
 
 #include "ui/charts/export_menu.h"
 #include "ui/charts/live_chart.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/run/metric_series.h"
+#include "core/analysis/metric_series.h"
 
 namespace ui {
 

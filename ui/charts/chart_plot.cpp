@@ -7,7 +7,7 @@
 #include <limits>
 
 #include "ui/charts/plot_parts.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 namespace {

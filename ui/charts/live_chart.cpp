@@ -17,8 +17,8 @@
 #include "ui/charts/chart_plot.h"
 #include "ui/charts/plot_parts.h"
 #include "ui/charts/read_out.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 namespace {

@@ -13,9 +13,9 @@
 #include "ui/charts/overlay_plot.h"
 #include "ui/charts/read_out.h"
 #include "ui/charts/unit_ticker.h"
-#include "ui/compare/compared_runs.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 
 namespace ui {
 namespace {

@@ -5,7 +5,7 @@
 #include <QString>
 #include <vector>
 
-#include "core/run/metric_series.h"
+#include "core/analysis/metric_series.h"
 
 namespace ui {
 

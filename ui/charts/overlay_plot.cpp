@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "ui/charts/unit_ticker.h"
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/run_marker.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/marks/run_marker.h"
 
 namespace ui {
 namespace {

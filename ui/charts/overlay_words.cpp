@@ -8,7 +8,7 @@
 #include "ui/charts/overlay_chart.h"
 #include "ui/charts/read_out.h"
 #include "ui/charts/unit_ticker.h"
-#include "ui/compare/compared_runs.h"
+#include "ui/marks/compared_runs.h"
 
 namespace ui {
 namespace {

@@ -8,7 +8,7 @@
 #include <QString>
 #include <limits>
 
-#include "core/run/metric_series.h"
+#include "core/analysis/metric_series.h"
 #include "ui/charts/qcp.h"
 
 namespace ui {

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/style_sheet.h"
+#include "ui/look/style_sheet.h"
 
 namespace ui {
 namespace {

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "ui/compare/brushed_runs.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 namespace {

@@ -6,10 +6,10 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/query/query.h"
 #include "core/run/settings_schema.h"
-#include "core/store/run_query.h"
 #include "core/store/run_store.h"
-#include "ui/engine_words.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 namespace {

@@ -8,13 +8,13 @@
 #include <optional>
 
 #include "core/base/error.h"
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/metric_words.h"
-#include "ui/compare/run_marker.h"
-#include "ui/engine_words.h"
-#include "ui/setup/duration_text.h"
-#include "ui/setup/setting_words.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/marks/run_marker.h"
+#include "ui/words/duration_text.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/metric_words.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
@@ -73,11 +73,11 @@ void DifferenceModel::buildRows() {
     time.cells.push_back(durationText(run.seconds));
   }
   rows_.push_back(std::move(epochs));
-  for (const core::FigureRow& figures : comparison_.figures) {
+  for (const core::MetricRow& figures : comparison_.figures) {
     if (!figures.metric.starts_with("val_")) continue;
     Row row{tr("Best %1").arg(metricName(figures.metric.substr(4))), {}, -1};
     const std::optional<double> best =
-        figures.isComparable ? core::bestFigure(figures.metric, figures.best) : std::nullopt;
+        figures.isComparable ? core::bestValue(figures.metric, figures.best) : std::nullopt;
     for (std::size_t i = 0; i < figures.best.size(); ++i) {
       const std::optional<double>& figure = figures.best[i];
       row.cells.push_back(figure ? metricFigure(figures.metric, *figure) : QStringLiteral("–"));

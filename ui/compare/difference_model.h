@@ -6,8 +6,8 @@
 #include <QString>
 #include <vector>
 
-#include "core/store/run_comparison.h"
-#include "ui/compare/compared_run.h"
+#include "core/analysis/run_comparison.h"
+#include "ui/reading/compared_run.h"
 
 namespace ui {
 

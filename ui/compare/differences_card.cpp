@@ -11,10 +11,10 @@
 #include <QVBoxLayout>
 
 #include "ui/compare/difference_model.h"
-#include "ui/compare/metric_words.h"
 #include "ui/compare/verdict.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/words/metric_words.h"
 
 namespace ui {
 namespace {

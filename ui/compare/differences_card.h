@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/compare/compared_run.h"
+#include "ui/reading/compared_run.h"
 
 class QLabel;
 class QPushButton;

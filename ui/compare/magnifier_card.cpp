@@ -6,11 +6,11 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "ui/compare/compared_runs.h"
 #include "ui/compare/recon_matrix.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pictures/comparator_panel.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 
 namespace ui {
 

@@ -12,14 +12,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/compare/compared_runs.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pictures/difference_legend.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/setup/duration_text.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 #include "ui/widgets/segments.h"
+#include "ui/words/duration_text.h"
 
 namespace ui {
 namespace {

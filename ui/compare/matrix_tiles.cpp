@@ -6,8 +6,8 @@
 #include <limits>
 
 #include "core/base/error.h"
-#include "core/store/picture_sheet.h"
-#include "ui/engine_words.h"
+#include "core/store/image_sheet.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 namespace {
@@ -20,7 +20,7 @@ std::size_t bytesOf(const std::vector<core::ProbeOutput>& outputs) {
   return bytes;
 }
 
-MatrixOutputs readOutputs(const core::PictureSheet& sheet) {
+MatrixOutputs readOutputs(const core::ImageSheet& sheet) {
   std::vector<core::Image> images = core::readSheet(sheet);
   auto outputs = std::make_shared<std::vector<core::ProbeOutput>>();
   for (std::size_t i = 0; i < images.size(); ++i) {
@@ -123,7 +123,7 @@ const core::ProbeOutput* MatrixTiles::output(std::size_t row, std::size_t column
 }
 
 MatrixOutputs OutputCache::outputs(const ComparedRun& run, std::int64_t epoch) {
-  const core::PictureSheet& sheet = run.sheets.at(epoch);
+  const core::ImageSheet& sheet = run.sheets.at(epoch);
   const auto found = std::find_if(entries_.begin(), entries_.end(),
                                   [&](const Entry& entry) { return entry.artifact == sheet.artifact; });
   if (found != entries_.end() && found->outputs->size() == sheet.psnr.size()) {

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/compare/shared_pictures.h"
 #include "ui/pictures/picture_tile.h"
+#include "ui/reading/shared_pictures.h"
 
 namespace ui {
 

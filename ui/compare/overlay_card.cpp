@@ -13,8 +13,8 @@
 #include "ui/charts/export_menu.h"
 #include "ui/charts/overlay_chart.h"
 #include "ui/compare/overlay_legend.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/segments.h"
 
 namespace ui {

@@ -4,9 +4,9 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "core/store/run_comparison.h"
-#include "core/store/seed_groups.h"
-#include "ui/compare/metric_words.h"
+#include "core/analysis/run_comparison.h"
+#include "core/analysis/seed_groups.h"
+#include "ui/words/metric_words.h"
 
 namespace ui {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "ui/charts/chart_card.h"
 #include "ui/charts/overlay_data.h"
-#include "ui/compare/compared_run.h"
+#include "ui/reading/compared_run.h"
 
 namespace ui {
 

@@ -8,9 +8,9 @@
 #include <QToolTip>
 
 #include "ui/charts/read_out.h"
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/run_marker.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/marks/run_marker.h"
 
 namespace ui {
 namespace {

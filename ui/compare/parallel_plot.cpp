@@ -10,9 +10,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/compare/run_marker.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/marks/run_marker.h"
 
 namespace ui {
 namespace {

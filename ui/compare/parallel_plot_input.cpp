@@ -9,9 +9,9 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/compare/compared_runs.h"
 #include "ui/compare/parallel_plot.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 
 namespace ui {
 namespace {

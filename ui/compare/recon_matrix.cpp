@@ -11,10 +11,10 @@
 #include <numeric>
 
 #include "ui/bridge/background_task.h"
-#include "ui/compare/compared_runs.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {

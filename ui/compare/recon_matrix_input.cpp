@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "ui/compare/recon_matrix.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 namespace {

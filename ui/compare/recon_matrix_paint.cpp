@@ -6,10 +6,10 @@
 #include <QScrollBar>
 #include <cmath>
 
-#include "ui/compare/compared_runs.h"
 #include "ui/compare/recon_matrix.h"
-#include "ui/compare/run_marker.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/marks/run_marker.h"
 
 namespace ui {
 namespace {

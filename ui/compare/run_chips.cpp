@@ -8,10 +8,10 @@
 #include <QToolButton>
 #include <algorithm>
 
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/run_marker.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/marks/run_marker.h"
 
 namespace ui {
 namespace {

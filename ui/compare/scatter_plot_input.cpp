@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "ui/compare/scatter_plot.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 namespace {

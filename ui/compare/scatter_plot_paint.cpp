@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/compare/run_marker.h"
 #include "ui/compare/scatter_plot.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/marks/run_marker.h"
 
 namespace ui {
 namespace {

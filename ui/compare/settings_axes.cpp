@@ -3,9 +3,9 @@
 
 #include <QCoreApplication>
 
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/metric_words.h"
-#include "ui/setup/setting_words.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/words/metric_words.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
@@ -26,7 +26,7 @@ PlotValue settingValue(const OtherComparedRun& run, const std::string& key) {
 }
 
 PlotValue resultValue(const core::RunSummary& run, const char* metric) {
-  const core::MetricFigure* const figure = run.metric(metric);
+  const core::MetricSummary* const figure = run.metric(metric);
   return figure == nullptr ? PlotValue() : PlotValue(figure->best);
 }
 

@@ -12,8 +12,8 @@
 #include "ui/compare/brush_chips.h"
 #include "ui/compare/parallel_plot.h"
 #include "ui/compare/scatter_plot.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/segments.h"
 
 namespace ui {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ui/bridge/tried_picture.h"
-#include "ui/compare/compared_run.h"
+#include "ui/reading/compared_run.h"
 
 namespace ui {
 

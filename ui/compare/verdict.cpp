@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/store/seed_groups.h"
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/metric_words.h"
+#include "core/analysis/seed_groups.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/words/metric_words.h"
 
 namespace ui {
 namespace {
@@ -67,7 +67,7 @@ Verdict verdictOn(const std::vector<ComparedRunPtr>& runs, const std::string& me
   for (std::vector<std::size_t>& group : core::seedGroups(details)) {
     VerdictGroup made{std::move(group), {}, {}};
     for (const std::size_t run : made.runs) {
-      const core::MetricFigure* const figure = details[run].summary.metric(metric);
+      const core::MetricSummary* const figure = details[run].summary.metric(metric);
       if (figure != nullptr && std::isfinite(figure->best)) made.figures.push_back(figure->best);
     }
     figures.push_back(made.figures);

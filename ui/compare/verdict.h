@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/run/seed_statistics.h"
-#include "ui/compare/compared_run.h"
+#include "core/analysis/seed_statistics.h"
+#include "ui/reading/compared_run.h"
 
 namespace ui {
 

@@ -9,9 +9,9 @@
 
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
-#include "ui/compare/compared_runs.h"
 #include "ui/compare/matrix_card.h"
 #include "ui/compare/tried_dialog.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pages/compare_page.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -54,11 +54,11 @@ void ComparePage::choosePicture() {
       new QFileDialog(this, tr("Use this picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QFileDialog::fileSelected, this,
-          [this](const QString& file) { tryPicture(QFileInfo(file).fileName(), pictureOf(file.toStdString())); });
+          [this](const QString& file) { tryImage(QFileInfo(file).fileName(), pictureOf(file.toStdString())); });
   dialog->open();
 }
 
-void ComparePage::tryPicture(const QString& name, PictureSource source) {
+void ComparePage::tryImage(const QString& name, PictureSource source) {
   const std::shared_ptr<core::Engine> engine = controller_.engine();
   if (comparison_.runs.empty() || !engine) return;
   notice_->tell(NoticeBar::Tone::Info, tr("Trying %1.").arg(name), tr("Every run is asked in turn."));
@@ -101,7 +101,7 @@ void ComparePage::dragEnterEvent(QDragEnterEvent* event) {
 void ComparePage::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
   const QString file = event->mimeData()->urls().first().toLocalFile();
-  tryPicture(QFileInfo(file).fileName(), pictureOf(file.toStdString()));
+  tryImage(QFileInfo(file).fileName(), pictureOf(file.toStdString()));
 }
 
 }  // namespace ui

@@ -15,12 +15,12 @@
 #include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
 #include "ui/bridge/background_task.h"
-#include "ui/engine_words.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/setup/folder_preview.h"
-#include "ui/setup/sample_words.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/sample_words.h"
 
 namespace ui {
 namespace {
@@ -46,7 +46,7 @@ Prepared prepared(const QString& folder, const std::string& sample) {
 
 core::RunSettings FirstStartPage::firstSettings() {
   core::RunSettings settings = core::defaultRunSettings();
-  core::changeSettings(settings, {{"size", "32"}, {"filters", "32,64"}, {"batch", "16"}, {"epochs", "12"}});
+  core::changeSettings(settings, {{"size", "32"}, {"filters", "32,64"}, {"batch_size", "16"}, {"epochs", "12"}});
   return settings;
 }
 

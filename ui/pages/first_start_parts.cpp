@@ -16,11 +16,11 @@
 
 #include "core/data/sample_datasets.h"
 #include "ui/bridge/background_task.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/sample_thumbnails.h"
-#include "ui/setup/sample_words.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/words/sample_words.h"
 
 namespace ui {
 namespace {

@@ -7,10 +7,10 @@
 #include <cmath>
 
 #include "ui/bridge/run_controller.h"
-#include "ui/engine_words.h"
-#include "ui/setup/duration_text.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/words/duration_text.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 namespace {
@@ -143,12 +143,12 @@ void RunStatusBar::begin(const core::RunStarted& run) {
 
 void RunStatusBar::showBatch(const core::BatchDone& batch) {
   lastBatch_ = batch;
-  picturesPerSecond_ = batch.picturesPerSecond;
+  imagesPerSecond_ = batch.imagesPerSecond;
   finishedEpochs_ = batch.epoch - 1;
   epochShare_ = static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
   epoch_->setText(tr("Epoch %1 of %2").arg(batch.epoch).arg(epochs_));
   batch_->setText(tr("batch %1 of %2").arg(batch.batch).arg(batch.batches));
-  speed_->setText(tr("%1 pictures/s").arg(QLocale().toString(std::round(picturesPerSecond_), 'f', 0)));
+  speed_->setText(tr("%1 pictures/s").arg(QLocale().toString(std::round(imagesPerSecond_), 'f', 0)));
   const double share =
       (static_cast<double>(finishedEpochs_) + epochShare_) / static_cast<double>(std::max<std::int64_t>(epochs_, 1));
   progress_->setValue(static_cast<int>(std::lround(1000.0 * share)));
@@ -162,9 +162,9 @@ void RunStatusBar::showEpoch(const core::EpochDone& epoch) {
 }
 
 double RunStatusBar::secondsLeft() const {
-  if (!(picturesPerSecond_ > 0.0)) return -1.0;
+  if (!(imagesPerSecond_ > 0.0)) return -1.0;
   const double epochsLeft = static_cast<double>(epochs_ - finishedEpochs_) - epochShare_;
-  return epochsLeft * (static_cast<double>(trainingCount_) / picturesPerSecond_ + evaluationSeconds_);
+  return epochsLeft * (static_cast<double>(trainingCount_) / imagesPerSecond_ + evaluationSeconds_);
 }
 
 void RunStatusBar::showMemory() {

@@ -13,7 +13,7 @@
 #include <string>
 
 #include "core/run/train_event.h"
-#include "ui/setup/phase.h"
+#include "ui/bridge/phase.h"
 
 namespace ui {
 
@@ -57,7 +57,7 @@ class RunStatusBar : public QStatusBar {
   std::int64_t trainingCount_ = 0;
   std::int64_t finishedEpochs_ = 0;
   double epochShare_ = 0.0;  // Of the epoch in progress that is done.
-  double picturesPerSecond_ = 0.0;
+  double imagesPerSecond_ = 0.0;
   double evaluationSeconds_ = 0.0;  // Of the last epoch.
 };
 

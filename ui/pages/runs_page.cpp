@@ -13,19 +13,19 @@
 #include <algorithm>
 
 #include "ui/bridge/background_task.h"
-#include "ui/compare/compared_runs.h"
-#include "ui/engine_words.h"
+#include "ui/look/settings.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/reading/run_extras.h"
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_editor.h"
-#include "ui/runs/run_extras.h"
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_views.h"
-#include "ui/settings.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 namespace {

@@ -9,7 +9,7 @@
 #include <memory>
 #include <optional>
 
-#include "ui/runs/run_snapshot.h"
+#include "ui/reading/run_snapshot.h"
 
 class QBoxLayout;
 class QLabel;

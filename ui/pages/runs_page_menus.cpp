@@ -9,7 +9,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "ui/compare/compared_runs.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pages/runs_page.h"
 #include "ui/runs/run_editor.h"
 #include "ui/runs/run_filter.h"

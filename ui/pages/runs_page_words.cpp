@@ -7,12 +7,12 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
-#include "ui/compare/compared_runs.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pages/runs_page.h"
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table.h"
-#include "ui/theme.h"
 
 namespace ui {
 

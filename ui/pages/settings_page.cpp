@@ -15,7 +15,7 @@
 
 #include "core/base/text.h"
 #include "core/store/run_store.h"
-#include "ui/style_sheet.h"
+#include "ui/look/style_sheet.h"
 
 namespace ui {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "ui/settings.h"
+#include "ui/look/settings.h"
 
 class QCheckBox;
 class QComboBox;

@@ -17,15 +17,15 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
-#include "ui/engine_words.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/data_group.h"
-#include "ui/setup/duration_text.h"
 #include "ui/setup/setup_panel.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/words/duration_text.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 
@@ -79,7 +79,7 @@ void TrainPage::buildHeader(QBoxLayout* column) {
   setKind(bestSoFar_, QStringLiteral("secondary"));
   row->addWidget(bestSoFar_);
   try_ = new QPushButton(header);
-  try_->setObjectName(QStringLiteral("tryPicture"));
+  try_->setObjectName(QStringLiteral("tryImage"));
   row->addWidget(try_);
   column->addWidget(header);
   notice_ = new NoticeBar(theme_, this);
@@ -145,13 +145,13 @@ void TrainPage::connectRun() {
   });
   connect(&controller_, &RunController::epochDone, this, [this](const core::EpochDone& epoch) {
     history_.add(epoch);
-    if (runMultiplyAdds_ > 0.0) emit speedMeasured(3.0 * runMultiplyAdds_ * epoch.picturesPerSecond);
+    if (runMultiplyAdds_ > 0.0) emit speedMeasured(3.0 * runMultiplyAdds_ * epoch.imagesPerSecond);
     refreshCharts();
     refreshHeader();
     pictures_->setBest(history_.bestEpoch());
   });
   connect(&controller_, &RunController::picturesReady, this,
-          [this](const core::PicturesReady& ready) { pictures_->addEpoch(ready.epoch, ready.outputs); });
+          [this](const core::ImagesReady& ready) { pictures_->addEpoch(ready.epoch, ready.outputs); });
   connect(&controller_, &RunController::settingsChanged, this, [this](const core::SettingsChanged& changed) {
     history_.add(changed);
     shown_ = changed.settings;

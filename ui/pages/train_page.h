@@ -12,10 +12,10 @@
 
 #include "core/run/engine.h"
 #include "core/store/run_continuation.h"
+#include "ui/bridge/phase.h"
 #include "ui/bridge/tried_picture.h"
-#include "ui/pages/run_history.h"
-#include "ui/pages/stored_run.h"
-#include "ui/setup/phase.h"
+#include "ui/reading/run_history.h"
+#include "ui/reading/stored_run.h"
 
 class QBoxLayout;
 class QLabel;
@@ -58,7 +58,7 @@ class TrainPage : public QWidget {
   // Offers to go on with a run that was cut off.
   void lookForInterruptedRun();
   // Shows what the model makes of a picture file, or of the picture in the clipboard.
-  void tryPicture(const QString& file);
+  void tryImage(const QString& file);
   void tryClipboard();
 
  signals:
@@ -93,7 +93,7 @@ class TrainPage : public QWidget {
   void saveRecipe();
   void exportPictures(int probe, bool moving);
   void choosePicture();
-  void tryPicture(const QString& name, PictureSource read);
+  void tryImage(const QString& name, PictureSource read);
   void showTried(const QString& name, const core::Image& picture, std::optional<core::ProbeOutput> output);
   // Says it now, and again in another language for as long as it stands.
   void announce(std::function<void()> words);

@@ -18,7 +18,8 @@
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/tried_picture.h"
-#include "ui/engine_words.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/pages/train_page.h"
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/picture_image.h"
@@ -26,9 +27,8 @@
 #include "ui/setup/data_group.h"
 #include "ui/setup/own_recipes.h"
 #include "ui/setup/setup_panel.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 namespace {
@@ -259,22 +259,20 @@ void TrainPage::choosePicture() {
   auto* const dialog =
       new QFileDialog(this, tr("Try a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { tryPicture(file); });
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { tryImage(file); });
   dialog->open();
 }
 
-void TrainPage::tryPicture(const QString& file) {
-  tryPicture(QFileInfo(file).fileName(), pictureOf(file.toStdString()));
-}
+void TrainPage::tryImage(const QString& file) { tryImage(QFileInfo(file).fileName(), pictureOf(file.toStdString())); }
 
 void TrainPage::tryClipboard() {
   const QImage image = QGuiApplication::clipboard()->image();
   if (image.isNull()) return tell(kDanger, tr("Nothing to try."), tr("There is no picture in the clipboard."));
-  tryPicture(tr("clipboard"), [image](std::uint32_t) { return fromQImage(image); });
+  tryImage(tr("clipboard"), [image](std::uint32_t) { return fromQImage(image); });
 }
 
 // While a run goes on its model answers between two batches; afterwards the weights that were kept.
-void TrainPage::tryPicture(const QString& name, PictureSource read) {
+void TrainPage::tryImage(const QString& name, PictureSource read) {
   if (shownUid_.empty()) return;
   const bool isLive = controller_.isActive();
   inBackground<TriedPicture>(
@@ -287,7 +285,7 @@ void TrainPage::tryPicture(const QString& name, PictureSource read) {
       [this, isLive, name](const TriedPicture& tried) {
         if (!tried.problem.isEmpty()) return tell(kDanger, tr("The picture cannot be used."), tried.problem);
         if (!isLive) return showTried(name, tried.picture, tried.output);
-        controller_.tryPicture(tried.picture, this, [this, name, picture = tried.picture](auto output) {
+        controller_.tryImage(tried.picture, this, [this, name, picture = tried.picture](auto output) {
           showTried(name, picture, std::move(output));
         });
       });
@@ -309,7 +307,7 @@ void TrainPage::dragEnterEvent(QDragEnterEvent* event) {
 
 void TrainPage::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
-  tryPicture(event->mimeData()->urls().first().toLocalFile());
+  tryImage(event->mimeData()->urls().first().toLocalFile());
 }
 
 }  // namespace ui

@@ -11,10 +11,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/pictures/picture_tile.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {

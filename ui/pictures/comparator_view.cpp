@@ -6,8 +6,8 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {
@@ -63,7 +63,7 @@ void ComparatorView::setDifference(core::DifferenceKind kind) {
   map_ = {};
   differenceImage_ = {};
   if (!left_.empty() && !right_.empty()) {
-    map_ = core::pictureDifference(right_, left_, kind);
+    map_ = core::imageDifference(right_, left_, kind);
     differenceImage_ = differenceImage(map_, kind);
   }
   update();

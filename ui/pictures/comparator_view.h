@@ -7,8 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "core/analysis/image_difference.h"
 #include "core/base/image.h"
-#include "core/run/picture_difference.h"
 
 namespace ui {
 

@@ -5,8 +5,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "core/run/picture_difference.h"
+#include "core/analysis/image_difference.h"
 
 namespace ui {
 

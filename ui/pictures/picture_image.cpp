@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "ui/theme_colors.h"
+#include "ui/look/theme_colors.h"
 
 namespace ui {
 

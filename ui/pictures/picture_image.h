@@ -5,8 +5,8 @@
 #include <QImage>
 #include <QString>
 
+#include "core/analysis/image_difference.h"
 #include "core/base/image.h"
-#include "core/run/picture_difference.h"
 
 namespace ui {
 

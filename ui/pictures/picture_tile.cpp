@@ -67,7 +67,7 @@ QImage differenceTile(const TileLook& look, const core::Image& output, const cor
   if (!haveSameShape(output, target)) return {};
   const QRect part = visiblePixels(look, {output.width, output.height});
   const core::PixelArea area{part.x(), part.y(), part.width(), part.height()};
-  return scaled(look, differenceImage(core::pictureDifference(output, target, look.difference, area), look.difference));
+  return scaled(look, differenceImage(core::imageDifference(output, target, look.difference, area), look.difference));
 }
 
 }  // namespace ui

@@ -7,7 +7,7 @@
 #include <QPointF>
 #include <QRect>
 
-#include "core/run/picture_difference.h"
+#include "core/analysis/image_difference.h"
 
 namespace ui {
 

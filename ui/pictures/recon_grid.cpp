@@ -11,9 +11,9 @@
 #include <numeric>
 
 #include "ui/bridge/background_task.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {
@@ -163,7 +163,7 @@ QImage ReconGrid::picture(Row row, int column) const {
   if (row != Row::Difference) return toQImage(image);
   const core::Image& target = source(Row::Target, column);
   if (!haveSameShape(image, target)) return {};
-  return differenceImage(core::pictureDifference(image, target, difference_), difference_);
+  return differenceImage(core::imageDifference(image, target, difference_), difference_);
 }
 
 TileOrder ReconGrid::tileOrder() const {
@@ -280,7 +280,7 @@ QString ReconGrid::pixelText(int column, QPoint pixel) const {
     if (row == Row::Difference) {
       const core::Image& target = source(Row::Target, column);
       if (!haveSameShape(image, target)) continue;
-      const auto map = core::pictureDifference(image, target, difference_, {pixel.x(), pixel.y(), 1, 1});
+      const auto map = core::imageDifference(image, target, difference_, {pixel.x(), pixel.y(), 1, 1});
       lines += line(row, QLocale().toString(static_cast<double>(map.at(0, 0)), 'f', 3));
       continue;
     }

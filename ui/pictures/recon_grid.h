@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/run/picture_difference.h"
+#include "core/analysis/image_difference.h"
 #include "core/run/train_event.h"
 #include "ui/pictures/grid_tiles.h"
 

@@ -7,8 +7,8 @@
 #include <QStyleHints>
 #include <algorithm>
 
+#include "ui/look/theme.h"
 #include "ui/pictures/recon_grid.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {

@@ -14,12 +14,12 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/difference_legend.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {

@@ -10,11 +10,11 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/queue/queue_model.h"
-#include "ui/setup/duration_text.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/words/duration_text.h"
 
 namespace ui {
 

@@ -6,9 +6,9 @@
 #include <QMimeData>
 #include <algorithm>
 
-#include "ui/engine_words.h"
-#include "ui/setup/duration_text.h"
-#include "ui/setup/setting_words.h"
+#include "ui/words/duration_text.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {

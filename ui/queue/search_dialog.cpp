@@ -11,9 +11,9 @@
 
 #include "core/base/error.h"
 #include "core/run/search_space.h"
-#include "ui/engine_words.h"
-#include "ui/style_sheet.h"
+#include "ui/look/style_sheet.h"
 #include "ui/widgets/segments.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 namespace {

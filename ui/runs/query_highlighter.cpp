@@ -4,7 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 namespace {

@@ -5,7 +5,7 @@
 #include <QSyntaxHighlighter>
 #include <optional>
 
-#include "ui/runs/run_snapshot.h"
+#include "ui/reading/run_snapshot.h"
 
 namespace ui {
 

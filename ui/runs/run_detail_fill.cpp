@@ -12,13 +12,13 @@
 #include <cmath>
 
 #include "core/base/text.h"
-#include "ui/compare/metric_words.h"
-#include "ui/engine_words.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_editor.h"
-#include "ui/runs/run_words.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/metric_words.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 namespace {
@@ -130,7 +130,7 @@ void RunDetailPane::fillOverview() {
   empty(figures_);
   const core::RunSummary& summary = detail_.details.summary;
   for (const char* const metric : {"val_loss", "val_psnr", "val_ssim"}) {
-    const core::MetricFigure* const figure = summary.metric(metric);
+    const core::MetricSummary* const figure = summary.metric(metric);
     if (figure == nullptr || std::isnan(figure->best)) continue;
     addLine(
         figures_, tr("Best %1").arg(metricName(std::string(metric).substr(4))),

@@ -17,11 +17,11 @@
 #include <utility>
 
 #include "ui/bridge/background_task.h"
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/run_marker.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/marks/run_marker.h"
 #include "ui/runs/run_editor.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {

@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "ui/runs/run_detail_reader.h"
+#include "ui/reading/run_detail_reader.h"
 
 class QBoxLayout;
 class QGridLayout;

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "core/store/run_archive.h"
+#include "core/exchange/run_archive.h"
 #include "core/store/run_store.h"
 
 namespace ui {

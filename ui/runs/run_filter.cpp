@@ -8,9 +8,9 @@
 #include <QScrollBar>
 #include <QStringListModel>
 
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/runs/query_highlighter.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {

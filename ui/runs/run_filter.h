@@ -9,8 +9,8 @@
 #include <memory>
 #include <optional>
 
-#include "core/store/run_query.h"
-#include "ui/runs/run_snapshot.h"
+#include "core/query/query.h"
+#include "ui/reading/run_snapshot.h"
 
 class QCompleter;
 class QStringListModel;

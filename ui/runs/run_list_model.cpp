@@ -9,11 +9,11 @@
 #include <limits>
 #include <numeric>
 
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/metric_words.h"
-#include "ui/runs/run_words.h"
-#include "ui/setup/setting_words.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/words/metric_words.h"
+#include "ui/words/run_words.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
@@ -22,7 +22,7 @@ using Kind = RunColumn::Kind;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 double bestPsnr(const core::RunSummary& run) {
-  const core::MetricFigure* const psnr = run.metric("val_psnr");
+  const core::MetricSummary* const psnr = run.metric("val_psnr");
   return psnr == nullptr ? kNone : psnr->best;
 }
 

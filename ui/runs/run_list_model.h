@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/runs/run_columns.h"
-#include "ui/runs/run_snapshot.h"
+#include "ui/reading/run_snapshot.h"
+#include "ui/words/run_columns.h"
 
 namespace ui {
 

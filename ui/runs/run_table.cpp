@@ -9,10 +9,10 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "ui/look/theme.h"
+#include "ui/reading/run_extras.h"
 #include "ui/runs/pinned_header.h"
-#include "ui/runs/run_extras.h"
 #include "ui/runs/run_table_delegate.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {

@@ -8,11 +8,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/run_marker.h"
-#include "ui/runs/run_extras.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/marks/run_marker.h"
+#include "ui/reading/run_extras.h"
 #include "ui/runs/run_list_model.h"
-#include "ui/theme.h"
 
 namespace ui {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_views.h"
 
-#include "ui/settings.h"
+#include "ui/look/settings.h"
 
 namespace ui {
 namespace {

@@ -21,10 +21,10 @@
 
 #include "core/data/sample_datasets.h"
 #include "ui/bridge/background_task.h"
-#include "ui/engine_words.h"
-#include "ui/setup/sample_words.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/sample_words.h"
 
 namespace ui {
 namespace {
@@ -112,8 +112,8 @@ void DataGroup::connectParts() {
 
 void DataGroup::setSettings(const core::DataSettings& settings) {
   const bool isSame = settings.folder == settings_.folder && settings.predict == settings_.predict &&
-                      settings.validationShare == settings_.validationShare && settings.limit == settings_.limit &&
-                      settings.testShare == settings_.testShare && settings.splitSeed == settings_.splitSeed &&
+                      settings.validationSplit == settings_.validationSplit && settings.limit == settings_.limit &&
+                      settings.testSplit == settings_.testSplit && settings.splitSeed == settings_.splitSeed &&
                       settings.color == settings_.color && settings.fit == settings_.fit;
   settings_ = settings;
   if (!path_->hasFocus()) path_->setText(QString::fromStdString(settings.folder));

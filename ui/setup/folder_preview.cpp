@@ -14,8 +14,8 @@ constexpr int kThumbnailPixels = 96;
 
 void addThumbnails(FolderPreview& preview, const core::FolderListing& listing, const core::DataSettings& settings,
                    int count) {
-  const core::PictureReader reader;
-  const auto add = [&](const core::PictureSource& source) {
+  const core::ImageReader reader;
+  const auto add = [&](const core::ImageLocation& source) {
     try {
       const core::Image whole = reader.read(source, settings.background);
       preview.thumbnails.push_back(

@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/run/settings_file.h"
-#include "ui/engine_words.h"
+#include "ui/words/engine_words.h"
 
 namespace ui {
 namespace {

@@ -9,9 +9,9 @@
 #include <QLineEdit>
 #include <algorithm>
 
-#include "ui/setup/setting_words.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {

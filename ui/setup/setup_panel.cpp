@@ -15,14 +15,14 @@
 #include "core/base/error.h"
 #include "core/run/catalogue.h"
 #include "core/run/settings_schema.h"
-#include "ui/engine_words.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/setup/data_group.h"
-#include "ui/setup/duration_text.h"
 #include "ui/setup/setting_form.h"
-#include "ui/setup/setting_words.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 #include "ui/widgets/collapsible_group.h"
+#include "ui/words/duration_text.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 

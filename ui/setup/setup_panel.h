@@ -10,7 +10,7 @@
 
 #include "core/run/engine.h"
 #include "core/run/run_settings.h"
-#include "ui/setup/phase.h"
+#include "ui/bridge/phase.h"
 
 class QBoxLayout;
 class QComboBox;

@@ -18,23 +18,23 @@
 #include "core/base/error.h"
 #include "core/run/recipes.h"
 #include "core/run/settings_schema.h"
-#include "ui/engine_words.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/own_recipes.h"
 #include "ui/setup/setting_form.h"
-#include "ui/setup/setting_words.h"
 #include "ui/setup/setup_panel.h"
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
 #include "ui/widgets/collapsible_group.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
 
 const std::set<std::string> kDataKeys = {"predict", "corruption", "corruption_amount", "size",
-                                         "color",   "range",      "validation_share"};
-const std::set<std::string> kModelKeys = {"architecture", "filters", "latent", "units"};
-const std::set<std::string> kOptimizerKeys = {"optimizer", "learning_rate", "batch", "schedule"};
+                                         "color",   "range",      "validation_split"};
+const std::set<std::string> kModelKeys = {"architecture", "filters", "latent_dim", "units"};
+const std::set<std::string> kOptimizerKeys = {"optimizer", "learning_rate", "batch_size", "schedule"};
 const std::set<std::string> kStoppingKeys = {"epochs", "patience"};
 
 // The keys of a section that are not among the usual ones.

@@ -7,8 +7,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/style_sheet.h"
-#include "ui/theme.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 

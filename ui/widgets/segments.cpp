@@ -5,7 +5,7 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-#include "ui/style_sheet.h"
+#include "ui/look/style_sheet.h"
 
 namespace ui {
 

@@ -31,7 +31,7 @@ void weightedSum(const Taps& taps, const Window& window, float* out, std::int64_
 // 2 cov(x, y) = (var s - var d) / 2 and var x + var y = (var s + var d) / 2, which keeps its digits in plain areas.
 class SsimOfPicture {
  public:
-  explicit SsimOfPicture(const PictureBatch& batch)
+  explicit SsimOfPicture(const ImageBatch& batch)
       : batch_(batch),
         rowValues_(batch.width * batch.channels),
         outValues_((batch.width - kSsimWindow + 1) * batch.channels),
@@ -110,7 +110,7 @@ class SsimOfPicture {
     return static_cast<double>(sum);
   }
 
-  const PictureBatch& batch_;
+  const ImageBatch& batch_;
   std::int64_t rowValues_;
   std::int64_t outValues_;
   Window window_{};
@@ -119,7 +119,7 @@ class SsimOfPicture {
   std::vector<float> means_;     // Of one output row.
 };
 
-void addErrors(const float* output, const float* target, std::int64_t count, PictureErrors& errors) {
+void addErrors(const float* output, const float* target, std::int64_t count, ImageErrors& errors) {
   double absolute = 0.0;
   double squared = 0.0;
 #pragma omp simd reduction(+ : absolute, squared)
@@ -162,8 +162,8 @@ std::array<double, kSsimWindow> ssimWindow() {
   return window;
 }
 
-std::vector<PictureErrors> pictureErrors(const PictureBatch& batch, CountedHits hits) {
-  std::vector<PictureErrors> results(static_cast<std::size_t>(batch.count));
+std::vector<ImageErrors> imageErrors(const ImageBatch& batch, CountedHits hits) {
+  std::vector<ImageErrors> results(static_cast<std::size_t>(batch.count));
   const std::int64_t pixels = batch.height * batch.width;
   const std::int64_t values = pixels * batch.channels;
   const bool hasSsim = std::min(batch.height, batch.width) >= kSsimWindow;
@@ -171,7 +171,7 @@ std::vector<PictureErrors> pictureErrors(const PictureBatch& batch, CountedHits 
   for (std::int64_t i = 0; i < batch.count; ++i) {
     const float* output = batch.outputs + i * values;
     const float* target = batch.targets + i * values;
-    PictureErrors& errors = results[static_cast<std::size_t>(i)];
+    ImageErrors& errors = results[static_cast<std::size_t>(i)];
     addErrors(output, target, values, errors);
     errors.ssim = hasSsim ? SsimOfPicture(batch).of(output, target) : std::numeric_limits<double>::quiet_NaN();
     errors.hits = hits == CountedHits::Binary ? binaryShare(output, target, values)

@@ -19,7 +19,7 @@ inline constexpr double kSsimC2 = 2.0 * 0.03 * 0.03;
 [[nodiscard]] std::array<double, kSsimWindow> ssimWindow();
 
 // count pictures of height x width x channels values that should lie between low and high.
-struct PictureBatch {
+struct ImageBatch {
   const float* outputs = nullptr;
   const float* targets = nullptr;
   std::int64_t count = 0;
@@ -30,7 +30,7 @@ struct PictureBatch {
   double high = 1.0;
 };
 
-struct PictureErrors {
+struct ImageErrors {
   double absolute = 0.0;  // Mean of |output - target|.
   double squared = 0.0;   // Mean of (output - target)^2.
   double ssim = 0.0;      // NaN for pictures under 11 pixels.
@@ -43,6 +43,6 @@ enum class CountedHits {
 };
 
 // One result a picture; the same for any number of threads.
-[[nodiscard]] std::vector<PictureErrors> pictureErrors(const PictureBatch& batch, CountedHits hits);
+[[nodiscard]] std::vector<ImageErrors> imageErrors(const ImageBatch& batch, CountedHits hits);
 
 }  // namespace core

@@ -54,7 +54,7 @@ class Filler {
     core::changeSettingText(started.settings, "optimizer", kOptimizers[random.below(std::size(kOptimizers))]);
     const std::int64_t run = core::insertRun(database_, started, {"1.0", {}, {}, 0}).id;
     const double quality = random.uniform(0.5, 2.0);
-    std::map<std::string, core::MetricFigure> best;
+    std::map<std::string, core::MetricSummary> best;
     for (std::int64_t epoch = 1; epoch <= kEpochs; ++epoch) addEpoch(run, epoch, quality, random, best);
     for (const auto& [name, figure] : best) insert(summary_, id(name), run, figure.last, figure.best, figure.bestEpoch);
     database_.change("UPDATE run SET status = 'finished', finished_epochs = ?, seconds = 600 WHERE id = ?", kEpochs,
@@ -79,13 +79,14 @@ class Filler {
   }
 
   void addEpoch(std::int64_t run, std::int64_t epoch, double quality, core::Random& random,
-                std::map<std::string, core::MetricFigure>& best) {
+                std::map<std::string, core::MetricSummary>& best) {
     std::map<std::string, double> metrics;
     for (const char* name : kMetrics) {
       const double value = figureAt(name, quality, epoch, random);
       metrics[name] = value;
       insert(metric_, run, id(name), epoch, value);
-      core::MetricFigure& figure = best.try_emplace(name, core::MetricFigure{name, value, value, epoch}).first->second;
+      core::MetricSummary& figure =
+          best.try_emplace(name, core::MetricSummary{name, value, value, epoch}).first->second;
       figure.last = value;
       if (core::isHigherBetter(name) ? value > figure.best : value < figure.best) {
         figure.best = value;

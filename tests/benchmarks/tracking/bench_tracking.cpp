@@ -15,16 +15,16 @@
 #include "tests/ui/compare/compare_samples.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/overlay_chart.h"
-#include "ui/compare/compared_runs.h"
 #include "ui/compare/matrix_card.h"
 #include "ui/compare/overlay_curves.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table.h"
-#include "ui/theme.h"
 
 namespace {
 

@@ -92,7 +92,7 @@ double commandLineSpeed(const QString& recipe, int epochs, const QString& folder
   for (const QByteArray& line : program.readAllStandardOutput().split('\n')) {
     const QJsonObject event = QJsonDocument::fromJson(line).object();
     if (event[QStringLiteral("event")] == QStringLiteral("epoch-done")) {
-      speed = std::max(speed, event[QStringLiteral("pictures_per_second")].toDouble());
+      speed = std::max(speed, event[QStringLiteral("images_per_second")].toDouble());
     }
   }
   return speed;
@@ -123,7 +123,7 @@ int main(int argc, char** argv) {
   auto* const page = program.window().findChild<ui::TrainPage*>();
   double best = 0.0;
   QObject::connect(&program.controller(), &ui::RunController::epochDone, page,
-                   [&](const core::EpochDone& epoch) { best = std::max(best, epoch.picturesPerSecond); });
+                   [&](const core::EpochDone& epoch) { best = std::max(best, epoch.imagesPerSecond); });
   QMetaObject::invokeMethod(program.window().findChild<QWidget*>(QStringLiteral("setUpMyself")), "click");
   std::vector<double> ratios;
   for (int round = 0; round < kRounds; ++round) {

@@ -16,7 +16,7 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 namespace {
 

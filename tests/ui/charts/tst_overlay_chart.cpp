@@ -15,7 +15,7 @@
 #include "ui/charts/overlay_chart.h"
 #include "ui/compare/overlay_card.h"
 #include "ui/compare/overlay_legend.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/painted_parts.h"
 
 namespace {

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "core/store/run_recorder.h"
-#include "tests/store/store_samples.h"
+#include "tests/support/store_samples.h"
 
 namespace compare_samples {
 namespace {
@@ -41,7 +41,7 @@ core::EpochDone figures(const SampleRun& run, std::int64_t epoch) {
   done.metrics = {{"loss", loss / 2}, {"val_loss", loss}, {"val_psnr", psnr(run, 0, epoch)}, {"val_ssim", 0.5}};
   done.learningRate = 0.001;
   done.trainingSeconds = run.secondsPerEpoch;
-  done.picturesPerSecond = 100.0;
+  done.imagesPerSecond = 100.0;
   done.best = epoch <= 3;
   return done;
 }
@@ -77,7 +77,7 @@ std::string record(const std::filesystem::path& store, const SampleRun& run) {
     for (int i = 0; i < static_cast<int>(run.pictures.size()); ++i) {
       outputs->push_back({output(run, i, epoch), psnr(run, i, epoch), 0.5});
     }
-    recorder.handle(core::PicturesReady{epoch, std::move(outputs)});
+    recorder.handle(core::ImagesReady{epoch, std::move(outputs)});
     store_samples::recordWeights(recorder, epoch);
   }
   recorder.handle(core::RunFinished{run.epochs, 3, core::FinishReason::AllEpochs, false});

@@ -16,8 +16,8 @@ inline std::vector<ui::PlotAxis> sampleAxes() {
   const auto axis = [](const char* key, const char* title, const char* unit = "") {
     return ui::PlotAxis{QString::fromLatin1(key), QString::fromLatin1(title), QString::fromLatin1(unit)};
   };
-  return {axis("model", "Architecture"), axis("latent", "Latent size"),    axis("learning_rate", "Learning rate"),
-          axis("batch", "Batch"),        axis("parameters", "Parameters"), axis("psnr", "PSNR", "dB")};
+  return {axis("model", "Architecture"), axis("latent_dim", "Latent size"), axis("learning_rate", "Learning rate"),
+          axis("batch_size", "Batch"),   axis("parameters", "Parameters"),  axis("psnr", "PSNR", "dB")};
 }
 
 // U-Nets have no latent size; every eleventh run has no PSNR, every other one of these by not being a number.

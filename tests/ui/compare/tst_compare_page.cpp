@@ -14,7 +14,6 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/overlay_chart.h"
-#include "ui/compare/compared_runs.h"
 #include "ui/compare/difference_model.h"
 #include "ui/compare/differences_card.h"
 #include "ui/compare/magnifier_card.h"
@@ -22,10 +21,11 @@
 #include "ui/compare/overlay_card.h"
 #include "ui/compare/settings_plot_card.h"
 #include "ui/compare/verdict.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pictures/comparator_panel.h"
 #include "ui/pictures/epoch_slider.h"
-#include "ui/theme.h"
 
 using compare_samples::SampleRun;
 

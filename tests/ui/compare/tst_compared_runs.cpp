@@ -2,8 +2,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "ui/compare/compared_runs.h"
-#include "ui/compare/run_marker.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/marks/run_marker.h"
 
 using ui::ComparedRuns;
 

@@ -11,7 +11,7 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/compare/brushed_runs.h"
 #include "ui/compare/parallel_plot.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/painted_parts.h"
 
 namespace {
@@ -189,8 +189,8 @@ void TestParallelPlot::titleDraggedAlongMovesTheAxis() {
   const QPointF title(shown.plot.pointOf(kPsnr, 0).x(), 6.0);
   shown.drag(title, {shown.plot.pointOf(1, 0).x(), 6.0});
   QCOMPARE(shown.plot.shownAxes(),
-           QStringList({QStringLiteral("model"), QStringLiteral("psnr"), QStringLiteral("latent"),
-                        QStringLiteral("learning_rate"), QStringLiteral("batch"), QStringLiteral("parameters")}));
+           QStringList({QStringLiteral("model"), QStringLiteral("psnr"), QStringLiteral("latent_dim"),
+                        QStringLiteral("learning_rate"), QStringLiteral("batch_size"), QStringLiteral("parameters")}));
   QVERIFY(!moved.isEmpty());
   QCOMPARE(moved.last().at(0).toStringList(), shown.plot.shownAxes());
   QCOMPARE(shown.runs.selectedUids(), selected);
@@ -218,7 +218,7 @@ void TestParallelPlot::axesCanBeHiddenAndShown() {
     if (action->text() == QLatin1String("Batch")) action->trigger();
   }
   QCOMPARE(checked, 6);
-  QVERIFY(!shown.plot.shownAxes().contains(QStringLiteral("batch")));
+  QVERIFY(!shown.plot.shownAxes().contains(QStringLiteral("batch_size")));
   menu->close();
   shown.plot.setShownAxes({QStringLiteral("psnr"), QStringLiteral("model"), QStringLiteral("unheard of")});
   QCOMPARE(shown.plot.shownAxes(), QStringList({QStringLiteral("psnr"), QStringLiteral("model")}));
@@ -252,7 +252,7 @@ void TestParallelPlot::keyboardDoesWhatThePointerDoes() {
   QTest::keyClick(&shown.plot, Qt::Key_Escape);
   QVERIFY(!shown.runs.isBrushed());
   QTest::keyClick(&shown.plot, Qt::Key_Left, Qt::ControlModifier);
-  QCOMPARE(shown.plot.shownAxes().first(), QStringLiteral("latent"));
+  QCOMPARE(shown.plot.shownAxes().first(), QStringLiteral("latent_dim"));
 }
 
 void TestParallelPlot::screenReaderHearsEachAxis() {

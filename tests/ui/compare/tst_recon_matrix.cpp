@@ -12,8 +12,8 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/compare/painted_accessible.h"
 #include "ui/compare/recon_matrix.h"
+#include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/theme.h"
 
 using compare_samples::SampleRun;
 using ui::ReconMatrix;

@@ -4,9 +4,9 @@
 #include <QtEndian>
 
 #include "tests/ui/support/ui_test.h"
+#include "ui/look/theme.h"
 #include "ui/pictures/animated_png.h"
 #include "ui/pictures/comparator.h"
-#include "ui/theme.h"
 
 class TestComparator : public QObject {
   Q_OBJECT

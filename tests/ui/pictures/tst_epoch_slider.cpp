@@ -4,8 +4,8 @@
 #include <numeric>
 
 #include "tests/ui/support/ui_test.h"
+#include "ui/look/theme.h"
 #include "ui/pictures/epoch_slider.h"
-#include "ui/theme.h"
 
 class TestEpochSlider : public QObject {
   Q_OBJECT

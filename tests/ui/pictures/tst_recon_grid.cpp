@@ -6,9 +6,9 @@
 
 #include "tests/ui/support/ui_test.h"
 #include "ui/compare/painted_accessible.h"
+#include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/pictures/recon_grid.h"
-#include "ui/theme.h"
 
 namespace {
 
@@ -131,7 +131,7 @@ void TestReconGrid::differencesShareOneScale() {
   const auto grid = shown(true);
   const core::Image output = colour(80, 10, 60);
   const core::Image target = colour(10, 80, 10);
-  const auto map = core::pictureDifference(output, target, core::DifferenceKind::Absolute);
+  const auto map = core::imageDifference(output, target, core::DifferenceKind::Absolute);
   const QRgb expected = ui::scaleColor(core::DifferenceKind::Absolute, static_cast<double>(map.at(0, 0)));
   QCOMPARE(middle(*grid, ReconGrid::Row::Difference, 2).rgb(), expected);
   QCOMPARE(ui::scaleColor(core::DifferenceKind::Absolute, 5.0), ui::scaleColor(core::DifferenceKind::Absolute, 0.6));

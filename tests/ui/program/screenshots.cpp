@@ -192,7 +192,8 @@ int main(int argc, char** argv) {
   Photographer::waitFor([&] { return !controller->isActive(); });
   photographer.take(QStringLiteral("finished"));
   core::RunSettings broken = page->setup().settings();
-  core::changeSettings(broken, {{"learning_rate", "10"}, {"optimizer", "sgd"}, {"epochs", "3"}, {"output", "linear"}});
+  core::changeSettings(
+      broken, {{"learning_rate", "10"}, {"optimizer", "sgd"}, {"epochs", "3"}, {"output_activation", "linear"}});
   page->setup().setSettings(broken);
   page->train();
   Photographer::waitFor([&] { return controller->isActive(); });

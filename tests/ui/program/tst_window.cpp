@@ -123,8 +123,8 @@ core::RunSettings TestWindow::quickSettings(int epochs) const {
   core::RunSettings settings = core::defaultRunSettings();
   core::changeSettings(settings, {{"size", "16"},
                                   {"filters", "8,8"},
-                                  {"latent", "8"},
-                                  {"batch", "8"},
+                                  {"latent_dim", "8"},
+                                  {"batch_size", "8"},
                                   {"threads", "1"},
                                   {"device", "cpu"},
                                   {"epochs", std::to_string(epochs)}});
@@ -239,15 +239,15 @@ void TestWindow::pictureIsTriedDuringARunAndAfterIt() {
   QImage mine(50, 30, QImage::Format_RGB32);
   mine.fill(Qt::red);
   QVERIFY(mine.save(file));
-  page().tryPicture(file);
+  page().tryImage(file);
   QTRY_VERIFY_WITH_TIMEOUT(find<ui::Comparator>("comparator") != nullptr, kPatience);
   find<ui::Comparator>("comparator")->close();
   click("stopButton");
   QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
-  page().tryPicture(file);
+  page().tryImage(file);
   QTRY_VERIFY_WITH_TIMEOUT(find<ui::Comparator>("comparator")->isVisible(), kPatience);
   find<ui::Comparator>("comparator")->close();
-  page().tryPicture(QStringLiteral("no such file.png"));
+  page().tryImage(QStringLiteral("no such file.png"));
   QTRY_VERIFY(find<ui::NoticeBar>("noticeBar")->text().contains(QStringLiteral("cannot be used")));
 }
 
@@ -311,7 +311,7 @@ void TestWindow::startAfterAKillOffersToGoOn() {
   other.start(QStringLiteral(PROGRAM),
               {QStringLiteral("train"), QStringLiteral("--data"), pictures_.filePath(QStringLiteral("shapes")),
                QStringLiteral("--size"), QStringLiteral("16"), QStringLiteral("--filters"), QStringLiteral("8,8"),
-               QStringLiteral("--latent"), QStringLiteral("8"), QStringLiteral("--threads"), QStringLiteral("1"),
+               QStringLiteral("--latent-dim"), QStringLiteral("8"), QStringLiteral("--threads"), QStringLiteral("1"),
                QStringLiteral("--epochs"), QStringLiteral("3000"), QStringLiteral("--json"), QStringLiteral("--store"),
                home_->filePath(QStringLiteral("store"))});
   QByteArray output;
@@ -347,7 +347,7 @@ void TestWindow::wrongPicturesEndInASentence() {
 void TestWindow::failedRunIsExplainedInTheLanguageOfTheMoment() {
   click("setUpMyself");
   core::RunSettings settings = quickSettings(2);
-  core::changeSettings(settings, {{"optimizer", "sgd"}, {"learning_rate", "100"}, {"output", "linear"}});
+  core::changeSettings(settings, {{"optimizer", "sgd"}, {"learning_rate", "100"}, {"output_activation", "linear"}});
   page().setup().setSettings(settings);
   QTRY_VERIFY(find<QPushButton>("trainButton")->isEnabled());
   click("trainButton");
@@ -390,7 +390,7 @@ void TestWindow::keptRunsAreComparedAndTriedOnAPicture() {
   QVERIFY(compare->matrixCard().matrix().rows() > 0);
   const QDir shapes(pictures_.filePath(QStringLiteral("shapes")));
   const QString file = shapes.filePath(shapes.entryList({QStringLiteral("*.png")}).front());
-  compare->tryPicture(QStringLiteral("mine"), ui::pictureOf(file.toStdString()));
+  compare->tryImage(QStringLiteral("mine"), ui::pictureOf(file.toStdString()));
   QTRY_VERIFY_WITH_TIMEOUT(compare->findChild<ui::TriedDialog*>() != nullptr, kPatience);
   ui::ReconMatrix& tried = compare->findChild<ui::TriedDialog*>()->matrix();
   QTRY_VERIFY(tried.isVisible() && tried.isUpToDate());

@@ -15,10 +15,10 @@
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/look/theme.h"
 #include "ui/queue/queue_dialog.h"
 #include "ui/queue/queue_model.h"
 #include "ui/queue/search_dialog.h"
-#include "ui/theme.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/segments.h"
 

@@ -9,8 +9,8 @@
 #include <QTextLayout>
 
 #include "tests/ui/support/ui_test.h"
+#include "ui/look/theme.h"
 #include "ui/runs/run_filter.h"
-#include "ui/theme.h"
 
 class TestRunFilter : public QObject {
   Q_OBJECT

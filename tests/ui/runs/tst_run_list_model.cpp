@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "tests/ui/support/ui_test.h"
-#include "ui/compare/compared_runs.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/runs/run_list_model.h"
-#include "ui/theme.h"
 
 using ui::RunColumn;
 using ui::RunListModel;
@@ -136,11 +136,11 @@ void TestRunListModel::aSelectionGoesWithItsRun() {
 }
 
 void TestRunListModel::everySettingAndMetricIsAColumn() {
-  const auto columns = ui::availableColumns({"learning_rate", "latent"}, {"val_psnr", "loss"});
+  const auto columns = ui::availableColumns({"learning_rate", "latent_dim"}, {"val_psnr", "loss"});
   QStringList ids;
   for (const RunColumn& column : columns) ids += column.id();
   for (const char* const id :
-       {"setting.latent", "best.val_psnr", "last.val_psnr", "best_epoch.loss", "note", "created"}) {
+       {"setting.latent_dim", "best.val_psnr", "last.val_psnr", "best_epoch.loss", "note", "created"}) {
     QVERIFY2(ids.contains(QLatin1String(id)), id);
   }
   QVERIFY(ui::columnsFromIds(ids) == columns);

@@ -20,15 +20,15 @@
 #include "core/store/run_store.h"
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
-#include "ui/compare/compared_runs.h"
+#include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 #include "ui/pages/runs_page.h"
+#include "ui/reading/run_extras.h"
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_editor.h"
-#include "ui/runs/run_extras.h"
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table.h"
-#include "ui/theme.h"
 #include "ui/widgets/notice_bar.h"
 
 using compare_samples::SampleRun;
@@ -361,7 +361,7 @@ void TestRunsPage::viewIsAsItWasLeft() {
   show({{"one", 1}, {"two", 2}});
   page_->model().setGrouping(ui::RunColumn{ui::RunColumn::Kind::Setting, "loss"});
   const QStringList columns = {QStringLiteral("name"), QStringLiteral("|"), QStringLiteral("best.val_psnr"),
-                               QStringLiteral("setting.latent")};
+                               QStringLiteral("setting.latent_dim")};
   page_->table().setColumnIds(columns);
   page_->model().setSorting({{QStringLiteral("best.val_psnr"), true}});
   page_->filter().setQuery(QStringLiteral("best.val_psnr > 1"));
@@ -380,7 +380,7 @@ void TestRunsPage::pinnedColumnsStayInSight() {
   show({{"one", 1}, {"two", 2}});
   ui::RunTable& table = page_->table();
   QStringList ids = table.columnIds();
-  for (const auto& column : ui::availableColumns({"latent", "filters", "epochs"}, {"val_mae", "val_mse"})) {
+  for (const auto& column : ui::availableColumns({"latent_dim", "filters", "epochs"}, {"val_mae", "val_mse"})) {
     if (!ids.contains(column.id())) ids += column.id();
   }
   table.setColumnIds(ids);

@@ -14,9 +14,9 @@
 #include "core/run/recipes.h"
 #include "core/run/settings_file.h"
 #include "tests/ui/support/ui_test.h"
+#include "ui/look/theme.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
-#include "ui/theme.h"
 
 class TestSetupPanel : public QObject {
   Q_OBJECT
@@ -100,7 +100,7 @@ void TestSetupPanel::valuesThatDoNotGoTogetherAreToldAtTheField() {
 }
 
 void TestSetupPanel::anotherModelBringsItsOwnSettings() {
-  QVERIFY(find<QLineEdit>("latent") != nullptr);
+  QVERIFY(find<QLineEdit>("latent_dim") != nullptr);
   auto* const models = find<QComboBox>("architecture");
   const int variational = models->findData(QStringLiteral("variational"));
   models->setCurrentIndex(variational);

@@ -8,17 +8,18 @@
 
 #include "core/base/error.h"
 #include "core/data/image_folder.h"
+#include "core/query/query.h"
 #include "core/run/catalogue.h"
 #include "core/run/recipes.h"
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
-#include "core/store/run_query.h"
+#include "core/store/condition_writer.h"
 #include "core/store/run_store.h"
 #include "tests/ui/support/ui_test.h"
-#include "ui/engine_words.h"
-#include "ui/setup/duration_text.h"
-#include "ui/setup/setting_words.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/words/duration_text.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/setting_words.h"
 
 class TestWords : public QObject {
   Q_OBJECT
@@ -88,8 +89,8 @@ void TestWords::theEngineIsHeardInGerman_data() {
   add("loss", [&] { changed("loss", "msee"); });
   add("shares", [&] {
     core::RunSettings settings = core::defaultRunSettings();
-    core::changeSettingText(settings, "validation_share", "0.6");
-    core::changeSettingText(settings, "test_share", "0.6");
+    core::changeSettingText(settings, "validation_split", "0.6");
+    core::changeSettingText(settings, "test_split", "0.6");
     core::validate(settings);
   });
   add("folder", [] {

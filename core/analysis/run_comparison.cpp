@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/run_comparison.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "core/analysis/metric_order.h"
+#include "core/run/settings_file.h"
+#include "core/run/settings_schema.h"
+
+namespace core {
+namespace {
+
+// Keys in reading order, then whatever the other runs have besides.
+class SettingTable {
+ public:
+  explicit SettingTable(std::size_t runs) : runs_(runs) {}
+
+  void add(std::size_t run, const std::string& key, const std::string& value) {
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const auto& row) { return row.key == key; });
+    SettingDifference& row = found == rows_.end() ? rows_.emplace_back(key, std::vector<std::string>(runs_)) : *found;
+    row.values[run] = value;
+  }
+
+  // Those that are equal in all runs are only counted.
+  [[nodiscard]] std::vector<SettingDifference> differing(std::size_t& equal) && {
+    const std::size_t all = rows_.size();
+    std::erase_if(rows_, [](const SettingDifference& row) {
+      return std::all_of(row.values.begin(), row.values.end(), [&](const auto& v) { return v == row.values.front(); });
+    });
+    equal = all - rows_.size();
+    return std::move(rows_);
+  }
+
+ private:
+  std::size_t runs_;
+  std::vector<SettingDifference> rows_;
+};
+
+MetricRow metricRow(const std::vector<RunSummary>& runs, const std::string& metric, bool sameLoss) {
+  MetricRow row{metric, {}, {}, sameLoss || !metric.ends_with("loss")};
+  for (const RunSummary& run : runs) {
+    const MetricSummary* const figure = run.metric(metric);
+    row.last.push_back(figure == nullptr ? std::nullopt : std::optional(figure->last));
+    row.best.push_back(figure == nullptr ? std::nullopt : std::optional(figure->best));
+  }
+  return row;
+}
+
+}  // namespace
+
+bool RunComparison::differIn(std::string_view key) const {
+  return std::any_of(differences.begin(), differences.end(),
+                     [key](const SettingDifference& difference) { return difference.key == key; });
+}
+
+RunComparison comparisonOf(const std::vector<RunDetails>& runs) {
+  RunComparison comparison;
+  SettingTable settings(runs.size());
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const RunSettings used = parseRecipe(runs[i].settings, "run " + runs[i].summary.uid).settings;
+    for (const SettingInUse& setting : settingsInUse(used)) {
+      settings.add(i, setting.spec.key, formatSetting(setting.value));
+    }
+    settings.add(i, "pictures", runs[i].dataset);
+    comparison.runs.push_back(runs[i].summary);
+  }
+  comparison.differences = std::move(settings).differing(comparison.equalSettings);
+  const bool sameLoss = !comparison.differIn("loss");
+  for (const std::string& metric : metricsOf(comparison.runs)) {
+    comparison.figures.push_back(metricRow(comparison.runs, metric, sameLoss));
+  }
+  return comparison;
+}
+
+std::optional<double> bestValue(const std::string& metric, const std::vector<std::optional<double>>& figures) {
+  std::set<double> values;
+  std::size_t count = 0;
+  for (const std::optional<double>& figure : figures) {
+    if (!figure || !std::isfinite(*figure)) continue;
+    values.insert(*figure);
+    ++count;
+  }
+  if (count < 2 || values.size() < 2) return std::nullopt;
+  return isHigherBetter(metric) ? *values.rbegin() : *values.begin();
+}
+
+std::vector<std::string> metricsOf(const std::vector<RunSummary>& runs) {
+  std::map<std::string, MetricValues> byPrefix;
+  for (const RunSummary& run : runs) {
+    for (const MetricSummary& figure : run.metrics) {
+      const auto end = figure.name.starts_with("val_") ? 4U : figure.name.starts_with("eval_") ? 5U : 0U;
+      byPrefix[figure.name.substr(0, end)][figure.name.substr(end)] = 0.0;
+    }
+  }
+  std::vector<std::string> names;
+  for (const char* prefix : {"val_", "eval_", ""}) {
+    for (const std::string& name : metricOrder(byPrefix[prefix])) names.push_back(prefix + name);
+  }
+  return names;
+}
+
+}  // namespace core

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/run_archive.h"
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/hash.h"
+#include "core/base/text.h"
+#include "core/run/settings_file.h"
+#include "core/store/artifacts.h"
+#include "core/store/database.h"
+#include "core/store/run_copy.h"
+#include "core/store/run_rows.h"
+#include "core/store/schema.h"
+#include "core/store/store_check.h"
+
+namespace core {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kApplicationId = 0x41664172;  // "AfAr": tells an archive from a store.
+constexpr const char* kFileTable =
+    "CREATE TABLE archive_file(name TEXT NOT NULL PRIMARY KEY, data BLOB NOT NULL) STRICT";
+
+[[noreturn]] void refuse(const fs::path& file, const std::string& reason) {
+  const std::string shown = displayPath(file);
+  throw Error(ErrorCode::FileUnreadable, shown,
+              "\"" + shown + "\" cannot be imported: " + reason + " Nothing was changed.");
+}
+
+// A file that is gone when this object is, with what SQLite keeps beside it.
+class ScratchFile {
+ public:
+  explicit ScratchFile(fs::path file) : path(std::move(file)) { remove(); }
+  ~ScratchFile() { remove(); }
+  ScratchFile(const ScratchFile&) = delete;
+  ScratchFile& operator=(const ScratchFile&) = delete;
+
+  const fs::path path;
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    for (const char* ending : {"", "-wal", "-shm", "-journal"}) fs::remove(path.native() + ending, ignored);
+  }
+};
+
+std::string wholeFile(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+void addFile(Database& database, const std::string& name, const std::string& bytes) {
+  auto row = database.query("INSERT OR IGNORE INTO archive.archive_file(name, data) VALUES(?, ?)", name);
+  row.bind(2, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
+  row.exec();
+}
+
+void addFiles(RunStore& store, const std::string& uid) {
+  Database& database = store.database();
+  auto row = database.query(
+      "SELECT artifact FROM archive.picture UNION SELECT artifact FROM archive.attachment ORDER BY artifact");
+  while (row.executeStep()) {
+    const std::string name = row.getColumn(0).getString();
+    addFile(database, name, store.artifacts().bytesOf(name));
+  }
+  for (const CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+    const std::string bytes = wholeFile(checkpoint.file);
+    if (hash128Hex(bytes) != checkpoint.hash) {
+      throw Error(ErrorCode::FileUnreadable, displayPath(checkpoint.file),
+                  "\"" + displayPath(checkpoint.file) + "\" is missing or damaged, so that an archive would be, too.");
+    }
+    addFile(database, checkpoint.file.filename().native(), bytes);
+  }
+}
+
+// Names of tables, indexes and the rest, with the SQL that made them.
+std::set<std::string> schemaTexts(Database& database) {
+  std::set<std::string> texts;
+  auto row = database.query("SELECT type || ' ' || name || ' ' || ifnull(sql, '') FROM sqlite_master");
+  while (row.executeStep()) texts.insert(row.getColumn(0).getString());
+  return texts;
+}
+
+// Views, triggers and other columns could make harmless statements do anything.
+void requireOwnSchema(Database& archive, const fs::path& file) {
+  Database expected(":memory:", Database::Access::ReadWrite);
+  migrate(expected);
+  expected.execute(kFileTable);
+  if (schemaTexts(archive) != schemaTexts(expected)) refuse(file, "its tables are not those of a run archive.");
+}
+
+// Opens the copy of an archive, brings it to this version and makes sure that it is one.
+void prepare(const fs::path& copy, const fs::path& file) {
+  try {
+    Database archive(copy, Database::Access::ReadWrite);
+    if (archive.number("PRAGMA application_id") != kApplicationId) refuse(file, "it is no run archive.");
+    const int version = schemaVersionOf(archive);
+    if (version < 1) refuse(file, "it is no run archive.");
+    if (version > schemaVersion()) {
+      throw Error(
+          ErrorCode::StoreTooNew, displayPath(file),
+          "\"" + displayPath(file) + "\" was written by a newer version of Afterimage. Please update Afterimage.");
+    }
+    migrate(archive);
+    requireOwnSchema(archive, file);
+    auto row = archive.query("PRAGMA integrity_check(1)");
+    if (!row.executeStep() || row.getColumn(0).getString() != "ok") refuse(file, "it is damaged.");
+    row.reset();
+    if (archive.number("SELECT count(*) FROM run") != 1) refuse(file, "it does not hold exactly one run.");
+  } catch (const SQLite::Exception& error) {
+    refuse(file, "it is damaged (" + std::string(error.what()) + ").");
+  }
+}
+
+bool isUid(const std::string& text) {
+  return text.size() == 8 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+// "epoch-000012.safetensors": nothing that leads out of a folder.
+bool isCheckpointName(const std::string& name) {
+  const bool isPlain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string::npos;
+  return isPlain && name.size() < 64 && name.ends_with(".safetensors") && !name.starts_with(".");
+}
+
+void takeFiles(RunStore& store, const std::string& uid, const fs::path& file) {
+  std::set<std::string> wanted;
+  auto name = store.database().query(
+      "SELECT artifact FROM archive.picture UNION SELECT artifact FROM archive.attachment UNION SELECT file FROM "
+      "archive.checkpoint");
+  while (name.executeStep()) wanted.insert(name.getColumn(0).getString());
+  auto row = store.database().query("SELECT name, data FROM archive.archive_file");
+  while (row.executeStep()) {
+    const std::string found = row.getColumn(0).getString();
+    const SQLite::Column data = row.getColumn(1);
+    const std::string bytes(static_cast<const char*>(data.getBlob()), static_cast<std::size_t>(data.getBytes()));
+    if (!wanted.contains(found)) refuse(file, "it holds a file that its run does not have.");
+    if (ArtifactFolder::isName(found)) {
+      const std::string extension = fs::path(found).extension().native();
+      if (store.artifacts().addBytes(bytes, extension).name != found) refuse(file, "one of its pictures is damaged.");
+    } else if (isCheckpointName(found)) {
+      fs::create_directories(store.checkpointFolder(uid));
+      writeFileWhole(store.checkpointFolder(uid) / found, bytes);
+    } else {
+      refuse(file, "it holds a file with an impossible name.");
+    }
+  }
+}
+
+// The rows first, then the files, then a look at the whole as verify takes it; the caller commits.
+void takeRun(RunStore& store, const std::string& uid, const fs::path& file) {
+  Database& database = store.database();
+  const std::int64_t run = copyRun(database, "archive", "main", database.number("SELECT id FROM archive.run"));
+  // An archive cannot know what is alive here.
+  database.change(
+      "UPDATE run SET machine = '', boot = '', pid = 0, pid_start = 0, heartbeat_ms = 0, swept = 1 WHERE id = ?", run);
+  takeFiles(store, uid, file);
+  insertSettings(database, run, parseRecipe(store.details(uid).settings, displayPath(file)).settings);
+  const std::vector<std::string> problems = problemsOfRun(store, uid);
+  if (!problems.empty()) refuse(file, "its contents do not fit together. " + problems.front());
+}
+
+std::string uidOfArchive(RunStore& store, const fs::path& file) {
+  auto row = store.database().query("SELECT uid FROM archive.run");
+  row.executeStep();
+  const std::string uid = row.getColumn(0).getString();
+  row.reset();
+  if (!isUid(uid)) refuse(file, "its run has an impossible id.");
+  if (store.database().number("SELECT count(*) FROM main.run WHERE uid = ?", uid) != 0) {
+    throw Error(ErrorCode::InvalidSetting, "run",
+                "The store has run " + uid + " already. To import it again, delete and purge that one first.");
+  }
+  return uid;
+}
+
+}  // namespace
+
+void archiveRun(RunStore& store, const std::string& uid, const fs::path& file) {
+  store.requireWritable();  // Files attached to a connection that only reads could not be written either.
+  const std::int64_t run = store.idOf(uid);
+  const ScratchFile scratch(file.native() + ".part-" + std::to_string(::getpid()));
+  guarded(file, [&] {
+    {
+      Database archive(scratch.path, Database::Access::ReadWrite);
+      migrate(archive);
+      archive.execute(kFileTable);
+      archive.execute("PRAGMA application_id = " + std::to_string(kApplicationId) + "; PRAGMA journal_mode = DELETE");
+    }
+    const AttachedDatabase attached(store.database(), scratch.path, "archive");
+    SQLite::Transaction transaction(store.database().handle());
+    (void)copyRun(store.database(), "main", "archive", run);
+    addFiles(store, uid);
+    transaction.commit();
+  });
+  std::error_code error;
+  fs::rename(scratch.path, file, error);
+  if (error) {
+    throw Error(ErrorCode::FileUnwritable, displayPath(file),
+                "\"" + displayPath(file) + "\" cannot be written: " + error.message() + ".");
+  }
+}
+
+std::string importRun(RunStore& store, const fs::path& file) {
+  store.requireWritable();
+  const ScratchFile copy(store.folder() / ("import-" + std::to_string(::getpid()) + ".db"));
+  std::error_code error;
+  fs::copy_file(file, copy.path, error);
+  if (error) refuse(file, "it cannot be read or copied (" + error.message() + ").");
+  if (isCutOff(copy.path)) refuse(file, "its end is missing.");
+  prepare(copy.path, file);
+  return guarded(store.database().file(), [&] {
+    const AttachedDatabase attached(store.database(), copy.path, "archive");
+    WriteTransaction transaction(store.database());
+    const std::string uid = uidOfArchive(store, file);
+    try {
+      takeRun(store, uid, file);
+    } catch (...) {
+      std::error_code ignored;  // What stays is swept away later.
+      fs::remove_all(store.checkpointFolder(uid), ignored);
+      throw;
+    }
+    transaction.commit();
+    return uid;
+  });
+}
+
+}  // namespace core

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The filter language of run lists: optimizer = rmsprop and val_loss < 0.03 and tag = "demo" and not status = failed
+//
+//   expression = term { "or" term }          term = factor { "and" factor }
+//   factor     = "not" factor | "(" expression ")" | field operator value
+//   operator   = "=" "!=" "<" "<=" ">" ">=" or "~" (contains; capitals do not matter)
+//   value      = a word, a number, or a text in single or double quotes (a backslash takes the next character as it is)
+//   field      = every setting ("optimizer", "learning_rate", "epochs"); every metric for its last value ("val_loss"), its
+//                best ("best.val_loss") or that of an epoch ("val_loss.at(12)"); id, name, status, tag, note, starred,
+//                parent, dataset, folder, host, engine; epoch (finished ones) and planned_epochs; created (2026-11-23,
+//                today), age and duration (90s, 15m, 2h, 7d)
+//
+// A comparison with something that a run does not have is false, "!=" as well; "not" turns that round.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+
+namespace core {
+
+// code() is InvalidSetting, subject() "query"; the sentence names what is meant by the characters at offset().
+class QueryError : public Error {
+ public:
+  QueryError(std::size_t offset, std::size_t length, const std::string& sentence);
+
+  [[nodiscard]] std::size_t offset() const { return offset_; }  // In bytes from the start of the query.
+  [[nodiscard]] std::size_t length() const { return length_; }  // 0 where something is missing.
+
+ private:
+  std::size_t offset_;
+  std::size_t length_;
+};
+
+// What can be named in queries on one store.
+struct QueryNames {
+  std::vector<std::string> settings;
+  std::vector<std::string> metrics;
+  std::vector<std::string> tags;
+};
+
+// A text as a value in a query, whatever it holds: in quotes, with backslashes where they are needed.
+[[nodiscard]] std::string quotedInQuery(std::string_view text);
+
+// What could stand at the end of this unfinished query, in a good order: fields, operators, values or "and", "or".
+struct Completion {
+  std::size_t offset = 0;  // Where the word begins that a suggestion replaces.
+  std::vector<std::string> words;
+};
+[[nodiscard]] Completion completeQuery(std::string_view beginning, const QueryNames& names);
+
+}  // namespace core

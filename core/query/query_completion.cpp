@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can come next in a query that is being typed.
+#include <set>
+
+#include "core/base/text.h"
+#include "core/query/query.h"
+#include "core/query/query_fields.h"
+#include "core/query/query_syntax.h"
+
+namespace core {
+namespace {
+
+using Kind = QueryToken::Kind;
+
+enum class Expected { Field, Operator, Value, Joint };
+
+struct State {
+  Expected expected = Expected::Field;
+  QueryComparison comparison;  // The one that the end belongs to.
+};
+
+bool isJoint(const QueryToken& token) { return isWord(token, "and") || isWord(token, "or"); }
+
+State after(const std::vector<QueryToken>& tokens, std::size_t count) {
+  State state;
+  for (std::size_t i = 0; i < count; ++i) {
+    const QueryToken& token = tokens[i];
+    if (token.kind == Kind::Open || isJoint(token) || isWord(token, "not")) {
+      state.expected = Expected::Field;
+    } else if (token.kind == Kind::Close) {
+      state.expected = Expected::Joint;
+    } else if (token.kind == Kind::Operator) {
+      state.expected = Expected::Value;
+    } else if (state.expected == Expected::Value) {
+      state.expected = Expected::Joint;
+    } else {
+      state.comparison.field = token;
+      state.expected = Expected::Operator;
+    }
+  }
+  return state;
+}
+
+std::string quotedWhereNeeded(const std::string& word) {
+  if (!word.empty() && word.find_first_of(" \t()=!<>~\"'\\") == std::string::npos) return word;
+  std::string quoted = "\"";
+  for (const char c : word) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
+std::vector<std::string> candidates(const State& state, const QueryNames& names) {
+  if (state.expected == Expected::Joint) return {"and", "or"};
+  if (state.expected == Expected::Field) {
+    std::vector<std::string> words = queryFieldNames(names);
+    words.emplace_back("not");
+    return words;
+  }
+  try {
+    const QueryField field = resolveField(state.comparison, names);
+    if (state.expected == Expected::Operator) return queryOperators(field.kind);
+    std::vector<std::string> words;
+    for (const std::string& value : queryValues(field, names)) words.push_back(quotedWhereNeeded(value));
+    return words;
+  } catch (const QueryError&) {  // An unknown field: there is nothing to offer.
+    return {};
+  }
+}
+
+}  // namespace
+
+Completion completeQuery(std::string_view beginning, const QueryNames& names) {
+  std::vector<QueryToken> tokens;
+  try {
+    tokens = queryTokens(beginning);
+  } catch (const QueryError& error) {  // Within a quote, for example.
+    return {error.offset(), {}};
+  }
+  std::size_t complete = tokens.size() - 1;  // Without the end.
+  Completion completion{beginning.size(), {}};
+  std::string prefix;
+  const bool isTyping = complete > 0 && tokens[complete - 1].kind == Kind::Word &&
+                        tokens[complete - 1].offset + tokens[complete - 1].length == beginning.size();
+  if (isTyping) {
+    --complete;
+    completion.offset = tokens[complete].offset;
+    prefix = lowerCase(tokens[complete].text);
+  }
+  for (std::string& word : candidates(after(tokens, complete), names)) {
+    if (lowerCase(word).starts_with(prefix)) completion.words.push_back(std::move(word));
+  }
+  return completion;
+}
+
+}  // namespace core

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/condition_writer.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/query/query_fields.h"
+#include "core/query/query_syntax.h"
+#include "core/query/query_values.h"
+#include "core/run/run_records.h"
+#include "core/store/status_function.h"
+
+namespace core {
+namespace {
+
+using Kind = QueryFieldKind;
+
+// Turns the tree into SQL. Names and values of the query become parameters; only texts of this file become SQL.
+class ConditionWriter {
+ public:
+  ConditionWriter(const QueryNames& names, std::int64_t nowMs) : names_(names), nowMs_(nowMs) {}
+
+  void write(const QueryNode& node) {
+    switch (node.kind) {
+      case QueryNode::Kind::Everything: condition_.sql += "1"; break;
+      case QueryNode::Kind::Comparison: writeComparison(node.comparison); break;
+      case QueryNode::Kind::Not:
+        condition_.sql += "NOT ";
+        write(node.children.front());
+        break;
+      case QueryNode::Kind::And: writeChain(node, " AND "); break;
+      case QueryNode::Kind::Or: writeChain(node, " OR "); break;
+    }
+  }
+
+  [[nodiscard]] QueryCondition taken() { return std::move(condition_); }
+
+ private:
+  void writeChain(const QueryNode& node, const char* word) {
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      condition_.sql += i == 0 ? "(" : word;
+      write(node.children[i]);
+    }
+    condition_.sql += ")";
+  }
+
+  // NULL would stay NULL under "not"; a comparison is true or false.
+  void writeComparison(const QueryComparison& comparison) {
+    const QueryField field = resolveField(comparison, names_);
+    QueryComparison complete = comparison;
+    if (complete.operation.empty()) complete = aloneAsSwitch(comparison, field);
+    checkOperator(complete, field);
+    condition_.sql += "ifnull(";
+    writeField(complete, field);
+    condition_.sql += ", 0)";
+  }
+
+  static QueryComparison aloneAsSwitch(const QueryComparison& comparison, const QueryField& field) {
+    if (field.kind != Kind::Switch) {
+      const std::size_t end = comparison.field.offset + comparison.field.length;
+      throw QueryError(end, 0,
+                       "Something to compare \"" + comparison.field.text +
+                           "\" with is missing here, for example: " + comparison.field.text + " = ...");
+    }
+    QueryComparison complete = comparison;
+    complete.operation = "=";
+    complete.value = {QueryToken::Kind::Word, "yes", comparison.field.offset, comparison.field.length};
+    return complete;
+  }
+
+  static void checkOperator(const QueryComparison& comparison, const QueryField& field) {
+    const std::vector<std::string> known = queryOperators(field.kind);
+    if (std::find(known.begin(), known.end(), comparison.operation) != known.end()) return;
+    const std::size_t end = comparison.field.offset + comparison.field.length;
+    throw QueryError(end, comparison.value.offset - end,
+                     "\"" + comparison.field.text + "\" cannot be compared with " + comparison.operation +
+                         ". Please use one of these: " + join(known, " "));
+  }
+
+  void writeField(const QueryComparison& comparison, const QueryField& field) {
+    switch (field.kind) {
+      case Kind::Text: return writeText(field.name, comparison);
+      case Kind::Number: return writeNumber(field.name, comparison, number(comparison));
+      case Kind::Switch: return writeNumber(field.name, comparison, switchValue(comparison) ? 1.0 : 0.0);
+      case Kind::Duration: return writeNumber(field.name, comparison, seconds(comparison));
+      case Kind::Age:
+        parameter(static_cast<double>(nowMs_), "(");
+        condition_.sql += " - created_ms) / 1000.0 " + comparison.operation;
+        return parameter(seconds(comparison));
+      case Kind::Time: return writeTime(comparison);
+      case Kind::Status: return writeStatus(comparison);
+      case Kind::Tag: return writeTag(comparison);
+      case Kind::Setting: return writeSetting(comparison, field.name);
+      case Kind::LastMetric: return writeMetric(comparison, field.name, "last");
+      case Kind::BestMetric: return writeMetric(comparison, field.name, "best");
+    }
+  }
+
+  void parameter(std::variant<double, std::string> value, const char* before = " ") {
+    condition_.sql += before;
+    condition_.sql += "?";
+    condition_.parameters.push_back(std::move(value));
+  }
+
+  void writeText(const std::string& column, const QueryComparison& comparison) {
+    if (comparison.operation == "~") {
+      condition_.sql += "instr(lower(" + column + "),";
+      parameter(lowerCase(comparison.value.text));
+      condition_.sql += ") > 0";
+      return;
+    }
+    condition_.sql += column + " " + comparison.operation;
+    parameter(comparison.value.text);
+    condition_.sql += " COLLATE NOCASE";
+  }
+
+  void writeNumber(const std::string& column, const QueryComparison& comparison, double value) {
+    condition_.sql += column + " " + comparison.operation;
+    parameter(value);
+  }
+
+  void writeTime(const QueryComparison& comparison) {
+    const auto span = queryTime(comparison.value.text, nowMs_);
+    if (!span) fail(comparison.value, "This is no day. Please write it like 2026-11-23, or as today or yesterday.");
+    const auto begin = static_cast<double>(span->beginMs);
+    const auto end = static_cast<double>(span->endMs);
+    const std::string& operation = comparison.operation;
+    if (operation == "<" || operation == ">=") return writeNumber("created_ms", comparison, begin);
+    condition_.sql += operation == "!=" ? "NOT (created_ms" : "(created_ms";
+    if (operation == "<=") {
+      parameter(end, " < ");
+    } else if (operation == ">") {
+      parameter(end, " >= ");
+    } else {
+      parameter(begin, " >= ");
+      parameter(end, " AND created_ms < ");
+    }
+    condition_.sql += ")";
+  }
+
+  void writeStatus(const QueryComparison& comparison) {
+    const std::string status = lowerCase(comparison.value.text);
+    const auto& names = runStatusNames();
+    if (std::find(names.begin(), names.end(), status) == names.end()) {
+      const std::string near = closestWord(status, names);
+      fail(comparison.value,
+           "There is no status \"" + comparison.value.text + "\". " +
+               (near.empty() ? "A run is " + join(names, ", ") + "." : "Did you mean \"" + near + "\"?"));
+    }
+    condition_.sql += std::string("status_now(") + kStateColumns + ") " + comparison.operation;
+    parameter(status);
+  }
+
+  // "!=" means that the run does not have the tag; most runs have several or none.
+  void writeTag(const QueryComparison& comparison) {
+    if (comparison.operation == "!=") condition_.sql += "NOT ";
+    condition_.sql += "EXISTS(SELECT 1 FROM tag WHERE tag.run = run.id AND ";
+    QueryComparison positive = comparison;
+    if (positive.operation == "!=") positive.operation = "=";
+    writeText("tag.tag", positive);
+    condition_.sql += ")";
+  }
+
+  void writeSetting(const QueryComparison& comparison, const std::string& key) {
+    condition_.sql += "id IN (SELECT run FROM setting WHERE key =";
+    parameter(key);
+    condition_.sql += " AND ";
+    const auto value = queryNumber(comparison.value.text);
+    const std::string& operation = comparison.operation;
+    if (operation == "~" || (!value && (operation == "=" || operation == "!="))) {
+      QueryComparison asKept = comparison;  // Switches are kept as "on" and "off".
+      const std::string word = lowerCase(comparison.value.text);
+      if (word == "true" || word == "yes") asKept.value.text = "on";
+      if (word == "false" || word == "no") asKept.value.text = "off";
+      writeText("text", asKept);
+    } else {
+      writeNumber("number", comparison, number(comparison));
+    }
+    condition_.sql += ")";
+  }
+
+  void writeMetric(const QueryComparison& comparison, const std::string& name, const std::string& column) {
+    const std::string id = "(SELECT id FROM metric_name WHERE name =";
+    if (comparison.epoch) {
+      condition_.sql += "EXISTS(SELECT 1 FROM metric WHERE metric.run = run.id AND metric.name = " + id;
+      parameter(name);
+      condition_.sql += ") AND epoch =";
+      parameter(static_cast<double>(*comparison.epoch));
+      condition_.sql += " AND value " + comparison.operation;
+    } else {
+      condition_.sql += "id IN (SELECT run FROM metric_summary WHERE name = " + id;
+      parameter(name);
+      condition_.sql += ") AND " + column + " " + comparison.operation;
+    }
+    parameter(number(comparison));
+    condition_.sql += ")";
+  }
+
+  static double number(const QueryComparison& comparison) {
+    const auto value = queryNumber(comparison.value.text);
+    if (!value) fail(comparison.value, "\"" + comparison.field.text + "\" is compared with a number, such as 0.03.");
+    return *value;
+  }
+
+  static double seconds(const QueryComparison& comparison) {
+    const auto value = querySeconds(comparison.value.text);
+    if (!value) fail(comparison.value, "A length of time belongs here, such as 90s, 15m, 2h or 7d.");
+    return *value;
+  }
+
+  static bool switchValue(const QueryComparison& comparison) {
+    const auto value = querySwitch(comparison.value.text);
+    if (!value) fail(comparison.value, "\"" + comparison.field.text + "\" is yes or no.");
+    return *value;
+  }
+
+  [[noreturn]] static void fail(const QueryToken& at, const std::string& sentence) {
+    throw QueryError(at.offset, at.length, sentence);
+  }
+
+  const QueryNames& names_;
+  std::int64_t nowMs_;
+  QueryCondition condition_;
+};
+
+}  // namespace
+
+QueryCondition compileQuery(std::string_view query, const QueryNames& names, std::int64_t nowMs) {
+  ConditionWriter writer(names, nowMs);
+  writer.write(parseQuery(query));
+  return writer.taken();
+}
+
+}  // namespace core

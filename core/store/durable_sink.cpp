@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/durable_sink.h"
+
+#include <utility>
+#include <variant>
+
+#include "core/base/error.h"
+
+namespace core {
+
+DurableSink::DurableSink(const std::filesystem::path& storeFolder, RunOrigin origin,
+                         std::function<std::string()> layerTable, Waiting waiting, EventSink next)
+    : recorder_(storeFolder, std::move(origin)),
+      layerTable_(std::move(layerTable)),
+      waiting_(std::move(waiting)),
+      next_(std::move(next)) {}
+
+void DurableSink::handle(const TrainEvent& event) {
+  patiently([&] { recorder_.handle(event); });
+  if (std::holds_alternative<RunStarted>(event)) {
+    const std::string table = layerTable_();
+    patiently([&] { recorder_.attach("layers", table); });
+  }
+  // The store keeps an epoch with its weights, the last of its events.
+  if (std::holds_alternative<EpochDone>(event) || std::holds_alternative<ImagesReady>(event)) {
+    unreported_.push_back(event);
+    return;
+  }
+  for (const TrainEvent& kept : std::exchange(unreported_, {})) next_(kept);
+  next_(event);
+}
+
+void DurableSink::patiently(const std::function<void()>& write) const {
+  while (true) {
+    try {
+      return write();
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::FileUnwritable || !waiting_(error.what())) throw;
+    }
+  }
+}
+
+}  // namespace core

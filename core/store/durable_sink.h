@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stands between a run and whoever shows it: nobody hears of an epoch before it is on disk, and a full disk holds the run
+// instead of losing it.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/run/train_event.h"
+#include "core/store/run_recorder.h"
+
+namespace core {
+
+class DurableSink {
+ public:
+  // What to do while an event cannot be written: tell why, wait a moment, and answer whether to try again.
+  using Waiting = std::function<bool(const std::string& sentence)>;
+
+  // layerTable is asked once, when the run has started. Throws like RunRecorder.
+  DurableSink(const std::filesystem::path& storeFolder, RunOrigin origin, std::function<std::string()> layerTable,
+              Waiting waiting, EventSink next);
+
+  // Records the event, then passes it on; an epoch's events are passed on together. Throws what the recorder throws once
+  // waiting answers no.
+  void handle(const TrainEvent& event);
+
+  [[nodiscard]] const std::string& runUid() const { return recorder_.runUid(); }
+
+ private:
+  void patiently(const std::function<void()>& write) const;
+
+  RunRecorder recorder_;
+  std::function<std::string()> layerTable_;
+  Waiting waiting_;
+  EventSink next_;
+  std::vector<TrainEvent> unreported_;
+};
+
+}  // namespace core

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/run/catalogue.h"
+#include "core/run/learning_rate.h"
+#include "tests/support/keras_fixture.h"
+
+class TestLearningRate : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void cosineAndStepFollowKerasStepForStep();
+  void plateauFollowsKerasEpochForEpoch();
+  void warmUpRisesFromZeroToTheRateAndStays();
+  void warmUpComesBeforeEverySchedule_data();
+  void warmUpComesBeforeEverySchedule();
+  void longerWarmUpThanTheRunNeverDividesByZero();
+  void changedBaseRateKeepsWhatThePlateauHasTaken();
+  void plateauGoesOnWhereACheckpointLeftIt();
+  void lossThatIsNotANumberCountsAsNoProgress();
+};
+
+namespace {
+
+core::Choice schedule(const std::string& name, const nlohmann::json& options = nlohmann::json::object()) {
+  return choiceOf(core::scheduleCatalogue(), name, options);
+}
+
+}  // namespace
+
+void TestLearningRate::cosineAndStepFollowKerasStepForStep() {
+  for (const auto& example : kerasFixture("learning_rates.json", "schedules")) {
+    const core::LearningRateSchedule rates(schedule(example.at("name"), example.at("options")), example.at("base"),
+                                           example.at("epochs"), example.at("steps_per_epoch"));
+    std::int64_t step = 0;
+    for (const double theirs : example.at("rates")) {
+      const double ours = rates.rateAt(step);
+      QVERIFY2(
+          agree(ours, theirs, 1e-5, 1e-9),
+          qPrintable(QString("%1, step %2: %3").arg(QString::fromStdString(example.at("name"))).arg(step).arg(ours)));
+      ++step;
+    }
+    QVERIFY(step > 30);
+  }
+}
+
+void TestLearningRate::plateauFollowsKerasEpochForEpoch() {
+  for (const auto& example : kerasFixture("learning_rates.json", "plateaus")) {
+    core::LearningRateSchedule rates(schedule("plateau", example.at("options")), example.at("base"), 100, 3);
+    double before = example.at("base");
+    for (std::size_t epoch = 0; epoch < example.at("val_loss").size(); ++epoch) {
+      const double theirs = example.at("rates").at(epoch);
+      const bool reduced = rates.epochEnded(example.at("val_loss").at(epoch));
+      QVERIFY2(agree(rates.rateAt(1000), theirs, 1e-5), qPrintable(QString("epoch %1").arg(epoch)));
+      QCOMPARE(reduced, theirs < 0.999 * before);
+      before = theirs;
+    }
+  }
+}
+
+void TestLearningRate::warmUpRisesFromZeroToTheRateAndStays() {
+  const core::LearningRateSchedule rates(schedule("warmup", {{"warmup_epochs", 2}}), 0.4, 10, 4);
+  QCOMPARE(rates.rateAt(0), 0.0);
+  QCOMPARE(rates.rateAt(1), 0.05);
+  QCOMPARE(rates.rateAt(7), 0.35);
+  QCOMPARE(rates.rateAt(8), 0.4);
+  QCOMPARE(rates.rateAt(400), 0.4);
+}
+
+void TestLearningRate::warmUpComesBeforeEverySchedule_data() {
+  QTest::addColumn<std::string>("name");
+  for (const core::CatalogueEntry& entry : core::scheduleCatalogue()) QTest::newRow(entry.name.c_str()) << entry.name;
+}
+
+void TestLearningRate::warmUpComesBeforeEverySchedule() {
+  QFETCH(const std::string, name);
+  const core::LearningRateSchedule warm(schedule(name, {{"warmup_epochs", 3}}), 0.1, 20, 5);
+  const core::LearningRateSchedule cold(schedule(name, {{"warmup_epochs", 0}}), 0.1, 17, 5);
+  QCOMPARE(warm.rateAt(6), 0.04);
+  for (const std::int64_t step : {0, 1, 42, 60, 84}) QCOMPARE(warm.rateAt(15 + step), cold.rateAt(step));
+}
+
+void TestLearningRate::longerWarmUpThanTheRunNeverDividesByZero() {
+  const core::LearningRateSchedule rates(schedule("cosine", {{"warmup_epochs", 5}}), 0.1, 5, 2);
+  QCOMPARE(rates.rateAt(5), 0.05);
+  QCOMPARE(rates.rateAt(10), 0.1);
+  QCOMPARE(rates.rateAt(11), 0.0);
+}
+
+void TestLearningRate::changedBaseRateKeepsWhatThePlateauHasTaken() {
+  core::LearningRateSchedule rates(schedule("plateau", {{"plateau_patience", 1}, {"factor", 0.5}}), 0.1, 10, 2);
+  QVERIFY(!rates.epochEnded(1.0));
+  QVERIFY(rates.epochEnded(1.0));
+  QCOMPARE(rates.rateAt(4), 0.05);
+  rates.setBaseRate(0.6);
+  QCOMPARE(rates.rateAt(4), 0.3);
+}
+
+void TestLearningRate::plateauGoesOnWhereACheckpointLeftIt() {
+  const core::Choice plateau = schedule("plateau", {{"plateau_patience", 3}, {"factor", 0.5}});
+  core::LearningRateSchedule first(plateau, 0.1, 10, 2);
+  for (const double loss : {1.0, 1.0, 1.0, 1.0, 1.0}) (void)first.epochEnded(loss);
+  QCOMPARE(first.rateAt(0), 0.05);
+  core::LearningRateSchedule second(plateau, 0.1, 10, 2);
+  second.setPlateau(first.plateau());
+  QCOMPARE(second.rateAt(0), 0.05);
+  QVERIFY(!second.epochEnded(1.0));
+  QVERIFY(second.epochEnded(1.0));
+  QCOMPARE(second.rateAt(0), 0.025);
+}
+
+void TestLearningRate::lossThatIsNotANumberCountsAsNoProgress() {
+  core::LearningRateSchedule rates(schedule("plateau", {{"plateau_patience", 1}}), 0.1, 10, 2);
+  QVERIFY(!rates.epochEnded(1.0));
+  QVERIFY(rates.epochEnded(std::numeric_limits<double>::quiet_NaN()));
+  QCOMPARE(rates.plateau().best, 1.0);
+}
+
+QTEST_GUILESS_MAIN(TestLearningRate)
+
+#include "tst_learning_rate.moc"

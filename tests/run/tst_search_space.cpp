@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Searches as people write them, and the runs that come of them.
+#include <QTest>
+#include <cmath>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/run/search_space.h"
+#include "core/run/settings_schema.h"
+
+namespace {
+
+std::vector<core::RunSettings> grid(const std::string& text, std::size_t seeds = 1) {
+  return core::searchedRuns(core::defaultRunSettings(), {core::parseSearch(text), 0, 1, seeds});
+}
+
+std::vector<core::RunSettings> random(const std::string& text, std::size_t draws, std::uint64_t drawnWith = 1) {
+  return core::searchedRuns(core::defaultRunSettings(), {core::parseSearch(text), draws, drawnWith, 1});
+}
+
+std::string setting(const core::RunSettings& run, const std::string& key) {
+  for (const core::SettingInUse& used : core::settingsInUse(run)) {
+    if (used.spec.key == key) return core::formatSetting(used.value);
+  }
+  return {};
+}
+
+std::vector<std::string> column(const std::vector<core::RunSettings>& runs, const std::string& key) {
+  std::vector<std::string> values;
+  for (const core::RunSettings& run : runs) values.push_back(setting(run, key));
+  return values;
+}
+
+}  // namespace
+
+class TestSearchSpace : public QObject {
+  Q_OBJECT
+ private slots:
+  void aGridIsEveryCombination();
+  void valuesWithCommasStandBetweenBars();
+  void aSettingOfOneChoiceIsLeftOutOfTheOthers();
+  void equalRunsAreKeptOnce();
+  void seedsCountUpwardsFromTheSettingsOwn();
+  void randomRunsLieInTheirRangesAndComeAgain();
+  void aLogarithmicRangeDrawsEachPowerOfTenAlike();
+  void mistakesAreNamed_data();
+  void mistakesAreNamed();
+};
+
+void TestSearchSpace::aGridIsEveryCombination() {
+  const auto runs = grid("learning_rate = 0.001, 0.003; batch = 16, 64");
+  QCOMPARE(column(runs, "learning_rate"), (std::vector<std::string>{"0.001", "0.001", "0.003", "0.003"}));
+  QCOMPARE(column(runs, "batch_size"), (std::vector<std::string>{"16", "64", "16", "64"}));
+  QCOMPARE(runs[1].name, std::string("learning rate 0.001, batch 64"));
+}
+
+void TestSearchSpace::valuesWithCommasStandBetweenBars() {
+  QCOMPARE(column(grid("filters = 32,16 | 64,32"), "filters"), (std::vector<std::string>{"32,16", "64,32"}));
+}
+
+void TestSearchSpace::aSettingOfOneChoiceIsLeftOutOfTheOthers() {
+  const auto runs = grid("momentum = 0, 0.9; optimizer = adam, sgd");
+  QCOMPARE(column(runs, "optimizer"), (std::vector<std::string>{"adam", "sgd", "sgd"}));
+  QCOMPARE(column(runs, "momentum"), (std::vector<std::string>{"", "0", "0.9"}));
+}
+
+void TestSearchSpace::equalRunsAreKeptOnce() {
+  QCOMPARE(grid("batch_size = 16, 016, 32").size(), std::size_t{2});
+  QCOMPARE(random("batch_size = 16, 32", 50).size(), std::size_t{2});
+}
+
+void TestSearchSpace::seedsCountUpwardsFromTheSettingsOwn() {
+  const auto runs = grid("batch_size = 16, 32", 3);
+  QCOMPARE(column(runs, "seed"), (std::vector<std::string>{"1", "2", "3", "1", "2", "3"}));
+  QCOMPARE(runs[5].name, std::string("batch 32, seed 3"));
+  QCOMPARE(grid("", 2).size(), std::size_t{2});
+}
+
+void TestSearchSpace::randomRunsLieInTheirRangesAndComeAgain() {
+  const std::string text = "learning_rate = 0.0001 .. 0.01 log; batch_size = 2 .. 5; optimizer = adam, sgd";
+  const auto runs = random(text, 200);
+  std::set<std::string> sizes;
+  for (const core::RunSettings& run : runs) {
+    const double rate = std::stod(setting(run, "learning_rate"));
+    QVERIFY(rate >= 0.0001 && rate <= 0.01);
+    sizes.insert(setting(run, "batch_size"));
+  }
+  QCOMPARE(sizes, (std::set<std::string>{"2", "3", "4", "5"}));
+  QCOMPARE(column(random(text, 200), "learning_rate"), column(runs, "learning_rate"));
+  QVERIFY(column(random(text, 200, 2), "learning_rate") != column(runs, "learning_rate"));
+}
+
+void TestSearchSpace::aLogarithmicRangeDrawsEachPowerOfTenAlike() {
+  int low = 0;
+  const auto runs = random("learning_rate = 0.0001 .. 0.01 log", 1000);
+  for (const core::RunSettings& run : runs) low += std::stod(setting(run, "learning_rate")) < 0.001 ? 1 : 0;
+  const double share = low / static_cast<double>(runs.size());
+  QVERIFY2(std::abs(share - 0.5) < 0.06, qPrintable(QString::number(share)));  // Four standard deviations.
+}
+
+void TestSearchSpace::mistakesAreNamed_data() {
+  QTest::addColumn<QString>("text");
+  QTest::addColumn<int>("draws");
+  QTest::addColumn<QString>("subject");
+  QTest::addColumn<QString>("words");
+  QTest::newRow("misspelt") << "learning_rat = 1" << 0 << "learning_rat"
+                            << "did you mean \"learning_rate\"";
+  QTest::newRow("too large") << "batch_size = 16, -3" << 0 << "batch_size"
+                             << "allowed is a whole number from 1";
+  QTest::newRow("no value") << "batch_size =" << 0 << "batch_size"
+                            << "no values";
+  QTest::newRow("no equals sign") << "batch 16" << 0 << "search"
+                                  << "Please write it like";
+  QTest::newRow("twice") << "batch_size = 1; batch_size = 2" << 0 << "batch_size"
+                         << "twice";
+  QTest::newRow("range in a grid") << "learning_rate = 0.1 .. 0.2" << 0 << "learning_rate"
+                                   << "random search";
+  QTest::newRow("range of a name") << "optimizer = 1 .. 2" << 5 << "optimizer"
+                                   << "no range";
+  QTest::newRow("falling range") << "batch_size = 9 .. 2" << 5 << "batch_size"
+                                 << "must rise";
+  QTest::newRow("range without bounds") << "batch_size = a .. b" << 5 << "batch_size"
+                                        << "no range";
+  QTest::newRow("wide range") << "batch_size = -5 .. 8" << 5 << "batch_size"
+                              << "allowed is a whole number from 1";
+  QTest::newRow("log from 0") << "global_clipnorm = 0 .. 8 log" << 5 << "global_clipnorm"
+                              << "above 0";
+  QTest::newRow("never applies") << "momentum = 0.5" << 0 << "momentum"
+                                 << "not a setting of \"adam\"";
+  QTest::newRow("too many") << "batch_size = 1 .. 8" << 1001 << "search"
+                            << "1,001 runs; at most 1,000";
+}
+
+void TestSearchSpace::mistakesAreNamed() {
+  QFETCH(QString, text);
+  QFETCH(int, draws);
+  QFETCH(QString, subject);
+  QFETCH(QString, words);
+  try {
+    (void)random(text.toStdString(), static_cast<std::size_t>(draws));
+    QFAIL("It was taken.");
+  } catch (const core::Error& error) {
+    QCOMPARE(QString::fromStdString(error.subject()), subject);
+    QVERIFY2(QString(error.what()).contains(words), error.what());
+  }
+}
+
+QTEST_GUILESS_MAIN(TestSearchSpace)
+#include "tst_search_space.moc"

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settings as people give them: options, recipes and their mistakes.
+#include <QTest>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/run/catalogue.h"
+#include "core/run/loss_terms.h"
+#include "core/run/recipes.h"
+#include "core/run/settings_schema.h"
+
+namespace {
+
+// Key and sentence of the refusal; empty when there was none.
+std::pair<QString, QString> refusal(const auto& action) {
+  try {
+    action();
+  } catch (const core::Error& error) {
+    return {QString::fromStdString(error.subject()), error.what()};
+  }
+  return {};
+}
+
+std::pair<QString, QString> refusalOfRecipe(const QString& body) {
+  const std::string json = ("{\"afterimage_recipe\": 1, " + body + "}").toStdString();
+  return refusal([&] { (void)core::parseRecipe(json, "a file"); });
+}
+
+}  // namespace
+
+class TestSettings : public QObject {
+  Q_OBJECT
+ private slots:
+  void everySettingExplainsItselfAndAcceptsItsDefault();
+  void keysAreUniqueAmongAllSettings();
+  void textIsReadAsPeopleTypeIt();
+  void valuesOutsideTheirRangeAreRefusedWithIt_data();
+  void valuesOutsideTheirRangeAreRefusedWithIt();
+  void choosingAnotherOptimizerResetsItsSettings();
+  void choicesComeBeforeWhatDependsOnThem();
+  void settingsOfSomethingElseAreRefused();
+  void settingsThatDoNotGoTogetherAreRefused();
+  void aFailedChangeChangesNothing();
+  void recipesHoldTheRecord();
+  void recipesComeBackAsTheyWereWritten_data();
+  void recipesComeBackAsTheyWereWritten();
+  void mistakesInRecipesAreNamed_data();
+  void mistakesInRecipesAreNamed();
+  void lossesAreNamesOrMixes();
+};
+
+void TestSettings::everySettingExplainsItselfAndAcceptsItsDefault() {
+  for (const core::SettingInUse& setting : core::allSettings()) {
+    QVERIFY2(setting.spec.explanation.size() > 10, setting.spec.key.c_str());
+    QVERIFY(core::checkedSetting(setting.spec, setting.spec.defaultValue) == setting.spec.defaultValue);
+    QVERIFY(core::parseSetting(setting.spec, core::formatSetting(setting.value)) == setting.value);
+  }
+}
+
+void TestSettings::keysAreUniqueAmongAllSettings() {
+  std::set<std::string> keys;
+  for (const core::SettingInUse& setting : core::allSettings())
+    QVERIFY2(keys.insert(setting.spec.key).second, setting.spec.key.c_str());
+}
+
+void TestSettings::textIsReadAsPeopleTypeIt() {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings, {{"learning_rate", "1e-4"}, {"filters", "8, 16"}, {"flip", "yes"}, {"size", "+32"}});
+  QCOMPARE(settings.optimizer.real("learning_rate"), 1e-4);
+  QVERIFY((settings.architecture.list("filters") == std::vector<std::int64_t>{8, 16}));
+  QVERIFY(settings.data.augmentation.flip);
+  QCOMPARE(settings.data.size, 32);
+}
+
+void TestSettings::valuesOutsideTheirRangeAreRefusedWithIt_data() {
+  QTest::addColumn<QString>("key");
+  QTest::addColumn<QString>("text");
+  QTest::addColumn<QString>("allowed");
+  QTest::newRow("too large") << "size"
+                             << "5000"
+                             << "from 8 to 1024";
+  QTest::newRow("negative") << "epochs"
+                            << "-3"
+                            << "from 1 to";
+  QTest::newRow("no number") << "learning_rate"
+                             << "fast"
+                             << "a number from 0 to 100";
+  QTest::newRow("not a number") << "learning_rate"
+                                << "nan"
+                                << "a number from 0 to 100";
+  QTest::newRow("half a number") << "epochs"
+                                 << "3x"
+                                 << "a whole number";
+  QTest::newRow("beyond 64 bits") << "seed"
+                                  << "99999999999999999999"
+                                  << "a whole number";
+  QTest::newRow("no choice") << "fit"
+                             << "squeeze"
+                             << "crop, pad, stretch";
+  QTest::newRow("empty list") << "filters"
+                              << ""
+                              << "whole numbers from 1 to 2048";
+  QTest::newRow("bad element") << "filters"
+                               << "16,0"
+                               << "whole numbers from 1 to 2048";
+  QTest::newRow("colour") << "background"
+                          << "white"
+                          << "six hexadecimal digits";
+}
+
+void TestSettings::valuesOutsideTheirRangeAreRefusedWithIt() {
+  QFETCH(const QString, key);
+  QFETCH(const QString, text);
+  QFETCH(const QString, allowed);
+  core::RunSettings settings = core::defaultRunSettings();
+  const auto [subject, sentence] =
+      refusal([&] { core::changeSettingText(settings, key.toStdString(), text.toStdString()); });
+  QCOMPARE(subject, key);
+  QVERIFY2(sentence.contains(allowed), qPrintable(sentence));
+}
+
+void TestSettings::choosingAnotherOptimizerResetsItsSettings() {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings, {{"learning_rate", "0.5"}});
+  core::changeSettings(settings, {{"optimizer", "sgd"}});
+  QCOMPARE(settings.optimizer.real("learning_rate"), 0.01);  // Keras's default for SGD.
+  QCOMPARE(settings.optimizer.options.size(), std::size_t{3});
+}
+
+void TestSettings::choicesComeBeforeWhatDependsOnThem() {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings,
+                       {{"momentum", "0.9"}, {"optimizer", "sgd"}, {"units", "9"}, {"architecture", "sparse"}});
+  QCOMPARE(settings.optimizer.real("momentum"), 0.9);
+  QVERIFY((settings.architecture.list("units") == std::vector<std::int64_t>{9}));
+}
+
+void TestSettings::settingsOfSomethingElseAreRefused() {
+  core::RunSettings settings = core::defaultRunSettings();
+  QVERIFY(refusal([&] {
+            core::changeSettingText(settings, "dropout_rate", "0.5");
+          }).second.contains("is not a setting of \"convolutional\""));
+  QVERIFY(refusal([&] {
+            core::changeSettingText(settings, "latnt_dim", "5");
+          }).second.contains("did you mean \"latent_dim\""));
+}
+
+void TestSettings::settingsThatDoNotGoTogetherAreRefused() {
+  core::RunSettings settings = core::defaultRunSettings();
+  QVERIFY(refusal([&] { core::changeSettings(settings, {{"size", "50"}}); }).second.contains("Use 48 or 52"));
+  QCOMPARE(refusal([&] { core::changeSettings(settings, {{"color", "grey"}, {"loss", "cce"}}); }).first, "loss");
+  QCOMPARE(refusal([&] {
+             core::changeSettings(settings, {{"validation_split", "0.6"}, {"test_split", "0.5"}});
+           }).first,
+           "validation_split");
+  QCOMPARE(refusal([&] { core::changeSettings(settings, {{"size", "8"}, {"loss", "ssim"}}); }).first, "loss");
+}
+
+void TestSettings::aFailedChangeChangesNothing() {
+  core::RunSettings settings = core::defaultRunSettings();
+  (void)refusal([&] { core::changeSettings(settings, {{"optimizer", "sgd"}, {"size", "50"}}); });
+  QCOMPARE(settings.optimizer.name, "adam");
+  QCOMPARE(settings.data.size, 64);
+}
+
+void TestSettings::recipesHoldTheRecord() {
+  QCOMPARE(core::builtInRecipes().size(), std::size_t{6});
+  const core::RunSettings three = core::recipeNamed("model-3").settings;
+  QCOMPARE(three.data.size, 32);
+  QVERIFY(three.data.range == core::ValueRange::Byte);
+  QCOMPARE(three.loss, "mae");
+  QCOMPARE(three.training.epochs, 100);
+  QCOMPARE(core::recipeNamed("model-3").record.at("val_loss"), 106.6698);
+  QVERIFY(core::recipeNamed("model-5").settings.data.scrambleTargets);
+  QCOMPARE(core::recipeNamed("model-6").settings.optimizer.name, "rmsprop");
+  QCOMPARE(core::recipeNamed("model-1").settings.loss, "bce");
+  QVERIFY(refusal([] { (void)core::recipeNamed("model-7"); }).second.contains("model-1, model-2"));
+}
+
+void TestSettings::recipesComeBackAsTheyWereWritten_data() {
+  QTest::addColumn<int>("number");
+  for (int i = 0; i < 6; ++i) QTest::addRow("model-%d", i + 1) << i;
+}
+
+void TestSettings::recipesComeBackAsTheyWereWritten() {
+  QFETCH(const int, number);
+  const core::Recipe& recipe = core::builtInRecipes().at(static_cast<std::size_t>(number));
+  const core::Recipe again = core::parseRecipe(core::formatRecipe(recipe), "again");
+  QCOMPARE(core::formatRecipe(again), core::formatRecipe(recipe));
+  const auto before = core::settingsInUse(recipe.settings);
+  const auto after = core::settingsInUse(again.settings);
+  QCOMPARE(before.size(), after.size());
+  for (std::size_t i = 0; i < before.size(); ++i)
+    QVERIFY2(before[i].value == after[i].value, before[i].spec.key.c_str());
+}
+
+void TestSettings::mistakesInRecipesAreNamed_data() {
+  QTest::addColumn<QString>("body");
+  QTest::addColumn<QString>("key");
+  QTest::addColumn<QString>("words");
+  QTest::newRow("unknown section") << R"("optimiser": {})"
+                                   << "optimiser"
+                                   << "did you mean \"optimizer\"";
+  QTest::newRow("unknown key") << R"("data": {"sise": 32})"
+                               << "sise"
+                               << "did you mean \"size\"";
+  QTest::newRow("out of range") << R"("data": {"size": 4})"
+                                << "size"
+                                << "from 8 to 1024";
+  QTest::newRow("wrong type") << R"("data": {"size": "large"})"
+                              << "size"
+                              << "a whole number";
+  QTest::newRow("huge number") << R"("training": {"seed": 18446744073709551615})"
+                               << "seed"
+                               << "a whole number";
+  QTest::newRow("wrong section") << R"("training": {"size": 32})"
+                                 << "size"
+                                 << "belongs into the section \"data\"";
+  QTest::newRow("section without braces") << R"("data": 5)"
+                                          << "data"
+                                          << "in braces";
+  QTest::newRow("list of texts") << R"("model": {"filters": ["a"]})"
+                                 << "filters"
+                                 << "whole numbers";
+  QTest::newRow("nothing") << R"("model": {"latent_dim": null})"
+                           << "latent_dim"
+                           << "no usable value";
+  QTest::newRow("record of words") << R"("record": {"loss": "low"})"
+                                   << "record"
+                                   << "must be a number";
+  QTest::newRow("unknown architecture") << R"("model": {"architecture": "gan"})"
+                                        << "architecture"
+                                        << "convolutional";
+  QTest::newRow("unknown loss") << R"("loss": {"loss": "l3"})"
+                                << "loss"
+                                << "mse";
+}
+
+void TestSettings::mistakesInRecipesAreNamed() {
+  QFETCH(const QString, body);
+  QFETCH(const QString, key);
+  QFETCH(const QString, words);
+  const auto [subject, sentence] = refusalOfRecipe(body);
+  QCOMPARE(subject, key);
+  QVERIFY2(sentence.contains(words), qPrintable(sentence));
+}
+
+void TestSettings::lossesAreNamesOrMixes() {
+  QVERIFY((core::parseLoss("mse") == std::vector<core::LossTerm>{{"mse", 1.0}}));
+  QVERIFY((core::parseLoss(" 0.84*ssim + 0.16 * mae") == std::vector<core::LossTerm>{{"ssim", 0.84}, {"mae", 0.16}}));
+  for (const char* wrong : {"", "+", "mse+", "2*", "*mse", "-1*mse", "0*mse", "nan*mse", "2*3*mse", "mse mae"}) {
+    QCOMPARE(refusal([&] { (void)core::parseLoss(wrong); }).first, "loss");
+  }
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+
+#include "tst_settings.moc"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person has chosen for the program itself, kept between starts. The only user of QSettings.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <QVariantMap>
+
+#include "ui/look/theme.h"
+
+namespace ui {
+
+struct Preferences {
+  ThemeMode theme = ThemeMode::System;
+  QString language;  // "en", "de"; "" follows the system.
+  int textScale = 100;
+  bool reducedMotion = false;
+  QString storeFolder;  // "" is the usual one.
+  QStringList recentFolders;
+  QByteArray windowGeometry;
+  double multiplyAddsPerSecond = 0.0;  // Measured in the last run; 0 before the first.
+};
+
+[[nodiscard]] Preferences loadPreferences();
+void savePreferences(const Preferences& preferences);
+
+// Sets of values that a page keeps under names of its users, such as views of a list, by the name of what they are of. The
+// name "" is theirs as well.
+[[nodiscard]] QStringList keptNames(const QString& what);
+[[nodiscard]] QVariantMap loadKept(const QString& what, const QString& name);  // Empty where there is none.
+void saveKept(const QString& what, const QString& name, const QVariantMap& values);
+void removeKept(const QString& what, const QString& name);
+
+}  // namespace ui

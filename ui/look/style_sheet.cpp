@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/style_sheet.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QStyle>
+#include <QVariant>
+#include <QWidget>
+#include <cmath>
+
+#include "ui/look/theme.h"
+
+namespace ui {
+namespace {
+
+struct NamedColor {
+  const char* name;
+  Color color;
+};
+
+// How the style sheet's text calls the colours: "@accent".
+constexpr NamedColor kNames[] = {
+    {"window", Color::Window},
+    {"panel", Color::Panel},
+    {"raised", Color::Raised},
+    {"sunken", Color::Sunken},
+    {"hover", Color::Hover},
+    {"selected", Color::Selected},
+    {"border", Color::Border},
+    {"borderStrong", Color::BorderStrong},
+    {"text", Color::Text},
+    {"textSecondary", Color::TextSecondary},
+    {"textMuted", Color::TextMuted},
+    {"textDisabled", Color::TextDisabled},
+    {"accent", Color::Accent},
+    {"accentHover", Color::AccentHover},
+    {"accentPressed", Color::AccentPressed},
+    {"onAccent", Color::OnAccent},
+    {"accentText", Color::AccentText},
+    {"focus", Color::Focus},
+    {"danger", Color::Danger},
+    {"dangerTint", Color::DangerTint},
+    {"warning", Color::Warning},
+    {"warningTint", Color::WarningTint},
+    {"info", Color::Info},
+    {"infoTint", Color::InfoTint},
+    {"success", Color::Success},
+    {"successTint", Color::SuccessTint},
+    {"scrollHandle", Color::ScrollHandle},
+};
+
+QString colorNamed(const QString& name, const Theme& theme) {
+  for (const NamedColor& entry : kNames) {
+    if (name == QLatin1String(entry.name)) return theme.color(entry.color).name();
+  }
+  qWarning("The style sheet names an unknown colour: %s", qUtf8Printable(name));
+  return QStringLiteral("magenta");
+}
+
+}  // namespace
+
+// resources/theme/afterimage.qss holds @colour and px(n): n pixels at the chosen text size.
+QString styleSheet(const Theme& theme) {
+  QFile file(QStringLiteral(":/theme/afterimage.qss"));
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  const QString source = QString::fromUtf8(file.readAll());
+  static const QRegularExpression token(QStringLiteral("@([A-Za-z]+)|px\\((\\d+)\\)"));
+  QString result;
+  qsizetype position = 0;
+  for (auto match = token.globalMatch(source); match.hasNext();) {
+    const QRegularExpressionMatch found = match.next();
+    result += QStringView(source).mid(position, found.capturedStart() - position);
+    if (found.capturedLength(1) > 0) {
+      result += colorNamed(found.captured(1), theme);
+    } else {
+      const double scaled = found.captured(2).toInt() * theme.textScale() / 100.0;
+      result += QString::number(static_cast<int>(std::lround(scaled))) + QStringLiteral("px");
+    }
+    position = found.capturedEnd();
+  }
+  result += QStringView(source).mid(position);
+  // Arrows and ticks are pictures, one for each theme.
+  return result.replace(QStringLiteral("@@"), theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+void setKind(QWidget* widget, const QString& kind) {
+  if (widget->property("kind").toString() == kind) return;
+  widget->setProperty("kind", kind);
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
+  widget->update();
+}
+
+}  // namespace ui

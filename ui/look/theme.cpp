@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QPalette>
+#include <QSvgRenderer>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme_colors.h"
+
+// A static library's resources are linked in only when asked for, and only from outside a namespace.
+static void initializeResources() { Q_INIT_RESOURCE(resources); }
+
+namespace ui {
+namespace {
+
+struct FontSpec {
+  int pixels;
+  QFont::Weight weight;
+  bool mono;
+};
+
+FontSpec specOf(FontRole role) {
+  switch (role) {
+    case FontRole::Caption: return {11, QFont::Normal, false};
+    case FontRole::Small: return {12, QFont::Normal, false};
+    case FontRole::Body: return {13, QFont::Normal, false};
+    case FontRole::BodyStrong: return {13, QFont::DemiBold, false};
+    case FontRole::Title: return {15, QFont::DemiBold, false};
+    case FontRole::Page: return {20, QFont::DemiBold, false};
+    case FontRole::Welcome: return {24, QFont::DemiBold, false};
+    case FontRole::Evidence: return {20, QFont::DemiBold, false};
+    case FontRole::Mono: return {12, QFont::Normal, true};
+    case FontRole::MonoStrong: return {12, QFont::DemiBold, true};
+  }
+  return {13, QFont::Normal, false};
+}
+
+QPalette paletteOf(bool dark) {
+  const auto of = [dark](Color color) { return themeColor(color, dark); };
+  QPalette palette(of(Color::Text), of(Color::Panel), of(Color::Raised), of(Color::Border), of(Color::Border),
+                   of(Color::Text), of(Color::Text), of(Color::Sunken), of(Color::Window));
+  palette.setColor(QPalette::AlternateBase, of(Color::Hover));
+  palette.setColor(QPalette::ToolTipBase, of(Color::Raised));
+  palette.setColor(QPalette::ToolTipText, of(Color::Text));
+  palette.setColor(QPalette::PlaceholderText, of(Color::TextMuted));
+  palette.setColor(QPalette::Highlight, of(Color::Accent));
+  palette.setColor(QPalette::HighlightedText, of(Color::OnAccent));
+  palette.setColor(QPalette::Link, of(Color::AccentText));
+  palette.setColor(QPalette::LinkVisited, of(Color::AccentText));
+  for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText}) {
+    palette.setColor(QPalette::Disabled, role, of(Color::TextDisabled));
+  }
+  return palette;
+}
+
+bool isDarkPalette(const QPalette& palette) {
+  return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+}
+
+}  // namespace
+
+Theme::Theme(QObject* parent) : QObject(parent) { initializeResources(); }
+
+void Theme::setMode(ThemeMode mode) {
+  mode_ = mode;
+  refresh();
+}
+
+void Theme::setSystemDark(bool dark) {
+  if (systemIsDark_ == dark) return;
+  systemIsDark_ = dark;
+  if (mode_ == ThemeMode::System) refresh();
+}
+
+void Theme::setTextScale(int percent) {
+  textScale_ = std::clamp(percent, 90, 150);
+  refresh();
+}
+
+QColor Theme::color(Color color) const { return themeColor(color, dark_); }
+
+QFont Theme::font(FontRole role) const {
+  const FontSpec spec = specOf(role);
+  QFont font;
+  font.setFamilies(
+      spec.mono ? QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("monospace")}
+                : QStringList{QStringLiteral("Inter"), QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
+  if (spec.mono) font.setStyleHint(QFont::Monospace);
+  font.setPixelSize(static_cast<int>(std::lround(spec.pixels * textScale_ / 100.0)));
+  font.setWeight(spec.weight);
+  return font;
+}
+
+QColor Theme::runColor(int index) const { return runColorAt(index); }
+
+QPixmap Theme::pixmap(const QString& name, Color color, int size, double devicePixelRatio) const {
+  QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+  if (!file.open(QIODevice::ReadOnly)) {
+    qWarning("There is no icon named %s.", qUtf8Printable(name));
+    return {};
+  }
+  QSvgRenderer renderer(file.readAll());
+  QPixmap pixmap(QSize(size, size) * devicePixelRatio);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  renderer.render(&painter);
+  painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+  painter.fillRect(pixmap.rect(), this->color(color));
+  painter.end();
+  pixmap.setDevicePixelRatio(devicePixelRatio);
+  return pixmap;
+}
+
+QIcon Theme::icon(const QString& name, Color color) const {
+  QIcon icon;
+  for (const int size : {16, 20, 24, 32, 40, 48, 64}) {
+    icon.addPixmap(pixmap(name, color, size, 1.0));
+    icon.addPixmap(pixmap(name, Color::TextDisabled, size, 1.0), QIcon::Disabled);
+  }
+  return icon;
+}
+
+void Theme::applyTo(QApplication& application) {
+  application_ = &application;
+  systemIsDark_ = isDarkPalette(application.palette());
+  application.setStyle(QStringLiteral("Fusion"));  // The style sheet is drawn for it; native styles differ too much.
+  refresh();
+}
+
+void Theme::refresh() {
+  dark_ = mode_ == ThemeMode::Dark || (mode_ == ThemeMode::System && systemIsDark_);
+  if (application_ != nullptr) {
+    application_->setPalette(paletteOf(dark_));
+    application_->setFont(font(FontRole::Body));
+    application_->setStyleSheet(styleSheet(*this));
+  }
+  emit changed();
+}
+
+}  // namespace ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/compared_run.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cmath>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/store/run_continuation.h"
+#include "core/store/run_store.h"
+#include "ui/reading/stored_run.h"
+#include "ui/words/engine_words.h"
+
+namespace ui {
+namespace {
+
+ComparedRunPtr readComparedRun(core::RunStore& store, const std::string& uid) {
+  auto run = std::make_shared<ComparedRun>();
+  run->details.summary.uid = uid;
+  try {
+    run->details = store.details(uid);
+    run->settings = core::settingsOf(run->details);
+    run->curves = store.curves(uid);
+    run->probes = storedProbes(store, uid);
+    for (core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
+      run->sheets.emplace(sheet.epoch, std::move(sheet));
+    }
+    if (const core::MetricSummary* const loss = run->details.summary.metric("val_loss");
+        loss != nullptr && std::isfinite(loss->best)) {
+      run->bestEpoch = loss->bestEpoch;
+    }
+    const QJsonObject started = QJsonDocument::fromJson(QByteArray::fromStdString(run->details.started)).object();
+    run->batchesPerEpoch = started.value(QLatin1String("batches_per_epoch")).toInteger();
+    run->picturesPerEpoch = started.value(QLatin1String("training_count")).toInteger();
+  } catch (const core::Error& error) {
+    run->problem = engineWords(error.what());
+  }
+  return run;
+}
+
+std::optional<std::int64_t> ifStored(const ComparedRun& run, std::optional<std::int64_t> epoch) {
+  return epoch && run.sheets.contains(*epoch) ? epoch : std::nullopt;
+}
+
+std::optional<std::int64_t> lastWithin(const ComparedRun& run, double seconds) {
+  std::optional<std::int64_t> last;
+  for (const auto& [epoch, ended] : secondsAfterEpochs(run)) {
+    if (ended <= seconds) last = epoch;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::vector<ComparedRunPtr> readComparedRuns(const std::filesystem::path& folder,
+                                             const std::vector<std::string>& uids) {
+  std::vector<ComparedRunPtr> runs;
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    for (const std::string& uid : uids) runs.push_back(readComparedRun(store, uid));
+  } catch (const core::Error& error) {
+    for (std::size_t i = runs.size(); i < uids.size(); ++i) {
+      auto run = std::make_shared<ComparedRun>();
+      run->details.summary.uid = uids[i];
+      run->problem = engineWords(error.what());
+      runs.push_back(std::move(run));
+    }
+  }
+  return runs;
+}
+
+std::map<std::int64_t, double> secondsAfterEpochs(const ComparedRun& run) {
+  std::map<std::int64_t, double> ends;
+  double seconds = 0.0;
+  for (const core::EpochRecord& epoch : run.curves.epochs) {
+    seconds += epoch.trainingSeconds + epoch.evaluationSeconds;
+    ends[epoch.epoch] = seconds;
+  }
+  return ends;
+}
+
+std::optional<std::int64_t> epochOf(const ComparedRun& run, EpochRule rule, std::int64_t place) {
+  switch (rule) {
+    case EpochRule::Best: return ifStored(run, run.bestEpoch);
+    case EpochRule::Same: return ifStored(run, place);
+    case EpochRule::SameTime: return ifStored(run, lastWithin(run, static_cast<double>(place)));
+    case EpochRule::Last: return run.sheets.empty() ? std::nullopt : std::optional(run.sheets.rbegin()->first);
+  }
+  return std::nullopt;
+}
+
+std::vector<std::int64_t> placesOf(const std::vector<ComparedRunPtr>& runs, EpochRule rule) {
+  std::set<std::int64_t> places;
+  for (const ComparedRunPtr& run : runs) {
+    if (rule == EpochRule::SameTime) {
+      for (const auto& [epoch, ended] : secondsAfterEpochs(*run)) {
+        places.insert(static_cast<std::int64_t>(std::ceil(ended)));
+      }
+    } else {
+      for (const auto& [epoch, sheet] : run->sheets) places.insert(epoch);
+    }
+  }
+  return {places.begin(), places.end()};
+}
+
+}  // namespace ui

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/run_detail_reader.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <algorithm>
+
+#include "core/analysis/run_comparison.h"
+#include "core/base/error.h"
+#include "core/query/query.h"
+#include "core/run/settings_file.h"
+#include "core/run/settings_schema.h"
+#include "core/store/image_sheet.h"
+#include "core/store/run_store.h"
+#include "ui/pictures/picture_image.h"
+#include "ui/reading/stored_run.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/setting_words.h"
+
+namespace ui {
+namespace {
+
+constexpr std::size_t kPictures = 4;
+
+class RunDetailWords {
+  Q_DECLARE_TR_FUNCTIONS(RunDetailWords)
+};
+
+void readPictures(core::RunStore& store, const std::string& uid, RunDetail& detail) {
+  const auto probes = storedProbes(store, uid);
+  if (!probes) return;
+  const std::vector<core::ImageSheet> sheets = store.sheets(uid, core::SheetKind::Output);
+  const std::vector<core::Image> outputs = sheets.empty() ? std::vector<core::Image>() : core::readSheet(sheets.back());
+  for (std::size_t i = 0; i < std::min(kPictures, probes->size()); ++i) {
+    const core::Probe& probe = (*probes)[i];
+    const QImage target = probe.input == probe.target ? QImage() : toQImage(probe.target);
+    const QImage output = i < outputs.size() ? toQImage(outputs[i]) : QImage();
+    detail.pictures.push_back({QString::fromStdString(probe.name), toQImage(probe.input), target, output});
+  }
+}
+
+void readSettings(const core::RunDetails& details, RunDetail& detail) {
+  const core::RunSettings settings = core::parseRecipe(details.settings, "run " + details.summary.uid).settings;
+  for (const core::SettingInUse& setting : core::settingsInUse(settings)) {
+    const std::string value = core::formatSetting(setting.value);
+    detail.settings.emplace_back(settingTitle(setting.spec.key), choiceTitle(setting.spec.key, value));
+  }
+}
+
+// The run it was branched from, or else the one before it on the same pictures.
+std::string runBefore(core::RunStore& store, const core::RunDetails& details) {
+  if (!details.parent.empty()) return details.parent;
+  bool isPast = false;
+  for (const core::RunSummary& run : store.list("dataset = " + core::quotedInQuery(details.dataset))) {
+    if (isPast) return run.uid;
+    isPast = run.uid == details.summary.uid;
+  }
+  return {};
+}
+
+void readChanges(core::RunStore& store, RunDetail& detail) {
+  const std::string before = runBefore(store, detail.details);
+  if (before.empty()) return;
+  const core::RunComparison comparison = core::comparisonOf(store.details({before, detail.details.summary.uid}));
+  detail.changedFrom = QString::fromStdString(comparison.runs.front().name);
+  for (const core::SettingDifference& difference : comparison.differences) {
+    const auto word = [&](const std::string& value) {
+      return value.empty() ? QStringLiteral("–") : choiceTitle(difference.key, value);
+    };
+    if (difference.key == "pictures") continue;
+    detail.changes.emplace_back(settingTitle(difference.key),
+                                QStringLiteral("%1 → %2").arg(word(difference.values[0]), word(difference.values[1])));
+  }
+}
+
+QString eventLine(const core::EventRecord& event) {
+  const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(event.timeMs), QLocale::ShortFormat);
+  const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(event.json)).object();
+  const QString name = object.value(QLatin1String("event")).toString();
+  const QString sentence = object.value(QLatin1String("sentence")).toString();
+  return QStringLiteral("%1  %2 %3").arg(time, name, sentence).trimmed();
+}
+
+void readFiles(core::RunStore& store, const std::string& uid, RunDetail& detail) {
+  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+    const QString epoch = QLocale().toString(qlonglong{checkpoint.epoch});
+    const QString what = checkpoint.isFinal  ? RunDetailWords::tr("Weights, final")
+                         : checkpoint.isBest ? RunDetailWords::tr("Checkpoint, epoch %1, best").arg(epoch)
+                                             : RunDetailWords::tr("Checkpoint, epoch %1").arg(epoch);
+    detail.files.push_back({what, checkpoint.bytes});
+  }
+  std::int64_t bytes = 0;
+  const std::vector<core::ImageSheet> sheets = store.sheets(uid, core::SheetKind::Output);
+  for (const core::ImageSheet& sheet : sheets) bytes += sheet.bytes;
+  if (!sheets.empty()) {
+    detail.files.push_back(
+        {RunDetailWords::tr("Pictures of %n epoch(s)", nullptr, static_cast<int>(sheets.size())), bytes});
+  }
+  detail.bytes = store.bytesOf(uid);
+  detail.folder = QString::fromStdString(store.checkpointFolder(uid).string());
+}
+
+}  // namespace
+
+RunDetail readRunDetail(const std::filesystem::path& folder, const std::string& uid) {
+  RunDetail detail;
+  detail.details.summary.uid = uid;
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    detail.details = store.details(uid);
+    const QJsonObject started = QJsonDocument::fromJson(QByteArray::fromStdString(detail.details.started)).object();
+    detail.parameters = started.value(QLatin1String("parameters")).toInteger();
+    readSettings(detail.details, detail);
+    for (const core::EventRecord& event : store.events(uid)) detail.events += eventLine(event);
+    const auto attachments = store.attachments(uid);
+    if (const auto found = attachments.find("layers"); found != attachments.end()) {
+      detail.layers = QString::fromStdString(found->second);
+    }
+    readFiles(store, uid, detail);
+    readChanges(store, detail);
+    readPictures(store, uid, detail);
+  } catch (const core::Error& error) {
+    detail.problem = engineWords(error.what());
+  }
+  return detail;
+}
+
+}  // namespace ui

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/stored_run.h"
+
+#include <QCoreApplication>
+#include <QFont>
+#include <QImage>
+#include <QPainter>
+#include <QSaveFile>
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/run/settings_schema.h"
+#include "core/store/image_sheet.h"
+#include "core/store/run_continuation.h"
+#include "ui/pictures/animated_png.h"
+#include "ui/pictures/picture_image.h"
+#include "ui/words/engine_words.h"
+
+namespace ui {
+namespace {
+
+constexpr int kAnimationMilliseconds = 150;
+constexpr int kSmallestFrame = 256;
+constexpr int kStripCaption = 18;
+constexpr int kStripGap = 4;
+
+// The picture of one probe after each epoch, in order.
+std::vector<std::pair<std::int64_t, QImage>> framesOf(core::RunStore& store, const std::string& uid, int probe) {
+  std::vector<std::pair<std::int64_t, QImage>> frames;
+  for (const core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
+    const std::vector<core::Image> images = core::readSheet(sheet);
+    if (static_cast<std::size_t>(probe) < images.size()) {
+      frames.emplace_back(sheet.epoch, toQImage(images[static_cast<std::size_t>(probe)]));
+    }
+  }
+  std::sort(frames.begin(), frames.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return frames;
+}
+
+std::string rangeOf(const core::RunSettings& settings) {
+  for (const core::SettingInUse& setting : core::settingsInUse(settings)) {
+    if (setting.spec.key == "range") return core::formatSetting(setting.value);
+  }
+  return {};
+}
+
+QString writeWhole(const QString& file, const QByteArray& bytes) {
+  QSaveFile target(file);
+  if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit()) return {};
+  return QCoreApplication::translate("StoredRun", "“%1” could not be written: %2. Choose another folder.")
+      .arg(file, target.errorString());
+}
+
+}  // namespace
+
+std::shared_ptr<const std::vector<core::Probe>> storedProbes(core::RunStore& store, const std::string& uid) {
+  const auto inputs = store.sheet(uid, core::SheetKind::Input);
+  const auto targets = store.sheet(uid, core::SheetKind::Target);
+  if (!inputs || !targets) return nullptr;
+  const std::vector<core::ProbeRecord> records = store.probes(uid);
+  std::vector<core::Image> inputImages = core::readSheet(*inputs);
+  std::vector<core::Image> targetImages = core::readSheet(*targets);
+  if (inputImages.size() != records.size() || targetImages.size() != records.size()) return nullptr;
+  auto probes = std::make_shared<std::vector<core::Probe>>();
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    probes->push_back({records[i].name, records[i].split, std::move(inputImages[i]), std::move(targetImages[i])});
+  }
+  return probes;
+}
+
+StoredRun readStoredRun(const std::filesystem::path& folder, const std::string& uid) {
+  StoredRun run;
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    run.details = store.details(uid);
+    run.settings = core::settingsOf(run.details);
+    run.curves = store.curves(uid);
+    run.batches = store.batchLosses(uid);
+    run.probes = storedProbes(store, uid);
+    for (const core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output))
+      run.pictureEpochs.push_back(sheet.epoch);
+    std::sort(run.pictureEpochs.begin(), run.pictureEpochs.end());
+    const auto attachments = store.attachments(uid);
+    if (const auto found = attachments.find("layers"); found != attachments.end()) run.layerTable = found->second;
+  } catch (const std::exception& error) {
+    run.problem = engineWords(error.what());
+  }
+  return run;
+}
+
+StoredOutputs readStoredOutputs(const std::filesystem::path& folder, const std::string& uid, std::int64_t epoch) {
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    const auto sheet = store.sheet(uid, core::SheetKind::Output, epoch);
+    if (!sheet) return nullptr;
+    std::vector<core::Image> images = core::readSheet(*sheet);
+    auto outputs = std::make_shared<std::vector<core::ProbeOutput>>();
+    for (std::size_t i = 0; i < images.size(); ++i) {
+      outputs->push_back({std::move(images[i]), sheet->psnr.at(i), sheet->ssim.at(i)});
+    }
+    return outputs;
+  } catch (const std::exception&) {  // An empty tile says that there is no such picture.
+    return nullptr;
+  }
+}
+
+QString writeAnimation(const std::filesystem::path& folder, const std::string& uid, int probe, const QString& file) {
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    std::vector<QImage> frames;
+    for (const auto& [epoch, image] : framesOf(store, uid, probe)) {
+      const int factor = std::max(1, kSmallestFrame / std::max(1, image.width()));
+      frames.push_back(image.scaled(image.size() * factor));
+    }
+    return writeWhole(file, animatedPng(frames, kAnimationMilliseconds));
+  } catch (const std::exception& error) {
+    return engineWords(error.what());
+  }
+}
+
+QString writeStrip(const std::filesystem::path& folder, const std::string& uid, int probe, const QString& file) {
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    const auto frames = framesOf(store, uid, probe);
+    if (frames.empty()) return QCoreApplication::translate("StoredRun", "The run has no pictures yet.");
+    const QSize cell = frames.front().second.size() * std::max(1, 64 / std::max(1, frames.front().second.width()));
+    const int step = cell.width() + kStripGap;
+    QImage strip(static_cast<int>(frames.size()) * step, cell.height() + kStripCaption, QImage::Format_RGB32);
+    strip.fill(Qt::white);
+    QPainter painter(&strip);
+    QFont font;
+    font.setPixelSize(11);
+    painter.setFont(font);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      const int x = static_cast<int>(i) * step;
+      painter.drawImage(QRect(QPoint(x, 0), cell), frames[i].second);
+      painter.drawText(QRect(x, cell.height(), cell.width(), kStripCaption), Qt::AlignCenter,
+                       QString::number(frames[i].first));
+    }
+    painter.end();
+    return strip.save(file, "PNG")
+               ? QString()
+               : QCoreApplication::translate("StoredRun", "“%1” could not be written. Choose another folder.")
+                     .arg(file);
+  } catch (const std::exception& error) {
+    return engineWords(error.what());
+  }
+}
+
+std::vector<EarlierRun> earlierRuns(const std::filesystem::path& folder, const std::string& uid,
+                                    const core::RunSettings& settings, std::size_t most) {
+  std::vector<EarlierRun> earlier;
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    const auto losses = store.settingValues("loss");
+    const auto ranges = store.settingValues("range");
+    const std::string range = rangeOf(settings);
+    const auto is = [](const std::map<std::string, std::string>& values, const std::string& run,
+                       const std::string& value) {
+      const auto found = values.find(run);
+      return found != values.end() && found->second == value;
+    };
+    for (const core::RunSummary& run : store.list()) {
+      if (run.uid == uid || run.epochs == 0) continue;
+      EarlierRun kept{QString::fromStdString(run.name), {}};
+      const bool isSameLoss = is(losses, run.uid, settings.loss) && is(ranges, run.uid, range);
+      for (const core::MetricSummary& metric : run.metrics) {
+        const bool isWanted = metric.name == "val_psnr" || metric.name == "val_ssim" ||
+                              metric.name.ends_with("accuracy") || (metric.name == "val_loss" && isSameLoss);
+        if (!isWanted || !metric.name.starts_with("val_")) continue;
+        core::MetricSeries& series = kept.curves[metric.name];
+        for (const core::CurvePoint& point : store.curve(run.uid, metric.name)) {
+          series.append(static_cast<double>(point.epoch), point.value);
+        }
+      }
+      earlier.push_back(std::move(kept));
+      if (earlier.size() == most) break;
+    }
+  } catch (const core::Error&) {  // The run itself is what matters; without others behind it the chart is whole.
+  }
+  return earlier;
+}
+
+core::RunSummary interruptedRun(const std::filesystem::path& folder) {
+  try {
+    core::RunStore store(folder, core::StoreAccess::ReadOnly);
+    const std::vector<core::RunSummary> runs = store.list("status = interrupted");
+    return runs.empty() ? core::RunSummary() : runs.front();
+  } catch (const core::Error&) {  // No store yet, or one that cannot be read: nothing to go on with.
+    return {};
+  }
+}
+
+}  // namespace ui

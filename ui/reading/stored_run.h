@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a kept run for the window. Everything here takes longer than a frame: call it off the window's thread.
+#pragma once
+
+#include <QString>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/run/run_records.h"
+#include "core/run/train_event.h"
+#include "core/store/run_store.h"
+#include "ui/reading/run_history.h"
+
+namespace ui {
+
+struct StoredRun {
+  core::RunDetails details;
+  core::RunSettings settings;
+  core::RunCurves curves;
+  std::vector<core::BatchLosses> batches;
+  std::shared_ptr<const std::vector<core::Probe>> probes;  // Null where their pictures cannot be read.
+  std::vector<std::int64_t> pictureEpochs;
+  std::string layerTable;
+  QString problem;  // Why the run cannot be shown; "" where all is well.
+};
+
+[[nodiscard]] StoredRun readStoredRun(const std::filesystem::path& store, const std::string& uid);
+
+// Null where their pictures are missing. Throws as RunStore and core::readSheet do.
+[[nodiscard]] std::shared_ptr<const std::vector<core::Probe>> storedProbes(core::RunStore& store,
+                                                                           const std::string& uid);
+
+using StoredOutputs = std::shared_ptr<const std::vector<core::ProbeOutput>>;
+// Null where that epoch's pictures are missing or damaged.
+[[nodiscard]] StoredOutputs readStoredOutputs(const std::filesystem::path& store, const std::string& uid,
+                                              std::int64_t epoch);
+
+// Writes one probe's picture over all epochs: as a moving PNG, or as one long picture with the epochs below. "" or what
+// went wrong.
+[[nodiscard]] QString writeAnimation(const std::filesystem::path& store, const std::string& uid, int probe,
+                                     const QString& file);
+[[nodiscard]] QString writeStrip(const std::filesystem::path& store, const std::string& uid, int probe,
+                                 const QString& file);
+
+// The newest runs besides this one, at most so many: their validation curves, the loss only where these settings have the
+// same one.
+[[nodiscard]] std::vector<EarlierRun> earlierRuns(const std::filesystem::path& store, const std::string& uid,
+                                                  const core::RunSettings& settings, std::size_t most);
+
+// The newest run that was cut off and can go on; its uid is "" where there is none.
+[[nodiscard]] core::RunSummary interruptedRun(const std::filesystem::path& store);
+
+}  // namespace ui

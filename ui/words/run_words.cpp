@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/run_words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+#include <limits>
+
+#include "core/base/text.h"
+#include "ui/words/duration_text.h"
+#include "ui/words/metric_words.h"
+#include "ui/words/setting_words.h"
+
+namespace ui {
+namespace {
+
+using Kind = RunColumn::Kind;
+
+class RunWords {
+  Q_DECLARE_TR_FUNCTIONS(RunWords)
+};
+
+QString datasetText(const core::RunSummary& run) {
+  const QString folder = QString::fromStdString(run.dataFolder);
+  const QString name = QFileInfo(folder).fileName();
+  return name.isEmpty() ? folder : name;
+}
+
+QString metricText(const core::RunSummary& run, const RunColumn& column) {
+  const core::MetricSummary* const figure = run.metric(column.key);
+  if (figure == nullptr) return {};
+  if (column.kind == Kind::BestEpoch) return QLocale().toString(qlonglong{figure->bestEpoch});
+  return metricFigure(column.key, column.kind == Kind::BestMetric ? figure->best : figure->last);
+}
+
+}  // namespace
+
+QString statusText(const core::RunSummary& run) {
+  const QLocale locale;
+  switch (run.status) {
+    case core::RunStatus::Running:
+      return RunWords::tr("%1 of %2")
+          .arg(locale.toString(qlonglong{run.epochs}), locale.toString(qlonglong{run.plannedEpochs}));
+    case core::RunStatus::Interrupted: return RunWords::tr("Interrupted");
+    case core::RunStatus::Finished:
+      return run.epochs < run.plannedEpochs ? RunWords::tr("Stopped early") : RunWords::tr("Finished");
+    case core::RunStatus::Stopped: return RunWords::tr("Stopped");
+    case core::RunStatus::Failed: return RunWords::tr("Failed at %1").arg(locale.toString(qlonglong{run.epochs + 1}));
+  }
+  return {};
+}
+
+QString runText(const core::RunSummary& run, const RunColumn& column) {
+  const QLocale locale;
+  switch (column.kind) {
+    case Kind::Star: return run.isStarred ? RunWords::tr("starred") : QString();
+    case Kind::Name: return QString::fromStdString(core::displayPath(run.name));
+    case Kind::Status: return statusText(run);
+    case Kind::Tags: {
+      QStringList tags;
+      for (const std::string& tag : run.tags) tags += QString::fromStdString(tag);
+      return tags.join(QStringLiteral(", "));
+    }
+    case Kind::Dataset: return datasetText(run);
+    case Kind::Architecture: return choiceTitle("architecture", run.architecture);
+    case Kind::Created: return locale.toString(QDateTime::fromMSecsSinceEpoch(run.createdMs), QLocale::ShortFormat);
+    case Kind::Epochs: return locale.toString(qlonglong{run.epochs});
+    case Kind::Duration: return run.epochs == 0 ? QString() : durationText(run.seconds);
+    case Kind::Note: return QString::fromStdString(run.note).simplified();
+    case Kind::LastMetric:
+    case Kind::BestMetric:
+    case Kind::BestEpoch: return metricText(run, column);
+    case Kind::Parameters:  // The list alone has them, as it has the settings.
+    case Kind::Setting:
+    case Kind::Curve:
+    case Kind::Picture: return {};
+  }
+  return {};
+}
+
+QString runToolTip(const core::RunSummary& run, const RunColumn& column) {
+  switch (column.kind) {
+    case Kind::Star: return run.isStarred ? RunWords::tr("Take the star away (S)") : RunWords::tr("Give it a star (S)");
+    case Kind::Name: return RunWords::tr("%1, id %2").arg(runText(run, column), QString::fromStdString(run.uid));
+    case Kind::Dataset: return QString::fromStdString(core::displayPath(run.dataFolder));
+    case Kind::Note: return QString::fromStdString(run.note);
+    case Kind::Tags: return runText(run, column);
+    default: return {};
+  }
+}
+
+double runNumber(const core::RunSummary& run, const RunColumn& column) {
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  const core::MetricSummary* const figure = column.key.empty() ? nullptr : run.metric(column.key);
+  switch (column.kind) {
+    case Kind::Star: return run.isStarred ? 1.0 : 0.0;
+    case Kind::Created: return static_cast<double>(run.createdMs);
+    case Kind::Epochs: return static_cast<double>(run.epochs);
+    case Kind::Duration: return run.seconds;
+    case Kind::LastMetric: return figure == nullptr ? none : figure->last;
+    case Kind::BestMetric: return figure == nullptr ? none : figure->best;
+    case Kind::BestEpoch: return figure == nullptr ? none : static_cast<double>(figure->bestEpoch);
+    default: return none;
+  }
+}
+
+QString sizeText(std::int64_t bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
+
+}  // namespace ui
