@@ -12,13 +12,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import structure
+
 # Whose object files may not have read which headers, and why.
 WALLS = [
     (r"^(core|app/cli)/", r"/qt6?/|qcustomplot", "the engine and the command line know nothing of Qt"),
-    (r"^(ui|app)/|core_(base|data|run|store)\.dir|^tests/(core|data|store|app)/", r"/torch/|/ATen/|/c10/",
+    (r"^(ui|app)/|core_(?!engine)\w+\.dir|^tests/(?!engine/|benchmarks/|support/)", r"/torch/|/ATen/|/c10/",
      "LibTorch stays inside core/engine"),
-    (r"^(ui|app)/|core_(base|run|store|engine)\.dir", r"/opencv[24]?/", "OpenCV stays inside core/data"),
-    (r"^(ui|app)/|core_(base|data|run|engine)\.dir", r"sqlite3\.h|/SQLiteCpp/", "SQLite stays inside core/store"),
+    (r"^(ui|app)/|core_(?!data)\w+\.dir", r"/opencv[24]?/", "OpenCV stays inside core/data"),
+    (r"^(ui|app)/|core_(?!store|exchange)\w+\.dir", r"sqlite3\.h|/SQLiteCpp/",
+     "SQLite stays inside core/store and core/exchange"),
     (r"^ui/(?!.*/charts/)|^app/", r"qcustomplot", "QCustomPlot takes ten seconds to compile; ui/charts wraps it"),
 ]
 
@@ -34,8 +37,8 @@ BANNED_IN_CODE = [
     (r"^core/", r"thread\w*(\.|->)detach\(", "a thread is joined, so that nothing outlives what it uses"),
     (r"^(core|app|ui)/", r"\b(BlockingQueuedConnection|processEvents\()", "waiting for events invites deadlocks"),
     (r"^(app|ui|tests)/.*\.(cpp|h)$", r"\b(SIGNAL|SLOT)\(", "connect to member functions; the compiler then checks them"),
-    (r"^ui/(?!theme|style_sheet).*\.(cpp|h)$", r"setStyleSheet\(|#[0-9a-fA-F]{6}\b", "the look is written down once, in the theme"),
-    (r"^ui/(?!settings\.cpp).*\.(cpp|h)$", r"\bQSettings\b", "preferences go through ui/settings.h"),
+    (r"^ui/(?!look/(theme|style_sheet)\.cpp).*\.(cpp|h)$", r"setStyleSheet\(|#[0-9a-fA-F]{6}\b", "the look is written down once, in the theme"),
+    (r"^ui/(?!look/settings\.cpp).*\.(cpp|h)$", r"\bQSettings\b", "preferences go through ui/look/settings.h"),
     (r"\.(cpp|h)$", r"#include <Qt(Test|Widgets|Core|Gui)>", "an umbrella header doubles the time to compile"),
     (r"^tests/.*\.(cpp|h)$", r"sleep_(for|until)\(|\bu?sleep\(|\bq(Wait|Sleep)\(|QThread::m?sleep",
      "a test never waits on a clock"),
@@ -189,14 +192,18 @@ def layout_findings(root, names, program):
     return [f"{name}:{line}: is not laid out as .clang-format says; run: {program} -i {name}" for name, line in first.items()]
 
 
-def text_findings(root, names):
+def read_texts(root, names):
+    """The text of each file that has one, by its name."""
+    texts = {name: read_text(root, name) for name in names}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
+def text_findings(texts, names):
     findings = [f"{name}: has an exception for its size but does not exist; remove it."
                 for name in SIZE_EXCEPTIONS if name not in names]
-    for name in names:
-        text = read_text(root, name)
-        if text is not None:
-            findings += size_findings(name, text) + word_findings(name, text) + frame_findings(name, text)
-    return findings
+    for name, text in texts.items():
+        findings += size_findings(name, text) + word_findings(name, text) + frame_findings(name, text)
+    return findings + structure.findings_in(texts)
 
 
 def built_findings(root, build):
@@ -220,7 +227,8 @@ def main():
     root = Path(__file__).resolve().parents[2]
     names = project_files(root)
 
-    findings = text_findings(root, names) + top_level_findings(names)
+    texts = read_texts(root, names)
+    findings = text_findings(texts, names) + top_level_findings(names)
     if arguments.build:
         findings += built_findings(root, arguments.build.resolve())
     program = find_clang_format()
@@ -231,7 +239,7 @@ def main():
 
     for finding in findings:
         print(finding)
-    print(f"lint: {len(names)} files checked, {len(findings)} findings.")
+    print(f"lint: {len(names)} files checked, {len(findings)} findings; {structure.summary(texts)}.")
     return 1 if findings else 0
 
 

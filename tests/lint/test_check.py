@@ -46,6 +46,7 @@ class Walls(unittest.TestCase):
         for header in ("/usr/include/sqlite3.h", "/usr/include/SQLiteCpp/Database.h"):
             self.assertTrue(self.found("core/run/CMakeFiles/core_run.dir/recipes.cpp.o", header))
             self.assertFalse(self.found("core/store/CMakeFiles/core_store.dir/database.cpp.o", header))
+            self.assertTrue(self.found("core/query/CMakeFiles/core_query.dir/query.cpp.o", header))
 
     def test_what_a_module_may_use_is_not_reported(self):
         self.assertFalse(self.found("core/engine/CMakeFiles/core_engine.dir/Unity/unity_0_cxx.cxx.o",
@@ -86,7 +87,7 @@ class Sizes(unittest.TestCase):
             self.assertFalse(check.size_findings("core/run/a.cpp", "//\n" * 410))
             self.assertTrue(check.size_findings("core/run/a.cpp", "//\n" * 411))
             self.assertIn("remove it", check.size_findings("core/run/a.cpp", "//\n" * 400)[0])
-            self.assertIn("does not exist", check.text_findings(Path(), [])[0])
+            self.assertIn("does not exist", check.text_findings({}, [])[0])
 
 
 class Words(unittest.TestCase):
@@ -168,7 +169,7 @@ class Files(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             Path(folder, "a.png").write_bytes(b"\x89PNG\0TO" b"DO")
             Path(folder, "b.csv").write_bytes(b"\xff\xfe")
-            self.assertEqual(check.text_findings(Path(folder), ["a.png", "b.csv"]), [])
+            self.assertEqual(check.read_texts(Path(folder), ["a.png", "b.csv"]), {})
 
     def test_a_folder_without_a_build_is_reported(self):
         with tempfile.TemporaryDirectory() as folder:
