@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/notices.h"
+
+#include <QEvent>
+#include <utility>
+
+namespace ui {
+
+Notices::Notices(const Theme& theme, QWidget* page) : QObject(page), bar_(new NoticeBar(theme, page)) {
+  timer_.setSingleShot(true);
+  connect(&timer_, &QTimer::timeout, this, &Notices::hide);
+  connect(bar_, &NoticeBar::secondActionChosen, this, &Notices::hide);
+  connect(bar_, &NoticeBar::actionChosen, this, [this] {
+    const std::function<void()> chosen = std::exchange(chosen_, {});
+    hide();
+    if (chosen) chosen();
+  });
+}
+
+void Notices::notify(Words words) {
+  words_ = std::move(words);
+  say();
+}
+
+void Notices::hide() {
+  timer_.stop();
+  words_ = {};
+  chosen_ = {};
+  bar_->hide();
+}
+
+void Notices::say() {
+  Notice notice = words_();
+  chosen_ = std::move(notice.chosen);
+  bar_->tell(notice.tone, notice.title, notice.text, notice.action, notice.canBeClosed ? tr("Close") : QString());
+  if (lifetime_.count() > 0 && notice.tone != NoticeBar::Tone::Danger) {
+    timer_.start(lifetime_);
+  } else {
+    timer_.stop();
+  }
+}
+
+// A widget hands the change of language on to all its children.
+bool Notices::event(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && words_) say();
+  return QObject::event(event);
+}
+
+}  // namespace ui

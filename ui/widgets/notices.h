@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a page has to say: one notice at a time above its content, with what can be done about it, in the language of the
+// moment.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <chrono>
+#include <functional>
+
+#include "ui/widgets/notice_bar.h"
+
+namespace ui {
+
+struct Notice {
+  NoticeBar::Tone tone = NoticeBar::Tone::Info;
+  QString title;
+  QString text{};
+  QString action{};                // What its button says; "" has none.
+  std::function<void()> chosen{};  // What that button does, once the notice has gone.
+  bool canBeClosed = true;
+};
+
+class Notices : public QObject {
+  Q_OBJECT
+
+ public:
+  using Words = std::function<Notice()>;
+
+  // The page puts bar() where it shall stand.
+  Notices(const Theme& theme, QWidget* page);
+
+  [[nodiscard]] NoticeBar* bar() const { return bar_; }
+  // All but dangers go by themselves after this time; 0 lets them stand, as it is at first.
+  void setLifetime(std::chrono::milliseconds lifetime) { lifetime_ = lifetime; }
+  // Takes the place of what stood there. words are asked now, and once more whenever the language changes while it stands.
+  void notify(Words words);
+  // Takes away what stands, and what it offered.
+  void hide();
+
+ protected:
+  bool event(QEvent* event) override;
+
+ private:
+  void say();
+
+  NoticeBar* bar_;
+  Words words_;
+  std::function<void()> chosen_;
+  std::chrono::milliseconds lifetime_{0};
+  QTimer timer_;
+};
+
+}  // namespace ui
