@@ -9,9 +9,9 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
+#include "core/data/cache_file.h"
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
-#include "core/data/pixel_cache.h"
 
 namespace core {
 namespace {

@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -15,18 +14,9 @@
 #include "core/base/image.h"
 #include "core/data/data_settings.h"
 #include "core/data/image_folder.h"
+#include "core/data/pixel_cache.h"
 
 namespace core {
-
-// Read-only pixels of all samples, one after the other; in memory or in a mapped file. Safe from many threads.
-class PixelCache {
- public:
-  virtual ~PixelCache() = default;
-  // height x width x channels bytes of the input of sample index.
-  [[nodiscard]] virtual std::span<const std::uint8_t> input(std::size_t index) const = 0;
-  // The same for its paired target; the input again where targets are not stored apart.
-  [[nodiscard]] virtual std::span<const std::uint8_t> target(std::size_t index) const = 0;
-};
 
 struct Sample {
   std::string name;  // Relative path for people (UTF-8); unique in the dataset.

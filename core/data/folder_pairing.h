@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which part of a data set a file belongs to, and which file is its pair, by folder names or a list. Private to core_data.
+// Which part of a data set a file belongs to, and which file is its pair, by folder names. Private to core_data.
 #pragma once
 
 #include <filesystem>
@@ -35,12 +35,5 @@ struct RoleNames {
 [[nodiscard]] std::vector<FolderEntry> pairedByFolders(const std::vector<FolderEntry>& singles, const RoleNames& roles,
                                                        const std::filesystem::path& root,
                                                        std::vector<SkippedFile>& skipped);
-
-// The list "manifest.csv" or "pairs.csv" in the folder, if there is one.
-[[nodiscard]] std::optional<std::filesystem::path> findManifest(const std::filesystem::path& root);
-// Reads "input,target[,split]" lines with a heading; paths are relative to the list and must stay below it. Lines that
-// cannot be used are added to skipped. splitByFolder tells whether it had a column "split". Throws Error(FileUnreadable).
-[[nodiscard]] std::vector<FolderEntry> readManifest(const std::filesystem::path& manifest, bool& hasSplit,
-                                                    std::vector<SkippedFile>& skipped);
 
 }  // namespace core

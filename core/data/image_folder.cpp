@@ -14,6 +14,7 @@
 #include "core/data/folder_pairing.h"
 #include "core/data/folder_walk.h"
 #include "core/data/image_header.h"
+#include "core/data/manifest.h"
 
 namespace core {
 namespace {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/manifest.h"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>

@@ -12,8 +12,8 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/data/cache_file.h"
 #include "core/data/image_reader.h"
-#include "core/data/pixel_cache.h"
 #include "core/data/probe_set.h"
 
 namespace fs = std::filesystem;

@@ -11,9 +11,9 @@
 namespace testing {
 namespace {
 
-class MemoryStore : public core::PixelCache {
+class MemoryPixels : public core::PixelCache {
  public:
-  explicit MemoryStore(std::vector<std::vector<std::uint8_t>> pictures) : pictures_(std::move(pictures)) {}
+  explicit MemoryPixels(std::vector<std::vector<std::uint8_t>> pictures) : pictures_(std::move(pictures)) {}
   [[nodiscard]] std::span<const std::uint8_t> input(std::size_t index) const override { return pictures_[index]; }
   [[nodiscard]] std::span<const std::uint8_t> target(std::size_t index) const override { return pictures_[index]; }
 
@@ -48,7 +48,7 @@ core::Dataset smoothPictures(core::DataSettings settings, std::size_t count) {
         {"wave-" + std::to_string(i) + ".png", i % 4 == 3 ? core::Split::Validation : core::Split::Training});
     pictures.push_back(waves(dataset.shape, i));
   }
-  dataset.pixels = std::make_shared<MemoryStore>(std::move(pictures));
+  dataset.pixels = std::make_shared<MemoryPixels>(std::move(pictures));
   return dataset;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/pixel_cache.h"
+#include "core/data/cache_file.h"
 
 #include <unistd.h>
 
