@@ -18,6 +18,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/setup/data_group.h"
+#include "ui/setup/live_settings.h"
 #include "ui/setup/setting_form.h"
 #include "ui/widgets/collapsible_group.h"
 #include "ui/words/duration_text.h"
@@ -85,6 +86,7 @@ void SetupPanel::refreshForms() {
     if (!problems_.contains(wholeProblemKey_)) form->setProblem(wholeProblemKey_, wholeProblem_);
   }
   data_->setSettings(settings_.data);
+  live_->setSettings(settings_);
   refreshSummaries();
   refreshButtons();
 }

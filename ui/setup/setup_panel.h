@@ -16,7 +16,6 @@ class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QMenu;
-class QLineEdit;
 class QPushButton;
 class QToolButton;
 
@@ -24,6 +23,7 @@ namespace ui {
 
 class CollapsibleGroup;
 class DataGroup;
+class LiveSettings;
 class SettingForm;
 class Theme;
 
@@ -83,7 +83,6 @@ class SetupPanel : public QFrame {
   void fillRemoval();
   void foldOthers(const CollapsibleGroup* kept);
   void buildCost(CollapsibleGroup* group);
-  void buildLive(QBoxLayout* column);
   void buildButtons(QBoxLayout* column);
   SettingForm* addForm(CollapsibleGroup* group, const std::set<std::string>& keys);
   void addMore(CollapsibleGroup* group, SettingForm* form);
@@ -94,7 +93,6 @@ class SetupPanel : public QFrame {
   void refreshButtons();
   void retranslate();
   void refreshIcons();
-  void applyLive();
 
   const Theme& theme_;
   core::RunSettings settings_;
@@ -115,12 +113,7 @@ class SetupPanel : public QFrame {
   QLabel* modelExplanation_;
   QLabel* cost_;
   QToolButton* layers_;
-  QFrame* live_;
-  QLabel* liveTitle_;
-  std::map<std::string, QLineEdit*> liveFields_;
-  std::map<std::string, QLabel*> liveLabels_;
-  QPushButton* applyLive_;
-  QLabel* liveProblem_;
+  LiveSettings* live_;
   QLabel* note_;
   QPushButton* train_;
   QPushButton* pause_;

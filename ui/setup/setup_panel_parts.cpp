@@ -3,10 +3,8 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFile>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -21,6 +19,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/setup/data_group.h"
+#include "ui/setup/live_settings.h"
 #include "ui/setup/own_recipes.h"
 #include "ui/setup/setting_form.h"
 #include "ui/setup/setup_panel.h"
@@ -66,7 +65,10 @@ SetupPanel::SetupPanel(const Theme& theme, QWidget* parent)
   buildGroups(groups);
   groups->addStretch(1);
   scroll->setWidget(content);
-  buildLive(column);
+  live_ = new LiveSettings(this);
+  live_->hide();
+  column->addWidget(live_);
+  connect(live_, &LiveSettings::changeRequested, this, &SetupPanel::liveChangeRequested);
   buildButtons(column);
   connect(&theme_, &Theme::changed, this, &SetupPanel::refreshIcons);
   retranslate();
@@ -192,71 +194,6 @@ void SetupPanel::buildCost(CollapsibleGroup* group) {
   connect(layers_, &QToolButton::clicked, this, &SetupPanel::layerTableRequested);
 }
 
-void SetupPanel::buildLive(QBoxLayout* column) {
-  live_ = new QFrame(this);
-  auto* const box = new QVBoxLayout(live_);
-  box->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, 0);
-  box->setSpacing(Space::kTiny);
-  auto* const line = new QFrame(live_);
-  setKind(line, QStringLiteral("line"));
-  box->addWidget(line);
-  liveTitle_ = new QLabel(live_);
-  setKind(liveTitle_, QStringLiteral("strong"));
-  box->addWidget(liveTitle_);
-  auto* const grid = new QGridLayout;
-  grid->setHorizontalSpacing(Space::kTiny);
-  grid->setVerticalSpacing(0);
-  box->addLayout(grid);
-  int place = 0;
-  for (const char* const key : {"learning_rate", "epochs", "patience"}) {
-    auto* const field = new QLineEdit(live_);
-    field->setObjectName(QStringLiteral("live_%1").arg(QLatin1String(key)));
-    setKind(field, QStringLiteral("mono"));
-    auto* const label = new QLabel(live_);
-    setKind(label, QStringLiteral("caption"));
-    label->setBuddy(field);
-    grid->addWidget(label, 0, place);
-    grid->addWidget(field, 1, place++);
-    liveFields_[key] = field;
-    liveLabels_[key] = label;
-  }
-  liveProblem_ = new QLabel(live_);
-  liveProblem_->setWordWrap(true);
-  setKind(liveProblem_, QStringLiteral("error"));
-  liveProblem_->hide();
-  box->addWidget(liveProblem_);
-  applyLive_ = new QPushButton(live_);
-  applyLive_->setObjectName(QStringLiteral("applyLive"));
-  grid->addWidget(applyLive_, 1, place);
-  connect(applyLive_, &QPushButton::clicked, this, &SetupPanel::applyLive);
-  live_->hide();
-  column->addWidget(live_);
-}
-
-void SetupPanel::applyLive() {
-  core::LiveChange change;
-  QString problem;
-  try {
-    core::RunSettings checked = settings_;
-    const auto typed = [&](const char* key) { return liveFields_.at(key)->text().trimmed().toStdString(); };
-    const auto take = [&](const char* key) {
-      if (typed(key).empty()) return false;
-      core::changeSettingText(checked, key, typed(key));
-      return true;
-    };
-    if (take("learning_rate")) change.learningRate = checked.optimizer.real("learning_rate");
-    if (take("epochs")) change.epochs = checked.training.epochs;
-    if (take("patience")) change.patience = checked.stopping.patience;
-  } catch (const core::Error& error) {
-    problem = engineWords(error.what());
-  }
-  liveProblem_->setText(problem);
-  liveProblem_->setVisible(!problem.isEmpty());
-  if (!problem.isEmpty()) return;
-  for (const auto& [key, field] : liveFields_) field->clear();
-  emit liveChangeRequested(change);
-}
-
 void SetupPanel::buildButtons(QBoxLayout* column) {
   auto* const line = new QFrame(this);
   setKind(line, QStringLiteral("line"));
@@ -312,13 +249,6 @@ void SetupPanel::retranslate() {
   removeRecipe_->setTitle(tr("Remove a recipe of your own"));
   layers_->setText(tr("Layers"));
   layers_->setToolTip(tr("The table of layers, as Keras prints it"));
-  liveTitle_->setText(tr("This run"));
-  for (const auto& [key, field] : liveFields_) {
-    liveLabels_.at(key)->setText(settingTitle(key));
-    field->setToolTip(tr("Empty leaves it as it is"));
-    field->setAccessibleName(tr("%1 of this run").arg(settingTitle(key)));
-  }
-  applyLive_->setText(tr("Change"));
   pause_->setText(tr("Pause"));
   pause_->setToolTip(tr("F6"));
   stop_->setToolTip(tr("Ends the run; what it has learnt is kept (Shift+F5)"));
