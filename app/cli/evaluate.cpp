@@ -8,7 +8,7 @@
 #include "app/cli/run_options.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/text_table.h"
-#include "core/analysis/metric_order.h"
+#include "core/analysis/metric.h"
 #include "core/base/text.h"
 #include "core/engine/trained_model.h"
 
@@ -19,8 +19,8 @@ void printFigures(const core::MetricValues& metrics, std::size_t count, const Ru
   print(core::groupDigits(static_cast<long long>(count)) + " " + options.split() + " pictures, weights \"" +
         options.weights() + "\"\n");
   std::vector<std::vector<std::string>> rows;
-  for (const std::string& name : core::metricOrder(metrics)) {
-    rows.push_back({name, core::formatFigure(metrics.at(name))});
+  for (const std::string& name : core::namesInReadingOrder(metrics)) {
+    rows.push_back({name, core::formatMetric(name, metrics.at(name))});
   }
   print(formatTable(rows));
 }

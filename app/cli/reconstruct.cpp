@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
-#include <array>
-#include <cstdio>
 #include <memory>
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_options.h"
 #include "app/cli/setting_options.h"
+#include "core/analysis/metric.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/batch.h"
@@ -27,11 +26,7 @@ struct ReconstructOptions {
   std::string out;
 };
 
-std::string caption(const core::ProbeOutput& output) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f dB", output.psnr);
-  return text.data();
-}
+std::string caption(const core::ProbeOutput& output) { return core::formatMetric("psnr", output.psnr); }
 
 core::Image imageOf(const std::vector<float>& values, std::size_t position, const core::ImageShape& shape,
                     core::ValueRange range) {

@@ -7,6 +7,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/text_table.h"
+#include "core/analysis/metric.h"
 #include "core/base/text.h"
 
 namespace cli {
@@ -14,9 +15,9 @@ namespace {
 
 constexpr std::size_t kNamedDifferences = 5;  // More than these are counted in the sentence.
 
-constexpr const char* kNoMark = "  ";  // As wide as the mark of a best figure.
+constexpr const char* kNoMark = "  ";  // As wide as the mark of a best value.
 
-using Figures = std::vector<std::optional<double>>;
+using Values = std::vector<std::optional<double>>;
 
 std::string words(const std::string& key) {
   std::string text = key;
@@ -48,22 +49,22 @@ Rows titleRows(const core::RunComparison& comparison) {
   return rows;
 }
 
-std::vector<std::string> figureCells(const std::string& title, const core::MetricRow& row, const Figures& figures) {
+std::vector<std::string> valueCells(const std::string& title, const core::MetricRow& row, const Values& values) {
   std::vector<std::string> cells(1, title);
-  const std::optional<double> best = row.isComparable ? core::bestValue(row.metric, figures) : std::nullopt;
-  for (const std::optional<double>& figure : figures) {
-    const std::string mark = best && figure == best ? " *" : kNoMark;
-    cells.push_back(figure ? core::formatFigure(*figure) + mark : "");
+  const std::optional<double> best = row.isComparable ? core::bestValue(row.metric, values) : std::nullopt;
+  for (const std::optional<double>& value : values) {
+    const std::string mark = best && value == best ? " *" : kNoMark;
+    cells.push_back(value ? core::formatMetric(row.metric, *value) + mark : "");
   }
   return cells;
 }
 
-nlohmann::ordered_json figuresJson(const std::vector<core::MetricRow>& rows, Figures core::MetricRow::*which) {
+nlohmann::ordered_json valuesJson(const std::vector<core::MetricRow>& rows, Values core::MetricRow::*which) {
   auto object = nlohmann::ordered_json::object();
   for (const core::MetricRow& row : rows) {
     auto list = nlohmann::ordered_json::array();
-    for (const std::optional<double>& figure : row.*which) {
-      list.push_back(figure && std::isfinite(*figure) ? nlohmann::ordered_json(*figure) : nlohmann::ordered_json());
+    for (const std::optional<double>& value : row.*which) {
+      list.push_back(value && std::isfinite(*value) ? nlohmann::ordered_json(*value) : nlohmann::ordered_json());
     }
     object[row.metric] = std::move(list);
   }
@@ -80,10 +81,11 @@ std::string formatComparison(const core::RunComparison& comparison) {
       row.push_back((value.empty() ? "-" : core::displayPath(value)) + kNoMark);
   }
   rows.emplace_back();
-  for (const core::MetricRow& row : comparison.figures) rows.push_back(figureCells(row.metric, row, row.last));
+  for (const core::MetricRow& row : comparison.metrics) rows.push_back(valueCells(row.metric, row, row.last));
   rows.emplace_back();
-  for (const core::MetricRow& row : comparison.figures) {
-    if (row.metric.starts_with("val_")) rows.push_back(figureCells("best." + row.metric, row, row.best));
+  for (const core::MetricRow& row : comparison.metrics) {
+    if (core::metricId(row.metric).part == core::MetricPart::Validation)
+      rows.push_back(valueCells("best." + row.metric, row, row.best));
   }
   std::string text = sentence(comparison) + formatTable(rows) + "* the best of its row\n";
   if (comparison.differIn("loss")) text += "The runs measure their loss differently, so no loss is marked.\n";
@@ -103,8 +105,8 @@ std::string comparisonJson(const core::RunComparison& comparison) {
   }
   return jsonText({{"runs", ids},
                    {"differences", differences},
-                   {"last", figuresJson(comparison.figures, &core::MetricRow::last)},
-                   {"best", figuresJson(comparison.figures, &core::MetricRow::best)}});
+                   {"last", valuesJson(comparison.metrics, &core::MetricRow::last)},
+                   {"best", valuesJson(comparison.metrics, &core::MetricRow::best)}});
 }
 
 }  // namespace cli

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "core/analysis/metric.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/query/query.h"
@@ -28,8 +29,6 @@ FieldValue numberValue(double value, std::string text) {
   if (std::isnan(value)) return {std::move(text), {}};
   return {std::move(text), value};
 }
-
-FieldValue figureValue(double value) { return numberValue(value, core::formatFigure(value)); }
 
 FieldValue countValue(std::int64_t value) { return numberValue(static_cast<double>(value), std::to_string(value)); }
 
@@ -117,9 +116,10 @@ Reader settingReader(core::RunStore& store, const std::string& key) {
 Reader metricReader(const std::string& name) {
   const bool isBest = name.starts_with(kBest);
   return [metric = isBest ? name.substr(kBest.size()) : name, isBest](const core::RunSummary& run) {
-    const core::MetricSummary* const figure = run.metric(metric);
-    if (figure == nullptr) return FieldValue{};
-    return figureValue(isBest ? figure->best : figure->last);
+    const core::MetricSummary* const found = run.metric(metric);
+    if (found == nullptr) return FieldValue{};
+    const double value = isBest ? found->best : found->last;
+    return numberValue(value, core::formatMetric(metric, value));
   };
 }
 

@@ -16,7 +16,8 @@
 #include "app/cli/terminal.h"
 #include "app/cli/text_chart.h"
 #include "app/cli/text_table.h"
-#include "core/analysis/metric_order.h"
+#include "core/analysis/metric.h"
+#include "core/analysis/run_comparison.h"
 #include "core/base/text.h"
 
 namespace cli {
@@ -121,13 +122,11 @@ std::string chartOf(const core::RunCurves& curves) {
 }
 
 std::string figuresTable(const core::RunSummary& run) {
-  core::MetricValues names;
-  for (const core::MetricSummary& metric : run.metrics) names[metric.name] = metric.last;
   std::vector<std::vector<std::string>> rows = {{"", "last", "best", "in epoch"}};
-  for (const std::string& name : core::metricOrder(names)) {
+  for (const std::string& name : core::metricsOf({run})) {
     const core::MetricSummary& metric = *run.metric(name);
-    rows.push_back(
-        {name, core::formatFigure(metric.last), core::formatFigure(metric.best), std::to_string(metric.bestEpoch)});
+    rows.push_back({name, core::formatMetric(name, metric.last), core::formatMetric(name, metric.best),
+                    std::to_string(metric.bestEpoch)});
   }
   return rows.size() > 1 ? formatTable(rows) : "";
 }

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "core/analysis/metric_order.h"
-#include "core/base/text.h"
+#include "core/analysis/metric.h"
 
 namespace cli {
 namespace {
@@ -46,14 +45,14 @@ std::string firstCharacters(std::string_view text, std::size_t count) {
 
 std::string formatBaselines(const std::vector<core::Baseline>& baselines) {
   if (baselines.empty()) return {};
-  const std::vector<std::string> names = core::metricOrder(baselines.front().metrics);
+  const std::vector<std::string> names = core::namesInReadingOrder(baselines.front().metrics);
   std::vector<std::vector<std::string>> rows(1, {"without learning"});
   rows.front().insert(rows.front().end(), names.begin(), names.end());
   for (const core::Baseline& baseline : baselines) {
     std::vector<std::string>& row = rows.emplace_back(1, baseline.name);
     for (const std::string& name : names) {
       const auto found = baseline.metrics.find(name);
-      row.push_back(found == baseline.metrics.end() ? "" : core::formatFigure(found->second));
+      row.push_back(found == baseline.metrics.end() ? "" : core::formatMetric(name, found->second));
     }
   }
   return formatTable(rows);

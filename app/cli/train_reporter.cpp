@@ -9,6 +9,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/text_table.h"
+#include "core/analysis/metric.h"
 #include "core/base/text.h"
 
 namespace cli {
@@ -18,9 +19,10 @@ std::string counted(std::size_t count, const std::string& what) {
   return core::groupDigits(static_cast<long long>(count)) + " " + what + (count == 1 ? "" : "s");
 }
 
-std::string figure(const core::MetricValues& metrics, const std::string& name) {
+std::string named(const core::MetricValues& metrics, const std::string& name) {
   const auto found = metrics.find(name);
-  return found == metrics.end() || std::isnan(found->second) ? "" : name + " " + core::formatFigure(found->second);
+  if (found == metrics.end() || std::isnan(found->second)) return {};
+  return name + " " + core::formatMetric(name, found->second);
 }
 
 // The parts that fit into a line, two blanks between them.
@@ -82,10 +84,11 @@ void TrainReporter::show(const core::BatchDone& done) {
       "epoch " + std::to_string(done.epoch) + "/" + std::to_string(started_->settings.training.epochs);
   const double left = static_cast<double>(done.batches - done.batch) *
                       static_cast<double>(started_->settings.training.batchSize) / done.imagesPerSecond;
-  const std::string tail = done.batch == done.batches ? "loss " + core::formatFigure(done.runningLoss) + ", measuring"
-                                                      : "loss " + core::formatFigure(done.runningLoss) + ", " +
-                                                            core::groupDigits(std::llround(done.imagesPerSecond)) +
-                                                            " pictures/s, " + core::formatDuration(left) + " left";
+  const std::string tail = done.batch == done.batches
+                               ? "loss " + core::formatMetric("loss", done.runningLoss) + ", measuring"
+                               : "loss " + core::formatMetric("loss", done.runningLoss) + ", " +
+                                     core::groupDigits(std::llround(done.imagesPerSecond)) + " pictures/s, " +
+                                     core::formatDuration(left) + " left";
   line_.show(label, static_cast<std::size_t>(done.batch), static_cast<std::size_t>(done.batches), tail);
 }
 
@@ -98,9 +101,9 @@ void TrainReporter::show(const core::EpochDone& done) {
   const std::size_t padding = total.size() - std::min(total.size(), number.size());
   const std::size_t width = output_.canRedraw ? terminalWidth() - 3 : 1000;
   print(best + " " +
-        fitted({"epoch " + std::string(padding, ' ') + number + "/" + total, figure(done.metrics, "loss"),
-                figure(done.metrics, "val_loss"), figure(done.metrics, "val_psnr"), figure(done.metrics, "val_ssim"),
-                figure(done.metrics, "val_" + started_->accuracyName),
+        fitted({"epoch " + std::string(padding, ' ') + number + "/" + total, named(done.metrics, "loss"),
+                named(done.metrics, "val_loss"), named(done.metrics, "val_psnr"), named(done.metrics, "val_ssim"),
+                named(done.metrics, core::fullName(core::MetricPart::Validation, started_->accuracyName)),
                 duration(done.trainingSeconds + done.evaluationSeconds),
                 core::groupDigits(std::llround(done.imagesPerSecond)) + " pictures/s"},
                width) +
@@ -147,8 +150,8 @@ void TrainReporter::conclude(const std::string& whereKept, const std::filesystem
   line_.clear();
   if (best_) {
     print("Best epoch " + std::to_string(best_->epoch) + ": " +
-          fitted({figure(best_->metrics, "val_loss"), figure(best_->metrics, "val_mae"),
-                  figure(best_->metrics, "val_psnr"), figure(best_->metrics, "val_ssim")},
+          fitted({named(best_->metrics, "val_loss"), named(best_->metrics, "val_mae"),
+                  named(best_->metrics, "val_psnr"), named(best_->metrics, "val_ssim")},
                  1000) +
           "\n" + comparison());
   }

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
-#include "core/analysis/metric_order.h"
+#include "core/analysis/metric.h"
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 
@@ -40,11 +39,11 @@ class SettingTable {
 };
 
 MetricRow metricRow(const std::vector<RunSummary>& runs, const std::string& metric, bool sameLoss) {
-  MetricRow row{metric, {}, {}, sameLoss || !metric.ends_with("loss")};
+  MetricRow row{metric, {}, {}, sameLoss || metricId(metric).name != "loss"};
   for (const RunSummary& run : runs) {
-    const MetricSummary* const figure = run.metric(metric);
-    row.last.push_back(figure == nullptr ? std::nullopt : std::optional(figure->last));
-    row.best.push_back(figure == nullptr ? std::nullopt : std::optional(figure->best));
+    const MetricSummary* const found = run.metric(metric);
+    row.last.push_back(found == nullptr ? std::nullopt : std::optional(found->last));
+    row.best.push_back(found == nullptr ? std::nullopt : std::optional(found->best));
   }
   return row;
 }
@@ -70,36 +69,26 @@ RunComparison comparisonOf(const std::vector<RunDetails>& runs) {
   comparison.differences = std::move(settings).differing(comparison.equalSettings);
   const bool sameLoss = !comparison.differIn("loss");
   for (const std::string& metric : metricsOf(comparison.runs)) {
-    comparison.figures.push_back(metricRow(comparison.runs, metric, sameLoss));
+    comparison.metrics.push_back(metricRow(comparison.runs, metric, sameLoss));
   }
   return comparison;
 }
 
-std::optional<double> bestValue(const std::string& metric, const std::vector<std::optional<double>>& figures) {
-  std::set<double> values;
-  std::size_t count = 0;
-  for (const std::optional<double>& figure : figures) {
-    if (!figure || !std::isfinite(*figure)) continue;
-    values.insert(*figure);
-    ++count;
+std::optional<double> bestValue(const std::string& metric, const std::vector<std::optional<double>>& values) {
+  std::set<double> distinct;
+  for (const std::optional<double>& value : values) {
+    if (value && std::isfinite(*value)) distinct.insert(*value);
   }
-  if (count < 2 || values.size() < 2) return std::nullopt;
-  return isHigherBetter(metric) ? *values.rbegin() : *values.begin();
+  if (distinct.size() < 2) return std::nullopt;
+  return isHigherBetter(metric) ? *distinct.rbegin() : *distinct.begin();
 }
 
 std::vector<std::string> metricsOf(const std::vector<RunSummary>& runs) {
-  std::map<std::string, MetricValues> byPrefix;
+  std::set<std::string> names;
   for (const RunSummary& run : runs) {
-    for (const MetricSummary& figure : run.metrics) {
-      const auto end = figure.name.starts_with("val_") ? 4U : figure.name.starts_with("eval_") ? 5U : 0U;
-      byPrefix[figure.name.substr(0, end)][figure.name.substr(end)] = 0.0;
-    }
+    for (const MetricSummary& metric : run.metrics) names.insert(metric.name);
   }
-  std::vector<std::string> names;
-  for (const char* prefix : {"val_", "eval_", ""}) {
-    for (const std::string& name : metricOrder(byPrefix[prefix])) names.push_back(prefix + name);
-  }
-  return names;
+  return inReadingOrder({names.begin(), names.end()});
 }
 
 }  // namespace core

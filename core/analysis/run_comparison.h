@@ -17,7 +17,7 @@ struct SettingDifference {
 
 struct MetricRow {
   std::string metric;
-  std::vector<std::optional<double>> last;  // One a run; none where the run has no such figure.
+  std::vector<std::optional<double>> last;  // One a run; none where the run has no such metric.
   std::vector<std::optional<double>> best;
   bool isComparable = true;  // No loss where the runs have different ones.
 };
@@ -26,7 +26,7 @@ struct RunComparison {
   std::vector<RunSummary> runs;
   std::vector<SettingDifference> differences;  // In reading order.
   std::size_t equalSettings = 0;               // How many are the same in all of them.
-  std::vector<MetricRow> figures;              // Validation first.
+  std::vector<MetricRow> metrics;              // Validation first.
 
   [[nodiscard]] bool differIn(std::string_view key) const;
 };
@@ -34,12 +34,11 @@ struct RunComparison {
 // Throws Error when a run's settings cannot be read.
 [[nodiscard]] RunComparison comparisonOf(const std::vector<RunDetails>& runs);
 
-// The best of one metric's figures; none where fewer than two can be compared, or all are equal.
+// The best of one metric's values; none where fewer than two can be compared, or all are equal.
 [[nodiscard]] std::optional<double> bestValue(const std::string& metric,
-                                              const std::vector<std::optional<double>>& figures);
+                                              const std::vector<std::optional<double>>& values);
 
-// Names of metrics as people read them: validation figures first, then those of the training pictures; loss and errors
-// before the rest.
+// The names of all their metrics, in reading order.
 [[nodiscard]] std::vector<std::string> metricsOf(const std::vector<RunSummary>& runs);
 
 }  // namespace core

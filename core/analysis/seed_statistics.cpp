@@ -2,58 +2,14 @@
 #include "core/analysis/seed_statistics.h"
 
 #include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <numeric>
 
 namespace core {
 namespace {
 
 constexpr double kLevel = 0.05;
-constexpr double kPrecision = 1e-14;
-constexpr int kMostSteps = 500;
-
-// The continued fraction of I_x(a, b), by Lentz's method.
-double betaFraction(double a, double b, double x) {
-  constexpr double kTiny = 1e-300;
-  const auto guarded = [](double value) { return std::abs(value) < kTiny ? kTiny : value; };
-  double c = 1.0;
-  double d = 1.0 / guarded(1.0 - (a + b) * x / (a + 1.0));
-  double fraction = d;
-  for (int step = 1; step <= kMostSteps; ++step) {
-    const double m = step;
-    const double even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-    d = 1.0 / guarded(1.0 + even * d);
-    c = guarded(1.0 + even / c);
-    fraction *= d * c;
-    const double odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-    d = 1.0 / guarded(1.0 + odd * d);
-    c = guarded(1.0 + odd / c);
-    fraction *= d * c;
-    if (std::abs(d * c - 1.0) < kPrecision) break;
-  }
-  return fraction;
-}
-
-double regularisedBeta(double a, double b, double x) {
-  if (x <= 0.0) return 0.0;
-  if (x >= 1.0) return 1.0;
-  const double logarithm = std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x);
-  // The fraction converges fast on one side of the mean; the other side follows by symmetry.
-  if (x < (a + 1.0) / (a + b + 2.0)) return std::exp(logarithm) * betaFraction(a, b, x) / a;
-  return 1.0 - std::exp(logarithm) * betaFraction(b, a, 1.0 - x) / b;
-}
-
-// The t beyond which a share of the distribution lies, on both sides together.
-double studentQuantile(double share, double degrees) {
-  double low = 0.0;
-  double high = 1.0;
-  while (studentTwoSided(high, degrees) > share && high < 1e12) high *= 2.0;
-  for (int step = 0; step < 200; ++step) {
-    const double middle = (low + high) / 2.0;
-    (studentTwoSided(middle, degrees) > share ? low : high) = middle;
-  }
-  return high;
-}
+using boost::math::students_t;
 
 void judge(SeedComparison& comparison, bool higherIsBetter) {
   if (comparison.first.count < 2 || comparison.second.count < 2) return;
@@ -80,9 +36,7 @@ SampleMoments momentsOf(const std::vector<double>& values) {
   return moments;
 }
 
-double studentTwoSided(double t, double degrees) {
-  return regularisedBeta(degrees / 2.0, 0.5, degrees / (degrees + t * t));
-}
+double studentTwoSided(double t, double degrees) { return 2.0 * cdf(complement(students_t(degrees), std::abs(t))); }
 
 SeedComparison compareSeeds(const std::vector<double>& first, const std::vector<double>& second, bool higherIsBetter) {
   SeedComparison comparison{momentsOf(first), momentsOf(second)};
@@ -92,13 +46,15 @@ SeedComparison compareSeeds(const std::vector<double>& first, const std::vector<
   const auto countB = static_cast<double>(comparison.second.count);
   const double a = comparison.first.deviation * comparison.first.deviation / countA;
   const double b = comparison.second.deviation * comparison.second.deviation / countB;
-  if (a + b > 0.0) {
-    comparison.degrees = (a + b) * (a + b) / (a * a / (countA - 1.0) + b * b / (countB - 1.0));
-    const double error = std::sqrt(a + b);
+  const double variance = a + b;
+  if (variance > 0.0 && std::isfinite(variance)) {
+    const double share = a / variance;  // Squares of variances themselves could vanish.
+    comparison.degrees = 1.0 / (share * share / (countA - 1.0) + (1.0 - share) * (1.0 - share) / (countB - 1.0));
+    const double error = std::sqrt(variance);
     comparison.chance = studentTwoSided(comparison.difference / error, comparison.degrees);
-    comparison.halfInterval = error * studentQuantile(kLevel, comparison.degrees);
+    comparison.halfInterval = error * quantile(complement(students_t(comparison.degrees), kLevel / 2.0));
   } else {
-    comparison.chance = comparison.difference == 0.0 ? 1.0 : 0.0;
+    comparison.chance = variance == 0.0 && comparison.difference != 0.0 ? 0.0 : 1.0;
   }
   judge(comparison, higherIsBetter);
   return comparison;

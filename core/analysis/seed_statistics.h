@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Better, or luck? Whether the figures of several seeds differ by more than seeds do anyway.
+// Better, or luck? Whether the results of several seeds differ by more than seeds do anyway.
 #pragma once
 
 #include <cstddef>
@@ -44,8 +44,7 @@ struct SeedComparison {
                                                            const std::vector<std::vector<double>>& groups,
                                                            bool higherIsBetter);
 
-// P(|T| >= |t|) of Student's distribution: the regularised incomplete beta function I_x(degrees / 2, 1 / 2) at
-// x = degrees / (degrees + t^2), by its continued fraction (DLMF 8.17.22).
+// P(|T| >= |t|) of Student's distribution with so many degrees of freedom, which are above 0.
 [[nodiscard]] double studentTwoSided(double t, double degrees);
 
 }  // namespace core

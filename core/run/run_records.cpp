@@ -12,13 +12,6 @@ const std::vector<std::string>& runStatusNames() {
   return names;
 }
 
-bool isHigherBetter(std::string_view metric) {
-  for (const std::string_view word : {"psnr", "ssim", "accuracy"}) {
-    if (metric.find(word) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 const MetricSummary* RunSummary::metric(std::string_view metricName) const {
   const auto isBefore = [](const MetricSummary& figure, std::string_view wanted) { return figure.name < wanted; };
   const auto found = std::lower_bound(metrics.begin(), metrics.end(), metricName, isBefore);

@@ -19,15 +19,13 @@ enum class RunStatus { Running, Interrupted, Finished, Stopped, Failed };
 [[nodiscard]] std::string runStatusName(RunStatus status);  // "running", "interrupted", ...
 [[nodiscard]] const std::vector<std::string>& runStatusNames();
 
-// One metric of a run. Best is the lowest; for PSNR, SSIM and accuracies the highest. NaN where no epoch had a figure.
+// One metric of a run; best as its MetricSpec says, the first of equal ones. NaN where no epoch had a value.
 struct MetricSummary {
   std::string name;
   double last = 0.0;
   double best = 0.0;
   std::int64_t bestEpoch = 0;
 };
-
-[[nodiscard]] bool isHigherBetter(std::string_view metric);
 
 // One line of the list of runs.
 struct RunSummary {

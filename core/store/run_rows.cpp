@@ -7,6 +7,7 @@
 #include <span>
 #include <variant>
 
+#include "core/analysis/metric.h"
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 #include "core/store/checksums.h"
@@ -61,7 +62,7 @@ void takeOver(Database& database, std::int64_t run, const RunStarted& started, c
 
 void add(MetricSummary& figure, std::int64_t epoch, double value) {
   figure.last = value;
-  const bool isBetter = isHigherBetter(figure.name) ? value > figure.best : value < figure.best;
+  const bool isBetter = isBetterValue(figure.name, value, figure.best);
   if (isBetter || (figure.best != figure.best && value == value)) {  // Anything is better than NaN.
     figure.best = value;
     figure.bestEpoch = epoch;

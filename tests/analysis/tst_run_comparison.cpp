@@ -13,6 +13,8 @@ class TestRunComparison : public QObject {
  private slots:
   void onlyWhatDiffersIsListed();
   void lossesOfDifferentKindsAreNotCompared();
+  void bestNeedsSomethingThatIsWorse();
+  void metricsAreThoseOfAnyRunInReadingOrder();
   void runsThatDifferBySeedAreOneGroup();
   void meanCurveSpansTheRunsThatHaveTheEpoch();
 };
@@ -49,12 +51,29 @@ void TestRunComparison::lossesOfDifferentKindsAreNotCompared() {
   core::RunStore store(path, core::StoreAccess::ReadOnly);
   const core::RunComparison comparison = core::comparisonOf(store.details(uids));
   QVERIFY(comparison.differIn("loss"));
-  for (const core::MetricRow& row : comparison.figures) {
+  for (const core::MetricRow& row : comparison.metrics) {
     QCOMPARE(row.isComparable, !row.metric.ends_with("loss"));
   }
-  QCOMPARE(core::bestValue("val_psnr", {20.0, 22.0, std::nullopt}), std::optional(22.0));
+}
+
+void TestRunComparison::bestNeedsSomethingThatIsWorse() {
+  using Values = std::vector<std::optional<double>>;
+  const std::optional<double> none;
+  QCOMPARE(core::bestValue("val_psnr", {20.0, 22.0, none}), std::optional(22.0));
   QCOMPARE(core::bestValue("val_loss", {0.2, 0.1}), std::optional(0.1));
-  QCOMPARE(core::bestValue("val_loss", {0.2, std::nullopt}), std::optional<double>());
+  QCOMPARE(core::bestValue("val_loss", {0.1, 0.2, 0.1}), std::optional(0.1));  // Two are equally good.
+  QCOMPARE(core::bestValue("val_loss", Values{0.2, none}), none);
+  QCOMPARE(core::bestValue("val_loss", Values{0.2, 0.2}), none);
+  QCOMPARE(core::bestValue("val_loss", Values{0.2, std::nan("")}), none);
+}
+
+void TestRunComparison::metricsAreThoseOfAnyRunInReadingOrder() {
+  core::RunSummary first;
+  first.metrics = {{"loss"}, {"val_own"}, {"val_psnr"}};
+  core::RunSummary second;
+  second.metrics = {{"loss"}, {"val_loss"}};
+  const std::vector<std::string> ordered = {"val_loss", "val_psnr", "val_own", "loss"};
+  QCOMPARE(core::metricsOf({first, second}), ordered);
 }
 
 void TestRunComparison::runsThatDifferBySeedAreOneGroup() {

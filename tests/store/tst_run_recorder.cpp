@@ -20,6 +20,7 @@ class TestRunRecorder : public QObject {
  private slots:
   void init();
   void everythingOfARunIsKept();
+  void ofEquallyGoodEpochsTheFirstIsTheBest();
   void anEpochIsKeptAsSoonAsItsWeightsAreTaken();
   void picturesComeBackAsTheyWere();
   void theLastTwoAndTheBestCheckpointStay();
@@ -52,6 +53,16 @@ std::string TestRunRecorder::interrupted(int epochs) {
   for (int epoch = 1; epoch <= epochs; ++epoch) store_samples::recordEpoch(recorder, epoch);
   store_samples::pretendItsProcessEnded(folder_, recorder.runUid());
   return recorder.runUid();
+}
+
+void TestRunRecorder::ofEquallyGoodEpochsTheFirstIsTheBest() {
+  QCOMPARE(store_samples::validationLoss(2), store_samples::validationLoss(4));
+  core::RunRecorder recorder(folder_, {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("equal", 5));
+  for (const int epoch : {2, 4}) store_samples::recordEpoch(recorder, epoch);
+  const core::RunDetails details = core::RunStore(folder_, core::StoreAccess::ReadOnly).details(recorder.runUid());
+  QCOMPARE(details.summary.metric("val_loss")->bestEpoch, 2);
+  QCOMPARE(details.summary.metric("val_psnr")->bestEpoch, 2);
 }
 
 void TestRunRecorder::everythingOfARunIsKept() {

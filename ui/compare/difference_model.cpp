@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/analysis/metric.h"
 #include "core/base/error.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
@@ -73,15 +74,15 @@ void DifferenceModel::buildRows() {
     time.cells.push_back(durationText(run.seconds));
   }
   rows_.push_back(std::move(epochs));
-  for (const core::MetricRow& figures : comparison_.figures) {
-    if (!figures.metric.starts_with("val_")) continue;
-    Row row{tr("Best %1").arg(metricName(figures.metric.substr(4))), {}, -1};
-    const std::optional<double> best =
-        figures.isComparable ? core::bestValue(figures.metric, figures.best) : std::nullopt;
-    for (std::size_t i = 0; i < figures.best.size(); ++i) {
-      const std::optional<double>& figure = figures.best[i];
-      row.cells.push_back(figure ? metricFigure(figures.metric, *figure) : QStringLiteral("–"));
-      if (best && figure == best && row.best < 0) row.best = static_cast<int>(i);
+  for (const core::MetricRow& values : comparison_.metrics) {
+    const core::MetricId id = core::metricId(values.metric);
+    if (id.part != core::MetricPart::Validation) continue;
+    Row row{tr("Best %1").arg(metricName(id.name)), {}, -1};
+    const std::optional<double> best = values.isComparable ? core::bestValue(values.metric, values.best) : std::nullopt;
+    for (std::size_t i = 0; i < values.best.size(); ++i) {
+      const std::optional<double>& value = values.best[i];
+      row.cells.push_back(value ? metricValue(values.metric, *value) : QStringLiteral("–"));
+      if (best && value == best && row.best < 0) row.best = static_cast<int>(i);
     }
     rows_.push_back(std::move(row));
   }

@@ -109,7 +109,7 @@ void DifferencesCard::refresh() {
     const Verdict verdict = verdictOn(runs_, metric_);
     verdict_->setText(verdictText(verdict, slots_, metric_));
     for (const VerdictGroup& group : verdict.groups) {
-      if (group.figures.size() < 2) wanted_ += QString::fromStdString(runs_[group.runs.front()]->uid());
+      if (group.values.size() < 2) wanted_ += QString::fromStdString(runs_[group.runs.front()]->uid());
     }
   }
   verdictTitle_->setToolTip(tr("By the best %1 of each run. Training twice with another seed shows how much is luck; "

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "core/analysis/metric.h"
 #include "core/analysis/run_comparison.h"
 #include "core/analysis/seed_groups.h"
 #include "ui/words/metric_words.h"
@@ -105,10 +106,10 @@ OverlayData overlayData(const std::vector<ComparedRunPtr>& runs, const std::vect
   for (const std::vector<std::size_t>& group : core::seedGroups(details)) {
     const std::size_t first = group.front();
     if (group.size() > 1) {
-      addBand(overlay, runs, group, runSlots[first], "val_" + metric, unit);
+      addBand(overlay, runs, group, runSlots[first], core::fullName(core::MetricPart::Validation, metric), unit);
       continue;
     }
-    addCurve(overlay, *runs[first], runSlots[first], "val_" + metric, false, unit);
+    addCurve(overlay, *runs[first], runSlots[first], core::fullName(core::MetricPart::Validation, metric), false, unit);
     addCurve(overlay, *runs[first], runSlots[first], metric, true, unit);
   }
   return overlay;
@@ -119,9 +120,9 @@ std::vector<MetricChoice> overlayMetrics(const std::vector<ComparedRunPtr>& runs
   for (const ComparedRunPtr& run : runs) summaries.push_back(run->details.summary);
   std::vector<MetricChoice> choices;
   for (const std::string& metric : core::metricsOf(summaries)) {
-    if (!metric.starts_with("val_") || (metric == "val_loss" && !haveSameLoss)) continue;
-    const std::string bare = metric.substr(4);
-    choices.push_back({QString::fromStdString(bare), metricName(bare), {}});
+    const core::MetricId id = core::metricId(metric);
+    if (id.part != core::MetricPart::Validation || (id.name == "loss" && !haveSameLoss)) continue;
+    choices.push_back({QString::fromStdString(id.name), metricName(id.name), metricExplanation(id.name)});
   }
   // PSNR says most about pictures, and the same for all losses.
   std::stable_partition(choices.begin(), choices.end(),

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "core/analysis/metric.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
@@ -26,8 +27,8 @@ PlotValue settingValue(const OtherComparedRun& run, const std::string& key) {
 }
 
 PlotValue resultValue(const core::RunSummary& run, const char* metric) {
-  const core::MetricSummary* const figure = run.metric(metric);
-  return figure == nullptr ? PlotValue() : PlotValue(figure->best);
+  const core::MetricSummary* const found = run.metric(metric);
+  return found == nullptr ? PlotValue() : PlotValue(found->best * core::metricSpec(core::metricId(metric).name).scale);
 }
 
 }  // namespace
@@ -39,9 +40,8 @@ SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& comp
   }
   plot.axes.push_back({QStringLiteral("seconds"), SettingsPlotWords::tr("Time"), SettingsPlotWords::tr("s")});
   for (const char* const metric : kResults) {
-    const bool isPsnr = std::string(metric) == "val_psnr";
-    plot.axes.push_back({QLatin1String(metric), metricName(std::string(metric).substr(4)),
-                         isPsnr ? SettingsPlotWords::tr("dB") : QString()});
+    const std::string name = core::metricId(metric).name;
+    plot.axes.push_back({QLatin1String(metric), metricName(name), QString::fromStdString(core::metricSpec(name).unit)});
   }
   for (const OtherComparedRun& other : comparison.background) {
     const QString uid = QString::fromStdString(other.summary.uid);

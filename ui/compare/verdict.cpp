@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/metric.h"
 #include "core/analysis/seed_groups.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/words/metric_words.h"
@@ -24,11 +25,11 @@ QString letters(const VerdictGroup& group, const std::vector<int>& runSlots) {
 }
 
 QString groupLine(const VerdictGroup& group, const std::vector<int>& runSlots, const std::string& metric) {
-  const core::SampleMoments moments = core::momentsOf(group.figures);
-  const QString mean = metricFigure(metric, moments.count > 0 ? moments.mean : std::nan(""));
+  const core::SampleMoments moments = core::momentsOf(group.values);
+  const QString mean = metricValue(metric, moments.count > 0 ? moments.mean : std::nan(""));
   if (moments.count < 2) return VerdictWords::tr("%1: %2, one seed").arg(letters(group, runSlots), mean);
   return VerdictWords::tr("%1: %2 ± %3, %n seed(s)", nullptr, static_cast<int>(moments.count))
-      .arg(letters(group, runSlots), mean, QLocale().toString(moments.deviation, 'g', 2));
+      .arg(letters(group, runSlots), mean, metricSpread(metric, moments.deviation));
 }
 
 QString conclusion(const Verdict& verdict, const std::vector<int>& runSlots, const std::string& metric) {
@@ -44,13 +45,13 @@ QString conclusion(const Verdict& verdict, const std::vector<int>& runSlots, con
     if (i == verdict.best) continue;
     const core::SeedComparison& against = verdict.groups[i].against;
     const QString other = letters(verdict.groups[i], runSlots);
-    const QString apart = metricFigure(metric, std::abs(against.difference));
+    const QString apart = metricValue(metric, std::abs(against.difference));
     if (against.verdict == core::SeedVerdict::WithinNoise) {
       lines += VerdictWords::tr("%1 against %2: %3 apart, which seeds alone may explain (p %4).")
                    .arg(best, other, apart, QLocale().toString(against.chance, 'g', 2));
     } else {
       lines += VerdictWords::tr("%1 is better than %2 by %3 ± %4; seeds alone hardly explain it (p %5).")
-                   .arg(best, other, apart, QLocale().toString(against.halfInterval, 'g', 2),
+                   .arg(best, other, apart, metricSpread(metric, against.halfInterval),
                         QLocale().toString(against.chance, 'g', 2));
     }
   }
@@ -63,27 +64,27 @@ Verdict verdictOn(const std::vector<ComparedRunPtr>& runs, const std::string& me
   std::vector<core::RunDetails> details;
   for (const ComparedRunPtr& run : runs) details.push_back(run->details);
   Verdict verdict;
-  std::vector<std::vector<double>> figures;
+  std::vector<std::vector<double>> values;
   for (std::vector<std::size_t>& group : core::seedGroups(details)) {
     VerdictGroup made{std::move(group), {}, {}};
     for (const std::size_t run : made.runs) {
-      const core::MetricSummary* const figure = details[run].summary.metric(metric);
-      if (figure != nullptr && std::isfinite(figure->best)) made.figures.push_back(figure->best);
+      const core::MetricSummary* const found = details[run].summary.metric(metric);
+      if (found != nullptr && std::isfinite(found->best)) made.values.push_back(found->best);
     }
-    figures.push_back(made.figures);
-    verdict.needsMoreSeeds = verdict.needsMoreSeeds || made.figures.size() < 2;
+    values.push_back(made.values);
+    verdict.needsMoreSeeds = verdict.needsMoreSeeds || made.values.size() < 2;
     verdict.groups.push_back(std::move(made));
   }
   const bool isHigher = core::isHigherBetter(metric);
-  const auto rank = [&](const std::vector<double>& values) {
-    const core::SampleMoments moments = core::momentsOf(values);
+  const auto rank = [&](const std::vector<double>& group) {
+    const core::SampleMoments moments = core::momentsOf(group);
     return moments.count == 0 ? -INFINITY : isHigher ? moments.mean : -moments.mean;
   };
   const auto best =
-      std::max_element(figures.begin(), figures.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-  if (best == figures.end()) return verdict;
-  verdict.best = static_cast<std::size_t>(best - figures.begin());
-  const std::vector<core::SeedComparison> comparisons = core::compareSeedsWith(verdict.best, figures, isHigher);
+      std::max_element(values.begin(), values.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  if (best == values.end()) return verdict;
+  verdict.best = static_cast<std::size_t>(best - values.begin());
+  const std::vector<core::SeedComparison> comparisons = core::compareSeedsWith(verdict.best, values, isHigher);
   for (std::size_t i = 0; i < verdict.groups.size(); ++i) verdict.groups[i].against = comparisons[i];
   return verdict;
 }

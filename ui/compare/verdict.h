@@ -11,10 +11,10 @@
 
 namespace ui {
 
-// Runs that differ by their seed only, and their best figures of one metric.
+// Runs that differ by their seed only, and their best values of one metric.
 struct VerdictGroup {
   std::vector<std::size_t> runs;  // Their places.
-  std::vector<double> figures;
+  std::vector<double> values;
   core::SeedComparison against;  // The group that is best.
 };
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/metric.h"
 #include "core/base/error.h"
 #include "core/run/recipes.h"
 #include "ui/bridge/background_task.h"
@@ -26,6 +27,7 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/words/duration_text.h"
 #include "ui/words/engine_words.h"
+#include "ui/words/metric_words.h"
 
 namespace ui {
 
@@ -187,8 +189,7 @@ void TrainPage::connectRun() {
 void TrainPage::tellFinished(const core::RunFinished& finished) {
   const double psnr = history_.value("val_psnr", finished.bestEpoch);
   const QString best =
-      tr("Best epoch %1, %2.")
-          .arg(QLocale().toString(qlonglong{finished.bestEpoch}), metricText(QStringLiteral("psnr"), psnr));
+      tr("Best epoch %1, %2.").arg(QLocale().toString(qlonglong{finished.bestEpoch}), metricValue("psnr", psnr));
   const bool isEarly = finished.reason == core::FinishReason::EarlyStopping;
   tell(static_cast<int>(NoticeBar::Tone::Success), isEarly ? tr("Stopped early: no more progress.") : tr("Finished."),
        best);
@@ -233,22 +234,12 @@ void TrainPage::refreshCharts() {
   for (ChartCard* const card : {loss_, metric_}) {
     card->chart().setData(history_.chart(card->chosen()));
     const std::string name = history_.nameOf(card->chosen());
-    const double validation = history_.value("val_" + name, history_.lastEpoch());
+    const double validation = history_.value(core::fullName(core::MetricPart::Validation, name), history_.lastEpoch());
     const double training = history_.value(name, history_.lastEpoch());
-    card->setLegend(std::isfinite(validation)
-                        ? tr("— validation %1 &nbsp; - - training %2")
-                              .arg(metricText(card->chosen(), validation), metricText(card->chosen(), training))
-                        : QStringLiteral("&nbsp;"));
+    card->setLegend(std::isfinite(validation) ? tr("— validation %1 &nbsp; - - training %2")
+                                                    .arg(metricValue(name, validation), metricValue(name, training))
+                                              : QStringLiteral("&nbsp;"));
   }
-}
-
-QString TrainPage::metricText(const QString& metric, double value) const {
-  const QLocale locale;
-  if (!std::isfinite(value)) return tr("–");
-  if (metric == QLatin1String("psnr")) return tr("%1 dB").arg(locale.toString(value, 'f', 1));
-  if (metric == QLatin1String("ssim")) return locale.toString(value, 'f', 3);
-  if (metric == QLatin1String("accuracy")) return tr("%1 %").arg(locale.toString(100.0 * value, 'f', 1));
-  return std::abs(value) >= 100.0 ? locale.toString(value, 'f', 1) : locale.toString(value, 'f', 4);
 }
 
 void TrainPage::refreshHeader() {
@@ -256,10 +247,10 @@ void TrainPage::refreshHeader() {
                  : shown_.name.empty() ? QString::fromStdString(shown_.architecture.name + " " + shownUid_)
                                        : QString::fromStdString(shown_.name));
   const auto best = history_.bestEpoch();
-  bestSoFar_->setText(best ? tr("Best so far: epoch %1, %2")
-                                 .arg(QLocale().toString(qlonglong{*best}),
-                                      metricText(QStringLiteral("psnr"), history_.value("val_psnr", *best)))
-                           : QString());
+  bestSoFar_->setText(
+      best ? tr("Best so far: epoch %1, %2")
+                 .arg(QLocale().toString(qlonglong{*best}), metricValue("psnr", history_.value("val_psnr", *best)))
+           : QString());
   try_->setEnabled(!shownUid_.empty() && (controller_.isActive() || history_.lastEpoch() > 0));
 }
 
@@ -320,14 +311,12 @@ void TrainPage::changeEvent(QEvent* event) {
 }
 
 void TrainPage::retranslate() {
-  loss_->setChoices({{QStringLiteral("loss"), tr("Loss"), tr("What training makes smaller; lower is better.")}});
-  const QString accuracy = QString::fromStdString(history_.accuracyName());
-  metric_->setChoices(
-      {{QStringLiteral("psnr"), tr("PSNR"),
-        tr("How close the pictures are, in decibels: 20 looks blurry, 30 looks good, 40 looks the same.")},
-       {QStringLiteral("ssim"), tr("SSIM"), tr("How alike the structures are: 1 is the same picture.")},
-       {QStringLiteral("accuracy"), accuracy,
-        tr("What Keras calls “accuracy” here. It was made for classes and says little about pictures.")}});
+  const auto choice = [this](const char* key) {
+    const std::string name = history_.nameOf(QLatin1String(key));
+    return MetricChoice{QLatin1String(key), metricName(name), metricExplanation(name)};
+  };
+  loss_->setChoices({choice("loss")});
+  metric_->setChoices({choice("psnr"), choice("ssim"), choice("accuracy")});
   try_->setText(tr("Try a picture"));
   try_->setToolTip(tr("See what the model makes of any picture; drop one here or press Ctrl+V"));
   refreshHeader();

@@ -99,7 +99,6 @@ class TrainPage : public QWidget {
   void announce(std::function<void()> words);
   void tellFinished(const core::RunFinished& finished);
   void tell(int tone, const QString& title, const QString& text, const QString& action = {});
-  [[nodiscard]] QString metricText(const QString& metric, double value) const;
 
   const Theme& theme_;
   RunController& controller_;

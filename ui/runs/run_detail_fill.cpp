@@ -11,6 +11,7 @@
 #include <QTreeWidgetItem>
 #include <cmath>
 
+#include "core/analysis/metric.h"
 #include "core/base/text.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -130,12 +131,11 @@ void RunDetailPane::fillOverview() {
   empty(figures_);
   const core::RunSummary& summary = detail_.details.summary;
   for (const char* const metric : {"val_loss", "val_psnr", "val_ssim"}) {
-    const core::MetricSummary* const figure = summary.metric(metric);
-    if (figure == nullptr || std::isnan(figure->best)) continue;
-    addLine(
-        figures_, tr("Best %1").arg(metricName(std::string(metric).substr(4))),
-        tr("%1, epoch %2").arg(metricFigure(metric, figure->best), QLocale().toString(qlonglong{figure->bestEpoch})),
-        page);
+    const core::MetricSummary* const found = summary.metric(metric);
+    if (found == nullptr || std::isnan(found->best)) continue;
+    addLine(figures_, tr("Best %1").arg(metricName(core::metricId(metric).name)),
+            tr("%1, epoch %2").arg(metricValue(metric, found->best), QLocale().toString(qlonglong{found->bestEpoch})),
+            page);
   }
   if (detail_.parameters > 0)
     addLine(figures_, tr("Parameters"), QLocale().toString(qlonglong{detail_.parameters}), page);

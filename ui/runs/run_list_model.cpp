@@ -246,7 +246,7 @@ QVariant RunListModel::groupData(const Group& group, int column, int role) const
   const QString title = group.title.isEmpty() ? tr("none") : group.title;
   const QString runs = tr("%n run(s)", nullptr, static_cast<int>(group.rows.size()));
   if (std::isnan(group.best)) return tr("%1   %2").arg(title, runs);
-  return tr("%1   %2, best %3").arg(title, runs, metricFigure("val_psnr", group.best));
+  return tr("%1   %2, best %3").arg(title, runs, metricValue("val_psnr", group.best));
 }
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const {

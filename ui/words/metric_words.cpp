@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <cmath>
 
+#include "core/analysis/metric.h"
+
 namespace ui {
 namespace {
 
@@ -12,32 +14,51 @@ class MetricWords {
   Q_DECLARE_TR_FUNCTIONS(MetricWords)
 };
 
+core::MetricSpec specOf(const std::string& metric) { return core::metricSpec(core::metricId(metric).name); }
+
+QString translated(const std::string& text) {
+  return text.empty() ? QString() : QCoreApplication::translate("Core", text.c_str());
+}
+
 }  // namespace
 
-QString metricName(const std::string& name) {
-  if (name == "loss") return MetricWords::tr("Loss");
-  if (name == "psnr") return MetricWords::tr("PSNR");
-  if (name == "ssim") return MetricWords::tr("SSIM");
-  if (name == "mae") return MetricWords::tr("Mean absolute error");
-  if (name == "mse") return MetricWords::tr("Mean squared error");
-  if (name == "binary_accuracy") return MetricWords::tr("Binary accuracy");
-  if (name == "categorical_accuracy") return MetricWords::tr("Categorical accuracy");
-  return QString::fromStdString(name);
+QString metricName(const std::string& bare) {
+  const core::MetricSpec* const spec = core::findMetricSpec(bare);
+  return spec == nullptr ? QString::fromStdString(bare) : translated(spec->title);
 }
+
+QString metricNameAndUnit(const std::string& bare) {
+  const QString unit = QString::fromStdString(core::metricSpec(bare).unit);
+  return unit.isEmpty() ? metricName(bare) : MetricWords::tr("%1, %2", "title, unit").arg(metricName(bare), unit);
+}
+
+QString metricExplanation(const std::string& bare) { return translated(core::metricSpec(bare).explanation); }
 
 QString metricTitle(const std::string& metric) {
-  if (metric.starts_with("val_")) return MetricWords::tr("%1, validation").arg(metricName(metric.substr(4)));
-  if (metric.starts_with("eval_")) return MetricWords::tr("%1, training pictures").arg(metricName(metric.substr(5)));
-  return MetricWords::tr("%1, during training").arg(metricName(metric));
+  const core::MetricId id = core::metricId(metric);
+  switch (id.part) {
+    case core::MetricPart::Validation: return MetricWords::tr("%1, validation").arg(metricName(id.name));
+    case core::MetricPart::Sample: return MetricWords::tr("%1, training pictures").arg(metricName(id.name));
+    case core::MetricPart::Training: break;
+  }
+  return MetricWords::tr("%1, during training").arg(metricName(id.name));
 }
 
-QString metricFigure(const std::string& metric, double value) {
-  const QLocale locale;
+QString metricValue(const std::string& metric, double value) {
+  const QString unit = QString::fromStdString(specOf(metric).unit);
+  const QString number = metricNumber(metric, value);
+  return unit.isEmpty() || !std::isfinite(value) ? number : MetricWords::tr("%1 %2", "number, unit").arg(number, unit);
+}
+
+QString metricNumber(const std::string& metric, double value) {
   if (std::isnan(value)) return QStringLiteral("–");
   if (std::isinf(value)) return value > 0.0 ? QStringLiteral("∞") : QStringLiteral("-∞");
-  if (metric.ends_with("psnr")) return MetricWords::tr("%1 dB").arg(locale.toString(value, 'f', 1));
-  if (metric.ends_with("ssim") || metric.ends_with("accuracy")) return locale.toString(value, 'f', 2);
-  return std::abs(value) < 10.0 ? locale.toString(value, 'f', 4) : locale.toString(value, 'g', 4);
+  const core::ShownValue shown = core::shownValue(specOf(metric), value);
+  return QLocale().toString(shown.number, shown.notation, shown.digits);
+}
+
+QString metricSpread(const std::string& metric, double spread) {
+  return QLocale().toString(spread * specOf(metric).scale, 'g', 2);
 }
 
 }  // namespace ui

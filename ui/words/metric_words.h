@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Metrics and their figures in the words of people.
+// Metrics and their values in the words of people, as core/analysis/metric.h describes them.
 #pragma once
 
 #include <QString>
@@ -9,9 +9,17 @@ namespace ui {
 
 // "PSNR" for "psnr".
 [[nodiscard]] QString metricName(const std::string& bare);
-// "PSNR, validation" for "val_psnr", "loss, training" for "loss".
+// "PSNR, dB"; the name alone where there is no unit.
+[[nodiscard]] QString metricNameAndUnit(const std::string& bare);
+// What it means, for tooltips; may be empty.
+[[nodiscard]] QString metricExplanation(const std::string& bare);
+// "PSNR, validation" for "val_psnr", "Loss, during training" for "loss".
 [[nodiscard]] QString metricTitle(const std::string& metric);
-// "24.1 dB", "0.86", "0.0217"; "–" where there is none.
-[[nodiscard]] QString metricFigure(const std::string& metric, double value);
+
+// Of a full or a bare name. "–" where there is no value.
+[[nodiscard]] QString metricValue(const std::string& metric, double value);   // "24.1 dB", "97.6 %", "0.02174"
+[[nodiscard]] QString metricNumber(const std::string& metric, double value);  // The same without its unit.
+// What lies about a value, without its unit: "0.32" of an accuracy in per cent.
+[[nodiscard]] QString metricSpread(const std::string& metric, double spread);
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/analysis/metric.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
 
@@ -56,11 +57,15 @@ QString plainTitle(Kind kind) {
   }
 }
 
-// "Val. PSNR" for "val_psnr".
+// "PSNR" for "val_psnr".
 QString shortMetric(const std::string& metric) {
-  if (metric.starts_with("val_")) return metricName(metric.substr(4));
-  if (metric.starts_with("eval_")) return RunColumnWords::tr("Tr. %1").arg(metricName(metric.substr(5)));
-  return RunColumnWords::tr("%1 in training").arg(metricName(metric));
+  const core::MetricId id = core::metricId(metric);
+  switch (id.part) {
+    case core::MetricPart::Validation: return metricName(id.name);
+    case core::MetricPart::Sample: return RunColumnWords::tr("Tr. %1").arg(metricName(id.name));
+    case core::MetricPart::Training: break;
+  }
+  return RunColumnWords::tr("%1 in training").arg(metricName(id.name));
 }
 
 }  // namespace

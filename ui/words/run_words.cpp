@@ -30,10 +30,10 @@ QString datasetText(const core::RunSummary& run) {
 }
 
 QString metricText(const core::RunSummary& run, const RunColumn& column) {
-  const core::MetricSummary* const figure = run.metric(column.key);
-  if (figure == nullptr) return {};
-  if (column.kind == Kind::BestEpoch) return QLocale().toString(qlonglong{figure->bestEpoch});
-  return metricFigure(column.key, column.kind == Kind::BestMetric ? figure->best : figure->last);
+  const core::MetricSummary* const found = run.metric(column.key);
+  if (found == nullptr) return {};
+  if (column.kind == Kind::BestEpoch) return QLocale().toString(qlonglong{found->bestEpoch});
+  return metricValue(column.key, column.kind == Kind::BestMetric ? found->best : found->last);
 }
 
 }  // namespace
@@ -94,15 +94,15 @@ QString runToolTip(const core::RunSummary& run, const RunColumn& column) {
 
 double runNumber(const core::RunSummary& run, const RunColumn& column) {
   const double none = std::numeric_limits<double>::quiet_NaN();
-  const core::MetricSummary* const figure = column.key.empty() ? nullptr : run.metric(column.key);
+  const core::MetricSummary* const found = column.key.empty() ? nullptr : run.metric(column.key);
   switch (column.kind) {
     case Kind::Star: return run.isStarred ? 1.0 : 0.0;
     case Kind::Created: return static_cast<double>(run.createdMs);
     case Kind::Epochs: return static_cast<double>(run.epochs);
     case Kind::Duration: return run.seconds;
-    case Kind::LastMetric: return figure == nullptr ? none : figure->last;
-    case Kind::BestMetric: return figure == nullptr ? none : figure->best;
-    case Kind::BestEpoch: return figure == nullptr ? none : static_cast<double>(figure->bestEpoch);
+    case Kind::LastMetric: return found == nullptr ? none : found->last;
+    case Kind::BestMetric: return found == nullptr ? none : found->best;
+    case Kind::BestEpoch: return found == nullptr ? none : static_cast<double>(found->bestEpoch);
     default: return none;
   }
 }

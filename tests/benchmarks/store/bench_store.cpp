@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "core/analysis/metric.h"
 #include "core/base/random.h"
 #include "core/run/settings_schema.h"
 #include "core/store/checksums.h"
@@ -20,8 +21,8 @@ namespace {
 constexpr std::int64_t kEpochs = 200;
 constexpr std::size_t kBatches = 100;
 constexpr std::int64_t kRunsPerTransaction = 100;
-const char* const kMetrics[] = {"loss",     "mae",     "mse",     "psnr",     "ssim",     "accuracy",
-                                "val_loss", "val_mae", "val_mse", "val_psnr", "val_ssim", "val_accuracy"};
+const char* const kMetrics[] = {"loss",     "mae",     "mse",     "psnr",     "ssim",     "binary_accuracy",
+                                "val_loss", "val_mae", "val_mse", "val_psnr", "val_ssim", "val_binary_accuracy"};
 const char* const kOptimizers[] = {"adam", "sgd", "rmsprop", "nadam"};
 
 // A curve that falls, with noise; rising for metrics where high is good.
@@ -88,7 +89,7 @@ class Filler {
       core::MetricSummary& figure =
           best.try_emplace(name, core::MetricSummary{name, value, value, epoch}).first->second;
       figure.last = value;
-      if (core::isHigherBetter(name) ? value > figure.best : value < figure.best) {
+      if (core::isBetterValue(name, value, figure.best)) {
         figure.best = value;
         figure.bestEpoch = epoch;
       }
