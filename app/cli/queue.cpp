@@ -84,11 +84,10 @@ nlohmann::ordered_json queuedJson(const core::QueuedRun& queued, std::optional<d
 
 void list(const std::string& folder, bool json) {
   core::RunStore store = openStore(folder, core::StoreAccess::ReadOnly);
-  const std::vector<core::QueuedRun> queue = core::RunQueue(store).list();
+  const std::vector<core::TimedRun> queue = core::timedQueue(store);
   auto array = nlohmann::ordered_json::array();
   std::vector<std::vector<std::string>> rows = {{"place", "id", "state", "run", "name", "group", "time"}};
-  for (const core::QueuedRun& queued : queue) {
-    const std::optional<double> seconds = remainingSeconds(store, queued);
+  for (const auto& [queued, seconds] : queue) {
     array.push_back(queuedJson(queued, seconds));
     rows.push_back({std::to_string(rows.size()), std::to_string(queued.id), core::queueStateName(queued.state),
                     queued.run, core::displayPath(queued.settings.name), queued.group,
@@ -96,7 +95,7 @@ void list(const std::string& folder, bool json) {
   }
   if (json) return print(jsonText(array));
   if (queue.empty()) return print("The queue is empty.\n");
-  print(formatTable(rows, {2, 3, 4, 5}) + remainingTime(store, queue));
+  print(formatTable(rows, {2, 3, 4, 5}) + remainingTime(queue));
 }
 
 void move(const MoveOptions& options) {

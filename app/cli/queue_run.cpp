@@ -2,7 +2,6 @@
 #include "app/cli/queue_run.h"
 
 #include <CLI/CLI.hpp>
-#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
@@ -13,27 +12,25 @@
 #include "app/cli/training.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/store/planned_run.h"
 
 namespace cli {
 namespace {
 
-bool isLeft(const core::QueuedRun& queued) {
-  return queued.state != core::QueueState::Done && queued.state != core::QueueState::Failed;
-}
-
 class QueueWorker {
  public:
-  QueueWorker(core::RunStore& store, bool json) : store_(store), queue_(store), json_(json) {}
+  QueueWorker(core::RunStore& store, bool json) : store_(store), json_(json) {}
 
   // The exit status.
   int run() {
     if (!json_) announce();
     int status = kDone;
-    while (const auto taken = queue_.takeNext()) {
+    while (const auto taken = core::PlannedRun::takeNext(store_)) {
+      const std::string& name = taken->settings().name;
       if (json_) {
-        print(jsonLine({{"event", "queue-run"}, {"id", taken->id}, {"name", taken->settings.name}}));
+        print(jsonLine({{"event", "queue-run"}, {"id", taken->id()}, {"name", name}}));
       } else {
-        print("\nPlanned run " + std::to_string(taken->id) + ": " + core::displayPath(taken->settings.name) + "\n");
+        print("\nPlanned run " + std::to_string(taken->id()) + ": " + core::displayPath(name) + "\n");
       }
       if (!train(*taken)) status = kFailed;
       if (isStopped_) return kInterrupted;
@@ -43,57 +40,39 @@ class QueueWorker {
 
  private:
   void announce() {
-    const std::string time = remainingTime(store_, queue_.list());
+    const std::string time = remainingTime(core::timedQueue(store_));
     print(time.empty() ? "Nothing is waiting in the queue.\n" : time);
   }
 
-  TrainingPlan planFor(const core::QueuedRun& taken) {
+  TrainingPlan planFor(const core::PlannedRun& planned) {
     TrainingPlan plan;
-    if (taken.run.empty()) {
-      plan.begin.settings = taken.settings;
-    } else {
-      plan.begin = core::continuationOf(store_, taken.run);
-    }
+    plan.begin = planned.beginning(store_);
     plan.begin.origin.program = AFTERIMAGE_VERSION;
     plan.store = store_.folder();
     plan.json = json_;
-    plan.listener = [this, id = taken.id](const std::string& uid, const core::TrainEvent& event) {
-      note(id, uid, event);
+    plan.listener = [this, &planned](const std::string& uid, const core::TrainEvent& event) {
+      if (std::holds_alternative<core::RunStopped>(event)) isStopped_ = true;
+      hasEnded_ = planned.note(store_, uid, event);
     };
     return plan;
   }
 
   // One that fails keeps none of the others back.
-  bool train(const core::QueuedRun& taken) {
+  bool train(const core::PlannedRun& planned) {
     hasEnded_ = false;
-    std::string reason = "The training ended before its first epoch.";
+    core::RunFailed failure;
+    failure.sentence = "The training ended before its first epoch.";
     try {
-      if (carryOut(planFor(taken)) == kDone) return true;
+      if (carryOut(planFor(planned)) == kDone) return true;
     } catch (const core::Error& error) {
-      reason = error.what();
-      printMessage("afterimage-cli: " + reason + "\n");
+      failure = {error.code(), error.subject(), error.what()};
+      printMessage("afterimage-cli: " + failure.sentence + "\n");
     }
-    if (!hasEnded_) queue_.fail(taken.id, reason);
+    if (!hasEnded_) (void)planned.note(store_, {}, failure);
     return false;
   }
 
-  void note(std::int64_t id, const std::string& uid, const core::TrainEvent& event) {
-    if (std::holds_alternative<core::RunStarted>(event)) return queue_.noteRun(id, uid);
-    if (std::holds_alternative<core::RunFinished>(event)) {
-      queue_.finish(id);
-    } else if (std::holds_alternative<core::RunStopped>(event)) {
-      queue_.release(id);
-      isStopped_ = true;
-    } else if (const auto* const failed = std::get_if<core::RunFailed>(&event)) {
-      queue_.fail(id, failed->sentence);
-    } else {
-      return;
-    }
-    hasEnded_ = true;
-  }
-
   core::RunStore& store_;
-  core::RunQueue queue_;
   bool json_;
   bool hasEnded_ = false;
   bool isStopped_ = false;
@@ -101,32 +80,14 @@ class QueueWorker {
 
 }  // namespace
 
-std::optional<double> remainingSeconds(core::RunStore& store, const core::QueuedRun& queued) {
-  if (!isLeft(queued)) return std::nullopt;
-  const std::int64_t done = queued.run.empty() ? 0 : store.details(queued.run).summary.epochs;
-  return core::estimatedSeconds(store, queued.settings, done);
-}
-
-std::string remainingTime(core::RunStore& store, const std::vector<core::QueuedRun>& queue) {
-  double seconds = 0.0;
-  std::size_t runs = 0;
-  std::size_t unknown = 0;
-  for (const core::QueuedRun& queued : queue) {
-    if (!isLeft(queued)) continue;
-    ++runs;
-    const std::optional<double> each = remainingSeconds(store, queued);
-    if (each) {
-      seconds += *each;
-    } else {
-      ++unknown;
-    }
-  }
-  if (runs == 0) return {};
-  const std::string count = std::to_string(runs) + (runs == 1 ? " run" : " runs");
-  if (unknown == runs) return "How long " + count + " will take is not known yet.\n";
+std::string remainingTime(const std::vector<core::TimedRun>& queue) {
+  const core::TimeLeft left = core::timeLeft(queue);
+  if (left.runs == 0) return {};
+  const std::string count = std::to_string(left.runs) + (left.runs == 1 ? " run" : " runs");
+  if (left.unknown == left.runs) return "How long " + count + " will take is not known yet.\n";
   const std::string rest =
-      unknown == 0 ? "" : ", without " + std::to_string(unknown) + " of which nothing is known yet";
-  return "About " + core::formatDuration(seconds) + " for " + count + rest + ".\n";
+      left.unknown == 0 ? "" : ", without " + std::to_string(left.unknown) + " of which nothing is known yet";
+  return "About " + core::formatDuration(left.seconds) + " for " + count + rest + ".\n";
 }
 
 void addQueueRun(CLI::App& queue, Outcome& outcome) {

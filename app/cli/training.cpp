@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/training.h"
 
-#include <chrono>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -31,8 +28,7 @@ class Training {
         keeper_(
             plan.store, plan.begin.origin,
             [&plan] { return core::formatSummary(core::summarize(plan.begin.settings)); },
-            [this](const std::string& sentence) { return waitForSpace(sentence); },
-            [this](const core::TrainEvent& event) { report(event); }) {
+            {control_.stopToken(), sayThatItWaits}, [this](const core::TrainEvent& event) { report(event); }) {
     if (plan.folder) folder_.emplace(*plan.folder);
   }
 
@@ -68,15 +64,8 @@ class Training {
     });
   }
 
-  // A full disk holds the run until there is room or somebody stops it.
-  bool waitForSpace(const std::string& sentence) {
-    if (control_.isStopping()) return false;
+  static void sayThatItWaits(const std::string& sentence) {
     printMessage("\n" + sentence + " The run waits; free some space, or interrupt it.\n");
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock(mutex);
-    never.wait_for(lock, control_.stopToken(), std::chrono::seconds(2), [] { return false; });
-    return true;
   }
 
   void nameRun() const {
@@ -134,8 +123,8 @@ class Training {
 
   const TrainingPlan& plan_;
   std::optional<core::RunFolder> folder_;
-  core::DurableSink keeper_;
   core::TrainingControl control_;
+  core::DurableSink keeper_;
   TrainReporter reporter_;
   std::shared_ptr<const std::vector<core::Probe>> probes_;
   std::shared_ptr<const std::vector<core::ProbeOutput>> outputs_;

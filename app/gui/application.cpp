@@ -35,7 +35,8 @@ std::filesystem::path storeFolder(std::filesystem::path given, const ui::Prefere
 Application::Application(QApplication& application, std::filesystem::path store)
     : application_(application),
       preferences_(ui::loadPreferences()),
-      store_(storeFolder(std::move(store), preferences_)) {
+      store_(storeFolder(std::move(store), preferences_)),
+      controller_(store_) {
   ui::installChartAccessibility();
   ui::installPictureAccessibility();
   setLanguage(preferences_.language);
@@ -142,10 +143,7 @@ void Application::connectRunPages() {
 
 void Application::connectQueue() {
   queue_ = std::make_unique<ui::QueueRunner>(controller_, store_);
-  connect(queue_.get(), &ui::QueueRunner::startWanted, this, [this](const core::Continuation& run) {
-    showTrainPage();
-    trainPage_->start(run);
-  });
+  connect(&controller_, &ui::RunController::taken, this, &Application::showTrainPage);
   connect(window_.get(), &ui::MainWindow::queueRequested, this, &Application::showQueue);
   connect(window_.get(), &ui::MainWindow::addToQueueRequested, this, [this] {
     if (!trainPage_->setup().problem().isEmpty()) return showTrainPage();

@@ -9,10 +9,10 @@
 namespace core {
 
 DurableSink::DurableSink(const std::filesystem::path& storeFolder, RunOrigin origin,
-                         std::function<std::string()> layerTable, Waiting waiting, EventSink next)
+                         std::function<std::string()> layerTable, SpaceWait wait, EventSink next)
     : recorder_(storeFolder, std::move(origin)),
       layerTable_(std::move(layerTable)),
-      waiting_(std::move(waiting)),
+      wait_(std::move(wait)),
       next_(std::move(next)) {}
 
 void DurableSink::handle(const TrainEvent& event) {
@@ -35,7 +35,7 @@ void DurableSink::patiently(const std::function<void()>& write) const {
     try {
       return write();
     } catch (const Error& error) {
-      if (error.code() != ErrorCode::FileUnwritable || !waiting_(error.what())) throw;
+      if (error.code() != ErrorCode::FileUnwritable || !wait_.holds(error.what())) throw;
     }
   }
 }

@@ -10,20 +10,18 @@
 
 #include "core/run/train_event.h"
 #include "core/store/run_recorder.h"
+#include "core/store/space_wait.h"
 
 namespace core {
 
 class DurableSink {
  public:
-  // What to do while an event cannot be written: tell why, wait a moment, and answer whether to try again.
-  using Waiting = std::function<bool(const std::string& sentence)>;
-
-  // layerTable is asked once, when the run has started. Throws like RunRecorder.
+  // layerTable is asked once, when the run has started; wait says how a full disk is borne. Throws like RunRecorder.
   DurableSink(const std::filesystem::path& storeFolder, RunOrigin origin, std::function<std::string()> layerTable,
-              Waiting waiting, EventSink next);
+              SpaceWait wait, EventSink next);
 
   // Records the event, then passes it on; an epoch's events are passed on together. Throws what the recorder throws once
-  // waiting answers no.
+  // nobody waits for room any more.
   void handle(const TrainEvent& event);
 
   [[nodiscard]] const std::string& runUid() const { return recorder_.runUid(); }
@@ -33,7 +31,7 @@ class DurableSink {
 
   RunRecorder recorder_;
   std::function<std::string()> layerTable_;
-  Waiting waiting_;
+  SpaceWait wait_;
   EventSink next_;
   std::vector<TrainEvent> unreported_;
 };

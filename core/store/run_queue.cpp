@@ -82,28 +82,14 @@ std::vector<QueuedRun> queuedRuns(Database& database, const std::string& conditi
   refuse("There is no planned run " + std::to_string(id) + " in the queue.");
 }
 
-// Seconds an epoch of the newest runs that meet the condition.
-std::optional<double> pace(Database& database, const std::string& condition, const RunSettings& settings) {
-  auto row = database.query(
-      "SELECT total(seconds) / total(finished_epochs) FROM (SELECT seconds, finished_epochs FROM run WHERE "
-      "finished_epochs > 0 AND architecture = ?1" +
-          condition + " ORDER BY id DESC LIMIT 5)",
-      settings.architecture.name);
-  if (!condition.empty()) {
-    row.bind(2, settings.data.folder);
-    row.bind(3, settings.data.size);
-    row.bind(4, settings.training.batchSize);
-  }
-  if (!row.executeStep() || row.getColumn(0).isNull()) return std::nullopt;
-  return row.getColumn(0).getDouble();
-}
-
 }  // namespace
 
 std::string queueStateName(QueueState state) {
   constexpr std::array kNames = {"waiting", "running", "interrupted", "done", "failed"};
   return kNames.at(static_cast<std::size_t>(state));
 }
+
+bool isLeft(QueueState state) { return state != QueueState::Done && state != QueueState::Failed; }
 
 std::vector<QueuedRun> RunQueue::list() const {
   Database& database = store_.database();
@@ -212,19 +198,5 @@ void RunQueue::noteRun(std::int64_t id, const std::string& uid) { change(id, "ru
 void RunQueue::finish(std::int64_t id) { change(id, "state = ?, failure = ''", "done"); }
 void RunQueue::fail(std::int64_t id, const std::string& reason) { change(id, "state = 'failed', failure = ?", reason); }
 void RunQueue::release(std::int64_t id) { change(id, "state = ?", "waiting"); }
-
-std::optional<double> estimatedSeconds(RunStore& store, const RunSettings& settings, std::int64_t doneEpochs) {
-  Database& database = store.database();
-  return guarded(database.file(), [&]() -> std::optional<double> {
-    const char* const alike =
-        " AND data_folder = ?2"
-        " AND id IN (SELECT run FROM setting WHERE key = 'size' AND number = ?3)"
-        " AND id IN (SELECT run FROM setting WHERE key = 'batch' AND number = ?4)";
-    std::optional<double> seconds = pace(database, alike, settings);
-    if (!seconds) seconds = pace(database, "", settings);
-    if (!seconds) return std::nullopt;
-    return *seconds * static_cast<double>(std::max<std::int64_t>(0, settings.training.epochs - doneEpochs));
-  });
-}
 
 }  // namespace core

@@ -23,6 +23,7 @@ enum class QueueState {
 };
 
 [[nodiscard]] std::string queueStateName(QueueState state);  // "waiting", "running", ...
+[[nodiscard]] bool isLeft(QueueState state);                 // Whether there is something left to do, or being done.
 
 struct QueuedRun {
   std::int64_t id = 0;  // Never used twice.
@@ -64,11 +65,5 @@ class RunQueue {
 
   RunStore& store_;
 };
-
-// The seconds that a run with these settings will take, from the pace of kept ones on the same pictures with the same
-// architecture, picture size and batch size, or else with the same architecture; none where there are none. Epochs that
-// are done already are left out.
-[[nodiscard]] std::optional<double> estimatedSeconds(RunStore& store, const RunSettings& settings,
-                                                     std::int64_t doneEpochs = 0);
 
 }  // namespace core

@@ -77,12 +77,14 @@ void TestQueueProgram::mistakesPlanNothing_data() {
   QTest::addColumn<QStringList>("words");
   QTest::addColumn<QByteArray>("sentence");
   QTest::newRow("misspelt") << QStringList{"--grid", "unit = 4"} << QByteArray("did you mean \"units\"");
-  QTest::newRow("range in a grid") << QStringList{"--grid", "batch = 4 .. 8"} << QByteArray("random search");
-  QTest::newRow("out of range") << QStringList{"--grid", "batch = 4, 0"} << QByteArray("allowed is a whole number");
-  QTest::newRow("too many") << QStringList{"--random", "1000", "batch = 4 .. 8", "--seeds", "2"}
+  QTest::newRow("range in a grid") << QStringList{"--grid", "batch_size = 4 .. 8"} << QByteArray("random search");
+  QTest::newRow("out of range") << QStringList{"--grid", "batch_size = 4, 0"}
+                                << QByteArray("allowed is a whole number");
+  QTest::newRow("too many") << QStringList{"--random", "1000", "batch_size = 4 .. 8", "--seeds", "2"}
                             << QByteArray("makes 2,000 runs");
-  QTest::newRow("no number") << QStringList{"--random", "many", "batch = 4 .. 8"} << QByteArray("\"random\" cannot be");
-  QTest::newRow("both") << QStringList{"--random", "2", "batch = 4 .. 8", "--grid", "units = 4"}
+  QTest::newRow("no number") << QStringList{"--random", "many", "batch_size = 4 .. 8"}
+                             << QByteArray("\"random\" cannot be");
+  QTest::newRow("both") << QStringList{"--random", "2", "batch_size = 4 .. 8", "--grid", "units = 4"}
                         << QByteArray("--grid");
 }
 

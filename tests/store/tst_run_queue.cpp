@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/store/database.h"
+#include "core/store/queue_time.h"
 #include "core/store/run_queue.h"
 #include "core/store/schema.h"
 #include "tests/support/store_samples.h"

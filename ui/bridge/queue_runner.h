@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Planned runs, one after the other: while it is on, the next one begins whenever no run is in progress. The queue itself
-// is in the run store and outlives the program.
+// is in the run store and outlives the program; its rules are core's (core/store/planned_run.h).
 #pragma once
 
 #include <QObject>
@@ -8,36 +8,29 @@
 #include <QStringList>
 #include <cstdint>
 #include <filesystem>
-#include <memory>
+#include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "core/store/run_continuation.h"
-#include "core/store/run_queue.h"
+#include "core/store/planned_run.h"
+#include "core/store/queue_time.h"
+#include "ui/bridge/run_controller.h"
 #include "ui/bridge/store_worker.h"
 
 namespace ui {
-
-class RunController;
-
-struct PlannedRun {
-  core::QueuedRun run;
-  std::optional<double> seconds;  // That it will still take; none where nothing is known.
-};
 
 class QueueRunner : public QObject {
   Q_OBJECT
 
  public:
-  // controller must outlive this.
+  // controller must outlive this. Which of its runs is a planned one is known by the ticket.
   QueueRunner(RunController& controller, std::filesystem::path store, QObject* parent = nullptr);
 
   [[nodiscard]] bool isOn() const { return isOn_; }
   // Off lets the run in hand go on to its end.
   void setOn(bool on);
   // As they were read last; refresh() reads them again.
-  [[nodiscard]] const std::vector<PlannedRun>& planned() const { return planned_; }
+  [[nodiscard]] const std::vector<core::TimedRun>& planned() const { return planned_; }
   [[nodiscard]] int waiting() const;
   void refresh();
 
@@ -53,20 +46,27 @@ class QueueRunner : public QObject {
   void onChanged(bool on);
   void appended(int runs);
   void failed(const QString& sentence);
-  // Whoever starts runs shall start this one; controller tells how it goes.
-  void startWanted(const core::Continuation& run);
 
  private:
-  void write(std::function<void(core::RunQueue&)> action);
-  void next();
+  struct Taken;
+  struct InHand {
+    core::PlannedRun run;
+    RunTicket ticket;
+  };
+
   void connectController();
-  void endedWith(std::function<void(core::RunQueue&, std::int64_t)> action);
+  // What happened to a run, if it is the one in hand.
+  void note(const core::TrainEvent& event, RunTicket ticket);
+  void write(std::function<void(core::RunStore&)> action);
+  void writeQueue(std::function<void(core::RunQueue&)> action);
+  void next();
+  void begin(const Taken& taken);
 
   RunController& controller_;
-  std::vector<PlannedRun> planned_;
+  std::vector<core::TimedRun> planned_;
   bool isOn_ = false;
   bool isTaking_ = false;
-  std::optional<std::int64_t> current_;  // In hand.
+  std::optional<InHand> inHand_;
   StoreWorker worker_;
 };
 

@@ -3,105 +3,122 @@
 
 #include <QCoreApplication>
 #include <QPointer>
-#include <condition_variable>
-#include <mutex>
-#include <stop_token>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/overloaded.h"
-#include "core/store/durable_sink.h"
+#include "ui/bridge/background_task.h"
+#include "ui/bridge/live_run.h"
 
 namespace ui {
 namespace {
 
 constexpr int kDrainMilliseconds = 33;  // 30 times a second.
 
+core::ModelCost costOf(core::Engine& engine, const core::RunSettings& settings) {
+  try {
+    return engine.cost(settings);
+  } catch (const std::exception&) {  // The run says itself what is wrong with its settings.
+    return {};
+  }
+}
+
+core::RunFailed failureOf(const std::exception& error) {
+  if (const auto* const known = dynamic_cast<const core::Error*>(&error)) {
+    return {known->code(), known->subject(), known->what()};
+  }
+  return {core::ErrorCode::Engine, {}, error.what()};
+}
+
 }  // namespace
 
-// What the training thread needs; it may outlive the window's interest by a batch.
-struct RunController::Recording {
-  core::EventMailbox mailbox;
-  std::optional<core::DurableSink> keeper;
-  std::stop_source stopping;
-
-  std::mutex mutex;
-  std::condition_variable_any never;
-  QString waitingFor;  // Guarded by mutex.
-  QString uid;         // Guarded by mutex.
-
-  // A full disk holds the run until there is room or somebody stops it.
-  bool waitForSpace(const std::string& sentence) {
-    if (stopping.stop_requested()) return false;
-    std::unique_lock lock(mutex);
-    waitingFor = QString::fromStdString(sentence);
-    never.wait_for(lock, stopping.get_token(), std::chrono::seconds(1), [] { return false; });
-    return true;
-  }
-
-  void handle(const core::TrainEvent& event) {
-    keeper->handle(event);
-    const std::lock_guard lock(mutex);
-    waitingFor.clear();
-    uid = QString::fromStdString(keeper->runUid());
-  }
+// What a run needs before it begins; made off the window's thread.
+struct RunController::Prepared {
+  core::ModelCost cost;
+  std::shared_ptr<LiveRun> run;            // Null where it cannot be recorded,
+  std::optional<core::RunFailed> failure;  // and why not.
 };
 
-RunController::RunController(QObject* parent) : QObject(parent) {
+RunController::RunController(std::filesystem::path store, QObject* parent) : QObject(parent), store_(std::move(store)) {
   timer_.setInterval(kDrainMilliseconds);
   connect(&timer_, &QTimer::timeout, this, &RunController::drain);
 }
 
 RunController::~RunController() {
-  if (recording_) recording_->stopping.request_stop();
+  if (run_) run_->stop();
   session_.reset();
 }
 
 void RunController::setEngine(std::shared_ptr<core::Engine> engine) { engine_ = std::move(engine); }
 
-void RunController::start(const core::Continuation& begin, const std::filesystem::path& store,
-                          const std::string& layerTable) {
-  Q_ASSERT(engine_ && phase_ == Phase::Idle);
-  setPhase(Phase::Loading);
-  isPauseWanted_ = false;
-  waitingFor_.clear();
+StartAnswer RunController::start(const core::Continuation& beginning) {
+  if (!engine_) return {{}, tr("Nothing can be trained yet: the part that computes is not loaded.")};
+  if (isActive()) return {{}, tr("Another run is in progress. Wait for its end, or stop it first.")};
+  const RunTicket ticket = ++ticket_;
+  core::Continuation named = beginning;
+  named.origin.program = QCoreApplication::applicationVersion().toStdString();
   started_.reset();
   uid_.clear();
-  recording_ = std::make_shared<Recording>();
-  Recording* const recording = recording_.get();
-  try {
-    recording->keeper.emplace(
-        store, begin.origin, [layerTable] { return layerTable; },
-        [recording](const std::string& sentence) { return recording->waitForSpace(sentence); },
-        [recording](const core::TrainEvent& event) { recording->mailbox.post(event); });
-  } catch (const core::Error& error) {
-    recording_.reset();
-    setPhase(Phase::Idle);
-    emit failed({error.code(), error.subject(), error.what()});
-    return;
+  waitingFor_.clear();
+  cost_ = {};
+  setPhase(Phase::Loading);
+  emit taken(named, ticket);
+  prepare(named);
+  return {ticket, {}};
+}
+
+// The table of layers is kept with the run; measuring the model and opening the store take longer than a frame.
+void RunController::prepare(const core::Continuation& beginning) {
+  inBackground<Prepared>(
+      this,
+      [engine = engine_, store = store_, pause = retryPause_, beginning] {
+        Prepared prepared;
+        prepared.cost = costOf(*engine, beginning.settings);
+        try {
+          prepared.run = std::make_shared<LiveRun>(store, beginning.origin, prepared.cost.layerTable, pause);
+        } catch (const std::exception& error) {
+          prepared.failure = failureOf(error);
+        }
+        return prepared;
+      },
+      [this, beginning, ticket = ticket_](const Prepared& prepared) {
+        if (ticket == ticket_ && isActive()) begin(beginning, prepared);  // It may have been stopped meanwhile.
+      });
+}
+
+void RunController::begin(const core::Continuation& beginning, const Prepared& prepared) {
+  cost_ = prepared.cost;
+  std::optional<core::RunFailed> failure = prepared.failure;
+  if (!failure) {
+    try {
+      session_ = engine_->start(beginning.settings, beginning.start,
+                                [run = prepared.run](const core::TrainEvent& event) { run->handle(event); });
+    } catch (const std::exception& error) {
+      failure = failureOf(error);
+    }
   }
+  if (failure) return take(*failure);
+  run_ = prepared.run;
+  if (phase_ == Phase::Paused) session_->pause();
   timer_.start();
-  session_ = engine_->start(begin.settings, begin.start,
-                            [held = recording_](const core::TrainEvent& event) { held->handle(event); });
 }
 
 void RunController::pause() {
-  if (!session_ || phase_ == Phase::Stopping) return;
-  isPauseWanted_ = true;
-  session_->pause();
+  if (phase_ != Phase::Loading && phase_ != Phase::Running) return;
+  if (session_) session_->pause();
   setPhase(Phase::Paused);
 }
 
 void RunController::resume() {
-  if (!session_ || phase_ != Phase::Paused) return;
-  isPauseWanted_ = false;
-  session_->resume();
+  if (phase_ != Phase::Paused) return;
+  if (session_) session_->resume();
   setPhase(started_ ? Phase::Running : Phase::Loading);
 }
 
 void RunController::stop() {
-  if (!session_ || phase_ == Phase::Stopping) return;
-  recording_->stopping.request_stop();
+  if (!isActive() || phase_ == Phase::Stopping) return;
+  if (!session_) return take(core::RunStopped{0});  // It has not begun, and will not.
+  run_->stop();
   session_->stop();
   setPhase(Phase::Stopping);
 }
@@ -128,19 +145,15 @@ void RunController::tryImage(core::Image picture, QObject* context,
 }
 
 void RunController::drain() {
-  if (!recording_) return;
-  const std::shared_ptr<Recording> recording = recording_;  // Handlers may end the run.
-  QString waitingFor;
-  {
-    const std::lock_guard lock(recording->mutex);
-    waitingFor = recording->waitingFor;
-    uid_ = recording->uid;
-  }
+  if (!run_) return;
+  const LiveRun::News news = run_->takeNews();
+  uid_ = QString::fromStdString(news.uid);
+  const QString waitingFor = QString::fromStdString(news.waitingFor);
   if (waitingFor != waitingFor_) {
     waitingFor_ = waitingFor;
-    emit waiting(waitingFor);
+    emit waiting(waitingFor, ticket_);
   }
-  for (const core::TrainEvent& event : recording->mailbox.takeAll()) take(event);
+  for (const core::TrainEvent& event : news.events) take(event);
   flushBatches();
 }
 
@@ -150,37 +163,33 @@ void RunController::take(const core::TrainEvent& event) {
     return;
   }
   flushBatches();
-  std::visit(core::Overloaded{
-                 [this](const core::LoadingProgress& progress) { emit loading(progress.done, progress.total); },
-                 [this](const core::RunStarted& run) {
-                   started_ = std::make_shared<const core::RunStarted>(run);
-                   if (phase_ == Phase::Loading) setPhase(Phase::Running);
-                   emit started(started_);
-                 },
-                 [](const core::BatchDone&) {},
-                 [this](const core::EpochDone& epoch) { emit epochDone(epoch); },
-                 [this](const core::ImagesReady& pictures) { emit picturesReady(pictures); },
-                 [this](const core::WeightsReady& ready) { emit saved(ready.epoch); },
-                 [this](const core::SettingsChanged& changed) { emit settingsChanged(changed); },
-                 [this](const core::RunWarning& warning) { emit warned(QString::fromStdString(warning.sentence)); },
-                 [this](const core::RunFinished& done) {
-                   end();
-                   emit finished(done);
-                 },
-                 [this](const core::RunStopped& done) {
-                   end();
-                   emit stopped(done);
-                 },
-                 [this](const core::RunFailed& failure) {
-                   end();
-                   emit failed(failure);
-                 },
-             },
-             event);
+  const auto tellEnd = [this](auto signal, const auto& how) {
+    const RunTicket ticket = end();
+    emit(this->*signal)(how, ticket);
+  };
+  std::visit(
+      core::Overloaded{
+          [this](const core::LoadingProgress& progress) { emit loading(progress.done, progress.total, ticket_); },
+          [this](const core::RunStarted& run) {
+            started_ = std::make_shared<const core::RunStarted>(run);
+            if (phase_ == Phase::Loading) setPhase(Phase::Running);
+            emit started(started_, ticket_);
+          },
+          [](const core::BatchDone&) {},
+          [this](const core::EpochDone& epoch) { emit epochDone(epoch, ticket_); },
+          [this](const core::ImagesReady& pictures) { emit picturesReady(pictures, ticket_); },
+          [this](const core::WeightsReady& ready) { emit saved(ready.epoch, ticket_); },
+          [this](const core::SettingsChanged& changed) { emit settingsChanged(changed, ticket_); },
+          [this](const core::RunWarning& warning) { emit warned(QString::fromStdString(warning.sentence), ticket_); },
+          [&](const core::RunFinished& how) { tellEnd(&RunController::finished, how); },
+          [&](const core::RunStopped& how) { tellEnd(&RunController::stopped, how); },
+          [&](const core::RunFailed& how) { tellEnd(&RunController::failed, how); },
+      },
+      event);
 }
 
 void RunController::flushBatches() {
-  if (!batches_.empty()) emit batchesDone(std::exchange(batches_, {}));
+  if (!batches_.empty()) emit batchesDone(std::exchange(batches_, {}), ticket_);
 }
 
 void RunController::setPhase(Phase phase) {
@@ -189,11 +198,13 @@ void RunController::setPhase(Phase phase) {
   emit phaseChanged(phase);
 }
 
-void RunController::end() {
+RunTicket RunController::end() {
+  const RunTicket ticket = ticket_;
   timer_.stop();
   session_.reset();  // Its last event has come: the thread is about to end.
-  recording_.reset();
+  run_.reset();
   setPhase(Phase::Idle);
+  return ticket;
 }
 
 }  // namespace ui

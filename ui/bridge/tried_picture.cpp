@@ -9,22 +9,22 @@
 
 namespace ui {
 
-PictureSource pictureOf(const std::filesystem::path& file) {
+ImageLoader loaderOf(const std::filesystem::path& file) {
   return [file](std::uint32_t background) { return core::readImage({file, {}}, background); };
 }
 
-TriedPicture formed(const core::RunSettings& settings, const PictureSource& source) {
+TriedPicture inRunShape(const core::RunSettings& settings, const ImageLoader& load) {
   try {
     const core::DataSettings& form = settings.data;
-    return {core::fitted(source(form.background), form.size, form.color, form.fit, form.background), {}, 0, {}};
+    return {core::fitted(load(form.background), form.size, form.color, form.fit, form.background), {}, 0, {}};
   } catch (const std::exception& error) {
     return {{}, {}, 0, engineWords(error.what())};
   }
 }
 
 TriedPicture triedOnStoredRun(core::Engine& engine, const std::filesystem::path& folder, const std::string& uid,
-                              const core::RunSettings& settings, const PictureSource& source) {
-  TriedPicture tried = formed(settings, source);
+                              const core::RunSettings& settings, const ImageLoader& load) {
+  TriedPicture tried = inRunShape(settings, load);
   if (!tried.problem.isEmpty()) return tried;
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);

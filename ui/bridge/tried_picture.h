@@ -17,19 +17,20 @@ namespace ui {
 struct TriedPicture {
   core::Image picture;  // As the run takes it: its size and colours.
   std::optional<core::ProbeOutput> output;
-  std::int64_t epoch = 0;  // Whose weights were used.
+  std::int64_t epoch = 0;  // Whose weights were used; 0 for those of a run in progress.
   QString problem;         // Why it cannot be tried; "" where all is well.
+  std::string uid{};       // Of the run that was asked.
 };
 
 // A picture composited on this background (0xRRGGBB). Throws core::Error where it cannot be read.
-using PictureSource = std::function<core::Image(std::uint32_t background)>;
-[[nodiscard]] PictureSource pictureOf(const std::filesystem::path& file);
+using ImageLoader = std::function<core::Image(std::uint32_t background)>;
+[[nodiscard]] ImageLoader loaderOf(const std::filesystem::path& file);
 
-// Only brings the picture into the run's form.
-[[nodiscard]] TriedPicture formed(const core::RunSettings& settings, const PictureSource& source);
+// Only brings the picture into the run's shape.
+[[nodiscard]] TriedPicture inRunShape(const core::RunSettings& settings, const ImageLoader& load);
 // With the best weights that the store keeps.
 [[nodiscard]] TriedPicture triedOnStoredRun(core::Engine& engine, const std::filesystem::path& store,
                                             const std::string& uid, const core::RunSettings& settings,
-                                            const PictureSource& source);
+                                            const ImageLoader& load);
 
 }  // namespace ui

@@ -53,7 +53,7 @@ class ComparePage : public QWidget {
   // Reads the runs again: one of them has a new epoch, say.
   void refresh();
   // Shows what every compared run makes of this picture.
-  void tryImage(const QString& name, PictureSource source);
+  void tryImage(const QString& name, ImageLoader source);
 
  signals:
   // Two more seeds of each of these runs.

@@ -54,11 +54,11 @@ void ComparePage::choosePicture() {
       new QFileDialog(this, tr("Use this picture"), {}, tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QFileDialog::fileSelected, this,
-          [this](const QString& file) { tryImage(QFileInfo(file).fileName(), pictureOf(file.toStdString())); });
+          [this](const QString& file) { tryImage(QFileInfo(file).fileName(), loaderOf(file.toStdString())); });
   dialog->open();
 }
 
-void ComparePage::tryImage(const QString& name, PictureSource source) {
+void ComparePage::tryImage(const QString& name, ImageLoader source) {
   const std::shared_ptr<core::Engine> engine = controller_.engine();
   if (comparison_.runs.empty() || !engine) return;
   notice_->tell(NoticeBar::Tone::Info, tr("Trying %1.").arg(name), tr("Every run is asked in turn."));
@@ -101,7 +101,7 @@ void ComparePage::dragEnterEvent(QDragEnterEvent* event) {
 void ComparePage::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
   const QString file = event->mimeData()->urls().first().toLocalFile();
-  tryImage(QFileInfo(file).fileName(), pictureOf(file.toStdString()));
+  tryImage(QFileInfo(file).fileName(), loaderOf(file.toStdString()));
 }
 
 }  // namespace ui

@@ -131,6 +131,7 @@ void TrainPage::connectSetup() {
 
 void TrainPage::connectRun() {
   connect(&controller_, &RunController::phaseChanged, this, &TrainPage::showPhase);
+  connect(&controller_, &RunController::taken, this, &TrainPage::makeRoom);
   connect(&controller_, &RunController::loading, this, [this](std::size_t done, std::size_t total) {
     const QLocale locale;
     tell(static_cast<int>(NoticeBar::Tone::Info), tr("Reading pictures"),
@@ -147,7 +148,8 @@ void TrainPage::connectRun() {
   });
   connect(&controller_, &RunController::epochDone, this, [this](const core::EpochDone& epoch) {
     history_.add(epoch);
-    if (runMultiplyAdds_ > 0.0) emit speedMeasured(3.0 * runMultiplyAdds_ * epoch.imagesPerSecond);
+    const auto multiplyAdds = static_cast<double>(controller_.cost().multiplyAdds);
+    if (multiplyAdds > 0.0) emit speedMeasured(3.0 * multiplyAdds * epoch.imagesPerSecond);
     refreshCharts();
     refreshHeader();
     pictures_->setBest(history_.bestEpoch());

@@ -50,8 +50,6 @@ class TrainPage : public QWidget {
   // Shows a kept run. With announce, offers to go on with it.
   void showStoredRun(const std::string& uid, bool announce);
   void train();
-  // Starts a run; only while none is in progress.
-  void start(const core::Continuation& continuation);
   void togglePause();
   // Goes on with a kept run from its last checkpoint. Only while no run is in progress.
   void goOn(const std::string& uid);
@@ -85,6 +83,8 @@ class TrainPage : public QWidget {
   void refreshHeader();
   void showPhase(Phase phase);
   void refreshPhase();
+  void start(const core::Continuation& beginning);
+  void makeRoom(const core::Continuation& beginning);
   void begin(const core::RunStarted& run);
   void showStored(StoredRun run, bool isOffered);
   void askCost();
@@ -93,7 +93,7 @@ class TrainPage : public QWidget {
   void saveRecipe();
   void exportPictures(int probe, bool moving);
   void choosePicture();
-  void tryImage(const QString& name, PictureSource read);
+  void tryImage(const QString& name, ImageLoader read);
   void showTried(const QString& name, const core::Image& picture, std::optional<core::ProbeOutput> output);
   // Says it now, and again in another language for as long as it stands.
   void announce(std::function<void()> words);
@@ -118,7 +118,6 @@ class TrainPage : public QWidget {
   std::string shownUid_;
   QString engineFailure_;
   core::ModelCost cost_;
-  double runMultiplyAdds_ = 0.0;  // Of the run in progress, for one picture.
   double speed_ = 0.0;
   QTimer costTimer_;
   int costQuestions_ = 0;

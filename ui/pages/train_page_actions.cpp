@@ -46,10 +46,8 @@ void TrainPage::setEngineReady(const QString& failure) {
 }
 
 void TrainPage::train() {
-  if (controller_.isActive() || !setup_->problem().isEmpty()) return;
-  core::Continuation continuation;
-  continuation.settings = setup_->settings();
-  start(continuation);
+  if (!setup_->problem().isEmpty()) return;
+  start(core::Continuation{setup_->settings(), {}, {}});
 }
 
 void TrainPage::togglePause() {
@@ -60,32 +58,18 @@ void TrainPage::togglePause() {
   }
 }
 
-void TrainPage::start(const core::Continuation& continuation) {
-  if (!controller_.engine()) return;
-  core::Continuation begin = continuation;
-  begin.origin.program = QCoreApplication::applicationVersion().toStdString();
-  if (begin.origin.resumed.empty()) {
-    history_.clear();
-    shownUid_.clear();
-    pictures_->clear();
-    refreshCharts();
-  }
-  runMultiplyAdds_ = 0.0;
-  // The table of layers is kept with the run; measuring the model takes longer than a frame.
-  inBackground<core::ModelCost>(
-      this,
-      [engine = controller_.engine(), settings = begin.settings]() -> core::ModelCost {
-        try {
-          return engine->cost(settings);
-        } catch (const std::exception&) {  // The run says itself what is wrong with its settings.
-          return {};
-        }
-      },
-      [this, begin](const core::ModelCost& cost) {
-        if (controller_.isActive()) return;
-        runMultiplyAdds_ = static_cast<double>(cost.multiplyAdds);
-        controller_.start(begin, store_, cost.layerTable);
-      });
+void TrainPage::start(const core::Continuation& beginning) {
+  const StartAnswer answer = controller_.start(beginning);
+  if (!answer.ticket) tell(kDanger, tr("The run was not started."), answer.refusal);
+}
+
+// A run that goes on stays as it is shown.
+void TrainPage::makeRoom(const core::Continuation& beginning) {
+  if (!beginning.origin.resumed.empty()) return;
+  history_.clear();
+  shownUid_.clear();
+  pictures_->clear();
+  refreshCharts();
 }
 
 void TrainPage::goOn(const std::string& uid) {
@@ -106,7 +90,7 @@ void TrainPage::goOn(const std::string& uid) {
       [this](const Found& found) {
         if (!found.problem.isEmpty()) return tell(kDanger, tr("The run cannot go on."), found.problem);
         setup_->setSettings(found.continuation.settings);
-        if (!controller_.isActive()) start(found.continuation);
+        start(found.continuation);
       });
 }
 
@@ -263,7 +247,7 @@ void TrainPage::choosePicture() {
   dialog->open();
 }
 
-void TrainPage::tryImage(const QString& file) { tryImage(QFileInfo(file).fileName(), pictureOf(file.toStdString())); }
+void TrainPage::tryImage(const QString& file) { tryImage(QFileInfo(file).fileName(), loaderOf(file.toStdString())); }
 
 void TrainPage::tryClipboard() {
   const QImage image = QGuiApplication::clipboard()->image();
@@ -272,14 +256,14 @@ void TrainPage::tryClipboard() {
 }
 
 // While a run goes on its model answers between two batches; afterwards the weights that were kept.
-void TrainPage::tryImage(const QString& name, PictureSource read) {
+void TrainPage::tryImage(const QString& name, ImageLoader read) {
   if (shownUid_.empty()) return;
   const bool isLive = controller_.isActive();
   inBackground<TriedPicture>(
       this,
       [read = std::move(read), isLive, settings = shown_, store = store_, uid = shownUid_,
        engine = controller_.engine()]() -> TriedPicture {
-        if (isLive || !engine) return formed(settings, read);
+        if (isLive || !engine) return inRunShape(settings, read);
         return triedOnStoredRun(*engine, store, uid, settings, read);
       },
       [this, isLive, name](const TriedPicture& tried) {

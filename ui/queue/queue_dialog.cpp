@@ -95,11 +95,13 @@ void QueueDialog::refresh() {
   if (model_->rowCount() != static_cast<int>(runner_.planned().size()) || sender() != table_->selectionModel()) {
     model_->setPlanned(runner_.planned());
   }
-  const auto [seconds, unknown] = model_->timeLeft();
+  const core::TimeLeft left = core::timeLeft(runner_.planned());
   const int waiting = runner_.waiting();
   QString text = tr("%n run(s) waiting", nullptr, waiting);
-  if (seconds > 0.0) text = tr("%1, %2").arg(text, durationText(seconds));
-  if (unknown > 0 && seconds > 0.0) text = tr("%1, %n of unknown length", nullptr, unknown).arg(text);
+  if (left.seconds > 0.0) text = tr("%1, %2").arg(text, durationText(left.seconds));
+  if (left.unknown > 0 && left.seconds > 0.0) {
+    text = tr("%1, %n of unknown length", nullptr, static_cast<int>(left.unknown)).arg(text);
+  }
   summary_->setText(text);
   const bool isEmpty = model_->rowCount() == 0;
   empty_->setVisible(isEmpty);
@@ -122,7 +124,7 @@ void QueueDialog::moveChosen(int by) {
 void QueueDialog::removeChosen() {
   const QModelIndexList rows = table_->selectionModel()->selectedRows();
   if (rows.isEmpty() || !remove_->isEnabled()) return;
-  const PlannedRun& planned = model_->planned(rows.front().row());
+  const core::TimedRun& planned = model_->planned(rows.front().row());
   removed_ = Removed{planned.run.settings, QString::fromStdString(planned.run.group)};
   runner_.remove(planned.run.id);
   notice_->tell(NoticeBar::Tone::Info, tr("Taken out of the queue."), {}, tr("Undo"));

@@ -11,17 +11,9 @@
 #include "ui/words/setting_words.h"
 
 namespace ui {
-namespace {
-
-bool isLeft(core::QueueState state) {
-  return state == core::QueueState::Waiting || state == core::QueueState::Running ||
-         state == core::QueueState::Interrupted;
-}
-
-}  // namespace
 
 // Rows that only change are told; where they come, go or move, selections go with their run.
-void QueueModel::setPlanned(std::vector<PlannedRun> planned) {
+void QueueModel::setPlanned(std::vector<core::TimedRun> planned) {
   emit layoutAboutToBeChanged();
   const QModelIndexList before = persistentIndexList();
   std::vector<std::int64_t> ids;
@@ -40,20 +32,9 @@ std::int64_t QueueModel::idAt(const QModelIndex& index) const {
 }
 
 QModelIndex QueueModel::indexOf(std::int64_t id) const {
-  const auto found =
-      std::find_if(planned_.begin(), planned_.end(), [id](const PlannedRun& planned) { return planned.run.id == id; });
+  const auto found = std::find_if(planned_.begin(), planned_.end(),
+                                  [id](const core::TimedRun& planned) { return planned.run.id == id; });
   return found == planned_.end() ? QModelIndex() : index(static_cast<int>(found - planned_.begin()), 0);
-}
-
-std::pair<double, int> QueueModel::timeLeft() const {
-  double seconds = 0.0;
-  int unknown = 0;
-  for (const PlannedRun& planned : planned_) {
-    if (!isLeft(planned.run.state)) continue;
-    seconds += planned.seconds.value_or(0.0);
-    if (!planned.seconds) ++unknown;
-  }
-  return {seconds, unknown};
 }
 
 int QueueModel::rowCount(const QModelIndex& parent) const {
@@ -64,7 +45,7 @@ int QueueModel::columnCount(const QModelIndex& parent) const { return parent.isV
 
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const PlannedRun& planned = planned_[static_cast<std::size_t>(index.row())];
+  const core::TimedRun& planned = planned_[static_cast<std::size_t>(index.row())];
   if (role == Qt::ToolTipRole) return engineWords(planned.run.failure);
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {

@@ -19,13 +19,11 @@ class QueueModel : public QAbstractTableModel {
 
   using QAbstractTableModel::QAbstractTableModel;
 
-  void setPlanned(std::vector<PlannedRun> planned);
+  void setPlanned(std::vector<core::TimedRun> planned);
   // 0 for an invalid index.
   [[nodiscard]] std::int64_t idAt(const QModelIndex& index) const;
-  [[nodiscard]] const PlannedRun& planned(int row) const { return planned_[static_cast<std::size_t>(row)]; }
+  [[nodiscard]] const core::TimedRun& planned(int row) const { return planned_[static_cast<std::size_t>(row)]; }
   [[nodiscard]] QModelIndex indexOf(std::int64_t id) const;
-  // Seconds of all that is left, and how many of those are not known.
-  [[nodiscard]] std::pair<double, int> timeLeft() const;
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -41,7 +39,7 @@ class QueueModel : public QAbstractTableModel {
   void moveWanted(qint64 id, int place);
 
  private:
-  std::vector<PlannedRun> planned_;
+  std::vector<core::TimedRun> planned_;
 };
 
 }  // namespace ui

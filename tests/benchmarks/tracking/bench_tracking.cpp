@@ -141,7 +141,7 @@ void benchMatrix(const ui::Theme& theme, const std::filesystem::path& store, Fig
   QStringList chosen;
   for (const std::string& uid : uids) chosen += QString::fromStdString(uid);
   compared.setUids(chosen);
-  ui::RunController controller;
+  ui::RunController controller(store);
   ui::ComparePage page(theme, compared, controller, store);
   page.resize(1400, 850);
   page.show();

@@ -65,7 +65,7 @@ void TestComparePage::init() {
   page_.reset();
   folder_ = std::make_unique<QTemporaryDir>();
   runs_ = std::make_unique<ui::ComparedRuns>();
-  controller_ = std::make_unique<ui::RunController>();
+  controller_ = std::make_unique<ui::RunController>(folder_->path().toStdString());
 }
 
 void TestComparePage::compare(const std::vector<SampleRun>& runs, int width) {

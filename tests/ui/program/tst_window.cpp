@@ -390,7 +390,7 @@ void TestWindow::keptRunsAreComparedAndTriedOnAPicture() {
   QVERIFY(compare->matrixCard().matrix().rows() > 0);
   const QDir shapes(pictures_.filePath(QStringLiteral("shapes")));
   const QString file = shapes.filePath(shapes.entryList({QStringLiteral("*.png")}).front());
-  compare->tryImage(QStringLiteral("mine"), ui::pictureOf(file.toStdString()));
+  compare->tryImage(QStringLiteral("mine"), ui::loaderOf(file.toStdString()));
   QTRY_VERIFY_WITH_TIMEOUT(compare->findChild<ui::TriedDialog*>() != nullptr, kPatience);
   ui::ReconMatrix& tried = compare->findChild<ui::TriedDialog*>()->matrix();
   QTRY_VERIFY(tried.isVisible() && tried.isUpToDate());

@@ -56,7 +56,7 @@ void TestQueue::init() {
   dialog_.reset();
   runner_.reset();
   folder_ = std::make_unique<QTemporaryDir>();
-  controller_ = std::make_unique<ui::RunController>();
+  controller_ = std::make_unique<ui::RunController>(folder_->path().toStdString());
   show();
 }
 

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fake_engine.h"
+
+#include <utility>
+
+#include "core/base/error.h"
+#include "tests/support/store_samples.h"
+
+namespace testing {
+namespace {
+
+// Hands on what the window asks; gone, it leaves the run to whoever looks at it.
+class FakeSession : public core::Session {
+ public:
+  explicit FakeSession(std::shared_ptr<FakeRun> run) : run_(std::move(run)) {}
+  ~FakeSession() override { run_->stop(); }
+  FakeSession(const FakeSession&) = delete;
+  FakeSession& operator=(const FakeSession&) = delete;
+
+  void pause() override { run_->pause(true); }
+  void resume() override { run_->pause(false); }
+  void stop() override { run_->stop(); }
+  void change(const core::LiveChange& change) override { run_->change(change); }
+  void tryImage(core::TryImage attempt) override { run_->tryImage(std::move(attempt)); }
+
+ private:
+  std::shared_ptr<FakeRun> run_;
+};
+
+}  // namespace
+
+class FakeRun::Weights : public store_samples::TextWeights {
+ public:
+  Weights(const FakeRun& run, std::int64_t epoch) : TextWeights(epoch), run_(run) {}
+  void save(const std::filesystem::path& file) const override {
+    requireRoom(file);
+    TextWeights::save(file);
+  }
+  void saveCheckpoint(const std::filesystem::path& file) const override {
+    requireRoom(file);
+    TextWeights::saveCheckpoint(file);
+  }
+
+ private:
+  void requireRoom(const std::filesystem::path& file) const {
+    if (run_.isDiskFull_) {
+      throw core::Error(core::ErrorCode::FileUnwritable, file.string(), "There is no space left on the disk.");
+    }
+  }
+
+  const FakeRun& run_;
+};
+
+FakeRun::FakeRun(core::RunSettings settings, core::EventSink sink)
+    : settings_(std::move(settings)), sink_(std::move(sink)), thread_([this] { work(); }) {}
+
+FakeRun::~FakeRun() {
+  {
+    const std::lock_guard lock(mutex_);
+    isClosed_ = true;
+  }
+  more_.notify_all();
+  thread_.join();
+}
+
+void FakeRun::queue(std::function<void()> action) {
+  {
+    const std::lock_guard lock(mutex_);
+    actions_.push_back(std::move(action));
+  }
+  more_.notify_all();
+}
+
+void FakeRun::work() {
+  while (true) {
+    std::unique_lock lock(mutex_);
+    more_.wait(lock, [this] { return isClosed_ || !actions_.empty(); });
+    if (isClosed_) return;
+    const std::function<void()> action = std::move(actions_.front());
+    actions_.pop_front();
+    lock.unlock();
+    action();
+  }
+}
+
+// After its end a run says nothing more; what its listener throws ends it.
+void FakeRun::send(const core::TrainEvent& event) {
+  if (isOver_) return;
+  if (std::holds_alternative<core::RunFinished>(event) || std::holds_alternative<core::RunStopped>(event) ||
+      std::holds_alternative<core::RunFailed>(event)) {
+    isOver_ = true;
+  }
+  try {
+    sink_(event);
+  } catch (const core::Error& error) {
+    if (isOver_) return;
+    isOver_ = true;
+    sink_(core::RunFailed{error.code(), error.subject(), error.what()});
+  }
+  if (isOver_) sink_ = nullptr;  // As the real one's, it goes with the run.
+}
+
+void FakeRun::begin() {
+  queue([this] {
+    core::RunStarted started = store_samples::started(settings_.name, settings_.training.epochs);
+    started.settings = settings_;
+    send(started);
+  });
+}
+
+void FakeRun::trainEpoch() {
+  queue([this] {
+    core::EpochDone done;
+    done.epoch = ++epochs_;
+    done.metrics = {{"loss", 0.5}, {"val_loss", store_samples::validationLoss(epochs_)}};
+    done.trainingSeconds = 2.0;
+    done.best = true;
+    send(done);
+    const Weights weights(*this, epochs_);
+    send(core::WeightsReady{epochs_, true, false, &weights});
+  });
+}
+
+void FakeRun::finish() {
+  queue([this] { send(core::RunFinished{epochs_, epochs_, core::FinishReason::AllEpochs, false}); });
+}
+
+void FakeRun::fail(const std::string& sentence) {
+  queue([this, sentence] { send(core::RunFailed{core::ErrorCode::Engine, "training", sentence}); });
+}
+
+void FakeRun::stop() {
+  if (isStopping_.exchange(true)) return;
+  queue([this] { send(core::RunStopped{epochs_}); });
+}
+
+void FakeRun::change(const core::LiveChange& change) {
+  const std::lock_guard lock(mutex_);
+  changes_.push_back(change);
+}
+
+std::vector<core::LiveChange> FakeRun::changes() const {
+  const std::lock_guard lock(mutex_);
+  return changes_;
+}
+
+void FakeRun::tryImage(core::TryImage attempt) {
+  queue([this, attempt = std::move(attempt)] {
+    if (isOver_) return attempt.answer(std::nullopt);
+    attempt.answer(core::ProbeOutput{attempt.picture, 99.0, 1.0});
+  });
+}
+
+std::unique_ptr<core::Session> FakeEngine::start(const core::RunSettings& settings,
+                                                 const std::optional<core::StartingPoint>& /*start*/,
+                                                 core::EventSink sink) {
+  if (!refusal_.empty()) throw core::Error(core::ErrorCode::Engine, "fake engine", refusal_);
+  runs_.push_back(std::make_shared<FakeRun>(settings, std::move(sink)));
+  return std::make_unique<FakeSession>(runs_.back());
+}
+
+core::ModelCost FakeEngine::cost(const core::RunSettings& /*settings*/) {
+  if (!weight_.empty()) throw core::Error(core::ErrorCode::InvalidSetting, "fake engine", weight_);
+  return {1000, 1000, 5000, 1 << 20, "the table of layers"};
+}
+
+std::vector<core::ProbeOutput> FakeEngine::reconstruct(const core::RunSettings& /*settings*/,
+                                                       const std::filesystem::path& /*weights*/,
+                                                       const std::vector<core::Image>& pictures) {
+  std::vector<core::ProbeOutput> outputs;
+  for (const core::Image& picture : pictures) outputs.push_back({picture, 99.0, 1.0});
+  return outputs;
+}
+
+}  // namespace testing

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An engine that trains nothing: a run does what the test says and when it says so, on a thread of its own, as the real
+// one does.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "core/run/engine.h"
+
+namespace testing {
+
+// One run of it. The test's side; all members may be called from any thread.
+class FakeRun {
+ public:
+  FakeRun(core::RunSettings settings, core::EventSink sink);
+  ~FakeRun();
+  FakeRun(const FakeRun&) = delete;
+  FakeRun& operator=(const FakeRun&) = delete;
+
+  [[nodiscard]] const core::RunSettings& settings() const { return settings_; }
+  [[nodiscard]] bool isPaused() const { return isPaused_; }
+  [[nodiscard]] bool isStopping() const { return isStopping_; }
+  [[nodiscard]] bool isOver() const { return isOver_; }
+  [[nodiscard]] std::vector<core::LiveChange> changes() const;
+
+  // Each is done after those before it. The run begins; has one more epoch, with its weights; ends.
+  void begin();
+  void trainEpoch();
+  void finish();
+  void fail(const std::string& sentence);
+  // While it is full, weights cannot be written.
+  void fillDisk(bool isFull) { isDiskFull_ = isFull; }
+
+  // The window's side; see FakeSession.
+  void pause(bool isPaused) { isPaused_ = isPaused; }
+  void stop();
+  void change(const core::LiveChange& change);
+  void tryImage(core::TryImage attempt);
+
+ private:
+  // Keeps a text that names the epoch, where there is room.
+  class Weights;
+
+  void queue(std::function<void()> action);
+  void send(const core::TrainEvent& event);
+  void work();
+
+  core::RunSettings settings_;
+  core::EventSink sink_;
+  std::atomic<bool> isPaused_ = false;
+  std::atomic<bool> isStopping_ = false;
+  std::atomic<bool> isOver_ = false;
+  std::atomic<bool> isDiskFull_ = false;
+  std::int64_t epochs_ = 0;  // Used on the run's thread alone.
+  mutable std::mutex mutex_;
+  std::condition_variable more_;
+  std::deque<std::function<void()>> actions_;  // Guarded by mutex_, like what follows.
+  std::vector<core::LiveChange> changes_;
+  bool isClosed_ = false;
+  std::thread thread_;
+};
+
+class FakeEngine : public core::Engine {
+ public:
+  // Why nothing can be started or weighed; "" where all is well.
+  void refuseToStart(const std::string& sentence) { refusal_ = sentence; }
+  void refuseToWeigh(const std::string& sentence) { weight_ = sentence; }
+  // Those that were started, the newest last. A run stays here when its session has gone.
+  [[nodiscard]] const std::vector<std::shared_ptr<FakeRun>>& runs() const { return runs_; }
+  [[nodiscard]] FakeRun& run() const { return *runs_.back(); }
+
+  [[nodiscard]] std::unique_ptr<core::Session> start(const core::RunSettings& settings,
+                                                     const std::optional<core::StartingPoint>& start,
+                                                     core::EventSink sink) override;
+  [[nodiscard]] core::ModelCost cost(const core::RunSettings& settings) override;
+  // The pictures as they are.
+  [[nodiscard]] std::vector<core::ProbeOutput> reconstruct(const core::RunSettings& settings,
+                                                           const std::filesystem::path& weights,
+                                                           const std::vector<core::Image>& pictures) override;
+  [[nodiscard]] std::vector<std::string> warnings() override { return {}; }
+  [[nodiscard]] bool hasCuda() override { return false; }
+
+ private:
+  std::string refusal_;
+  std::string weight_;
+  std::vector<std::shared_ptr<FakeRun>> runs_;
+};
+
+}  // namespace testing

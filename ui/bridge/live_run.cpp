@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/live_run.h"
+
+#include <utility>
+
+namespace ui {
+
+LiveRun::LiveRun(const std::filesystem::path& store, core::RunOrigin origin, const std::string& layerTable,
+                 std::chrono::milliseconds retryPause)
+    : sink_(
+          store, std::move(origin), [layerTable] { return layerTable; },
+          {stopping_.get_token(), [this](const std::string& sentence) { waitFor(sentence); }, retryPause},
+          [this](const core::TrainEvent& event) { post(event); }) {}
+
+void LiveRun::handle(const core::TrainEvent& event) {
+  sink_.handle(event);
+  waitFor({});
+}
+
+// Its name is known before anybody hears of it.
+void LiveRun::post(const core::TrainEvent& event) {
+  {
+    const std::lock_guard lock(mutex_);
+    uid_ = sink_.runUid();
+  }
+  mailbox_.post(event);
+}
+
+void LiveRun::waitFor(const std::string& sentence) {
+  const std::lock_guard lock(mutex_);
+  waitingFor_ = sentence;
+}
+
+LiveRun::News LiveRun::takeNews() {
+  News news{mailbox_.takeAll(), {}, {}};
+  const std::lock_guard lock(mutex_);
+  news.uid = uid_;
+  news.waitingFor = waitingFor_;
+  return news;
+}
+
+}  // namespace ui
