@@ -3,31 +3,30 @@
 #pragma once
 
 #include <QStringList>
-#include <QTimer>
 #include <QWidget>
 #include <filesystem>
-#include <memory>
 #include <optional>
 
 #include "ui/reading/run_snapshot.h"
 
-class QBoxLayout;
 class QLabel;
-class QMenu;
-class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace ui {
 
 class ComparedRuns;
-class NoticeBar;
+class NoRuns;
+class Notices;
+class RunActions;
 class RunDetailPane;
 class RunEditor;
 class RunExtras;
 class RunFilter;
+class RunListFeed;
 class RunListModel;
+class RunMenus;
 class RunTable;
+class RunsToolbar;
 class Theme;
 
 class RunsPage : public QWidget {
@@ -40,13 +39,13 @@ class RunsPage : public QWidget {
 
   [[nodiscard]] RunTable& table() const { return *table_; }
   [[nodiscard]] RunListModel& model() const { return *model_; }
-  [[nodiscard]] RunFilter& filter() const { return *filter_; }
+  [[nodiscard]] RunFilter& filter() const;
   [[nodiscard]] RunDetailPane& detail() const { return *detail_; }
   [[nodiscard]] RunEditor& editor() const { return *editor_; }
   // Whether the list answers what was asked last.
-  [[nodiscard]] bool isSettled() const { return !isReading_ && !isReadingDue_; }
+  [[nodiscard]] bool isSettled() const;
   // Looks whether anything has changed.
-  void refresh() { ask(false); }
+  void refresh();
   // Leaves out all but these, besides the filter; none shows all.
   void showOnly(const std::optional<QStringList>& uids);
   void choose(const QString& uid);
@@ -65,66 +64,36 @@ class RunsPage : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void buildToolbar(QBoxLayout* column);
+  void buildList(QWidget* left);
   void connectParts();
-  void connectTable();
-  void connectChanges();
-  void retranslate();
-  void refreshIcons();
-  void refreshWords();
-  void ask(bool always);
   void adopt(const RunSnapshotPtr& snapshot);
+  void tellProblems(const RunSnapshot& snapshot, bool isFirst);
   [[nodiscard]] RunQuestion question() const;
+  void clearFilter();
+  void compareChosen();
   void showChosen();
+  void showState();
   void open(const QString& uid);
-  void fillGroups();
-  void fillColumns();
-  void fillViews();
-  void fillMore();
-  void contextMenu(const QPoint& position);
-  void tell(int tone, const QString& title, const QString& text, const QString& action = {});
-  void offerUndo(const QStringList& uids, qint64 bytes);
-  void importRuns();
-  void exportRun(const QString& uid);
-  void askToPurge(const QStringList& uids);
-  void askForTag(const QStringList& uids);
-  void saveView(const QString& name);
-  void loadView(const QString& name);
   void setTrash(bool isTrash);
   void fitColumns();
 
   const Theme& theme_;
   ComparedRuns& compared_;
-  std::filesystem::path store_;
-  std::shared_ptr<RunReader> reader_;  // Used by one task at a time.
   RunListModel* model_;
   RunExtras* extras_;
   RunEditor* editor_;
-  QLabel* title_;
-  RunFilter* filter_;
-  QLabel* count_;
-  QToolButton* clear_;
-  QToolButton* views_;
-  QToolButton* groups_;
-  QToolButton* columns_;
-  QToolButton* trash_;
-  QToolButton* more_;
-  QPushButton* compare_;
-  QPushButton* restore_;  // Instead of compare_ in the trash.
+  RunListFeed* feed_;
+  Notices* notices_;
+  RunsToolbar* toolbar_;
   QLabel* mistake_;
-  NoticeBar* notice_;
   QStackedWidget* stack_;
   RunTable* table_;
-  QLabel* empty_;
-  QPushButton* emptyAction_;
+  NoRuns* noRuns_;
   RunDetailPane* detail_;
-  QTimer poll_;
-  QTimer noticeTimer_;
-  QStringList undo_;  // What the bar brings back.
+  RunMenus* menus_;
+  RunActions* actions_;
   std::optional<QStringList> only_;
   bool isTrash_ = false;
-  bool isReading_ = false;
-  bool isReadingDue_ = false;
 };
 
 }  // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -55,6 +56,9 @@ class TestRunsPage : public QObject {
   void whatCannotBeReadIsAskedForOnce();
   void partlyFailedDeletionCanBeUndone();
   void viewIsAsItWasLeft();
+  void aViewKeptUnderANameComesBack();
+  void runsAreGroupedFromTheMenu();
+  void theTrashOffersOtherActions();
   void pinnedColumnsStayInSight();
   void modelSizeIsAColumn();
   void detailTellsWhatChanged();
@@ -64,6 +68,8 @@ class TestRunsPage : public QObject {
   QString record(const SampleRun& run) const;
   void settle() const;
   void chooseRun(const QString& uid) const;
+  // Opens the menu of a button and presses the action with this text.
+  void press(const char* button, const QString& text) const;
   [[nodiscard]] core::RunDetails stored(const QString& uid) const;
   template <class Part>
   [[nodiscard]] Part* part(const char* name) const {
@@ -113,6 +119,17 @@ void TestRunsPage::settle() const {
 void TestRunsPage::chooseRun(const QString& uid) const {
   page_->choose(uid);
   QTRY_VERIFY(page_->detail().uid() == uid && page_->detail().isSettled());
+}
+
+void TestRunsPage::press(const char* button, const QString& text) const {
+  QMenu* const menu = part<QToolButton>(button)->menu();
+  emit menu->aboutToShow();
+  const QList<QAction*> actions = menu->actions();
+  const auto wanted =
+      std::find_if(actions.begin(), actions.end(), [&](const QAction* action) { return action->text() == text; });
+  QVERIFY2(wanted != actions.end(), qPrintable(text));
+  QVERIFY((*wanted)->isEnabled());
+  (*wanted)->trigger();
 }
 
 core::RunDetails TestRunsPage::stored(const QString& uid) const {
@@ -252,14 +269,7 @@ void TestRunsPage::aTrashedRunIsBroughtBack() {
 
 void TestRunsPage::columnsAreChosenSortedAndWidenedByHand() {
   show({{"one", 1}, {"two", 2}, {"three", 1}});
-  QMenu* const menu = part<QToolButton>("chooseColumns")->menu();
-  emit menu->aboutToShow();
-  const QList<QAction*> actions = menu->actions();
-  const auto wanted = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
-    return action->text() == QStringLiteral("Model size, parameters");
-  });
-  QVERIFY(wanted != actions.end());
-  (*wanted)->trigger();
+  press("chooseColumns", QStringLiteral("Model size, parameters"));
   QTRY_VERIFY(page_->table().columnIds().contains(QStringLiteral("parameters")));
 
   QHeaderView* const header = page_->table().header();
@@ -374,6 +384,60 @@ void TestRunsPage::viewIsAsItWasLeft() {
   QVERIFY(page_->model().grouping().has_value());
   QTRY_COMPARE(page_->model().rowCount(), 1);
   QCOMPARE(page_->model().uidAt(page_->model().index(0, 0, page_->model().index(0, 0))), uids_[1]);
+}
+
+void TestRunsPage::aViewKeptUnderANameComesBack() {
+  SampleRun other{"other", 2};
+  other.loss = "mae";
+  show({{"one", 1}, other});
+  page_->filter().setQuery(QStringLiteral("loss = mae"));
+  page_->table().setColumnIds({QStringLiteral("name"), QStringLiteral("best.val_psnr")});
+  press("runViews", QStringLiteral("Keep this view…"));
+  auto* const question = page_->findChild<QInputDialog*>();
+  QVERIFY(question != nullptr);
+  question->setTextValue(QStringLiteral(" Narrow "));
+  question->accept();
+  page_->filter().setQuery({});
+  page_->table().setColumnIds({QStringLiteral("name"), QStringLiteral("created")});
+  press("runViews", QStringLiteral("Narrow"));
+  QCOMPARE(page_->filter().query(), QStringLiteral("loss = mae"));
+  QVERIFY(page_->model().columnOf(QStringLiteral("best.val_psnr")) >= 0);
+  QVERIFY(page_->model().columnOf(QStringLiteral("created")) < 0);
+  QTRY_COMPARE(page_->model().rowCount(), 1);
+}
+
+void TestRunsPage::runsAreGroupedFromTheMenu() {
+  show({{"one", 1}, {"two", 2}});
+  const auto* const groups = part<QToolButton>("groupRuns");
+  QCOMPARE(groups->text(), QStringLiteral("Group"));
+  press("groupRuns", QStringLiteral("Status"));
+  QCOMPARE(groups->text(), QStringLiteral("Group by Status"));
+  QVERIFY(page_->model().isGroup(page_->model().index(0, 0)));
+  press("groupRuns", QStringLiteral("No groups"));
+  QCOMPARE(groups->text(), QStringLiteral("Group"));
+  QVERIFY(!page_->model().isGroup(page_->model().index(0, 0)));
+}
+
+void TestRunsPage::theTrashOffersOtherActions() {
+  show({{"one", 1}, {"two", 2}});
+  const auto offered = [this] {
+    emit page_->table().customContextMenuRequested(QPoint(1, 1));
+    auto* const menu = page_->table().findChild<QMenu*>();
+    QStringList texts;
+    for (const QAction* const action : menu->actions()) texts += action->text();
+    delete menu;
+    return texts;
+  };
+  chooseRun(uids_[0]);
+  QVERIFY(offered().contains(QStringLiteral("Move to the trash")));
+  page_->editor().trash({uids_[0]});
+  QTRY_COMPARE(page_->model().rowCount(), 1);
+  QTest::mouseClick(part<QToolButton>("showTrash"), Qt::LeftButton);
+  QTRY_COMPARE(page_->model().uidAt(page_->model().index(0, 0)), uids_[0]);
+  chooseRun(uids_[0]);
+  QCOMPARE(offered(), (QStringList{QStringLiteral("Bring back"), QStringLiteral("Delete for good…")}));
+  press("runsMenu", QStringLiteral("Empty the trash…"));
+  QVERIFY(page_->findChild<QMessageBox*>(QStringLiteral("purgeQuestion")) != nullptr);
 }
 
 void TestRunsPage::pinnedColumnsStayInSight() {

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/run_actions.h"
+
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
+
+#include "ui/marks/compared_runs.h"
+#include "ui/runs/run_editor.h"
+#include "ui/runs/run_list_model.h"
+#include "ui/runs/run_table.h"
+#include "ui/widgets/notices.h"
+
+namespace ui {
+namespace {
+
+const char* const kExtension = "afterimage";
+
+using Tone = NoticeBar::Tone;
+
+}  // namespace
+
+RunActions::RunActions(RunTable& table, RunListModel& model, RunEditor& editor, ComparedRuns& compared,
+                       Notices& notices, QWidget* page)
+    : QObject(page),
+      table_(table),
+      model_(model),
+      editor_(editor),
+      compared_(compared),
+      notices_(notices),
+      page_(page) {
+  connectTable();
+  connectEditor();
+}
+
+void RunActions::connectTable() {
+  table_.setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(&table_, &QWidget::customContextMenuRequested, this, &RunActions::showMenu);
+  connect(&table_, &RunTable::starWanted, &editor_, &RunEditor::setStarred);
+  connect(&table_, &RunTable::trashWanted, this, &RunActions::discard);
+  connect(&table_, &RunTable::compareWanted, this, [this](const QStringList& uids) {
+    const bool areAll =
+        std::all_of(uids.begin(), uids.end(), [this](const QString& uid) { return compared_.contains(uid); });
+    for (const QString& uid : uids) areAll ? compared_.remove(uid) : compared_.add(uid);
+  });
+  connect(&model_, &RunListModel::renamed, &editor_, &RunEditor::rename);
+}
+
+void RunActions::connectEditor() {
+  connect(&editor_, &RunEditor::trashed, this, &RunActions::offerUndo);
+  connect(&editor_, &RunEditor::failed, this, [this](const QString& sentence) {
+    notices_.notify([=] { return Notice{Tone::Danger, tr("That did not work."), sentence}; });
+  });
+  connect(&editor_, &RunEditor::purged, this, [this](qint64 bytes) {
+    notices_.notify([=] {
+      const QString size = QLocale().formattedDataSize(bytes);
+      return Notice{Tone::Success, tr("Deleted for good."), tr("%1 are free again.").arg(size)};
+    });
+  });
+  connect(&editor_, &RunEditor::exported, this, [this](const QString& file) {
+    notices_.notify([=] { return Notice{Tone::Success, tr("Exported."), file}; });
+  });
+  connect(&editor_, &RunEditor::imported, this, [this](int runs) {
+    notices_.notify([=] { return Notice{Tone::Success, tr("Imported."), tr("%n run(s)", nullptr, runs)}; });
+  });
+}
+
+void RunActions::discard(const QStringList& uids) {
+  if (isTrash_) return askToPurge(uids);
+  editor_.trash(uids);
+}
+
+void RunActions::offerUndo(const QStringList& uids, qint64 bytes) {
+  for (const QString& uid : uids) compared_.remove(uid);
+  notices_.notify([this, uids, bytes] {
+    Notice notice;
+    notice.title = tr("%n run(s) moved to the trash.", nullptr, static_cast<int>(uids.size()));
+    notice.text = tr("Deleting them for good frees %1.").arg(QLocale().formattedDataSize(bytes));
+    notice.action = tr("Undo");
+    notice.chosen = [this, uids] { editor_.restore(uids); };
+    notice.canBeClosed = false;
+    return notice;
+  });
+}
+
+void RunActions::fillMore(QMenu* menu) {
+  menu->clear();
+  connect(menu->addAction(tr("Import runs…")), &QAction::triggered, this, &RunActions::importRuns);
+  const QStringList chosen = table_.chosen();
+  QAction* const exporting = menu->addAction(tr("Export this run…"));
+  exporting->setEnabled(chosen.size() == 1);
+  connect(exporting, &QAction::triggered, this, [this, chosen] { exportRun(chosen.front()); });
+  if (!isTrash_) return;
+  menu->addSeparator();
+  QStringList all;
+  for (const core::RunSummary& run : model_.snapshot()->runs) all += QString::fromStdString(run.uid);
+  QAction* const emptying = menu->addAction(tr("Empty the trash…"));
+  emptying->setEnabled(!all.isEmpty());
+  connect(emptying, &QAction::triggered, this, [this, all] { askToPurge(all); });
+}
+
+void RunActions::showMenu(const QPoint& position) {
+  const QStringList uids = table_.chosen();
+  if (uids.isEmpty()) return;
+  auto* const menu = new QMenu(&table_);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const auto add = [&](const QString& title, auto action) {
+    connect(menu->addAction(title), &QAction::triggered, this, action);
+  };
+  if (isTrash_) {
+    add(tr("Bring back"), [this, uids] { editor_.restore(uids); });
+    add(tr("Delete for good…"), [this, uids] { askToPurge(uids); });
+  } else {
+    add(tr("Open in Train"), [this, uids] { emit openRequested(uids.front()); });
+    add(tr("Compare"), [this, uids] {
+      for (const QString& uid : uids) compared_.add(uid);
+    });
+    add(tr("Train three seeds"), [this, uids] { emit seedsRequested(uids); });
+    menu->addSeparator();
+    add(tr("Rename"), [this] { table_.renameCurrent(); });
+    add(tr("Add a tag…"), [this, uids] { askForTag(uids); });
+    add(tr("Export…"), [this, uids] { exportRun(uids.front()); });
+    menu->addSeparator();
+    add(tr("Move to the trash"), [this, uids] { editor_.trash(uids); });
+  }
+  menu->popup(table_.viewport()->mapToGlobal(position));
+}
+
+void RunActions::importRuns() {
+  auto* const dialog = new QFileDialog(page_, tr("Import runs"), {}, tr("Runs (*.afterimage)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFiles);
+  connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+    notices_.notify([=] { return Notice{Tone::Info, tr("Importing runs."), files.join(QStringLiteral(", "))}; });
+    editor_.importRuns(files);
+  });
+  dialog->open();
+}
+
+void RunActions::exportRun(const QString& uid) {
+  auto* const dialog = new QFileDialog(page_, tr("Export the run"), {}, tr("Runs (*.afterimage)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QLatin1String(kExtension));
+  connect(dialog, &QFileDialog::fileSelected, this, [this, uid](const QString& file) {
+    notices_.notify([=] { return Notice{Tone::Info, tr("Exporting the run."), file}; });
+    editor_.exportRun(uid, file);
+  });
+  dialog->open();
+}
+
+// The only deletion that cannot be undone.
+void RunActions::askToPurge(const QStringList& uids) {
+  auto* const box = new QMessageBox(QMessageBox::Warning, tr("Delete for good"),
+                                    tr("Delete %n run(s) with all pictures and weights? This cannot be undone.",
+                                       nullptr, static_cast<int>(uids.size())),
+                                    QMessageBox::Cancel, page_);
+  box->setObjectName(QStringLiteral("purgeQuestion"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  QPushButton* const purge = box->addButton(tr("Delete for good"), QMessageBox::DestructiveRole);
+  purge->setObjectName(QStringLiteral("purgeNow"));
+  box->setDefaultButton(QMessageBox::Cancel);
+  connect(purge, &QPushButton::clicked, this, [this, uids] { editor_.purge(uids); });
+  box->open();
+}
+
+void RunActions::askForTag(const QStringList& uids) {
+  auto* const dialog = new QInputDialog(page_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Add a tag"));
+  dialog->setLabelText(tr("Tag"));
+  QStringList tags;
+  for (const std::string& tag : model_.snapshot()->names.tags) tags += QString::fromStdString(tag);
+  if (!tags.isEmpty()) {
+    dialog->setComboBoxItems(tags);
+    dialog->setComboBoxEditable(true);
+  }
+  connect(dialog, &QInputDialog::textValueSelected, this, [this, uids](const QString& tag) {
+    if (!tag.trimmed().isEmpty()) editor_.addTag(uids, tag.trimmed());
+  });
+  dialog->open();
+}
+
+}  // namespace ui

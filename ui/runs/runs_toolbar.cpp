@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/runs_toolbar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/runs/run_filter.h"
+
+namespace ui {
+
+RunsToolbar::RunsToolbar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  row_ = new QHBoxLayout(this);
+  row_->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kSmall);
+  row_->setSpacing(Space::kSmall);
+  title_ = new QLabel(this);
+  setKind(title_, QStringLiteral("title"));
+  row_->addWidget(title_);
+  filter_ = new RunFilter(theme_, this);
+  row_->addWidget(filter_, 1);
+  count_ = new QLabel(this);
+  count_->setObjectName(QStringLiteral("runCount"));
+  setKind(count_, QStringLiteral("muted"));
+  row_->addWidget(count_);
+  clear_ = addButton("clearFilter");
+  views_ = addMenuButton("runViews");
+  groups_ = addMenuButton("groupRuns");
+  columns_ = addMenuButton("chooseColumns");
+  for (QToolButton* const segment : {views_, groups_, columns_}) {
+    segment->setProperty("place", QStringLiteral("only"));
+    setKind(segment, QStringLiteral("segment"));
+  }
+  compare_ = new QPushButton(this);
+  compare_->setObjectName(QStringLiteral("compareRuns"));
+  row_->addWidget(compare_);
+  restore_ = new QPushButton(this);
+  restore_->setObjectName(QStringLiteral("restoreRuns"));
+  row_->addWidget(restore_);
+  trash_ = addButton("showTrash");
+  trash_->setCheckable(true);
+  more_ = addMenuButton("runsMenu");
+  connect(clear_, &QToolButton::clicked, this, &RunsToolbar::cleared);
+  connect(trash_, &QToolButton::toggled, this, &RunsToolbar::trashToggled);
+  connect(compare_, &QPushButton::clicked, this, &RunsToolbar::compareRequested);
+  connect(restore_, &QPushButton::clicked, this, &RunsToolbar::restoreRequested);
+  connect(&theme_, &Theme::changed, this, &RunsToolbar::refreshIcons);
+  retranslate();
+}
+
+QToolButton* RunsToolbar::addButton(const char* name) {
+  auto* const button = new QToolButton(this);
+  button->setObjectName(QLatin1String(name));
+  row_->addWidget(button);
+  return button;
+}
+
+QToolButton* RunsToolbar::addMenuButton(const char* name) {
+  QToolButton* const button = addButton(name);
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setMenu(new QMenu(button));
+  return button;
+}
+
+QMenu* RunsToolbar::viewsMenu() const { return views_->menu(); }
+
+QMenu* RunsToolbar::groupsMenu() const { return groups_->menu(); }
+
+QMenu* RunsToolbar::columnsMenu() const { return columns_->menu(); }
+
+QMenu* RunsToolbar::moreMenu() const { return more_->menu(); }
+
+void RunsToolbar::showState(const RunsToolbarState& state) {
+  const bool isOther = state.isTrash != state_.isTrash;
+  state_ = state;
+  refresh();
+  if (isOther) refreshIcons();
+}
+
+void RunsToolbar::setTrash(bool isTrash) { trash_->setChecked(isTrash); }
+
+void RunsToolbar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void RunsToolbar::retranslate() {
+  clear_->setToolTip(tr("Clear the filter"));
+  clear_->setAccessibleName(clear_->toolTip());
+  views_->setText(tr("Views"));
+  views_->setToolTip(tr("Filter, columns, groups and order, kept under a name"));
+  columns_->setText(tr("Columns"));
+  trash_->setToolTip(tr("Show the trash"));
+  trash_->setAccessibleName(trash_->toolTip());
+  more_->setToolTip(tr("More"));
+  more_->setAccessibleName(more_->toolTip());
+  restore_->setText(tr("Bring back"));
+  refresh();
+  refreshIcons();
+}
+
+void RunsToolbar::refresh() {
+  const QLocale locale;
+  const QString shown = locale.toString(state_.shown);
+  title_->setText(state_.isTrash ? tr("Trash") : tr("Runs"));
+  count_->setText(state_.isFiltered ? tr("%1 of %2").arg(shown, locale.toString(state_.all)) : shown);
+  clear_->setVisible(state_.isFiltered);
+  groups_->setText(state_.grouping.isEmpty() ? tr("Group") : tr("Group by %1").arg(state_.grouping));
+  const int compared = state_.chosen > 1 ? state_.chosen : state_.compared;
+  compare_->setText(compared > 0 ? tr("Compare %1").arg(compared) : tr("Compare"));
+  compare_->setEnabled(compared > 0);
+  compare_->setVisible(!state_.isTrash);
+  restore_->setVisible(state_.isTrash);
+  restore_->setEnabled(state_.chosen > 0);
+}
+
+void RunsToolbar::refreshIcons() {
+  clear_->setIcon(theme_.icon(QStringLiteral("close")));
+  trash_->setIcon(theme_.icon(QStringLiteral("trash"), state_.isTrash ? Color::AccentText : Color::TextSecondary));
+  more_->setIcon(theme_.icon(QStringLiteral("more")));
+  compare_->setIcon(theme_.icon(QStringLiteral("compare")));
+}
+
+}  // namespace ui
