@@ -72,12 +72,15 @@ core::Image pictureIn(const std::string& file, std::uint32_t background) {
 
 std::vector<core::GridColumn> columnsOfFiles(core::TrainedModel& model, const core::DataSettings& data,
                                              const std::vector<std::string>& files) {
-  std::vector<core::GridColumn> columns;
+  std::vector<core::Image> pictures;
   for (const std::string& file : files) {
     const core::Image whole = pictureIn(file, data.background);
-    const core::Image picture = core::fitted(whole, data.size, data.color, data.fit, data.background);
-    const core::ProbeOutput output = model.reconstruct(picture);
-    columns.push_back({picture, picture, output.output, caption(output)});
+    pictures.push_back(core::fitted(whole, data.size, data.color, data.fit, data.background));
+  }
+  const std::vector<core::ProbeOutput> outputs = model.reconstruct(pictures);
+  std::vector<core::GridColumn> columns;
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    columns.push_back({pictures[i], pictures[i], outputs[i].output, caption(outputs[i])});
   }
   return columns;
 }

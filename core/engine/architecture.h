@@ -14,7 +14,7 @@ namespace core {
 
 struct ModelOutput {
   torch::Tensor reconstruction;  // count x channels x height x width, after the output activation.
-  torch::Tensor latent;          // count x numbers; undefined where the architecture has no code.
+  torch::Tensor latent;          // The code: count x numbers or a small grid; undefined where there is none.
   torch::Tensor penalty;         // Scalar to add to the loss (activity penalty, KL divergence); undefined when none.
 };
 
@@ -28,6 +28,10 @@ class ImageModel : public torch::nn::Module {
  public:
   // count x channels x height x width in, in any memory format.
   [[nodiscard]] virtual ModelOutput forward(const torch::Tensor& pictures) = 0;
+  // The two halves of forward in evaluation mode: decode(encode(pictures)) is its reconstruction in every bit. Where there
+  // is no code, encode answers with an undefined tensor, and decode must not be called.
+  [[nodiscard]] virtual torch::Tensor encode(const torch::Tensor& pictures) = 0;
+  [[nodiscard]] virtual torch::Tensor decode(const torch::Tensor& codes) = 0;
   // The same layer by layer, without fused routes, noting what each one did: for the layer table and for finding the layer
   // where numbers stopped being finite.
   [[nodiscard]] virtual std::vector<ModelPart> trace(const torch::Tensor& pictures) = 0;

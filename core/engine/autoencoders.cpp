@@ -16,14 +16,17 @@ class Autoencoder : public ImageModel {
 
   ModelOutput forward(const torch::Tensor& pictures) override {
     ModelOutput output;
-    output.latent = encoder_->forward(pictures);
-    output.reconstruction = decoder_->forward(output.latent);
+    output.latent = encode(pictures);
+    output.reconstruction = decode(output.latent);
     if (activityPenalty_ > 0.0) {
       // Keras's L1 activity regulariser: the sum over the batch, divided by its size.
       output.penalty = output.latent.abs().sum() * (activityPenalty_ / static_cast<double>(pictures.size(0)));
     }
     return output;
   }
+
+  torch::Tensor encode(const torch::Tensor& pictures) override { return encoder_->forward(pictures); }
+  torch::Tensor decode(const torch::Tensor& codes) override { return decoder_->forward(codes); }
 
   std::vector<ModelPart> trace(const torch::Tensor& pictures) override {
     std::vector<ModelPart> parts = {{"encoder", {}}, {"decoder", {}}};
@@ -38,8 +41,8 @@ class Autoencoder : public ImageModel {
   double activityPenalty_;
 };
 
-// One stack without a flat code, as in the record's models 1 and 2.
-class SingleStack : public ImageModel {
+// One stack that nothing divides into encoder and decoder, as in the record's models 1 and 2: it has no code.
+class SingleStack : public WithoutCode {
  public:
   explicit SingleStack(std::vector<LayerPtr> layers)
       : layers_(register_module("model", std::make_shared<LayerStack>(std::move(layers)))) {}
@@ -81,6 +84,13 @@ std::int64_t appendUpSampledStages(std::vector<LayerPtr>& layers, std::int64_t c
 }
 
 }  // namespace
+
+torch::Tensor WithoutCode::encode(const torch::Tensor& /*pictures*/) { return {}; }
+
+torch::Tensor WithoutCode::decode(const torch::Tensor& /*codes*/) {
+  TORCH_CHECK(false, "this architecture has no code");
+  return {};
+}
 
 Activation activationNamed(const std::string& name) {
   if (name == "relu") return Activation::Relu;

@@ -6,6 +6,13 @@
 
 namespace core {
 
+// Architectures without a tensor from which alone the picture is made.
+class WithoutCode : public ImageModel {
+ public:
+  torch::Tensor encode(const torch::Tensor& pictures) final;
+  torch::Tensor decode(const torch::Tensor& codes) final;
+};
+
 // Each takes the choice's own settings from architectureCatalogue().
 [[nodiscard]] std::shared_ptr<ImageModel> convolutionalAutoencoder(const Choice& choice, const ImageShape& shape);
 [[nodiscard]] std::shared_ptr<ImageModel> perPixelDenseAutoencoder(const Choice& choice, const ImageShape& shape);

@@ -82,9 +82,11 @@ int physicalCores() {
   return std::max(1, static_cast<int>(cores.size()));
 }
 
+void useThreads(int threads) { at::set_num_threads(threads); }
+
 DeviceInfo prepareDevice(const TrainingSettings& settings) {
   const int threads = settings.threads > 0 ? settings.threads : physicalCores();
-  at::set_num_threads(threads);
+  useThreads(threads);
   if (!cudaWanted(settings.device)) {
     return {"cpu", processorName() + ", " + std::to_string(threads) + (threads == 1 ? " thread" : " threads"), threads};
   }

@@ -19,6 +19,9 @@ struct DeviceInfo {
 // Error(DeviceLost) when CUDA is asked for and not there.
 [[nodiscard]] DeviceInfo prepareDevice(const TrainingSettings& settings);
 
+// With how many threads LibTorch and the kernels compute what is asked of them on the calling thread.
+void useThreads(int threads);
+
 // Physical cores that this process may use.
 [[nodiscard]] int physicalCores();
 

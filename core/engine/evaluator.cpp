@@ -28,6 +28,15 @@ bool forEachEvaluationBatch(ImageModel& model, const Dataset& dataset, std::span
   return true;
 }
 
+void appendOutputs(std::vector<ProbeOutput>& outputs, const torch::Tensor& reconstruction, const torch::Tensor& target,
+                   const Measure& measure) {
+  const auto figures = imageMetrics(reconstruction, target, measure.range, measure.accuracy);
+  std::vector<Image> images = toImages(reconstruction, measure.range);
+  for (std::size_t i = 0; i < images.size(); ++i) {
+    outputs.push_back({std::move(images[i]), figures[i].psnr, figures[i].ssim});
+  }
+}
+
 }  // namespace
 
 EvaluationScope::EvaluationScope(ImageModel& model) : model_(model), wasTraining_(model.is_training()) {
@@ -69,30 +78,22 @@ std::optional<std::vector<ProbeOutput>> reconstructSamples(ImageModel& model, co
   std::vector<ProbeOutput> outputs;
   const bool finished = forEachEvaluationBatch(
       model, dataset, indices, measure, goOn, [&](const ModelOutput& output, const torch::Tensor& target) {
-        const auto figures = imageMetrics(output.reconstruction, target, measure.range, measure.accuracy);
-        std::vector<Image> images = toImages(output.reconstruction, measure.range);
-        for (std::size_t i = 0; i < images.size(); ++i) {
-          outputs.push_back({std::move(images[i]), figures[i].psnr, figures[i].ssim});
-        }
+        appendOutputs(outputs, output.reconstruction, target, measure);
       });
   if (!finished) return std::nullopt;
   return outputs;
 }
 
-ProbeOutput reconstructImage(ImageModel& model, const Image& picture, const Measure& measure) {
-  Batch batch;
-  batch.shape = {picture.width, picture.height, picture.channels};
-  batch.indices = {0};
-  const auto [low, high] = rangeEnds(measure.range);
-  for (const std::uint8_t byte : picture.pixels) {
-    batch.inputs.push_back(low + (high - low) * static_cast<float>(byte) / 255.0F);
-  }
-  batch.targets = batch.inputs;
-  const BatchTensors tensors = toTensors(batch, measure.device);
+std::vector<ProbeOutput> reconstructImages(ImageModel& model, std::span<const Image> images, const Measure& measure) {
   const EvaluationScope scope(model);
-  const ModelOutput output = model.forward(tensors.inputs);
-  const auto figures = imageMetrics(output.reconstruction, tensors.targets, measure.range, measure.accuracy);
-  return {toImages(output.reconstruction, measure.range).front(), figures.front().psnr, figures.front().ssim};
+  std::vector<ProbeOutput> outputs;
+  while (!images.empty()) {
+    const std::size_t count = std::min(measure.batchSize, images.size());
+    const torch::Tensor batch = toTensor(images.first(count), measure.range, measure.device);
+    appendOutputs(outputs, model.forward(batch).reconstruction, batch, measure);
+    images = images.subspan(count);
+  }
+  return outputs;
 }
 
 }  // namespace core

@@ -57,7 +57,8 @@ using GoOn = std::function<bool()>;
                                                                          std::span<const std::uint32_t> indices,
                                                                          const Measure& measure, const GoOn& goOn);
 
-// What the model makes of a picture that has its size and colours, judged against the picture itself.
-[[nodiscard]] ProbeOutput reconstructImage(ImageModel& model, const Image& picture, const Measure& measure);
+// What the model makes of images that have its size and colours, judged against themselves, a batch at a time.
+[[nodiscard]] std::vector<ProbeOutput> reconstructImages(ImageModel& model, std::span<const Image> images,
+                                                         const Measure& measure);
 
 }  // namespace core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/tensor_io.h"
 
+#include <algorithm>
+
 namespace core {
 namespace {
 
@@ -17,6 +19,18 @@ BatchTensors toTensors(Batch& batch, const torch::Device& device) {
   return {viewOf(batch.inputs, batch).to(device), viewOf(batch.targets, batch).to(device)};
 }
 
+torch::Tensor toTensor(std::span<const Image> images, ValueRange range, const torch::Device& device) {
+  const Image& first = images.front();
+  const torch::Tensor values =
+      torch::empty({static_cast<std::int64_t>(images.size()), first.height, first.width, first.channels});
+  const auto [low, high] = rangeEnds(range);
+  float* value = values.data_ptr<float>();
+  for (const Image& image : images) {
+    for (const std::uint8_t byte : image.pixels) *value++ = low + (high - low) * static_cast<float>(byte) / 255.0F;
+  }
+  return values.permute({0, 3, 1, 2}).to(device);
+}
+
 std::vector<Image> toImages(const torch::Tensor& pictures, ValueRange range) {
   const torch::Tensor values = pictures.detach().to(torch::kCPU, torch::kFloat).permute({0, 2, 3, 1}).contiguous();
   std::vector<Image> images;
@@ -27,6 +41,22 @@ std::vector<Image> toImages(const torch::Tensor& pictures, ValueRange range) {
     images.push_back(std::move(image));
   }
   return images;
+}
+
+void appendCodes(Codes& codes, const torch::Tensor& more) {
+  const torch::Tensor values = (more.dim() == 4 ? more.permute({0, 2, 3, 1}) : more).to(torch::kCPU).contiguous();
+  codes.shape = values.sizes().slice(1).vec();
+  const float* const first = values.data_ptr<float>();
+  codes.values.insert(codes.values.end(), first, first + values.numel());
+}
+
+torch::Tensor toTensor(const Codes& codes, std::size_t first, std::size_t count, const torch::Device& device) {
+  std::vector<std::int64_t> shape = {static_cast<std::int64_t>(count)};
+  shape.insert(shape.end(), codes.shape.begin(), codes.shape.end());
+  const torch::Tensor values = torch::empty(shape);
+  std::copy_n(codes.values.begin() + static_cast<std::ptrdiff_t>(first * codes.size()), values.numel(),
+              values.data_ptr<float>());
+  return (values.dim() == 4 ? values.permute({0, 3, 1, 2}) : values).to(device);
 }
 
 }  // namespace core

@@ -6,7 +6,6 @@
 
 #include "core/engine/device.h"
 #include "core/engine/layer_table.h"
-#include "core/engine/torch_headers.h"
 #include "core/engine/trained_model.h"
 #include "core/engine/trainer.h"
 
@@ -60,16 +59,11 @@ class TorchEngine : public Engine {
     return cost;
   }
 
-  std::vector<ProbeOutput> reconstruct(const RunSettings& settings, const std::filesystem::path& weights,
-                                       const std::vector<Image>& pictures) override {
-    TrainedModel model(settings, weights);
-    std::vector<ProbeOutput> outputs;
-    for (const Image& picture : pictures) outputs.push_back(model.reconstruct(picture));
-    return outputs;
+  std::unique_ptr<Model> open(const RunSettings& settings, const std::filesystem::path& weights) override {
+    return std::make_unique<TrainedModel>(settings, weights);
   }
 
   std::vector<std::string> warnings() override { return speedWarnings(); }
-  bool hasCuda() override { return torch::cuda::is_available(); }
 };
 
 }  // namespace

@@ -122,7 +122,7 @@ void TrainingRun::serve(TrainingRequest& request) {
                           if (ImageShape{picture.width, picture.height, picture.channels} != dataset_.shape) {
                             return attempt.answer(std::nullopt);
                           }
-                          attempt.answer(reconstructImage(*model_, picture, measure_));
+                          attempt.answer(reconstructImages(*model_, {&picture, 1}, measure_).front());
                         }},
              request);
 }

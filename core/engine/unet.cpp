@@ -15,8 +15,8 @@ std::vector<LayerPtr> twoConvolutions(std::int64_t inputs, std::int64_t outputs)
 }
 
 // Ronneberger, Fischer and Brox 2015, with 'same' padding: every encoder stage hands its result across to the decoder
-// stage of the same size.
-class UNet : public ImageModel {
+// stage of the same size. So there is no code: what is at the bottom does not make the picture alone.
+class UNet : public WithoutCode {
  public:
   UNet(const Choice& choice, const ImageShape& shape) {
     const std::vector<std::int64_t>& filters = choice.list("filters");

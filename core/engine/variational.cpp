@@ -26,12 +26,15 @@ class VariationalAutoencoder : public ImageModel {
     const torch::Tensor logVariance = logVariance_->forward(features);
     ModelOutput output;
     output.latent = is_training() ? mean + torch::exp(0.5 * logVariance) * torch::randn_like(mean) : mean;
-    output.reconstruction = decoder_->forward(output.latent);
+    output.reconstruction = decode(output.latent);
     // KL divergence from the standard normal cloud: summed over the code, mean over the batch.
     const torch::Tensor divergence = -0.5 * (1.0 + logVariance - mean.square() - logVariance.exp()).sum(1).mean();
     output.penalty = divergence * pricePerUnit_;
     return output;
   }
+
+  torch::Tensor encode(const torch::Tensor& pictures) override { return mean_->forward(encoder_->forward(pictures)); }
+  torch::Tensor decode(const torch::Tensor& codes) override { return decoder_->forward(codes); }
 
   std::vector<ModelPart> trace(const torch::Tensor& pictures) override {
     std::vector<ModelPart> parts = {{"encoder", {}}, {"decoder", {}}};

@@ -2,9 +2,12 @@
 // What a window may ask of the engine, without knowing LibTorch: train in the background, weigh a model, use one.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +43,39 @@ class Session {
   virtual void tryImage(TryImage attempt) = 0;
 };
 
+// What encoders made of images, as plain values: one code after the other. Codes of images that were encoded together are
+// decoded together, so that the same operations give the same bits.
+struct Codes {
+  std::vector<std::int64_t> shape;  // Of one code: {128}, or {rows, columns, channels} where it is a small grid.
+  std::vector<float> values;        // Channels last in a grid, as in images.
+
+  // Values of one code, and how many codes there are.
+  [[nodiscard]] std::size_t size() const {
+    return static_cast<std::size_t>(std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>()));
+  }
+  [[nodiscard]] std::size_t count() const { return shape.empty() ? 0 : values.size() / size(); }
+};
+
+// A trained model that is held open. One call at a time, from any thread; it may outlive the engine.
+class Model {
+ public:
+  virtual ~Model() = default;
+
+  // Of the images that it takes and makes.
+  [[nodiscard]] virtual ImageShape imageShape() const = 0;
+  // Shape of one code; none where there is no code that images could be made from: a U-Net hands values past it.
+  [[nodiscard]] virtual std::optional<std::vector<std::int64_t>> codeShape() const = 0;
+
+  // What it makes of these images, judged against themselves. This and encode throw Error(InvalidSetting, "image") for
+  // images of another shape.
+  [[nodiscard]] virtual std::vector<ProbeOutput> reconstruct(const std::vector<Image>& images) = 0;
+  // None where there is no code. A variational encoder answers with the centre of its cloud.
+  [[nodiscard]] virtual std::optional<Codes> encode(const std::vector<Image>& images) = 0;
+  // decode(*encode(images)) equals the outputs of reconstruct(images) in every bit. Throws Error(InvalidSetting, "code")
+  // where there is no code, for codes of another shape, and for values that are infinite or not a number.
+  [[nodiscard]] virtual std::vector<Image> decode(const Codes& codes) = 0;
+};
+
 class Engine {
  public:
   virtual ~Engine() = default;
@@ -49,12 +85,11 @@ class Engine {
                                                        const std::optional<StartingPoint>& start, EventSink sink) = 0;
   // Builds the model and measures it: tens of milliseconds. Throws Error(InvalidSetting) where it cannot be built.
   [[nodiscard]] virtual ModelCost cost(const RunSettings& settings) = 0;
-  // What kept weights make of pictures that already have the run's size and colours. Throws where they do not fit.
-  [[nodiscard]] virtual std::vector<ProbeOutput> reconstruct(const RunSettings& settings,
-                                                             const std::filesystem::path& weights,
-                                                             const std::vector<Image>& pictures) = 0;
+  // Builds the model of these settings and reads its weights: for large models a second. Throws where the file is damaged
+  // or belongs to other settings.
+  [[nodiscard]] virtual std::unique_ptr<Model> open(const RunSettings& settings,
+                                                    const std::filesystem::path& weights) = 0;
   [[nodiscard]] virtual std::vector<std::string> warnings() = 0;  // What makes training slow here, a sentence each.
-  [[nodiscard]] virtual bool hasCuda() = 0;
 };
 
 }  // namespace core
