@@ -76,10 +76,10 @@ std::optional<std::vector<ProbeOutput>> reconstructSamples(ImageModel& model, co
                                                            std::span<const std::uint32_t> indices,
                                                            const Measure& measure, const GoOn& goOn) {
   std::vector<ProbeOutput> outputs;
-  const bool finished = forEachEvaluationBatch(
-      model, dataset, indices, measure, goOn, [&](const ModelOutput& output, const torch::Tensor& target) {
-        appendOutputs(outputs, output.reconstruction, target, measure);
-      });
+  const bool finished = forEachEvaluationBatch(model, dataset, indices, measure, goOn,
+                                               [&](const ModelOutput& output, const torch::Tensor& target) {
+                                                 appendOutputs(outputs, output.reconstruction, target, measure);
+                                               });
   if (!finished) return std::nullopt;
   return outputs;
 }

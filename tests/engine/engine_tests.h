@@ -11,3 +11,4 @@
 [[nodiscard]] std::unique_ptr<QObject> makeArchitecturesTest();
 [[nodiscard]] std::unique_ptr<QObject> makeTrainerTest();
 [[nodiscard]] std::unique_ptr<QObject> makeLiveRequestsTest();
+[[nodiscard]] std::unique_ptr<QObject> makeModelTest();

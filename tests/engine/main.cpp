@@ -12,7 +12,7 @@ int main(int argc, char** argv) {
   QStringList arguments = QCoreApplication::arguments();
   std::vector<std::unique_ptr<QObject>> tests;
   for (const auto& make : {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeArchitecturesTest,
-                           makeTrainerTest, makeLiveRequestsTest}) {
+                           makeTrainerTest, makeLiveRequestsTest, makeModelTest}) {
     tests.push_back(make());
   }
   const auto isNamed = [&](const auto& test) {

@@ -10,6 +10,40 @@ namespace testing {
 namespace {
 
 // Hands on what the window asks; gone, it leaves the run to whoever looks at it.
+class FakeModel : public core::Model {
+ public:
+  explicit FakeModel(const core::ImageShape& shape) : shape_(shape) {}
+
+  [[nodiscard]] core::ImageShape imageShape() const override { return shape_; }
+  [[nodiscard]] std::optional<std::vector<std::int64_t>> codeShape() const override {
+    return std::vector<std::int64_t>{shape_.height, shape_.width, shape_.channels};
+  }
+
+  std::vector<core::ProbeOutput> reconstruct(const std::vector<core::Image>& images) override {
+    std::vector<core::ProbeOutput> outputs;
+    for (const core::Image& image : images) outputs.push_back({image, 99.0, 1.0});
+    return outputs;
+  }
+
+  std::optional<core::Codes> encode(const std::vector<core::Image>& images) override {
+    core::Codes codes{*codeShape(), {}};
+    for (const core::Image& image : images)
+      codes.values.insert(codes.values.end(), image.pixels.begin(), image.pixels.end());
+    return codes;
+  }
+
+  std::vector<core::Image> decode(const core::Codes& codes) override {
+    std::vector<core::Image> images(codes.count(), core::Image(shape_.width, shape_.height, shape_.channels));
+    for (std::size_t i = 0; i < codes.values.size(); ++i) {
+      images[i / codes.size()].pixels[i % codes.size()] = static_cast<std::uint8_t>(codes.values[i]);
+    }
+    return images;
+  }
+
+ private:
+  core::ImageShape shape_;
+};
+
 class FakeSession : public core::Session {
  public:
   explicit FakeSession(std::shared_ptr<FakeRun> run) : run_(std::move(run)) {}
@@ -164,12 +198,13 @@ core::ModelCost FakeEngine::cost(const core::RunSettings& /*settings*/) {
   return {1000, 1000, 5000, 1 << 20, "the table of layers"};
 }
 
-std::vector<core::ProbeOutput> FakeEngine::reconstruct(const core::RunSettings& /*settings*/,
-                                                       const std::filesystem::path& /*weights*/,
-                                                       const std::vector<core::Image>& pictures) {
-  std::vector<core::ProbeOutput> outputs;
-  for (const core::Image& picture : pictures) outputs.push_back({picture, 99.0, 1.0});
-  return outputs;
+std::unique_ptr<core::Model> FakeEngine::open(const core::RunSettings& settings, const std::filesystem::path& weights) {
+  if (!std::filesystem::exists(weights)) {
+    throw core::Error(core::ErrorCode::FileUnreadable, weights.string(), "There are no weights.");
+  }
+  ++opened_;
+  return std::make_unique<FakeModel>(
+      core::ImageShape{settings.data.size, settings.data.size, settings.data.color == core::ColorMode::Grey ? 1 : 3});
 }
 
 }  // namespace testing

@@ -81,14 +81,14 @@ class FakeEngine : public core::Engine {
                                                      const std::optional<core::StartingPoint>& start,
                                                      core::EventSink sink) override;
   [[nodiscard]] core::ModelCost cost(const core::RunSettings& settings) override;
-  // The pictures as they are.
-  [[nodiscard]] std::vector<core::ProbeOutput> reconstruct(const core::RunSettings& settings,
-                                                           const std::filesystem::path& weights,
-                                                           const std::vector<core::Image>& pictures) override;
+  // A model that gives images back as they are; an image is its own code. The weights must be there.
+  [[nodiscard]] std::unique_ptr<core::Model> open(const core::RunSettings& settings,
+                                                  const std::filesystem::path& weights) override;
+  [[nodiscard]] int opened() const { return opened_; }  // Models so far.
   [[nodiscard]] std::vector<std::string> warnings() override { return {}; }
-  [[nodiscard]] bool hasCuda() override { return false; }
 
  private:
+  std::atomic<int> opened_ = 0;
   std::string refusal_;
   std::string weight_;
   std::vector<std::shared_ptr<FakeRun>> runs_;

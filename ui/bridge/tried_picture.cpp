@@ -22,8 +22,8 @@ TriedPicture inRunShape(const core::RunSettings& settings, const ImageLoader& lo
   }
 }
 
-TriedPicture triedOnStoredRun(core::Engine& engine, const std::filesystem::path& folder, const std::string& uid,
-                              const core::RunSettings& settings, const ImageLoader& load) {
+TriedPicture triedOnStoredRun(core::Engine& engine, KeptModels& models, const std::filesystem::path& folder,
+                              const std::string& uid, const core::RunSettings& settings, const ImageLoader& load) {
   TriedPicture tried = inRunShape(settings, load);
   if (!tried.problem.isEmpty()) return tried;
   try {
@@ -34,7 +34,7 @@ TriedPicture triedOnStoredRun(core::Engine& engine, const std::filesystem::path&
       return tried;
     }
     tried.epoch = best->epoch;
-    tried.output = engine.reconstruct(settings, best->file, {tried.picture}).front();
+    tried.output = models.reconstruct(engine, settings, best->file, tried.picture);
   } catch (const std::exception& error) {
     tried.problem = engineWords(error.what());
   }

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "core/run/engine.h"
+#include "ui/bridge/kept_models.h"
 
 namespace ui {
 
@@ -29,8 +30,8 @@ using ImageLoader = std::function<core::Image(std::uint32_t background)>;
 // Only brings the picture into the run's shape.
 [[nodiscard]] TriedPicture inRunShape(const core::RunSettings& settings, const ImageLoader& load);
 // With the best weights that the store keeps.
-[[nodiscard]] TriedPicture triedOnStoredRun(core::Engine& engine, const std::filesystem::path& store,
-                                            const std::string& uid, const core::RunSettings& settings,
-                                            const ImageLoader& load);
+[[nodiscard]] TriedPicture triedOnStoredRun(core::Engine& engine, KeptModels& models,
+                                            const std::filesystem::path& store, const std::string& uid,
+                                            const core::RunSettings& settings, const ImageLoader& load);
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -95,6 +96,7 @@ class ComparePage : public QWidget {
   ComparedRuns& compared_;
   RunController& controller_;
   std::filesystem::path store_;
+  std::shared_ptr<KeptModels> models_ = std::make_shared<KeptModels>();  // Of the runs that a picture was tried on.
   Comparison comparison_;
   Comparison shown_;  // What of it is brushed.
   QStringList wantedThumbnails_;

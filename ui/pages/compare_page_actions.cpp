@@ -65,10 +65,10 @@ void ComparePage::tryImage(const QString& name, ImageLoader source) {
   notice_->show();
   inBackground<std::vector<TriedPicture>>(
       this,
-      [engine, store = store_, runs = comparison_.runs, source = std::move(source)] {
+      [engine, models = models_, store = store_, runs = comparison_.runs, source = std::move(source)] {
         std::vector<TriedPicture> tried;
         for (const ComparedRunPtr& run : runs) {
-          tried.push_back(triedOnStoredRun(*engine, store, run->uid(), run->settings, source));
+          tried.push_back(triedOnStoredRun(*engine, *models, store, run->uid(), run->settings, source));
         }
         return tried;
       },

@@ -113,6 +113,7 @@ class TrainPage : public QWidget {
   ChartCard* metric_;
   ReconstructionCard* pictures_;
   Comparator* tried_ = nullptr;
+  std::shared_ptr<KeptModels> models_ = std::make_shared<KeptModels>();  // Of runs that pictures are tried on.
   RunHistory history_;
   core::RunSettings shown_;  // Of the run that is shown.
   std::string shownUid_;

@@ -65,6 +65,7 @@ void TrainPage::start(const core::Continuation& beginning) {
 
 // A run that goes on stays as it is shown.
 void TrainPage::makeRoom(const core::Continuation& beginning) {
+  models_ = std::make_shared<KeptModels>();  // What they held is free for the training.
   if (!beginning.origin.resumed.empty()) return;
   history_.clear();
   shownUid_.clear();
@@ -262,9 +263,9 @@ void TrainPage::tryImage(const QString& name, ImageLoader read) {
   inBackground<TriedPicture>(
       this,
       [read = std::move(read), isLive, settings = shown_, store = store_, uid = shownUid_,
-       engine = controller_.engine()]() -> TriedPicture {
+       engine = controller_.engine(), models = models_]() -> TriedPicture {
         if (isLive || !engine) return inRunShape(settings, read);
-        return triedOnStoredRun(*engine, store, uid, settings, read);
+        return triedOnStoredRun(*engine, *models, store, uid, settings, read);
       },
       [this, isLive, name](const TriedPicture& tried) {
         if (!tried.problem.isEmpty()) return tell(kDanger, tr("The picture cannot be used."), tried.problem);
