@@ -13,6 +13,7 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/compare/painted_accessible.h"
 #include "ui/pages/help_window.h"
+#include "ui/pictures/picture_trial.h"
 #include "ui/queue/search_dialog.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
@@ -106,7 +107,7 @@ void Application::connectPages() {
   });
   connect(window_.get(), &ui::MainWindow::pauseTriggered, &controller_, &ui::RunController::pause);
   connect(window_.get(), &ui::MainWindow::stopTriggered, &controller_, &ui::RunController::stop);
-  connect(window_.get(), &ui::MainWindow::pasteTriggered, trainPage_, &ui::TrainPage::tryClipboard);
+  connect(window_.get(), &ui::MainWindow::pasteTriggered, &trainPage_->trial(), &ui::PictureTrial::tryClipboard);
   connect(window_.get(), &ui::MainWindow::helpRequested, this, [this] {
     auto* const help = new ui::HelpWindow(window_.get());
     help->setAttribute(Qt::WA_DeleteOnClose);
@@ -128,7 +129,7 @@ void Application::connectRunPages() {
   connect(runsPage_, &ui::RunsPage::openRequested, this, [this](const QString& uid) {
     showTrainPage();
     window_->showPage(trainStack_);
-    trainPage_->showStoredRun(uid.toStdString(), true);
+    trainPage_->showStoredRun(uid.toStdString());
   });
   connect(runsPage_, &ui::RunsPage::continueRequested, this, [this](const QString& uid) {
     showTrainPage();

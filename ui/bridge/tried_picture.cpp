@@ -13,7 +13,7 @@ ImageLoader loaderOf(const std::filesystem::path& file) {
   return [file](std::uint32_t background) { return core::readImage({file, {}}, background); };
 }
 
-TriedPicture inRunShape(const core::RunSettings& settings, const ImageLoader& load) {
+TriedPicture toRunShape(const core::RunSettings& settings, const ImageLoader& load) {
   try {
     const core::DataSettings& form = settings.data;
     return {core::fitted(load(form.background), form.size, form.color, form.fit, form.background), {}, 0, {}};
@@ -24,7 +24,7 @@ TriedPicture inRunShape(const core::RunSettings& settings, const ImageLoader& lo
 
 TriedPicture triedOnStoredRun(core::Engine& engine, KeptModels& models, const std::filesystem::path& folder,
                               const std::string& uid, const core::RunSettings& settings, const ImageLoader& load) {
-  TriedPicture tried = inRunShape(settings, load);
+  TriedPicture tried = toRunShape(settings, load);
   if (!tried.problem.isEmpty()) return tried;
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);

@@ -28,7 +28,7 @@ using ImageLoader = std::function<core::Image(std::uint32_t background)>;
 [[nodiscard]] ImageLoader loaderOf(const std::filesystem::path& file);
 
 // Only brings the picture into the run's shape.
-[[nodiscard]] TriedPicture inRunShape(const core::RunSettings& settings, const ImageLoader& load);
+[[nodiscard]] TriedPicture toRunShape(const core::RunSettings& settings, const ImageLoader& load);
 // With the best weights that the store keeps.
 [[nodiscard]] TriedPicture triedOnStoredRun(core::Engine& engine, KeptModels& models,
                                             const std::filesystem::path& store, const std::string& uid,

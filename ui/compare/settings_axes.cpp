@@ -31,6 +31,8 @@ PlotValue resultValue(const core::RunSummary& run, const char* metric) {
   return found == nullptr ? PlotValue() : PlotValue(found->best * core::metricSpec(core::metricId(metric).name).scale);
 }
 
+constexpr qsizetype kMostSettings = 5;  // Axes at first; others can be added.
+
 }  // namespace
 
 SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& compared) {
@@ -52,6 +54,17 @@ SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& comp
     plot.runs.push_back(std::move(run));
   }
   return plot;
+}
+
+QStringList firstAxes(const QStringList& keys) {
+  QStringList shown;
+  for (const QString& key : keys) {
+    const bool isResult = key == QLatin1String("seconds") || key.startsWith(QLatin1String("val_"));
+    const bool isShown =
+        isResult ? key == QLatin1String("val_ssim") || key == QLatin1String("val_psnr") : shown.size() < kMostSettings;
+    if (isShown) shown += key;
+  }
+  return shown;
 }
 
 }  // namespace ui

@@ -2,6 +2,7 @@
 // The runs on one dataset as values on axes: the settings that differ between them, and their results.
 #pragma once
 
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -18,5 +19,7 @@ struct SettingsPlot {
 };
 
 [[nodiscard]] SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& compared);
+// Of these axes, the few that are shown at first: settings, then what came of them.
+[[nodiscard]] QStringList firstAxes(const QStringList& keys);
 
 }  // namespace ui

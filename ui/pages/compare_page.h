@@ -2,37 +2,29 @@
 // The page where runs are compared: by their pictures, their curves, their settings, and what each makes of one picture.
 #pragma once
 
-#include <QHash>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <vector>
 
 #include "ui/bridge/tried_picture.h"
 #include "ui/compare/comparison_reader.h"
 
-class QBoxLayout;
-class QGridLayout;
-class QLabel;
-class QPushButton;
-class QSplitter;
-class QTabWidget;
-class QToolButton;
-
 namespace ui {
 
+class CompareHeader;
 class ComparedRuns;
 class DifferencesCard;
 class MagnifierCard;
 class MatrixCard;
-class NoticeBar;
+class Notices;
+class PictureTrial;
 class OverlayCard;
 class RunChips;
 class RunController;
 class RunExtras;
-class Segments;
 class SettingsPlotCard;
 class Theme;
 
@@ -53,8 +45,7 @@ class ComparePage : public QWidget {
   [[nodiscard]] bool isSettled() const { return !isReading_ && !isReadingDue_; }
   // Reads the runs again: one of them has a new epoch, say.
   void refresh();
-  // Shows what every compared run makes of this picture.
-  void tryImage(const QString& name, ImageLoader source);
+  [[nodiscard]] PictureTrial& trial() const { return *trial_; }
 
  signals:
   // Two more seeds of each of these runs.
@@ -65,53 +56,38 @@ class ComparePage : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
-  void dragEnterEvent(QDragEnterEvent* event) override;
-  void dropEvent(QDropEvent* event) override;
 
  private:
-  void buildHeader(QBoxLayout* column);
+  void build();
   void connectParts();
-  void arrange();
-  void retranslate();
-  void refreshIcons();
+  void connectSettingsPlot();
+  void connectTrial();
   void read();
-  void adopt(Comparison comparison);
+  void apply(Comparison comparison);
   void showRuns();
   void showPlot();
   void sendThumbnails();
   void refreshCurves();
   void refreshCrosshair();
   void followCrosshair(double x);
-  void fillAddMenu();
-  void choosePicture();
   void showTried(const QString& name, const std::vector<TriedPicture>& tried);
   void saveMatrix();
-  [[nodiscard]] std::vector<QWidget*> cards() const;
-  [[nodiscard]] Comparison visible() const;
+  void savePicture(const QString& file);
   [[nodiscard]] std::vector<int> slotsOf(const std::vector<ComparedRunPtr>& runs) const;
 
   const Theme& theme_;
   ComparedRuns& compared_;
   RunController& controller_;
   std::filesystem::path store_;
-  std::shared_ptr<KeptModels> models_ = std::make_shared<KeptModels>();  // Of the runs that a picture was tried on.
   Comparison comparison_;
   Comparison shown_;  // What of it is brushed.
   QStringList wantedThumbnails_;
   QStringList plotAxes_;  // Those that there were when the shown ones were chosen.
-  QLabel* title_;
+  CompareHeader* header_;
   RunChips* chips_;
-  QToolButton* add_;
-  QLabel* picturesAt_;
-  Segments* rules_;
-  QPushButton* try_;
-  NoticeBar* notice_;
-  QSplitter* splitter_;
-  QWidget* wide_;
-  QGridLayout* grid_;
-  QTabWidget* tabs_;
+  Notices* notices_;
+  PictureTrial* trial_;
   MatrixCard* matrix_;
   OverlayCard* overlay_;
   MagnifierCard* magnifier_;
@@ -120,7 +96,6 @@ class ComparePage : public QWidget {
   RunExtras* extras_;
   std::optional<QStringList> brushed_;  // Only these are shown; none shows all that are compared.
   QTimer refreshTimer_;
-  std::optional<bool> isNarrow_;
   bool isReading_ = false;
   bool isReadingDue_ = false;
 };

@@ -3,52 +3,58 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "core/analysis/metric.h"
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/run/recipes.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
-#include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/pages/picture_export.h"
+#include "ui/pages/run_header.h"
+#include "ui/pages/run_notices.h"
+#include "ui/pages/shown_run.h"
+#include "ui/pictures/comparator.h"
 #include "ui/pictures/epoch_slider.h"
+#include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
-#include "ui/setup/data_group.h"
+#include "ui/setup/cost_meter.h"
+#include "ui/setup/own_recipes.h"
 #include "ui/setup/setup_panel.h"
-#include "ui/widgets/notice_bar.h"
-#include "ui/words/duration_text.h"
+#include "ui/widgets/notices.h"
 #include "ui/words/engine_words.h"
 #include "ui/words/metric_words.h"
 
 namespace ui {
 
 TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesystem::path store, QWidget* parent)
-    : QWidget(parent), theme_(theme), controller_(controller), store_(std::move(store)) {
-  setAcceptDrops(true);
+    : QWidget(parent),
+      theme_(theme),
+      controller_(controller),
+      store_(std::move(store)),
+      run_(new ShownRun(controller, store_, this)) {
   auto* const row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(0);
   setup_ = new SetupPanel(theme, this);
+  cost_ = new CostMeter(controller, *setup_);
   row->addWidget(setup_);
   auto* const column = new QVBoxLayout;
   column->setContentsMargins(Space::kMedium, 0, Space::kMedium, Space::kMedium);
   column->setSpacing(Space::kMedium);
   row->addLayout(column, 1);
-  buildHeader(column);
-  buildCards(column);
-  costTimer_.setSingleShot(true);
-  costTimer_.setInterval(300);
-  connect(&costTimer_, &QTimer::timeout, this, &TrainPage::askCost);
-  connect(&theme_, &Theme::changed, this, &TrainPage::refreshIcons);
+  buildColumn(column);
+  export_ = new PictureExport(store_, *notices_, this);
   connect(&theme_, &Theme::changed, this, &TrainPage::fitWindow);
   auto* const toggleSetup = new QAction(this);
   toggleSetup->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
@@ -57,43 +63,17 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   connectSetup();
   connectRun();
   connectPictures();
+  connectTrial();
   retranslate();
-  refreshIcons();
   pictures_->clear();
   showPhase(controller_.phase());
 }
 
-void TrainPage::buildHeader(QBoxLayout* column) {
-  auto* const header = new QWidget(this);
-  header->setFixedHeight(Size::kRunHeader);
-  auto* const row = new QHBoxLayout(header);
-  row->setContentsMargins(0, 0, 0, 0);
-  name_ = new QLabel(header);
-  name_->setObjectName(QStringLiteral("runName"));
-  setKind(name_, QStringLiteral("title"));
-  row->addWidget(name_);
-  chip_ = new QLabel(header);
-  chip_->setObjectName(QStringLiteral("runState"));
-  row->addWidget(chip_, 0, Qt::AlignVCenter);
-  row->addStretch(1);
-  bestSoFar_ = new QLabel(header);
-  bestSoFar_->setObjectName(QStringLiteral("bestSoFar"));
-  setKind(bestSoFar_, QStringLiteral("secondary"));
-  row->addWidget(bestSoFar_);
-  try_ = new QPushButton(header);
-  try_->setObjectName(QStringLiteral("tryImage"));
-  row->addWidget(try_);
-  column->addWidget(header);
-  notice_ = new NoticeBar(theme_, this);
-  column->addWidget(notice_);
-  connect(notice_, &NoticeBar::actionChosen, this, [this] {
-    notice_->hide();
-    if (noticeAction_) std::exchange(noticeAction_, {})();
-  });
-  connect(notice_, &NoticeBar::secondActionChosen, notice_, &QWidget::hide);
-}
-
-void TrainPage::buildCards(QBoxLayout* column) {
+void TrainPage::buildColumn(QBoxLayout* column) {
+  header_ = new RunHeader(theme_, this);
+  column->addWidget(header_);
+  notices_ = new Notices(theme_, this);
+  column->addWidget(notices_->bar());
   auto* const charts = new QHBoxLayout;
   charts->setSpacing(Space::kMedium);
   loss_ = new ChartCard(theme_, this);
@@ -113,131 +93,204 @@ void TrainPage::connectSetup() {
   connect(setup_, &SetupPanel::resumeRequested, &controller_, &RunController::resume);
   connect(setup_, &SetupPanel::stopRequested, &controller_, &RunController::stop);
   connect(setup_, &SetupPanel::liveChangeRequested, &controller_, &RunController::change);
-  connect(setup_, &SetupPanel::settingsChanged, this, [this] { costTimer_.start(); });
-  connect(setup_, &SetupPanel::layerTableRequested, this, &TrainPage::showLayers);
-  connect(setup_, &SetupPanel::recipeChosen, this, [this](const QString& name) {
-    try {
-      core::RunSettings settings = core::recipeNamed(name.toStdString()).settings;
-      settings.data.folder = setup_->settings().data.folder;
-      setup_->setSettings(settings);
-    } catch (const core::Error& error) {  // A file of the person's own that has gone or changed.
-      tell(static_cast<int>(NoticeBar::Tone::Danger), tr("The recipe cannot be used."), engineWords(error.what()));
-    }
-  });
+  connect(setup_, &SetupPanel::recipeChosen, this,
+          [this](const QString& name) { useRecipe([name] { return core::recipeNamed(name.toStdString()); }); });
   connect(setup_, &SetupPanel::loadRecipeRequested, this, &TrainPage::loadRecipe);
   connect(setup_, &SetupPanel::saveRecipeRequested, this, &TrainPage::saveRecipe);
-  connect(try_, &QPushButton::clicked, this, &TrainPage::choosePicture);
 }
 
 void TrainPage::connectRun() {
   connect(&controller_, &RunController::phaseChanged, this, &TrainPage::showPhase);
-  connect(&controller_, &RunController::taken, this, &TrainPage::makeRoom);
-  connect(&controller_, &RunController::loading, this, [this](std::size_t done, std::size_t total) {
-    const QLocale locale;
-    tell(static_cast<int>(NoticeBar::Tone::Info), tr("Reading pictures"),
-         tr("%1 of %2").arg(locale.toString(qulonglong{done}), locale.toString(qulonglong{total})));
+  connect(&controller_, &RunController::epochDone, this, [this](const core::EpochDone& epoch) {
+    const auto multiplyAdds = static_cast<double>(controller_.cost().multiplyAdds);
+    if (multiplyAdds > 0.0) emit speedMeasured(CostMeter::kPassesInAStep * multiplyAdds * epoch.imagesPerSecond);
   });
-  connect(&controller_, &RunController::started, this,
-          [this](const std::shared_ptr<const core::RunStarted>& run) { begin(*run); });
-  connect(&controller_, &RunController::batchesDone, this, [this](const std::vector<core::BatchDone>& batches) {
-    history_.add(batches);
+  connect(&controller_, &RunController::picturesReady, this,
+          [this](const core::ImagesReady& ready) { pictures_->addEpoch(ready.epoch, ready.outputs); });
+  connect(run_, &ShownRun::cleared, pictures_, &ReconstructionCard::clear);
+  connect(run_, &ShownRun::begun, this, &TrainPage::showBegun);
+  connect(run_, &ShownRun::keptShown, this, &TrainPage::showKept);
+  connect(run_, &ShownRun::batchesAdded, this, [this](const std::vector<core::BatchDone>& batches) {
     for (const core::BatchDone& batch : batches) {
       const double share = static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
       loss_->chart().append(CurveKind::Batches, static_cast<double>(batch.epoch - 1) + share, batch.loss);
     }
   });
-  connect(&controller_, &RunController::epochDone, this, [this](const core::EpochDone& epoch) {
-    history_.add(epoch);
-    const auto multiplyAdds = static_cast<double>(controller_.cost().multiplyAdds);
-    if (multiplyAdds > 0.0) emit speedMeasured(3.0 * multiplyAdds * epoch.imagesPerSecond);
+  connect(run_, &ShownRun::changed, this, [this] {
     refreshCharts();
     refreshHeader();
-    pictures_->setBest(history_.bestEpoch());
+    pictures_->setBest(run_->history().bestEpoch());
   });
-  connect(&controller_, &RunController::picturesReady, this,
-          [this](const core::ImagesReady& ready) { pictures_->addEpoch(ready.epoch, ready.outputs); });
-  connect(&controller_, &RunController::settingsChanged, this, [this](const core::SettingsChanged& changed) {
-    history_.add(changed);
-    shown_ = changed.settings;
-    refreshCharts();
-  });
-  connect(&controller_, &RunController::warned, this, [this](const QString& sentence) {
-    announce([this, sentence] {
-      tell(static_cast<int>(NoticeBar::Tone::Warning), tr("Please note."), engineWords(sentence));
-    });
-  });
-  connect(&controller_, &RunController::waiting, this, [this](const QString& sentence) {
-    if (sentence.isEmpty()) return notice_->hide();
-    announce([this, sentence] {
-      tell(static_cast<int>(NoticeBar::Tone::Warning), tr("The run waits."), engineWords(sentence));
-    });
-  });
-  connect(&controller_, &RunController::finished, this,
-          [this](const core::RunFinished& finished) { announce([this, finished] { tellFinished(finished); }); });
-  connect(&controller_, &RunController::stopped, this, [this](const core::RunStopped& stopped) {
-    announce([this, epochs = static_cast<int>(stopped.epochs), uid = shownUid_] {
-      tell(static_cast<int>(NoticeBar::Tone::Info), tr("Stopped."), tr("%n whole epoch(s) are kept.", nullptr, epochs),
-           uid.empty() ? QString() : tr("Go on"));
-      noticeAction_ = [this, uid] { goOn(uid); };
-    });
-  });
-  connect(&controller_, &RunController::failed, this, [this](const core::RunFailed& failed) {
-    announce([this, sentence = failed.sentence] {
-      tell(static_cast<int>(NoticeBar::Tone::Danger), tr("The run has ended with a problem."), engineWords(sentence));
-    });
-  });
-}
-
-void TrainPage::tellFinished(const core::RunFinished& finished) {
-  const double psnr = history_.value("val_psnr", finished.bestEpoch);
-  const QString best =
-      tr("Best epoch %1, %2.").arg(QLocale().toString(qlonglong{finished.bestEpoch}), metricValue("psnr", psnr));
-  const bool isEarly = finished.reason == core::FinishReason::EarlyStopping;
-  tell(static_cast<int>(NoticeBar::Tone::Success), isEarly ? tr("Stopped early: no more progress.") : tr("Finished."),
-       best);
+  auto* const told = new RunNotices(controller_, *run_, *notices_);
+  connect(told, &RunNotices::goOnWanted, this, &TrainPage::goOn);
 }
 
 void TrainPage::connectPictures() {
-  connect(pictures_, &ReconstructionCard::outputsWanted, this, [this](std::int64_t epoch) {
-    inBackground<StoredOutputs>(
-        this, [store = store_, uid = shownUid_, epoch] { return readStoredOutputs(store, uid, epoch); },
-        [this, epoch, uid = shownUid_](StoredOutputs outputs) {
-          if (uid == shownUid_) pictures_->provide(epoch, std::move(outputs));
-        });
-  });
-  connect(pictures_, &ReconstructionCard::animationWanted, this, [this](int probe) { exportPictures(probe, true); });
-  connect(pictures_, &ReconstructionCard::stripWanted, this, [this](int probe) { exportPictures(probe, false); });
+  connect(pictures_, &ReconstructionCard::outputsWanted, run_, &ShownRun::readOutputs);
+  connect(run_, &ShownRun::outputsRead, pictures_, &ReconstructionCard::provide);
+  connect(pictures_, &ReconstructionCard::animationWanted, this,
+          [this](int probe) { export_->ask(run_->uid(), probe, PictureExport::Form::MovingPicture); });
+  connect(pictures_, &ReconstructionCard::stripWanted, this,
+          [this](int probe) { export_->ask(run_->uid(), probe, PictureExport::Form::Strip); });
   for (ChartCard* const card : {loss_, metric_}) {
     connect(card, &ChartCard::failed, this, [this](const QString& sentence) {
-      tell(static_cast<int>(NoticeBar::Tone::Danger), tr("Not saved."), sentence);
+      notices_->notify([sentence] { return Notice{NoticeBar::Tone::Danger, tr("Not saved."), sentence}; });
     });
     connect(card, &ChartCard::metricChosen, this, &TrainPage::refreshCharts);
   }
 }
 
-void TrainPage::begin(const core::RunStarted& run) {
-  notice_->hide();
-  shown_ = run.settings;
-  shownUid_ = controller_.runUid().toStdString();
-  history_.begin(run);
+// While a run goes on its model answers between two batches; afterwards the weights that were kept.
+void TrainPage::connectTrial() {
+  const auto models = [this]() -> std::vector<PictureTrial::Model> {
+    if (run_->uid().empty()) return {};
+    return {{run_->uid(), run_->settings(), controller_.isActive()}};
+  };
+  trial_ = new PictureTrial(controller_, store_, *notices_, models, this);
+  connect(header_, &RunHeader::tryRequested, trial_, [this] { trial_->choose(tr("Try a picture")); });
+  connect(trial_, &PictureTrial::answered, this,
+          [this](const QString& name, const std::vector<TriedPicture>& tried) { showTried(name, tried.front()); });
+}
+
+void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
+  if (!tried.output) {
+    return notices_->notify([isUsable = !tried.picture.empty(), problem = tried.problem] {
+      return Notice{NoticeBar::Tone::Danger,
+                    isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."), problem};
+    });
+  }
+  if (tried_ == nullptr) tried_ = new Comparator(theme_, this);
+  const core::Probe probe{name.toStdString(), core::Split::Test, tried.picture, tried.picture};
+  tried_->setProbe(probe, tried.output->output, run_->history().lastEpoch());
+  tried_->show();
+  tried_->raise();
+}
+
+void TrainPage::setEngineReady(const QString& failure) {
+  setup_->setEngineReady(failure.isEmpty());
+  if (!failure.isEmpty()) {
+    notices_->notify([failure] { return Notice{NoticeBar::Tone::Danger, tr("Training is not possible."), failure}; });
+  }
+  cost_->askSoon();
+}
+
+void TrainPage::setSpeed(double multiplyAddsPerSecond) { cost_->setSpeed(multiplyAddsPerSecond); }
+
+void TrainPage::train() {
+  if (setup_->problem().isEmpty()) start({setup_->settings(), {}, {}});
+}
+
+void TrainPage::start(const core::Continuation& beginning) {
+  const StartAnswer answer = controller_.start(beginning);
+  if (answer.ticket) return;
+  notices_->notify([refusal = answer.refusal] {
+    return Notice{NoticeBar::Tone::Danger, tr("The run was not started."), refusal};
+  });
+}
+
+void TrainPage::goOn(const std::string& uid) {
+  struct Found {
+    core::Continuation continuation;
+    QString problem;
+  };
+  inBackground<Found>(
+      this,
+      [store = store_, uid]() -> Found {
+        try {
+          core::RunStore opened(store, core::StoreAccess::ReadOnly);
+          return {core::continuationOf(opened, uid), {}};
+        } catch (const std::exception& error) {
+          return {{}, engineWords(error.what())};
+        }
+      },
+      [this](const Found& found) {
+        if (found.problem.isEmpty()) {
+          setup_->setSettings(found.continuation.settings);
+          return start(found.continuation);
+        }
+        notices_->notify([problem = found.problem] {
+          return Notice{NoticeBar::Tone::Danger, tr("The run cannot go on."), problem};
+        });
+      });
+}
+
+void TrainPage::lookForInterruptedRun() {
+  inBackground<core::RunSummary>(
+      this, [store = store_] { return interruptedRun(store); },
+      [this](const core::RunSummary& run) {
+        if (!run.uid.empty() && !controller_.isActive()) showStoredRun(run.uid);
+      });
+}
+
+void TrainPage::showStoredRun(const std::string& uid) { run_->showKept(uid); }
+
+void TrainPage::showBegun(const core::RunStarted& run) {
   std::vector<std::int64_t> epochs;
   for (std::int64_t epoch = 1; epoch <= run.finishedEpochs; ++epoch) epochs.push_back(epoch);
   pictures_->setRun(run.probes, epochs);
   pictures_->setLive(true);
-  pictures_->setBest(history_.bestEpoch());
-  lookForEarlierRuns();
   retranslate();  // The accuracy has a name now.
-  refreshCharts();
-  refreshHeader();
   emit folderUsed(QString::fromStdString(run.settings.data.folder));
 }
 
+void TrainPage::showKept(const StoredRun& run) {
+  setup_->setSettings(run.settings);
+  pictures_->setRun(run.probes, run.pictureEpochs);
+}
+
+void TrainPage::showPhase(Phase phase) {
+  setup_->setPhase(phase);
+  header_->setPhase(phase);
+  pictures_->setLive(phase == Phase::Running || phase == Phase::Paused);
+  refreshHeader();
+}
+
+void TrainPage::useRecipe(const std::function<core::Recipe()>& read) {
+  try {
+    core::RunSettings settings = read().settings;
+    settings.data.folder = setup_->settings().data.folder;
+    setup_->setSettings(settings);
+  } catch (const core::Error& error) {
+    notices_->notify([reason = std::string(error.what())] {
+      return Notice{NoticeBar::Tone::Danger, tr("The recipe cannot be used."), engineWords(reason)};
+    });
+  }
+}
+
+void TrainPage::loadRecipe() {
+  auto* const dialog = new QFileDialog(this, tr("Load a recipe"), {}, QStringLiteral("*.json"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this](const QString& file) { useRecipe([file] { return core::readRecipe(file.toStdString()); }); });
+  dialog->open();
+}
+
+void TrainPage::saveRecipe() {
+  auto* const dialog = new QFileDialog(this, tr("Save as recipe"), ownRecipeFolder(), QStringLiteral("*.json"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("json"));
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+    try {
+      const std::string name = QFileInfo(file).completeBaseName().toStdString();
+      core::writeFileWhole(file.toStdString(), core::formatRecipe({name, {}, {}, setup_->settings()}));
+      setup_->refreshRecipes();
+    } catch (const core::Error& error) {
+      notices_->notify([reason = std::string(error.what())] {
+        return Notice{NoticeBar::Tone::Danger, tr("Not saved."), engineWords(reason)};
+      });
+    }
+  });
+  dialog->open();
+}
+
 void TrainPage::refreshCharts() {
+  const RunHistory& history = run_->history();
   for (ChartCard* const card : {loss_, metric_}) {
-    card->chart().setData(history_.chart(card->chosen()));
-    const std::string name = history_.nameOf(card->chosen());
-    const double validation = history_.value(core::fullName(core::MetricPart::Validation, name), history_.lastEpoch());
-    const double training = history_.value(name, history_.lastEpoch());
+    card->chart().setData(history.chart(card->chosen()));
+    const std::string name = history.nameOf(card->chosen());
+    const double validation = history.value(core::fullName(core::MetricPart::Validation, name), history.lastEpoch());
+    const double training = history.value(name, history.lastEpoch());
     card->setLegend(std::isfinite(validation) ? tr("— validation %1 &nbsp; - - training %2")
                                                     .arg(metricValue(name, validation), metricValue(name, training))
                                               : QStringLiteral("&nbsp;"));
@@ -245,68 +298,18 @@ void TrainPage::refreshCharts() {
 }
 
 void TrainPage::refreshHeader() {
-  name_->setText(shownUid_.empty()     ? tr("New run")
-                 : shown_.name.empty() ? QString::fromStdString(shown_.architecture.name + " " + shownUid_)
-                                       : QString::fromStdString(shown_.name));
-  const auto best = history_.bestEpoch();
-  bestSoFar_->setText(
-      best ? tr("Best so far: epoch %1, %2")
-                 .arg(QLocale().toString(qlonglong{*best}), metricValue("psnr", history_.value("val_psnr", *best)))
-           : QString());
-  try_->setEnabled(!shownUid_.empty() && (controller_.isActive() || history_.lastEpoch() > 0));
-}
-
-void TrainPage::showPhase(Phase phase) {
-  setup_->setPhase(phase);
-  pictures_->setLive(phase == Phase::Running || phase == Phase::Paused);
-  if (phase == Phase::Paused) {
-    announce([this] {
-      tell(static_cast<int>(NoticeBar::Tone::Warning), tr("Paused."),
-           tr("Nothing is lost; close the window if you like."), tr("Resume"));
-      noticeAction_ = [this] { controller_.resume(); };
-    });
-  } else if (phase == Phase::Running) {
-    notice_->hide();
-  }
-  refreshPhase();
-}
-
-// What is said of the phase, in the window's language.
-void TrainPage::refreshPhase() {
-  const Phase phase = controller_.phase();
-  struct Chip {
-    QString text;
-    const char* kind;
-  };
-  const Chip chip = phase == Phase::Loading    ? Chip{tr("Loading"), "chip-info"}
-                    : phase == Phase::Running  ? Chip{tr("Training"), "chip-training"}
-                    : phase == Phase::Paused   ? Chip{tr("Paused"), "chip-warning"}
-                    : phase == Phase::Stopping ? Chip{tr("Stopping"), "chip"}
-                                               : Chip{{}, "chip"};
-  chip_->setText(chip.text);
-  chip_->setVisible(!chip.text.isEmpty());
-  setKind(chip_, QLatin1String(chip.kind));
-  refreshHeader();
-}
-
-void TrainPage::tell(int tone, const QString& title, const QString& text, const QString& action) {
-  noticeAction_ = {};
-  announcement_ = {};
-  const bool canBeClosed = tone != static_cast<int>(NoticeBar::Tone::Info) || !controller_.isActive();
-  notice_->tell(static_cast<NoticeBar::Tone>(tone), title, text, action, canBeClosed ? tr("Close") : QString());
-}
-
-void TrainPage::announce(std::function<void()> words) {
-  words();
-  announcement_ = std::move(words);
+  const RunHistory& history = run_->history();
+  const auto best = history.bestEpoch();
+  header_->setRun(run_->name(), best ? tr("Best so far: epoch %1, %2")
+                                           .arg(QLocale().toString(qlonglong{*best}),
+                                                metricValue("psnr", history.value("val_psnr", *best)))
+                                     : QString());
+  header_->setCanTry(!run_->uid().empty() && (controller_.isActive() || history.lastEpoch() > 0));
 }
 
 void TrainPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
-    const bool isTold = notice_->isVisibleTo(this);
     retranslate();
-    if (isTold && announcement_) announce(announcement_);
-    refreshPhase();
     refreshCharts();
   }
   QWidget::changeEvent(event);
@@ -314,17 +317,13 @@ void TrainPage::changeEvent(QEvent* event) {
 
 void TrainPage::retranslate() {
   const auto choice = [this](const char* key) {
-    const std::string name = history_.nameOf(QLatin1String(key));
+    const std::string name = run_->history().nameOf(QLatin1String(key));
     return MetricChoice{QLatin1String(key), metricName(name), metricExplanation(name)};
   };
   loss_->setChoices({choice("loss")});
   metric_->setChoices({choice("psnr"), choice("ssim"), choice("accuracy")});
-  try_->setText(tr("Try a picture"));
-  try_->setToolTip(tr("See what the model makes of any picture; drop one here or press Ctrl+V"));
   refreshHeader();
 }
-
-void TrainPage::refreshIcons() { try_->setIcon(theme_.icon(QStringLiteral("image"))); }
 
 void TrainPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);

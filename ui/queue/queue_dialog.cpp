@@ -13,7 +13,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/queue/queue_model.h"
-#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/notices.h"
 #include "ui/words/duration_text.h"
 
 namespace ui {
@@ -26,9 +26,8 @@ QueueDialog::QueueDialog(const Theme& theme, QueueRunner& runner, QWidget* paren
   summary_ = new QLabel(this);
   summary_->setObjectName(QStringLiteral("queueSummary"));
   column->addWidget(summary_);
-  notice_ = new NoticeBar(theme, this);
-  notice_->hide();
-  column->addWidget(notice_);
+  notices_ = new Notices(theme, this);
+  column->addWidget(notices_->bar());
   table_ = new QTableView(this);
   table_->setObjectName(QStringLiteral("queueTable"));
   table_->setModel(model_);
@@ -79,14 +78,7 @@ void QueueDialog::connectParts() {
   connect(&runner_, &QueueRunner::changed, this, &QueueDialog::refresh);
   connect(&runner_, &QueueRunner::onChanged, this, &QueueDialog::refresh);
   connect(&runner_, &QueueRunner::failed, this, [this](const QString& sentence) {
-    removed_.reset();
-    notice_->tell(NoticeBar::Tone::Danger, tr("That did not work."), sentence, tr("Close"));
-    notice_->show();
-  });
-  connect(notice_, &NoticeBar::actionChosen, this, [this] {
-    notice_->hide();
-    if (removed_) runner_.append({removed_->settings}, removed_->group);
-    removed_.reset();
+    notices_->notify([sentence] { return Notice{NoticeBar::Tone::Danger, tr("That did not work."), sentence}; });
   });
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueueDialog::refresh);
 }
@@ -125,10 +117,13 @@ void QueueDialog::removeChosen() {
   const QModelIndexList rows = table_->selectionModel()->selectedRows();
   if (rows.isEmpty() || !remove_->isEnabled()) return;
   const core::TimedRun& planned = model_->planned(rows.front().row());
-  removed_ = Removed{planned.run.settings, QString::fromStdString(planned.run.group)};
-  runner_.remove(planned.run.id);
-  notice_->tell(NoticeBar::Tone::Info, tr("Taken out of the queue."), {}, tr("Undo"));
-  notice_->show();
+  const core::QueuedRun removed = planned.run;
+  runner_.remove(removed.id);
+  notices_->notify([this, removed] {
+    return Notice{NoticeBar::Tone::Info, tr("Taken out of the queue."), {}, tr("Undo"), [this, removed] {
+                    runner_.append({removed.settings}, QString::fromStdString(removed.group));
+                  }};
+  });
 }
 
 void QueueDialog::changeEvent(QEvent* event) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QDialog>
-#include <optional>
 
 #include "ui/bridge/queue_runner.h"
 
@@ -13,7 +12,7 @@ class QTableView;
 
 namespace ui {
 
-class NoticeBar;
+class Notices;
 class QueueModel;
 class Theme;
 
@@ -39,7 +38,7 @@ class QueueDialog : public QDialog {
   QueueRunner& runner_;
   QueueModel* model_;
   QLabel* summary_;
-  NoticeBar* notice_;
+  Notices* notices_;
   QTableView* table_;
   QLabel* empty_;
   QPushButton* up_;
@@ -47,11 +46,6 @@ class QueueDialog : public QDialog {
   QPushButton* remove_;
   QPushButton* clear_;
   QPushButton* start_;
-  struct Removed {
-    core::RunSettings settings;
-    QString group;
-  };
-  std::optional<Removed> removed_;  // What Undo brings back.
 };
 
 }  // namespace ui

@@ -186,9 +186,9 @@ int main(int argc, char** argv) {
   QObject::connect(controller, &ui::RunController::epochDone, page, [&] { ++epochs; });
   Photographer::waitFor([&] { return epochs >= 4; });
   photographer.take(QStringLiteral("running"));
-  page->togglePause();
+  controller->pause();
   photographer.take(QStringLiteral("paused"));
-  page->togglePause();
+  controller->resume();
   Photographer::waitFor([&] { return !controller->isActive(); });
   photographer.take(QStringLiteral("finished"));
   core::RunSettings broken = page->setup().settings();

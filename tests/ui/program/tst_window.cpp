@@ -33,6 +33,7 @@
 #include "ui/compare/tried_dialog.h"
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/epoch_slider.h"
+#include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/own_recipes.h"
 #include "ui/setup/setup_panel.h"
@@ -239,15 +240,15 @@ void TestWindow::pictureIsTriedDuringARunAndAfterIt() {
   QImage mine(50, 30, QImage::Format_RGB32);
   mine.fill(Qt::red);
   QVERIFY(mine.save(file));
-  page().tryImage(file);
+  page().trial().tryFile(file);
   QTRY_VERIFY_WITH_TIMEOUT(find<ui::Comparator>("comparator") != nullptr, kPatience);
   find<ui::Comparator>("comparator")->close();
   click("stopButton");
   QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
-  page().tryImage(file);
+  page().trial().tryFile(file);
   QTRY_VERIFY_WITH_TIMEOUT(find<ui::Comparator>("comparator")->isVisible(), kPatience);
   find<ui::Comparator>("comparator")->close();
-  page().tryImage(QStringLiteral("no such file.png"));
+  page().trial().tryFile(QStringLiteral("no such file.png"));
   QTRY_VERIFY(find<ui::NoticeBar>("noticeBar")->text().contains(QStringLiteral("cannot be used")));
 }
 
@@ -390,7 +391,7 @@ void TestWindow::keptRunsAreComparedAndTriedOnAPicture() {
   QVERIFY(compare->matrixCard().matrix().rows() > 0);
   const QDir shapes(pictures_.filePath(QStringLiteral("shapes")));
   const QString file = shapes.filePath(shapes.entryList({QStringLiteral("*.png")}).front());
-  compare->tryImage(QStringLiteral("mine"), ui::loaderOf(file.toStdString()));
+  compare->trial().tryFile(file);
   QTRY_VERIFY_WITH_TIMEOUT(compare->findChild<ui::TriedDialog*>() != nullptr, kPatience);
   ui::ReconMatrix& tried = compare->findChild<ui::TriedDialog*>()->matrix();
   QTRY_VERIFY(tried.isVisible() && tried.isUpToDate());

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page Train shows and says of runs that are started, stopped, refused and opened; the engine does as it is told.
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/fake_engine.h"
+#include "tests/support/store_samples.h"
+#include "tests/ui/support/ui_test.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/live_chart.h"
+#include "ui/look/theme.h"
+#include "ui/pages/train_page.h"
+#include "ui/pictures/epoch_slider.h"
+#include "ui/pictures/reconstruction_card.h"
+#include "ui/setup/setup_panel.h"
+#include "ui/widgets/notice_bar.h"
+
+class TestTrainPage : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init();
+  void cleanup();
+  void startThatIsRefusedSaysWhy();
+  void runThatIsTakenFromElsewhereIsShownToo();
+  void stoppedRunOffersToGoOnAndDoes();
+  void keptRunThatFailedSaysWhyAgain();
+  void keptRunThatWasCutOffOffersToGoOn();
+  void keptRunThatFinishedSaysNothing();
+
+ private:
+  void open(const std::string& uid);
+  // One epoch of five, and how it ended; nothing where its program was killed. Answers its uid.
+  std::string recordBeginning(const std::optional<core::TrainEvent>& end) const;
+  // The newest run begins and has so many epochs.
+  void train(int epochs);
+  [[nodiscard]] ui::NoticeBar& notice() const { return *page_->findChild<ui::NoticeBar*>(); }
+  [[nodiscard]] std::size_t epochsShown() const {
+    return page_->lossCard().chart().data().curve(ui::CurveKind::Validation).points().size();
+  }
+  [[nodiscard]] std::filesystem::path store() const { return folder_->path().toStdString(); }
+
+  ui::Theme theme_;
+  std::unique_ptr<QTemporaryDir> folder_;
+  std::shared_ptr<testing::FakeEngine> engine_;
+  std::unique_ptr<ui::RunController> controller_;
+  std::unique_ptr<ui::TrainPage> page_;
+};
+
+void TestTrainPage::init() {
+  testing::failOnQtWarnings();
+  folder_ = std::make_unique<QTemporaryDir>();
+  engine_ = std::make_shared<testing::FakeEngine>();
+  controller_ = std::make_unique<ui::RunController>(store());
+  controller_->setEngine(engine_);
+  page_ = std::make_unique<ui::TrainPage>(theme_, *controller_, store());
+  page_->resize(1400, 900);
+  testing::show(*page_);
+}
+
+void TestTrainPage::cleanup() {
+  page_.reset();
+  controller_.reset();
+  engine_.reset();
+}
+
+void TestTrainPage::train(int epochs) {
+  engine_->run().begin();
+  for (int epoch = 0; epoch < epochs; ++epoch) engine_->run().trainEpoch();
+}
+
+std::string TestTrainPage::recordBeginning(const std::optional<core::TrainEvent>& end) const {
+  core::RunRecorder recorder(store(), {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("kept", 5));
+  store_samples::recordEpoch(recorder, 1);
+  if (end) recorder.handle(*end);
+  return recorder.runUid();
+}
+
+void TestTrainPage::open(const std::string& uid) {
+  QSignalSpy settings(&page_->setup(), &ui::SetupPanel::settingsChanged);
+  page_->showStoredRun(uid);
+  QTRY_VERIFY(!settings.isEmpty());
+}
+
+void TestTrainPage::startThatIsRefusedSaysWhy() {
+  const std::string uid = recordBeginning(core::RunStopped{1});
+  QVERIFY(controller_->start(store_samples::started("first", 5).settings).ticket);
+  page_->goOn(uid);
+  QTRY_VERIFY(notice().isVisible());
+  QVERIFY2(notice().text().contains(QStringLiteral("in progress")), qPrintable(notice().text()));
+  QTRY_COMPARE(engine_->runs().size(), std::size_t{1});
+}
+
+void TestTrainPage::runThatIsTakenFromElsewhereIsShownToo() {
+  open(store_samples::recordRun(store(), "kept", 3));
+  QCOMPARE(epochsShown(), std::size_t{3});
+  QVERIFY(controller_->start(store_samples::started("planned", 5).settings).ticket);
+  QCOMPARE(epochsShown(), std::size_t{0});  // There is room for it at once.
+  QTRY_COMPARE(engine_->runs().size(), std::size_t{1});
+  train(2);
+  QTRY_COMPARE(epochsShown(), std::size_t{2});
+}
+
+void TestTrainPage::stoppedRunOffersToGoOnAndDoes() {
+  QVERIFY(controller_->start(store_samples::started("mine", 5).settings).ticket);
+  QTRY_COMPARE(engine_->runs().size(), std::size_t{1});
+  train(2);
+  QTRY_COMPARE(epochsShown(), std::size_t{2});
+  controller_->stop();
+  QTRY_VERIFY(notice().isVisible() && notice().text().startsWith(QStringLiteral("Stopped.")));
+  QTest::mouseClick(page_->findChild<QPushButton*>(QStringLiteral("noticeAction")), Qt::LeftButton);
+  QTRY_COMPARE(engine_->runs().size(), std::size_t{2});
+  QCOMPARE(epochsShown(), std::size_t{2});  // What it has learnt stays in sight.
+}
+
+void TestTrainPage::keptRunThatFailedSaysWhyAgain() {
+  core::RunFailed failed;
+  failed.sentence = "The loss became infinite.";
+  open(recordBeginning(failed));
+  QTRY_VERIFY(notice().isVisible());
+  QVERIFY2(notice().text().contains(QStringLiteral("The loss became infinite.")), qPrintable(notice().text()));
+}
+
+void TestTrainPage::keptRunThatWasCutOffOffersToGoOn() {
+  store_samples::pretendItsProcessEnded(store(), recordBeginning(std::nullopt));
+  page_->lookForInterruptedRun();
+  QTRY_VERIFY(notice().isVisible());
+  QVERIFY2(notice().text().contains(QStringLiteral("cut off")), qPrintable(notice().text()));
+  QTest::mouseClick(page_->findChild<QPushButton*>(QStringLiteral("noticeAction")), Qt::LeftButton);
+  QTRY_COMPARE(engine_->runs().size(), std::size_t{1});
+}
+
+void TestTrainPage::keptRunThatFinishedSaysNothing() {
+  open(store_samples::recordRun(store(), "kept", 3));
+  QCOMPARE(epochsShown(), std::size_t{3});
+  QVERIFY(!notice().isVisible());
+}
+
+QTEST_MAIN(TestTrainPage)
+#include "tst_train_page.moc"

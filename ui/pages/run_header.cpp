@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run_header.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+
+namespace ui {
+
+RunHeader::RunHeader(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  setFixedHeight(Size::kRunHeader);
+  auto* const row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  name_ = new QLabel(this);
+  name_->setObjectName(QStringLiteral("runName"));
+  setKind(name_, QStringLiteral("title"));
+  row->addWidget(name_);
+  state_ = new QLabel(this);
+  state_->setObjectName(QStringLiteral("runState"));
+  row->addWidget(state_, 0, Qt::AlignVCenter);
+  row->addStretch(1);
+  best_ = new QLabel(this);
+  best_->setObjectName(QStringLiteral("bestSoFar"));
+  setKind(best_, QStringLiteral("secondary"));
+  row->addWidget(best_);
+  try_ = new QPushButton(this);
+  try_->setObjectName(QStringLiteral("tryImage"));
+  row->addWidget(try_);
+  connect(try_, &QPushButton::clicked, this, &RunHeader::tryRequested);
+  connect(&theme_, &Theme::changed, this, &RunHeader::refreshIcons);
+  retranslate();
+  refreshIcons();
+}
+
+void RunHeader::setPhase(Phase phase) {
+  phase_ = phase;
+  struct Chip {
+    QString text;
+    const char* kind;
+  };
+  const Chip chip = phase == Phase::Loading    ? Chip{tr("Loading"), "chip-info"}
+                    : phase == Phase::Running  ? Chip{tr("Training"), "chip-training"}
+                    : phase == Phase::Paused   ? Chip{tr("Paused"), "chip-warning"}
+                    : phase == Phase::Stopping ? Chip{tr("Stopping"), "chip"}
+                                               : Chip{{}, "chip"};
+  state_->setText(chip.text);
+  state_->setVisible(!chip.text.isEmpty());
+  setKind(state_, QLatin1String(chip.kind));
+}
+
+void RunHeader::setRun(const QString& name, const QString& best) {
+  runName_ = name;
+  name_->setText(name.isEmpty() ? tr("New run") : name);
+  best_->setText(best);
+}
+
+void RunHeader::setCanTry(bool canTry) { try_->setEnabled(canTry); }
+
+void RunHeader::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void RunHeader::retranslate() {
+  setPhase(phase_);
+  setRun(runName_, best_->text());
+  try_->setText(tr("Try a picture"));
+  try_->setToolTip(tr("See what the model makes of any picture; drop one here or press Ctrl+V"));
+}
+
+void RunHeader::refreshIcons() { try_->setIcon(theme_.icon(QStringLiteral("image"))); }
+
+}  // namespace ui

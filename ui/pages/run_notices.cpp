@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run_notices.h"
+
+#include <QLocale>
+
+#include "ui/bridge/run_controller.h"
+#include "ui/pages/shown_run.h"
+#include "ui/widgets/notices.h"
+#include "ui/words/engine_words.h"
+#include "ui/words/metric_words.h"
+
+namespace ui {
+
+using Tone = NoticeBar::Tone;
+
+RunNotices::RunNotices(RunController& controller, const ShownRun& shown, Notices& notices)
+    : QObject(&notices), controller_(controller), shown_(shown), notices_(notices) {
+  followRun();
+}
+
+void RunNotices::followRun() {
+  connect(&controller_, &RunController::phaseChanged, this, &RunNotices::tellPhase);
+  connect(&controller_, &RunController::loading, this, &RunNotices::tellLoading);
+  connect(&controller_, &RunController::started, &notices_, &Notices::hide);
+  connect(&controller_, &RunController::warned, this, &RunNotices::tellWarning);
+  connect(&controller_, &RunController::waiting, this, &RunNotices::tellWaiting);
+  connect(&controller_, &RunController::finished, this, &RunNotices::tellFinished);
+  connect(&controller_, &RunController::stopped, this, &RunNotices::tellStopped);
+  connect(&controller_, &RunController::failed, this, &RunNotices::tellFailed);
+  connect(&shown_, &ShownRun::keptShown, this, &RunNotices::tellKept);
+  connect(&shown_, &ShownRun::failed, this, [this](const QString& sentence) {
+    notices_.notify([sentence] { return Notice{Tone::Danger, tr("The run cannot be shown."), sentence}; });
+  });
+}
+
+void RunNotices::tellPhase(Phase phase) {
+  if (phase == Phase::Running) return notices_.hide();
+  if (phase != Phase::Paused) return;
+  notices_.notify([this] {
+    return Notice{Tone::Warning, tr("Paused."), tr("Nothing is lost; close the window if you like."), tr("Resume"),
+                  [this] { controller_.resume(); }};
+  });
+}
+
+void RunNotices::tellLoading(std::size_t done, std::size_t total) {
+  notices_.notify([done, total] {
+    const QLocale locale;
+    Notice notice{Tone::Info, tr("Reading pictures"),
+                  tr("%1 of %2").arg(locale.toString(qulonglong{done}), locale.toString(qulonglong{total}))};
+    notice.canBeClosed = false;
+    return notice;
+  });
+}
+
+void RunNotices::tellWarning(const QString& sentence) {
+  notices_.notify([sentence] { return Notice{Tone::Warning, tr("Please note."), engineWords(sentence)}; });
+}
+
+void RunNotices::tellWaiting(const QString& sentence) {
+  if (sentence.isEmpty()) return notices_.hide();
+  notices_.notify([sentence] { return Notice{Tone::Warning, tr("The run waits."), engineWords(sentence)}; });
+}
+
+void RunNotices::tellFinished(const core::RunFinished& finished) {
+  const bool isEarly = finished.reason == core::FinishReason::EarlyStopping;
+  const double psnr = shown_.history().value("val_psnr", finished.bestEpoch);
+  notices_.notify([isEarly, psnr, epoch = qlonglong{finished.bestEpoch}] {
+    return Notice{Tone::Success, isEarly ? tr("Stopped early: no more progress.") : tr("Finished."),
+                  tr("Best epoch %1, %2.").arg(QLocale().toString(epoch), metricValue("psnr", psnr))};
+  });
+}
+
+void RunNotices::tellStopped(const core::RunStopped& stopped) {
+  notices_.notify([this, epochs = static_cast<int>(stopped.epochs), uid = shown_.uid()] {
+    return Notice{Tone::Info, tr("Stopped."), tr("%n whole epoch(s) are kept.", nullptr, epochs),
+                  uid.empty() ? QString() : tr("Go on"), [this, uid] { emit goOnWanted(uid); }};
+  });
+}
+
+void RunNotices::tellFailed(const core::RunFailed& failed) {
+  notices_.notify([sentence = failed.sentence] {
+    return Notice{Tone::Danger, tr("The run has ended with a problem."), engineWords(sentence)};
+  });
+}
+
+// What a kept run had to say when it was in progress.
+void RunNotices::tellKept(const StoredRun& run) {
+  const core::RunSummary summary = run.details.summary;
+  if (summary.status == core::RunStatus::Interrupted) {
+    return notices_.notify([this, summary] {
+      return Notice{
+          Tone::Warning, tr("A run was cut off."),
+          tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr, static_cast<int>(summary.epochs))
+              .arg(QString::fromStdString(summary.name), QLocale().toString(qlonglong{summary.plannedEpochs})),
+          tr("Go on"), [this, uid = summary.uid] { emit goOnWanted(uid); }};
+    });
+  }
+  if (summary.status == core::RunStatus::Stopped) return tellStopped({summary.epochs});
+  if (run.details.failure.empty()) return notices_.hide();
+  core::RunFailed failed;
+  failed.sentence = run.details.failure;
+  tellFailed(failed);
+}
+
+}  // namespace ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/cost_meter.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/bridge/background_task.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/look/style_sheet.h"
+#include "ui/setup/data_group.h"
+#include "ui/setup/setup_panel.h"
+#include "ui/words/engine_words.h"
+
+namespace ui {
+namespace {
+
+constexpr int kMomentMilliseconds = 300;
+
+}  // namespace
+
+struct CostMeter::Answer {
+  core::ModelCost cost;
+  QString problem;
+};
+
+CostMeter::CostMeter(RunController& controller, SetupPanel& setup)
+    : QObject(&setup), controller_(controller), setup_(setup) {
+  timer_.setSingleShot(true);
+  timer_.setInterval(kMomentMilliseconds);
+  connect(&timer_, &QTimer::timeout, this, &CostMeter::ask);
+  connect(&setup_, &SetupPanel::settingsChanged, this, &CostMeter::askSoon);
+  connect(&setup_, &SetupPanel::layerTableRequested, this, &CostMeter::showLayers);
+}
+
+void CostMeter::ask() {
+  if (!controller_.engine()) return;
+  inBackground<Answer>(
+      this,
+      [engine = controller_.engine(), settings = setup_.settings()]() -> Answer {
+        try {
+          return {engine->cost(settings), {}};
+        } catch (const std::exception& error) {
+          return {{}, engineWords(error.what())};
+        }
+      },
+      [this, number = ++questions_](const Answer& answer) {
+        if (number == questions_) show(answer);
+      });
+}
+
+void CostMeter::show(const Answer& answer) {
+  cost_ = answer.cost;
+  if (!answer.problem.isEmpty()) return setup_.setCostProblem(answer.problem);
+  const auto pictures = static_cast<double>(setup_.data().preview().training);
+  const double work = kPassesInAStep * static_cast<double>(cost_.multiplyAdds) * pictures;
+  setup_.setCost(cost_, speed_ > 0.0 ? work / speed_ : 0.0);
+}
+
+void CostMeter::showLayers() const {
+  auto* const dialog = new QDialog(setup_.window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Layers"));
+  dialog->resize(640, 560);
+  auto* const column = new QVBoxLayout(dialog);
+  auto* const text = new QPlainTextEdit(QString::fromStdString(cost_.layerTable), dialog);
+  text->setObjectName(QStringLiteral("layerTable"));
+  text->setReadOnly(true);
+  text->setLineWrapMode(QPlainTextEdit::NoWrap);
+  setKind(text, QStringLiteral("mono"));
+  column->addWidget(text);
+  auto* const copy = new QPushButton(tr("Copy"), dialog);
+  column->addWidget(copy, 0, Qt::AlignRight);
+  connect(copy, &QPushButton::clicked, text, [text] { QGuiApplication::clipboard()->setText(text->toPlainText()); });
+  dialog->show();
+}
+
+}  // namespace ui
