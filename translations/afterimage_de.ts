@@ -161,6 +161,1537 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>The training ended before its first epoch.</source>
+        <translation>Das Training endete vor seiner ersten Epoche.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>something unexpected happened: %1</source>
+        <translation>etwas Unerwartetes ist geschehen: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2. Free some space and try again.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>no space is left on the disk</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>the quota of disk space is used up</source>
+        <translation>das Kontingent an Speicherplatz ist erschöpft</translation>
+    </message>
+    <message>
+        <source>permission is denied</source>
+        <translation>die Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a part of the path is no folder</source>
+        <translation>ein Teil des Pfades ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it exists already</source>
+        <translation>es gibt sie schon</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>the file system may only be read</source>
+        <translation>das Dateisystem darf nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>links lead round in a circle</source>
+        <translation>Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>zu viele Dateien sind geöffnet</translation>
+    </message>
+    <message>
+        <source>the file is too large for the file system</source>
+        <translation>die Datei ist zu groß für das Dateisystem</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>it lies on another file system</source>
+        <translation>es liegt auf einem anderen Dateisystem</translation>
+    </message>
+    <message>
+        <source>system error %1</source>
+        <translation>Systemfehler %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;: allowed is %3.</source>
+        <translation>„%1“ kann nicht „%2“ sein: erlaubt ist %3.</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>on oder off</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>jeder Text</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>up to 16 whole numbers from %1 to %2, with commas between them</source>
+        <translation>bis zu 16 ganze Zahlen von %1 bis %2, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>die Datei lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or cut off</source>
+        <translation>die gepackte Datei ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the file is larger than 4 GiB</source>
+        <translation>die Datei ist größer als 4 GiB</translation>
+    </message>
+    <message>
+        <source>the compressed file is cut off</source>
+        <translation>die gepackte Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>not an IDX file of pictures</source>
+        <translation>keine IDX-Datei mit Bildern</translation>
+    </message>
+    <message>
+        <source>its header promises other contents than it has</source>
+        <translation>ihr Kopf verspricht anderes, als sie enthält</translation>
+    </message>
+    <message>
+        <source>its size is not that of a CIFAR-10 batch</source>
+        <translation>ihre Größe ist nicht die eines CIFAR-10-Stapels</translation>
+    </message>
+    <message>
+        <source>The decoded pictures take %1, more than the memory limit, and the cache folder %2 has no room for them or cannot be written. Free some space, use fewer or smaller pictures, or raise pixel_cache_mib.</source>
+        <translation>Die dekodierten Bilder brauchen %1, mehr als die Speichergrenze, und der Zwischenspeicher %2 hat keinen Platz für sie oder kann nicht beschrieben werden. Schaffen Sie Platz, nehmen Sie weniger oder kleinere Bilder, oder erhöhen Sie pixel_cache_mib.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no picture that can be used: at least two are needed, one to train on and one to check with.</source>
+        <translation>„%1“ hat kein Bild, das benutzt werden kann: mindestens zwei sind nötig, eines zum Trainieren und eines zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has only one picture that can be used: at least two are needed, one to train on and one to check with.</source>
+        <translation>„%1“ hat nur ein Bild, das benutzt werden kann: mindestens zwei sind nötig, eines zum Trainieren und eines zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>No picture in &quot;%1&quot; can be read; the first one, %2: %3.</source>
+        <translation>Kein Bild in „%1“ ist lesbar; das erste, %2: %3.</translation>
+    </message>
+    <message>
+        <source>The font Noto Color Emoji is not installed, and the sample pictures are made from it. Install it: sudo apt install fonts-noto-color-emoji; or choose the sample &quot;shapes&quot;.</source>
+        <translation>Die Schrift Noto Color Emoji ist nicht installiert, aus der die Beispielbilder gemacht werden. Installieren Sie sie mit sudo apt install fonts-noto-color-emoji, oder wählen Sie die Beispielbilder „Formen“.</translation>
+    </message>
+    <message>
+        <source>The font %1 has no colour bitmaps, from which the sample pictures are made. Install Debian&apos;s fonts-noto-color-emoji, or choose the sample &quot;shapes&quot;.</source>
+        <translation>Die Schrift %1 hat keine farbigen Bilder, aus denen die Beispielbilder gemacht werden. Installieren Sie Debians fonts-noto-color-emoji, oder wählen Sie das Beispiel „shapes“.</translation>
+    </message>
+    <message>
+        <source>another target has the same name</source>
+        <translation>ein anderes Ziel heißt ebenso</translation>
+    </message>
+    <message>
+        <source>an input without a target</source>
+        <translation>eine Eingabe ohne Ziel</translation>
+    </message>
+    <message>
+        <source>neither an input nor a target</source>
+        <translation>weder Eingabe noch Ziel</translation>
+    </message>
+    <message>
+        <source>another input has the same name</source>
+        <translation>eine andere Eingabe heißt ebenso</translation>
+    </message>
+    <message>
+        <source>a target without an input</source>
+        <translation>ein Ziel ohne Eingabe</translation>
+    </message>
+    <message>
+        <source>the folder cannot be opened: %1</source>
+        <translation>der Ordner lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>a link that leads nowhere</source>
+        <translation>eine Verknüpfung ins Leere</translation>
+    </message>
+    <message>
+        <source>neither a file nor a folder</source>
+        <translation>weder Datei noch Ordner</translation>
+    </message>
+    <message>
+        <source>a link to a folder that is read already</source>
+        <translation>eine Verknüpfung zu einem Ordner, der schon gelesen wird</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a folder that can be opened.</source>
+        <translation>„%1“ ist kein Ordner, der sich öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be opened: %2.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no pairs of pictures: put them into sub-folders such as input and target, under equal names, or list them in manifest.csv.</source>
+        <translation>„%1“ hat keine Bildpaare: Legen Sie sie unter gleichen Namen in Unterordner wie input und target, oder nennen Sie sie in manifest.csv.</translation>
+    </message>
+    <message>
+        <source>There is no usable picture in &quot;%1&quot;.</source>
+        <translation>In „%1“ ist kein brauchbares Bild.</translation>
+    </message>
+    <message>
+        <source>There is no usable picture in &quot;%1&quot;. 1 file was skipped, for example %2: %3.</source>
+        <translation>In „%1“ ist kein brauchbares Bild. 1 Datei wurde übergangen, zum Beispiel %2: %3.</translation>
+    </message>
+    <message>
+        <source>There is no usable picture in &quot;%1&quot;. %2 files were skipped, for example %3: %4.</source>
+        <translation>In „%1“ ist kein brauchbares Bild. %2 Dateien wurden übergangen, zum Beispiel %3: %4.</translation>
+    </message>
+    <message>
+        <source>not a picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>%1 pictures are not supported; save it as PNG</source>
+        <translation>%1-Bilder gehen nicht; speichern Sie es als PNG</translation>
+    </message>
+    <message>
+        <source>the file is larger than 2 GiB</source>
+        <translation>die Datei ist größer als 2 GiB</translation>
+    </message>
+    <message>
+        <source>the file cannot be read to its end</source>
+        <translation>die Datei lässt sich nicht bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation>ihr Kopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it claims to be larger than 256 megapixels</source>
+        <translation>sie gibt an, größer als 256 Megapixel zu sein</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>die Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it claims more pixels than the file can hold</source>
+        <translation>sie gibt mehr Pixel an, als in die Datei passen</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its pixels are neither 8 nor 16 bits deep</source>
+        <translation>ihre Pixel sind weder 8 noch 16 Bit tief</translation>
+    </message>
+    <message>
+        <source>it has an unusual number of channels</source>
+        <translation>sie hat eine ungewöhnliche Zahl von Kanälen</translation>
+    </message>
+    <message>
+        <source>the file has become shorter</source>
+        <translation>die Datei ist kürzer geworden</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; cannot be read, or is larger than 256 MiB.</source>
+        <translation>Die Liste „%1“ ist nicht lesbar oder größer als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>a line without a file name</source>
+        <translation>eine Zeile ohne Dateinamen</translation>
+    </message>
+    <message>
+        <source>the file lies outside the folder</source>
+        <translation>die Datei liegt außerhalb des Ordners</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>die Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; must begin with the heading input,target or input,target,split.</source>
+        <translation>Die Liste „%1“ muss mit der Zeile input,target oder input,target,split beginnen.</translation>
+    </message>
+    <message>
+        <source>its split is neither train, val nor test</source>
+        <translation>ihr Teil ist weder train, val noch test</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made: %2.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>Every colour glyph of the font Noto Color Emoji on white, about 3,900 pictures.</source>
+        <translation>Jedes farbige Zeichen der Schrift Noto Color Emoji auf Weiß, etwa 3.900 Bilder.</translation>
+    </message>
+    <message>
+        <source>Pairs: each emoji and its pencil sketch, whose colours are nearly grey.</source>
+        <translation>Paare: jedes Emoji und seine Bleistiftskizze, deren Farben fast grau sind.</translation>
+    </message>
+    <message>
+        <source>Coloured circles, stars and lines; as many as you like, without any font.</source>
+        <translation>Farbige Kreise, Sterne und Linien; so viele man will, ohne eine Schrift.</translation>
+    </message>
+    <message>
+        <source>&quot;size&quot; must be a whole number from 8 to 1024.</source>
+        <translation>„size“ muss eine ganze Zahl von 8 bis 1024 sein.</translation>
+    </message>
+    <message>
+        <source>There are no sample pictures &quot;%1&quot;: choose one of %2.</source>
+        <translation>Es gibt keine Beispielbilder „%1“: wählen Sie eines von %2.</translation>
+    </message>
+    <message>
+        <source>The sample pictures cannot be kept in &quot;%1&quot;: %2.</source>
+        <translation>Die Beispielbilder lassen sich nicht in „%1“ ablegen: %2.</translation>
+    </message>
+    <message>
+        <source>There is no architecture &quot;%1&quot;.</source>
+        <translation>Es gibt keine Architektur „%1“.</translation>
+    </message>
+    <message>
+        <source>The checkpoint &quot;%1&quot; cannot be used: %2.</source>
+        <translation>Der Zwischenstand „%1“ ist nicht brauchbar: %2.</translation>
+    </message>
+    <message>
+        <source>it does not say where the run stood</source>
+        <translation>er sagt nicht, wo der Lauf stand</translation>
+    </message>
+    <message>
+        <source>its random state is of another version of LibTorch</source>
+        <translation>sein Zufallszustand ist der einer anderen Version von LibTorch</translation>
+    </message>
+    <message>
+        <source>it holds weights alone</source>
+        <translation>er enthält nur Gewichte</translation>
+    </message>
+    <message>
+        <source>No graphics card with CUDA can be used: check the driver and that LibTorch was built for CUDA, or choose the device &quot;cpu&quot;.</source>
+        <translation>Keine Grafikkarte mit CUDA ist brauchbar: Prüfen Sie den Treiber und ob LibTorch für CUDA gebaut ist, oder wählen Sie das Gerät „cpu“.</translation>
+    </message>
+    <message>
+        <source>%1, %2 thread</source>
+        <translation>%1, %2 Thread</translation>
+    </message>
+    <message>
+        <source>%1, %2 threads</source>
+        <translation>%1, %2 Threads</translation>
+    </message>
+    <message>
+        <source>CUDA graphics card</source>
+        <translation>Grafikkarte mit CUDA</translation>
+    </message>
+    <message>
+        <source>Training will be 20 to 30 times slower than it could be, because the reference BLAS is in use. Install a fast one: sudo apt install libopenblas0-openmp</source>
+        <translation>Das Training wird 20- bis 30-mal langsamer sein als möglich, weil das Referenz-BLAS benutzt wird. Installieren Sie ein schnelles: sudo apt install libopenblas0-openmp</translation>
+    </message>
+    <message>
+        <source>The loss ssim needs pictures of at least 11 x 11 pixels. Choose a larger size or another loss.</source>
+        <translation>Der Verlust ssim braucht Bilder von mindestens 11 x 11 Pixeln. Wählen Sie eine größere Bildgröße oder einen anderen Verlust.</translation>
+    </message>
+    <message>
+        <source>The loss &quot;%1&quot; is not known: choose one that the list of losses names.</source>
+        <translation>Der Verlust „%1“ ist nicht bekannt: Wählen Sie einen aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The optimizer &quot;%1&quot; is not known: choose one that the list of optimizers names.</source>
+        <translation>Den Optimierer „%1“ gibt es nicht: wählen Sie einen aus der Liste der Optimierer.</translation>
+    </message>
+    <message>
+        <source>The weights file &quot;%1&quot; cannot be used: %2.</source>
+        <translation>Die Gewichte „%1“ sind nicht brauchbar: %2.</translation>
+    </message>
+    <message>
+        <source>its header holds a size that is no whole number</source>
+        <translation>ihr Kopf enthält eine Größe, die keine ganze Zahl ist</translation>
+    </message>
+    <message>
+        <source>the shape of a tensor does not fit its values</source>
+        <translation>die Form eines Tensors passt nicht zu seinen Werten</translation>
+    </message>
+    <message>
+        <source>an entry of its header is incomplete</source>
+        <translation>ein Eintrag ihres Kopfes ist unvollständig</translation>
+    </message>
+    <message>
+        <source>it holds other numbers than 32-bit floats</source>
+        <translation>sie enthält andere Zahlen als 32-Bit-Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>it ends before its values do</source>
+        <translation>sie endet vor ihren Werten</translation>
+    </message>
+    <message>
+        <source>its header is nested too deeply</source>
+        <translation>ihr Kopf ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>its header is no table</source>
+        <translation>ihr Kopf ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <source>its tensors overlap or leave gaps</source>
+        <translation>ihre Tensoren überlappen sich oder lassen Lücken</translation>
+    </message>
+    <message>
+        <source>its length does not match its header</source>
+        <translation>ihre Länge passt nicht zu ihrem Kopf</translation>
+    </message>
+    <message>
+        <source>its metadata is no table</source>
+        <translation>ihre Metadaten sind keine Tabelle</translation>
+    </message>
+    <message>
+        <source>its contents have changed since it was written</source>
+        <translation>der Inhalt hat sich geändert, seit er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>sie ist zu kurz</translation>
+    </message>
+    <message>
+        <source>its header is longer than the file</source>
+        <translation>ihr Kopf ist länger als die Datei</translation>
+    </message>
+    <message>
+        <source>it is missing or cannot be opened</source>
+        <translation>die Datei fehlt oder lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters.</source>
+        <translation>Der Speicher reicht für dieses Training nicht. Nehmen Sie kleinere Stapel, kleinere Bilder oder weniger Filter.</translation>
+    </message>
+    <message>
+        <source>The graphics card stopped working: %1. What was learnt up to the last epoch is kept.</source>
+        <translation>Die Grafikkarte arbeitet nicht mehr: %1. Was bis zur letzten Epoche gelernt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>LibTorch could not go on: %1</source>
+        <translation>LibTorch konnte nicht weitermachen: %1</translation>
+    </message>
+    <message>
+        <source>Training could not go on: %1</source>
+        <translation>Das Training konnte nicht weitergehen: %1</translation>
+    </message>
+    <message>
+        <source>There are pictures for training or for validation only, but a run needs both. Change the validation share or the folders train and val.</source>
+        <translation>Es gibt nur Bilder zum Trainieren oder nur zum Prüfen, aber ein Lauf braucht beides. Ändern Sie den Anteil der Validierung oder die Ordner train und val.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.</source>
+        <translation>Der Verlust wurde in Epoche %1, Batch %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind behalten. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit global_clipnorm.</translation>
+    </message>
+    <message>
+        <source>The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.</source>
+        <translation>Die Gewichte wurden in Epoche %1, Batch %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind behalten. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit global_clipnorm.</translation>
+    </message>
+    <message>
+        <source>The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.</source>
+        <translation>Der Gradient wurde in Epoche %1, Batch %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind behalten. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit global_clipnorm.</translation>
+    </message>
+    <message>
+        <source>the loss itself</source>
+        <translation>dem Verlust selbst</translation>
+    </message>
+    <message>
+        <source>What is in &quot;%1&quot; belongs to another architecture or other settings than these.</source>
+        <translation>Was in „%1“ liegt, gehört zu einer anderen Architektur oder anderen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: it does not say what the run was trained on.</source>
+        <translation>„%1“ ist beschädigt: es sagt nicht, worauf der Lauf trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the folder of a run: it has no %2. Give the folder that train named at its start.</source>
+        <translation>„%1“ ist kein Ordner eines Laufs: %2 fehlt. Geben Sie den Ordner an, den train zu Beginn genannt hat.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported: %2 Nothing was changed.</source>
+        <translation>„%1“ lässt sich nicht einlesen: %2 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing or damaged, so that an archive would be, too.</source>
+        <translation>„%1“ fehlt oder ist beschädigt, und ein Archiv wäre es auch.</translation>
+    </message>
+    <message>
+        <source>its tables are not those of a run archive.</source>
+        <translation>ihre Tabellen sind nicht die eines Archivs.</translation>
+    </message>
+    <message>
+        <source>it is no run archive.</source>
+        <translation>es ist kein Archiv eines Laufs.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by a newer version of Afterimage. Please update Afterimage.</source>
+        <translation>„%1“ wurde von einer neueren Version von Afterimage geschrieben. Bitte aktualisieren Sie Afterimage.</translation>
+    </message>
+    <message>
+        <source>it is damaged.</source>
+        <translation>es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>it does not hold exactly one run.</source>
+        <translation>sie enthält nicht genau einen Lauf.</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1).</source>
+        <translation>sie ist beschädigt (%1).</translation>
+    </message>
+    <message>
+        <source>it holds a file that its run does not have.</source>
+        <translation>sie enthält eine Datei, die ihr Lauf nicht hat.</translation>
+    </message>
+    <message>
+        <source>one of its pictures is damaged.</source>
+        <translation>eines seiner Bilder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>it holds a file with an impossible name.</source>
+        <translation>sie enthält eine Datei mit einem unmöglichen Namen.</translation>
+    </message>
+    <message>
+        <source>its contents do not fit together. %1</source>
+        <translation>ihre Inhalte passen nicht zusammen. %1</translation>
+    </message>
+    <message>
+        <source>its run has an impossible id.</source>
+        <translation>ihr Lauf hat eine unmögliche Kennung.</translation>
+    </message>
+    <message>
+        <source>The store has run %1 already. To import it again, delete and purge that one first.</source>
+        <translation>Die Ablage hat Lauf %1 schon. Um ihn noch einmal einzulesen, löschen Sie ihn zuerst endgültig.</translation>
+    </message>
+    <message>
+        <source>it cannot be read or copied (%1).</source>
+        <translation>sie kann nicht gelesen oder kopiert werden (%1).</translation>
+    </message>
+    <message>
+        <source>its end is missing.</source>
+        <translation>sein Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; already holds a run. Choose another folder for this one, or remove that one first.</source>
+        <translation>„%1“ enthält schon einen Lauf. Wählen Sie einen anderen Ordner, oder entfernen Sie jenen zuerst.</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;. Settings, metrics, name, tag, status and created are some that there are.</source>
+        <translation>Einen Messwert „%1“ gibt es nicht. Es gibt zum Beispiel Einstellungen, Messwerte, name, tag, status und created.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Settings, metrics, name, tag, status and created are some that there are.</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Es gibt zum Beispiel Einstellungen, Messwerte, name, tag, status und created.</translation>
+    </message>
+    <message>
+        <source>There is no metric &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Einen Messwert „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>This quote has no end. Please close it with the same character.</source>
+        <translation>Dieses Anführungszeichen hat kein Ende. Bitte schließen Sie es mit demselben Zeichen.</translation>
+    </message>
+    <message>
+        <source>A &quot;!&quot; alone means nothing here. Please write != or &quot;not&quot;.</source>
+        <translation>Ein „!“ allein bedeutet hier nichts. Bitte schreiben Sie != oder „not“.</translation>
+    </message>
+    <message>
+        <source>There is no bracket that this one closes.</source>
+        <translation>Zu dieser Klammer gibt es keine öffnende.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here. Please put &quot;and&quot; or &quot;or&quot; between two conditions.</source>
+        <translation>„%1“ gehört nicht hierher. Bitte setzen Sie „and“ oder „or“ zwischen zwei Bedingungen.</translation>
+    </message>
+    <message>
+        <source>This query is nested too deeply. Please take some brackets away.</source>
+        <translation>Diese Anfrage ist zu tief verschachtelt. Bitte nehmen Sie einige Klammern weg.</translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing here.</source>
+        <translation>Hier fehlt eine schließende Klammer.</translation>
+    </message>
+    <message>
+        <source>This query has too many conditions. Please shorten it.</source>
+        <translation>Diese Anfrage hat zu viele Bedingungen. Bitte kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A condition is missing here, for example: val_loss &lt; 0.03</source>
+        <translation>Hier fehlt eine Bedingung, zum Beispiel: val_loss &lt; 0.03</translation>
+    </message>
+    <message>
+        <source>A value is missing here. Please put texts with blanks or brackets in quotes.</source>
+        <translation>Hier fehlt ein Wert. Bitte setzen Sie Texte mit Leerzeichen oder Klammern in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The number of an epoch belongs here: 1, 2, 3 and so on.</source>
+        <translation>Hierher gehört die Nummer einer Epoche: 1, 2, 3 und so weiter.</translation>
+    </message>
+    <message>
+        <source>This query is too long. Please shorten it.</source>
+        <translation>Diese Anfrage ist zu lang. Bitte kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Numbers that remain of a picture between encoder and decoder.</source>
+        <translation>Zahlen, die zwischen Kodierer und Dekodierer von einem Bild bleiben.</translation>
+    </message>
+    <message>
+        <source>Slope of LeakyReLU below zero.</source>
+        <translation>Steigung von LeakyReLU unter null.</translation>
+    </message>
+    <message>
+        <source>What each hidden layer applies to its sums.</source>
+        <translation>Was jede verborgene Schicht auf ihre Summen anwendet.</translation>
+    </message>
+    <message>
+        <source>What the last layer applies: sigmoid gives 0 to 1, tanh -1 to 1, linear anything.</source>
+        <translation>Was die letzte Schicht anwendet: Sigmoid ergibt 0 bis 1, Tanh -1 bis 1, linear alles.</translation>
+    </message>
+    <message>
+        <source>Size of a step; the first setting to try when a run is slow or jumps.</source>
+        <translation>Größe eines Schritts; die erste Einstellung, wenn ein Lauf langsam ist oder springt.</translation>
+    </message>
+    <message>
+        <source>Keeps a division from exploding; rarely worth a change.</source>
+        <translation>Bewahrt eine Division vor dem Ausreißen; selten zu ändern.</translation>
+    </message>
+    <message>
+        <source>How slowly the mean of past gradients fades.</source>
+        <translation>Wie langsam das Mittel früherer Gradienten verblasst.</translation>
+    </message>
+    <message>
+        <source>How slowly the mean of past squared gradients fades.</source>
+        <translation>Wie langsam das Mittel früherer quadrierter Gradienten verblasst.</translation>
+    </message>
+    <message>
+        <source>Epochs over which the learning rate first rises from zero.</source>
+        <translation>Epochen, über die die Lernrate zuerst von null steigt.</translation>
+    </message>
+    <message>
+        <source>Convolutional autoencoder</source>
+        <translation>Faltungs-Autoencoder</translation>
+    </message>
+    <message>
+        <source>Strided convolutions down to a few numbers and back up; the record&apos;s models 3 to 6.</source>
+        <translation>Faltungen mit Schrittweite hinab zu wenigen Zahlen und wieder hinauf; die Modelle 3 bis 6 der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Filters of each encoder stage; every stage halves the picture.</source>
+        <translation>Filter jeder Kodierstufe; jede Stufe halbiert das Bild.</translation>
+    </message>
+    <message>
+        <source>Per-pixel dense autoencoder</source>
+        <translation>Dichter Autoencoder je Bildpunkt</translation>
+    </message>
+    <message>
+        <source>Convolutions and pooling down to a small grid, dense layers at each place of it, and back; the record&apos;s models 1 and 2.</source>
+        <translation>Faltungen und Pooling hinab zu einem kleinen Gitter, dichte Schichten an jeder Stelle und zurück; die Modelle 1 und 2 der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Units of the dense layers at each place of the small grid.</source>
+        <translation>Einheiten der dichten Schichten an jeder Stelle des kleinen Gitters.</translation>
+    </message>
+    <message>
+        <source>Share of dense units silenced at random in training.</source>
+        <translation>Anteil dichter Einheiten, die im Training zufällig verstummen.</translation>
+    </message>
+    <message>
+        <source>Basic fully-connected autoencoder</source>
+        <translation>Einfacher dichter Autoencoder</translation>
+    </message>
+    <message>
+        <source>Dense layers down and back up, without any notion of neighbouring pixels.</source>
+        <translation>Dichte Schichten hinab und hinauf, ohne Wissen von Nachbarschaft.</translation>
+    </message>
+    <message>
+        <source>Units of each encoder layer; the decoder mirrors them.</source>
+        <translation>Einheiten jeder Kodierschicht; der Dekodierer spiegelt sie.</translation>
+    </message>
+    <message>
+        <source>Sparse autoencoder</source>
+        <translation>Sparsamer Autoencoder</translation>
+    </message>
+    <message>
+        <source>One dense code with a price on every active unit, so that few are used for a picture.</source>
+        <translation>Ein dichter Code mit einem Preis auf jede aktive Einheit, damit je Bild wenige genutzt werden.</translation>
+    </message>
+    <message>
+        <source>Price of the code&apos;s mean absolute value in the loss (L1).</source>
+        <translation>Preis des mittleren Betrags des Codes im Verlust (L1).</translation>
+    </message>
+    <message>
+        <source>Deep fully-connected autoencoder</source>
+        <translation>Tiefer dichter Autoencoder</translation>
+    </message>
+    <message>
+        <source>Several dense layers down to a small code and back.</source>
+        <translation>Mehrere dichte Schichten hinab zu einem kleinen Code und zurück.</translation>
+    </message>
+    <message>
+        <source>Plain convolutional autoencoder</source>
+        <translation>Schlichter Faltungs-Autoencoder</translation>
+    </message>
+    <message>
+        <source>Convolution and pooling down, convolution and up-sampling back; no dense code. Good for removing noise.</source>
+        <translation>Faltung und Pooling hinab, Faltung und Vergrößern zurück; kein dichter Code. Gut gegen Rauschen.</translation>
+    </message>
+    <message>
+        <source>Variational autoencoder</source>
+        <translation>Variations-Autoencoder</translation>
+    </message>
+    <message>
+        <source>Encodes a picture as a cloud of codes rather than one, so that nearby codes give similar pictures.</source>
+        <translation>Kodiert ein Bild als Wolke von Codes, damit nahe Codes ähnliche Bilder ergeben.</translation>
+    </message>
+    <message>
+        <source>Price, per picture value, of codes that leave the standard normal cloud.</source>
+        <translation>Preis, je Bildwert, für Codes außerhalb der Normalverteilung.</translation>
+    </message>
+    <message>
+        <source>U-Net</source>
+        <translation>U-Net</translation>
+    </message>
+    <message>
+        <source>Encoder and decoder with bridges between equal sizes: for pairs, where much of the input stays as it is.</source>
+        <translation>Kodierer und Dekodierer mit Brücken zwischen gleichen Größen: für Paare, bei denen vieles bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Filters of each stage; every stage but the last halves the picture.</source>
+        <translation>Filter jeder Stufe; jede außer der letzten halbiert das Bild.</translation>
+    </message>
+    <message>
+        <source>Share of channels silenced at random at the bottom in training.</source>
+        <translation>Anteil der Kanäle, die im Training unten zufällig verstummen.</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Steps scaled by running means of the gradient and its square. A safe first choice.</source>
+        <translation>Schritte nach laufenden Mitteln des Gradienten und seines Quadrats. Eine sichere erste Wahl.</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adam with weights pulled towards zero apart from the gradient.</source>
+        <translation>Adam, das Gewichte unabhängig vom Gradienten zur Null zieht.</translation>
+    </message>
+    <message>
+        <source>Pull of each weight towards zero.</source>
+        <translation>Zug jedes Gewichts zur Null.</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Plain steps along the gradient, with momentum if wanted.</source>
+        <translation>Schlichte Schritte entlang des Gradienten, auf Wunsch mit Schwung.</translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept.</source>
+        <translation>Anteil des letzten Schritts, der bleibt.</translation>
+    </message>
+    <message>
+        <source>Look ahead along the momentum before stepping.</source>
+        <translation>Schaut vor dem Schritt entlang des Schwungs voraus.</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Steps scaled by a running mean of the squared gradient.</source>
+        <translation>Schritte nach dem laufenden Mittel des quadrierten Gradienten.</translation>
+    </message>
+    <message>
+        <source>Adadelta</source>
+        <translation>Adadelta</translation>
+    </message>
+    <message>
+        <source>Steps scaled by the size of past steps; very slow at Keras&apos;s default rate of 0.001.</source>
+        <translation>Schritte nach der Größe früherer Schritte; sehr langsam bei der Keras-Vorgabe 0,001.</translation>
+    </message>
+    <message>
+        <source>How slowly past squared gradients and steps fade.</source>
+        <translation>Wie langsam frühere quadrierte Gradienten und Schritte verblassen.</translation>
+    </message>
+    <message>
+        <source>Adagrad</source>
+        <translation>Adagrad</translation>
+    </message>
+    <message>
+        <source>Steps that shrink with the sum of all squared gradients so far.</source>
+        <translation>Schritte, die mit der Summe aller quadrierten Gradienten schrumpfen.</translation>
+    </message>
+    <message>
+        <source>The sum&apos;s starting value.</source>
+        <translation>Der Anfangswert der Summe.</translation>
+    </message>
+    <message>
+        <source>Nadam</source>
+        <translation>Nadam</translation>
+    </message>
+    <message>
+        <source>Adam with Nesterov&apos;s look ahead.</source>
+        <translation>Adam mit Nesterovs Blick voraus.</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Gleichbleibend</translation>
+    </message>
+    <message>
+        <source>The learning rate stays as it is.</source>
+        <translation>Die Lernrate bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>The learning rate is multiplied by a factor every few epochs.</source>
+        <translation>Die Lernrate wird alle paar Epochen mit einem Faktor multipliziert.</translation>
+    </message>
+    <message>
+        <source>Epochs between two reductions.</source>
+        <translation>Epochen zwischen zwei Verkleinerungen.</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by.</source>
+        <translation>Womit die Lernrate multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>The learning rate glides along half a cosine wave down to the last epoch.</source>
+        <translation>Die Lernrate gleitet entlang einer halben Kosinuswelle bis zur letzten Epoche hinab.</translation>
+    </message>
+    <message>
+        <source>Share of the learning rate that is left at the end.</source>
+        <translation>Anteil der Lernrate, der am Ende bleibt.</translation>
+    </message>
+    <message>
+        <source>On plateau</source>
+        <translation>Bei Stillstand</translation>
+    </message>
+    <message>
+        <source>The learning rate drops when the validation loss has stopped falling.</source>
+        <translation>Die Lernrate sinkt, wenn der Validierungsverlust nicht mehr fällt.</translation>
+    </message>
+    <message>
+        <source>Epochs without progress before a reduction.</source>
+        <translation>Epochen ohne Fortschritt vor einer Verkleinerung.</translation>
+    </message>
+    <message>
+        <source>Smaller progress than this does not count.</source>
+        <translation>Kleinerer Fortschritt zählt nicht.</translation>
+    </message>
+    <message>
+        <source>The learning rate never falls below this.</source>
+        <translation>Die Lernrate fällt nie darunter.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Anlauf</translation>
+    </message>
+    <message>
+        <source>The learning rate rises from zero over the first epochs, then stays.</source>
+        <translation>Die Lernrate steigt über die ersten Epochen von null an und bleibt dann.</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Large differences count far more than small ones.</source>
+        <translation>Große Unterschiede zählen weit mehr als kleine.</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>Every difference counts by its size.</source>
+        <translation>Jeder Unterschied zählt nach seiner Größe.</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>Binäre Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Each value as a probability between black and white; needs pixels from 0 to 1.</source>
+        <translation>Jeder Wert als Wahrscheinlichkeit zwischen Schwarz und Weiß; braucht Pixel von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy</source>
+        <translation>Kategoriale Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>The channels of a pixel as shares of a whole: only colour ratios count.</source>
+        <translation>Die Kanäle eines Pixels als Anteile eines Ganzen: Nur Farbverhältnisse zählen.</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Squared for differences under 1, absolute beyond.</source>
+        <translation>Quadratisch für Unterschiede unter 1, darüber absolut.</translation>
+    </message>
+    <message>
+        <source>1 - SSIM</source>
+        <translation>1 - SSIM</translation>
+    </message>
+    <message>
+        <source>Differences of local structure, as the eye weighs them.</source>
+        <translation>Unterschiede der örtlichen Struktur, wie das Auge sie wiegt.</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;: choose one of %3.</source>
+        <translation>Es gibt „%2“ (%1) nicht: Wählen Sie eines von %3.</translation>
+    </message>
+    <message>
+        <source>In the loss &quot;%1&quot; the weight &quot;%2&quot; is not a number above 0. Write a mix like &quot;0.84*ssim + 0.16*mae&quot;.</source>
+        <translation>Im Verlust „%1“ ist das Gewicht „%2“ keine Zahl über 0. Schreiben Sie eine Mischung wie „0.84*ssim + 0.16*mae“.</translation>
+    </message>
+    <message>
+        <source>The loss &quot;%1&quot; cannot be read. Write a name like &quot;mse&quot;, or a mix like &quot;0.84*ssim + 0.16*mae&quot;.</source>
+        <translation>Der Verlust „%1“ ist nicht lesbar. Schreiben Sie einen Namen wie „mse“ oder eine Mischung wie „0.84*ssim + 0.16*mae“.</translation>
+    </message>
+    <message>
+        <source>The loss is empty: choose one, for example &quot;mse&quot;.</source>
+        <translation>Der Verlust ist leer: Wählen Sie einen, zum Beispiel „mse“.</translation>
+    </message>
+    <message>
+        <source>There is no recipe &quot;%1&quot;: choose one of %2, or give the path of a recipe file.</source>
+        <translation>Es gibt kein Rezept „%1“: Wählen Sie eines von %2, oder nennen Sie eine Rezeptdatei.</translation>
+    </message>
+    <message>
+        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4, or fewer filters.</source>
+        <translation>Mit %1 Stufen muss die Bildgröße ein Vielfaches von %2 sein; %3 ist es nicht. Nehmen Sie %4, oder weniger Filter.</translation>
+    </message>
+    <message>
+        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4 or %5, or fewer filters.</source>
+        <translation>Mit %1 Stufen muss die Bildgröße ein Vielfaches von %2 sein; %3 ist es nicht. Nehmen Sie %4 oder %5, oder weniger Filter.</translation>
+    </message>
+    <message>
+        <source>Validation and test together take more than 0.9 of the pictures: too few are left to train on.</source>
+        <translation>Validierung und Test nehmen zusammen mehr als 0,9 der Bilder: Zum Trainieren bleiben zu wenige.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy compares the channels of a pixel, and a grey picture has only one. Use &quot;bce&quot; or &quot;mse&quot;, or rgb pictures.</source>
+        <translation>Die kategoriale Kreuzentropie vergleicht die Kanäle eines Pixels, und ein graues Bild hat nur einen. Nehmen Sie „bce“ oder „mse“, oder farbige Bilder.</translation>
+    </message>
+    <message>
+        <source>SSIM looks through a window of 11 x 11 pixels: use pictures of at least 11 pixels.</source>
+        <translation>SSIM schaut durch ein Fenster von 11 x 11 Pixeln: Nehmen Sie Bilder von mindestens 11 Pixeln.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;.</source>
+        <translation>Es gibt keine Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no range to draw from: allowed is %2.</source>
+        <translation>„%1“ hat keinen Bereich, aus dem gezogen werden kann: erlaubt ist %2.</translation>
+    </message>
+    <message>
+        <source>The range of &quot;%1&quot; must rise, as in 0.001 .. 0.1.</source>
+        <translation>Der Bereich von „%1“ muss steigen, wie in 0.001 .. 0.1.</translation>
+    </message>
+    <message>
+        <source>A logarithmic range begins above 0; please give &quot;%1&quot; another beginning.</source>
+        <translation>Ein logarithmischer Bereich beginnt über 0; bitte geben Sie „%1“ einen anderen Anfang.</translation>
+    </message>
+    <message>
+        <source>The range of &quot;%1&quot; is too wide: allowed is %2.</source>
+        <translation>Der Bereich von „%1“ ist zu weit: erlaubt ist %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no part of a search. Please write it like: learning_rate = 0.001, 0.003</source>
+        <translation>„%1“ ist kein Teil einer Suche. Bitte schreiben Sie ihn wie: learning_rate = 0.001, 0.003</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no values to search: please give at least one.</source>
+        <translation>„%1“ hat keine Werte zum Suchen: bitte geben Sie mindestens einen an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range of &quot;%2&quot;. Please write it like 0.001 .. 0.1 log</source>
+        <translation>„%1“ ist kein Bereich von „%2“. Bitte schreiben Sie ihn wie 0.001 .. 0.1 log</translation>
+    </message>
+    <message>
+        <source>This search makes more than %1 runs, which is the most at once. Please take fewer values, draws or seeds.</source>
+        <translation>Diese Suche ergibt mehr als %1 Läufe; mehr gehen nicht auf einmal. Bitte nehmen Sie weniger Werte, Ziehungen oder Startwerte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a range, which only a random search can draw from. Please list values.</source>
+        <translation>„%1“ hat einen Bereich, aus dem nur eine zufällige Suche ziehen kann. Bitte zählen Sie Werte auf.</translation>
+    </message>
+    <message>
+        <source>A run needs at least one seed.</source>
+        <translation>Ein Lauf braucht mindestens einen Startwert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in the search. Please give all its values at once.</source>
+        <translation>„%1“ steht zweimal in der Suche. Bitte geben Sie alle seine Werte auf einmal an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; applies to none of these runs.</source>
+        <translation>„%1“ gilt für keinen dieser Läufe.</translation>
+    </message>
+    <message>
+        <source>Colour behind transparent pixels and padding, as six hexadecimal digits.</source>
+        <translation>Farbe hinter durchsichtigen Pixeln und Rändern, als sechs hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>What the model should make of a picture: itself, its pair, or itself from a corrupted copy.</source>
+        <translation>Was das Modell aus einem Bild machen soll: es selbst, sein Gegenstück, oder es selbst aus einer gestörten Kopie.</translation>
+    </message>
+    <message>
+        <source>How the input is corrupted.</source>
+        <translation>Wie die Eingabe gestört wird.</translation>
+    </message>
+    <message>
+        <source>How strongly the input is corrupted, from 0 (not at all) to 1.</source>
+        <translation>Wie stark die Eingabe gestört wird, von 0 (gar nicht) bis 1.</translation>
+    </message>
+    <message>
+        <source>Width and height that every picture is brought to, in pixels.</source>
+        <translation>Breite und Höhe, auf die jedes Bild gebracht wird, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Three colour channels, or one grey channel.</source>
+        <translation>Drei Farbkanäle oder ein Graukanal.</translation>
+    </message>
+    <message>
+        <source>How a picture that is not square becomes square.</source>
+        <translation>Wie ein Bild, das nicht quadratisch ist, quadratisch wird.</translation>
+    </message>
+    <message>
+        <source>Which numbers pixels become; a sigmoid output can only reach 0..1.</source>
+        <translation>Welche Zahlen aus Pixeln werden; eine Sigmoid-Ausgabe erreicht nur 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Share of the pictures kept aside for validation, where the folder has no split of its own.</source>
+        <translation>Anteil der Bilder zum Prüfen, wo der Ordner keine eigene Teilung hat.</translation>
+    </message>
+    <message>
+        <source>Share of the pictures kept aside for a final test, where the folder has no split of its own.</source>
+        <translation>Anteil der Bilder für eine Schlussprüfung, wo der Ordner keine eigene Teilung hat.</translation>
+    </message>
+    <message>
+        <source>Which pictures fall into which part; apart from the seed, so that runs stay comparable.</source>
+        <translation>Welche Bilder in welchen Teil fallen; getrennt von der Startzahl, damit Läufe vergleichbar bleiben.</translation>
+    </message>
+    <message>
+        <source>Use at most this many pictures; 0 uses all.</source>
+        <translation>Nutzt höchstens so viele Bilder; 0 alle.</translation>
+    </message>
+    <message>
+        <source>Mirror half of the training pictures, another half in each epoch.</source>
+        <translation>Spiegelt die Hälfte der Trainingsbilder, in jeder Epoche eine andere.</translation>
+    </message>
+    <message>
+        <source>Move training pictures by up to this share of their width.</source>
+        <translation>Verschiebt Trainingsbilder um bis zu diesen Anteil ihrer Breite.</translation>
+    </message>
+    <message>
+        <source>Turn training pictures by up to this many degrees.</source>
+        <translation>Dreht Trainingsbilder um bis zu so viele Grad.</translation>
+    </message>
+    <message>
+        <source>Make training pictures brighter or darker by up to this share.</source>
+        <translation>Macht Trainingsbilder um bis zu diesen Anteil heller oder dunkler.</translation>
+    </message>
+    <message>
+        <source>Reshape targets wrongly, as the record&apos;s model 5 did by mistake.</source>
+        <translation>Formt Ziele falsch um, wie Modell 5 der Aufzeichnung aus Versehen.</translation>
+    </message>
+    <message>
+        <source>Memory for decoded pictures in MiB; what goes beyond is kept in a mapped file.</source>
+        <translation>Speicher für gelesene Bilder in MiB; was darüber geht, liegt in einer Datei.</translation>
+    </message>
+    <message>
+        <source>What training makes smaller: mse, mae, bce, cce, huber, ssim, or a mix like 0.84*ssim + 0.16*mae.</source>
+        <translation>Was das Training verkleinert: mse, mae, bce, cce, huber, ssim, oder eine Mischung wie 0.84*ssim + 0.16*mae.</translation>
+    </message>
+    <message>
+        <source>How often training goes over all training pictures.</source>
+        <translation>Wie oft das Training alle Trainingsbilder durchgeht.</translation>
+    </message>
+    <message>
+        <source>Pictures per step of the optimizer.</source>
+        <translation>Bilder je Schritt des Optimierers.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same figures again.</source>
+        <translation>Dieselbe Startzahl ergibt wieder dieselben Werte.</translation>
+    </message>
+    <message>
+        <source>Longer gradients are shortened to this length; 0 leaves them.</source>
+        <translation>Längere Gradienten werden auf diese Länge gekürzt; 0 lässt sie.</translation>
+    </message>
+    <message>
+        <source>Training pictures that are measured again after each epoch, without dropout.</source>
+        <translation>Trainingsbilder, die nach jeder Epoche ohne Dropout noch einmal gemessen werden.</translation>
+    </message>
+    <message>
+        <source>What computes: the processor, or a graphics card with CUDA.</source>
+        <translation>Was rechnet: der Prozessor oder eine Grafikkarte mit CUDA.</translation>
+    </message>
+    <message>
+        <source>Processor threads; 0 takes one per physical core.</source>
+        <translation>Threads des Prozessors; 0 nimmt einen je Kern.</translation>
+    </message>
+    <message>
+        <source>End the run after this many epochs without a lower validation loss; 0 never does.</source>
+        <translation>Beendet den Lauf nach so vielen Epochen ohne kleineren Validierungsverlust; 0 nie.</translation>
+    </message>
+    <message>
+        <source>A validation loss must fall by more than this to count.</source>
+        <translation>Ein Validierungsverlust muss um mehr als dies fallen, um zu zählen.</translation>
+    </message>
+    <message>
+        <source>End with the weights of the best epoch rather than the last.</source>
+        <translation>Endet mit den Gewichten der besten statt der letzten Epoche.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of whole numbers.</source>
+        <translation>„%1“ muss eine Liste ganzer Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no usable value: %2.</source>
+        <translation>„%1“ hat keinen brauchbaren Wert: %2.</translation>
+    </message>
+    <message>
+        <source>A recipe has no section &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Ein Rezept hat keinen Abschnitt „%1“; meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>A recipe has no section &quot;%1&quot;; it has %2.</source>
+        <translation>Ein Rezept hat keinen Abschnitt „%1“; es hat %2.</translation>
+    </message>
+    <message>
+        <source>The section &quot;%1&quot; must hold settings in braces.</source>
+        <translation>Der Abschnitt „%1“ muss Einstellungen in geschweiften Klammern enthalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs into the section &quot;%2&quot;, not &quot;%3&quot;.</source>
+        <translation>„%1“ gehört in den Abschnitt „%2“, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;record&quot; must hold figures in braces.</source>
+        <translation>„record“ muss Zahlen in geschweiften Klammern enthalten.</translation>
+    </message>
+    <message>
+        <source>The recorded figure &quot;%1&quot; must be a number.</source>
+        <translation>Der aufgezeichnete Wert „%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no recipe: it must hold &quot;%2&quot;: 1.</source>
+        <translation>„%1“ ist kein Rezept: Es muss „%2“: 1 enthalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a recipe of another version than 1; use the program that wrote it.</source>
+        <translation>„%1“ ist ein Rezept einer anderen Version als 1; nehmen Sie das Programm, das es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid JSON in line %2, column %3.</source>
+        <translation>„%1“ ist in Zeile %2, Spalte %3 kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nested too deeply for a recipe.</source>
+        <translation>„%1“ ist für ein Rezept zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;%1&quot; cannot be opened.</source>
+        <translation>Das Rezept „%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The recipe &quot;%1&quot; cannot be read.</source>
+        <translation>Das Rezept „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than 1 MiB: that is no recipe.</source>
+        <translation>„%1“ ist größer als 1 MiB: Das ist kein Rezept.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a setting of &quot;%2&quot;.</source>
+        <translation>„%1“ ist keine Einstellung von „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Es gibt keine Einstellung „%1“; meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>&quot;background&quot; cannot be &quot;%1&quot;: write six hexadecimal digits such as ffffff.</source>
+        <translation>„background“ kann nicht „%1“ sein: Schreiben Sie sechs Hexadezimalziffern wie ffffff.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing or may not be read.</source>
+        <translation>„%1“ fehlt oder darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read to its end. Please check the disk.</source>
+        <translation>„%1“ war nicht bis zum Ende lesbar. Bitte prüfen Sie die Platte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a file in a run store; the place it comes from is damaged.</source>
+        <translation>„%1“ ist kein Name einer Datei eines Laufspeichers; woher er kommt, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: it does not hold what was written. Please restore it from a copy.</source>
+        <translation>„%1“ ist beschädigt: Es steht nicht darin, was geschrieben wurde. Bitte holen Sie es aus einer Kopie zurück.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: it does not hold what was written.</source>
+        <translation>„%1“ ist beschädigt: Es steht nicht darin, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Something to compare &quot;%1&quot; with is missing here, for example: %1 = ...</source>
+        <translation>Hier fehlt, womit „%1“ verglichen wird, zum Beispiel: %1 = ...</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared with %2. Please use one of these: %3</source>
+        <translation>„%1“ lässt sich nicht mit %2 vergleichen. Bitte nehmen Sie eines von diesen: %3</translation>
+    </message>
+    <message>
+        <source>This is no day. Please write it like 2026-11-23, or as today or yesterday.</source>
+        <translation>Das ist kein Tag. Bitte schreiben Sie ihn wie 2026-11-23, oder als today oder yesterday.</translation>
+    </message>
+    <message>
+        <source>There is no status &quot;%1&quot;. A run is %2.</source>
+        <translation>Den Status „%1“ gibt es nicht. Ein Lauf ist %2.</translation>
+    </message>
+    <message>
+        <source>There is no status &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Den Status „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compared with a number, such as 0.03.</source>
+        <translation>„%1“ wird mit einer Zahl verglichen, etwa 0.03.</translation>
+    </message>
+    <message>
+        <source>A length of time belongs here, such as 90s, 15m, 2h or 7d.</source>
+        <translation>Hierher gehört eine Dauer, etwa 90s, 15m, 2h oder 7d.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is yes or no.</source>
+        <translation>„%1“ ist yes oder no.</translation>
+    </message>
+    <message>
+        <source>SQLite error %1</source>
+        <translation>SQLite-Fehler %1</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s database &quot;%1&quot; is damaged here (%2). Pictures and checkpoints lie in files of their own beside it. Please keep a copy of the whole folder before anything else; what can still be read is shown.</source>
+        <translation>Die Datenbank „%1“ des Laufspeichers ist hier beschädigt (%2). Bilder und Checkpoints liegen in eigenen Dateien daneben. Bitte heben Sie vor allem anderen eine Kopie des ganzen Ordners auf; was noch gelesen werden kann, wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so &quot;%1&quot; could not take more. Nothing that was reported is lost. Free some space and go on.</source>
+        <translation>Die Platte ist voll, „%1“ konnte nichts mehr aufnehmen. Nichts Gemeldetes ist verloren. Schaffen Sie Platz, und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; may only be read. Please allow writing to its folder, or name another.</source>
+        <translation>Die Ablage „%1“ darf nur gelesen werden. Bitte erlauben Sie das Schreiben in ihren Ordner, oder nennen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to the run store &quot;%1&quot; for %2 s. Please let it finish, or end it, and try again.</source>
+        <translation>Ein anderes Programm schreibt seit %2 s in die Ablage „%1“. Bitte lassen Sie es fertig werden, oder beenden Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; cannot be opened. Please check that its folder exists and may be used.</source>
+        <translation>Die Ablage „%1“ lässt sich nicht öffnen. Bitte prüfen Sie, ob es ihren Ordner gibt und er benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>Reading or writing the run store &quot;%1&quot; failed (%2). Please check the disk and its free space, and try again.</source>
+        <translation>Das Lesen oder Schreiben der Ablage „%1“ ist fehlgeschlagen (%2). Bitte prüfen Sie die Platte und ihren freien Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s database &quot;%1&quot; does not look as this program left it (%2). Please check it with &quot;afterimage-cli verify&quot;.</source>
+        <translation>Die Datenbank „%1“ der Ablage sieht nicht so aus, wie dieses Programm sie verlassen hat (%2). Bitte prüfen Sie sie mit „afterimage-cli verify“.</translation>
+    </message>
+    <message>
+        <source>The pictures to be kept of this epoch are not of one size.</source>
+        <translation>Die Bilder, die von dieser Epoche behalten werden sollen, sind nicht von einer Größe.</translation>
+    </message>
+    <message>
+        <source>The pictures in &quot;%1&quot; are damaged: the file does not hold what was written.</source>
+        <translation>Die Bilder in „%1“ sind beschädigt: die Datei enthält nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Run %1 is in progress. Please stop it first.</source>
+        <translation>Lauf %1 ist im Gang. Bitte beenden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>A run needs a name; please give at least one letter.</source>
+        <translation>Ein Lauf braucht einen Namen; bitte geben Sie mindestens einen Buchstaben an.</translation>
+    </message>
+    <message>
+        <source>A tag needs at least one letter.</source>
+        <translation>Ein Schlagwort braucht mindestens einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Run %1 is not in the trash. Please delete it first, then purge it.</source>
+        <translation>Lauf %1 liegt nicht im Papierkorb. Bitte löschen Sie ihn zuerst, dann endgültig.</translation>
+    </message>
+    <message>
+        <source>Run %1 has done all its %2 epochs. To train it further, give it more of them.</source>
+        <translation>Lauf %1 hat alle seine %2 Epochen gemacht. Um weiter zu trainieren, geben Sie ihm mehr davon.</translation>
+    </message>
+    <message>
+        <source>Run %1 has no whole checkpoint.</source>
+        <translation>Lauf %1 hat keinen ganzen Zwischenstand.</translation>
+    </message>
+    <message>
+        <source>Run %1 has no whole checkpoint. It has those of epoch %2.</source>
+        <translation>Lauf %1 hat keinen ganzen Checkpoint. Er hat die der Epochen %2.</translation>
+    </message>
+    <message>
+        <source>Run %1 has no checkpoint of epoch %2. It has those of epoch %3.</source>
+        <translation>Lauf %1 hat keinen Checkpoint der Epoche %2. Er hat die der Epochen %3.</translation>
+    </message>
+    <message>
+        <source>The list of runs is not complete: the database is damaged (%1).</source>
+        <translation>Die Liste der Läufe ist nicht vollständig: die Datenbank ist beschädigt (%1).</translation>
+    </message>
+    <message>
+        <source>There is no planned run %1 in the queue.</source>
+        <translation>In der Warteschlange gibt es keinen geplanten Lauf %1.</translation>
+    </message>
+    <message>
+        <source>Planned run %1 is in progress. Please stop it first.</source>
+        <translation>Der geplante Lauf %1 ist im Gang. Bitte beenden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The pictures of epoch %2 in &quot;%1&quot; do not fit their checksum: the file is damaged. They are not shown, because they may be wrong.</source>
+        <translation>Die Bilder der Epoche %2 in „%1“ passen nicht zu ihrer Prüfsumme: die Datei ist beschädigt. Sie werden nicht gezeigt, weil sie falsch sein können.</translation>
+    </message>
+    <message>
+        <source>The settings of run %2 in &quot;%1&quot; do not fit their checksum: the file is damaged. They are not shown, because they may be wrong.</source>
+        <translation>Die Einstellungen des Laufs %2 in „%1“ passen nicht zu ihrer Prüfsumme: die Datei ist beschädigt. Sie werden nicht gezeigt, weil sie falsch sein können.</translation>
+    </message>
+    <message>
+        <source>The figures of run %2 in &quot;%1&quot; do not fit their checksum: the file is damaged. They are not shown, because they may be wrong.</source>
+        <translation>Die Werte des Laufs %2 in „%1“ passen nicht zu ihrer Prüfsumme: die Datei ist beschädigt. Sie werden nicht gezeigt, weil sie falsch sein können.</translation>
+    </message>
+    <message>
+        <source>The batch losses of epoch %2 of run %3 in &quot;%1&quot; do not fit their checksum: the file is damaged. They are not shown, because they may be wrong.</source>
+        <translation>Die Verluste der Batches der Epoche %2 des Laufs %3 in „%1“ passen nicht zu ihrer Prüfsumme: die Datei ist beschädigt. Sie werden nicht gezeigt, weil sie falsch sein können.</translation>
+    </message>
+    <message>
+        <source>Run %1 is in progress in another program. Please stop it there first.</source>
+        <translation>Lauf %1 ist in einem anderen Programm im Gang. Bitte beenden Sie ihn zuerst dort.</translation>
+    </message>
+    <message>
+        <source>The pictures in &quot;%1&quot; have changed since run %2 began, so it cannot go on as it was. Bring them back, or begin a new run from its weights.</source>
+        <translation>Die Bilder in „%1“ haben sich geändert, seit Lauf %2 begann; so kann er nicht weitergehen. Holen Sie sie zurück, oder beginnen Sie einen neuen Lauf aus seinen Gewichten.</translation>
+    </message>
+    <message>
+        <source>Something of a run was to be kept before the run had started.</source>
+        <translation>Etwas von einem Lauf sollte behalten werden, bevor er begonnen hatte.</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep runs in. Please set HOME, or name a folder with --store.</source>
+        <translation>Es gibt keinen Benutzerordner für die Läufe. Bitte setzen Sie HOME, oder nennen Sie einen Ordner mit --store.</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s database &quot;%1&quot; is missing or empty, but there are files of its runs. Please put a copy of it back, or choose another folder with --store. Nothing was changed.</source>
+        <translation>Die Datenbank „%1“ der Ablage fehlt oder ist leer, aber es gibt Dateien ihrer Läufe. Bitte legen Sie eine Kopie zurück, oder wählen Sie einen anderen Ordner. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s database &quot;%1&quot; is damaged (%2). It is open for reading only, as far as that goes; please keep a copy of its folder.</source>
+        <translation>Die Datenbank „%1“ des Laufspeichers ist beschädigt (%2). Sie ist nur zum Lesen geöffnet, soweit das geht; bitte heben Sie eine Kopie ihres Ordners auf.</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s folder &quot;%1&quot; cannot be made: %2. Please choose another with --store.</source>
+        <translation>Der Ordner „%1“ der Ablage lässt sich nicht anlegen: %2. Bitte wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no run store in &quot;%1&quot;. Please check the folder&apos;s name.</source>
+        <translation>In „%1“ liegt keine Ablage. Bitte prüfen Sie den Namen des Ordners.</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>ihr Ende fehlt</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s folder &quot;%1&quot; may only be read. What another program is writing right now is not seen.</source>
+        <translation>Der Ordner „%1“ des Laufspeichers darf nur gelesen werden. Was ein anderes Programm gerade schreibt, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; holds no run store. Please check the folder&apos;s name.</source>
+        <translation>Die Datei „%1“ ist keine Ablage. Bitte prüfen Sie den Namen des Ordners.</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot; in this store.</source>
+        <translation>In dieser Ablage gibt es keinen Lauf „%1“.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; is open for reading only, so nothing was changed.</source>
+        <translation>Der Laufspeicher „%1“ ist nur zum Lesen geöffnet; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; is open for reading only, so nothing was changed. %2</source>
+        <translation>Der Laufspeicher „%1“ ist nur zum Lesen geöffnet; es wurde nichts geändert. %2</translation>
+    </message>
+    <message>
+        <source>More than one run is called &quot;%1&quot;. Please name one by its id, for example %2.</source>
+        <translation>Mehr als ein Lauf heißt „%1“. Bitte nennen Sie einen mit seiner Kennung, zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot; in this store. &quot;afterimage-cli runs&quot; lists them.</source>
+        <translation>In diesem Speicher gibt es keinen Lauf „%1“. „afterimage-cli runs“ zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot; in this store. Did you mean &quot;%2&quot;?</source>
+        <translation>In diesem Speicher gibt es keinen Lauf „%1“. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>The run store &quot;%1&quot; was written by a newer version of Afterimage (format %2, this program knows up to %3). Please update Afterimage, or choose another folder with --store. Nothing was changed.</source>
+        <translation>Die Ablage „%1“ wurde von einer neueren Version von Afterimage geschrieben (Format %2, dieses Programm kennt bis zu %3). Bitte erneuern Sie Afterimage, oder wählen Sie einen anderen Ordner. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s structure is damaged: %1.</source>
+        <translation>Der Aufbau der Datenbank ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>The database has rows of a run that does not exist.</source>
+        <translation>Die Datenbank hat Zeilen eines Laufs, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Run %1: its last and best figures do not fit its curves.</source>
+        <translation>Lauf %1: seine letzten und besten Werte passen nicht zu seinen Kurven.</translation>
+    </message>
+    <message>
+        <source>Run %1: the figures of epoch %2 do not fit their checksum.</source>
+        <translation>Lauf %1: die Werte der Epoche %2 passen nicht zu ihrer Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 epochs were finished, %3 are kept.</source>
+        <translation>Lauf %1: %2 Epochen wurden beendet, %3 sind behalten.</translation>
+    </message>
+    <message>
+        <source>The run has no weights yet.</source>
+        <translation>Der Lauf hat noch keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>Per-pixel dense autoencoder with binary cross-entropy. Its author saw an accuracy stuck at zero.</source>
+        <translation>Dichter Autoencoder je Bildpunkt mit binärer Kreuzentropie. Sein Autor sah eine Genauigkeit, die bei null blieb.</translation>
+    </message>
+    <message>
+        <source>The same network with mean absolute error. Its author saw an accuracy of 96 % after one epoch.</source>
+        <translation>Dasselbe Netz mit mittlerem absolutem Fehler. Sein Autor sah 96 % Genauigkeit nach einer Epoche.</translation>
+    </message>
+    <message>
+        <source>Convolutional autoencoder on pixels left at 0..255, which a sigmoid output cannot reach. Its author saw no progress after epoch 66.</source>
+        <translation>Faltungs-Autoencoder auf Pixeln von 0 bis 255, die eine Sigmoid-Ausgabe nicht erreicht. Sein Autor sah nach Epoche 66 keinen Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Model 3 with larger pictures and filters, still on pixels left at 0..255. Early stopping ended it in epoch 11.</source>
+        <translation>Modell 3 mit größeren Bildern und Filtern, noch immer auf Pixeln von 0 bis 255. Es endete früh in Epoche 11.</translation>
+    </message>
+    <message>
+        <source>Pixels scaled to 0..1, but targets reshaped where they should have been transposed. Early stopping ended it in epoch 25.</source>
+        <translation>Pixel auf 0 bis 1 skaliert, aber Ziele umgeformt statt transponiert. Es endete früh in Epoche 25.</translation>
+    </message>
+    <message>
+        <source>Targets mended, mean squared error, RMSprop: the version its author kept.</source>
+        <translation>Ziele berichtigt, mittlerer quadratischer Fehler, RMSprop: die Fassung, die der Autor behielt.</translation>
+    </message>
+    <message>
+        <source>The model takes pictures of %1 values, and this one has %2: bring it to that size and those channels first.</source>
+        <translation>Das Modell nimmt Bilder von %1 Werten, und dieses hat %2: bringen Sie es zuerst auf diese Größe und diese Kanäle.</translation>
+    </message>
+    <message>
+        <source>This architecture has no code that a picture could be made from: use one with an encoder and a decoder, &quot;convolutional&quot; for example.</source>
+        <translation>Diese Architektur hat keinen Code, aus dem ein Bild gemacht werden könnte: nehmen Sie eine mit Encoder und Decoder, zum Beispiel „convolutional“.</translation>
+    </message>
+    <message>
+        <source>A code of this model has %1 values; %2 values for codes of %3 do not fit it.</source>
+        <translation>Ein Code dieses Modells hat %1 Werte; %2 Werte für Codes von %3 passen nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The code holds a value that is infinite or not a number: no picture can be made from it.</source>
+        <translation>Der Code enthält einen Wert, der unendlich oder keine Zahl ist: daraus kann kein Bild gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The run has ended meanwhile; try again.</source>
+        <translation>Der Lauf ist inzwischen zu Ende; versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>Absolute</source>
@@ -215,690 +1746,7 @@
     </message>
 </context>
 <context>
-    <name>EngineWords</name>
-    <message>
-        <source>&quot;%1&quot; cannot be &quot;%2&quot;: allowed is %3.</source>
-        <translation>„%1“ kann nicht „%2“ sein: erlaubt ist %3.</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2</source>
-        <translation>eine ganze Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>a number from %1 to %2</source>
-        <translation>eine Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>up to 16 whole numbers from %1 to %2, with commas between them</source>
-        <translation>bis zu 16 ganze Zahlen von %1 bis %2, mit Kommas dazwischen</translation>
-    </message>
-    <message>
-        <source>on or off</source>
-        <translation>on oder off</translation>
-    </message>
-    <message>
-        <source>any text</source>
-        <translation>jeder Text</translation>
-    </message>
-    <message>
-        <source>one of %1</source>
-        <translation>eines von %1</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a list of whole numbers.</source>
-        <translation>„%1“ muss eine Liste ganzer Zahlen sein.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a setting of &quot;%2&quot;.</source>
-        <translation>„%1“ ist keine Einstellung von „%2“.</translation>
-    </message>
-    <message>
-        <source>There is no setting &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
-        <translation>Es gibt keine Einstellung „%1“; meinten Sie „%2“?</translation>
-    </message>
-    <message>
-        <source>There is no setting &quot;%1&quot;.</source>
-        <translation>Es gibt keine Einstellung „%1“.</translation>
-    </message>
-    <message>
-        <source>&quot;background&quot; cannot be &quot;%1&quot;: write six hexadecimal digits such as ffffff.</source>
-        <translation>„background“ kann nicht „%1“ sein: Schreiben Sie sechs Hexadezimalziffern wie ffffff.</translation>
-    </message>
-    <message>
-        <source>Validation and test together take more than 0.9 of the pictures: too few are left to train on.</source>
-        <translation>Validierung und Test nehmen zusammen mehr als 0,9 der Bilder: Zum Trainieren bleiben zu wenige.</translation>
-    </message>
-    <message>
-        <source>Categorical cross-entropy compares the channels of a pixel, and a grey picture has only one. Use &quot;bce&quot; or &quot;mse&quot;, or rgb pictures.</source>
-        <translation>Die kategoriale Kreuzentropie vergleicht die Kanäle eines Pixels, und ein graues Bild hat nur einen. Nehmen Sie „bce“ oder „mse“, oder farbige Bilder.</translation>
-    </message>
-    <message>
-        <source>SSIM looks through a window of 11 x 11 pixels: use pictures of at least 11 pixels.</source>
-        <translation>SSIM schaut durch ein Fenster von 11 x 11 Pixeln: Nehmen Sie Bilder von mindestens 11 Pixeln.</translation>
-    </message>
-    <message>
-        <source>The loss ssim needs pictures of at least 11 x 11 pixels. Choose a larger size or another loss.</source>
-        <translation>Der Verlust ssim braucht Bilder von mindestens 11 x 11 Pixeln. Wählen Sie eine größere Bildgröße oder einen anderen Verlust.</translation>
-    </message>
-    <message>
-        <source>The loss &quot;%1&quot; cannot be read. Write a name like &quot;mse&quot;, or a mix like &quot;0.84*ssim + 0.16*mae&quot;.</source>
-        <translation>Der Verlust „%1“ ist nicht lesbar. Schreiben Sie einen Namen wie „mse“ oder eine Mischung wie „0.84*ssim + 0.16*mae“.</translation>
-    </message>
-    <message>
-        <source>In the loss &quot;%1&quot; the weight &quot;%2&quot; is not a number above 0. Write a mix like &quot;0.84*ssim + 0.16*mae&quot;.</source>
-        <translation>Im Verlust „%1“ ist das Gewicht „%2“ keine Zahl über 0. Schreiben Sie eine Mischung wie „0.84*ssim + 0.16*mae“.</translation>
-    </message>
-    <message>
-        <source>The loss is empty: choose one, for example &quot;mse&quot;.</source>
-        <translation>Der Verlust ist leer: Wählen Sie einen, zum Beispiel „mse“.</translation>
-    </message>
-    <message>
-        <source>The loss &quot;%1&quot; is not known: choose one that the list of losses names.</source>
-        <translation>Der Verlust „%1“ ist nicht bekannt: Wählen Sie einen aus der Liste.</translation>
-    </message>
-    <message>
-        <source>There is no %1 &quot;%2&quot;: choose one of %3.</source>
-        <translation>Es gibt „%2“ (%1) nicht: Wählen Sie eines von %3.</translation>
-    </message>
-    <message>
-        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4 or %5, or fewer filters.</source>
-        <translation>Mit %1 Stufen muss die Bildgröße ein Vielfaches von %2 sein; %3 ist es nicht. Nehmen Sie %4 oder %5, oder weniger Filter.</translation>
-    </message>
-    <message>
-        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4, or fewer filters.</source>
-        <translation>Mit %1 Stufen muss die Bildgröße ein Vielfaches von %2 sein; %3 ist es nicht. Nehmen Sie %4, oder weniger Filter.</translation>
-    </message>
-    <message>
-        <source>There is no folder &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Ordner „%1“.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a folder that can be opened.</source>
-        <translation>„%1“ ist kein Ordner, der sich öffnen lässt.</translation>
-    </message>
-    <message>
-        <source>The folder &quot;%1&quot; cannot be opened: %2.</source>
-        <translation>Der Ordner „%1“ lässt sich nicht öffnen: %2.</translation>
-    </message>
-    <message>
-        <source>The folder &quot;%1&quot; cannot be made: %2.</source>
-        <translation>Der Ordner „%1“ lässt sich nicht anlegen: %2.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has no pairs of pictures: put them into sub-folders such as input and target, under equal names, or list them in manifest.csv.</source>
-        <translation>„%1“ hat keine Bildpaare: Legen Sie sie unter gleichen Namen in Unterordner wie input und target, oder nennen Sie sie in manifest.csv.</translation>
-    </message>
-    <message>
-        <source>There is no usable picture in &quot;%1&quot;. 1 file was skipped, for example %2: %3.</source>
-        <translation>In „%1“ ist kein brauchbares Bild. 1 Datei wurde übergangen, zum Beispiel %2: %3.</translation>
-    </message>
-    <message>
-        <source>There is no usable picture in &quot;%1&quot;. %2 files were skipped, for example %3: %4.</source>
-        <translation>In „%1“ ist kein brauchbares Bild. %2 Dateien wurden übergangen, zum Beispiel %3: %4.</translation>
-    </message>
-    <message>
-        <source>There is no usable picture in &quot;%1&quot;.</source>
-        <translation>In „%1“ ist kein brauchbares Bild.</translation>
-    </message>
-    <message>
-        <source>No picture in &quot;%1&quot; can be read; the first one, %2: %3.</source>
-        <translation>Kein Bild in „%1“ ist lesbar; das erste, %2: %3.</translation>
-    </message>
-    <message>
-        <source>There are pictures for training or for validation only, but a run needs both. Change the validation share or the folders train and val.</source>
-        <translation>Es gibt nur Bilder zum Trainieren oder nur zum Prüfen, aber ein Lauf braucht beides. Ändern Sie den Anteil der Validierung oder die Ordner train und val.</translation>
-    </message>
-    <message>
-        <source>The list &quot;%1&quot; must begin with the heading input,target or input,target,split.</source>
-        <translation>Die Liste „%1“ muss mit der Zeile input,target oder input,target,split beginnen.</translation>
-    </message>
-    <message>
-        <source>The list &quot;%1&quot; cannot be read, or is larger than 256 MiB.</source>
-        <translation>Die Liste „%1“ ist nicht lesbar oder größer als 256 MiB.</translation>
-    </message>
-    <message>
-        <source>The font Noto Color Emoji is not installed, and the sample pictures are made from it. Install it: sudo apt install fonts-noto-color-emoji; or choose the sample &quot;shapes&quot;.</source>
-        <translation>Die Schrift Noto Color Emoji ist nicht installiert, aus der die Beispielbilder gemacht werden. Installieren Sie sie mit sudo apt install fonts-noto-color-emoji, oder wählen Sie die Beispielbilder „Formen“.</translation>
-    </message>
-    <message>
-        <source>The sample pictures cannot be kept in &quot;%1&quot;: %2.</source>
-        <translation>Die Beispielbilder lassen sich nicht in „%1“ ablegen: %2.</translation>
-    </message>
-    <message>
-        <source>The decoded pictures take %1, more than the memory limit, and the cache folder %2 has no room for them or cannot be written. Free some space, use fewer or smaller pictures, or raise memory_mib.</source>
-        <translation>Die gelesenen Bilder brauchen %1, mehr als die Speichergrenze, und im Zwischenspeicher %2 ist kein Platz, oder er lässt sich nicht beschreiben. Schaffen Sie Platz, nehmen Sie weniger oder kleinere Bilder, oder erhöhen Sie „Speicher, MiB“.</translation>
-    </message>
-    <message>
-        <source>The cache folder %1 cannot be used: pictures will be decoded again in the next run.</source>
-        <translation>Der Zwischenspeicher %1 ist nicht brauchbar: Im nächsten Lauf werden die Bilder neu gelesen.</translation>
-    </message>
-    <message>
-        <source>the file cannot be opened</source>
-        <translation>die Datei lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>die Datei ist leer</translation>
-    </message>
-    <message>
-        <source>the file is larger than 2 GiB</source>
-        <translation>die Datei ist größer als 2 GiB</translation>
-    </message>
-    <message>
-        <source>the file is larger than 4 GiB</source>
-        <translation>die Datei ist größer als 4 GiB</translation>
-    </message>
-    <message>
-        <source>the file cannot be read to its end</source>
-        <translation>die Datei lässt sich nicht bis zum Ende lesen</translation>
-    </message>
-    <message>
-        <source>its header is damaged</source>
-        <translation>ihr Kopf ist beschädigt</translation>
-    </message>
-    <message>
-        <source>it claims to be larger than 256 megapixels</source>
-        <translation>sie gibt an, größer als 256 Megapixel zu sein</translation>
-    </message>
-    <message>
-        <source>the file is cut off</source>
-        <translation>die Datei ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>it claims more pixels than the file can hold</source>
-        <translation>sie gibt mehr Pixel an, als in die Datei passen</translation>
-    </message>
-    <message>
-        <source>the file is damaged</source>
-        <translation>die Datei ist beschädigt</translation>
-    </message>
-    <message>
-        <source>its pixels are neither 8 nor 16 bits deep</source>
-        <translation>ihre Pixel sind weder 8 noch 16 Bit tief</translation>
-    </message>
-    <message>
-        <source>it has an unusual number of channels</source>
-        <translation>sie hat eine ungewöhnliche Zahl von Kanälen</translation>
-    </message>
-    <message>
-        <source>the file has become shorter</source>
-        <translation>die Datei ist kürzer geworden</translation>
-    </message>
-    <message>
-        <source>the compressed file is damaged or cut off</source>
-        <translation>die gepackte Datei ist beschädigt oder abgeschnitten</translation>
-    </message>
-    <message>
-        <source>the compressed file is cut off</source>
-        <translation>die gepackte Datei ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>not an IDX file of pictures</source>
-        <translation>keine IDX-Datei mit Bildern</translation>
-    </message>
-    <message>
-        <source>its header promises other contents than it has</source>
-        <translation>ihr Kopf verspricht anderes, als sie enthält</translation>
-    </message>
-    <message>
-        <source>its size is not that of a CIFAR-10 batch</source>
-        <translation>ihre Größe ist nicht die eines CIFAR-10-Stapels</translation>
-    </message>
-    <message>
-        <source>%1 pictures are not supported; save it as PNG</source>
-        <translation>%1-Bilder gehen nicht; speichern Sie es als PNG</translation>
-    </message>
-    <message>
-        <source>no extension</source>
-        <translation>keine Endung</translation>
-    </message>
-    <message>
-        <source>a link that leads nowhere</source>
-        <translation>eine Verknüpfung ins Leere</translation>
-    </message>
-    <message>
-        <source>a link to a folder that is read already</source>
-        <translation>eine Verknüpfung zu einem Ordner, der schon gelesen wird</translation>
-    </message>
-    <message>
-        <source>neither a file nor a folder</source>
-        <translation>weder Datei noch Ordner</translation>
-    </message>
-    <message>
-        <source>the folder cannot be opened: %1</source>
-        <translation>der Ordner lässt sich nicht öffnen: %1</translation>
-    </message>
-    <message>
-        <source>an input without a target</source>
-        <translation>eine Eingabe ohne Ziel</translation>
-    </message>
-    <message>
-        <source>a target without an input</source>
-        <translation>ein Ziel ohne Eingabe</translation>
-    </message>
-    <message>
-        <source>neither an input nor a target</source>
-        <translation>weder Eingabe noch Ziel</translation>
-    </message>
-    <message>
-        <source>another target has the same name</source>
-        <translation>ein anderes Ziel heißt ebenso</translation>
-    </message>
-    <message>
-        <source>another input has the same name</source>
-        <translation>eine andere Eingabe heißt ebenso</translation>
-    </message>
-    <message>
-        <source>a line without a file name</source>
-        <translation>eine Zeile ohne Dateinamen</translation>
-    </message>
-    <message>
-        <source>the file lies outside the folder</source>
-        <translation>die Datei liegt außerhalb des Ordners</translation>
-    </message>
-    <message>
-        <source>the file does not exist</source>
-        <translation>die Datei gibt es nicht</translation>
-    </message>
-    <message>
-        <source>its split is neither train, val nor test</source>
-        <translation>ihr Teil ist weder train, val noch test</translation>
-    </message>
-    <message>
-        <source>The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</source>
-        <translation>Der Verlust wurde in Epoche %1, Stapel %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind gesichert. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit „Kappung“.</translation>
-    </message>
-    <message>
-        <source>The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</source>
-        <translation>Die Gewichte wurden in Epoche %1, Stapel %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind gesichert. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit „Kappung“.</translation>
-    </message>
-    <message>
-        <source>The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with clip_norm.</source>
-        <translation>Der Gradient wurde in Epoche %1, Stapel %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind gesichert. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit „Kappung“.</translation>
-    </message>
-    <message>
-        <source>the loss itself</source>
-        <translation>dem Verlust selbst</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters.</source>
-        <translation>Der Speicher reicht für dieses Training nicht. Nehmen Sie kleinere Stapel, kleinere Bilder oder weniger Filter.</translation>
-    </message>
-    <message>
-        <source>The graphics card stopped working: %1. What was learnt up to the last epoch is kept.</source>
-        <translation>Die Grafikkarte arbeitet nicht mehr: %1. Was bis zur letzten Epoche gelernt ist, bleibt.</translation>
-    </message>
-    <message>
-        <source>LibTorch could not go on: %1</source>
-        <translation>LibTorch konnte nicht weitermachen: %1</translation>
-    </message>
-    <message>
-        <source>Training could not go on: %1</source>
-        <translation>Das Training konnte nicht weitergehen: %1</translation>
-    </message>
-    <message>
-        <source>No graphics card with CUDA can be used: check the driver and that LibTorch was built for CUDA, or choose the device &quot;cpu&quot;.</source>
-        <translation>Keine Grafikkarte mit CUDA ist brauchbar: Prüfen Sie den Treiber und ob LibTorch für CUDA gebaut ist, oder wählen Sie das Gerät „cpu“.</translation>
-    </message>
-    <message>
-        <source>%1, %2 threads</source>
-        <translation>%1, %2 Threads</translation>
-    </message>
-    <message>
-        <source>%1, 1 thread</source>
-        <translation>%1, 1 Thread</translation>
-    </message>
-    <message>
-        <source>CUDA graphics card</source>
-        <translation>Grafikkarte mit CUDA</translation>
-    </message>
-    <message>
-        <source>The recipe &quot;%1&quot; cannot be opened.</source>
-        <translation>Das Rezept „%1“ lässt sich nicht öffnen.</translation>
-    </message>
-    <message>
-        <source>The recipe &quot;%1&quot; cannot be read.</source>
-        <translation>Das Rezept „%1“ ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is larger than 1 MiB: that is no recipe.</source>
-        <translation>„%1“ ist größer als 1 MiB: Das ist kein Rezept.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not valid JSON: %2</source>
-        <translation>„%1“ ist kein gültiges JSON: %2</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nested too deeply for a recipe.</source>
-        <translation>„%1“ ist für ein Rezept zu tief verschachtelt.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no recipe: it must hold &quot;%2&quot;: 1.</source>
-        <translation>„%1“ ist kein Rezept: Es muss „%2“: 1 enthalten.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a recipe of another version than 1; use the program that wrote it.</source>
-        <translation>„%1“ ist ein Rezept einer anderen Version als 1; nehmen Sie das Programm, das es geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>A recipe has no section &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
-        <translation>Ein Rezept hat keinen Abschnitt „%1“; meinten Sie „%2“?</translation>
-    </message>
-    <message>
-        <source>A recipe has no section &quot;%1&quot;; it has %2.</source>
-        <translation>Ein Rezept hat keinen Abschnitt „%1“; es hat %2.</translation>
-    </message>
-    <message>
-        <source>The section &quot;%1&quot; must hold settings in braces.</source>
-        <translation>Der Abschnitt „%1“ muss Einstellungen in geschweiften Klammern enthalten.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; belongs into the section &quot;%2&quot;, not &quot;%3&quot;.</source>
-        <translation>„%1“ gehört in den Abschnitt „%2“, nicht „%3“.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be a text.</source>
-        <translation>„%1“ muss ein Text sein.</translation>
-    </message>
-    <message>
-        <source>There is no recipe &quot;%1&quot;: choose one of %2, or give the path of a recipe file.</source>
-        <translation>Es gibt kein Rezept „%1“: Wählen Sie eines von %2, oder nennen Sie eine Rezeptdatei.</translation>
-    </message>
-    <message>
-        <source>The weights file &quot;%1&quot; cannot be used: %2.</source>
-        <translation>Die Gewichte „%1“ sind nicht brauchbar: %2.</translation>
-    </message>
-    <message>
-        <source>The checkpoint &quot;%1&quot; cannot be used: %2.</source>
-        <translation>Der Zwischenstand „%1“ ist nicht brauchbar: %2.</translation>
-    </message>
-    <message>
-        <source>it is missing or cannot be opened</source>
-        <translation>die Datei fehlt oder lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>its contents have changed since it was written</source>
-        <translation>der Inhalt hat sich geändert, seit er geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>What is in &quot;%1&quot; belongs to another architecture or other settings than these.</source>
-        <translation>Was in „%1“ liegt, gehört zu einer anderen Architektur oder anderen Einstellungen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written: %2. Free some space and try again.</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written: %2.</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is missing or may not be read.</source>
-        <translation>„%1“ fehlt oder darf nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is damaged: it does not hold what was written. Please restore it from a copy.</source>
-        <translation>„%1“ ist beschädigt: Es steht nicht darin, was geschrieben wurde. Bitte holen Sie es aus einer Kopie zurück.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is damaged: it does not hold what was written.</source>
-        <translation>„%1“ ist beschädigt: Es steht nicht darin, was geschrieben wurde.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; could not be read to its end. Please check the disk.</source>
-        <translation>„%1“ war nicht bis zum Ende lesbar. Bitte prüfen Sie die Platte.</translation>
-    </message>
-    <message>
-        <source>No space left on device</source>
-        <translation>Kein Platz mehr auf der Platte</translation>
-    </message>
-    <message>
-        <source>Permission denied</source>
-        <translation>Keine Erlaubnis</translation>
-    </message>
-    <message>
-        <source>No such file or directory</source>
-        <translation>Datei oder Ordner gibt es nicht</translation>
-    </message>
-    <message>
-        <source>Read-only file system</source>
-        <translation>Es darf nur gelesen werden</translation>
-    </message>
-    <message>
-        <source>Is a directory</source>
-        <translation>Das ist ein Ordner</translation>
-    </message>
-    <message>
-        <source>The disk is full, so &quot;%1&quot; could not take more. Nothing that was reported is lost. Free some space and go on.</source>
-        <translation>Die Platte ist voll, „%1“ konnte nichts mehr aufnehmen. Nichts Gemeldetes ist verloren. Schaffen Sie Platz, und machen Sie weiter.</translation>
-    </message>
-    <message>
-        <source>The run store &quot;%1&quot; may only be read. Please allow writing to its folder, or name another.</source>
-        <translation>Die Ablage „%1“ darf nur gelesen werden. Bitte erlauben Sie das Schreiben in ihren Ordner, oder nennen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>The run store &quot;%1&quot; is open for reading only, so nothing was changed.%2</source>
-        <translation>Die Ablage „%1“ ist nur zum Lesen offen, deshalb wurde nichts geändert.%2</translation>
-    </message>
-    <message>
-        <source>Another program has been writing to the run store &quot;%1&quot; for %2 s. Please let it finish, or end it, and try again.</source>
-        <translation>Ein anderes Programm schreibt seit %2 s in die Ablage „%1“. Bitte lassen Sie es fertig werden, oder beenden Sie es, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The run store &quot;%1&quot; cannot be opened. Please check that its folder exists and may be used.</source>
-        <translation>Die Ablage „%1“ lässt sich nicht öffnen. Bitte prüfen Sie, ob es ihren Ordner gibt und er benutzt werden darf.</translation>
-    </message>
-    <message>
-        <source>Reading or writing the run store &quot;%1&quot; failed (%2). Please check the disk and its free space, and try again.</source>
-        <translation>Das Lesen oder Schreiben der Ablage „%1“ ist fehlgeschlagen (%2). Bitte prüfen Sie die Platte und ihren freien Platz, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The run store&apos;s database &quot;%1&quot; does not look as this program left it (%2). Please check it with &quot;afterimage-cli verify&quot;.</source>
-        <translation>Die Datenbank „%1“ der Ablage sieht nicht so aus, wie dieses Programm sie verlassen hat (%2). Bitte prüfen Sie sie mit „afterimage-cli verify“.</translation>
-    </message>
-    <message>
-        <source>The run store&apos;s database &quot;%1&quot; is missing or empty, but there are files of its runs. Please put a copy of it back, or choose another folder with --store. Nothing was changed.</source>
-        <translation>Die Datenbank „%1“ der Ablage fehlt oder ist leer, aber es gibt Dateien ihrer Läufe. Bitte legen Sie eine Kopie zurück, oder wählen Sie einen anderen Ordner. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The run store&apos;s folder &quot;%1&quot; cannot be made: %2. Please choose another with --store.</source>
-        <translation>Der Ordner „%1“ der Ablage lässt sich nicht anlegen: %2. Bitte wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>The run store &quot;%1&quot; was written by a newer version of Afterimage (format %2, this program knows up to %3). Please update Afterimage, or choose another folder with --store. Nothing was changed.</source>
-        <translation>Die Ablage „%1“ wurde von einer neueren Version von Afterimage geschrieben (Format %2, dieses Programm kennt bis zu %3). Bitte erneuern Sie Afterimage, oder wählen Sie einen anderen Ordner. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>There is no run store in &quot;%1&quot;. Please check the folder&apos;s name.</source>
-        <translation>In „%1“ liegt keine Ablage. Bitte prüfen Sie den Namen des Ordners.</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; holds no run store. Please check the folder&apos;s name.</source>
-        <translation>Die Datei „%1“ ist keine Ablage. Bitte prüfen Sie den Namen des Ordners.</translation>
-    </message>
-    <message>
-        <source>There is no run &quot;%1&quot; in this store.</source>
-        <translation>In dieser Ablage gibt es keinen Lauf „%1“.</translation>
-    </message>
-    <message>
-        <source>Run %1 is in progress in another program. Please stop it there first.</source>
-        <translation>Lauf %1 ist in einem anderen Programm im Gang. Bitte beenden Sie ihn zuerst dort.</translation>
-    </message>
-    <message>
-        <source>Run %1 is in progress. Please stop it first.</source>
-        <translation>Lauf %1 ist im Gang. Bitte beenden Sie ihn zuerst.</translation>
-    </message>
-    <message>
-        <source>Run %1 has done all its %2 epochs. To train it further, give it more of them.</source>
-        <translation>Lauf %1 hat alle seine %2 Epochen gemacht. Um weiter zu trainieren, geben Sie ihm mehr davon.</translation>
-    </message>
-    <message>
-        <source>Run %1 has no whole checkpoint.</source>
-        <translation>Lauf %1 hat keinen ganzen Zwischenstand.</translation>
-    </message>
-    <message>
-        <source>The pictures in &quot;%1&quot; have changed since run %2 began, so it cannot go on as it was. Bring them back, or begin a new run from its weights.</source>
-        <translation>Die Bilder in „%1“ haben sich geändert, seit Lauf %2 begann; so kann er nicht weitergehen. Holen Sie sie zurück, oder beginnen Sie einen neuen Lauf aus seinen Gewichten.</translation>
-    </message>
-    <message>
-        <source>A run needs a name; please give at least one letter.</source>
-        <translation>Ein Lauf braucht einen Namen; bitte geben Sie mindestens einen Buchstaben an.</translation>
-    </message>
-    <message>
-        <source>A tag needs at least one letter.</source>
-        <translation>Ein Schlagwort braucht mindestens einen Buchstaben.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be imported: %2 Nothing was changed.</source>
-        <translation>„%1“ lässt sich nicht einlesen: %2 Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>it is no run archive.</source>
-        <translation>es ist kein Archiv eines Laufs.</translation>
-    </message>
-    <message>
-        <source>it is damaged.</source>
-        <translation>es ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>its end is missing.</source>
-        <translation>sein Ende fehlt.</translation>
-    </message>
-    <message>
-        <source>one of its pictures is damaged.</source>
-        <translation>eines seiner Bilder ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The store has run %1 already. To import it again, delete and purge that one first.</source>
-        <translation>Die Ablage hat Lauf %1 schon. Um ihn noch einmal einzulesen, löschen Sie ihn zuerst endgültig.</translation>
-    </message>
-    <message>
-        <source>Planned run %1 is in progress. Please stop it first.</source>
-        <translation>Der geplante Lauf %1 ist im Gang. Bitte beenden Sie ihn zuerst.</translation>
-    </message>
-    <message>
-        <source>There is no field &quot;%1&quot;. Settings, metrics, name, tag, status and created are some that there are.</source>
-        <translation>Ein Feld „%1“ gibt es nicht. Es gibt zum Beispiel Einstellungen, Messwerte, name, tag, status und created.</translation>
-    </message>
-    <message>
-        <source>There is no metric &quot;%1&quot;. Settings, metrics, name, tag, status and created are some that there are.</source>
-        <translation>Einen Messwert „%1“ gibt es nicht. Es gibt zum Beispiel Einstellungen, Messwerte, name, tag, status und created.</translation>
-    </message>
-    <message>
-        <source>There is no field &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
-        <translation>Ein Feld „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
-    </message>
-    <message>
-        <source>There is no metric &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
-        <translation>Einen Messwert „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
-    </message>
-    <message>
-        <source>There is no status &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
-        <translation>Den Status „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
-    </message>
-    <message>
-        <source>There is no status &quot;%1&quot;. A run is %2.</source>
-        <translation>Den Status „%1“ gibt es nicht. Ein Lauf ist %2.</translation>
-    </message>
-    <message>
-        <source>This quote has no end. Please close it with the same character.</source>
-        <translation>Dieses Anführungszeichen hat kein Ende. Bitte schließen Sie es mit demselben Zeichen.</translation>
-    </message>
-    <message>
-        <source>A &quot;!&quot; alone means nothing here. Please write != or &quot;not&quot;.</source>
-        <translation>Ein „!“ allein bedeutet hier nichts. Bitte schreiben Sie != oder „not“.</translation>
-    </message>
-    <message>
-        <source>There is no bracket that this one closes.</source>
-        <translation>Zu dieser Klammer gibt es keine öffnende.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; does not belong here. Please put &quot;and&quot; or &quot;or&quot; between two conditions.</source>
-        <translation>„%1“ gehört nicht hierher. Bitte setzen Sie „and“ oder „or“ zwischen zwei Bedingungen.</translation>
-    </message>
-    <message>
-        <source>This query is nested too deeply. Please take some brackets away.</source>
-        <translation>Diese Anfrage ist zu tief verschachtelt. Bitte nehmen Sie einige Klammern weg.</translation>
-    </message>
-    <message>
-        <source>A closing bracket is missing here.</source>
-        <translation>Hier fehlt eine schließende Klammer.</translation>
-    </message>
-    <message>
-        <source>This query has too many conditions. Please shorten it.</source>
-        <translation>Diese Anfrage hat zu viele Bedingungen. Bitte kürzen Sie sie.</translation>
-    </message>
-    <message>
-        <source>A condition is missing here, for example: val_loss &lt; 0.03</source>
-        <translation>Hier fehlt eine Bedingung, zum Beispiel: val_loss &lt; 0.03</translation>
-    </message>
-    <message>
-        <source>A value is missing here. Please put texts with blanks or brackets in quotes.</source>
-        <translation>Hier fehlt ein Wert. Bitte setzen Sie Texte mit Leerzeichen oder Klammern in Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>The number of an epoch belongs here: 1, 2, 3 and so on.</source>
-        <translation>Hierher gehört die Nummer einer Epoche: 1, 2, 3 und so weiter.</translation>
-    </message>
-    <message>
-        <source>This query is too long. Please shorten it.</source>
-        <translation>Diese Anfrage ist zu lang. Bitte kürzen Sie sie.</translation>
-    </message>
-    <message>
-        <source>Something to compare &quot;%1&quot; with is missing here, for example: %2 = ...</source>
-        <translation>Hier fehlt, womit „%1“ verglichen wird, zum Beispiel: %2 = ...</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be compared with %2. Please use one of these: %3</source>
-        <translation>„%1“ lässt sich nicht mit %2 vergleichen. Bitte nehmen Sie eines von diesen: %3</translation>
-    </message>
-    <message>
-        <source>This is no day. Please write it like 2026-11-23, or as today or yesterday.</source>
-        <translation>Das ist kein Tag. Bitte schreiben Sie ihn wie 2026-11-23, oder als today oder yesterday.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is compared with a number, such as 0.03.</source>
-        <translation>„%1“ wird mit einer Zahl verglichen, etwa 0.03.</translation>
-    </message>
-    <message>
-        <source>A length of time belongs here, such as 90s, 15m, 2h or 7d.</source>
-        <translation>Hierher gehört eine Dauer, etwa 90s, 15m, 2h oder 7d.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is yes or no.</source>
-        <translation>„%1“ ist yes oder no.</translation>
-    </message>
-</context>
-<context>
     <name>MetricWords</name>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>PSNR</source>
-        <translation>PSNR</translation>
-    </message>
-    <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
-        <source>Mean absolute error</source>
-        <translation>Mittlerer absoluter Fehler</translation>
-    </message>
-    <message>
-        <source>Mean squared error</source>
-        <translation>Mittlerer quadratischer Fehler</translation>
-    </message>
-    <message>
-        <source>Binary accuracy</source>
-        <translation>Binäre Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Categorical accuracy</source>
-        <translation>Kategorielle Genauigkeit</translation>
-    </message>
     <message>
         <source>%1, validation</source>
         <translation>%1, Validierung</translation>
@@ -912,8 +1760,14 @@
         <translation>%1, im Training</translation>
     </message>
     <message>
-        <source>%1 dB</source>
-        <translation>%1 dB</translation>
+        <source>%1, %2</source>
+        <comment>title, unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1164,10 +2018,6 @@
         <translation>Validierung</translation>
     </message>
     <message>
-        <source>Test share</source>
-        <translation>Testanteil</translation>
-    </message>
-    <message>
         <source>Split seed</source>
         <translation>Teilung</translation>
     </message>
@@ -1212,10 +2062,6 @@
         <translation>Codegröße</translation>
     </message>
     <message>
-        <source>Leak</source>
-        <translation>Leck</translation>
-    </message>
-    <message>
         <source>Output</source>
         <translation>Ausgabe</translation>
     </message>
@@ -1242,10 +2088,6 @@
     <message>
         <source>Loss</source>
         <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -1320,10 +2162,6 @@
         <translation>Epochen</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Startzahl</translation>
     </message>
@@ -1357,6 +2195,22 @@ Allowed: %2.</source>
         <translation>%1
 Erlaubt: %2.</translation>
     </message>
+    <message>
+        <source>Test split</source>
+        <translation>Testanteil</translation>
+    </message>
+    <message>
+        <source>Negative slope</source>
+        <translation>Negative Steigung</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPlotWords</name>
@@ -1367,10 +2221,6 @@ Erlaubt: %2.</translation>
     <message>
         <source>s</source>
         <translation>s</translation>
-    </message>
-    <message>
-        <source>dB</source>
-        <translation>dB</translation>
     </message>
 </context>
 <context>
@@ -1386,13 +2236,6 @@ Erlaubt: %2.</translation>
     <message>
         <source>“%1” could not be written. Choose another folder.</source>
         <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-</context>
-<context>
-    <name>TriedPicture</name>
-    <message>
-        <source>The run has no weights yet.</source>
-        <translation>Der Lauf hat noch keine Gewichte.</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +2375,25 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::CardArea</name>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Closer look</source>
+        <translation>Näher ansehen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartCard</name>
     <message>
         <source>Log</source>
@@ -1644,27 +2506,7 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
-    <name>ui::ComparePage</name>
-    <message>
-        <source>Not saved.</source>
-        <translation>Nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Curves</source>
-        <translation>Kurven</translation>
-    </message>
-    <message>
-        <source>Closer look</source>
-        <translation>Näher ansehen</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>Was sich unterscheidet</translation>
-    </message>
+    <name>ui::CompareHeader</name>
     <message>
         <source>There are no other runs</source>
         <translation>Es gibt keine anderen Läufe</translation>
@@ -1674,44 +2516,8 @@ Erlaubt: %2.</translation>
         <translation>Auf der Seite Läufe wählen …</translation>
     </message>
     <message>
-        <source>Save the comparison as a picture</source>
-        <translation>Vergleich als Bild speichern</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Gespeichert.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written. Choose another folder.</source>
-        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>Use this picture</source>
-        <translation>Dieses Bild nehmen</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</translation>
-    </message>
-    <message>
-        <source>Trying %1.</source>
-        <translation>%1 wird ausprobiert.</translation>
-    </message>
-    <message>
-        <source>Every run is asked in turn.</source>
-        <translation>Jeder Lauf kommt an die Reihe.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Not every run could be asked.</source>
-        <translation>Nicht jeder Lauf konnte antworten.</translation>
-    </message>
-    <message>
         <source>Compare</source>
-        <translation>Vergleichen</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Add run</source>
@@ -1765,13 +2571,59 @@ Erlaubt: %2.</translation>
         <source>What each run ended with</source>
         <translation>Womit jeder Lauf endete</translation>
     </message>
+</context>
+<context>
+    <name>ui::ComparePage</name>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a picture</source>
+        <translation>Vergleich als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>Dieses Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Trying %1.</source>
+        <translation>%1 wird ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Every run is asked in turn.</source>
+        <translation>Jeder Lauf kommt an die Reihe.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not every run could be asked.</source>
+        <translation>Nicht jeder Lauf konnte antworten.</translation>
     </message>
     <message>
         <source>None of the compared runs is selected.</source>
         <translation>Keiner der verglichenen Läufe ist gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostMeter</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +3002,25 @@ Sie erscheint nach dem ersten Stapel.</translation>
     </message>
 </context>
 <context>
+    <name>ui::LiveSettings</name>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Empty leaves it as it is</source>
+        <translation>Leer lässt es, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 of this run</source>
+        <translation>%1 dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
     <name>ui::MagnifierCard</name>
     <message>
         <source>Input</source>
@@ -2386,6 +3257,40 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::NoRuns</name>
+    <message>
+        <source>No runs yet. Every run that you train is kept here.</source>
+        <translation>Noch keine Läufe. Jeder trainierte Lauf bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Modell trainieren</translation>
+    </message>
+    <message>
+        <source>No run fits the filter.</source>
+        <translation>Kein Lauf passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>Show the runs</source>
+        <translation>Läufe zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notices</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ui::OverlayCard</name>
     <message>
         <source>Metric</source>
@@ -2580,14 +3485,52 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::PictureExport</name>
+    <message>
+        <source>Save the moving picture</source>
+        <translation>Bewegtes Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save the strip</source>
+        <translation>Streifen speichern</translation>
+    </message>
+    <message>
+        <source>Saving pictures.</source>
+        <translation>Bilder werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureTrial</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Nothing to try.</source>
+        <translation>Nichts auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueDialog</name>
     <message>
         <source>That did not work.</source>
         <translation>Das ging nicht.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) waiting</source>
@@ -2900,10 +3843,153 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunActions</name>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das ging nicht.</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>Endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 are free again.</source>
+        <translation>%1 sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Eingelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n Lauf liegt im Papierkorb.</numerusform>
+            <numerusform>%n Läufe liegen im Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting them for good frees %1.</source>
+        <translation>Endgültig löschen gibt %1 frei.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import runs…</source>
+        <translation>Läufe einlesen …</translation>
+    </message>
+    <message>
+        <source>Export this run…</source>
+        <translation>Diesen Lauf ausgeben …</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Open in Train</source>
+        <translation>Im Training öffnen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Train three seeds</source>
+        <translation>Drei Startzahlen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Marke hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Import runs</source>
+        <translation>Läufe einlesen</translation>
+    </message>
+    <message>
+        <source>Runs (*.afterimage)</source>
+        <translation>Läufe (*.afterimage)</translation>
+    </message>
+    <message>
+        <source>Importing runs.</source>
+        <translation>Läufe werden importiert.</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Lauf ausgeben</translation>
+    </message>
+    <message>
+        <source>Exporting the run.</source>
+        <translation>Der Lauf wird exportiert.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) with all pictures and weights? This cannot be undone.</source>
+        <translation>
+            <numerusform>%n Lauf mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n Läufe mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Marke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Marke</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunChips</name>
     <message>
         <source>Take %1 out of the comparison</source>
         <translation>%1 aus dem Vergleich nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunController</name>
+    <message>
+        <source>Nothing can be trained yet: the part that computes is not loaded.</source>
+        <translation>Noch kann nichts trainiert werden: der Teil, der rechnet, ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Another run is in progress. Wait for its end, or stop it first.</source>
+        <translation>Ein anderer Lauf ist im Gange. Warten Sie sein Ende ab, oder halten Sie ihn zuerst an.</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +4150,37 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunHeader</name>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Try a picture</source>
+        <translation>Bild ausprobieren</translation>
+    </message>
+    <message>
+        <source>See what the model makes of any picture; drop one here or press Ctrl+V</source>
+        <translation>Sehen, was das Modell aus einem Bild macht; ziehen Sie eines hierher oder drücken Sie Strg+V</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunListModel</name>
     <message>
         <source>none</source>
@@ -3087,6 +4204,122 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunMenus</name>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>A setting</source>
+        <translation>Eine Einstellung</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Ansicht behalten …</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunNotices</name>
+    <message>
+        <source>The run cannot be shown.</source>
+        <translation>Der Lauf kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; close the window if you like.</source>
+        <translation>Nichts geht verloren; Sie können das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Please note.</source>
+        <translation>Bitte beachten.</translation>
+    </message>
+    <message>
+        <source>The run waits.</source>
+        <translation>Der Lauf wartet.</translation>
+    </message>
+    <message>
+        <source>Stopped early: no more progress.</source>
+        <translation>Früh beendet: kein Fortschritt mehr.</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Best epoch %1, %2.</source>
+        <translation>Beste Epoche %1, %2.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole epoch(s) are kept.</source>
+        <translation>
+            <numerusform>%n ganze Epoche bleibt erhalten.</numerusform>
+            <numerusform>%n ganze Epochen bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>The run has ended with a problem.</source>
+        <translation>Der Lauf endete mit einem Problem.</translation>
+    </message>
+    <message>
+        <source>A run was cut off.</source>
+        <translation>Ein Lauf wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n whole epoch(s) of %2. It can go on from there.</source>
+        <translation>
+            <numerusform>„%1“ hat %n ganze Epoche von %2. Er kann von dort weitergehen.</numerusform>
+            <numerusform>„%1“ hat %n ganze Epochen von %2. Er kann von dort weitergehen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3158,33 +4391,6 @@ Lizenz: GPL-3.0-or-later.</translation>
 <context>
     <name>ui::RunsPage</name>
     <message>
-        <source>That did not work.</source>
-        <translation>Das ging nicht.</translation>
-    </message>
-    <message>
-        <source>Deleted for good.</source>
-        <translation>Endgültig gelöscht.</translation>
-    </message>
-    <message>
-        <source>%1 are free again.</source>
-        <translation>%1 sind wieder frei.</translation>
-    </message>
-    <message>
-        <source>Exported.</source>
-        <translation>Ausgegeben.</translation>
-    </message>
-    <message>
-        <source>Imported.</source>
-        <translation>Eingelesen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The runs cannot be read.</source>
         <translation>Die Läufe sind nicht lesbar.</translation>
     </message>
@@ -3192,33 +4398,21 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Part of the store is damaged.</source>
         <translation>Ein Teil des Speichers ist beschädigt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) moved to the trash.</source>
-        <translation>
-            <numerusform>%n Lauf liegt im Papierkorb.</numerusform>
-            <numerusform>%n Läufe liegen im Papierkorb.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Deleting them for good frees %1.</source>
-        <translation>Endgültig löschen gibt %1 frei.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
+    <message>
+        <source>This run is in the trash.</source>
+        <translation>Dieser Lauf liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Bring it back to open it.</source>
+        <translation>Holen Sie ihn zurück, um ihn zu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsToolbar</name>
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
@@ -3244,16 +4438,28 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Mehr</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Group by %1</source>
-        <translation>Nach %1</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation>Nach %1</translation>
     </message>
     <message>
         <source>Compare %1</source>
@@ -3261,154 +4467,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>Der Papierkorb ist leer.</translation>
-    </message>
-    <message>
-        <source>No run fits the filter.</source>
-        <translation>Kein Lauf passt zum Filter.</translation>
-    </message>
-    <message>
-        <source>No runs yet. Every run that you train is kept here.</source>
-        <translation>Noch keine Läufe. Jeder trainierte Lauf bleibt hier erhalten.</translation>
-    </message>
-    <message>
-        <source>Show the runs</source>
-        <translation>Läufe zeigen</translation>
-    </message>
-    <message>
-        <source>Train a model</source>
-        <translation>Modell trainieren</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Keine Gruppen</translation>
-    </message>
-    <message>
-        <source>A setting</source>
-        <translation>Eine Einstellung</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>As they were at first</source>
-        <translation>Wie am Anfang</translation>
-    </message>
-    <message>
-        <source>Keep this view…</source>
-        <translation>Ansicht behalten …</translation>
-    </message>
-    <message>
-        <source>Keep this view</source>
-        <translation>Ansicht behalten</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>Name der Ansicht</translation>
-    </message>
-    <message>
-        <source>Remove a view</source>
-        <translation>Ansicht entfernen</translation>
-    </message>
-    <message>
-        <source>Import runs…</source>
-        <translation>Läufe einlesen …</translation>
-    </message>
-    <message>
-        <source>Export this run…</source>
-        <translation>Diesen Lauf ausgeben …</translation>
-    </message>
-    <message>
-        <source>Empty the trash…</source>
-        <translation>Papierkorb leeren …</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <source>Delete for good…</source>
-        <translation>Endgültig löschen …</translation>
-    </message>
-    <message>
-        <source>Open in Train</source>
-        <translation>Im Training öffnen</translation>
-    </message>
-    <message>
-        <source>Train three seeds</source>
-        <translation>Drei Startzahlen</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Add a tag…</source>
-        <translation>Marke hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Ausgeben …</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>In den Papierkorb</translation>
-    </message>
-    <message>
-        <source>Import runs</source>
-        <translation>Läufe einlesen</translation>
-    </message>
-    <message>
-        <source>Runs (*.afterimage)</source>
-        <translation>Läufe (*.afterimage)</translation>
-    </message>
-    <message>
-        <source>Export the run</source>
-        <translation>Lauf ausgeben</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>Endgültig löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n run(s) with all pictures and weights? This cannot be undone.</source>
-        <translation>
-            <numerusform>%n Lauf mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
-            <numerusform>%n Läufe mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add a tag</source>
-        <translation>Marke hinzufügen</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Marke</translation>
-    </message>
-    <message>
-        <source>This run is in the trash.</source>
-        <translation>Dieser Lauf liegt im Papierkorb.</translation>
-    </message>
-    <message>
-        <source>Bring it back to open it.</source>
-        <translation>Holen Sie ihn zurück, um ihn zu öffnen.</translation>
-    </message>
-    <message>
-        <source>Importing runs.</source>
-        <translation>Läufe werden importiert.</translation>
-    </message>
-    <message>
-        <source>Exporting the run.</source>
-        <translation>Der Lauf wird exportiert.</translation>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -3775,22 +4834,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Die Tabelle der Schichten, wie Keras sie druckt</translation>
     </message>
     <message>
-        <source>This run</source>
-        <translation>Dieser Lauf</translation>
-    </message>
-    <message>
-        <source>Empty leaves it as it is</source>
-        <translation>Leer lässt es, wie es ist</translation>
-    </message>
-    <message>
-        <source>%1 of this run</source>
-        <translation>%1 dieses Laufs</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -3814,53 +4857,6 @@ Lizenz: GPL-3.0-or-later.</translation>
 <context>
     <name>ui::TrainPage</name>
     <message>
-        <source>Reading pictures</source>
-        <translation>Bilder werden gelesen</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Please note.</source>
-        <translation>Bitte beachten.</translation>
-    </message>
-    <message>
-        <source>The run waits.</source>
-        <translation>Der Lauf wartet.</translation>
-    </message>
-    <message>
-        <source>Best epoch %1, %2.</source>
-        <translation>Beste Epoche %1, %2.</translation>
-    </message>
-    <message>
-        <source>Stopped early: no more progress.</source>
-        <translation>Früh beendet: kein Fortschritt mehr.</translation>
-    </message>
-    <message>
-        <source>Finished.</source>
-        <translation>Fertig.</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Beendet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n whole epoch(s) are kept.</source>
-        <translation>
-            <numerusform>%n ganze Epoche bleibt erhalten.</numerusform>
-            <numerusform>%n ganze Epochen bleiben erhalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weitermachen</translation>
-    </message>
-    <message>
-        <source>The run has ended with a problem.</source>
-        <translation>Der Lauf endete mit einem Problem.</translation>
-    </message>
-    <message>
         <source>Not saved.</source>
         <translation>Nicht gespeichert.</translation>
     </message>
@@ -3869,92 +4865,12 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>— Validierung %1 &amp;nbsp; - - Training %2</translation>
     </message>
     <message>
-        <source>–</source>
-        <translation>–</translation>
-    </message>
-    <message>
-        <source>%1 dB</source>
-        <translation>%1 dB</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>Neuer Lauf</translation>
-    </message>
-    <message>
         <source>Best so far: epoch %1, %2</source>
         <translation>Bisher beste: Epoche %1, %2</translation>
     </message>
     <message>
-        <source>Loading</source>
-        <translation>Lädt</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Wird beendet</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost; close the window if you like.</source>
-        <translation>Nichts geht verloren; Sie können das Fenster schließen.</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>What training makes smaller; lower is better.</source>
-        <translation>Was das Training verkleinert; weniger ist besser.</translation>
-    </message>
-    <message>
-        <source>PSNR</source>
-        <translation>PSNR</translation>
-    </message>
-    <message>
-        <source>How close the pictures are, in decibels: 20 looks blurry, 30 looks good, 40 looks the same.</source>
-        <translation>Wie nah sich die Bilder sind, in Dezibel: 20 sieht unscharf aus, 30 gut, 40 gleich.</translation>
-    </message>
-    <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
-        <source>How alike the structures are: 1 is the same picture.</source>
-        <translation>Wie ähnlich die Strukturen sind: 1 ist dasselbe Bild.</translation>
-    </message>
-    <message>
-        <source>What Keras calls “accuracy” here. It was made for classes and says little about pictures.</source>
-        <translation>Was Keras hier „accuracy“ nennt. Es ist für Klassen gemacht und sagt wenig über Bilder.</translation>
-    </message>
-    <message>
         <source>Try a picture</source>
         <translation>Bild ausprobieren</translation>
-    </message>
-    <message>
-        <source>See what the model makes of any picture; drop one here or press Ctrl+V</source>
-        <translation>Sehen, was das Modell aus einem Bild macht; ziehen Sie eines hierher oder drücken Sie Strg+V</translation>
     </message>
     <message>
         <source>Training is not possible.</source>
@@ -3963,29 +4879,6 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>The run cannot go on.</source>
         <translation>Der Lauf kann nicht weitergehen.</translation>
-    </message>
-    <message>
-        <source>The run cannot be shown.</source>
-        <translation>Der Lauf kann nicht gezeigt werden.</translation>
-    </message>
-    <message>
-        <source>A run was cut off.</source>
-        <translation>Ein Lauf wurde abgebrochen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” has %n whole epoch(s) of %2. It can go on from there.</source>
-        <translation>
-            <numerusform>„%1“ hat %n ganze Epoche von %2. Er kann von dort weitergehen.</numerusform>
-            <numerusform>„%1“ hat %n ganze Epochen von %2. Er kann von dort weitergehen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Load a recipe</source>
@@ -4000,38 +4893,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Als Rezept speichern</translation>
     </message>
     <message>
-        <source>Save the moving picture</source>
-        <translation>Bewegtes Bild speichern</translation>
-    </message>
-    <message>
-        <source>Save the strip</source>
-        <translation>Streifen speichern</translation>
-    </message>
-    <message>
-        <source>Saving pictures.</source>
-        <translation>Bilder werden gespeichert.</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Gespeichert.</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</translation>
-    </message>
-    <message>
-        <source>Nothing to try.</source>
-        <translation>Nichts auszuprobieren.</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Bild.</translation>
-    </message>
-    <message>
-        <source>clipboard</source>
-        <translation>Zwischenablage</translation>
-    </message>
-    <message>
         <source>The picture cannot be used.</source>
         <translation>Das Bild ist nicht brauchbar.</translation>
     </message>
@@ -4040,8 +4901,8 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Das Bild wurde nicht ausprobiert.</translation>
     </message>
     <message>
-        <source>The run has ended meanwhile; try again.</source>
-        <translation>Der Lauf ist inzwischen zu Ende; versuchen Sie es noch einmal.</translation>
+        <source>The run was not started.</source>
+        <translation>Der Lauf wurde nicht begonnen.</translation>
     </message>
 </context>
 <context>

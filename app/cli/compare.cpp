@@ -18,7 +18,8 @@ void compare(const RunsChoice& choice, bool json) {
   const std::vector<std::string> uids = findAll(store, choice.runs);
   if (uids.size() < 2) {
     throw core::Error(core::ErrorCode::InvalidSetting, "run",
-                      "These are all the same run, " + titleOf(store, uids.front()) + ". Please name another one.");
+                      core::Message::verbatim("These are all the same run, " + titleOf(store, uids.front()) +
+                                              ". Please name another one."));
   }
   const core::RunComparison comparison = core::comparisonOf(store.details(uids));
   print(json ? comparisonJson(comparison) : formatComparison(comparison));

@@ -31,9 +31,9 @@ fs::path pictureFolder(const std::string& folderOrSample, int size) {
   if (std::find(names.begin(), names.end(), folderOrSample) != names.end()) return madeSample(folderOrSample, size);
   const std::string shown = core::displayPath(folderOrSample);
   throw core::Error(core::ErrorCode::FolderUnusable, shown,
-                    "There is no folder \"" + shown +
-                        "\". Give a folder of pictures, or the name of sample pictures: " + core::join(names, ", ") +
-                        ".");
+                    core::Message::verbatim("There is no folder \"" + shown +
+                                            "\". Give a folder of pictures, or the name of sample pictures: " +
+                                            core::join(names, ", ") + "."));
 }
 
 core::Dataset loadWithProgress(const core::DataSettings& settings) {

@@ -29,8 +29,9 @@ void print(std::string_view text) {
   const int reason = writeAll(STDOUT_FILENO, text);
   if (reason == EPIPE) throw OutputClosed();
   if (reason != 0) {
-    throw core::Error(core::ErrorCode::FileUnwritable, "standard output",
-                      "The output cannot be written: " + std::generic_category().message(reason) + ".");
+    throw core::Error(
+        core::ErrorCode::FileUnwritable, "standard output",
+        core::Message::verbatim("The output cannot be written: " + std::generic_category().message(reason) + "."));
   }
 }
 

@@ -51,9 +51,9 @@ std::int64_t bytesFrom(const std::string& text) {
     return static_cast<std::int64_t>(number * unit.bytes);
   }
   throw core::Error(core::ErrorCode::InvalidSetting, "budget",
-                    "\"" + core::displayPath(text) +
-                        "\" is not a size. Please give a number with its unit, such as "
-                        "20GiB or 500MB.");
+                    core::Message::verbatim("\"" + core::displayPath(text) +
+                                            "\" is not a size. Please give a number with its unit, such as "
+                                            "20GiB or 500MB."));
 }
 
 std::string size(std::int64_t bytes) { return core::formatBytes(static_cast<double>(bytes)); }

@@ -19,10 +19,10 @@ std::vector<std::string> runsToPurge(core::RunStore& store, const std::vector<st
   for (const std::string& uid : uids) {
     if (store.details(uid).summary.isTrashed) continue;
     throw core::Error(core::ErrorCode::InvalidSetting, "run",
-                      "Run " + titleOf(store, uid) +
-                          " is not in the trash, so nothing was purged. First: "
-                          "afterimage-cli delete " +
-                          uid);
+                      core::Message::verbatim("Run " + titleOf(store, uid) +
+                                              " is not in the trash, so nothing was purged. First: "
+                                              "afterimage-cli delete " +
+                                              uid));
   }
   if (!named.empty()) return uids;
   for (const core::RunSummary& run : store.list({}, core::WhichRuns::Trashed)) uids.push_back(run.uid);

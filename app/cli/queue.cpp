@@ -62,7 +62,8 @@ void add(const AddOptions& options) {
   core::RunSettings base = options.recipe.settings();
   if (options.data.empty()) {
     throw core::Error(core::ErrorCode::InvalidSetting, "data",
-                      "Say which pictures to train on: --data and a folder, or the name of sample pictures.");
+                      core::Message::verbatim(
+                          "Say which pictures to train on: --data and a folder, or the name of sample pictures."));
   }
   base.data.folder = std::filesystem::absolute(pictureFolder(options.data, base.data.size));
   const std::vector<core::RunSettings> runs = core::searchedRuns(base, spaceOf(options));
@@ -78,7 +79,7 @@ nlohmann::ordered_json queuedJson(const core::QueuedRun& queued, std::optional<d
           {"name", queued.settings.name},
           {"group", queued.group},
           {"run", queued.run},
-          {"failure", queued.failure},
+          {"failure", queued.failure.english()},
           {"seconds", seconds ? nlohmann::ordered_json(*seconds) : nlohmann::ordered_json()}};
 }
 

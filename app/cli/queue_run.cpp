@@ -61,12 +61,12 @@ class QueueWorker {
   bool train(const core::PlannedRun& planned) {
     hasEnded_ = false;
     core::RunFailed failure;
-    failure.sentence = "The training ended before its first epoch.";
+    failure.message = core::coreText("Core", "The training ended before its first epoch.");
     try {
       if (carryOut(planFor(planned)) == kDone) return true;
     } catch (const core::Error& error) {
-      failure = {error.code(), error.subject(), error.what()};
-      printMessage("afterimage-cli: " + failure.sentence + "\n");
+      failure = {error.code(), error.subject(), error.message()};
+      printMessage("afterimage-cli: " + failure.message.english() + "\n");
     }
     if (!hasEnded_) (void)planned.note(store_, {}, failure);
     return false;

@@ -66,7 +66,8 @@ core::Image pictureIn(const std::string& file, std::uint32_t background) {
     return core::readImage({file, {}}, background);
   } catch (const core::Error& error) {  // The reader says why; here it is also said which.
     const std::string shown = core::displayPath(file);
-    throw core::Error(error.code(), shown, "\"" + shown + "\" cannot be used: " + error.what() + ".");
+    throw core::Error(error.code(), shown,
+                      core::Message::verbatim("\"" + shown + "\" cannot be used: " + error.what() + "."));
   }
 }
 

@@ -70,7 +70,7 @@ std::string skippedFiles(const core::DatasetReport& report) {
   std::string text = row("skipped files", report.skipped.empty() ? "none" : counted(report.skipped.size()));
   constexpr std::size_t kSkippedShown = 20;
   for (std::size_t i = 0; i < std::min(report.skipped.size(), kSkippedShown); ++i) {
-    text += row("", report.skipped[i].name + ": " + report.skipped[i].reason);
+    text += row("", report.skipped[i].name + ": " + report.skipped[i].reason.english());
   }
   if (report.skipped.size() > kSkippedShown) text += row("", "... (--json lists all)");
   return text;
@@ -98,7 +98,7 @@ std::string reportJson(const core::DatasetReport& report) {
   }
   Json skipped = Json::array();
   for (const core::SkippedFile& file : report.skipped) {
-    skipped.push_back({{"name", file.name}, {"reason", file.reason}});
+    skipped.push_back({{"name", file.name}, {"reason", file.reason.english()}});
   }
   Json channels = Json::object();
   for (const auto& [count, pictures] : report.channels) channels[std::to_string(count)] = pictures;

@@ -135,10 +135,11 @@ Reader readerOf(core::RunStore& store, const std::string& name) {
   if (std::find(known.begin(), known.end(), name) != known.end()) return metricReader(name);
   const std::string near = core::closestWord(name, known);
   throw core::Error(core::ErrorCode::InvalidSetting, "field",
-                    "There is no field \"" + core::displayPath(name) + "\"." +
+                    core::Message::verbatim(
+                        "There is no field \"" + core::displayPath(name) + "\"." +
                         (near.empty() ? " Settings, metrics, best.METRIC, name, status, created and tags are some "
                                         "that there are."
-                                      : " Did you mean \"" + near + "\"?"));
+                                      : " Did you mean \"" + near + "\"?")));
 }
 
 nlohmann::ordered_json figureJson(double value) {

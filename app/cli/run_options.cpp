@@ -41,21 +41,22 @@ std::filesystem::path keptWeights(const std::string& storeName, const std::strin
     if (weights == "best" ? !checkpoint.isBest : !checkpoint.isFinal) continue;
     if (isWhole(checkpoint)) return checkpoint.file;
     throw core::Error(core::ErrorCode::FileUnreadable, core::displayPath(checkpoint.file),
-                      "The " + weights + " weights of run " + uid + ", \"" + core::displayPath(checkpoint.file) +
-                          "\", are damaged. Try another choice of --weights.");
+                      core::Message::verbatim("The " + weights + " weights of run " + uid + ", \"" +
+                                              core::displayPath(checkpoint.file) +
+                                              "\", are damaged. Try another choice of --weights."));
   }
   throw core::Error(core::ErrorCode::FileUnreadable, uid,
-                    "Run " + uid + " has no " + weights +
-                        " weights: it ended too early for that. Try another choice "
-                        "of --weights.");
+                    core::Message::verbatim("Run " + uid + " has no " + weights +
+                                            " weights: it ended too early for that. Try another choice "
+                                            "of --weights."));
 }
 
 std::filesystem::path weightsInFolder(const std::filesystem::path& folder, const std::string& weights) {
   std::filesystem::path file = folder / ("weights-" + weights + ".safetensors");
   if (!std::filesystem::exists(file)) {
     throw core::Error(core::ErrorCode::FileUnreadable, core::displayPath(file),
-                      "The run has no file \"" + core::displayPath(file.filename()) +
-                          "\": it ended too early for that. Try another choice of --weights.");
+                      core::Message::verbatim("The run has no file \"" + core::displayPath(file.filename()) +
+                                              "\": it ended too early for that. Try another choice of --weights."));
   }
   return file;
 }
@@ -116,7 +117,8 @@ std::vector<std::uint32_t> RunOptions::samples(const core::Dataset& dataset) con
   std::vector<std::uint32_t> indices = dataset.indicesOf(split);
   if (indices.empty()) {
     throw core::Error(core::ErrorCode::InvalidSetting, "split",
-                      "None of the pictures belongs to the split \"" + split_ + "\". Choose another one with --split.");
+                      core::Message::verbatim("None of the pictures belongs to the split \"" + split_ +
+                                              "\". Choose another one with --split."));
   }
   return indices;
 }

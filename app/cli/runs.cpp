@@ -44,7 +44,7 @@ std::vector<core::RunSummary> matchingRuns(core::RunStore& store, const RunsOpti
     return store.list(query, options.trash ? core::WhichRuns::Trashed : core::WhichRuns::Kept);
   } catch (const core::QueryError& error) {
     throw core::Error(error.code(), error.subject(),
-                      error.what() + ("\n" + pointer(query, error.offset(), error.length())));
+                      core::Message::verbatim(error.what() + ("\n" + pointer(query, error.offset(), error.length()))));
   }
 }
 
@@ -127,7 +127,7 @@ void listRuns(const RunsOptions& options, bool json) {
   const std::size_t told = store.report().size();
   std::vector<core::RunSummary> runs = matchingRuns(store, options);
   for (std::size_t i = told; i < store.report().size(); ++i) {
-    printMessage("afterimage-cli: " + store.report()[i] + "\n");
+    printMessage("afterimage-cli: " + store.report()[i].english() + "\n");
   }
   if (!options.sort.empty()) sortRuns(store, options.sort, runs);
   const bool isUsual = options.columns.empty() && !json;

@@ -22,8 +22,8 @@ struct SampleOptions {
 
 void listSamples() {
   for (const core::SampleDatasetInfo& sample : core::sampleDatasets()) {
-    print(sample.name + std::string(14 - std::min<std::size_t>(13, sample.name.size()), ' ') + sample.explanation +
-          "\n");
+    print(sample.name + std::string(14 - std::min<std::size_t>(13, sample.name.size()), ' ') +
+          sample.explanation.english() + "\n");
   }
 }
 
@@ -31,7 +31,7 @@ void runSample(const SampleOptions& options) {
   if (options.name.empty()) return listSamples();
   if (options.out.empty()) {
     throw core::Error(core::ErrorCode::InvalidSetting, "out",
-                      "Sample pictures need a folder to be written to: add --out DIR.");
+                      core::Message::verbatim("Sample pictures need a folder to be written to: add --out DIR."));
   }
   ProgressLine line;
   const Pace pace;

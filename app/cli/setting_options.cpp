@@ -66,12 +66,12 @@ std::string describeDefault(const core::SettingInUse& setting) {
 }
 
 std::string describe(const core::SettingInUse& setting) {
-  const std::string text =
-      setting.spec.explanation + (setting.spec.explanation.ends_with('.') ? " " : ". ") + describeDefault(setting);
+  const std::string explanation = setting.spec.explanation.english();
+  const std::string text = explanation + (explanation.ends_with('.') ? " " : ". ") + describeDefault(setting);
   const bool isSwitch = std::holds_alternative<bool>(setting.value);
   const bool isFree = std::holds_alternative<std::string>(setting.value) && setting.spec.choices.empty();
   if (isSwitch || isFree || isChoice(setting)) return wrapped(text + ".", explanationWidth());
-  return wrapped(text + "; " + core::allowedValues(setting.spec) + ".", explanationWidth());
+  return wrapped(text + "; " + core::allowedValues(setting.spec).english() + ".", explanationWidth());
 }
 
 std::string spellings(const core::SettingInUse& setting) {

@@ -78,7 +78,7 @@ void showJson(core::RunStore& store, const std::string& uid) {
                                  {"trashed", run.isTrashed},
                                  {"tags", run.tags},
                                  {"note", run.note},
-                                 {"failure", details.failure},
+                                 {"failure", details.failure.english()},
                                  {"parent", details.parent},
                                  {"parent_epoch", details.parentEpoch},
                                  {"children", details.children},
@@ -165,7 +165,7 @@ void show(core::RunStore& store, const std::string& uid) {
         (run.isTrashed ? " (in the trash)" : "") + "\n");
   print("Status: " + core::runStatusName(run.status) + ", epoch " + std::to_string(run.epochs) + " of " +
         std::to_string(run.plannedEpochs) + ", " + core::formatDuration(run.seconds) + "\n");
-  printLine("What happened", details.failure);
+  printLine("What happened", details.failure.english());
   if (run.status == core::RunStatus::Interrupted) print("Go on: afterimage-cli resume " + run.uid + "\n");
   printLine("Model", run.architecture);
   printLine("Pictures from", core::displayPath(run.dataFolder));

@@ -22,7 +22,7 @@ std::filesystem::path storeFolder(const std::string& given) {
 
 core::RunStore openStore(const std::string& given, core::StoreAccess access) {
   core::RunStore store(storeFolder(given), access);
-  for (const std::string& sentence : store.report()) printMessage("afterimage-cli: " + sentence + "\n");
+  for (const core::Message& message : store.report()) printMessage("afterimage-cli: " + message.english() + "\n");
   return store;
 }
 
@@ -31,7 +31,8 @@ std::int64_t epochNumber(const std::string& text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), epoch);
   if (error != std::errc() || end != text.data() + text.size() || epoch < 1) {
     throw core::Error(core::ErrorCode::InvalidSetting, "epoch",
-                      "\"" + core::displayPath(text) + "\" is not an epoch: epochs are counted from 1, as in RUN@12.");
+                      core::Message::verbatim("\"" + core::displayPath(text) +
+                                              "\" is not an epoch: epochs are counted from 1, as in RUN@12."));
   }
   return epoch;
 }

@@ -47,9 +47,12 @@ int train(const TrainOptions& options, bool json) {
   plan.begin.origin.program = AFTERIMAGE_VERSION;
   if (options.data.empty() && plan.begin.settings.data.folder.empty()) {
     throw core::Error(core::ErrorCode::InvalidSetting, "data",
-                      "Say which pictures to train on: --data and a folder, or the name of sample pictures.");
+                      core::Message::verbatim(
+                          "Say which pictures to train on: --data and a folder, or the name of sample pictures."));
   }
-  for (const std::string& warning : core::speedWarnings()) core::logMessage(core::LogLevel::Warning, warning);
+  for (const core::Message& warning : core::speedWarnings()) {
+    core::logMessage(core::LogLevel::Warning, warning.english());
+  }
   if (!options.data.empty())
     plan.begin.settings.data.folder = pictureFolder(options.data, plan.begin.settings.data.size);
   if (!options.out.empty()) plan.folder = options.out;

@@ -75,7 +75,7 @@ void TrainReporter::show(const core::RunStarted& started) {
         core::groupDigits(static_cast<long long>(started.parameters)) + " parameters; loss " + started.settings.loss +
         ", " + started.settings.optimizer.name + ", batch " + std::to_string(training.batchSize) + ", seed " +
         std::to_string(training.seed) + "\n");
-  print("Device: " + started.deviceName + "; " + started.engine + "\n");
+  print("Device: " + started.deviceName.english() + "; " + started.engine + "\n");
   print(formatBaselines(started.baselines));
 }
 
@@ -112,7 +112,7 @@ void TrainReporter::show(const core::EpochDone& done) {
 
 void TrainReporter::show(const core::RunWarning& warning) {
   line_.clear();
-  printMessage("warning: " + warning.sentence + "\n");
+  printMessage("warning: " + warning.message.english() + "\n");
 }
 
 void TrainReporter::show(const core::RunFinished& finished) {

@@ -43,7 +43,7 @@ class Training {
         plan_.begin.settings, core::defaultCacheFolder(), control_,
         [this](const core::TrainEvent& event) { handle(event); }, plan_.begin.start);
     if (!plan_.json) tell([this] { conclude(); });
-    if (failure_) printMessage("afterimage-cli: " + failure_->sentence + "\n");
+    if (failure_) printMessage("afterimage-cli: " + failure_->message.english() + "\n");
     return readerGone_ ? kFailed : status_;
   }
 
@@ -64,8 +64,8 @@ class Training {
     });
   }
 
-  static void sayThatItWaits(const std::string& sentence) {
-    printMessage("\n" + sentence + " The run waits; free some space, or interrupt it.\n");
+  static void sayThatItWaits(const core::Message& why) {
+    printMessage("\n" + why.english() + " The run waits; free some space, or interrupt it.\n");
   }
 
   void nameRun() const {

@@ -14,6 +14,12 @@
 namespace cli {
 namespace {
 
+std::vector<std::string> englishOf(const std::vector<core::Message>& messages) {
+  std::vector<std::string> sentences;
+  for (const core::Message& message : messages) sentences.push_back(message.english());
+  return sentences;
+}
+
 core::StoreCheck checked(core::RunStore& store) {
   ProgressLine line;
   const Pace pace;
@@ -29,7 +35,7 @@ std::string counted(std::size_t count, const std::string& what) {
 }
 
 void printCheck(const core::StoreCheck& check) {
-  for (const std::string& problem : check.problems) print(problem + "\n");
+  for (const core::Message& problem : check.problems) print(problem.english() + "\n");
   print(counted(check.runs, "run") + ", " + counted(check.epochs, "epoch") + ", " + counted(check.files, "file") +
         " (" + core::formatBytes(static_cast<double>(check.bytes)) + ") checked: " +
         (check.problems.empty() ? "all is as it was written." : counted(check.problems.size(), "problem") + ".") +
@@ -43,7 +49,7 @@ void printJson(const core::StoreCheck& check) {
                   {"epochs", check.epochs},
                   {"files", check.files},
                   {"bytes", check.bytes},
-                  {"problems", check.problems},
+                  {"problems", englishOf(check.problems)},
                   {"orphans", orphans}}));
 }
 

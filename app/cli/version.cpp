@@ -23,7 +23,7 @@ void printVersion(bool json) {
   }
   print("Afterimage " AFTERIMAGE_VERSION "\n" + core::engineVersion() + "\nOpenCV " OPENCV_VERSION "\nDevice " +
         device.name + ": " + device.description + "\n");
-  for (const std::string& warning : core::speedWarnings()) print("Warning: " + warning + "\n");
+  for (const core::Message& warning : core::speedWarnings()) print("Warning: " + warning.english() + "\n");
 }
 
 }  // namespace

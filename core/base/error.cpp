@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 
+#include <new>
 #include <utility>
 
 namespace core {
 
-Error::Error(ErrorCode code, std::string subject, const std::string& sentence)
-    : std::runtime_error(sentence), code_(code), subject_(std::move(subject)) {}
+Error::Error(ErrorCode code, std::string subject, Message message)
+    : std::runtime_error(message.english()), code_(code), subject_(std::move(subject)), message_(std::move(message)) {}
+
+Message messageOf(const std::exception& exception) {
+  if (const auto* error = dynamic_cast<const Error*>(&exception)) return error->message();
+  if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr) return coreText("Core", "there is not enough memory");
+  return {coreText("Core", "something unexpected happened: %1"), exception.what()};
+}
 
 std::string errorCodeName(ErrorCode code) {
   switch (code) {

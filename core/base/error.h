@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace core {
 
 enum class ErrorCode {
@@ -20,18 +22,24 @@ enum class ErrorCode {
   Engine,          // Anything else that LibTorch reports. Subject: its first line.
 };
 
-// code() says what happened, subject() to what; what() is the whole English sentence with what to do about it.
+// code() says what happened, subject() to what; message() is a whole sentence with what to do
+// about it, and what() its English.
 class Error : public std::runtime_error {
  public:
-  Error(ErrorCode code, std::string subject, const std::string& sentence);
+  Error(ErrorCode code, std::string subject, Message message);
 
   [[nodiscard]] ErrorCode code() const { return code_; }
   [[nodiscard]] const std::string& subject() const { return subject_; }
+  [[nodiscard]] const Message& message() const { return message_; }
 
  private:
   ErrorCode code_;
   std::string subject_;
+  Message message_;
 };
+
+// What any exception says to people: an Error its message, the rest in a sentence of ours.
+[[nodiscard]] Message messageOf(const std::exception& exception);
 
 // The code's stable name in JSON output and logs, for example "folder-unusable".
 [[nodiscard]] std::string errorCodeName(ErrorCode code);

@@ -16,9 +16,7 @@ namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& file, int reason) {
   const std::string shown = displayPath(file);
-  const std::string advice = reason == ENOSPC ? " Free some space and try again." : "";
-  throw Error(ErrorCode::FileUnwritable, shown,
-              "\"" + shown + "\" cannot be written: " + std::generic_category().message(reason) + "." + advice);
+  throw Error(ErrorCode::FileUnwritable, shown, unwritable(shown, reason));
 }
 
 // A new file under a temporary name; removed again unless it was kept.
@@ -60,6 +58,14 @@ class TemporaryFile {
 };
 
 }  // namespace
+
+Message unwritable(const std::string& shownFile, int reason) {
+  if (reason == ENOSPC) {
+    return {coreText("Core", "\"%1\" cannot be written: %2. Free some space and try again."), shownFile,
+            systemReason(reason)};
+  }
+  return {coreText("Core", "\"%1\" cannot be written: %2."), shownFile, systemReason(reason)};
+}
 
 void writeFileWhole(const std::filesystem::path& file, const std::function<void(const ByteWriter&)>& fill) {
   TemporaryFile temporary(file);

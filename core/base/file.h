@@ -6,7 +6,10 @@
 #include <filesystem>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "core/base/message.h"
 
 namespace core {
 
@@ -17,5 +20,8 @@ using ByteWriter = std::function<void(std::span<const std::byte>)>;
 // system's reason, and whatever fill throws.
 void writeFileWhole(const std::filesystem::path& file, const std::function<void(const ByteWriter&)>& fill);
 void writeFileWhole(const std::filesystem::path& file, std::string_view text);
+
+// What to say where a file (as shown to people) could not be written, for this reason (errno), with advice for a full disk.
+[[nodiscard]] Message unwritable(const std::string& shownFile, int reason);
 
 }  // namespace core

@@ -16,7 +16,7 @@ namespace {
 
 [[noreturn]] void refuse(const SettingSpec& spec, const std::string& given) {
   throw Error(ErrorCode::InvalidSetting, spec.key,
-              "\"" + spec.key + "\" cannot be \"" + given + "\": allowed is " + allowedValues(spec) + ".");
+              {coreText("Core", "\"%1\" cannot be \"%2\": allowed is %3."), spec.key, given, allowedValues(spec)});
 }
 
 bool inRange(const SettingSpec& spec, double value) {
@@ -38,11 +38,12 @@ std::string formatReal(double value) {
   return {buffer.data(), status == std::errc() ? end : buffer.data()};
 }
 
-// "1000000" rather than "1e+06".
-std::string formatLimit(double limit) {
+// 1000000 rather than 1e+06.
+Argument limitOf(double limit) {
   constexpr double kExact = 9007199254740992.0;  // 2^53
   const bool isWhole = std::abs(limit) <= kExact && std::trunc(limit) == limit;
-  return isWhole ? std::to_string(static_cast<std::int64_t>(limit)) : formatReal(limit);
+  if (isWhole) return static_cast<std::int64_t>(limit);
+  return limit;
 }
 
 std::optional<SettingValue> parsedAs(const SettingValue& kind, std::string_view text) {
@@ -129,20 +130,24 @@ std::string formatSetting(const SettingValue& value) {
                     value);
 }
 
-std::string allowedValues(const SettingSpec& spec) {
-  const std::string range = formatLimit(spec.minimum) + " to " + formatLimit(spec.maximum);
-  return std::visit(Overloaded{
-                        [](bool) { return std::string("on or off"); },
-                        [&](std::int64_t) { return "a whole number from " + range; },
-                        [&](double) { return "a number from " + range; },
-                        [&](const std::string&) {
-                          return spec.choices.empty() ? std::string("any text") : "one of " + join(spec.choices, ", ");
-                        },
-                        [&](const std::vector<std::int64_t>&) {
-                          return "up to 16 whole numbers from " + range + ", with commas between them";
-                        },
-                    },
-                    spec.defaultValue);
+Message allowedValues(const SettingSpec& spec) {
+  const Argument from = limitOf(spec.minimum);
+  const Argument to = limitOf(spec.maximum);
+  return std::visit(
+      Overloaded{
+          [](bool) { return Message(coreText("Core", "on or off")); },
+          [&](std::int64_t) { return Message(coreText("Core", "a whole number from %1 to %2"), from, to); },
+          [&](double) { return Message(coreText("Core", "a number from %1 to %2"), from, to); },
+          [&](const std::string&) {
+            return spec.choices.empty() ? Message(coreText("Core", "any text"))
+                                        : Message(coreText("Core", "one of %1"), listed(spec.choices));
+          },
+          [&](const std::vector<std::int64_t>&) {
+            return Message(coreText("Core", "up to 16 whole numbers from %1 to %2, with commas between them"), from,
+                           to);
+          },
+      },
+      spec.defaultValue);
 }
 
 }  // namespace core

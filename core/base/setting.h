@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace core {
 
 // A switch, a whole number, a real number, a text or choice, or a list of whole numbers.
@@ -21,7 +23,7 @@ struct SettingSpec {
   double minimum = 0.0;       // Numbers, and each element of a list: both ends are allowed.
   double maximum = 0.0;
   std::vector<std::string> choices;  // Texts: what is allowed; empty allows any.
-  std::string explanation;           // One plain sentence for a tooltip or --help.
+  Message explanation;               // One plain sentence for a tooltip or --help.
 };
 
 // Throws Error(InvalidSetting, key) with the allowed range or choices when the value does not fit. Whole numbers are
@@ -35,6 +37,6 @@ struct SettingSpec {
 [[nodiscard]] std::string formatSetting(const SettingValue& value);
 
 // "1 to 1000", "adam, sgd or rmsprop", "on or off": what is allowed, in words.
-[[nodiscard]] std::string allowedValues(const SettingSpec& spec);
+[[nodiscard]] Message allowedValues(const SettingSpec& spec);
 
 }  // namespace core

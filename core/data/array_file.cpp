@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 #include <span>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -18,9 +19,9 @@ constexpr std::size_t kCifarPlane = 32 * 32;
 constexpr std::size_t kCifarRecord = 1 + 3 * kCifarPlane;
 constexpr std::uint64_t kLargestContent = std::uint64_t{4} << 30U;  // Unpacked: 80 times MNIST.
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
+[[noreturn]] void refuse(const std::filesystem::path& file, Message reason) {
   const std::string shown = displayPath(file);
-  throw Error(ErrorCode::FileUnreadable, shown, reason);
+  throw Error(ErrorCode::FileUnreadable, shown, std::move(reason));
 }
 
 struct CloseGzip {
@@ -31,20 +32,20 @@ struct CloseGzip {
 template <class Use>
 void forEachPiece(const std::filesystem::path& file, const Use& use) {
   const std::unique_ptr<gzFile_s, CloseGzip> stream(gzopen(file.c_str(), "rb"));
-  if (stream == nullptr) refuse(file, "the file cannot be opened");
+  if (stream == nullptr) refuse(file, coreText("Core", "the file cannot be opened"));
   std::vector<std::uint8_t> piece(std::size_t{1} << 20U);
   std::uint64_t total = 0;
   while (true) {
     const int got = gzread(stream.get(), piece.data(), static_cast<unsigned>(piece.size()));
-    if (got < 0) refuse(file, "the compressed file is damaged or cut off");
+    if (got < 0) refuse(file, coreText("Core", "the compressed file is damaged or cut off"));
     if (got == 0) break;
     total += static_cast<std::uint64_t>(got);
-    if (total > kLargestContent) refuse(file, "the file is larger than 4 GiB");
+    if (total > kLargestContent) refuse(file, coreText("Core", "the file is larger than 4 GiB"));
     use(std::span<const std::uint8_t>(piece.data(), static_cast<std::size_t>(got)));
   }
   int status = Z_OK;
   (void)gzerror(stream.get(), &status);
-  if (status == Z_BUF_ERROR) refuse(file, "the compressed file is cut off");
+  if (status == Z_BUF_ERROR) refuse(file, coreText("Core", "the compressed file is cut off"));
 }
 
 struct ArrayLayout {
@@ -60,14 +61,15 @@ std::uint32_t bigEndian(const std::uint8_t* bytes) {
 
 ArrayLayout idxLayout(const std::filesystem::path& file, std::span<const std::uint8_t> header,
                       std::uint64_t contentBytes) {
-  if (header.size() < kIdxHeader || bigEndian(header.data()) != 0x803) refuse(file, "not an IDX file of pictures");
+  if (header.size() < kIdxHeader || bigEndian(header.data()) != 0x803)
+    refuse(file, coreText("Core", "not an IDX file of pictures"));
   const std::uint64_t count = bigEndian(header.data() + 4);
   const std::uint64_t height = bigEndian(header.data() + 8);
   const std::uint64_t width = bigEndian(header.data() + 12);
   constexpr std::uint64_t kLongestSide = 4096;
   const bool sensible = height > 0 && width > 0 && height <= kLongestSide && width <= kLongestSide;
   if (!sensible || contentBytes - kIdxHeader != count * height * width) {
-    refuse(file, "its header promises other contents than it has");
+    refuse(file, coreText("Core", "its header promises other contents than it has"));
   }
   return {static_cast<std::size_t>(count), static_cast<int>(height), static_cast<int>(width)};
 }
@@ -75,7 +77,8 @@ ArrayLayout idxLayout(const std::filesystem::path& file, std::span<const std::ui
 ArrayLayout layoutOf(const std::filesystem::path& file, ArrayKind kind, std::span<const std::uint8_t> header,
                      std::uint64_t contentBytes) {
   if (kind == ArrayKind::IdxImages) return idxLayout(file, header, contentBytes);
-  if (contentBytes == 0 || contentBytes % kCifarRecord != 0) refuse(file, "its size is not that of a CIFAR-10 batch");
+  if (contentBytes == 0 || contentBytes % kCifarRecord != 0)
+    refuse(file, coreText("Core", "its size is not that of a CIFAR-10 batch"));
   return {static_cast<std::size_t>(contentBytes / kCifarRecord), 32, 32};
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<char, 8> kMagic = {'A', 'F', 'T', 'R', 'S', 'M', 'P', '1'};
+constexpr std::array<char, 8> kMagic = {'A', 'F', 'T', 'R', 'S', 'M', 'P', '2'};
 constexpr const char* kExtension = ".samples";
 constexpr const char* kUnfinished = ".part-";
 constexpr std::chrono::hours kAbandonedAfter{24};
@@ -30,7 +30,7 @@ struct CacheHeader {
   std::array<char, 8> magic = kMagic;
   std::uint64_t samples = 0;
   std::uint64_t bytesPerSample = 0;
-  std::uint64_t reasonBytes = 0;  // Behind the samples: entry number, tabulator, reason, line feed.
+  std::uint64_t reasonBytes = 0;  // Behind the samples: entry number, tabulator, reason as JSON, line feed.
   std::array<char, 32> key{};
   std::array<char, 32> hash{};  // Of samples and reasons.
 };
@@ -74,12 +74,10 @@ std::string stampOf(const ImageLocation& source) {
 
 std::string hashOf(std::span<const std::uint8_t> bytes) { return hash128Hex(std::as_bytes(bytes)); }
 
-std::string formatReasons(const std::vector<std::string>& reasons) {
+std::string formatReasons(const std::vector<Message>& reasons) {
   std::string text;
   for (std::size_t i = 0; i < reasons.size(); ++i) {
-    std::string reason = reasons[i];
-    std::replace(reason.begin(), reason.end(), '\n', ' ');
-    if (!reason.empty()) text += std::to_string(i) + "\t" + reason + "\n";
+    if (!reasons[i].empty()) text += std::to_string(i) + "\t" + messageJson(reasons[i]) + "\n";
   }
   return text;
 }
@@ -90,14 +88,14 @@ std::vector<SkippedFile> parseReasons(std::string_view text, const DecodePlan& p
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;
     const std::size_t entry = std::stoul(line.substr(0, tab));
-    if (entry < plan.entries.size()) skipped.push_back({plan.entries[entry].name, line.substr(tab + 1)});
+    auto reason = messageFromJson(line.substr(tab + 1));
+    if (entry < plan.entries.size() && reason) skipped.push_back({plan.entries[entry].name, std::move(*reason)});
   }
   return skipped;
 }
 
 // Moves the samples that could be read together; returns how many they are.
-std::size_t closeGaps(std::span<std::uint8_t> area, std::size_t bytesPerSample,
-                      const std::vector<std::string>& reasons) {
+std::size_t closeGaps(std::span<std::uint8_t> area, std::size_t bytesPerSample, const std::vector<Message>& reasons) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < reasons.size(); ++i) {
     if (!reasons[i].empty()) continue;
@@ -113,13 +111,14 @@ std::optional<DecodedSamples> decodedInMemory(const DecodePlan& plan, const fs::
   if (bytes > static_cast<std::size_t>(plan.settings.pixelCacheMiB) << 20U) {
     throw Error(
         ErrorCode::FileUnwritable, displayPath(cacheFolder),
-        "The decoded pictures take " + formatBytes(static_cast<double>(bytes)) +
-            ", more than the memory limit, and the cache folder " + displayPath(cacheFolder) +
-            " has no room for them or cannot be written. Free some space, use fewer or smaller pictures, or raise "
-            "pixel_cache_mib.");
+        {coreText(
+             "Core",
+             "The decoded pictures take %1, more than the memory limit, and the cache folder %2 has no room for them "
+             "or cannot be written. Free some space, use fewer or smaller pictures, or raise pixel_cache_mib."),
+         formatBytes(static_cast<double>(bytes)), displayPath(cacheFolder)});
   }
   std::vector<std::uint8_t> memory(bytes);
-  std::vector<std::string> reasons(plan.entries.size());
+  std::vector<Message> reasons(plan.entries.size());
   if (!decodeAll(memory, reasons)) return std::nullopt;
   memory.resize(closeGaps(memory, plan.bytesPerSample(), reasons) * plan.bytesPerSample());
   DecodedSamples decoded{nullptr, parseReasons(formatReasons(reasons), plan), hashOf(memory)};
@@ -231,7 +230,7 @@ std::optional<DecodedSamples> decodedSamples(const DecodePlan& plan, const fs::p
                                       " cannot be used: pictures will be decoded again in the next run.");
     return decodedInMemory(plan, cacheFolder, decodeAll);
   }
-  std::vector<std::string> reasons(plan.entries.size());
+  std::vector<Message> reasons(plan.entries.size());
   const std::span<std::uint8_t> area = mapped->bytes().subspan(sizeof(CacheHeader));
   if (!decodeAll(area, reasons)) return std::nullopt;
   const std::size_t samples = closeGaps(area, plan.bytesPerSample(), reasons);

@@ -40,9 +40,9 @@ struct DecodedSamples {
 [[nodiscard]] std::optional<DecodedSamples> cachedSamples(const DecodePlan& plan,
                                                           const std::filesystem::path& cacheFolder);
 
-// Fills bytesPerSample() bytes for each entry and says why an entry cannot be used ("" when it can). Returns false when it
+// Fills bytesPerSample() bytes for each entry and says why an entry cannot be used (nothing when it can). Returns false when it
 // was stopped.
-using DecodeAll = std::function<bool(std::span<std::uint8_t> area, std::vector<std::string>& reasons)>;
+using DecodeAll = std::function<bool(std::span<std::uint8_t> area, std::vector<Message>& reasons)>;
 
 // Decodes into a new cache file, or into memory where the cache folder cannot be written. nullopt when stopped.
 [[nodiscard]] std::optional<DecodedSamples> decodedSamples(const DecodePlan& plan,

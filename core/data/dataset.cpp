@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
+#include <set>
 #include <utility>
 
 #include "core/base/error.h"
@@ -38,8 +38,8 @@ void keepSome(std::vector<FolderEntry>& entries, const DataSettings& settings) {
   entries = std::move(kept);
 }
 
-std::string decodeEntry(const ImageReader& reader, const DecodePlan& plan, const FolderEntry& entry,
-                        std::span<std::uint8_t> into) {
+Message decodeEntry(const ImageReader& reader, const DecodePlan& plan, const FolderEntry& entry,
+                    std::span<std::uint8_t> into) {
   const DataSettings& settings = plan.settings;
   const auto decode = [&](const ImageLocation& source, std::span<std::uint8_t> place) {
     const Image picture = fitted(reader.read(source, settings.background), settings.size, settings.color, settings.fit,
@@ -52,7 +52,7 @@ std::string decodeEntry(const ImageReader& reader, const DecodePlan& plan, const
     if (plan.paired) decode(entry.target.value(), into.subspan(bytes, bytes));
     return {};
   } catch (const std::exception& error) {
-    return error.what();
+    return messageOf(error);
   }
 }
 
@@ -63,16 +63,13 @@ std::optional<DecodedSamples> samplesOf(const DecodePlan& plan, const std::files
     return cached;
   }
   const ImageReader reader;
-  auto decoded =
-      decodedSamples(plan, cacheFolder, [&](std::span<std::uint8_t> area, std::vector<std::string>& reasons) {
-        const std::size_t bytes = plan.bytesPerSample();
-        return forEachInParallel(
-            plan.entries.size(),
-            [&](std::size_t i) {
-              reasons[i] = decodeEntry(reader, plan, plan.entries[i], area.subspan(i * bytes, bytes));
-            },
-            progress, stop);
-      });
+  auto decoded = decodedSamples(plan, cacheFolder, [&](std::span<std::uint8_t> area, std::vector<Message>& reasons) {
+    const std::size_t bytes = plan.bytesPerSample();
+    return forEachInParallel(
+        plan.entries.size(),
+        [&](std::size_t i) { reasons[i] = decodeEntry(reader, plan, plan.entries[i], area.subspan(i * bytes, bytes)); },
+        progress, stop);
+  });
   boundCache(cacheFolder, kLargestCache);
   return decoded;
 }
@@ -112,10 +109,10 @@ std::string fingerprintOf(const Dataset& dataset, const std::string& pixelHash) 
 }
 
 void addSamples(Dataset& dataset, const DecodePlan& plan, const DecodedSamples& decoded) {
-  std::map<std::string, std::string> reasons;
-  for (const SkippedFile& file : decoded.skipped) reasons.emplace(file.name, file.reason);
+  std::set<std::string> skipped;
+  for (const SkippedFile& file : decoded.skipped) skipped.insert(file.name);
   for (const FolderEntry& entry : plan.entries) {
-    if (!reasons.contains(entry.name)) dataset.samples.push_back({entry.name, entry.split});
+    if (!skipped.contains(entry.name)) dataset.samples.push_back({entry.name, entry.split});
   }
   dataset.skipped.insert(dataset.skipped.end(), decoded.skipped.begin(), decoded.skipped.end());
 }
@@ -162,8 +159,13 @@ Dataset loadDataset(const DataSettings& settings, const std::filesystem::path& c
   if (dataset.samples.size() < 2) {
     const std::string shown = displayPath(settings.folder);
     throw Error(ErrorCode::FolderUnusable, shown,
-                "\"" + shown + "\" has " + (dataset.samples.empty() ? "no picture" : "only one picture") +
-                    " that can be used: at least two are needed, one to train on and one to check with.");
+                {dataset.samples.empty() ? coreText("Core",
+                                                    "\"%1\" has no picture that can be used: at least two are needed, "
+                                                    "one to train on and one to check with.")
+                                         : coreText("Core",
+                                                    "\"%1\" has only one picture that can be used: at least two are "
+                                                    "needed, one to train on and one to check with."),
+                 shown});
   }
   dataset.pixels = decoded->pixels;
   fillEmptyParts(dataset);

@@ -27,7 +27,7 @@ constexpr int kGreyTolerance = 3;
 
 // What one sample adds to the report.
 struct SampleFacts {
-  std::string reason;  // Why it cannot be read; "" when it can.
+  Message reason;  // Why it cannot be read; empty when it can.
   int width = 0;
   int height = 0;
   int channels = 0;
@@ -112,7 +112,7 @@ SampleFacts factsOf(const FolderEntry& entry, const ImageReader& reader, const D
     facts.targetPixels = static_cast<std::uint64_t>(judged.width) * static_cast<std::uint64_t>(judged.height);
     facts.otherTargetSize = entry.target && (target.width != input.width || target.height != input.height);
   } catch (const std::exception& error) {
-    facts.reason = error.what();
+    facts.reason = messageOf(error);
   }
   return facts;
 }
@@ -190,8 +190,8 @@ DatasetReport inspectFolder(const DataSettings& settings, const LoadProgress& pr
   if (entries.empty()) {
     const std::string shown = displayPath(settings.folder);
     throw Error(ErrorCode::FolderUnusable, shown,
-                "No picture in \"" + shown + "\" can be read; the first one, " + report.skipped.front().name + ": " +
-                    report.skipped.front().reason + ".");
+                {coreText("Core", "No picture in \"%1\" can be read; the first one, %2: %3."), shown,
+                 report.skipped.front().name, report.skipped.front().reason});
   }
   report.meanColourfulness /= static_cast<double>(entries.size());
   report.greyTargetShare = static_cast<double>(grey) / static_cast<double>(pixels);

@@ -36,8 +36,9 @@ fs::path findFont() {
     }
   }
   throw Error(ErrorCode::FileUnreadable, kFontFile,
-              "The font Noto Color Emoji is not installed, and the sample pictures are made from it. Install it: "
-              "sudo apt install fonts-noto-color-emoji; or choose the sample \"shapes\".");
+              coreText("Core",
+                       "The font Noto Color Emoji is not installed, and the sample pictures are made from it. Install "
+                       "it: sudo apt install fonts-noto-color-emoji; or choose the sample \"shapes\"."));
 }
 
 std::string glyphName(std::uint32_t index, const std::map<std::uint32_t, std::uint32_t>& characters) {
@@ -72,9 +73,10 @@ EmojiFont::EmojiFont() : face_(std::make_unique<Face>()) {
   if (!opened || !FT_HAS_COLOR(face_->face) || !FT_HAS_FIXED_SIZES(face_->face) ||
       FT_Select_Size(face_->face, 0) != 0) {
     throw Error(ErrorCode::FileUnreadable, file.string(),
-                "The font " + file.string() +
-                    " has no colour bitmaps, from which the sample pictures are made. Install "
-                    "Debian's fonts-noto-color-emoji, or choose the sample \"shapes\".");
+                {coreText("Core",
+                          "The font %1 has no colour bitmaps, from which the sample pictures are made. Install "
+                          "Debian's fonts-noto-color-emoji, or choose the sample \"shapes\"."),
+                 file.string()});
   }
 }
 

@@ -83,7 +83,7 @@ std::vector<FolderEntry> pairedByFolders(const std::vector<FolderEntry>& singles
   for (const FolderEntry& entry : singles) {
     if (place(entry).role != Role::Target) continue;
     if (!targets.emplace(keyOf(place(entry)), &entry).second) {
-      skipped.push_back({entry.name, "another target has the same name"});
+      skipped.push_back({entry.name, coreText("Core", "another target has the same name")});
     }
   }
   std::vector<FolderEntry> pairs;
@@ -93,15 +93,16 @@ std::vector<FolderEntry> pairedByFolders(const std::vector<FolderEntry>& singles
     if (where.role == Role::Target) continue;
     const auto target = targets.find(keyOf(where));
     if (!where.role || target == targets.end()) {
-      skipped.push_back({entry.name, where.role ? "an input without a target" : "neither an input nor a target"});
+      skipped.push_back({entry.name, where.role ? coreText("Core", "an input without a target")
+                                                : coreText("Core", "neither an input nor a target")});
     } else if (!used.insert(target->first).second) {
-      skipped.push_back({entry.name, "another input has the same name"});
+      skipped.push_back({entry.name, coreText("Core", "another input has the same name")});
     } else {
       pairs.push_back({entry.name, entry.input, target->second->input, entry.split});
     }
   }
   for (const auto& [key, target] : targets) {
-    if (!used.contains(key)) skipped.push_back({target->name, "a target without an input"});
+    if (!used.contains(key)) skipped.push_back({target->name, coreText("Core", "a target without an input")});
   }
   return pairs;
 }

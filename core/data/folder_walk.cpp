@@ -39,7 +39,7 @@ class Walk {
     for (fs::directory_iterator item(root_ / folder, failed), end; !failed && item != end; item.increment(failed)) {
       if (!isHidden(item->path())) children.push_back(folder / item->path().filename());
     }
-    if (failed) skip(folder, "the folder cannot be opened: " + failed.message());
+    if (failed) skip(folder, {coreText("Core", "the folder cannot be opened: %1"), systemReason(failed)});
     std::sort(children.begin(), children.end());
     for (const fs::path& child : children) visit(child);
   }
@@ -48,17 +48,18 @@ class Walk {
     struct stat status {};
     if (::stat((root_ / path).c_str(), &status) != 0) {
       const bool link = fs::is_symlink(fs::symlink_status(root_ / path, ignored_));
-      return skip(path, link ? "a link that leads nowhere" : "the file cannot be opened");
+      return skip(path,
+                  link ? coreText("Core", "a link that leads nowhere") : coreText("Core", "the file cannot be opened"));
     }
     if (S_ISREG(status.st_mode)) return found_.files.push_back(path);
-    if (!S_ISDIR(status.st_mode)) return skip(path, "neither a file nor a folder");
+    if (!S_ISDIR(status.st_mode)) return skip(path, coreText("Core", "neither a file nor a folder"));
     if (!entered_.emplace(status.st_dev, status.st_ino).second)
-      return skip(path, "a link to a folder that is read already");
+      return skip(path, coreText("Core", "a link to a folder that is read already"));
     enter(path);
   }
 
-  void skip(const fs::path& path, const std::string& reason) {
-    found_.skipped.push_back({displayPath(path.empty() ? fs::path(".") : path), reason});
+  void skip(const fs::path& path, Message reason) {
+    found_.skipped.push_back({displayPath(path.empty() ? fs::path(".") : path), std::move(reason)});
   }
 
   fs::path root_;
@@ -74,15 +75,16 @@ FoundFiles walkFolder(const fs::path& root) {
   const std::string shown = displayPath(root);
   const fs::file_type type = fs::status(root, failed).type();
   if (type == fs::file_type::not_found) {
-    throw Error(ErrorCode::FolderUnusable, shown, "There is no folder \"" + shown + "\".");
+    throw Error(ErrorCode::FolderUnusable, shown, {coreText("Core", "There is no folder \"%1\"."), shown});
   }
   if (type != fs::file_type::directory) {
-    throw Error(ErrorCode::FolderUnusable, shown, "\"" + shown + "\" is not a folder that can be opened.");
+    throw Error(ErrorCode::FolderUnusable, shown,
+                {coreText("Core", "\"%1\" is not a folder that can be opened."), shown});
   }
   const fs::directory_iterator readable(root, failed);
   if (failed) {
     throw Error(ErrorCode::FolderUnusable, shown,
-                "The folder \"" + shown + "\" cannot be opened: " + failed.message() + ".");
+                {coreText("Core", "The folder \"%1\" cannot be opened: %2."), shown, systemReason(failed)});
   }
   return Walk(root).run();
 }

@@ -21,16 +21,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Why a file is no picture, by its first bytes; "" when it looks like one.
-std::string reasonAgainst(const fs::path& file) {
+// Why a file is no picture, by its first bytes; empty when it looks like one.
+Message reasonAgainst(const fs::path& file) {
   std::array<std::uint8_t, 32> first{};
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) return "the file cannot be opened";
+  if (!stream) return coreText("Core", "the file cannot be opened");
   stream.read(reinterpret_cast<char*>(first.data()), first.size());
   const auto got = static_cast<std::size_t>(stream.gcount());
-  if (got == 0) return "the file is empty";
+  if (got == 0) return coreText("Core", "the file is empty");
   const auto bytes = std::span(first).first(got);
-  return imageFormat(bytes).empty() ? reasonUnknown(bytes) : "";
+  return imageFormat(bytes).empty() ? reasonUnknown(bytes) : Message();
 }
 
 void addRecords(FolderListing& listing, const fs::path& relative) {
@@ -47,7 +47,7 @@ void addRecords(FolderListing& listing, const fs::path& relative) {
     }
     listing.splitByFolder = listing.splitByFolder || test;
   } catch (const Error& error) {
-    listing.skipped.push_back({name, error.what()});
+    listing.skipped.push_back({name, error.message()});
   }
 }
 
@@ -55,11 +55,11 @@ void addFile(FolderListing& listing, const fs::path& relative) {
   const ArrayKind kind = arrayKindOf(relative);
   if (kind == ArrayKind::IdxLabels) return;
   if (kind != ArrayKind::None) return addRecords(listing, relative);
-  const std::string reason = reasonAgainst(listing.root / relative);
+  Message reason = reasonAgainst(listing.root / relative);
   if (reason.empty()) {
     listing.entries.push_back({displayPath(relative), {listing.root / relative, {}}, {}, Split::Training});
   } else {
-    listing.skipped.push_back({displayPath(relative), reason});
+    listing.skipped.push_back({displayPath(relative), std::move(reason)});
   }
 }
 
@@ -119,20 +119,22 @@ void makeNamesUnique(std::vector<FolderEntry>& entries) {
   }
 }
 
-[[noreturn]] void refuse(const DataSettings& settings, const FolderListing& listing) {
+Message whyNothing(const DataSettings& settings, const std::vector<SkippedFile>& skipped) {
   const std::string shown = displayPath(settings.folder);
-  const bool wantsPairs = settings.predict == Predict::Pair;
-  std::string sentence = wantsPairs ? "\"" + shown +
-                                          "\" has no pairs of pictures: put them into sub-folders such as input and "
-                                          "target, under equal names, or list them in manifest.csv."
-                                    : "There is no usable picture in \"" + shown + "\".";
-  if (!wantsPairs && !listing.skipped.empty()) {
-    const SkippedFile& first = listing.skipped.front();
-    sentence += " " + groupDigits(static_cast<long long>(listing.skipped.size())) +
-                (listing.skipped.size() == 1 ? " file was" : " files were") + " skipped, for example " + first.name +
-                ": " + first.reason + ".";
+  if (settings.predict == Predict::Pair) {
+    return {coreText("Core",
+                     "\"%1\" has no pairs of pictures: put them into sub-folders such as input and target, under equal "
+                     "names, or list them in manifest.csv."),
+            shown};
   }
-  throw Error(ErrorCode::FolderUnusable, shown, sentence);
+  if (skipped.empty()) return {coreText("Core", "There is no usable picture in \"%1\"."), shown};
+  const SkippedFile& first = skipped.front();
+  if (skipped.size() == 1) {
+    return {coreText("Core", "There is no usable picture in \"%1\". 1 file was skipped, for example %2: %3."), shown,
+            first.name, first.reason};
+  }
+  return {coreText("Core", "There is no usable picture in \"%1\". %2 files were skipped, for example %3: %4."), shown,
+          skipped.size(), first.name, first.reason};
 }
 
 void readFolder(FolderListing& listing, const DataSettings& settings) {
@@ -159,7 +161,9 @@ FolderListing listFolder(const DataSettings& settings) {
   FolderListing listing;
   listing.root = settings.folder;
   readFolder(listing, settings);
-  if (listing.entries.empty() || (settings.predict == Predict::Pair && !listing.paired)) refuse(settings, listing);
+  if (listing.entries.empty() || (settings.predict == Predict::Pair && !listing.paired)) {
+    throw Error(ErrorCode::FolderUnusable, displayPath(settings.folder), whyNothing(settings, listing.skipped));
+  }
   makeNamesUnique(listing.entries);
   splitTheRest(listing, settings);
   return listing;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/data/data_settings.h"
 
 namespace core {
@@ -28,10 +29,10 @@ struct FolderEntry {
   Split split = Split::Training;
 };
 
-// A file that is not used, and why, in one short English clause ("not a picture", "larger than 256 megapixels").
+// A file that is not used, and why, in one short clause ("not a picture", "larger than 256 megapixels").
 struct SkippedFile {
   std::string name;
-  std::string reason;
+  Message reason;
 };
 
 struct FolderListing {

@@ -181,14 +181,14 @@ std::string imageFormat(Bytes bytes) {
   return "";
 }
 
-std::string reasonUnknown(Bytes bytes) {
+Message reasonUnknown(Bytes bytes) {
   const char* kind = nullptr;
   if (beginsWith(bytes, "GIF8")) kind = "GIF";
   if (beginsWith(bytes, "ftypheic", 4) || beginsWith(bytes, "ftypmif1", 4)) kind = "HEIC";
   if (beginsWith(bytes, "ftypavif", 4)) kind = "AVIF";
   if (beginsWith(bytes, "8BPS")) kind = "Photoshop";
-  if (kind == nullptr) return "not a picture";
-  return std::string(kind) + " pictures are not supported; save it as PNG";
+  if (kind == nullptr) return coreText("Core", "not a picture");
+  return {coreText("Core", "%1 pictures are not supported; save it as PNG"), kind};
 }
 
 std::optional<ImageHeader> readImageHeader(Bytes bytes) {

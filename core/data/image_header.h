@@ -7,13 +7,15 @@
 #include <span>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace core {
 
 // "jpeg", "png", "bmp", "tiff", "webp", "pnm", or "" for anything else: by the first bytes, not by the name.
 [[nodiscard]] std::string imageFormat(std::span<const std::uint8_t> bytes);
 
 // Why bytes that imageFormat does not know are no use: "GIF pictures are not supported; save it as PNG", "not a picture".
-[[nodiscard]] std::string reasonUnknown(std::span<const std::uint8_t> bytes);
+[[nodiscard]] Message reasonUnknown(std::span<const std::uint8_t> bytes);
 
 struct ImageHeader {
   std::uint64_t width = 0;

@@ -28,20 +28,21 @@ constexpr std::uint64_t kLargestFile = std::uint64_t{2} << 30U;
 // Above this no encoder gets: a blank PNG reaches 1032 x 8 pixels a byte, a blank progressive JPEG about 512.
 constexpr std::uint64_t kMostPixelsPerByte = 9000;
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
-  throw Error(ErrorCode::FileUnreadable, displayPath(file), reason);
+[[noreturn]] void refuse(const std::filesystem::path& file, Message reason) {
+  throw Error(ErrorCode::FileUnreadable, displayPath(file), std::move(reason));
 }
 
 std::vector<std::uint8_t> contentOf(const std::filesystem::path& file) {
   std::error_code failed;
   const std::uint64_t size = std::filesystem::file_size(file, failed);
   std::ifstream stream(file, std::ios::binary);
-  if (failed || !stream) refuse(file, "the file cannot be opened");
-  if (size == 0) refuse(file, "the file is empty");
-  if (size > kLargestFile) refuse(file, "the file is larger than 2 GiB");
+  if (failed || !stream) refuse(file, coreText("Core", "the file cannot be opened"));
+  if (size == 0) refuse(file, coreText("Core", "the file is empty"));
+  if (size > kLargestFile) refuse(file, coreText("Core", "the file is larger than 2 GiB"));
   std::vector<std::uint8_t> content(size);
   stream.read(reinterpret_cast<char*>(content.data()), static_cast<std::streamsize>(size));
-  if (static_cast<std::uint64_t>(stream.gcount()) != size) refuse(file, "the file cannot be read to its end");
+  if (static_cast<std::uint64_t>(stream.gcount()) != size)
+    refuse(file, coreText("Core", "the file cannot be read to its end"));
   return content;
 }
 
@@ -49,13 +50,13 @@ ImageHeader checkedHeader(std::span<const std::uint8_t> content, const std::file
   const std::string format = imageFormat(content);
   if (format.empty()) refuse(file, reasonUnknown(content));
   const auto header = readImageHeader(content);
-  if (!header || header->width == 0 || header->height == 0) refuse(file, "its header is damaged");
+  if (!header || header->width == 0 || header->height == 0) refuse(file, coreText("Core", "its header is damaged"));
   const bool tooLarge = header->width > kMostPixels || header->height > kMostPixels / header->width;
-  if (tooLarge) refuse(file, "it claims to be larger than 256 megapixels");
-  if (!header->complete) refuse(file, "the file is cut off");
+  if (tooLarge) refuse(file, coreText("Core", "it claims to be larger than 256 megapixels"));
+  if (!header->complete) refuse(file, coreText("Core", "the file is cut off"));
   const bool compressible = format == "webp" || format == "tiff";
   if (!compressible && header->width * header->height > kMostPixelsPerByte * content.size()) {
-    refuse(file, "it claims more pixels than the file can hold");
+    refuse(file, coreText("Core", "it claims more pixels than the file can hold"));
   }
   return *header;
 }
@@ -63,10 +64,10 @@ ImageHeader checkedHeader(std::span<const std::uint8_t> content, const std::file
 cv::Mat decoded(const std::vector<std::uint8_t>& content, const std::filesystem::path& file) {
   try {
     cv::Mat pixels = cv::imdecode(content, cv::IMREAD_UNCHANGED);
-    if (pixels.empty()) refuse(file, "the file is damaged");
+    if (pixels.empty()) refuse(file, coreText("Core", "the file is damaged"));
     return pixels;
   } catch (const cv::Exception&) {
-    refuse(file, "the file is damaged");
+    refuse(file, coreText("Core", "the file is damaged"));
   }
 }
 
@@ -88,7 +89,7 @@ cv::Mat upright(cv::Mat pixels, int orientation) {
 
 cv::Mat inBytes(const cv::Mat& pixels, const std::filesystem::path& file) {
   if (pixels.depth() == CV_8U) return pixels;
-  if (pixels.depth() != CV_16U) refuse(file, "its pixels are neither 8 nor 16 bits deep");
+  if (pixels.depth() != CV_16U) refuse(file, coreText("Core", "its pixels are neither 8 nor 16 bits deep"));
   cv::Mat bytes;
   pixels.convertTo(bytes, CV_8U, 1.0 / 257.0);
   return bytes;
@@ -113,7 +114,8 @@ cv::Mat composited(const cv::Mat& pixels, std::uint32_t background) {
 
 Image imageFrom(const cv::Mat& pixels, std::uint32_t background, const std::filesystem::path& file) {
   const cv::Mat opaque = pixels.channels() == 4 ? composited(pixels, background) : pixels;
-  if (opaque.channels() != 1 && opaque.channels() != 3) refuse(file, "it has an unusual number of channels");
+  if (opaque.channels() != 1 && opaque.channels() != 3)
+    refuse(file, coreText("Core", "it has an unusual number of channels"));
   Image image(opaque.cols, opaque.rows, opaque.channels());
   cv::Mat target = matOver(image);
   if (image.channels == 3) {
@@ -185,7 +187,7 @@ ImageReader::~ImageReader() = default;
 Image ImageReader::read(const ImageLocation& source, std::uint32_t background) const {
   if (!source.record) return readPictureFile(source.file, background);
   const auto array = arrayFiles_->open(source.file);
-  if (*source.record >= array->count()) refuse(source.file, "the file has become shorter");
+  if (*source.record >= array->count()) refuse(source.file, coreText("Core", "the file has become shorter"));
   return array->picture(*source.record);
 }
 

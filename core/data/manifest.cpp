@@ -48,7 +48,7 @@ std::string contentOf(const fs::path& manifest) {
   std::ifstream stream(manifest, std::ios::binary);
   if (fs::file_size(manifest, failed) > kLargestManifest || failed || !stream) {
     throw Error(ErrorCode::FileUnreadable, shown,
-                "The list \"" + shown + "\" cannot be read, or is larger than 256 MiB.");
+                {coreText("Core", "The list \"%1\" cannot be read, or is larger than 256 MiB."), shown});
   }
   return {std::istreambuf_iterator<char>(stream), {}};
 }
@@ -62,12 +62,13 @@ std::optional<std::size_t> columnOf(const Row& heading, const std::string& name)
 }
 
 // The file a field names, or why it cannot be used.
-std::pair<fs::path, std::string> fileOf(const fs::path& folder, const std::string& field) {
+std::pair<fs::path, Message> fileOf(const fs::path& folder, const std::string& field) {
   const fs::path relative = fs::path(field).lexically_normal();
-  if (field.empty()) return {{}, "a line without a file name"};
-  if (relative.is_absolute() || *relative.begin() == "..") return {{}, "the file lies outside the folder"};
+  if (field.empty()) return {{}, coreText("Core", "a line without a file name")};
+  if (relative.is_absolute() || *relative.begin() == "..")
+    return {{}, coreText("Core", "the file lies outside the folder")};
   std::error_code ignored;
-  if (!fs::is_regular_file(folder / relative, ignored)) return {{}, "the file does not exist"};
+  if (!fs::is_regular_file(folder / relative, ignored)) return {{}, coreText("Core", "the file does not exist")};
   return {folder / relative, {}};
 }
 
@@ -91,8 +92,9 @@ std::vector<FolderEntry> readManifest(const fs::path& manifest, bool& hasSplit, 
   const auto target = rows.empty() ? std::nullopt : columnOf(rows.front(), "target");
   if (!input || !target) {
     const std::string shown = displayPath(manifest);
-    throw Error(ErrorCode::FileUnreadable, shown,
-                "The list \"" + shown + "\" must begin with the heading input,target or input,target,split.");
+    throw Error(
+        ErrorCode::FileUnreadable, shown,
+        {coreText("Core", "The list \"%1\" must begin with the heading input,target or input,target,split."), shown});
   }
   const auto split = columnOf(rows.front(), "split");
   hasSplit = split.has_value();
@@ -103,14 +105,14 @@ std::vector<FolderEntry> readManifest(const fs::path& manifest, bool& hasSplit, 
     };
     const auto [inputFile, inputReason] = fileOf(manifest.parent_path(), field(input));
     const auto [targetFile, targetReason] = fileOf(manifest.parent_path(), field(target));
-    const std::string reason = inputReason.empty() ? targetReason : inputReason;
+    const Message reason = inputReason.empty() ? targetReason : inputReason;
     const std::string name =
         displayPath(inputReason.empty() ? field(input) : field(input) + " (line " + std::to_string(i + 1) + ")");
     const auto part = split ? splitOf(field(split)) : Split::Training;
     if (!reason.empty()) {
       skipped.push_back({inputReason.empty() ? displayPath(field(target)) : name, reason});
     } else if (!part) {
-      skipped.push_back({name, "its split is neither train, val nor test"});
+      skipped.push_back({name, coreText("Core", "its split is neither train, val nor test")});
     } else {
       entries.push_back({name, {inputFile, {}}, ImageLocation{targetFile, {}}, *part});
     }

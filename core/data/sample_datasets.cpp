@@ -59,7 +59,7 @@ void createFolder(const fs::path& folder) {
   if (!failed) return;
   const std::string shown = displayPath(folder);
   throw Error(ErrorCode::FileUnwritable, shown,
-              "The folder \"" + shown + "\" cannot be made: " + failed.message() + ".");
+              {coreText("Core", "The folder \"%1\" cannot be made: %2."), shown, systemReason(failed)});
 }
 
 // Runs write for every number on all cores; the first failure is thrown when all have ended.
@@ -127,9 +127,9 @@ std::size_t makeShapes(const fs::path& folder, int size, std::size_t count, cons
 
 const std::vector<SampleDatasetInfo>& sampleDatasets() {
   static const std::vector<SampleDatasetInfo> infos = {
-      {"emoji", "Every colour glyph of the font Noto Color Emoji on white, about 3,900 pictures."},
-      {"emoji-sketch", "Pairs: each emoji and its pencil sketch, whose colours are nearly grey."},
-      {"shapes", "Coloured circles, stars and lines; as many as you like, without any font."},
+      {"emoji", coreText("Core", "Every colour glyph of the font Noto Color Emoji on white, about 3,900 pictures.")},
+      {"emoji-sketch", coreText("Core", "Pairs: each emoji and its pencil sketch, whose colours are nearly grey.")},
+      {"shapes", coreText("Core", "Coloured circles, stars and lines; as many as you like, without any font.")},
   };
   return infos;
 }
@@ -137,7 +137,7 @@ const std::vector<SampleDatasetInfo>& sampleDatasets() {
 std::size_t makeSampleDataset(const std::string& name, const fs::path& folder, int size, std::size_t count,
                               const LoadProgress& progress) {
   if (size < 8 || size > 1024) {
-    throw Error(ErrorCode::InvalidSetting, "size", "\"size\" must be a whole number from 8 to 1024.");
+    throw Error(ErrorCode::InvalidSetting, "size", coreText("Core", "\"size\" must be a whole number from 8 to 1024."));
   }
   if (name == "emoji") return makeEmoji(folder, size, count, progress);
   if (name == "emoji-sketch") return makeEmojiSketch(folder, size, count, progress);
@@ -145,7 +145,7 @@ std::size_t makeSampleDataset(const std::string& name, const fs::path& folder, i
   std::vector<std::string> names;
   for (const SampleDatasetInfo& info : sampleDatasets()) names.push_back(info.name);
   throw Error(ErrorCode::InvalidSetting, "sample",
-              "There are no sample pictures \"" + name + "\": choose one of " + join(names, ", ") + ".");
+              {coreText("Core", "There are no sample pictures \"%1\": choose one of %2."), name, listed(names)});
 }
 
 namespace {
@@ -179,7 +179,7 @@ fs::path keptSampleDataset(const std::string& name, int size, const fs::path& ca
   if (failure && !fs::is_directory(folder)) {
     const std::string shown = displayPath(folder);
     throw Error(ErrorCode::FileUnwritable, shown,
-                "The sample pictures cannot be kept in \"" + shown + "\": " + failure.message() + ".");
+                {coreText("Core", "The sample pictures cannot be kept in \"%1\": %2."), shown, systemReason(failure)});
   }
   return folder;
 }

@@ -11,8 +11,8 @@
 namespace core {
 
 struct SampleDatasetInfo {
-  std::string name;         // "emoji", "emoji-sketch", "shapes".
-  std::string explanation;  // One sentence.
+  std::string name;  // "emoji", "emoji-sketch", "shapes".
+  Text explanation;  // One sentence.
 };
 [[nodiscard]] const std::vector<SampleDatasetInfo>& sampleDatasets();
 

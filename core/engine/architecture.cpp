@@ -18,7 +18,8 @@ std::shared_ptr<ImageModel> buildModel(const Choice& architecture, const ImageSh
   };
   const auto builder = builders.find(architecture.name);
   if (builder == builders.end()) {
-    throw Error(ErrorCode::InvalidSetting, "architecture", "There is no architecture \"" + architecture.name + "\".");
+    throw Error(ErrorCode::InvalidSetting, "architecture",
+                {coreText("Core", "There is no architecture \"%1\"."), architecture.name});
   }
   return builder->second(architecture, shape);
 }

@@ -20,9 +20,10 @@ constexpr const char* kProgress = "afterimage_progress";
 constexpr const char* kOptimizerPrefix = "optimizer/";
 constexpr const char* kRandomPrefix = "random/";
 
-[[noreturn]] void refuseCheckpoint(const std::filesystem::path& file, const std::string& reason) {
+[[noreturn]] void refuseCheckpoint(const std::filesystem::path& file, const Message& reason) {
   const std::string shown = displayPath(file);
-  throw Error(ErrorCode::FileUnreadable, shown, "The checkpoint \"" + shown + "\" cannot be used: " + reason + ".");
+  throw Error(ErrorCode::FileUnreadable, shown,
+              {coreText("Core", "The checkpoint \"%1\" cannot be used: %2."), shown, reason});
 }
 
 // JSON has no infinity: before the first epoch the best loss is left out.
@@ -62,7 +63,7 @@ TrainingProgress parseProgress(const std::string& text, Optimizer& optimizer, co
     optimizer.setSteps(json.at("optimizer_steps").get<std::int64_t>());
     return progress;
   } catch (const nlohmann::json::exception&) {
-    refuseCheckpoint(file, "it does not say where the run stood");
+    refuseCheckpoint(file, coreText("Core", "it does not say where the run stood"));
   }
 }
 
@@ -80,7 +81,7 @@ void restoreRandomState(const std::string& name, const torch::Tensor& state, con
   at::Generator generator = name == "cuda" ? at::globalContext().defaultGenerator(torch::kCUDA)
                                            : at::Generator(at::detail::getDefaultCPUGenerator());
   if (state.scalar_type() != torch::kByte || state.sizes() != generator.get_state().sizes()) {
-    refuseCheckpoint(file, "its random state is of another version of LibTorch");
+    refuseCheckpoint(file, coreText("Core", "its random state is of another version of LibTorch"));
   }
   generator.set_state(state);
 }
@@ -112,7 +113,7 @@ void saveCheckpoint(const std::filesystem::path& file, const ImageModel& model, 
 TrainingProgress loadCheckpoint(const std::filesystem::path& file, ImageModel& model, Optimizer& optimizer) {
   const TensorFile loaded = loadTensors(file);
   const auto text = loaded.metadata.find(kProgress);
-  if (text == loaded.metadata.end()) refuseCheckpoint(file, "it holds weights alone");
+  if (text == loaded.metadata.end()) refuseCheckpoint(file, coreText("Core", "it holds weights alone"));
   assignTensors(optimizer.state(), withPrefix(loaded, kOptimizerPrefix), file);
   loadWeights(model, file);
   for (const auto& [name, state] : withPrefix(loaded, kRandomPrefix)) restoreRandomState(name, state, file);

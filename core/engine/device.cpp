@@ -58,10 +58,10 @@ bool cudaWanted(DeviceChoice choice) {
   if (choice == DeviceChoice::Cpu) return false;
   const bool available = torch::cuda::is_available();
   if (choice == DeviceChoice::Cuda && !available) {
-    throw Error(
-        ErrorCode::DeviceLost, "cuda",
-        "No graphics card with CUDA can be used: check the driver and that LibTorch was built for CUDA, or choose "
-        "the device \"cpu\".");
+    throw Error(ErrorCode::DeviceLost, "cuda",
+                coreText("Core",
+                         "No graphics card with CUDA can be used: check the driver and that LibTorch was built for "
+                         "CUDA, or choose the device \"cpu\"."));
   }
   return available;
 }
@@ -88,20 +88,21 @@ DeviceInfo prepareDevice(const TrainingSettings& settings) {
   const int threads = settings.threads > 0 ? settings.threads : physicalCores();
   useThreads(threads);
   if (!cudaWanted(settings.device)) {
-    return {"cpu", processorName() + ", " + std::to_string(threads) + (threads == 1 ? " thread" : " threads"), threads};
+    const Text counted = threads == 1 ? coreText("Core", "%1, %2 thread") : coreText("Core", "%1, %2 threads");
+    return {"cpu", {counted, processorName(), threads}, threads};
   }
   at::globalContext().setDeterministicCuDNN(true);  // The same seed gives the same figures again.
   at::globalContext().setBenchmarkCuDNN(false);
-  return {"cuda", "CUDA graphics card", threads};
+  return {"cuda", coreText("Core", "CUDA graphics card"), threads};
 }
 
-std::vector<std::string> speedWarnings() {
-  std::vector<std::string> warnings;
+std::vector<Message> speedWarnings() {
+  std::vector<Message> warnings;
   if (blasName() == "reference BLAS") {
-    warnings.emplace_back(
-        "Training will be 20 to 30 times slower than it could be, because the reference BLAS is in use. Install a fast "
-        "one: "
-        "sudo apt install libopenblas0-openmp");
+    warnings.emplace_back(coreText(
+        "Core",
+        "Training will be 20 to 30 times slower than it could be, because the reference BLAS is in use. Install "
+        "a fast one: sudo apt install libopenblas0-openmp"));
   }
   return warnings;
 }

@@ -10,8 +10,8 @@
 namespace core {
 
 struct DeviceInfo {
-  std::string name;         // "cpu" or "cuda".
-  std::string description;  // "AMD EPYC, 2 threads" or the graphics card's name.
+  std::string name;     // "cpu" or "cuda".
+  Message description;  // "AMD EPYC, 2 threads" or the graphics card's name.
   int threads = 1;
 };
 
@@ -26,7 +26,7 @@ void useThreads(int threads);
 [[nodiscard]] int physicalCores();
 
 // Sentences about a machine that is set up to be slow, with what to do: the reference BLAS, for example.
-[[nodiscard]] std::vector<std::string> speedWarnings();
+[[nodiscard]] std::vector<Message> speedWarnings();
 
 // "LibTorch 1.13.1, OpenBLAS", for the version command and run records.
 [[nodiscard]] std::string engineVersion();

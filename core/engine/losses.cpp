@@ -42,8 +42,10 @@ torch::Tensor windowMeans(const torch::Tensor& planes) {
 // same formula.
 torch::Tensor structuralDissimilarity(const torch::Tensor& output, const torch::Tensor& target, ValueRange range) {
   if (output.size(2) < kSsimWindow || output.size(3) < kSsimWindow) {
-    throw Error(ErrorCode::InvalidSetting, "loss",
-                "The loss ssim needs pictures of at least 11 x 11 pixels. Choose a larger size or another loss.");
+    throw Error(
+        ErrorCode::InvalidSetting, "loss",
+        coreText("Core",
+                 "The loss ssim needs pictures of at least 11 x 11 pixels. Choose a larger size or another loss."));
   }
   const auto [low, high] = rangeEnds(range);
   const double middle = 0.5 * (static_cast<double>(low) + static_cast<double>(high));
@@ -76,7 +78,7 @@ torch::Tensor termLoss(const std::string& name, const torch::Tensor& output, con
   if (name == "huber") return torch::huber_loss(output, target);
   if (name == "ssim") return structuralDissimilarity(output, target, range);
   throw Error(ErrorCode::InvalidSetting, "loss",
-              "The loss \"" + name + "\" is not known: choose one that the list of losses names.");
+              {coreText("Core", "The loss \"%1\" is not known: choose one that the list of losses names."), name});
 }
 
 }  // namespace

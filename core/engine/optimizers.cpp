@@ -228,8 +228,9 @@ std::unique_ptr<Optimizer> makeOptimizer(const Choice& choice, std::vector<Named
     return choice.real("momentum") == 0.0 ? withFormula<RmspropFormula>(choice, std::move(parameters))
                                           : withFormula<RmspropMomentumFormula>(choice, std::move(parameters));
   }
-  throw Error(ErrorCode::InvalidSetting, "optimizer",
-              "The optimizer \"" + name + "\" is not known: choose one that the list of optimizers names.");
+  throw Error(
+      ErrorCode::InvalidSetting, "optimizer",
+      {coreText("Core", "The optimizer \"%1\" is not known: choose one that the list of optimizers names."), name});
 }
 
 }  // namespace core

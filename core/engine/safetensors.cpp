@@ -24,9 +24,10 @@ constexpr std::uint64_t kLengthBytes = 8;
 constexpr const char* kMetadata = "__metadata__";
 constexpr const char* kChecksum = "xxh3_128";
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
+[[noreturn]] void refuse(const std::filesystem::path& file, const Message& reason) {
   const std::string shown = displayPath(file);
-  throw Error(ErrorCode::FileUnreadable, shown, "The weights file \"" + shown + "\" cannot be used: " + reason + ".");
+  throw Error(ErrorCode::FileUnreadable, shown,
+              {coreText("Core", "The weights file \"%1\" cannot be used: %2."), shown, reason});
 }
 
 std::span<const std::byte> bytesOf(const torch::Tensor& tensor) {
@@ -76,7 +77,7 @@ struct TensorPlace {
 };
 
 std::uint64_t unsignedOf(const Json& json, const std::filesystem::path& file) {
-  if (!json.is_number_unsigned()) refuse(file, "its header holds a size that is no whole number");
+  if (!json.is_number_unsigned()) refuse(file, coreText("Core", "its header holds a size that is no whole number"));
   return json.get<std::uint64_t>();
 }
 
@@ -86,12 +87,13 @@ void readShape(TensorPlace& place, const Json& shape, const std::filesystem::pat
   std::uint64_t expected = 1;
   for (const Json& side : shape) {
     const std::uint64_t length = unsignedOf(side, file);
-    if (length != 0 && expected > values / length) refuse(file, "the shape of a tensor does not fit its values");
+    if (length != 0 && expected > values / length)
+      refuse(file, coreText("Core", "the shape of a tensor does not fit its values"));
     expected *= length;
     place.shape.push_back(static_cast<std::int64_t>(length));
   }
   if (place.shape.size() > 8 || expected * valueBytes != place.end - place.begin) {
-    refuse(file, "the shape of a tensor does not fit its values");
+    refuse(file, coreText("Core", "the shape of a tensor does not fit its values"));
   }
 }
 
@@ -100,13 +102,14 @@ TensorPlace placeFrom(const std::string& name, const Json& json, std::uint64_t a
   const auto isList = [&](const char* key) { return json.contains(key) && json[key].is_array(); };
   if (!json.is_object() || !json.contains("dtype") || !isList("shape") || !isList("data_offsets") ||
       json["data_offsets"].size() != 2) {
-    refuse(file, "an entry of its header is incomplete");
+    refuse(file, coreText("Core", "an entry of its header is incomplete"));
   }
-  if (json["dtype"] != "F32" && json["dtype"] != "U8") refuse(file, "it holds other numbers than 32-bit floats");
+  if (json["dtype"] != "F32" && json["dtype"] != "U8")
+    refuse(file, coreText("Core", "it holds other numbers than 32-bit floats"));
   TensorPlace place{name, json["dtype"] == "U8" ? torch::kByte : torch::kFloat, {}, 0, 0};
   place.begin = unsignedOf(json["data_offsets"][0], file);
   place.end = unsignedOf(json["data_offsets"][1], file);
-  if (place.begin > place.end || place.end > available) refuse(file, "it ends before its values do");
+  if (place.begin > place.end || place.end > available) refuse(file, coreText("Core", "it ends before its values do"));
   readShape(place, json["shape"], file);
   return place;
 }
@@ -114,20 +117,20 @@ TensorPlace placeFrom(const std::string& name, const Json& json, std::uint64_t a
 Json parsedHeader(const std::string& text, const std::filesystem::path& file) {
   try {
     const auto shallow = [&](int depth, Json::parse_event_t, Json&) {
-      if (depth > 4) refuse(file, "its header is nested too deeply");
+      if (depth > 4) refuse(file, coreText("Core", "its header is nested too deeply"));
       return true;
     };
     Json header = Json::parse(text, shallow);
-    if (!header.is_object()) refuse(file, "its header is no table");
+    if (!header.is_object()) refuse(file, coreText("Core", "its header is no table"));
     return header;
   } catch (const nlohmann::json::exception&) {
-    refuse(file, "its header is damaged");
+    refuse(file, coreText("Core", "its header is damaged"));
   }
 }
 
 void readExactly(std::ifstream& stream, void* into, std::uint64_t bytes, const std::filesystem::path& file) {
   stream.read(static_cast<char*>(into), static_cast<std::streamsize>(bytes));
-  if (static_cast<std::uint64_t>(stream.gcount()) != bytes) refuse(file, "it ends too early");
+  if (static_cast<std::uint64_t>(stream.gcount()) != bytes) refuse(file, coreText("Core", "it ends too early"));
 }
 
 // The values must follow each other without gap or overlap, as the format demands.
@@ -141,17 +144,17 @@ std::vector<TensorPlace> placesFrom(const Json& header, std::uint64_t available,
   });
   std::uint64_t expected = 0;
   for (const TensorPlace& place : places) {
-    if (place.begin != expected) refuse(file, "its tensors overlap or leave gaps");
+    if (place.begin != expected) refuse(file, coreText("Core", "its tensors overlap or leave gaps"));
     expected = place.end;
   }
-  if (expected != available) refuse(file, "its length does not match its header");
+  if (expected != available) refuse(file, coreText("Core", "its length does not match its header"));
   return places;
 }
 
 std::map<std::string, std::string> metadataFrom(const Json& header, const std::filesystem::path& file) {
   std::map<std::string, std::string> metadata;
   if (!header.contains(kMetadata)) return metadata;
-  if (!header[kMetadata].is_object()) refuse(file, "its metadata is no table");
+  if (!header[kMetadata].is_object()) refuse(file, coreText("Core", "its metadata is no table"));
   for (const auto& [key, value] : header[kMetadata].items()) {
     if (value.is_string()) metadata[key] = value.get<std::string>();
   }
@@ -163,15 +166,16 @@ void checkSum(Json header, TensorFile& loaded, const std::filesystem::path& file
   if (!recorded) return;  // Written by another program.
   header[kMetadata].erase(kChecksum);
   if (checksumOf(header, loaded.tensors) != recorded.mapped())
-    refuse(file, "its contents have changed since it was written");
+    refuse(file, coreText("Core", "its contents have changed since it was written"));
 }
 
 // The header's text; the stream is left at the first value.
 std::string readHeader(std::ifstream& stream, std::uint64_t size, const std::filesystem::path& file) {
   std::uint64_t length = 0;
-  if (size < kLengthBytes) refuse(file, "it is too short");
+  if (size < kLengthBytes) refuse(file, coreText("Core", "it is too short"));
   readExactly(stream, &length, kLengthBytes, file);
-  if (length > kLargestHeader || length > size - kLengthBytes) refuse(file, "its header is longer than the file");
+  if (length > kLargestHeader || length > size - kLengthBytes)
+    refuse(file, coreText("Core", "its header is longer than the file"));
   std::string text(length, '\0');
   readExactly(stream, text.data(), length, file);
   return text;
@@ -198,7 +202,7 @@ TensorFile loadTensors(const std::filesystem::path& file) {
   std::error_code failed;
   const std::uint64_t size = std::filesystem::file_size(file, failed);
   std::ifstream stream(file, std::ios::binary);
-  if (failed || !stream) refuse(file, "it is missing or cannot be opened");
+  if (failed || !stream) refuse(file, coreText("Core", "it is missing or cannot be opened"));
   const std::string text = readHeader(stream, size, file);
   const Json header = parsedHeader(text, file);
 

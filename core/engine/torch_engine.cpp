@@ -63,7 +63,7 @@ class TorchEngine : public Engine {
     return std::make_unique<TrainedModel>(settings, weights);
   }
 
-  std::vector<std::string> warnings() override { return speedWarnings(); }
+  std::vector<Message> warnings() override { return speedWarnings(); }
 };
 
 }  // namespace

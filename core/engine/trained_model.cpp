@@ -40,25 +40,29 @@ void checkImages(const std::vector<Image>& images, const ImageShape& shape) {
     const ImageShape found{image.width, image.height, image.channels};
     if (found == shape && image.pixels.size() == shape.size()) continue;
     throw Error(ErrorCode::InvalidSetting, "image",
-                "The model takes pictures of " + shapeText(shape) + " values, and this one has " + shapeText(found) +
-                    ": bring it to that size and those channels first.");
+                {coreText("Core",
+                          "The model takes pictures of %1 values, and this one has %2: bring it to that size and those "
+                          "channels first."),
+                 shapeText(shape), shapeText(found)});
   }
 }
 
 void checkCodes(const Codes& codes, const std::optional<Shape>& shape) {
   if (!shape) {
     throw Error(ErrorCode::InvalidSetting, "code",
-                "This architecture has no code that a picture could be made from: use one with an encoder and a "
-                "decoder, \"convolutional\" for example.");
+                coreText("Core",
+                         "This architecture has no code that a picture could be made from: use one with an encoder and "
+                         "a decoder, \"convolutional\" for example."));
   }
   if (codes.shape != *shape || codes.values.size() != codes.count() * codes.size()) {
     throw Error(ErrorCode::InvalidSetting, "code",
-                "A code of this model has " + shapeText(*shape) + " values; " + std::to_string(codes.values.size()) +
-                    " values for codes of " + shapeText(codes.shape) + " do not fit it.");
+                {coreText("Core", "A code of this model has %1 values; %2 values for codes of %3 do not fit it."),
+                 shapeText(*shape), codes.values.size(), shapeText(codes.shape)});
   }
   if (!std::all_of(codes.values.begin(), codes.values.end(), [](float value) { return std::isfinite(value); })) {
-    throw Error(ErrorCode::InvalidSetting, "code",
-                "The code holds a value that is infinite or not a number: no picture can be made from it.");
+    throw Error(
+        ErrorCode::InvalidSetting, "code",
+        coreText("Core", "The code holds a value that is infinite or not a number: no picture can be made from it."));
   }
 }
 

@@ -22,14 +22,19 @@ RunFailed failureFrom(const c10::Error& error) {
   const std::string words = plainWords(error);
   const auto mentions = [&](const char* part) { return words.find(part) != std::string::npos; };
   if (mentions("out of memory") || mentions("can't allocate memory") || mentions("not enough memory")) {
-    return {ErrorCode::OutOfMemory, "memory",
-            "There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters."};
+    return {
+        ErrorCode::OutOfMemory, "memory",
+        coreText(
+            "Core",
+            "There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters.")};
   }
   if (mentions("CUDA error") || mentions("cuDNN error")) {
-    return {ErrorCode::DeviceLost, "cuda",
-            "The graphics card stopped working: " + words + ". What was learnt up to the last epoch is kept."};
+    return {ErrorCode::DeviceLost,
+            "cuda",
+            {coreText("Core", "The graphics card stopped working: %1. What was learnt up to the last epoch is kept."),
+             words}};
   }
-  return {ErrorCode::Engine, words, "LibTorch could not go on: " + words};
+  return {ErrorCode::Engine, words, {coreText("Core", "LibTorch could not go on: %1"), words}};
 }
 
 // Whatever ends a run becomes one event; the run adds where it happened.
@@ -40,21 +45,24 @@ void guarded(const EventSink& sink, const Work& work, const std::function<void(R
     work();
     return;
   } catch (const Error& error) {
-    failed = {error.code(), error.subject(), error.what()};
+    failed = {error.code(), error.subject(), error.message()};
   } catch (const c10::Error& error) {
     logMessage(LogLevel::Debug, error.what());
     failed = failureFrom(error);
   } catch (const std::bad_alloc&) {
-    failed = {ErrorCode::OutOfMemory, "memory",
-              "There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters."};
+    failed = {
+        ErrorCode::OutOfMemory, "memory",
+        coreText(
+            "Core",
+            "There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters.")};
   } catch (const std::exception& error) {
-    failed = {ErrorCode::Engine, error.what(), std::string("Training could not go on: ") + error.what()};
+    failed = {ErrorCode::Engine, error.what(), {coreText("Core", "Training could not go on: %1"), error.what()}};
   }
   try {
     addPlace(failed);
     sink(failed);
   } catch (const std::exception& error) {  // The sink is what failed: the log is all that is left.
-    logMessage(LogLevel::Error, failed.sentence);
+    logMessage(LogLevel::Error, failed.message.english());
     logMessage(LogLevel::Error, error.what());
   }
 }

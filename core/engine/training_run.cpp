@@ -87,10 +87,10 @@ TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, Tr
       probes_(probeSet(dataset)),
       meter_(measure_.accuracy) {
   if (trainingIndices_.empty() || validationIndices_.empty()) {
-    throw Error(
-        ErrorCode::FolderUnusable, settings.data.folder,
-        "There are pictures for training or for validation only, but a run needs both. Change the validation share "
-        "or the folders train and val.");
+    throw Error(ErrorCode::FolderUnusable, settings.data.folder,
+                coreText("Core",
+                         "There are pictures for training or for validation only, but a run needs both. Change the "
+                         "validation share or the folders train and val."));
   }
   if (start) goOnFrom(*start);
   lastGood_ = copiedWeights(*model_);
@@ -131,7 +131,7 @@ void TrainingRun::change(const LiveChange& change) {
   try {
     take(change);
   } catch (const Error& error) {  // A value that does not fit is no reason to end the run.
-    sink_(RunWarning{error.what()});
+    sink_(RunWarning{error.message()});
   }
 }
 
@@ -221,12 +221,22 @@ void TrainingRun::trainBatch() {
   const ModelOutput output = model_->forward(tensors.inputs);
   const torch::Tensor loss = batchLoss(output, tensors.targets, measure_);
   batchLoss_ = loss.item<double>();
-  if (!std::isfinite(batchLoss_)) failNotFinite("The loss", firstSickLayer(tensors.inputs));
+  if (!std::isfinite(batchLoss_))
+    failNotFinite(
+        coreText("Core",
+                 "The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that "
+                 "epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm."),
+        firstSickLayer(tensors.inputs));
   loss.backward();
   checkGradients();
   learningRate_ = schedule_.rateAt(step_);
   const std::string sick = optimizer_->step(learningRate_);
-  if (!sick.empty()) failNotFinite("The weights", sick);
+  if (!sick.empty())
+    failNotFinite(
+        coreText("Core",
+                 "The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
+                 "that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm."),
+        sick);
   ++step_;
   meter_.add(batchLoss_,
              imageMetrics(output.reconstruction.detach(), tensors.targets, measure_.range, measure_.accuracy));
@@ -234,7 +244,12 @@ void TrainingRun::trainBatch() {
 
 void TrainingRun::checkGradients() {
   const GradientNorm gradients = gradientNorm(parameters_);
-  if (!gradients.notFinite.empty()) failNotFinite("The gradient", gradients.notFinite);
+  if (!gradients.notFinite.empty())
+    failNotFinite(
+        coreText("Core",
+                 "The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
+                 "that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm."),
+        gradients.notFinite);
   gradientNorm_ = gradients.norm;
   if (settings_.training.globalClipNorm > 0.0)
     clipGradients(parameters_, gradients.norm, settings_.training.globalClipNorm);
@@ -248,17 +263,13 @@ std::string TrainingRun::firstSickLayer(const torch::Tensor& inputs) {
         return part.name + "." + std::to_string(i) + " (" + part.calls[i].layer->kerasType() + ")";
     }
   }
-  return "the loss itself";  // Of an output that is finite, but too large to be squared, for example.
+  return {};  // Of an output that is finite, but too large to be squared, for example.
 }
 
-void TrainingRun::failNotFinite(const std::string& what, const std::string& layer) {
+void TrainingRun::failNotFinite(Text sentence, const std::string& layer) {
   sickLayer_ = layer;
-  throw Error(
-      ErrorCode::NotFinite, layer,
-      what + " became infinite or not a number in epoch " + std::to_string(epoch_) + ", batch " +
-          std::to_string(batchNumber_) + ", at " + layer +
-          ". The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with "
-          "global_clipnorm.");
+  const Message place = layer.empty() ? Message(coreText("Core", "the loss itself")) : Message::verbatim(layer);
+  throw Error(ErrorCode::NotFinite, place.english(), {sentence, epoch_, batchNumber_, place});
 }
 
 TrainingRun::Outcome TrainingRun::measureEpoch(MetricValues& metrics) {

@@ -53,7 +53,8 @@ class TrainingRun : private WeightsView {
   void trainBatch();
   void checkGradients();
   [[nodiscard]] std::string firstSickLayer(const torch::Tensor& inputs);
-  [[noreturn]] void failNotFinite(const std::string& what, const std::string& layer);
+  // layer: "" where the loss itself is meant.
+  [[noreturn]] void failNotFinite(Text sentence, const std::string& layer);
   [[nodiscard]] Outcome measureEpoch(MetricValues& metrics);
   void emitWeights(bool best, bool final);
   void finish(FinishReason reason);

@@ -48,8 +48,9 @@ void assignTensors(const std::vector<NamedTensor>& into, const std::vector<Named
   }
   if (!fits) {
     const std::string shown = displayPath(file);
-    throw Error(ErrorCode::FileUnreadable, shown,
-                "What is in \"" + shown + "\" belongs to another architecture or other settings than these.");
+    throw Error(
+        ErrorCode::FileUnreadable, shown,
+        {coreText("Core", "What is in \"%1\" belongs to another architecture or other settings than these."), shown});
   }
   const torch::NoGradGuard noGradients;
   for (const auto& [name, tensor] : into) torch::Tensor(tensor).copy_(byName.at(name));

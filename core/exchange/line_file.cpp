@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/base/text.h"
 
 namespace core {
@@ -28,8 +29,7 @@ void LineFile::flush() {
 void LineFile::check() {
   if (stream_) return;
   const std::string shown = displayPath(file_);
-  throw Error(ErrorCode::FileUnwritable, shown,
-              "\"" + shown + "\" cannot be written: " + std::generic_category().message(errno) + ".");
+  throw Error(ErrorCode::FileUnwritable, shown, unwritable(shown, errno));
 }
 
 }  // namespace core

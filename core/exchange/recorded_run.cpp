@@ -21,8 +21,9 @@ nlohmann::json readJson(const std::filesystem::path& file) {
   nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
   if (!json.is_object() || !json.value("folder", nlohmann::json()).is_string() ||
       !json.value("dataset", nlohmann::json()).is_string()) {
-    throw Error(ErrorCode::FileUnreadable, displayPath(file),
-                "\"" + displayPath(file) + "\" is damaged: it does not say what the run was trained on.");
+    throw Error(
+        ErrorCode::FileUnreadable, displayPath(file),
+        {coreText("Core", "\"%1\" is damaged: it does not say what the run was trained on."), displayPath(file)});
   }
   return json;
 }
@@ -34,9 +35,11 @@ RecordedRun readRun(const std::filesystem::path& folder) {
   std::error_code ignored;
   for (const char* name : {"settings.json", "run.json"}) {
     if (!std::filesystem::exists(folder / name, ignored)) {
-      throw Error(ErrorCode::FolderUnusable, shown,
-                  "\"" + shown + "\" is not the folder of a run: it has no " + name +
-                      ". Give the folder that train named at its start.");
+      throw Error(
+          ErrorCode::FolderUnusable, shown,
+          {coreText("Core",
+                    "\"%1\" is not the folder of a run: it has no %2. Give the folder that train named at its start."),
+           shown, name});
     }
   }
   RecordedRun run{readRecipe(folder / "settings.json").settings, {}};

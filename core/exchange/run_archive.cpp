@@ -29,10 +29,10 @@ constexpr std::int64_t kApplicationId = 0x41664172;  // "AfAr": tells an archive
 constexpr const char* kFileTable =
     "CREATE TABLE archive_file(name TEXT NOT NULL PRIMARY KEY, data BLOB NOT NULL) STRICT";
 
-[[noreturn]] void refuse(const fs::path& file, const std::string& reason) {
+[[noreturn]] void refuse(const fs::path& file, const Message& reason) {
   const std::string shown = displayPath(file);
   throw Error(ErrorCode::FileUnreadable, shown,
-              "\"" + shown + "\" cannot be imported: " + reason + " Nothing was changed.");
+              {coreText("Core", "\"%1\" cannot be imported: %2 Nothing was changed."), shown, reason});
 }
 
 // A file that is gone when this object is, with what SQLite keeps beside it.
@@ -75,7 +75,8 @@ void addFiles(RunStore& store, const std::string& uid) {
     const std::string bytes = wholeFile(checkpoint.file);
     if (hash128Hex(bytes) != checkpoint.hash) {
       throw Error(ErrorCode::FileUnreadable, displayPath(checkpoint.file),
-                  "\"" + displayPath(checkpoint.file) + "\" is missing or damaged, so that an archive would be, too.");
+                  {coreText("Core", "\"%1\" is missing or damaged, so that an archive would be, too."),
+                   displayPath(checkpoint.file)});
     }
     addFile(database, checkpoint.file.filename().native(), bytes);
   }
@@ -94,29 +95,32 @@ void requireOwnSchema(Database& archive, const fs::path& file) {
   Database expected(":memory:", Database::Access::ReadWrite);
   migrate(expected);
   expected.execute(kFileTable);
-  if (schemaTexts(archive) != schemaTexts(expected)) refuse(file, "its tables are not those of a run archive.");
+  if (schemaTexts(archive) != schemaTexts(expected))
+    refuse(file, coreText("Core", "its tables are not those of a run archive."));
 }
 
 // Opens the copy of an archive, brings it to this version and makes sure that it is one.
 void prepare(const fs::path& copy, const fs::path& file) {
   try {
     Database archive(copy, Database::Access::ReadWrite);
-    if (archive.number("PRAGMA application_id") != kApplicationId) refuse(file, "it is no run archive.");
+    if (archive.number("PRAGMA application_id") != kApplicationId)
+      refuse(file, coreText("Core", "it is no run archive."));
     const int version = schemaVersionOf(archive);
-    if (version < 1) refuse(file, "it is no run archive.");
+    if (version < 1) refuse(file, coreText("Core", "it is no run archive."));
     if (version > schemaVersion()) {
-      throw Error(
-          ErrorCode::StoreTooNew, displayPath(file),
-          "\"" + displayPath(file) + "\" was written by a newer version of Afterimage. Please update Afterimage.");
+      throw Error(ErrorCode::StoreTooNew, displayPath(file),
+                  {coreText("Core", "\"%1\" was written by a newer version of Afterimage. Please update Afterimage."),
+                   displayPath(file)});
     }
     migrate(archive);
     requireOwnSchema(archive, file);
     auto row = archive.query("PRAGMA integrity_check(1)");
-    if (!row.executeStep() || row.getColumn(0).getString() != "ok") refuse(file, "it is damaged.");
+    if (!row.executeStep() || row.getColumn(0).getString() != "ok") refuse(file, coreText("Core", "it is damaged."));
     row.reset();
-    if (archive.number("SELECT count(*) FROM run") != 1) refuse(file, "it does not hold exactly one run.");
+    if (archive.number("SELECT count(*) FROM run") != 1)
+      refuse(file, coreText("Core", "it does not hold exactly one run."));
   } catch (const SQLite::Exception& error) {
-    refuse(file, "it is damaged (" + std::string(error.what()) + ").");
+    refuse(file, {coreText("Core", "it is damaged (%1)."), sqliteReason(error)});
   }
 }
 
@@ -141,15 +145,16 @@ void takeFiles(RunStore& store, const std::string& uid, const fs::path& file) {
     const std::string found = row.getColumn(0).getString();
     const SQLite::Column data = row.getColumn(1);
     const std::string bytes(static_cast<const char*>(data.getBlob()), static_cast<std::size_t>(data.getBytes()));
-    if (!wanted.contains(found)) refuse(file, "it holds a file that its run does not have.");
+    if (!wanted.contains(found)) refuse(file, coreText("Core", "it holds a file that its run does not have."));
     if (ArtifactFolder::isName(found)) {
       const std::string extension = fs::path(found).extension().native();
-      if (store.artifacts().addBytes(bytes, extension).name != found) refuse(file, "one of its pictures is damaged.");
+      if (store.artifacts().addBytes(bytes, extension).name != found)
+        refuse(file, coreText("Core", "one of its pictures is damaged."));
     } else if (isCheckpointName(found)) {
       fs::create_directories(store.checkpointFolder(uid));
       writeFileWhole(store.checkpointFolder(uid) / found, bytes);
     } else {
-      refuse(file, "it holds a file with an impossible name.");
+      refuse(file, coreText("Core", "it holds a file with an impossible name."));
     }
   }
 }
@@ -163,8 +168,8 @@ void takeRun(RunStore& store, const std::string& uid, const fs::path& file) {
       "UPDATE run SET machine = '', boot = '', pid = 0, pid_start = 0, heartbeat_ms = 0, swept = 1 WHERE id = ?", run);
   takeFiles(store, uid, file);
   insertSettings(database, run, parseRecipe(store.details(uid).settings, displayPath(file)).settings);
-  const std::vector<std::string> problems = problemsOfRun(store, uid);
-  if (!problems.empty()) refuse(file, "its contents do not fit together. " + problems.front());
+  const std::vector<Message> problems = problemsOfRun(store, uid);
+  if (!problems.empty()) refuse(file, {coreText("Core", "its contents do not fit together. %1"), problems.front()});
 }
 
 std::string uidOfArchive(RunStore& store, const fs::path& file) {
@@ -172,10 +177,11 @@ std::string uidOfArchive(RunStore& store, const fs::path& file) {
   row.executeStep();
   const std::string uid = row.getColumn(0).getString();
   row.reset();
-  if (!isUid(uid)) refuse(file, "its run has an impossible id.");
+  if (!isUid(uid)) refuse(file, coreText("Core", "its run has an impossible id."));
   if (store.database().number("SELECT count(*) FROM main.run WHERE uid = ?", uid) != 0) {
-    throw Error(ErrorCode::InvalidSetting, "run",
-                "The store has run " + uid + " already. To import it again, delete and purge that one first.");
+    throw Error(
+        ErrorCode::InvalidSetting, "run",
+        {coreText("Core", "The store has run %1 already. To import it again, delete and purge that one first."), uid});
   }
   return uid;
 }
@@ -203,7 +209,7 @@ void archiveRun(RunStore& store, const std::string& uid, const fs::path& file) {
   fs::rename(scratch.path, file, error);
   if (error) {
     throw Error(ErrorCode::FileUnwritable, displayPath(file),
-                "\"" + displayPath(file) + "\" cannot be written: " + error.message() + ".");
+                {coreText("Core", "\"%1\" cannot be written: %2."), displayPath(file), systemReason(error)});
   }
 }
 
@@ -212,8 +218,8 @@ std::string importRun(RunStore& store, const fs::path& file) {
   const ScratchFile copy(store.folder() / ("import-" + std::to_string(::getpid()) + ".db"));
   std::error_code error;
   fs::copy_file(file, copy.path, error);
-  if (error) refuse(file, "it cannot be read or copied (" + error.message() + ").");
-  if (isCutOff(copy.path)) refuse(file, "its end is missing.");
+  if (error) refuse(file, {coreText("Core", "it cannot be read or copied (%1)."), systemReason(error)});
+  if (isCutOff(copy.path)) refuse(file, coreText("Core", "its end is missing."));
   prepare(copy.path, file);
   return guarded(store.database().file(), [&] {
     const AttachedDatabase attached(store.database(), copy.path, "archive");

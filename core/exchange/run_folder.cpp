@@ -22,14 +22,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const fs::path& path, const std::string& sentence) {
-  throw Error(ErrorCode::FileUnwritable, displayPath(path), "\"" + displayPath(path) + "\" " + sentence);
+[[noreturn]] void refuse(const fs::path& path, Message message) {
+  throw Error(ErrorCode::FileUnwritable, displayPath(path), std::move(message));
 }
 
 void makeFolder(const fs::path& folder) {
   std::error_code failure;
   fs::create_directories(folder, failure);
-  if (failure) refuse(folder, "cannot be created: " + failure.message() + ".");
+  if (failure)
+    refuse(folder,
+           {coreText("Core", "The folder \"%1\" cannot be made: %2."), displayPath(folder), systemReason(failure)});
 }
 
 std::string numbered(std::int64_t epoch) {
@@ -46,7 +48,7 @@ void alias(const fs::path& file, const fs::path& name) {
   fs::create_hard_link(file, fresh, failure);
   if (failure) fs::copy_file(file, fresh, fs::copy_options::overwrite_existing, failure);
   if (!failure) fs::rename(fresh, name, failure);
-  if (failure) refuse(name, "cannot be written: " + failure.message() + ".");
+  if (failure) refuse(name, unwritable(displayPath(name), failure.value()));
 }
 
 }  // namespace
@@ -57,7 +59,10 @@ class RunFolder::Files {
     std::error_code ignored;
     for (const char* name : {"settings.json", "run.json", "events.jsonl", "metrics.csv"}) {
       if (fs::exists(folder / name, ignored)) {
-        refuse(folder, "already holds a run. Choose another folder for this one, or remove that one first.");
+        refuse(folder,
+               {coreText("Core",
+                         "\"%1\" already holds a run. Choose another folder for this one, or remove that one first."),
+                displayPath(folder)});
       }
     }
     isNew_ = !fs::exists(folder, ignored);
@@ -126,7 +131,7 @@ class RunFolder::Files {
                       {"restored_best", finished.restoredBest}});
   }
   void keep(const RunStopped& stopped) { writeDescription({{"state", "stopped"}, {"epochs", stopped.epochs}}); }
-  void keep(const RunFailed& failed) { writeDescription({{"state", "failed"}, {"message", failed.sentence}}); }
+  void keep(const RunFailed& failed) { writeDescription({{"state", "failed"}, {"message", failed.message.english()}}); }
   template <class Other>
   void keep(const Other&) {}
 
@@ -144,7 +149,7 @@ class RunFolder::Files {
                                    {"dataset", started_->datasetFingerprint},
                                    {"training_count", started_->trainingCount},
                                    {"validation_count", started_->validationCount},
-                                   {"device", started_->deviceName},
+                                   {"device", started_->deviceName.english()},
                                    {"engine", started_->engine},
                                    {"threads", started_->threads},
                                    {"parameters", started_->parameters},

@@ -3,8 +3,8 @@
 
 namespace core {
 
-QueryError::QueryError(std::size_t offset, std::size_t length, const std::string& sentence)
-    : Error(ErrorCode::InvalidSetting, "query", sentence), offset_(offset), length_(length) {}
+QueryError::QueryError(std::size_t offset, std::size_t length, Message message)
+    : Error(ErrorCode::InvalidSetting, "query", std::move(message)), offset_(offset), length_(length) {}
 
 std::string quotedInQuery(std::string_view text) {
   std::string quoted = "\"";

@@ -25,7 +25,7 @@ namespace core {
 // code() is InvalidSetting, subject() "query"; the sentence names what is meant by the characters at offset().
 class QueryError : public Error {
  public:
-  QueryError(std::size_t offset, std::size_t length, const std::string& sentence);
+  QueryError(std::size_t offset, std::size_t length, Message message);
 
   [[nodiscard]] std::size_t offset() const { return offset_; }  // In bytes from the start of the query.
   [[nodiscard]] std::size_t length() const { return length_; }  // 0 where something is missing.

@@ -84,10 +84,20 @@ QueryField resolveField(const QueryComparison& comparison, const QueryNames& nam
   const std::vector<std::string> known =
       comparison.epoch ? std::vector<std::string>(metrics.begin(), metrics.end()) : queryFieldNames(names);
   const std::string near = closestWord(word, known);
+  if (near.empty()) {
+    throw QueryError(comparison.field.offset, comparison.field.length,
+                     {comparison.epoch ? coreText("Core",
+                                                  "There is no metric \"%1\". Settings, metrics, name, tag, status and "
+                                                  "created are some that there are.")
+                                       : coreText("Core",
+                                                  "There is no field \"%1\". Settings, metrics, name, tag, status and "
+                                                  "created are some that there are."),
+                      text});
+  }
   throw QueryError(comparison.field.offset, comparison.field.length,
-                   "There is no " + std::string(comparison.epoch ? "metric" : "field") + " \"" + text + "\"." +
-                       (near.empty() ? " Settings, metrics, name, tag, status and created are some that there are."
-                                     : " Did you mean \"" + near + "\"?"));
+                   {comparison.epoch ? coreText("Core", "There is no metric \"%1\". Did you mean \"%2\"?")
+                                     : coreText("Core", "There is no field \"%1\". Did you mean \"%2\"?"),
+                    text, near});
 }
 
 std::vector<std::string> queryFieldNames(const QueryNames& names) {

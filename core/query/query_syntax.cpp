@@ -27,7 +27,8 @@ QueryToken quotedText(std::string_view query, std::size_t begin) {
     if (query[i] == '\\' && i + 1 < query.size()) ++i;
     token.text += query[i];
   }
-  throw QueryError(begin, query.size() - begin, "This quote has no end. Please close it with the same character.");
+  throw QueryError(begin, query.size() - begin,
+                   coreText("Core", "This quote has no end. Please close it with the same character."));
 }
 
 QueryToken operatorAt(std::string_view query, std::size_t begin) {
@@ -36,7 +37,7 @@ QueryToken operatorAt(std::string_view query, std::size_t begin) {
       return {Kind::Operator, std::string(known == "==" ? "=" : known), begin, known.size()};
     }
   }
-  throw QueryError(begin, 1, "A \"!\" alone means nothing here. Please write != or \"not\".");
+  throw QueryError(begin, 1, coreText("Core", "A \"!\" alone means nothing here. Please write != or \"not\"."));
 }
 
 QueryToken tokenAt(std::string_view query, std::size_t begin) {
@@ -57,10 +58,11 @@ class Parser {
   QueryNode whole() {
     if (next().kind == Kind::End) return {};
     QueryNode node = expression();
-    if (next().kind == Kind::Close) fail(next(), "There is no bracket that this one closes.");
+    if (next().kind == Kind::Close) fail(next(), coreText("Core", "There is no bracket that this one closes."));
     if (next().kind != Kind::End) {
       fail(next(),
-           "\"" + next().text + "\" does not belong here. Please put \"and\" or \"or\" between two conditions.");
+           {coreText("Core", "\"%1\" does not belong here. Please put \"and\" or \"or\" between two conditions."),
+            next().text});
     }
     return node;
   }
@@ -82,7 +84,8 @@ class Parser {
   }
 
   QueryNode factor() {
-    if (++depth_ > kDeepest) fail(next(), "This query is nested too deeply. Please take some brackets away.");
+    if (++depth_ > kDeepest)
+      fail(next(), coreText("Core", "This query is nested too deeply. Please take some brackets away."));
     QueryNode node;
     if (isWord(next(), "not")) {
       ++position_;
@@ -91,7 +94,7 @@ class Parser {
     } else if (next().kind == Kind::Open) {
       ++position_;
       node = expression();
-      expect(Kind::Close, "A closing bracket is missing here.");
+      expect(Kind::Close, coreText("Core", "A closing bracket is missing here."));
     } else {
       node.kind = QueryNode::Kind::Comparison;
       node.comparison = comparison();
@@ -101,18 +104,19 @@ class Parser {
   }
 
   QueryComparison comparison() {
-    if (++comparisons_ > kMostComparisons) fail(next(), "This query has too many conditions. Please shorten it.");
+    if (++comparisons_ > kMostComparisons)
+      fail(next(), coreText("Core", "This query has too many conditions. Please shorten it."));
     QueryComparison found;
     const bool isJoint = isWord(next(), "and") || isWord(next(), "or");
     if (next().kind != Kind::Word || isJoint) {
-      fail(next(), "A condition is missing here, for example: val_loss < 0.03");
+      fail(next(), coreText("Core", "A condition is missing here, for example: val_loss < 0.03"));
     }
     found.field = take();
     readEpoch(found);
     if (next().kind != Kind::Operator) return found;
     found.operation = take().text;
     if (next().kind != Kind::Word && next().kind != Kind::Text) {
-      fail(next(), "A value is missing here. Please put texts with blanks or brackets in quotes.");
+      fail(next(), coreText("Core", "A value is missing here. Please put texts with blanks or brackets in quotes."));
     }
     found.value = take();
     return found;
@@ -128,10 +132,10 @@ class Parser {
     const char* end = number.text.data() + number.text.size();
     const auto read = std::from_chars(number.text.data(), end, epoch);
     if (number.kind != Kind::Word || read.ec != std::errc() || read.ptr != end || epoch < 1) {
-      fail(number, "The number of an epoch belongs here: 1, 2, 3 and so on.");
+      fail(number, coreText("Core", "The number of an epoch belongs here: 1, 2, 3 and so on."));
     }
     const QueryToken& close = next();
-    expect(Kind::Close, "A closing bracket is missing here.");
+    expect(Kind::Close, coreText("Core", "A closing bracket is missing here."));
     found.epoch = epoch;
     found.field.text.resize(found.field.text.size() - kAt.size());
     found.field.length = close.offset + close.length - found.field.offset;
@@ -140,12 +144,12 @@ class Parser {
   [[nodiscard]] const QueryToken& next() const { return tokens_[position_]; }
   // The End token is never passed.
   const QueryToken& take() { return next().kind == Kind::End ? next() : tokens_[position_++]; }
-  void expect(Kind kind, const std::string& sentence) {
+  void expect(Kind kind, Text sentence) {
     if (next().kind != kind) fail(next(), sentence);
     ++position_;
   }
-  [[noreturn]] static void fail(const QueryToken& at, const std::string& sentence) {
-    throw QueryError(at.offset, at.length, sentence);
+  [[noreturn]] static void fail(const QueryToken& at, Message message) {
+    throw QueryError(at.offset, at.length, std::move(message));
   }
 
   std::vector<QueryToken> tokens_;
@@ -158,7 +162,8 @@ class Parser {
 
 std::vector<QueryToken> queryTokens(std::string_view query) {
   if (query.size() > kLongestQuery) {
-    throw QueryError(kLongestQuery, query.size() - kLongestQuery, "This query is too long. Please shorten it.");
+    throw QueryError(kLongestQuery, query.size() - kLongestQuery,
+                     coreText("Core", "This query is too long. Please shorten it."));
   }
   std::vector<QueryToken> tokens;
   std::size_t position = query.find_first_not_of(kBlanks);

@@ -29,7 +29,7 @@ const CatalogueEntry& entryNamed(const Catalogue& catalogue, const std::string& 
     names.push_back(entry.name);
   }
   throw Error(ErrorCode::InvalidSetting, kind,
-              "There is no " + kind + " \"" + name + "\": choose one of " + join(names, ", ") + ".");
+              {coreText("Core", "There is no %1 \"%2\": choose one of %3."), kind, name, listed(names)});
 }
 
 Choice defaultChoice(const CatalogueEntry& entry) {

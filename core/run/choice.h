@@ -13,9 +13,9 @@ namespace core {
 
 // What can be chosen: the entry's own settings apply to it alone.
 struct CatalogueEntry {
-  std::string name;         // As in recipes and options: "convolutional".
-  std::string title;        // For people: "Convolutional autoencoder".
-  std::string explanation;  // One or two plain sentences.
+  std::string name;  // As in recipes and options: "convolutional".
+  Text title;        // For people: "Convolutional autoencoder".
+  Text explanation;  // One or two plain sentences.
   std::vector<SettingSpec> settings;
 
   [[nodiscard]] const SettingSpec* find(std::string_view key) const;

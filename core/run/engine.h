@@ -89,7 +89,7 @@ class Engine {
   // or belongs to other settings.
   [[nodiscard]] virtual std::unique_ptr<Model> open(const RunSettings& settings,
                                                     const std::filesystem::path& weights) = 0;
-  [[nodiscard]] virtual std::vector<std::string> warnings() = 0;  // What makes training slow here, a sentence each.
+  [[nodiscard]] virtual std::vector<Message> warnings() = 0;  // What makes training slow here, a sentence each.
 };
 
 }  // namespace core

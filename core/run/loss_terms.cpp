@@ -16,8 +16,10 @@ double parsedWeight(std::string_view text, std::string_view expression) {
   const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), weight);
   if (status != std::errc() || end != text.data() + text.size() || !std::isfinite(weight) || weight <= 0.0) {
     throw Error(ErrorCode::InvalidSetting, "loss",
-                "In the loss \"" + std::string(expression) + "\" the weight \"" + std::string(text) +
-                    "\" is not a number above 0. Write a mix like \"0.84*ssim + 0.16*mae\".");
+                {coreText("Core",
+                          "In the loss \"%1\" the weight \"%2\" is not a number above 0. Write a mix like \"0.84*ssim "
+                          "+ 0.16*mae\"."),
+                 std::string(expression), std::string(text)});
   }
   return weight;
 }
@@ -29,9 +31,12 @@ std::vector<LossTerm> parseLoss(std::string_view expression) {
   for (const std::string& part : split(expression, '+')) {
     const std::vector<std::string> factors = split(part, '*');
     if (factors.empty() || factors.size() > 2) {
-      throw Error(ErrorCode::InvalidSetting, "loss",
-                  "The loss \"" + std::string(expression) +
-                      "\" cannot be read. Write a name like \"mse\", or a mix like \"0.84*ssim + 0.16*mae\".");
+      throw Error(
+          ErrorCode::InvalidSetting, "loss",
+          {coreText(
+               "Core",
+               "The loss \"%1\" cannot be read. Write a name like \"mse\", or a mix like \"0.84*ssim + 0.16*mae\"."),
+           std::string(expression)});
     }
     LossTerm term;
     term.name = entryNamed(lossCatalogue(), "loss", factors.back()).name;
@@ -39,7 +44,8 @@ std::vector<LossTerm> parseLoss(std::string_view expression) {
     terms.push_back(term);
   }
   if (terms.empty())
-    throw Error(ErrorCode::InvalidSetting, "loss", "The loss is empty: choose one, for example \"mse\".");
+    throw Error(ErrorCode::InvalidSetting, "loss",
+                coreText("Core", "The loss is empty: choose one, for example \"mse\"."));
   return terms;
 }
 

@@ -10,6 +10,8 @@
 
 namespace core {
 
+static_assert(kRecipeAbouts.size() == kRecipeTexts.size());
+
 const std::vector<Recipe>& builtInRecipes() {
   static const std::vector<Recipe> recipes = [] {
     std::vector<Recipe> parsed;
@@ -28,8 +30,8 @@ Recipe recipeNamed(const std::string& nameOrPath) {
   std::error_code ignored;
   if (std::filesystem::exists(nameOrPath, ignored)) return readRecipe(nameOrPath);
   throw Error(ErrorCode::InvalidSetting, "recipe",
-              "There is no recipe \"" + displayPath(nameOrPath) + "\": choose one of " + join(names, ", ") +
-                  ", or give the path of a recipe file.");
+              {coreText("Core", "There is no recipe \"%1\": choose one of %2, or give the path of a recipe file."),
+               displayPath(nameOrPath), listed(names)});
 }
 
 }  // namespace core

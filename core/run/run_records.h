@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/data/image_folder.h"
 
 namespace core {
@@ -51,7 +52,7 @@ struct RunSummary {
 struct RunDetails {
   RunSummary summary;
   std::optional<std::int64_t> endedMs;
-  std::string failure;   // What ended a failed run, for people.
+  Message failure;       // What ended a failed run.
   std::string settings;  // As parseRecipe reads it.
   std::string started;   // The "run-started" event, as eventJson writes it.
   std::string dataset;   // Fingerprint.

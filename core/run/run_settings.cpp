@@ -26,29 +26,40 @@ void checkSize(const RunSettings& settings) {
   if (size % unit == 0) return;
   const int smaller = size / unit * unit;
   const int larger = smaller + unit;
-  throw Error(ErrorCode::InvalidSetting, "size",
-              "With " + std::to_string(stages) + " stages the picture size must be a multiple of " +
-                  std::to_string(unit) + "; " + std::to_string(size) + " is not. Use " +
-                  (smaller >= 8 ? std::to_string(smaller) + " or " : std::string()) + std::to_string(larger) +
-                  ", or fewer filters.");
+  if (smaller < 8) {
+    throw Error(
+        ErrorCode::InvalidSetting, "size",
+        {coreText("Core",
+                  "With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4, or fewer filters."),
+         stages, unit, size, larger});
+  }
+  throw Error(
+      ErrorCode::InvalidSetting, "size",
+      {coreText("Core",
+                "With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4 or %5, or fewer filters."),
+       stages, unit, size, smaller, larger});
 }
 
 void checkSplit(const DataSettings& data) {
   if (data.validationSplit + data.testSplit <= 0.9) return;
-  throw Error(ErrorCode::InvalidSetting, "validation_split",
-              "Validation and test together take more than 0.9 of the pictures: too few are left to train on.");
+  throw Error(
+      ErrorCode::InvalidSetting, "validation_split",
+      coreText("Core",
+               "Validation and test together take more than 0.9 of the pictures: too few are left to train on."));
 }
 
 void checkLoss(const RunSettings& settings) {
   for (const LossTerm& term : parseLoss(settings.loss)) {
     if (term.name == "cce" && settings.data.color == ColorMode::Grey) {
       throw Error(ErrorCode::InvalidSetting, "loss",
-                  "Categorical cross-entropy compares the channels of a pixel, and a grey picture has only one. "
-                  "Use \"bce\" or \"mse\", or rgb pictures.");
+                  coreText("Core",
+                           "Categorical cross-entropy compares the channels of a pixel, and a grey picture has only "
+                           "one. Use \"bce\" or \"mse\", or rgb pictures."));
     }
     if (term.name == "ssim" && settings.data.size < 11) {
-      throw Error(ErrorCode::InvalidSetting, "loss",
-                  "SSIM looks through a window of 11 x 11 pixels: use pictures of at least 11 pixels.");
+      throw Error(
+          ErrorCode::InvalidSetting, "loss",
+          coreText("Core", "SSIM looks through a window of 11 x 11 pixels: use pictures of at least 11 pixels."));
     }
   }
 }

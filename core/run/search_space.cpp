@@ -23,8 +23,8 @@ namespace {
 using Assignment = std::pair<std::string, std::string>;  // Key and value as text.
 using Combination = std::vector<Assignment>;
 
-[[noreturn]] void refuse(const std::string& key, const std::string& sentence) {
-  throw Error(ErrorCode::InvalidSetting, key, sentence);
+[[noreturn]] void refuse(const std::string& key, Message message) {
+  throw Error(ErrorCode::InvalidSetting, key, std::move(message));
 }
 
 // Throws for a key that no run has.
@@ -34,7 +34,7 @@ SettingSpec specOf(const std::string& key) {
   }
   RunSettings scratch = defaultRunSettings();
   changeSettingText(scratch, key, "");  // Knows which key is meant.
-  refuse(key, "There is no setting \"" + key + "\".");
+  refuse(key, {coreText("Core", "There is no setting \"%1\"."), key});
 }
 
 const std::string& keyOf(const SearchAxis& axis) {
@@ -52,21 +52,27 @@ void checkRange(const SearchRange& range) {
   const SettingSpec spec = specOf(range.key);
   const bool isWhole = std::holds_alternative<std::int64_t>(spec.defaultValue);
   if (!isWhole && !std::holds_alternative<double>(spec.defaultValue)) {
-    refuse(range.key, "\"" + range.key + "\" has no range to draw from: allowed is " + allowedValues(spec) + ".");
+    refuse(range.key,
+           {coreText("Core", "\"%1\" has no range to draw from: allowed is %2."), range.key, allowedValues(spec)});
   }
-  if (!(range.from < range.to)) refuse(range.key, "The range of \"" + range.key + "\" must rise, as in 0.001 .. 0.1.");
+  if (!(range.from < range.to))
+    refuse(range.key, {coreText("Core", "The range of \"%1\" must rise, as in 0.001 .. 0.1."), range.key});
   if (range.isLogarithmic && range.from <= 0.0) {
-    refuse(range.key, "A logarithmic range begins above 0; please give \"" + range.key + "\" another beginning.");
+    refuse(range.key,
+           {coreText("Core", "A logarithmic range begins above 0; please give \"%1\" another beginning."), range.key});
   }
   if (range.from < spec.minimum || range.to > spec.maximum) {
-    refuse(range.key, "The range of \"" + range.key + "\" is too wide: allowed is " + allowedValues(spec) + ".");
+    refuse(range.key,
+           {coreText("Core", "The range of \"%1\" is too wide: allowed is %2."), range.key, allowedValues(spec)});
   }
 }
 
 SearchAxis parseAxis(const std::string& part) {
   const std::size_t equals = part.find('=');
   if (equals == std::string::npos) {
-    refuse("search", "\"" + part + "\" is no part of a search. Please write it like: learning_rate = 0.001, 0.003");
+    refuse(
+        "search",
+        {coreText("Core", "\"%1\" is no part of a search. Please write it like: learning_rate = 0.001, 0.003"), part});
   }
   const std::string key(trim(std::string_view(part).substr(0, equals)));
   std::string_view values = trim(std::string_view(part).substr(equals + 1));
@@ -75,7 +81,8 @@ SearchAxis parseAxis(const std::string& part) {
   if (dots == std::string_view::npos) {
     const char separator = values.find('|') == std::string_view::npos ? ',' : '|';
     SearchValues axis{key, split(values, separator)};
-    if (axis.values.empty()) refuse(key, "\"" + key + "\" has no values to search: please give at least one.");
+    if (axis.values.empty())
+      refuse(key, {coreText("Core", "\"%1\" has no values to search: please give at least one."), key});
     return axis;
   }
   SearchRange range{key, 0.0, 0.0, values.ends_with(" log")};
@@ -83,8 +90,8 @@ SearchAxis parseAxis(const std::string& part) {
   const auto from = numberIn(trim(values.substr(0, dots)));
   const auto to = numberIn(trim(values.substr(dots + 2)));
   if (!from || !to) {
-    refuse(key,
-           "\"" + std::string(values) + "\" is no range of \"" + key + "\". Please write it like 0.001 .. 0.1 log");
+    refuse(key, {coreText("Core", "\"%1\" is no range of \"%2\". Please write it like 0.001 .. 0.1 log"),
+                 std::string(values), key});
   }
   range.from = *from;
   range.to = *to;
@@ -109,9 +116,12 @@ std::string drawn(const SearchRange& range, Random& random) {
 }
 
 [[noreturn]] void refuseSize(double runs) {
-  const std::string shown = runs < 1e15 ? groupDigits(static_cast<long long>(runs)) : "far too many";
-  refuse("search", "This search makes " + shown + " runs; at most " + groupDigits(kMostSearchedRuns) +
-                       " go at once. Please take fewer values, draws or seeds.");
+  refuse(
+      "search",
+      {coreText(
+           "Core",
+           "This search makes more than %1 runs, which is the most at once. Please take fewer values, draws or seeds."),
+       kMostSearchedRuns});
 }
 
 void requireFeasible(const SearchSpace& space) {
@@ -121,14 +131,15 @@ void requireFeasible(const SearchSpace& space) {
       checkRange(*range);
       if (space.draws > 0) continue;
       refuse(range->key,
-             "\"" + range->key + "\" has a range, which only a random search can draw from. Please list values.");
+             {coreText("Core", "\"%1\" has a range, which only a random search can draw from. Please list values."),
+              range->key});
     }
     const SearchValues& list = std::get<SearchValues>(axis);
     if (list.values.empty())
-      refuse(list.key, "\"" + list.key + "\" has no values to search: please give at least one.");
+      refuse(list.key, {coreText("Core", "\"%1\" has no values to search: please give at least one."), list.key});
     if (space.draws == 0) runs *= static_cast<double>(list.values.size());
   }
-  if (space.seeds == 0) refuse("seeds", "A run needs at least one seed.");
+  if (space.seeds == 0) refuse("seeds", coreText("Core", "A run needs at least one seed."));
   runs *= static_cast<double>(space.seeds);
   if (runs > static_cast<double>(kMostSearchedRuns)) refuseSize(runs);
 }
@@ -227,7 +238,7 @@ std::vector<SearchAxis> parseSearch(std::string_view text) {
     SearchAxis axis = parseAxis(part);
     const std::string& key = keyOf(axis);
     if (std::any_of(axes.begin(), axes.end(), [&](const SearchAxis& other) { return keyOf(other) == key; })) {
-      refuse(key, "\"" + key + "\" stands twice in the search. Please give all its values at once.");
+      refuse(key, {coreText("Core", "\"%1\" stands twice in the search. Please give all its values at once."), key});
     }
     axes.push_back(std::move(axis));
   }
@@ -242,7 +253,7 @@ std::vector<RunSettings> searchedRuns(const RunSettings& base, const SearchSpace
     if (expansion.hasApplied(keyOf(axis))) continue;
     RunSettings scratch = base;
     changeSettingText(scratch, keyOf(axis), "");  // Says to what it does not apply.
-    refuse(keyOf(axis), "\"" + keyOf(axis) + "\" applies to none of these runs.");
+    refuse(keyOf(axis), {coreText("Core", "\"%1\" applies to none of these runs."), keyOf(axis)});
   }
   return std::move(expansion).taken();
 }

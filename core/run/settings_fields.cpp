@@ -17,7 +17,7 @@ constexpr double kLargestSeed = 9007199254740992.0;  // 2^53: exact as a JSON nu
 
 template <class Enum, std::size_t Count>
 SettingField choiceOf(std::string section, std::string key, const std::array<const char*, Count>& names,
-                      std::function<Enum&(RunSettings&)> member, std::string explanation) {
+                      std::function<Enum&(RunSettings&)> member, Text explanation) {
   const RunSettings defaults;
   const auto nameOf = [names, member](const RunSettings& settings) -> SettingValue {
     RunSettings copy = settings;
@@ -29,14 +29,14 @@ SettingField choiceOf(std::string section, std::string key, const std::array<con
     }
   };
   return {std::move(section),
-          {std::move(key), nameOf(defaults), 0, 0, {names.begin(), names.end()}, std::move(explanation)},
+          {std::move(key), nameOf(defaults), 0, 0, {names.begin(), names.end()}, explanation},
           nameOf,
           set};
 }
 
 template <class Number, class Stored>
 SettingField numberOf(std::string section, std::string key, double minimum, double maximum,
-                      std::function<Number&(RunSettings&)> member, std::string explanation) {
+                      std::function<Number&(RunSettings&)> member, Text explanation) {
   const auto get = [member](const RunSettings& settings) -> SettingValue {
     RunSettings copy = settings;
     return static_cast<Stored>(member(copy));
@@ -44,26 +44,24 @@ SettingField numberOf(std::string section, std::string key, double minimum, doub
   const auto set = [member](RunSettings& settings, const SettingValue& value) {
     member(settings) = static_cast<Number>(std::get<Stored>(value));
   };
-  return {
-      std::move(section), {std::move(key), get(RunSettings{}), minimum, maximum, {}, std::move(explanation)}, get, set};
+  return {std::move(section), {std::move(key), get(RunSettings{}), minimum, maximum, {}, explanation}, get, set};
 }
 
 template <class Number>
 SettingField wholeOf(std::string section, std::string key, double minimum, double maximum,
-                     std::function<Number&(RunSettings&)> member, std::string explanation) {
+                     std::function<Number&(RunSettings&)> member, Text explanation) {
   return numberOf<Number, std::int64_t>(std::move(section), std::move(key), minimum, maximum, std::move(member),
-                                        std::move(explanation));
+                                        explanation);
 }
 
 SettingField realOf(std::string section, std::string key, double minimum, double maximum,
-                    std::function<double&(RunSettings&)> member, std::string explanation) {
-  return numberOf<double, double>(std::move(section), std::move(key), minimum, maximum, std::move(member),
-                                  std::move(explanation));
+                    std::function<double&(RunSettings&)> member, Text explanation) {
+  return numberOf<double, double>(std::move(section), std::move(key), minimum, maximum, std::move(member), explanation);
 }
 
 SettingField switchOf(std::string section, std::string key, std::function<bool&(RunSettings&)> member,
-                      std::string explanation) {
-  return numberOf<bool, bool>(std::move(section), std::move(key), 0, 1, std::move(member), std::move(explanation));
+                      Text explanation) {
+  return numberOf<bool, bool>(std::move(section), std::move(key), 0, 1, std::move(member), explanation);
 }
 
 std::string formatColour(std::uint32_t colour) {
@@ -86,7 +84,7 @@ SettingField backgroundField() {
            0,
            0,
            {},
-           "Colour behind transparent pixels and padding, as six hexadecimal digits."},
+           coreText("Core", "Colour behind transparent pixels and padding, as six hexadecimal digits.")},
           [](const RunSettings& settings) -> SettingValue { return formatColour(settings.data.background); },
           [](RunSettings& settings, const SettingValue& value) {
             settings.data.background = parsedColour(std::get<std::string>(value), settings.data.background);
@@ -99,39 +97,43 @@ std::vector<SettingField> imageFields() {
       choiceOf<Predict>(
           "data", "predict", std::array{"auto", "itself", "pair", "corrupted"},
           [](S& s) -> Predict& { return s.data.predict; },
-          "What the model should make of a picture: itself, its pair, or itself from a corrupted copy."),
+          coreText("Core",
+                   "What the model should make of a picture: itself, its pair, or itself from a corrupted copy.")),
       choiceOf<CorruptionKind>(
           "data", "corruption",
           std::array{"gaussian-noise", "salt-and-pepper", "masked-squares", "blur", "greyscale", "low-resolution"},
-          [](S& s) -> CorruptionKind& { return s.data.corruption.kind; }, "How the input is corrupted."),
+          [](S& s) -> CorruptionKind& { return s.data.corruption.kind; },
+          coreText("Core", "How the input is corrupted.")),
       realOf(
           "data", "corruption_amount", 0, 1, [](S& s) -> double& { return s.data.corruption.amount; },
-          "How strongly the input is corrupted, from 0 (not at all) to 1."),
+          coreText("Core", "How strongly the input is corrupted, from 0 (not at all) to 1.")),
       wholeOf<int>(
           "data", "size", 8, 1024, [](S& s) -> int& { return s.data.size; },
-          "Width and height that every picture is brought to, in pixels."),
+          coreText("Core", "Width and height that every picture is brought to, in pixels.")),
       choiceOf<ColorMode>(
           "data", "color", std::array{"rgb", "grey"}, [](S& s) -> ColorMode& { return s.data.color; },
-          "Three colour channels, or one grey channel."),
+          coreText("Core", "Three colour channels, or one grey channel.")),
       choiceOf<Fit>(
           "data", "fit", std::array{"crop", "pad", "stretch"}, [](S& s) -> Fit& { return s.data.fit; },
-          "How a picture that is not square becomes square."),
+          coreText("Core", "How a picture that is not square becomes square.")),
       choiceOf<ValueRange>(
           "data", "range", std::array{"0..1", "0..255", "-1..1"}, [](S& s) -> ValueRange& { return s.data.range; },
-          "Which numbers pixels become; a sigmoid output can only reach 0..1."),
+          coreText("Core", "Which numbers pixels become; a sigmoid output can only reach 0..1.")),
       backgroundField(),
       realOf(
           "data", "validation_split", 0, 0.9, [](S& s) -> double& { return s.data.validationSplit; },
-          "Share of the pictures kept aside for validation, where the folder has no split of its own."),
+          coreText("Core",
+                   "Share of the pictures kept aside for validation, where the folder has no split of its own.")),
       realOf(
           "data", "test_split", 0, 0.9, [](S& s) -> double& { return s.data.testSplit; },
-          "Share of the pictures kept aside for a final test, where the folder has no split of its own."),
+          coreText("Core",
+                   "Share of the pictures kept aside for a final test, where the folder has no split of its own.")),
       wholeOf<std::uint64_t>(
           "data", "split_seed", 0, kLargestSeed, [](S& s) -> std::uint64_t& { return s.data.splitSeed; },
-          "Which pictures fall into which part; apart from the seed, so that runs stay comparable."),
+          coreText("Core", "Which pictures fall into which part; apart from the seed, so that runs stay comparable.")),
       wholeOf<int>(
           "data", "limit", 0, 1e9, [](S& s) -> int& { return s.data.limit; },
-          "Use at most this many pictures; 0 uses all."),
+          coreText("Core", "Use at most this many pictures; 0 uses all.")),
   };
 }
 
@@ -140,35 +142,37 @@ std::vector<SettingField> changeFields() {
   return {
       switchOf(
           "data", "flip", [](S& s) -> bool& { return s.data.augmentation.flip; },
-          "Mirror half of the training pictures, another half in each epoch."),
+          coreText("Core", "Mirror half of the training pictures, another half in each epoch.")),
       realOf(
           "data", "shift", 0, 0.5, [](S& s) -> double& { return s.data.augmentation.shift; },
-          "Move training pictures by up to this share of their width."),
+          coreText("Core", "Move training pictures by up to this share of their width.")),
       realOf(
           "data", "rotate", 0, 180, [](S& s) -> double& { return s.data.augmentation.rotate; },
-          "Turn training pictures by up to this many degrees."),
+          coreText("Core", "Turn training pictures by up to this many degrees.")),
       realOf(
           "data", "brightness", 0, 0.9, [](S& s) -> double& { return s.data.augmentation.brightness; },
-          "Make training pictures brighter or darker by up to this share."),
+          coreText("Core", "Make training pictures brighter or darker by up to this share.")),
       switchOf(
           "data", "scramble_targets", [](S& s) -> bool& { return s.data.scrambleTargets; },
-          "Reshape targets wrongly, as the record's model 5 did by mistake."),
+          coreText("Core", "Reshape targets wrongly, as the record's model 5 did by mistake.")),
       wholeOf<int>(
           "data", "pixel_cache_mib", 16, 1e6, [](S& s) -> int& { return s.data.pixelCacheMiB; },
-          "Memory for decoded pictures in MiB; what goes beyond is kept in a mapped file."),
+          coreText("Core", "Memory for decoded pictures in MiB; what goes beyond is kept in a mapped file.")),
   };
 }
 
 SettingField lossField() {
-  return {"loss",
-          {"loss",
-           std::string("mse"),
-           0,
-           0,
-           {},
-           "What training makes smaller: mse, mae, bce, cce, huber, ssim, or a mix like 0.84*ssim + 0.16*mae."},
-          [](const RunSettings& settings) -> SettingValue { return settings.loss; },
-          [](RunSettings& settings, const SettingValue& value) { settings.loss = std::get<std::string>(value); }};
+  return {
+      "loss",
+      {"loss",
+       std::string("mse"),
+       0,
+       0,
+       {},
+       coreText("Core",
+                "What training makes smaller: mse, mae, bce, cce, huber, ssim, or a mix like 0.84*ssim + 0.16*mae.")},
+      [](const RunSettings& settings) -> SettingValue { return settings.loss; },
+      [](RunSettings& settings, const SettingValue& value) { settings.loss = std::get<std::string>(value); }};
 }
 
 std::vector<SettingField> trainingFields() {
@@ -176,35 +180,35 @@ std::vector<SettingField> trainingFields() {
   return {
       wholeOf<int>(
           "training", "epochs", 1, kMostEpochs, [](S& s) -> int& { return s.training.epochs; },
-          "How often training goes over all training pictures."),
+          coreText("Core", "How often training goes over all training pictures.")),
       wholeOf<int>(
           "training", "batch_size", 1, 4096, [](S& s) -> int& { return s.training.batchSize; },
-          "Pictures per step of the optimizer."),
+          coreText("Core", "Pictures per step of the optimizer.")),
       wholeOf<std::uint64_t>(
           "training", "seed", 0, kLargestSeed, [](S& s) -> std::uint64_t& { return s.training.seed; },
-          "The same seed gives the same figures again."),
+          coreText("Core", "The same seed gives the same figures again.")),
       realOf(
           "training", "global_clipnorm", 0, 1e6, [](S& s) -> double& { return s.training.globalClipNorm; },
-          "Longer gradients are shortened to this length; 0 leaves them."),
+          coreText("Core", "Longer gradients are shortened to this length; 0 leaves them.")),
       wholeOf<int>(
           "training", "evaluation_sample", 0, 1e6, [](S& s) -> int& { return s.training.evaluationSample; },
-          "Training pictures that are measured again after each epoch, without dropout."),
+          coreText("Core", "Training pictures that are measured again after each epoch, without dropout.")),
       choiceOf<DeviceChoice>(
           "training", "device", std::array{"auto", "cpu", "cuda"},
           [](S& s) -> DeviceChoice& { return s.training.device; },
-          "What computes: the processor, or a graphics card with CUDA."),
+          coreText("Core", "What computes: the processor, or a graphics card with CUDA.")),
       wholeOf<int>(
           "training", "threads", 0, 1024, [](S& s) -> int& { return s.training.threads; },
-          "Processor threads; 0 takes one per physical core."),
+          coreText("Core", "Processor threads; 0 takes one per physical core.")),
       wholeOf<int>(
           "stopping", "patience", 0, kMostEpochs, [](S& s) -> int& { return s.stopping.patience; },
-          "End the run after this many epochs without a lower validation loss; 0 never does."),
+          coreText("Core", "End the run after this many epochs without a lower validation loss; 0 never does.")),
       realOf(
           "stopping", "min_delta", 0, 1e6, [](S& s) -> double& { return s.stopping.minDelta; },
-          "A validation loss must fall by more than this to count."),
+          coreText("Core", "A validation loss must fall by more than this to count.")),
       switchOf(
           "stopping", "restore_best_weights", [](S& s) -> bool& { return s.stopping.restoreBestWeights; },
-          "End with the weights of the best epoch rather than the last."),
+          coreText("Core", "End with the weights of the best epoch rather than the last.")),
   };
 }
 

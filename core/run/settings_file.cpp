@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/settings_file.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -20,8 +21,8 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kFormatKey = "afterimage_recipe";
 constexpr int kFormatVersion = 1;
 
-[[noreturn]] void refuse(const std::string& key, const std::string& sentence) {
-  throw Error(ErrorCode::InvalidSetting, key, sentence);
+[[noreturn]] void refuse(const std::string& key, Message message) {
+  throw Error(ErrorCode::InvalidSetting, key, std::move(message));
 }
 
 SettingValue valueFromJson(const std::string& key, const Json& json) {
@@ -33,13 +34,13 @@ SettingValue valueFromJson(const std::string& key, const Json& json) {
   if (json.is_array()) {
     std::vector<std::int64_t> numbers;
     for (const Json& element : json) {
-      if (!element.is_number_integer()) refuse(key, "\"" + key + "\" must be a list of whole numbers.");
+      if (!element.is_number_integer()) refuse(key, {coreText("Core", "\"%1\" must be a list of whole numbers."), key});
       numbers.push_back(element.get<std::int64_t>());
     }
     return numbers;
   }
-  refuse(key, "\"" + key + "\" has no usable value: " +
-                  json.dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40) + ".");
+  refuse(key, {coreText("Core", "\"%1\" has no usable value: %2."), key,
+               json.dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40)});
 }
 
 Json valueToJson(const SettingValue& value) {
@@ -59,11 +60,12 @@ void checkSection(const std::string& section, const Json& content) {
   if (!knownSections().contains(section)) {
     const std::vector<std::string> candidates(knownSections().begin(), knownSections().end());
     const std::string near = closestWord(section, candidates);
-    refuse(section,
-           "A recipe has no section \"" + section + "\"" +
-               (near.empty() ? "; it has " + join(candidates, ", ") + "." : "; did you mean \"" + near + "\"?"));
+    if (!near.empty())
+      refuse(section, {coreText("Core", "A recipe has no section \"%1\"; did you mean \"%2\"?"), section, near});
+    refuse(section, {coreText("Core", "A recipe has no section \"%1\"; it has %2."), section, listed(candidates)});
   }
-  if (!content.is_object()) refuse(section, "The section \"" + section + "\" must hold settings in braces.");
+  if (!content.is_object())
+    refuse(section, {coreText("Core", "The section \"%1\" must hold settings in braces."), section});
 }
 
 bool isChoice(const std::string& key) { return key == "architecture" || key == "optimizer" || key == "schedule"; }
@@ -77,22 +79,22 @@ void applySection(RunSettings& settings, const std::string& section, const Json&
   }
   for (const SettingInUse& setting : settingsInUse(settings)) {
     if (content.contains(setting.spec.key) && setting.section != section) {
-      refuse(setting.spec.key, "\"" + setting.spec.key + "\" belongs into the section \"" + setting.section +
-                                   "\", not \"" + section + "\".");
+      refuse(setting.spec.key, {coreText("Core", "\"%1\" belongs into the section \"%2\", not \"%3\"."),
+                                setting.spec.key, setting.section, section});
     }
   }
 }
 
 std::string textOf(const Json& json, const std::string& key) {
-  if (!json.is_string()) refuse(key, "\"" + key + "\" must be a text.");
+  if (!json.is_string()) refuse(key, {coreText("Core", "\"%1\" must be a text."), key});
   return json.get<std::string>();
 }
 
 std::map<std::string, double> recordFrom(const Json& json) {
-  if (!json.is_object()) refuse("record", "\"record\" must hold figures in braces.");
+  if (!json.is_object()) refuse("record", coreText("Core", "\"record\" must hold figures in braces."));
   std::map<std::string, double> record;
   for (const auto& [name, figure] : json.items()) {
-    if (!figure.is_number()) refuse("record", "The recorded figure \"" + name + "\" must be a number.");
+    if (!figure.is_number()) refuse("record", {coreText("Core", "The recorded figure \"%1\" must be a number."), name});
     record[name] = figure.get<double>();
   }
   return record;
@@ -100,10 +102,11 @@ std::map<std::string, double> recordFrom(const Json& json) {
 
 Recipe recipeFrom(const Json& json, const std::string& origin) {
   if (!json.is_object() || !json.contains(kFormatKey)) {
-    refuse(kFormatKey, "\"" + origin + "\" is no recipe: it must hold \"" + kFormatKey + "\": 1.");
+    refuse(kFormatKey, {coreText("Core", "\"%1\" is no recipe: it must hold \"%2\": 1."), origin, kFormatKey});
   }
   if (!json[kFormatKey].is_number_integer() || json[kFormatKey].get<std::int64_t>() != kFormatVersion) {
-    refuse(kFormatKey, "\"" + origin + "\" is a recipe of another version than 1; use the program that wrote it.");
+    refuse(kFormatKey,
+           {coreText("Core", "\"%1\" is a recipe of another version than 1; use the program that wrote it."), origin});
   }
   Recipe recipe{{}, {}, {}, defaultRunSettings()};
   for (const auto& [key, content] : json.items()) {
@@ -123,6 +126,14 @@ Recipe recipeFrom(const Json& json, const std::string& origin) {
   return recipe;
 }
 
+// Where the text stops being JSON, in lines and columns from 1.
+Message notJson(std::string_view json, const std::string& origin, const nlohmann::json::parse_error& error) {
+  const std::string_view before = json.substr(0, std::min(json.size(), error.byte > 0 ? error.byte - 1 : 0));
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  return {coreText("Core", "\"%1\" is not valid JSON in line %2, column %3."), origin, line, before.size() - start + 1};
+}
+
 }  // namespace
 
 Recipe parseRecipe(std::string_view json, const std::string& origin) {
@@ -132,12 +143,12 @@ Recipe parseRecipe(std::string_view json, const std::string& origin) {
   try {
     // The callback bounds the depth, so that "[[[[..." cannot exhaust the stack.
     const auto shallow = [&](int depth, Json::parse_event_t, Json&) {
-      if (depth > 8) refuse(kFormatKey, "\"" + origin + "\" is nested too deeply for a recipe.");
+      if (depth > 8) refuse(kFormatKey, {coreText("Core", "\"%1\" is nested too deeply for a recipe."), origin});
       return true;
     };
     parsed = Json::parse(json, shallow, kThrow, kComments);
-  } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorCode::FileUnreadable, origin, "\"" + origin + "\" is not valid JSON: " + error.what());
+  } catch (const nlohmann::json::parse_error& error) {
+    throw Error(ErrorCode::FileUnreadable, origin, notJson(json, origin, error));
   }
   return recipeFrom(parsed, origin);
 }
@@ -146,13 +157,16 @@ Recipe readRecipe(const std::filesystem::path& file) {
   constexpr std::size_t kLargestFile = 1U << 20U;
   const std::string shown = displayPath(file);
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw Error(ErrorCode::FileUnreadable, shown, "The recipe \"" + shown + "\" cannot be opened.");
+  if (!stream)
+    throw Error(ErrorCode::FileUnreadable, shown, {coreText("Core", "The recipe \"%1\" cannot be opened."), shown});
   std::string text(kLargestFile + 1, '\0');
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(stream.gcount()));
-  if (stream.bad()) throw Error(ErrorCode::FileUnreadable, shown, "The recipe \"" + shown + "\" cannot be read.");
+  if (stream.bad())
+    throw Error(ErrorCode::FileUnreadable, shown, {coreText("Core", "The recipe \"%1\" cannot be read."), shown});
   if (text.size() > kLargestFile) {
-    throw Error(ErrorCode::FileUnreadable, shown, "\"" + shown + "\" is larger than 1 MiB: that is no recipe.");
+    throw Error(ErrorCode::FileUnreadable, shown,
+                {coreText("Core", "\"%1\" is larger than 1 MiB: that is no recipe."), shown});
   }
   return parseRecipe(text, shown);
 }

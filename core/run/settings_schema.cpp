@@ -23,10 +23,12 @@ const std::vector<std::string>& sectionOrder() {
 SettingSpec choiceSpec(const ChoiceField& field) {
   const Catalogue& catalogue = field.catalogue();
   SettingSpec spec{field.key, catalogue.front().name, 0, 0, {}, {}};
+  std::vector<Message> titles;
   for (const CatalogueEntry& entry : catalogue) {
     spec.choices.push_back(entry.name);
-    spec.explanation += (spec.explanation.empty() ? "" : "; ") + entry.name + ": " + entry.title;
+    titles.emplace_back(coreText("Core", "%1: %2"), entry.name, entry.title);
   }
+  spec.explanation = {coreText("Core", "%1"), std::move(titles)};
   return spec;
 }
 
@@ -65,13 +67,15 @@ const SettingSpec* specInUse(const std::vector<SettingInUse>& settings, const st
       const std::string& chosen = setting.section == "model"       ? settings.architecture.name
                                   : setting.section == "optimizer" ? settings.optimizer.name
                                                                    : settings.schedule.name;
-      throw Error(ErrorCode::InvalidSetting, key, "\"" + key + "\" is not a setting of \"" + chosen + "\".");
+      throw Error(ErrorCode::InvalidSetting, key,
+                  {coreText("Core", "\"%1\" is not a setting of \"%2\"."), key, chosen});
     }
     known.push_back(setting.spec.key);
   }
   const std::string near = closestWord(key, known);
+  if (near.empty()) throw Error(ErrorCode::InvalidSetting, key, {coreText("Core", "There is no setting \"%1\"."), key});
   throw Error(ErrorCode::InvalidSetting, key,
-              "There is no setting \"" + key + "\"" + (near.empty() ? "." : "; did you mean \"" + near + "\"?"));
+              {coreText("Core", "There is no setting \"%1\"; did you mean \"%2\"?"), key, near});
 }
 
 }  // namespace
@@ -113,9 +117,9 @@ void changeSetting(RunSettings& settings, const std::string& key, const SettingV
     RunSettings changed = settings;
     field.set(changed, checked);
     if (key == "background" && field.get(changed) != SettingValue(lowerCase(std::get<std::string>(checked)))) {
-      throw Error(
-          ErrorCode::InvalidSetting, key,
-          "\"background\" cannot be \"" + formatSetting(value) + "\": write six hexadecimal digits such as ffffff.");
+      throw Error(ErrorCode::InvalidSetting, key,
+                  {coreText("Core", "\"background\" cannot be \"%1\": write six hexadecimal digits such as ffffff."),
+                   formatSetting(value)});
     }
     settings = std::move(changed);
     return;

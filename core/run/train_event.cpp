@@ -35,7 +35,7 @@ Json toJson(const RunStarted& started) {
                {"name", started.settings.name},
                {"folder", started.settings.data.folder},
                {"device", started.device},
-               {"device_name", started.deviceName},
+               {"device_name", started.deviceName.english()},
                {"engine", started.engine},
                {"threads", started.threads},
                {"width", started.shape.width},
@@ -93,7 +93,7 @@ Json toJson(const SettingsChanged& changed) {
   return {{"event", "settings-changed"}, {"epoch", changed.epoch}, {"batch", changed.batch}, {"settings", values}};
 }
 
-Json toJson(const RunWarning& warning) { return {{"event", "warning"}, {"message", warning.sentence}}; }
+Json toJson(const RunWarning& warning) { return {{"event", "warning"}, {"message", warning.message.english()}}; }
 
 Json toJson(const RunFinished& finished) {
   return {{"event", "run-finished"},
@@ -107,7 +107,7 @@ Json toJson(const RunStopped& stopped) { return {{"event", "run-stopped"}, {"epo
 
 Json toJson(const RunFailed& failed) {
   return {{"event", "run-failed"},     {"code", errorCodeName(failed.code)},
-          {"subject", failed.subject}, {"message", failed.sentence},
+          {"subject", failed.subject}, {"message", failed.message.english()},
           {"epoch", failed.epoch},     {"batch", failed.batch},
           {"layer", failed.layer},     {"pictures", failed.pictures}};
 }

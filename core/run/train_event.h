@@ -44,9 +44,9 @@ struct LoadingProgress {
 
 struct RunStarted {
   RunSettings settings;
-  std::string device;      // "cpu", "cuda".
-  std::string deviceName;  // For people.
-  std::string engine;      // Versions of the libraries that compute.
+  std::string device;  // "cpu", "cuda".
+  Message deviceName;
+  std::string engine;  // Versions of the libraries that compute.
   int threads = 1;
   ImageShape shape;
   std::size_t trainingCount = 0;
@@ -121,7 +121,7 @@ struct SettingsChanged {
 };
 
 struct RunWarning {
-  std::string sentence;
+  Message message;
 };
 
 enum class FinishReason { AllEpochs, EarlyStopping };
@@ -140,7 +140,7 @@ struct RunStopped {
 struct RunFailed {
   ErrorCode code = ErrorCode::Engine;
   std::string subject;
-  std::string sentence;    // For people: what happened, what is kept, what to do.
+  Message message;         // What happened, what is kept, what to do.
   std::int64_t epoch = 0;  // Where it happened; 0 before training.
   std::int64_t batch = 0;
   std::string layer{};                  // Or parameter, where known.

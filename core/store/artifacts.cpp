@@ -25,16 +25,14 @@ namespace {
 constexpr std::size_t kHashLength = 32;
 constexpr std::array<std::string_view, 2> kExtensions = {".png", ".txt"};
 
-[[noreturn]] void failUnreadable(const std::filesystem::path& file, const std::string& reason) {
+[[noreturn]] void failUnreadable(const std::filesystem::path& file, Text sentence) {
   const std::string shown = displayPath(file);
-  throw Error(ErrorCode::FileUnreadable, shown, "\"" + shown + "\" " + reason);
+  throw Error(ErrorCode::FileUnreadable, shown, {sentence, shown});
 }
 
 [[noreturn]] void failUnwritable(const std::filesystem::path& file, int reason) {
   const std::string shown = displayPath(file);
-  throw Error(ErrorCode::FileUnwritable, shown,
-              "\"" + shown + "\" cannot be written: " + std::generic_category().message(reason) +
-                  (reason == ENOSPC ? ". Free some space and try again." : "."));
+  throw Error(ErrorCode::FileUnwritable, shown, unwritable(shown, reason));
 }
 
 void createFolder(const std::filesystem::path& folder) {
@@ -47,7 +45,7 @@ void createFolder(const std::filesystem::path& folder) {
 
 FileHash hashOfFile(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) failUnreadable(file, "is missing or may not be read.");
+  if (!stream) failUnreadable(file, coreText("Core", "\"%1\" is missing or may not be read."));
   StreamHash hash;
   FileHash found;
   std::vector<char> part(1U << 16U);
@@ -56,7 +54,8 @@ FileHash hashOfFile(const std::filesystem::path& file) {
     hash.add(std::as_bytes(std::span(part.data(), static_cast<std::size_t>(stream.gcount()))));
     found.bytes += stream.gcount();
   }
-  if (stream.bad()) failUnreadable(file, "could not be read to its end. Please check the disk.");
+  if (stream.bad())
+    failUnreadable(file, coreText("Core", "\"%1\" could not be read to its end. Please check the disk."));
   found.hash = hash.hex();
   return found;
 }
@@ -78,9 +77,9 @@ bool ArtifactFolder::isName(std::string_view name) {
 
 std::filesystem::path ArtifactFolder::fileOf(const std::string& name) const {
   if (!isName(name)) {
-    throw Error(
-        ErrorCode::StoreDamaged, displayPath(name),
-        "\"" + displayPath(name) + "\" is no name of a file in a run store; the place it comes from is damaged.");
+    throw Error(ErrorCode::StoreDamaged, displayPath(name),
+                {coreText("Core", "\"%1\" is no name of a file in a run store; the place it comes from is damaged."),
+                 displayPath(name)});
   }
   return root_ / name.substr(0, 2) / name;
 }
@@ -125,22 +124,23 @@ ArtifactFolder::Artifact ArtifactFolder::addBytes(std::string_view bytes, std::s
 std::string ArtifactFolder::bytesOf(const std::string& name) const {
   const std::filesystem::path file = fileOf(name);
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) failUnreadable(file, "is missing or may not be read.");
+  if (!stream) failUnreadable(file, coreText("Core", "\"%1\" is missing or may not be read."));
   std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   if (hash128Hex(bytes) != name.substr(0, kHashLength)) {
-    failUnreadable(file, "is damaged: it does not hold what was written. Please restore it from a copy.");
+    failUnreadable(
+        file, coreText("Core", "\"%1\" is damaged: it does not hold what was written. Please restore it from a copy."));
   }
   return bytes;
 }
 
-std::string ArtifactFolder::fault(const std::string& name) const {
+Message ArtifactFolder::fault(const std::string& name) const {
   try {
     const std::filesystem::path file = fileOf(name);
     if (hashOfFile(file).hash == name.substr(0, kHashLength)) return {};
     const std::string shown = displayPath(file);
-    return "\"" + shown + "\" is damaged: it does not hold what was written.";
+    return {coreText("Core", "\"%1\" is damaged: it does not hold what was written."), shown};
   } catch (const Error& error) {
-    return error.what();
+    return error.message();
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/image.h"
+#include "core/base/message.h"
 
 namespace core {
 
@@ -40,7 +41,7 @@ class ArtifactFolder {
   // Its bytes, which fit its hash. Throws Error(FileUnreadable) when it is missing or damaged.
   [[nodiscard]] std::string bytesOf(const std::string& name) const;
   // "" when the file is there and whole, otherwise what is wrong with it, as a sentence.
-  [[nodiscard]] std::string fault(const std::string& name) const;
+  [[nodiscard]] Message fault(const std::string& name) const;
 
   // The names of all files, without temporary ones.
   [[nodiscard]] std::vector<std::string> names() const;

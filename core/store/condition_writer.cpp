@@ -59,8 +59,8 @@ class ConditionWriter {
     if (field.kind != Kind::Switch) {
       const std::size_t end = comparison.field.offset + comparison.field.length;
       throw QueryError(end, 0,
-                       "Something to compare \"" + comparison.field.text +
-                           "\" with is missing here, for example: " + comparison.field.text + " = ...");
+                       {coreText("Core", "Something to compare \"%1\" with is missing here, for example: %1 = ..."),
+                        comparison.field.text});
     }
     QueryComparison complete = comparison;
     complete.operation = "=";
@@ -73,8 +73,8 @@ class ConditionWriter {
     if (std::find(known.begin(), known.end(), comparison.operation) != known.end()) return;
     const std::size_t end = comparison.field.offset + comparison.field.length;
     throw QueryError(end, comparison.value.offset - end,
-                     "\"" + comparison.field.text + "\" cannot be compared with " + comparison.operation +
-                         ". Please use one of these: " + join(known, " "));
+                     {coreText("Core", "\"%1\" cannot be compared with %2. Please use one of these: %3"),
+                      comparison.field.text, comparison.operation, join(known, " ")});
   }
 
   void writeField(const QueryComparison& comparison, const QueryField& field) {
@@ -121,7 +121,9 @@ class ConditionWriter {
 
   void writeTime(const QueryComparison& comparison) {
     const auto span = queryTime(comparison.value.text, nowMs_);
-    if (!span) fail(comparison.value, "This is no day. Please write it like 2026-11-23, or as today or yesterday.");
+    if (!span)
+      fail(comparison.value,
+           coreText("Core", "This is no day. Please write it like 2026-11-23, or as today or yesterday."));
     const auto begin = static_cast<double>(span->beginMs);
     const auto end = static_cast<double>(span->endMs);
     const std::string& operation = comparison.operation;
@@ -143,9 +145,12 @@ class ConditionWriter {
     const auto& names = runStatusNames();
     if (std::find(names.begin(), names.end(), status) == names.end()) {
       const std::string near = closestWord(status, names);
+      if (near.empty()) {
+        fail(comparison.value,
+             {coreText("Core", "There is no status \"%1\". A run is %2."), comparison.value.text, listed(names)});
+      }
       fail(comparison.value,
-           "There is no status \"" + comparison.value.text + "\". " +
-               (near.empty() ? "A run is " + join(names, ", ") + "." : "Did you mean \"" + near + "\"?"));
+           {coreText("Core", "There is no status \"%1\". Did you mean \"%2\"?"), comparison.value.text, near});
     }
     condition_.sql += std::string("status_now(") + kStateColumns + ") " + comparison.operation;
     parameter(status);
@@ -198,24 +203,26 @@ class ConditionWriter {
 
   static double number(const QueryComparison& comparison) {
     const auto value = queryNumber(comparison.value.text);
-    if (!value) fail(comparison.value, "\"" + comparison.field.text + "\" is compared with a number, such as 0.03.");
+    if (!value)
+      fail(comparison.value,
+           {coreText("Core", "\"%1\" is compared with a number, such as 0.03."), comparison.field.text});
     return *value;
   }
 
   static double seconds(const QueryComparison& comparison) {
     const auto value = querySeconds(comparison.value.text);
-    if (!value) fail(comparison.value, "A length of time belongs here, such as 90s, 15m, 2h or 7d.");
+    if (!value) fail(comparison.value, coreText("Core", "A length of time belongs here, such as 90s, 15m, 2h or 7d."));
     return *value;
   }
 
   static bool switchValue(const QueryComparison& comparison) {
     const auto value = querySwitch(comparison.value.text);
-    if (!value) fail(comparison.value, "\"" + comparison.field.text + "\" is yes or no.");
+    if (!value) fail(comparison.value, {coreText("Core", "\"%1\" is yes or no."), comparison.field.text});
     return *value;
   }
 
-  [[noreturn]] static void fail(const QueryToken& at, const std::string& sentence) {
-    throw QueryError(at.offset, at.length, sentence);
+  [[noreturn]] static void fail(const QueryToken& at, Message message) {
+    throw QueryError(at.offset, at.length, std::move(message));
   }
 
   const QueryNames& names_;

@@ -95,45 +95,69 @@ bool isDamage(const SQLite::Exception& error) {
          error.getExtendedErrorCode() == SQLITE_IOERR_SHORT_READ;
 }
 
+Message sqliteReason(const SQLite::Exception& error) {
+  return {coreText("Core", "SQLite error %1"), error.getExtendedErrorCode()};
+}
+
 void throwStoreError(const std::filesystem::path& file, const SQLite::Exception& error) {
   const std::string shown = displayPath(file);
-  const std::string quoted = "\"" + shown + "\"";
   if (isDamage(error)) {
-    throw Error(
-        ErrorCode::StoreDamaged, shown,
-        "The run store's database " + quoted + " is damaged here (" + error.what() +
-            "). Pictures and checkpoints lie in files of their own beside "
-            "it. Please keep a copy of the whole folder before anything else; what can still be read is shown.");
+    throw Error(ErrorCode::StoreDamaged, shown,
+                {coreText("Core",
+                          "The run store's database \"%1\" is damaged here (%2). Pictures and checkpoints lie in files "
+                          "of their own beside it. Please keep a copy of the whole folder before anything else; what "
+                          "can still be read is shown."),
+                 shown, sqliteReason(error)});
   }
   switch (error.getErrorCode()) {
     case SQLITE_FULL:
       throw Error(ErrorCode::FileUnwritable, shown,
-                  "The disk is full, so " + quoted +
-                      " could not take more. Nothing that was reported is lost. Free some space and go on.");
+                  {coreText("Core",
+                            "The disk is full, so \"%1\" could not take more. Nothing that was reported is lost. Free "
+                            "some space and go on."),
+                   shown});
     case SQLITE_READONLY:
     case SQLITE_PERM:
       throw Error(
           ErrorCode::FileUnwritable, shown,
-          "The run store " + quoted + " may only be read. Please allow writing to its folder, or name another.");
+          {coreText("Core",
+                    "The run store \"%1\" may only be read. Please allow writing to its folder, or name another."),
+           shown});
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw Error(ErrorCode::FileUnwritable, shown,
-                  "Another program has been writing to the run store " + quoted + " for " +
-                      std::to_string(kBusyMs / 1000) + " s. Please let it finish, or end it, and try again.");
+                  {coreText("Core",
+                            "Another program has been writing to the run store \"%1\" for %2 s. Please let it finish, "
+                            "or end it, and try again."),
+                   shown, kBusyMs / 1000});
     case SQLITE_CANTOPEN:
       throw Error(
           ErrorCode::FileUnreadable, shown,
-          "The run store " + quoted + " cannot be opened. Please check that its folder exists and may be used.");
+          {coreText("Core",
+                    "The run store \"%1\" cannot be opened. Please check that its folder exists and may be used."),
+           shown});
     case SQLITE_IOERR:
       throw Error(ErrorCode::FileUnwritable, shown,
-                  "Reading or writing the run store " + quoted + " failed (" + error.what() +
-                      "). Please check the disk and its free space, and try again.");
+                  {coreText("Core",
+                            "Reading or writing the run store \"%1\" failed (%2). Please check the disk and its free "
+                            "space, and try again."),
+                   shown, sqliteReason(error)});
     default:
       throw Error(ErrorCode::StoreDamaged, shown,
-                  "The run store's database " + quoted + " does not look as this program left it (" + error.what() +
-                      "). Please check it with \"afterimage-cli verify\".");
+                  {coreText("Core",
+                            "The run store's database \"%1\" does not look as this program left it (%2). Please check "
+                            "it with \"afterimage-cli verify\"."),
+                   shown, sqliteReason(error)});
   }
 }
+
+Message messageColumn(const SQLite::Column& column) {
+  const std::string text = column.getString();
+  if (text.empty()) return {};
+  return messageFromJson(text).value_or(Message::verbatim(text));
+}
+
+std::string columnText(const Message& message) { return message.empty() ? std::string() : messageJson(message); }
 
 double realColumn(const SQLite::Column& column) {
   return column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();

@@ -10,6 +10,8 @@
 #include <string>
 #include <utility>
 
+#include "core/base/message.h"
+
 namespace core {
 
 class Database {
@@ -56,6 +58,8 @@ class WriteTransaction {
 
 // Throws the Error that says what happened to this file, and what to do.
 [[noreturn]] void throwStoreError(const std::filesystem::path& file, const SQLite::Exception& error);
+// What SQLite says, for a place in a message: its number, which its documentation explains.
+[[nodiscard]] Message sqliteReason(const SQLite::Exception& error);
 [[nodiscard]] bool isDamage(const SQLite::Exception& error);
 
 // Calls action and turns SQLite's errors into Errors.
@@ -71,6 +75,9 @@ auto guarded(const std::filesystem::path& file, Action&& action) -> decltype(act
 // Columns as plain values: NULL is NaN, and text that is none is "".
 [[nodiscard]] double realColumn(const SQLite::Column& column);
 [[nodiscard]] std::string textColumn(const SQLite::Column& column);
+// A message as it is kept in a column, "" for none; what is no message is shown as it is.
+[[nodiscard]] Message messageColumn(const SQLite::Column& column);
+[[nodiscard]] std::string columnText(const Message& message);
 
 template <class... Values>
 SQLite::Statement Database::query(const std::string& statement, const Values&... values) {

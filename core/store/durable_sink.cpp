@@ -35,7 +35,7 @@ void DurableSink::patiently(const std::function<void()>& write) const {
     try {
       return write();
     } catch (const Error& error) {
-      if (error.code() != ErrorCode::FileUnwritable || !wait_.holds(error.what())) throw;
+      if (error.code() != ErrorCode::FileUnwritable || !wait_.holds(error.message())) throw;
     }
   }
 }

@@ -18,7 +18,8 @@ Image stacked(const std::vector<const Image*>& pictures) {
   sheet.channels = first.channels;
   for (const Image* picture : pictures) {
     if (picture->width != first.width || picture->height != first.height || picture->channels != first.channels) {
-      throw Error(ErrorCode::Engine, "probe pictures", "The pictures to be kept of this epoch are not of one size.");
+      throw Error(ErrorCode::Engine, "probe pictures",
+                  coreText("Core", "The pictures to be kept of this epoch are not of one size."));
     }
     sheet.pixels.insert(sheet.pixels.end(), picture->pixels.begin(), picture->pixels.end());
   }
@@ -28,8 +29,9 @@ Image stacked(const std::vector<const Image*>& pictures) {
 std::vector<Image> readSheet(const ImageSheet& sheet) {
   const std::string shown = displayPath(sheet.file);
   const auto refuse = [&] {
-    throw Error(ErrorCode::FileUnreadable, shown,
-                "The pictures in \"" + shown + "\" are damaged: the file does not hold what was written.");
+    throw Error(
+        ErrorCode::FileUnreadable, shown,
+        {coreText("Core", "The pictures in \"%1\" are damaged: the file does not hold what was written."), shown});
   };
   if (hashOfFile(sheet.file).hash != sheet.artifact) refuse();
   ImageLocation source;

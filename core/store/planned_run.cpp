@@ -18,7 +18,7 @@ Continuation PlannedRun::beginning(RunStore& store) const {
   try {
     return continuationOf(store, queued_.run);
   } catch (const Error& error) {
-    RunQueue(store).fail(id(), error.what());
+    RunQueue(store).fail(id(), error.message());
     throw;
   }
 }
@@ -34,7 +34,7 @@ bool PlannedRun::note(RunStore& store, const std::string& uid, const TrainEvent&
   } else if (std::holds_alternative<RunStopped>(event)) {
     queue.release(id());
   } else if (const auto* const failed = std::get_if<RunFailed>(&event)) {
-    queue.fail(id(), failed->sentence);
+    queue.fail(id(), failed->message);
   } else {
     return false;
   }

@@ -26,7 +26,8 @@ void refuseWhileRunning(RunStore& store, const std::string& uid) {
     return row.executeStep() && statusNow(recordedState(row, 0), nowMs()) == RunStatus::Running;
   });
   if (!isRunning) return;
-  throw Error(ErrorCode::InvalidSetting, "run", "Run " + uid + " is in progress. Please stop it first.");
+  throw Error(ErrorCode::InvalidSetting, "run",
+              {coreText("Core", "Run %1 is in progress. Please stop it first."), uid});
 }
 
 struct OwnFiles {
@@ -58,7 +59,8 @@ OwnFiles ownFiles(RunStore& store, const std::string& uid) {
 
 void RunStore::rename(const std::string& uid, const std::string& name) {
   if (trim(name).empty()) {
-    throw Error(ErrorCode::InvalidSetting, "name", "A run needs a name; please give at least one letter.");
+    throw Error(ErrorCode::InvalidSetting, "name",
+                coreText("Core", "A run needs a name; please give at least one letter."));
   }
   changeRun(*this, uid, "UPDATE run SET name = ? WHERE id = ?", std::string(trim(name)));
 }
@@ -73,7 +75,7 @@ void RunStore::setStarred(const std::string& uid, bool isStarred) {
 
 void RunStore::addTag(const std::string& uid, const std::string& tag) {
   if (trim(tag).empty()) {
-    throw Error(ErrorCode::InvalidSetting, "tag", "A tag needs at least one letter.");
+    throw Error(ErrorCode::InvalidSetting, "tag", coreText("Core", "A tag needs at least one letter."));
   }
   changeRun(*this, uid, "INSERT OR IGNORE INTO tag(tag, run) VALUES(?, ?)", std::string(trim(tag)));
 }
@@ -101,7 +103,7 @@ std::int64_t RunStore::purge(const std::string& uid) {
     WriteTransaction transaction(database());
     if (database().number("SELECT trashed_ms IS NULL FROM run WHERE id = ?", run) != 0) {
       throw Error(ErrorCode::InvalidSetting, "run",
-                  "Run " + uid + " is not in the trash. Please delete it first, then purge it.");
+                  {coreText("Core", "Run %1 is not in the trash. Please delete it first, then purge it."), uid});
     }
     OwnFiles found = ownFiles(*this, uid);
     database().change("DELETE FROM run WHERE id = ?", run);

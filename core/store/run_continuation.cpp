@@ -15,8 +15,8 @@ namespace {
 void requireMoreToDo(const RunSummary& run, const RunSettings& settings) {
   if (run.epochs < settings.training.epochs || run.status == RunStatus::Interrupted) return;
   throw Error(ErrorCode::InvalidSetting, "epochs",
-              "Run " + run.uid + " has done all its " + std::to_string(run.epochs) +
-                  " epochs. To train it further, give it more of them.");
+              {coreText("Core", "Run %1 has done all its %2 epochs. To train it further, give it more of them."),
+               run.uid, run.epochs});
 }
 
 }  // namespace
@@ -29,9 +29,15 @@ CheckpointRecord checkpointOf(RunStore& store, const std::string& uid, std::opti
       kept.insert(kept.begin(), std::to_string(checkpoint.epoch));
     }
   }
-  const std::string what = epoch ? "no checkpoint of epoch " + std::to_string(*epoch) : "no whole checkpoint";
-  const std::string hint = kept.empty() ? "" : " It has those of epoch " + join(kept, ", ") + ".";
-  throw Error(ErrorCode::InvalidSetting, "run", "Run " + uid + " has " + what + "." + hint);
+  if (kept.empty())
+    throw Error(ErrorCode::InvalidSetting, "run", {coreText("Core", "Run %1 has no whole checkpoint."), uid});
+  if (!epoch) {
+    throw Error(ErrorCode::InvalidSetting, "run",
+                {coreText("Core", "Run %1 has no whole checkpoint. It has those of epoch %2."), uid, listed(kept)});
+  }
+  throw Error(
+      ErrorCode::InvalidSetting, "run",
+      {coreText("Core", "Run %1 has no checkpoint of epoch %2. It has those of epoch %3."), uid, *epoch, listed(kept)});
 }
 
 RunSettings settingsOf(const RunDetails& details) {

@@ -139,7 +139,8 @@ std::vector<RunSummary> RunStore::listed(const QueryCondition& condition, WhichR
     readFigures(database(), rows);
   } catch (const SQLite::Exception& error) {
     if (!isDamage(error)) throwStoreError(database().file(), error);
-    addToReport("The list of runs is not complete: the database is damaged (" + std::string(error.what()) + ").");
+    addToReport(
+        {coreText("Core", "The list of runs is not complete: the database is damaged (%1)."), sqliteReason(error)});
   }
   return std::move(rows.runs);
 }

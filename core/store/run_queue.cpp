@@ -55,7 +55,7 @@ QueuedRun queuedRun(SQLite::Statement& row) {
   queued.settings.data.folder = row.getColumn(2).getString();
   queued.group = row.getColumn(3).getString();
   queued.createdMs = row.getColumn(4).getInt64();
-  queued.failure = row.getColumn(5).getString();
+  queued.failure = messageColumn(row.getColumn(5));
   Claim claim{row.getColumn(kClaimColumn).getString(),
               {row.getColumn(kClaimColumn + 1).getString(), row.getColumn(kClaimColumn + 2).getString(),
                row.getColumn(kClaimColumn + 3).getInt64(), row.getColumn(kClaimColumn + 4).getInt64()},
@@ -63,7 +63,7 @@ QueuedRun queuedRun(SQLite::Statement& row) {
   if (!row.getColumn(kRunColumn).isNull()) {
     queued.run = row.getColumn(kRunColumn).getString();
     claim.run = statusNow(recordedState(row, kRunColumn + 2), nowMs());
-    if (queued.failure.empty()) queued.failure = row.getColumn(kRunColumn + 1).getString();
+    if (queued.failure.empty()) queued.failure = messageColumn(row.getColumn(kRunColumn + 1));
   }
   queued.state = stateNow(claim);
   return queued;
@@ -76,10 +76,10 @@ std::vector<QueuedRun> queuedRuns(Database& database, const std::string& conditi
   return runs;
 }
 
-[[noreturn]] void refuse(const std::string& sentence) { throw Error(ErrorCode::InvalidSetting, "queue", sentence); }
+[[noreturn]] void refuse(Message message) { throw Error(ErrorCode::InvalidSetting, "queue", std::move(message)); }
 
 [[noreturn]] void refuseId(std::int64_t id) {
-  refuse("There is no planned run " + std::to_string(id) + " in the queue.");
+  refuse({coreText("Core", "There is no planned run %1 in the queue."), id});
 }
 
 }  // namespace
@@ -143,7 +143,7 @@ void RunQueue::remove(std::int64_t id) {
     const std::vector<QueuedRun> found = queuedRuns(database, " WHERE q.id = " + std::to_string(id));
     if (found.empty()) refuseId(id);
     if (found.front().state == QueueState::Running) {
-      refuse("Planned run " + std::to_string(id) + " is in progress. Please stop it first.");
+      refuse({coreText("Core", "Planned run %1 is in progress. Please stop it first."), id});
     }
     database.change("DELETE FROM queued_run WHERE id = ?", id);
     transaction.commit();
@@ -196,7 +196,9 @@ void RunQueue::change(std::int64_t id, const std::string& assignments, const std
 
 void RunQueue::noteRun(std::int64_t id, const std::string& uid) { change(id, "run = ?", uid); }
 void RunQueue::finish(std::int64_t id) { change(id, "state = ?, failure = ''", "done"); }
-void RunQueue::fail(std::int64_t id, const std::string& reason) { change(id, "state = 'failed', failure = ?", reason); }
+void RunQueue::fail(std::int64_t id, const Message& reason) {
+  change(id, "state = 'failed', failure = ?", columnText(reason));
+}
 void RunQueue::release(std::int64_t id) { change(id, "state = ?", "waiting"); }
 
 }  // namespace core

@@ -31,8 +31,8 @@ struct QueuedRun {
   std::string group;  // For people: "search of 12"; "" for a run alone.
   std::int64_t createdMs = 0;
   QueueState state = QueueState::Waiting;
-  std::string run;      // Uid of the kept run; "" before it begins.
-  std::string failure;  // What ended a failed one, for people.
+  std::string run;  // Uid of the kept run; "" before it begins.
+  Message failure;  // What ended a failed one.
 };
 
 // All throw as RunStore does, and Error(InvalidSetting, "queue") where there is no such planned run.
@@ -57,7 +57,7 @@ class RunQueue {
   [[nodiscard]] std::optional<QueuedRun> takeNext();
   void noteRun(std::int64_t id, const std::string& uid);  // It has begun.
   void finish(std::int64_t id);
-  void fail(std::int64_t id, const std::string& reason);
+  void fail(std::int64_t id, const Message& reason);
   void release(std::int64_t id);  // Back to where it was, for whoever takes it next.
 
  private:

@@ -8,9 +8,9 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/query/query.h"
-#include "core/store/condition_writer.h"
 #include "core/store/artifacts.h"
 #include "core/store/checksums.h"
+#include "core/store/condition_writer.h"
 #include "core/store/database.h"
 #include "core/store/run_store.h"
 
@@ -24,12 +24,10 @@ std::vector<double> doublesOf(const SQLite::Column& column) {
   return values;
 }
 
-[[noreturn]] void failDamaged(const Database& database, const std::string& what) {
+template <class... Places>
+[[noreturn]] void failDamaged(const Database& database, Text sentence, const Places&... places) {
   const std::string shown = displayPath(database.file());
-  throw Error(ErrorCode::StoreDamaged, shown,
-              what + " in \"" + shown +
-                  "\" do not fit their checksum: the file is damaged. They are not shown, because they "
-                  "may be wrong.");
+  throw Error(ErrorCode::StoreDamaged, shown, {sentence, shown, places...});
 }
 
 std::string kindName(SheetKind kind) {
@@ -50,7 +48,11 @@ ImageSheet sheetOf(SQLite::Statement& row, const Database& database, const Artif
   sheet.bytes = row.getColumn(2).getInt64();
   const std::vector<double> figures = doublesOf(row.getColumn(4));
   if (row.getColumn(5).getInt64() != checksumOf(name, std::span<const double>(figures))) {
-    failDamaged(database, "The pictures of epoch " + std::to_string(sheet.epoch));
+    failDamaged(database,
+                coreText("Core",
+                         "The pictures of epoch %2 in \"%1\" do not fit their checksum: the file is damaged. They are "
+                         "not shown, because they may be wrong."),
+                sheet.epoch);
   }
   sheet.count = static_cast<std::size_t>(std::max<std::int64_t>(0, row.getColumn(3).getInt64()));
   for (std::size_t i = 0; i + 1 < figures.size(); i += 2) {
@@ -88,7 +90,11 @@ void readDocument(Database& database, std::int64_t run, RunDetails& details) {
     details.started = row.getColumn(1).getString();
     if (row.getColumn(2).getInt64() == checksumOf(details.settings, details.started)) return;
   }
-  failDamaged(database, "The settings of run " + details.summary.uid);
+  failDamaged(database,
+              coreText("Core",
+                       "The settings of run %2 in \"%1\" do not fit their checksum: the file is damaged. They are not "
+                       "shown, because they may be wrong."),
+              details.summary.uid);
 }
 
 }  // namespace
@@ -103,7 +109,12 @@ RunDetails RunStore::details(const std::string& uid) {
   const std::int64_t run = idOf(uid);
   std::vector<RunSummary> found = listed({"uid = ?", {uid}}, WhichRuns::All);
   return guarded(database().file(), [&] {
-    if (found.empty()) failDamaged(database(), "The figures of run " + uid);
+    if (found.empty())
+      failDamaged(database(),
+                  coreText("Core",
+                           "The figures of run %2 in \"%1\" do not fit their checksum: the file is damaged. They are "
+                           "not shown, because they may be wrong."),
+                  uid);
     RunDetails details;
     details.summary = std::move(found.front());
     auto row = database().query(
@@ -111,7 +122,7 @@ RunDetails RunStore::details(const std::string& uid) {
         run);
     row.executeStep();
     if (!row.getColumn(0).isNull()) details.endedMs = row.getColumn(0).getInt64();
-    details.failure = row.getColumn(1).getString();
+    details.failure = messageColumn(row.getColumn(1));
     details.dataset = row.getColumn(2).getString();
     details.program = row.getColumn(3).getString();
     details.engine = row.getColumn(4).getString();
@@ -168,7 +179,11 @@ std::vector<BatchLosses> RunStore::batchLosses(const std::string& uid) {
     while (row.executeStep()) {
       BatchLosses epoch{row.getColumn(0).getInt64(), doublesOf(row.getColumn(1))};
       if (row.getColumn(2).getInt64() != checksumOf(std::span<const double>(epoch.losses))) {
-        failDamaged(database(), "The batch losses of epoch " + std::to_string(epoch.epoch) + " of run " + uid);
+        failDamaged(database(),
+                    coreText("Core",
+                             "The batch losses of epoch %2 of run %3 in \"%1\" do not fit their checksum: the file is "
+                             "damaged. They are not shown, because they may be wrong."),
+                    epoch.epoch, uid);
       }
       all.push_back(std::move(epoch));
     }

@@ -52,7 +52,7 @@ class RunRecorder::Recording {
   void take(const WeightsReady& ready);
   void follow(const SettingsChanged& changed);
   void warn(const RunWarning& warning);
-  void end(const std::string& status, const std::string& failure, const TrainEvent& event);
+  void end(const std::string& status, const Message& failure, const TrainEvent& event);
 
   [[nodiscard]] CheckpointRecord saved(const WeightsReady& ready);
   struct Outputs {
@@ -90,7 +90,7 @@ RunRecorder::Recording::Recording(const std::filesystem::path& folder, RunOrigin
 void RunRecorder::Recording::refuseRunInProgress() {
   if (store_.details(uid_).summary.status != RunStatus::Running) return;
   throw Error(ErrorCode::InvalidSetting, "run",
-              "Run " + uid_ + " is in progress in another program. Please stop it there first.");
+              {coreText("Core", "Run %1 is in progress in another program. Please stop it there first."), uid_});
 }
 
 void RunRecorder::Recording::refuseOtherPictures(const RunStarted& started) {
@@ -98,8 +98,10 @@ void RunRecorder::Recording::refuseOtherPictures(const RunStarted& started) {
   if (origin_.takesOtherImages || details.dataset == started.datasetFingerprint) return;
   const std::string folder = displayPath(details.summary.dataFolder);
   throw Error(ErrorCode::FolderUnusable, folder,
-              "The pictures in \"" + folder + "\" have changed since run " + uid_ +
-                  " began, so it cannot go on as it was. Bring them back, or begin a new run from its weights.");
+              {coreText("Core",
+                        "The pictures in \"%1\" have changed since run %2 began, so it cannot go on as it was. Bring "
+                        "them back, or begin a new run from its weights."),
+               folder, uid_});
 }
 
 template <class Change>
@@ -122,7 +124,7 @@ void RunRecorder::Recording::handle(const TrainEvent& event) {
                  [&](const RunWarning& warning) { warn(warning); },
                  [&](const RunFinished&) { end("finished", {}, event); },
                  [&](const RunStopped&) { end("stopped", {}, event); },
-                 [&](const RunFailed& failed) { end("failed", failed.sentence, event); },
+                 [&](const RunFailed& failed) { end("failed", failed.message, event); },
                  [](const LoadingProgress&) {},
              },
              event);
@@ -171,7 +173,7 @@ CheckpointRecord RunRecorder::Recording::saved(const WeightsReady& ready) {
   std::filesystem::create_directories(folder, error);
   if (error) {
     throw Error(ErrorCode::FileUnwritable, displayPath(folder),
-                "The folder \"" + displayPath(folder) + "\" cannot be made: " + error.message() + ".");
+                {coreText("Core", "The folder \"%1\" cannot be made: %2."), displayPath(folder), systemReason(error)});
   }
   const std::filesystem::path file = folder / (ready.final ? "final.safetensors" : checkpointName(ready.epoch));
   if (ready.final) {
@@ -242,7 +244,7 @@ void RunRecorder::Recording::warn(const RunWarning& warning) {
 }
 
 // The batches of an unfinished epoch stay: they show how a run failed.
-void RunRecorder::Recording::end(const std::string& status, const std::string& failure, const TrainEvent& event) {
+void RunRecorder::Recording::end(const std::string& status, const Message& failure, const TrainEvent& event) {
   if (run_ == 0) return;  // It failed before it began, for example on its data: there is no run to keep.
   write([&](Database& database) {
     if (!losses_.losses.empty()) insertBatchLosses(database, run_, losses_);
@@ -264,7 +266,8 @@ void RunRecorder::Recording::attach(const std::string& name, const std::string& 
 
 void RunRecorder::Recording::requireRun() const {
   if (run_ != 0) return;
-  throw Error(ErrorCode::Engine, "run recorder", "Something of a run was to be kept before the run had started.");
+  throw Error(ErrorCode::Engine, "run recorder",
+              coreText("Core", "Something of a run was to be kept before the run had started."));
 }
 
 RunRecorder::RunRecorder(const std::filesystem::path& storeFolder, RunOrigin origin)

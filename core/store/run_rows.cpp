@@ -234,9 +234,9 @@ void replaceSettings(Database& database, std::int64_t run, const RunSettings& se
   database.change("UPDATE run SET planned_epochs = ? WHERE id = ?", std::int64_t{settings.training.epochs}, run);
 }
 
-void endRun(Database& database, std::int64_t run, const std::string& status, const std::string& failure) {
+void endRun(Database& database, std::int64_t run, const std::string& status, const Message& failure) {
   database.change("UPDATE run SET status = ?, failure = ?, ended_ms = ?, heartbeat_ms = ?, swept = 1 WHERE id = ?",
-                  status, failure, nowMs(), nowMs(), run);
+                  status, columnText(failure), nowMs(), nowMs(), run);
 }
 
 }  // namespace core

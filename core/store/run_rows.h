@@ -47,6 +47,6 @@ void insertSettings(Database& database, std::int64_t run, const RunSettings& set
 // The run goes on with these settings; its name stays.
 void replaceSettings(Database& database, std::int64_t run, const RunSettings& settings);
 
-void endRun(Database& database, std::int64_t run, const std::string& status, const std::string& failure);
+void endRun(Database& database, std::int64_t run, const std::string& status, const Message& failure);
 
 }  // namespace core

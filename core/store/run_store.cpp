@@ -30,14 +30,14 @@ struct RunStore::Parts {
   ArtifactFolder artifacts;
   std::unique_ptr<Database> database;
   bool isReadOnly = false;
-  std::vector<std::string> report;
+  std::vector<Message> report;
 
   explicit Parts(std::filesystem::path where) : folder(std::move(where)), artifacts(folder / "artifacts") {}
 
   [[nodiscard]] std::filesystem::path file() const { return folder / kDatabaseName; }
   [[nodiscard]] bool hasFilesOfRuns() const;
   void refuseLostDatabase() const;
-  void reportDamage(const std::string& reason);
+  void reportDamage(const Message& reason);
   void openForWriting();
   void openForReading();
 };
@@ -49,8 +49,9 @@ std::filesystem::path defaultStoreFolder() {
   if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
     return std::filesystem::path(home) / ".local/share/afterimage";
   }
-  throw Error(ErrorCode::FolderUnusable, "HOME",
-              "There is no home folder to keep runs in. Please set HOME, or name a folder with --store.");
+  throw Error(
+      ErrorCode::FolderUnusable, "HOME",
+      coreText("Core", "There is no home folder to keep runs in. Please set HOME, or name a folder with --store."));
 }
 
 bool RunStore::Parts::hasFilesOfRuns() const {
@@ -68,23 +69,29 @@ void RunStore::Parts::refuseLostDatabase() const {
   if (!isNew || !hasFilesOfRuns()) return;
   const std::string shown = displayPath(file());
   throw Error(ErrorCode::StoreDamaged, shown,
-              "The run store's database \"" + shown +
-                  "\" is missing or empty, but there are files of its runs. Please put a copy of it back, or choose "
-                  "another folder with --store. Nothing was changed.");
+              {coreText("Core",
+                        "The run store's database \"%1\" is missing or empty, but there are files of its runs. Please "
+                        "put a copy of it back, or choose another folder with --store. Nothing was changed."),
+               shown});
 }
 
-void RunStore::Parts::reportDamage(const std::string& reason) {
-  report.push_back("The run store's database \"" + displayPath(file()) + "\" is damaged (" + reason +
-                   "). It is open for reading only, as far as that goes; please keep a copy of its folder.");
+void RunStore::Parts::reportDamage(const Message& reason) {
+  report.push_back(
+      {coreText(
+           "Core",
+           "The run store's database \"%1\" is damaged (%2). It is open for reading only, as far as that goes; please "
+           "keep a copy of its folder."),
+       displayPath(file()), reason});
 }
 
 void RunStore::Parts::openForWriting() {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) {
-    throw Error(ErrorCode::FileUnwritable, displayPath(folder),
-                "The run store's folder \"" + displayPath(folder) + "\" cannot be made: " + error.message() +
-                    ". Please choose another with --store.");
+    throw Error(
+        ErrorCode::FileUnwritable, displayPath(folder),
+        {coreText("Core", "The run store's folder \"%1\" cannot be made: %2. Please choose another with --store."),
+         displayPath(folder), systemReason(error)});
   }
   refuseLostDatabase();
   if (isCutOff(file())) return openForReading();
@@ -96,21 +103,22 @@ void RunStore::Parts::openForWriting() {
     if (!isDamage(problem)) throwStoreError(file(), problem);
     database.reset();
     openForReading();
-    reportDamage(problem.what());
+    reportDamage(sqliteReason(problem));
   }
 }
 
 void RunStore::Parts::openForReading() {
   isReadOnly = true;
   if (!std::filesystem::exists(file())) {
-    throw Error(ErrorCode::FolderUnusable, displayPath(folder),
-                "There is no run store in \"" + displayPath(folder) + "\". Please check the folder's name.");
+    throw Error(
+        ErrorCode::FolderUnusable, displayPath(folder),
+        {coreText("Core", "There is no run store in \"%1\". Please check the folder's name."), displayPath(folder)});
   }
   try {
     database = std::make_unique<Database>(file(), Database::Access::ReadOnly);
     if (isCutOff(file())) {
       database->execute("PRAGMA writable_schema = ON");  // SQLite then reads what is left; nothing can be written here.
-      reportDamage("its end is missing");
+      reportDamage(coreText("Core", "its end is missing"));
     }
     refuseNewerSchema(*database);
   } catch (const SQLite::Exception& problem) {
@@ -120,13 +128,17 @@ void RunStore::Parts::openForReading() {
       database = std::make_unique<Database>(file(), Database::Access::Immutable);
       refuseNewerSchema(*database);
     });
-    report.push_back("The run store's folder \"" + displayPath(folder) +
-                     "\" may only be read. What another program is writing right now is not seen.");
+    report.push_back(
+        {coreText(
+             "Core",
+             "The run store's folder \"%1\" may only be read. What another program is writing right now is not seen."),
+         displayPath(folder)});
   }
   const bool isEmpty = guarded(file(), [&] { return schemaVersionOf(*database) == 0; });
   if (isEmpty) {
-    throw Error(ErrorCode::FolderUnusable, displayPath(folder),
-                "The file \"" + displayPath(file()) + "\" holds no run store. Please check the folder's name.");
+    throw Error(
+        ErrorCode::FolderUnusable, displayPath(folder),
+        {coreText("Core", "The file \"%1\" holds no run store. Please check the folder's name."), displayPath(file())});
   }
 }
 
@@ -146,11 +158,11 @@ RunStore& RunStore::operator=(RunStore&&) noexcept = default;
 
 const std::filesystem::path& RunStore::folder() const { return parts_->folder; }
 bool RunStore::isReadOnly() const { return parts_->isReadOnly; }
-const std::vector<std::string>& RunStore::report() const { return parts_->report; }
+const std::vector<Message>& RunStore::report() const { return parts_->report; }
 Database& RunStore::database() const { return *parts_->database; }
 const ArtifactFolder& RunStore::artifacts() const { return parts_->artifacts; }
 
-void RunStore::addToReport(std::string sentence) { parts_->report.push_back(std::move(sentence)); }
+void RunStore::addToReport(Message message) { parts_->report.push_back(std::move(message)); }
 
 std::filesystem::path RunStore::checkpointFolder(const std::string& uid) const {
   return parts_->folder / "checkpoints" / uid;
@@ -164,16 +176,21 @@ std::int64_t RunStore::idOf(const std::string& uid) const {
   return guarded(parts_->file(), [&] {
     auto row = database().query("SELECT id FROM run WHERE uid = ?", uid);
     if (row.executeStep()) return row.getColumn(0).getInt64();
-    throw Error(ErrorCode::InvalidSetting, "run", "There is no run \"" + uid + "\" in this store.");
+    throw Error(ErrorCode::InvalidSetting, "run", {coreText("Core", "There is no run \"%1\" in this store."), uid});
   });
 }
 
 void RunStore::requireWritable() const {
   if (!parts_->isReadOnly) return;
-  const std::string reason = parts_->report.empty() ? std::string() : " " + parts_->report.front();
-  throw Error(ErrorCode::FileUnwritable, displayPath(parts_->file()),
-              "The run store \"" + displayPath(parts_->folder) +
-                  "\" is open for reading only, so nothing was changed." + reason);
+  const std::string shown = displayPath(parts_->folder);
+  const std::string file = displayPath(parts_->file());
+  if (parts_->report.empty()) {
+    throw Error(ErrorCode::FileUnwritable, file,
+                {coreText("Core", "The run store \"%1\" is open for reading only, so nothing was changed."), shown});
+  }
+  throw Error(ErrorCode::FileUnwritable, file,
+              {coreText("Core", "The run store \"%1\" is open for reading only, so nothing was changed. %2"), shown,
+               parts_->report.front()});
 }
 
 std::string RunStore::find(std::string_view reference) {
@@ -193,16 +210,20 @@ std::string RunStore::find(std::string_view reference) {
     if (found.size() == 1) return found.front();
     if (found.size() > 1) {
       throw Error(ErrorCode::InvalidSetting, "run",
-                  "More than one run is called \"" + text + "\". Please name one by its id, for example " +
-                      found.front() + ".");
+                  {coreText("Core", "More than one run is called \"%1\". Please name one by its id, for example %2."),
+                   text, found.front()});
     }
     std::vector<std::string> names;
     auto row = database().query("SELECT name FROM run UNION SELECT uid FROM run");
     while (row.executeStep()) names.push_back(row.getColumn(0).getString());
     const std::string near = closestWord(text, names);
+    if (near.empty()) {
+      throw Error(
+          ErrorCode::InvalidSetting, "run",
+          {coreText("Core", "There is no run \"%1\" in this store. \"afterimage-cli runs\" lists them."), text});
+    }
     throw Error(ErrorCode::InvalidSetting, "run",
-                "There is no run \"" + text + "\" in this store." +
-                    (near.empty() ? " \"afterimage-cli runs\" lists them." : " Did you mean \"" + near + "\"?"));
+                {coreText("Core", "There is no run \"%1\" in this store. Did you mean \"%2\"?"), text, near});
   });
 }
 

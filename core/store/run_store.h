@@ -42,7 +42,7 @@ class RunStore {
 
   [[nodiscard]] const std::filesystem::path& folder() const;
   [[nodiscard]] bool isReadOnly() const;
-  [[nodiscard]] const std::vector<std::string>& report() const;  // What is wrong with the store, a sentence each.
+  [[nodiscard]] const std::vector<Message>& report() const;  // What is wrong with the store, a sentence each.
 
   // Runs that fit the query (run_query.h; "" fits all), the newest first. Throws QueryError. Of a damaged store, those
   // that can be read; report() then has a sentence more.
@@ -99,7 +99,7 @@ class RunStore {
   [[nodiscard]] const ArtifactFolder& artifacts() const;
   [[nodiscard]] std::filesystem::path checkpointFolder(const std::string& uid) const;
   [[nodiscard]] std::int64_t idOf(const std::string& uid) const;
-  void addToReport(std::string sentence);
+  void addToReport(Message message);
   // Throws Error(FileUnwritable) where the store is open for reading only.
   void requireWritable() const;
 

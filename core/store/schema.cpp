@@ -184,10 +184,12 @@ void refuseNewerSchema(Database& database) {
   const int found = schemaVersionOf(database);
   if (found <= schemaVersion()) return;
   const std::string shown = displayPath(database.file());
-  throw Error(ErrorCode::StoreTooNew, shown,
-              "The run store \"" + shown + "\" was written by a newer version of Afterimage (format " +
-                  std::to_string(found) + ", this program knows up to " + std::to_string(schemaVersion()) +
-                  "). Please update Afterimage, or choose another folder with --store. Nothing was changed.");
+  throw Error(
+      ErrorCode::StoreTooNew, shown,
+      {coreText("Core",
+                "The run store \"%1\" was written by a newer version of Afterimage (format %2, this program knows up "
+                "to %3). Please update Afterimage, or choose another folder with --store. Nothing was changed."),
+       shown, found, schemaVersion()});
 }
 
 void migrate(Database& database, int version) {

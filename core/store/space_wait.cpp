@@ -6,9 +6,9 @@
 
 namespace core {
 
-bool SpaceWait::holds(const std::string& sentence) const {
+bool SpaceWait::holds(const Message& why) const {
   if (stopping.stop_requested()) return false;
-  tell(sentence);
+  tell(why);
   std::mutex mutex;
   std::condition_variable_any never;
   std::unique_lock lock(mutex);

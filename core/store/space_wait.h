@@ -5,17 +5,18 @@
 #include <chrono>
 #include <functional>
 #include <stop_token>
-#include <string>
+
+#include "core/base/message.h"
 
 namespace core {
 
 struct SpaceWait {
   std::stop_token stopping;
-  std::function<void(const std::string& sentence)> tell;  // Before each pause, on the thread that waits.
-  std::chrono::milliseconds pause{2000};                  // Between two tries.
+  std::function<void(const Message& why)> tell;  // Before each pause, on the thread that waits.
+  std::chrono::milliseconds pause{2000};         // Between two tries.
 
   // Waits for one pause, or until somebody stops the run; answers whether to try again.
-  [[nodiscard]] bool holds(const std::string& sentence) const;
+  [[nodiscard]] bool holds(const Message& why) const;
 };
 
 }  // namespace core

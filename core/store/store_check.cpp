@@ -15,7 +15,7 @@
 namespace core {
 namespace {
 
-using Problems = std::vector<std::string>;
+using Problems = std::vector<Message>;
 
 // What an Error says is the problem.
 template <class Action>
@@ -23,7 +23,7 @@ void noting(Problems& problems, const Action& action) {
   try {
     action();
   } catch (const Error& error) {
-    problems.emplace_back(error.what());
+    problems.push_back(error.message());
   }
 }
 
@@ -32,10 +32,11 @@ void checkStructure(Database& database, Problems& problems) {
     auto row = database.query("PRAGMA integrity_check(20)");
     while (row.executeStep()) {
       const std::string found = row.getColumn(0).getString();
-      if (found != "ok") problems.push_back("The database's structure is damaged: " + found + ".");
+      if (found != "ok") problems.push_back({coreText("Core", "The database's structure is damaged: %1."), found});
     }
     auto stray = database.query("PRAGMA foreign_key_check");
-    if (stray.executeStep()) problems.emplace_back("The database has rows of a run that does not exist.");
+    if (stray.executeStep())
+      problems.emplace_back(coreText("Core", "The database has rows of a run that does not exist."));
   });
 }
 
@@ -49,22 +50,23 @@ void checkFigures(RunStore& store, const RunSummary& run, Problems& problems) {
     isRight = isRight && found != expected.end() && isSame(found->second.last, figure.last) &&
               isSame(found->second.best, figure.best) && found->second.bestEpoch == figure.bestEpoch;
   }
-  if (!isRight) problems.push_back("Run " + run.uid + ": its last and best figures do not fit its curves.");
+  if (!isRight)
+    problems.push_back({coreText("Core", "Run %1: its last and best figures do not fit its curves."), run.uid});
 }
 
 void checkEpochs(RunStore& store, const RunSummary& run, Problems& problems) {
   const RunCurves curves = store.curves(run.uid);
   for (const std::int64_t epoch : curves.damagedEpochs) {
-    problems.push_back("Run " + run.uid + ": the figures of epoch " + std::to_string(epoch) +
-                       " do not fit their checksum.");
+    problems.push_back(
+        {coreText("Core", "Run %1: the figures of epoch %2 do not fit their checksum."), run.uid, epoch});
   }
   std::set<std::int64_t> present(curves.damagedEpochs.begin(), curves.damagedEpochs.end());
   for (const EpochRecord& epoch : curves.epochs) present.insert(epoch.epoch);
   const bool isComplete = static_cast<std::int64_t>(present.size()) == run.epochs &&
                           (present.empty() || (*present.begin() == 1 && *present.rbegin() == run.epochs));
   if (!isComplete) {
-    problems.push_back("Run " + run.uid + ": " + std::to_string(run.epochs) + " epochs were finished, " +
-                       std::to_string(present.size()) + " are kept.");
+    problems.push_back(
+        {coreText("Core", "Run %1: %2 epochs were finished, %3 are kept."), run.uid, run.epochs, present.size()});
   }
 }
 
@@ -92,7 +94,7 @@ void checkCheckpoints(RunStore& store, const RunSummary& run, StoreCheck& check)
       check.bytes += found.bytes;
       if (found.hash == checkpoint.hash && found.bytes == checkpoint.bytes) return;
       const std::string shown = displayPath(checkpoint.file);
-      check.problems.push_back("\"" + shown + "\" is damaged: it does not hold what was written.");
+      check.problems.push_back({coreText("Core", "\"%1\" is damaged: it does not hold what was written."), shown});
     });
   }
 }
@@ -130,7 +132,7 @@ Problems problemsOfRun(RunStore& store, const std::string& uid) {
     checkCheckpoints(store, run, check);
     for (const SheetKind kind : {SheetKind::Input, SheetKind::Target, SheetKind::Output}) {
       for (const ImageSheet& sheet : store.sheets(uid, kind)) {
-        const std::string fault = store.artifacts().fault(sheet.artifact + ".png");
+        const Message fault = store.artifacts().fault(sheet.artifact + ".png");
         if (!fault.empty()) check.problems.push_back(fault);
       }
     }
@@ -165,7 +167,7 @@ StoreCheck verifyStore(RunStore& store, const CheckProgress& progress) {
     check.runs = runs.size();
     std::size_t done = runs.size();
     for (const auto& [name, bytes] : artifacts) {
-      const std::string fault = store.artifacts().fault(name);
+      const Message fault = store.artifacts().fault(name);
       if (!fault.empty()) check.problems.push_back(fault);
       ++check.files;
       check.bytes += bytes;

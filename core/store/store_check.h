@@ -17,7 +17,7 @@ struct StoreCheck {
   std::size_t epochs = 0;
   std::size_t files = 0;
   std::int64_t bytes = 0;                      // Of these files.
-  std::vector<std::string> problems;           // A sentence each; none where all is well.
+  std::vector<Message> problems;               // A sentence each; none where all is well.
   std::vector<std::filesystem::path> orphans;  // Files of no run: harmless, removed when the next run starts.
 };
 
@@ -29,6 +29,6 @@ using CheckProgress = std::function<void(std::size_t done, std::size_t total)>;
 [[nodiscard]] StoreCheck verifyStore(RunStore& store, const CheckProgress& progress = {});
 
 // The same for one run: what is wrong with it, a sentence each.
-[[nodiscard]] std::vector<std::string> problemsOfRun(RunStore& store, const std::string& uid);
+[[nodiscard]] std::vector<Message> problemsOfRun(RunStore& store, const std::string& uid);
 
 }  // namespace core

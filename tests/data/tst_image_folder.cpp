@@ -35,7 +35,7 @@ std::set<std::string> names(const core::FolderListing& listing) {
 
 std::map<std::string, std::string> reasons(const core::FolderListing& listing) {
   std::map<std::string, std::string> found;
-  for (const core::SkippedFile& file : listing.skipped) found[file.name] = file.reason;
+  for (const core::SkippedFile& file : listing.skipped) found[file.name] = file.reason.english();
   return found;
 }
 
@@ -256,7 +256,8 @@ void TestImageFolder::manifestNeverLeavesItsFolder() {
   const core::FolderListing listing = list(files);
   QCOMPARE(listing.entries.size(), std::size_t{1});
   QCOMPARE(listing.skipped.size(), std::size_t{3});
-  for (const core::SkippedFile& file : listing.skipped) QCOMPARE(file.reason, "the file lies outside the folder");
+  for (const core::SkippedFile& file : listing.skipped)
+    QCOMPARE(file.reason.english(), "the file lies outside the folder");
 }
 
 void TestImageFolder::mnistFilesGiveOneEntryARecord() {

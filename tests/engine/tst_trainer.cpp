@@ -235,7 +235,7 @@ void TestTrainer::aSinkThatThrowsEndsTheRunAsFailed() {
     recording.events.push_back(event);
     if (std::holds_alternative<core::EpochDone>(event)) {
       throw core::Error(core::ErrorCode::FileUnwritable, "runs/1",
-                        "\"runs/1\" cannot be written: No space left on device.");
+                        core::Message::verbatim("\"runs/1\" cannot be written: no space is left."));
     }
   });
   const auto* failed = std::get_if<core::RunFailed>(&recording.events.back());
@@ -404,7 +404,7 @@ void TestTrainer::aMissingGraphicsCardIsNamedWithAWayOn() {
   const auto failed = train(with({{"device", "cuda"}})).all<core::RunFailed>();
   QCOMPARE(failed.size(), std::size_t{1});
   QVERIFY(failed.front().code == core::ErrorCode::DeviceLost);
-  QVERIFY(QString::fromStdString(failed.front().sentence).contains("choose the device \"cpu\""));
+  QVERIFY(QString::fromStdString(failed.front().message.english()).contains("choose the device \"cpu\""));
 }
 
 void TestTrainer::aGraphicsCardLearnsWhatTheProcessorLearns() {

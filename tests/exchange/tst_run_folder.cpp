@@ -230,7 +230,7 @@ void TestRunFolder::runThatNeverBeganLeavesNothing() {
   {
     core::RunFolder folder(folder_);
     folder.handle(core::LoadingProgress{1, 2});
-    folder.handle(core::RunFailed{core::ErrorCode::FolderUnusable, "x", "There is nothing."});
+    folder.handle(core::RunFailed{core::ErrorCode::FolderUnusable, "x", core::Message::verbatim("There is nothing.")});
   }
   QVERIFY(!fs::exists(folder_));
 }
@@ -240,7 +240,7 @@ void TestRunFolder::failureToWriteIsToldOnce() {
   folder.handle(started());
   fs::create_directories(folder_ / "metrics.csv");  // No file can take this name any more.
   QVERIFY_EXCEPTION_THROWN(folder.handle(epoch(1, {{"loss", 0.5}})), core::Error);
-  folder.handle(core::RunFailed{core::ErrorCode::FileUnwritable, "x", "The disk is full."});
+  folder.handle(core::RunFailed{core::ErrorCode::FileUnwritable, "x", core::Message::verbatim("The disk is full.")});
   QVERIFY(contentOf(folder_ / "run.json").find("\"running\"") != std::string::npos);
 }
 

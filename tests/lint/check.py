@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import structure
+import translations
 
 # Whose object files may not have read which headers, and why.
 WALLS = [
@@ -203,7 +204,7 @@ def text_findings(texts, names):
                 for name in SIZE_EXCEPTIONS if name not in names]
     for name, text in texts.items():
         findings += size_findings(name, text) + word_findings(name, text) + frame_findings(name, text)
-    return findings + structure.findings_in(texts)
+    return findings + structure.findings_in(texts) + translations.findings_in(texts)
 
 
 def built_findings(root, build):

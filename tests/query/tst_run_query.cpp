@@ -44,7 +44,7 @@ void TestRunQuery::initTestCase() {
     recorder.handle(store_samples::started("failed", 4));
     store_samples::recordEpoch(recorder, 1);
     core::RunFailed failed;
-    failed.sentence = "The loss became infinite.";
+    failed.message = core::Message::verbatim("The loss became infinite.");
     recorder.handle(failed);
   }
   store_ = std::make_unique<core::RunStore>(folder);

@@ -143,8 +143,14 @@ void TestRun::eventsAreOneLineOfJsonEach() {
   QCOMPARE(json["epoch"].get<int>(), 3);
   QCOMPARE(json["val_loss"].get<double>(), 0.25);
   QVERIFY(json["best"].get<bool>());
-  const nlohmann::json failed = nlohmann::json::parse(core::eventJson(core::RunFailed{
-      core::ErrorCode::NotFinite, "x", "caf\xE9 became infinite", 2, 5, "model.3 (Conv2D)", {"caf\xE9.png"}}));
+  const nlohmann::json failed =
+      nlohmann::json::parse(core::eventJson(core::RunFailed{core::ErrorCode::NotFinite,
+                                                            "x",
+                                                            core::Message::verbatim("caf\xE9 became infinite"),
+                                                            2,
+                                                            5,
+                                                            "model.3 (Conv2D)",
+                                                            {"caf\xE9.png"}}));
   QCOMPARE(failed["code"].get<std::string>(), "not-finite");
   QCOMPARE(failed["batch"].get<int>(), 5);
 }

@@ -16,7 +16,9 @@ class LargeWeights : public store_samples::TextWeights {
  public:
   explicit LargeWeights(int tries) : TextWeights(1), tries_(tries) {}
   void saveCheckpoint(const std::filesystem::path& file) const override {
-    if (tries_-- > 0) throw core::Error(core::ErrorCode::FileUnwritable, file.string(), "There is no space left.");
+    if (tries_-- > 0)
+      throw core::Error(core::ErrorCode::FileUnwritable, file.string(),
+                        core::Message::verbatim("There is no space left."));
     TextWeights::saveCheckpoint(file);
   }
 
@@ -69,7 +71,7 @@ void TestDurableSink::fullDiskIsToldAndTriedAgainUntilThereIsRoom() {
   std::vector<std::string> told;
   core::SpaceWait wait;
   wait.pause = std::chrono::milliseconds(1);
-  wait.tell = [&](const std::string& sentence) { told.push_back(sentence); };
+  wait.tell = [&](const core::Message& why) { told.push_back(why.english()); };
   core::DurableSink sink = this->sink(wait);
   sink.handle(store_samples::started("run", 3));
   handleEpoch(sink, LargeWeights(2));

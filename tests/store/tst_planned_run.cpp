@@ -79,10 +79,10 @@ void TestPlannedRun::oneThatIsStoppedGoesOnLaterFromItsRun() {
 void TestPlannedRun::oneThatFailsSaysWhy() {
   plan(1);
   core::RunFailed failed;
-  failed.sentence = "The pictures are gone.";
+  failed.message = core::Message::verbatim("The pictures are gone.");
   QVERIFY(take().note(*store_, {}, failed));
   QCOMPARE(queued(0).state, QueueState::Failed);
-  QCOMPARE(queued(0).failure, std::string("The pictures are gone."));
+  QCOMPARE(queued(0).failure, core::Message::verbatim("The pictures are gone."));
 }
 
 void TestPlannedRun::epochsLeaveItsPlaceAlone() {

@@ -130,9 +130,9 @@ void TestRunQueue::aFailedRunSaysWhyAndIsNotTakenAgain() {
   const auto ids = plan(1);
   core::RunStore store(folder_);
   core::RunQueue queue(store);
-  queue.fail(queue.takeNext()->id, "The pictures are gone.");
+  queue.fail(queue.takeNext()->id, core::Message::verbatim("The pictures are gone."));
   QCOMPARE(queue.list()[0].state, QueueState::Failed);
-  QCOMPARE(queue.list()[0].failure, std::string("The pictures are gone."));
+  QCOMPARE(queue.list()[0].failure, core::Message::verbatim("The pictures are gone."));
   QVERIFY(!queue.takeNext());
 }
 

@@ -194,11 +194,11 @@ void TestRunRecorder::aFailedRunKeepsItsReasonAndItsLastBatches() {
   done.loss = std::nan("");
   recorder.handle(done);
   core::RunFailed failed;
-  failed.sentence = "The loss became infinite in batch 1.";
+  failed.message = {core::coreText("Core", "The loss became infinite in batch %1."), 1};
   recorder.handle(failed);
   core::RunStore store(folder_);
   QCOMPARE(store.details(recorder.runUid()).summary.status, core::RunStatus::Failed);
-  QCOMPARE(store.details(recorder.runUid()).failure, failed.sentence);
+  QCOMPARE(store.details(recorder.runUid()).failure, failed.message);
   QCOMPARE(store.batchLosses(recorder.runUid()).back().epoch, 2);
   QVERIFY(std::isnan(store.batchLosses(recorder.runUid()).back().losses.at(0)));
 }

@@ -77,7 +77,7 @@ void TestRunStore::aMovedStoreOpensTheSame() {
     std::string text;
     for (const core::RunSummary& run : store.list())
       text += run.uid + " " + run.name + " " + store.details(run.uid).settings;
-    for (const std::string& problem : check.problems) text += problem;
+    for (const core::Message& problem : check.problems) text += problem.english();
     const bool areWhole =
         store.sheet(uid, core::SheetKind::Output, 2).has_value() && store.usableCheckpoint(other, {}).has_value();
     return text + (areWhole ? " whole" : " not whole");

@@ -193,7 +193,7 @@ void TestStoreDamage::aCutOffDatabaseIsReadAsFarAsItGoes() {
   for (const core::StoreAccess access : {core::StoreAccess::ReadWrite, core::StoreAccess::ReadOnly}) {
     core::RunStore store(folder_, access);
     QVERIFY(store.isReadOnly());
-    QVERIFY(QString::fromStdString(store.report().at(0)).contains("its end is missing"));
+    QVERIFY(QString::fromStdString(store.report().at(0).english()).contains("its end is missing"));
     QCOMPARE(store.list().at(0).name, std::string("a run"));
   }
   QCOMPARE(bytesOf(database()).size(), whole.size() - 4096);

@@ -78,7 +78,8 @@ class FakeRun::Weights : public store_samples::TextWeights {
  private:
   void requireRoom(const std::filesystem::path& file) const {
     if (run_.isDiskFull_) {
-      throw core::Error(core::ErrorCode::FileUnwritable, file.string(), "There is no space left on the disk.");
+      throw core::Error(core::ErrorCode::FileUnwritable, file.string(),
+                        core::Message::verbatim("There is no space left on the disk."));
     }
   }
 
@@ -129,7 +130,7 @@ void FakeRun::send(const core::TrainEvent& event) {
   } catch (const core::Error& error) {
     if (isOver_) return;
     isOver_ = true;
-    sink_(core::RunFailed{error.code(), error.subject(), error.what()});
+    sink_(core::RunFailed{error.code(), error.subject(), core::messageOf(error)});
   }
   if (isOver_) sink_ = nullptr;  // As the real one's, it goes with the run.
 }
@@ -160,7 +161,9 @@ void FakeRun::finish() {
 }
 
 void FakeRun::fail(const std::string& sentence) {
-  queue([this, sentence] { send(core::RunFailed{core::ErrorCode::Engine, "training", sentence}); });
+  queue([this, sentence] {
+    send(core::RunFailed{core::ErrorCode::Engine, "training", core::Message::verbatim(sentence)});
+  });
 }
 
 void FakeRun::stop() {
@@ -188,19 +191,21 @@ void FakeRun::tryImage(core::TryImage attempt) {
 std::unique_ptr<core::Session> FakeEngine::start(const core::RunSettings& settings,
                                                  const std::optional<core::StartingPoint>& /*start*/,
                                                  core::EventSink sink) {
-  if (!refusal_.empty()) throw core::Error(core::ErrorCode::Engine, "fake engine", refusal_);
+  if (!refusal_.empty()) throw core::Error(core::ErrorCode::Engine, "fake engine", core::Message::verbatim(refusal_));
   runs_.push_back(std::make_shared<FakeRun>(settings, std::move(sink)));
   return std::make_unique<FakeSession>(runs_.back());
 }
 
 core::ModelCost FakeEngine::cost(const core::RunSettings& /*settings*/) {
-  if (!weight_.empty()) throw core::Error(core::ErrorCode::InvalidSetting, "fake engine", weight_);
+  if (!weight_.empty())
+    throw core::Error(core::ErrorCode::InvalidSetting, "fake engine", core::Message::verbatim(weight_));
   return {1000, 1000, 5000, 1 << 20, "the table of layers"};
 }
 
 std::unique_ptr<core::Model> FakeEngine::open(const core::RunSettings& settings, const std::filesystem::path& weights) {
   if (!std::filesystem::exists(weights)) {
-    throw core::Error(core::ErrorCode::FileUnreadable, weights.string(), "There are no weights.");
+    throw core::Error(core::ErrorCode::FileUnreadable, weights.string(),
+                      core::Message::verbatim("There are no weights."));
   }
   ++opened_;
   return std::make_unique<FakeModel>(

@@ -85,7 +85,7 @@ class FakeEngine : public core::Engine {
   [[nodiscard]] std::unique_ptr<core::Model> open(const core::RunSettings& settings,
                                                   const std::filesystem::path& weights) override;
   [[nodiscard]] int opened() const { return opened_; }  // Models so far.
-  [[nodiscard]] std::vector<std::string> warnings() override { return {}; }
+  [[nodiscard]] std::vector<core::Message> warnings() override { return {}; }
 
  private:
   std::atomic<int> opened_ = 0;

@@ -9,7 +9,7 @@ LiveRun::LiveRun(const std::filesystem::path& store, core::RunOrigin origin, con
                  std::chrono::milliseconds retryPause)
     : sink_(
           store, std::move(origin), [layerTable] { return layerTable; },
-          {stopping_.get_token(), [this](const std::string& sentence) { waitFor(sentence); }, retryPause},
+          {stopping_.get_token(), [this](const core::Message& why) { waitFor(why); }, retryPause},
           [this](const core::TrainEvent& event) { post(event); }) {}
 
 void LiveRun::handle(const core::TrainEvent& event) {
@@ -26,9 +26,9 @@ void LiveRun::post(const core::TrainEvent& event) {
   mailbox_.post(event);
 }
 
-void LiveRun::waitFor(const std::string& sentence) {
+void LiveRun::waitFor(const core::Message& why) {
   const std::lock_guard lock(mutex_);
-  waitingFor_ = sentence;
+  waitingFor_ = why;
 }
 
 LiveRun::News LiveRun::takeNews() {

@@ -32,20 +32,20 @@ class LiveRun {
   struct News {
     std::vector<core::TrainEvent> events;  // Since the last time, in order, and all of them kept.
     std::string uid;                       // "" before RunStarted, unless a run goes on.
-    std::string waitingFor;                // Why the run waits; "" where it does not.
+    core::Message waitingFor;              // Why the run waits; nothing where it does not.
   };
   // Any thread, but one reader.
   [[nodiscard]] News takeNews();
 
  private:
   void post(const core::TrainEvent& event);
-  void waitFor(const std::string& sentence);
+  void waitFor(const core::Message& why);
 
   std::stop_source stopping_;
   core::EventMailbox mailbox_;
   std::mutex mutex_;
   std::string uid_;  // Guarded by mutex_, like what follows.
-  std::string waitingFor_;
+  core::Message waitingFor_;
   core::DurableSink sink_;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/store/other_seeds.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 
@@ -54,8 +55,8 @@ void QueueRunner::setOn(bool on) {
 }
 
 void QueueRunner::write(std::function<void(core::RunStore&)> action) {
-  worker_.run(std::move(action), [this](const QString& problem) {
-    if (!problem.isEmpty()) emit failed(problem);
+  worker_.run(std::move(action), [this](const core::Message& problem) {
+    if (!problem.empty()) emit failed(messageText(problem));
     refresh();
   });
 }
@@ -70,8 +71,8 @@ void QueueRunner::writeQueue(std::function<void(core::RunQueue&)> action) {
 void QueueRunner::refresh() {
   const auto planned = std::make_shared<std::vector<core::TimedRun>>();
   worker_.run([planned](core::RunStore& store) { *planned = core::timedQueue(store); },
-              [this, planned](const QString& problem) {
-                if (!problem.isEmpty()) return emit failed(problem);
+              [this, planned](const core::Message& problem) {
+                if (!problem.empty()) return emit failed(messageText(problem));
                 planned_ = std::move(*planned);
                 emit changed();
                 next();
@@ -93,8 +94,8 @@ void QueueRunner::appendSeeds(const QStringList& uids, int seeds) {
           *count += static_cast<int>(runs.size());
         }
       },
-      [this, count](const QString& problem) {
-        if (!problem.isEmpty()) emit failed(problem);
+      [this, count](const core::Message& problem) {
+        if (!problem.empty()) emit failed(messageText(problem));
         if (*count > 0) emit appended(*count);
         refresh();
       });
@@ -122,10 +123,10 @@ void QueueRunner::next() {
         taken->run = core::PlannedRun::takeNext(store);
         if (taken->run) taken->beginning = taken->run->beginning(store);
       },
-      [this, taken](const QString& problem) {
+      [this, taken](const core::Message& problem) {
         isTaking_ = false;
-        if (!problem.isEmpty()) emit failed(problem);
-        if (!problem.isEmpty() && !taken->run) return setOn(false);  // It would be no better the next time.
+        if (!problem.empty()) emit failed(messageText(problem));
+        if (!problem.empty() && !taken->run) return setOn(false);  // It would be no better the next time.
         if (taken->beginning) begin(*taken);
         refresh();
       });

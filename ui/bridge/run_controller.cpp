@@ -25,9 +25,9 @@ core::ModelCost costOf(core::Engine& engine, const core::RunSettings& settings) 
 
 core::RunFailed failureOf(const std::exception& error) {
   if (const auto* const known = dynamic_cast<const core::Error*>(&error)) {
-    return {known->code(), known->subject(), known->what()};
+    return {known->code(), known->subject(), known->message()};
   }
-  return {core::ErrorCode::Engine, {}, error.what()};
+  return {core::ErrorCode::Engine, {}, core::messageOf(error)};
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ StartAnswer RunController::start(const core::Continuation& beginning) {
   named.origin.program = QCoreApplication::applicationVersion().toStdString();
   started_.reset();
   uid_.clear();
-  waitingFor_.clear();
+  waitingFor_ = {};
   cost_ = {};
   setPhase(Phase::Loading);
   emit taken(named, ticket);
@@ -148,7 +148,7 @@ void RunController::drain() {
   if (!run_) return;
   const LiveRun::News news = run_->takeNews();
   uid_ = QString::fromStdString(news.uid);
-  const QString waitingFor = QString::fromStdString(news.waitingFor);
+  const core::Message waitingFor = news.waitingFor;
   if (waitingFor != waitingFor_) {
     waitingFor_ = waitingFor;
     emit waiting(waitingFor, ticket_);
@@ -180,7 +180,7 @@ void RunController::take(const core::TrainEvent& event) {
           [this](const core::ImagesReady& pictures) { emit picturesReady(pictures, ticket_); },
           [this](const core::WeightsReady& ready) { emit saved(ready.epoch, ticket_); },
           [this](const core::SettingsChanged& changed) { emit settingsChanged(changed, ticket_); },
-          [this](const core::RunWarning& warning) { emit warned(QString::fromStdString(warning.sentence), ticket_); },
+          [this](const core::RunWarning& warning) { emit warned(warning.message, ticket_); },
           [&](const core::RunFinished& how) { tellEnd(&RunController::finished, how); },
           [&](const core::RunStopped& how) { tellEnd(&RunController::stopped, how); },
           [&](const core::RunFailed& how) { tellEnd(&RunController::failed, how); },

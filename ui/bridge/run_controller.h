@@ -75,9 +75,9 @@ class RunController : public QObject {
   void picturesReady(const core::ImagesReady& pictures, ui::RunTicket ticket);
   void saved(std::int64_t epoch, ui::RunTicket ticket);
   void settingsChanged(const core::SettingsChanged& changed, ui::RunTicket ticket);
-  void warned(const QString& sentence, ui::RunTicket ticket);
+  void warned(const core::Message& message, ui::RunTicket ticket);
   // The disk is full, say; the run waits until there is room. "" when it goes on.
-  void waiting(const QString& sentence, ui::RunTicket ticket);
+  void waiting(const core::Message& why, ui::RunTicket ticket);
   void finished(const core::RunFinished& finished, ui::RunTicket ticket);
   void stopped(const core::RunStopped& stopped, ui::RunTicket ticket);
   void failed(const core::RunFailed& failed, ui::RunTicket ticket);
@@ -106,7 +106,7 @@ class RunController : public QObject {
   QTimer timer_;
   Phase phase_ = Phase::Idle;
   QString uid_;
-  QString waitingFor_;
+  core::Message waitingFor_;
 };
 
 }  // namespace ui

@@ -3,8 +3,8 @@
 
 #include <QMetaObject>
 
+#include "core/base/error.h"
 #include "core/store/run_store.h"
-#include "ui/words/engine_words.h"
 
 namespace ui {
 
@@ -15,14 +15,15 @@ StoreWorker::StoreWorker(std::filesystem::path store, QObject* parent) : QObject
 StoreWorker::~StoreWorker() { pool_.waitForDone(); }
 
 // The pool is drained before this goes, so that an answer always finds it, or is dropped with it.
-void StoreWorker::run(std::function<void(core::RunStore&)> action, std::function<void(const QString& problem)> done) {
+void StoreWorker::run(std::function<void(core::RunStore&)> action,
+                      std::function<void(const core::Message& problem)> done) {
   pool_.start([this, action = std::move(action), done = std::move(done)] {
-    QString problem;
+    core::Message problem;
     try {
       core::RunStore store(store_);
       action(store);
     } catch (const std::exception& error) {
-      problem = engineWords(error.what());
+      problem = core::messageOf(error);
     }
     QMetaObject::invokeMethod(this, [problem, done] { done(problem); });
   });

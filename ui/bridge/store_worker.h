@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <functional>
 
+#include "core/base/message.h"
+
 namespace core {
 class RunStore;
 }
@@ -23,7 +25,7 @@ class StoreWorker : public QObject {
 
   [[nodiscard]] const std::filesystem::path& store() const { return store_; }
   // done is called on this object's thread with what went wrong, "" where nothing did. action may not touch widgets.
-  void run(std::function<void(core::RunStore&)> action, std::function<void(const QString& problem)> done);
+  void run(std::function<void(core::RunStore&)> action, std::function<void(const core::Message& problem)> done);
 
  private:
   std::filesystem::path store_;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/tried_picture.h"
 
-#include <QCoreApplication>
-
+#include "core/base/error.h"
 #include "core/data/image_reader.h"
 #include "core/store/run_store.h"
-#include "ui/words/engine_words.h"
 
 namespace ui {
 
@@ -18,25 +16,25 @@ TriedPicture toRunShape(const core::RunSettings& settings, const ImageLoader& lo
     const core::DataSettings& form = settings.data;
     return {core::fitted(load(form.background), form.size, form.color, form.fit, form.background), {}, 0, {}};
   } catch (const std::exception& error) {
-    return {{}, {}, 0, engineWords(error.what())};
+    return {{}, {}, 0, core::messageOf(error)};
   }
 }
 
 TriedPicture triedOnStoredRun(core::Engine& engine, KeptModels& models, const std::filesystem::path& folder,
                               const std::string& uid, const core::RunSettings& settings, const ImageLoader& load) {
   TriedPicture tried = toRunShape(settings, load);
-  if (!tried.problem.isEmpty()) return tried;
+  if (!tried.problem.empty()) return tried;
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     const auto best = store.bestCheckpoint(uid);
     if (!best) {
-      tried.problem = QCoreApplication::translate("TriedPicture", "The run has no weights yet.");
+      tried.problem = core::coreText("Core", "The run has no weights yet.");
       return tried;
     }
     tried.epoch = best->epoch;
     tried.output = models.reconstruct(engine, settings, best->file, tried.picture);
   } catch (const std::exception& error) {
-    tried.problem = engineWords(error.what());
+    tried.problem = core::messageOf(error);
   }
   return tried;
 }

@@ -19,7 +19,7 @@ struct TriedPicture {
   core::Image picture;  // As the run takes it: its size and colours.
   std::optional<core::ProbeOutput> output;
   std::int64_t epoch = 0;  // Whose weights were used; 0 for those of a run in progress.
-  QString problem;         // Why it cannot be tried; "" where all is well.
+  core::Message problem;   // Why it cannot be tried; nothing where all is well.
   std::string uid{};       // Of the run that was asked.
 };
 

@@ -9,7 +9,7 @@
 #include "core/query/query.h"
 #include "core/run/settings_schema.h"
 #include "core/store/run_store.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -26,7 +26,8 @@ QString whyNoPictures(const Comparison& comparison) {
     return ComparisonWords::tr("Choose runs to compare: with “Add run”, or on the page Runs.");
   }
   for (const ComparedRunPtr& run : comparison.runs) {
-    if (!run->problem.isEmpty()) return ComparisonWords::tr("%1 cannot be shown. %2").arg(run->name(), run->problem);
+    if (!run->problem.empty())
+      return ComparisonWords::tr("%1 cannot be shown. %2").arg(run->name(), messageText(run->problem));
     if (!run->probes) return ComparisonWords::tr("%1 keeps no pictures yet.").arg(run->name());
   }
   if (comparison.pictures->empty()) {
@@ -83,7 +84,7 @@ Comparison readComparison(const std::filesystem::path& folder, const std::vector
     readBackground(store, comparison);
   } catch (const core::Error& error) {
     if (comparison.noPictures.isEmpty() || comparison.runs.empty()) {
-      comparison.noPictures = engineWords(error.what());
+      comparison.noPictures = messageText(core::messageOf(error));
     }
   }
   return comparison;

@@ -13,7 +13,7 @@
 #include "ui/marks/compared_runs.h"
 #include "ui/marks/run_marker.h"
 #include "ui/words/duration_text.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
 
@@ -40,7 +40,7 @@ void DifferenceModel::setRuns(const std::vector<ComparedRunPtr>& runs, const std
     for (const ComparedRunPtr& run : runs) details.push_back(run->details);
     comparison_ = core::comparisonOf(details);
   } catch (const core::Error& error) {
-    problem_ = engineWords(error.what());
+    problem_ = messageText(core::messageOf(error));
   }
   buildRows();
   endResetModel();

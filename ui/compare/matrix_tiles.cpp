@@ -7,7 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/store/image_sheet.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -36,7 +36,7 @@ MatrixOutputs outputsOf(const MatrixColumn& column, OutputCache& cache, QString&
   try {
     return cache.outputs(*column.run, *column.epoch);
   } catch (const core::Error& error) {
-    problem = engineWords(error.what());
+    problem = messageText(core::messageOf(error));
     return nullptr;
   }
 }

@@ -33,6 +33,7 @@
 #include "ui/pictures/picture_trial.h"
 #include "ui/reading/run_extras.h"
 #include "ui/widgets/notices.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -272,7 +273,8 @@ void ComparePage::showTried(const QString& name, const std::vector<TriedPicture>
   if (!areTheSame) return;  // Other runs have been chosen meanwhile.
   QStringList problems;
   for (std::size_t i = 0; i < tried.size(); ++i) {
-    if (!tried[i].problem.isEmpty()) problems += tr("%1: %2").arg(comparison_.runs[i]->name(), tried[i].problem);
+    if (!tried[i].problem.empty())
+      problems += tr("%1: %2").arg(comparison_.runs[i]->name(), messageText(tried[i].problem));
   }
   if (!problems.isEmpty()) {
     notices_->notify([problems] {

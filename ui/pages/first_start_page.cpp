@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 
+#include "core/base/error.h"
 #include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
 #include "ui/bridge/background_task.h"
@@ -19,7 +20,7 @@
 #include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/setup/folder_preview.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/sample_words.h"
 
 namespace ui {
@@ -38,7 +39,7 @@ Prepared prepared(const QString& folder, const std::string& sample) {
     return {QString::fromStdString(core::keptSampleDataset(sample, kSampleSize, core::defaultCacheFolder()).string()),
             {}};
   } catch (const std::exception& error) {
-    return {{}, engineWords(error.what())};
+    return {{}, messageText(core::messageOf(error))};
   }
 }
 

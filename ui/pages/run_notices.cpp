@@ -6,7 +6,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/pages/shown_run.h"
 #include "ui/widgets/notices.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 
 namespace ui {
@@ -28,8 +28,8 @@ void RunNotices::followRun() {
   connect(&controller_, &RunController::stopped, this, &RunNotices::tellStopped);
   connect(&controller_, &RunController::failed, this, &RunNotices::tellFailed);
   connect(&shown_, &ShownRun::keptShown, this, &RunNotices::tellKept);
-  connect(&shown_, &ShownRun::failed, this, [this](const QString& sentence) {
-    notices_.notify([sentence] { return Notice{Tone::Danger, tr("The run cannot be shown."), sentence}; });
+  connect(&shown_, &ShownRun::failed, this, [this](const core::Message& why) {
+    notices_.notify([why] { return Notice{Tone::Danger, tr("The run cannot be shown."), messageText(why)}; });
   });
 }
 
@@ -52,13 +52,13 @@ void RunNotices::tellLoading(std::size_t done, std::size_t total) {
   });
 }
 
-void RunNotices::tellWarning(const QString& sentence) {
-  notices_.notify([sentence] { return Notice{Tone::Warning, tr("Please note."), engineWords(sentence)}; });
+void RunNotices::tellWarning(const core::Message& message) {
+  notices_.notify([message] { return Notice{Tone::Warning, tr("Please note."), messageText(message)}; });
 }
 
-void RunNotices::tellWaiting(const QString& sentence) {
-  if (sentence.isEmpty()) return notices_.hide();
-  notices_.notify([sentence] { return Notice{Tone::Warning, tr("The run waits."), engineWords(sentence)}; });
+void RunNotices::tellWaiting(const core::Message& why) {
+  if (why.empty()) return notices_.hide();
+  notices_.notify([why] { return Notice{Tone::Warning, tr("The run waits."), messageText(why)}; });
 }
 
 void RunNotices::tellFinished(const core::RunFinished& finished) {
@@ -78,8 +78,8 @@ void RunNotices::tellStopped(const core::RunStopped& stopped) {
 }
 
 void RunNotices::tellFailed(const core::RunFailed& failed) {
-  notices_.notify([sentence = failed.sentence] {
-    return Notice{Tone::Danger, tr("The run has ended with a problem."), engineWords(sentence)};
+  notices_.notify([message = failed.message] {
+    return Notice{Tone::Danger, tr("The run has ended with a problem."), messageText(message)};
   });
 }
 
@@ -98,7 +98,7 @@ void RunNotices::tellKept(const StoredRun& run) {
   if (summary.status == core::RunStatus::Stopped) return tellStopped({summary.epochs});
   if (run.details.failure.empty()) return notices_.hide();
   core::RunFailed failed;
-  failed.sentence = run.details.failure;
+  failed.message = run.details.failure;
   tellFailed(failed);
 }
 

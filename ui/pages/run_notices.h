@@ -32,8 +32,8 @@ class RunNotices : public QObject {
   void followRun();
   void tellPhase(Phase phase);
   void tellLoading(std::size_t done, std::size_t total);
-  void tellWarning(const QString& sentence);
-  void tellWaiting(const QString& sentence);
+  void tellWarning(const core::Message& message);
+  void tellWaiting(const core::Message& why);
   void tellFinished(const core::RunFinished& finished);
   void tellStopped(const core::RunStopped& stopped);
   void tellFailed(const core::RunFailed& failed);

@@ -10,7 +10,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/words/duration_text.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -100,7 +100,7 @@ void RunStatusBar::retranslate() {
   progress_->setAccessibleName(tr("Progress of the run"));
   showPhase();
   if (lastBatch_ && controller_.isActive()) showBatch(*lastBatch_);
-  device_->setText(engineWords(deviceName_));
+  device_->setText(messageText(deviceName_));
   showMemory();
   showSaved();
 }
@@ -135,7 +135,7 @@ void RunStatusBar::begin(const core::RunStarted& run) {
   epochShare_ = 0.0;
   lastBatch_.reset();
   deviceName_ = run.deviceName;
-  device_->setText(engineWords(deviceName_));
+  device_->setText(messageText(deviceName_));
   progress_->setRange(0, 1000);
   progress_->setValue(0);
   epoch_->clear();

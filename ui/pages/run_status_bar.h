@@ -52,7 +52,7 @@ class RunStatusBar : public QStatusBar {
   QTimer second_;
   QElapsedTimer sinceSaved_;
   std::optional<core::BatchDone> lastBatch_;
-  std::string deviceName_;
+  core::Message deviceName_;
   std::int64_t epochs_ = 0;
   std::int64_t trainingCount_ = 0;
   std::int64_t finishedEpochs_ = 0;

@@ -26,7 +26,7 @@
 #include "ui/runs/run_table.h"
 #include "ui/runs/runs_toolbar.h"
 #include "ui/widgets/notices.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -160,7 +160,7 @@ void RunsPage::adopt(const RunSnapshotPtr& snapshot) {
   filter().setMistake(snapshot->mistake);
   mistake_->setVisible(snapshot->mistake.has_value());
   if (snapshot->mistake) {
-    mistake_->setText(snapshot->mistake->sentence);
+    mistake_->setText(messageText(snapshot->mistake->message));
     return;
   }
   const bool wasEmpty = model_->snapshot()->runs.empty();
@@ -177,14 +177,14 @@ void RunsPage::adopt(const RunSnapshotPtr& snapshot) {
 }
 
 void RunsPage::tellProblems(const RunSnapshot& snapshot, bool isFirst) {
-  if (!snapshot.problem.isEmpty()) {
+  if (!snapshot.problem.empty()) {
     notices_->notify([problem = snapshot.problem] {
-      return Notice{NoticeBar::Tone::Danger, tr("The runs cannot be read."), problem};
+      return Notice{NoticeBar::Tone::Danger, tr("The runs cannot be read."), messageText(problem)};
     });
   } else if (!snapshot.report.empty() && isFirst) {
     notices_->notify([report = snapshot.report] {
       QStringList sentences;
-      for (const std::string& sentence : report) sentences += engineWords(sentence);
+      for (const core::Message& message : report) sentences += messageText(message);
       return Notice{NoticeBar::Tone::Warning, tr("Part of the store is damaged."), sentences.join(QLatin1Char(' '))};
     });
   }

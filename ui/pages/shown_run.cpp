@@ -68,7 +68,7 @@ void ShownRun::showKept(const std::string& uid) {
 }
 
 void ShownRun::take(StoredRun run) {
-  if (!run.problem.isEmpty()) return emit failed(run.problem);
+  if (!run.problem.empty()) return emit failed(run.problem);
   uid_ = run.details.summary.uid;
   settings_ = run.settings;
   settings_.name = run.details.summary.name;

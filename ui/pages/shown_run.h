@@ -44,7 +44,7 @@ class ShownRun : public QObject {
   void begun(const core::RunStarted& run);
   void batchesAdded(const std::vector<core::BatchDone>& batches);
   void keptShown(const ui::StoredRun& run);
-  void failed(const QString& sentence);
+  void failed(const core::Message& why);
   // Null where they are missing or damaged.
   void outputsRead(std::int64_t epoch, const ui::StoredOutputs& outputs);
   // Curves or settings differ from before, for any of these reasons but single batches.

@@ -32,7 +32,7 @@
 #include "ui/setup/own_recipes.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/notices.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 
 namespace ui {
@@ -156,7 +156,7 @@ void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
   if (!tried.output) {
     return notices_->notify([isUsable = !tried.picture.empty(), problem = tried.problem] {
       return Notice{NoticeBar::Tone::Danger,
-                    isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."), problem};
+                    isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."), messageText(problem)};
     });
   }
   if (tried_ == nullptr) tried_ = new Comparator(theme_, this);
@@ -191,7 +191,7 @@ void TrainPage::start(const core::Continuation& beginning) {
 void TrainPage::goOn(const std::string& uid) {
   struct Found {
     core::Continuation continuation;
-    QString problem;
+    core::Message problem;
   };
   inBackground<Found>(
       this,
@@ -200,16 +200,16 @@ void TrainPage::goOn(const std::string& uid) {
           core::RunStore opened(store, core::StoreAccess::ReadOnly);
           return {core::continuationOf(opened, uid), {}};
         } catch (const std::exception& error) {
-          return {{}, engineWords(error.what())};
+          return {{}, core::messageOf(error)};
         }
       },
       [this](const Found& found) {
-        if (found.problem.isEmpty()) {
+        if (found.problem.empty()) {
           setup_->setSettings(found.continuation.settings);
           return start(found.continuation);
         }
         notices_->notify([problem = found.problem] {
-          return Notice{NoticeBar::Tone::Danger, tr("The run cannot go on."), problem};
+          return Notice{NoticeBar::Tone::Danger, tr("The run cannot go on."), messageText(problem)};
         });
       });
 }
@@ -251,8 +251,8 @@ void TrainPage::useRecipe(const std::function<core::Recipe()>& read) {
     settings.data.folder = setup_->settings().data.folder;
     setup_->setSettings(settings);
   } catch (const core::Error& error) {
-    notices_->notify([reason = std::string(error.what())] {
-      return Notice{NoticeBar::Tone::Danger, tr("The recipe cannot be used."), engineWords(reason)};
+    notices_->notify([reason = error.message()] {
+      return Notice{NoticeBar::Tone::Danger, tr("The recipe cannot be used."), messageText(reason)};
     });
   }
 }
@@ -276,8 +276,8 @@ void TrainPage::saveRecipe() {
       core::writeFileWhole(file.toStdString(), core::formatRecipe({name, {}, {}, setup_->settings()}));
       setup_->refreshRecipes();
     } catch (const core::Error& error) {
-      notices_->notify([reason = std::string(error.what())] {
-        return Notice{NoticeBar::Tone::Danger, tr("Not saved."), engineWords(reason)};
+      notices_->notify([reason = error.message()] {
+        return Notice{NoticeBar::Tone::Danger, tr("Not saved."), messageText(reason)};
       });
     }
   });

@@ -92,13 +92,13 @@ void PictureTrial::tryImage(const QString& name, ImageLoader load) {
 
 void PictureTrial::askLive(const QString& name, std::vector<TriedPicture> tried) {
   const auto open = std::find_if(tried.begin(), tried.end(),
-                                 [](const TriedPicture& each) { return each.problem.isEmpty() && !each.output; });
+                                 [](const TriedPicture& each) { return each.problem.empty() && !each.output; });
   if (open == tried.end()) return emit answered(name, tried);
   const core::Image picture = open->picture;
   const auto place = static_cast<std::size_t>(open - tried.begin());
   controller_.tryImage(picture, this, [this, name, tried, place](std::optional<core::ProbeOutput> output) mutable {
     tried[place].output = std::move(output);
-    if (!tried[place].output) tried[place].problem = tr("The run has ended meanwhile; try again.");
+    if (!tried[place].output) tried[place].problem = core::coreText("Core", "The run has ended meanwhile; try again.");
     askLive(name, std::move(tried));
   });
 }

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "ui/words/duration_text.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -46,7 +46,7 @@ int QueueModel::columnCount(const QModelIndex& parent) const { return parent.isV
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const core::TimedRun& planned = planned_[static_cast<std::size_t>(index.row())];
-  if (role == Qt::ToolTipRole) return engineWords(planned.run.failure);
+  if (role == Qt::ToolTipRole) return messageText(planned.run.failure);
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case Name: {

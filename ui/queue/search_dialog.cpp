@@ -13,7 +13,7 @@
 #include "core/run/search_space.h"
 #include "ui/look/style_sheet.h"
 #include "ui/widgets/segments.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -96,7 +96,7 @@ void SearchDialog::refresh() {
     space.seeds = static_cast<std::size_t>(seeds_->value());
     if (kind == Seeds || !space.axes.empty()) runs_ = core::searchedRuns(base_, space);
   } catch (const core::Error& error) {
-    problem = engineWords(error.what());
+    problem = messageText(core::messageOf(error));
   }
   setKind(outcome_, problem.isEmpty() ? QStringLiteral("strong") : QStringLiteral("error"));
   outcome_->setText(problem.isEmpty() ? tr("%n run(s)", nullptr, static_cast<int>(runs_.size())) : problem);

@@ -10,7 +10,6 @@
 #include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
 #include "ui/reading/stored_run.h"
-#include "ui/words/engine_words.h"
 
 namespace ui {
 namespace {
@@ -34,7 +33,7 @@ ComparedRunPtr readComparedRun(core::RunStore& store, const std::string& uid) {
     run->batchesPerEpoch = started.value(QLatin1String("batches_per_epoch")).toInteger();
     run->picturesPerEpoch = started.value(QLatin1String("training_count")).toInteger();
   } catch (const core::Error& error) {
-    run->problem = engineWords(error.what());
+    run->problem = core::messageOf(error);
   }
   return run;
 }
@@ -63,7 +62,7 @@ std::vector<ComparedRunPtr> readComparedRuns(const std::filesystem::path& folder
     for (std::size_t i = runs.size(); i < uids.size(); ++i) {
       auto run = std::make_shared<ComparedRun>();
       run->details.summary.uid = uids[i];
-      run->problem = engineWords(error.what());
+      run->problem = core::messageOf(error);
       runs.push_back(std::move(run));
     }
   }

@@ -25,7 +25,7 @@ struct ComparedRun {
   std::optional<std::int64_t> bestEpoch;                   // Of the lowest validation loss.
   std::int64_t batchesPerEpoch = 0;
   std::int64_t picturesPerEpoch = 0;
-  QString problem;  // Why the run cannot be shown; "" where all is well.
+  core::Message problem;  // Why the run cannot be shown; nothing where all is well.
 
   [[nodiscard]] const std::string& uid() const { return details.summary.uid; }
   [[nodiscard]] QString name() const { return QString::fromStdString(details.summary.name); }

@@ -17,7 +17,6 @@
 #include "core/store/run_store.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/reading/stored_run.h"
-#include "ui/words/engine_words.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -123,7 +122,7 @@ RunDetail readRunDetail(const std::filesystem::path& folder, const std::string& 
     readChanges(store, detail);
     readPictures(store, uid, detail);
   } catch (const core::Error& error) {
-    detail.problem = engineWords(error.what());
+    detail.problem = core::messageOf(error);
   }
   return detail;
 }

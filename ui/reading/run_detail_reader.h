@@ -36,7 +36,7 @@ struct RunDetail {
   std::vector<File> files;
   std::int64_t bytes = 0;  // That deleting the run for good would free.
   QString folder;
-  QString problem;  // Why it cannot be shown; "" where all is well.
+  core::Message problem;  // Why it cannot be shown; nothing where all is well.
 };
 
 [[nodiscard]] RunDetail readRunDetail(const std::filesystem::path& store, const std::string& uid);

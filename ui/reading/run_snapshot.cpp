@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "ui/words/engine_words.h"
 
 namespace ui {
 void RunReader::open() {
@@ -22,7 +21,7 @@ void RunReader::readRuns(RunSnapshot& snapshot) {
   try {
     snapshot.runs = store_->list(snapshot.question.query, which);
   } catch (const core::QueryError& error) {
-    snapshot.mistake = QueryMistake{error.offset(), error.length(), engineWords(error.what())};
+    snapshot.mistake = QueryMistake{error.offset(), error.length(), core::messageOf(error)};
     return;
   }
   if (snapshot.question.only) {
@@ -68,7 +67,7 @@ RunSnapshotPtr RunReader::read(const RunQuestion& question, bool always) {
     store_.reset();  // Another connection counts versions anew.
     last_.reset();
     forget();
-    snapshot->problem = engineWords(error.what());
+    snapshot->problem = core::messageOf(error);
   }
   return snapshot;
 }

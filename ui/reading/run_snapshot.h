@@ -32,7 +32,7 @@ struct RunQuestion {
 struct QueryMistake {
   std::size_t offset = 0;  // In bytes.
   std::size_t length = 0;
-  QString sentence;
+  core::Message message;
 };
 
 // One value for each run that has it, by uid. Shared by the snapshots between two changes of the store.
@@ -46,9 +46,9 @@ struct RunSnapshot {
   NumberColumn parameters;                        // Null where they are not shown.
   std::size_t all = 0;                            // Runs without the query.
   core::QueryNames names;
-  std::vector<std::string> report;      // What is wrong with the store, a sentence each.
+  std::vector<core::Message> report;    // What is wrong with the store, a sentence each.
   std::optional<QueryMistake> mistake;  // Then there are no runs.
-  QString problem;                      // Why nothing can be read; "" where all is well.
+  core::Message problem;                // Why nothing can be read; nothing where all is well.
   bool hasStore = true;
 };
 using RunSnapshotPtr = std::shared_ptr<const RunSnapshot>;

@@ -14,7 +14,7 @@
 #include "core/store/run_continuation.h"
 #include "ui/pictures/animated_png.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -83,7 +83,7 @@ StoredRun readStoredRun(const std::filesystem::path& folder, const std::string& 
     const auto attachments = store.attachments(uid);
     if (const auto found = attachments.find("layers"); found != attachments.end()) run.layerTable = found->second;
   } catch (const std::exception& error) {
-    run.problem = engineWords(error.what());
+    run.problem = core::messageOf(error);
   }
   return run;
 }
@@ -114,7 +114,7 @@ QString writeAnimation(const std::filesystem::path& folder, const std::string& u
     }
     return writeWhole(file, animatedPng(frames, kAnimationMilliseconds));
   } catch (const std::exception& error) {
-    return engineWords(error.what());
+    return messageText(core::messageOf(error));
   }
 }
 
@@ -143,7 +143,7 @@ QString writeStrip(const std::filesystem::path& folder, const std::string& uid, 
                : QCoreApplication::translate("StoredRun", "“%1” could not be written. Choose another folder.")
                      .arg(file);
   } catch (const std::exception& error) {
-    return engineWords(error.what());
+    return messageText(core::messageOf(error));
   }
 }
 

@@ -24,7 +24,7 @@ struct StoredRun {
   std::shared_ptr<const std::vector<core::Probe>> probes;  // Null where their pictures cannot be read.
   std::vector<std::int64_t> pictureEpochs;
   std::string layerTable;
-  QString problem;  // Why the run cannot be shown; "" where all is well.
+  core::Message problem;  // Why the run cannot be shown; nothing where all is well.
 };
 
 [[nodiscard]] StoredRun readStoredRun(const std::filesystem::path& store, const std::string& uid);

@@ -17,7 +17,7 @@
 #include "ui/look/theme.h"
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_editor.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/run_words.h"
 
@@ -67,8 +67,8 @@ void RunDetailPane::adopt(RunDetail detail) {
   const QString name = QString::fromStdString(core::displayPath(summary.name));
   name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideMiddle, name_->width()));
   name_->setToolTip(name);
-  status_->setText(detail_.problem.isEmpty() ? statusText(summary) : tr("cannot be read"));
-  status_->setToolTip(detail_.problem.isEmpty() ? engineWords(detail_.details.failure) : detail_.problem);
+  status_->setText(detail_.problem.empty() ? statusText(summary) : tr("cannot be read"));
+  status_->setToolTip(detail_.problem.empty() ? messageText(detail_.details.failure) : messageText(detail_.problem));
   setKind(status_, summary.status == core::RunStatus::Failed ? QStringLiteral("chip-danger") : QStringLiteral("chip"));
   const QString note = QString::fromStdString(summary.note);
   if (isOther || notes_->toPlainText() == savedNote_) {  // What is being written stays.
@@ -77,9 +77,9 @@ void RunDetailPane::adopt(RunDetail detail) {
     if (notes_->toPlainText() != note) notes_->setPlainText(note);
   }
   const bool isRunning = summary.status == core::RunStatus::Running;
-  open_->setEnabled(detail_.problem.isEmpty());
-  continue_->setEnabled(detail_.problem.isEmpty() && !isRunning);
-  seeds_->setEnabled(detail_.problem.isEmpty());
+  open_->setEnabled(detail_.problem.empty());
+  continue_->setEnabled(detail_.problem.empty() && !isRunning);
+  seeds_->setEnabled(detail_.problem.empty());
   fillTags();
   fillOverview();
   fillLists();

@@ -5,6 +5,7 @@
 
 #include "core/exchange/run_archive.h"
 #include "core/store/run_store.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 
@@ -13,10 +14,10 @@ RunEditor::RunEditor(std::filesystem::path store, QObject* parent) : QObject(par
 void RunEditor::change(std::function<void(core::RunStore&)> action, std::function<void()> done,
                        std::function<bool()> isPartlyDone) {
   worker_.run(std::move(action),
-              [this, done = std::move(done), isPartlyDone = std::move(isPartlyDone)](const QString& problem) {
-                const bool isDone = problem.isEmpty() || (isPartlyDone && isPartlyDone());
+              [this, done = std::move(done), isPartlyDone = std::move(isPartlyDone)](const core::Message& problem) {
+                const bool isDone = problem.empty() || (isPartlyDone && isPartlyDone());
                 if (isDone && done) done();
-                if (!problem.isEmpty()) emit failed(problem);
+                if (!problem.empty()) emit failed(messageText(problem));
                 emit changed();
               });
 }

@@ -11,6 +11,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/runs/query_highlighter.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -62,7 +63,7 @@ void RunFilter::setNames(core::QueryNames names) { names_ = std::move(names); }
 
 void RunFilter::setMistake(const std::optional<QueryMistake>& mistake) {
   highlighter_->setMistake(mistake);
-  setToolTip(mistake ? mistake->sentence : QString());
+  setToolTip(mistake ? messageText(mistake->message) : QString());
   setAccessibleDescription(toolTip());
 }
 

@@ -8,12 +8,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/base/error.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/look/style_sheet.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -24,7 +25,7 @@ constexpr int kMomentMilliseconds = 300;
 
 struct CostMeter::Answer {
   core::ModelCost cost;
-  QString problem;
+  core::Message problem;
 };
 
 CostMeter::CostMeter(RunController& controller, SetupPanel& setup)
@@ -44,7 +45,7 @@ void CostMeter::ask() {
         try {
           return {engine->cost(settings), {}};
         } catch (const std::exception& error) {
-          return {{}, engineWords(error.what())};
+          return {{}, core::messageOf(error)};
         }
       },
       [this, number = ++questions_](const Answer& answer) {
@@ -54,7 +55,7 @@ void CostMeter::ask() {
 
 void CostMeter::show(const Answer& answer) {
   cost_ = answer.cost;
-  if (!answer.problem.isEmpty()) return setup_.setCostProblem(answer.problem);
+  if (!answer.problem.empty()) return setup_.setCostProblem(messageText(answer.problem));
   const auto pictures = static_cast<double>(setup_.data().preview().training);
   const double work = kPassesInAStep * static_cast<double>(cost_.multiplyAdds) * pictures;
   setup_.setCost(cost_, speed_ > 0.0 ? work / speed_ : 0.0);

@@ -19,11 +19,12 @@
 #include <QVBoxLayout>
 #include <atomic>
 
+#include "core/base/error.h"
 #include "core/data/sample_datasets.h"
 #include "ui/bridge/background_task.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/sample_words.h"
 
 namespace ui {
@@ -160,7 +161,7 @@ void DataGroup::chooseSample(const std::string& name) {
   watch->start(100);
   struct Made {
     QString folder;
-    QString problem;
+    core::Message problem;
   };
   inBackground<Made>(
       this,
@@ -173,14 +174,14 @@ void DataGroup::chooseSample(const std::string& name) {
                                                       });
           return {QString::fromStdString(folder.string()), {}};
         } catch (const std::exception& error) {
-          return {{}, QString::fromUtf8(error.what())};
+          return {{}, core::messageOf(error)};
         }
       },
       [this, watch](const Made& made) {
         watch->deleteLater();
         progress_->hide();
         isMakingSample_ = false;
-        if (made.problem.isEmpty()) {
+        if (made.problem.empty()) {
           emit folderChosen(made.folder);
         } else {
           preview_ = {};
@@ -209,9 +210,9 @@ void DataGroup::look() {
 void DataGroup::showPreview() {
   const QLocale locale;
   const std::size_t all = preview_.training + preview_.validation + preview_.test;
-  setKind(counts_, preview_.problem.isEmpty() ? QStringLiteral("muted") : QStringLiteral("error"));
-  if (!preview_.problem.isEmpty()) {
-    counts_->setText(engineWords(preview_.problem));
+  setKind(counts_, preview_.problem.empty() ? QStringLiteral("muted") : QStringLiteral("error"));
+  if (!preview_.problem.empty()) {
+    counts_->setText(messageText(preview_.problem));
   } else if (all == 0) {
     counts_->setText(tr("Drop a folder of pictures here, or choose sample pictures."));
   } else {
@@ -252,7 +253,7 @@ void DataGroup::showSkipped() {
   text->setReadOnly(true);
   QStringList lines;
   for (const core::SkippedFile& file : preview_.skipped) {
-    lines += tr("%1: %2").arg(QString::fromStdString(file.name), engineWords(file.reason));
+    lines += tr("%1: %2").arg(QString::fromStdString(file.name), messageText(file.reason));
   }
   text->setPlainText(lines.join(QLatin1Char('\n')));
   layout->addWidget(text);

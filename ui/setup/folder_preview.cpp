@@ -52,7 +52,7 @@ FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails) 
     preview.skipped = listing.skipped;
     addThumbnails(preview, listing, settings, thumbnails);
   } catch (const std::exception& error) {
-    preview.problem = QString::fromUtf8(error.what());
+    preview.problem = core::messageOf(error);
   }
   return preview;
 }

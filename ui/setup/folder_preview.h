@@ -24,7 +24,7 @@ struct FolderPreview {
   bool paired = false;
   std::vector<core::SkippedFile> skipped;
   std::vector<QImage> thumbnails;  // Inputs, each followed by its target where there are pairs.
-  QString problem;                 // Why nothing can be used; "" where all is well.
+  core::Message problem;           // Why nothing can be used; nothing where all is well.
 };
 
 // Takes as long as the folder is large.

@@ -12,7 +12,7 @@
 #include "core/run/settings_schema.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -77,7 +77,7 @@ void LiveSettings::apply() {
     for (const Field& field : fields_) field.edit->clear();
     emit changeRequested(change);
   } catch (const core::Error& error) {
-    problem = engineWords(error.what());
+    problem = messageText(core::messageOf(error));
   }
   problem_->setText(problem);
   problem_->setVisible(!problem.isEmpty());

@@ -6,7 +6,6 @@
 
 #include "core/base/error.h"
 #include "core/run/settings_file.h"
-#include "ui/words/engine_words.h"
 
 namespace ui {
 namespace {
@@ -32,7 +31,7 @@ std::vector<OwnRecipe> ownRecipes() {
     try {
       recipe.about = QString::fromStdString(core::readRecipe(file.filePath().toStdString()).about);
     } catch (const core::Error& error) {
-      recipe.problem = engineWords(error.what());
+      recipe.problem = core::messageOf(error);
     }
     recipes.push_back(std::move(recipe));
   }

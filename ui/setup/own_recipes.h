@@ -5,13 +5,15 @@
 #include <QString>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace ui {
 
 struct OwnRecipe {
   QString name;
   QString file;
   QString about;
-  QString problem;  // Why it cannot be used; "" where it can.
+  core::Message problem;  // Why it cannot be used; nothing where it can.
 };
 
 // $XDG_CONFIG_HOME/afterimage/recipes; made where it is not there.

@@ -22,7 +22,7 @@
 #include "ui/setup/setting_form.h"
 #include "ui/widgets/collapsible_group.h"
 #include "ui/words/duration_text.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -41,7 +41,7 @@ QString SetupPanel::problem() const {
   if (!problems_.empty()) return problems_.begin()->second;
   if (settings_.data.folder.empty()) return tr("Choose pictures first.");
   if (!wholeProblem_.isEmpty()) return wholeProblem_;
-  return data_->preview().folder == settings_.data.folder ? engineWords(data_->preview().problem) : QString();
+  return data_->preview().folder == settings_.data.folder ? messageText(data_->preview().problem) : QString();
 }
 
 // What does not fit stays as it was typed, with the reason; the settings keep the last value that did.
@@ -52,7 +52,7 @@ void SetupPanel::edit(const std::string& key, const std::string& text) {
     core::changeSettingText(changed, key, text);
     settings_ = changed;
   } catch (const core::Error& error) {
-    problem = engineWords(error.what());
+    problem = messageText(core::messageOf(error));
   }
   problems_.erase(key);
   if (!problem.isEmpty()) problems_[key] = problem;
@@ -78,7 +78,7 @@ void SetupPanel::refreshForms() {
   try {
     core::validate(settings_);
   } catch (const core::Error& error) {
-    wholeProblem_ = engineWords(error.what());
+    wholeProblem_ = messageText(core::messageOf(error));
     wholeProblemKey_ = error.subject();
   }
   for (SettingForm* const form : forms_) {
@@ -107,7 +107,7 @@ void SetupPanel::refreshSummaries() {
           : tr("%n epoch(s)", nullptr, settings_.training.epochs));
   const core::CatalogueEntry entry =
       core::entryNamed(core::architectureCatalogue(), "architecture", settings_.architecture.name);
-  modelExplanation_->setText(QCoreApplication::translate("Catalogue", entry.explanation.c_str()));
+  modelExplanation_->setText(translatedText(entry.explanation));
 }
 
 void SetupPanel::setCost(const core::ModelCost& cost, double secondsPerEpoch) {

@@ -24,7 +24,7 @@
 #include "ui/setup/setting_form.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/collapsible_group.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -262,8 +262,7 @@ void SetupPanel::refreshRecipes() {
   recipes_->addItem(tr("Choose…"));
   for (const core::Recipe& recipe : core::builtInRecipes()) {
     recipes_->addItem(QString::fromStdString(recipe.name), QString::fromStdString(recipe.name));
-    recipes_->setItemData(recipes_->count() - 1, QCoreApplication::translate("Recipe", recipe.about.c_str()),
-                          Qt::ToolTipRole);
+    recipes_->setItemData(recipes_->count() - 1, translatedText(recipe.about), Qt::ToolTipRole);
   }
   const std::vector<OwnRecipe> own = ownRecipes();
   if (!own.empty()) recipes_->insertSeparator(recipes_->count());
@@ -271,8 +270,8 @@ void SetupPanel::refreshRecipes() {
   for (const OwnRecipe& recipe : own) {
     recipes_->addItem(recipe.name, recipe.file);
     const int place = recipes_->count() - 1;
-    recipes_->setItemData(place, recipe.problem.isEmpty() ? recipe.about : recipe.problem, Qt::ToolTipRole);
-    if (model != nullptr) model->item(place)->setEnabled(recipe.problem.isEmpty());
+    recipes_->setItemData(place, recipe.problem.empty() ? recipe.about : messageText(recipe.problem), Qt::ToolTipRole);
+    if (model != nullptr) model->item(place)->setEnabled(recipe.problem.empty());
   }
 }
 

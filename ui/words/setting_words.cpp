@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/run/catalogue.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -129,7 +130,7 @@ QString choiceTitle(const std::string& key, const std::string& value) {
   if (const core::Catalogue* const catalogue = catalogueOf(key)) {
     const auto found =
         std::find_if(catalogue->begin(), catalogue->end(), [&](const auto& e) { return e.name == value; });
-    if (found != catalogue->end()) return translated("Catalogue", found->title);
+    if (found != catalogue->end()) return translatedText(found->title);
   }
   for (const Word& word : kChoices) {
     if (value == word.key) return translated("Choice", word.title);
@@ -138,10 +139,10 @@ QString choiceTitle(const std::string& key, const std::string& value) {
 }
 
 QString settingTooltip(const core::SettingSpec& spec) {
-  const QString explanation = translated("Explanation", spec.explanation);
+  const QString explanation = messageText(spec.explanation);
   if (!spec.choices.empty() || std::holds_alternative<bool>(spec.defaultValue)) return explanation;
   return QCoreApplication::translate("Setting", "%1\nAllowed: %2.")
-      .arg(explanation, QString::fromStdString(core::allowedValues(spec)));
+      .arg(explanation, messageText(core::allowedValues(spec)));
 }
 
 }  // namespace ui

@@ -108,7 +108,7 @@ void TestKeptModels::keptRunIsAskedThroughThem() {
   for (int i = 0; i < 2; ++i) {
     const ui::TriedPicture tried = ui::triedOnStoredRun(engine_, models, store, uid, settings,
                                                         [](std::uint32_t) { return core::Image(20, 10, 3, 9); });
-    QVERIFY2(tried.problem.isEmpty(), qPrintable(tried.problem));
+    QVERIFY2(tried.problem.empty(), tried.problem.english().c_str());
     QCOMPARE(tried.output->output, tried.picture);
     QCOMPARE(tried.picture.width, 8);
     QCOMPARE(tried.epoch, std::int64_t{3});

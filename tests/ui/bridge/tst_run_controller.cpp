@@ -216,7 +216,7 @@ void TestRunController::runThatFailsSaysWhyAndLeavesRoomForTheNext() {
   train();
   engine_->run().fail("The loss is not a number.");
   QTRY_COMPARE(failed.size(), 1);
-  QCOMPARE(failed[0].at(0).value<core::RunFailed>().sentence, std::string("The loss is not a number."));
+  QCOMPARE(failed[0].at(0).value<core::RunFailed>().message, core::Message::verbatim("The loss is not a number."));
   QCOMPARE(keptRuns()[0].status, core::RunStatus::Failed);
   QVERIFY(controller_->start(settings()).ticket);
 }
@@ -226,7 +226,7 @@ void TestRunController::engineThatCannotStartIsAFailedRun() {
   engine_->refuseToStart("There is no thread left.");
   const ui::RunTicket ticket = controller_->start(settings()).ticket.value();
   QTRY_COMPARE(failed.size(), 1);
-  QCOMPARE(failed[0].at(0).value<core::RunFailed>().sentence, std::string("There is no thread left."));
+  QCOMPARE(failed[0].at(0).value<core::RunFailed>().message, core::Message::verbatim("There is no thread left."));
   QCOMPARE(failed[0].at(1).value<ui::RunTicket>(), ticket);
   QVERIFY(!controller_->isActive());
   QVERIFY(keptRuns().empty());
@@ -249,12 +249,12 @@ void TestRunController::fullDiskHoldsTheRunUntilThereIsRoom() {
   engine_->run().fillDisk(true);
   engine_->run().trainEpoch();
   QTRY_COMPARE(waiting.size(), 1);
-  QVERIFY(waiting[0].at(0).toString().contains(QStringLiteral("no space")));
+  QVERIFY(waiting[0].at(0).value<core::Message>().english().find("no space") != std::string::npos);
   QCOMPARE(epochs.size(), 0);  // Nobody hears of an epoch that is not kept.
   engine_->run().fillDisk(false);
   QTRY_COMPARE(epochs.size(), 1);
   QTRY_COMPARE(waiting.size(), 2);
-  QCOMPARE(waiting[1].at(0).toString(), QString());
+  QVERIFY(waiting[1].at(0).value<core::Message>().empty());
   QCOMPARE(keptRuns()[0].epochs, std::int64_t{1});
 }
 

@@ -62,7 +62,7 @@ void TestReconMatrix::record(const std::vector<SampleRun>& runs) {
   std::vector<std::string> uids;
   for (const SampleRun& run : runs) uids.push_back(compare_samples::record(folder_->path().toStdString(), run));
   runs_ = ui::readComparedRuns(folder_->path().toStdString(), uids);
-  for (const auto& run : runs_) QVERIFY2(run->problem.isEmpty(), qPrintable(run->problem));
+  for (const auto& run : runs_) QVERIFY2(run->problem.empty(), run->problem.english().c_str());
 }
 
 void TestReconMatrix::lookAt(ReconMatrix& matrix, ui::EpochRule rule, std::int64_t place) const {

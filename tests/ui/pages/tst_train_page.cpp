@@ -119,7 +119,7 @@ void TestTrainPage::stoppedRunOffersToGoOnAndDoes() {
 
 void TestTrainPage::keptRunThatFailedSaysWhyAgain() {
   core::RunFailed failed;
-  failed.sentence = "The loss became infinite.";
+  failed.message = core::Message::verbatim("The loss became infinite.");
   open(recordBeginning(failed));
   QTRY_VERIFY(notice().isVisible());
   QVERIFY2(notice().text().contains(QStringLiteral("The loss became infinite.")), qPrintable(notice().text()));

@@ -18,8 +18,23 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/theme.h"
 #include "ui/words/duration_text.h"
-#include "ui/words/engine_words.h"
+#include "ui/words/message_text.h"
 #include "ui/words/setting_words.h"
+
+// Everything is told in German while it lives.
+class GermanWindow {
+ public:
+  GermanWindow() {
+    if (!german_.load(QStringLiteral(":/i18n/afterimage_de.qm"))) qFatal("The German texts are missing.");
+    QCoreApplication::installTranslator(&german_);
+  }
+  ~GermanWindow() { QCoreApplication::removeTranslator(&german_); }
+  GermanWindow(const GermanWindow&) = delete;
+  GermanWindow& operator=(const GermanWindow&) = delete;
+
+ private:
+  QTranslator german_;
+};
 
 class TestWords : public QObject {
   Q_OBJECT
@@ -30,6 +45,7 @@ class TestWords : public QObject {
   void theEngineIsHeardInGerman_data();
   void theEngineIsHeardInGerman();
   void namesInSentencesStayAsTheyAre();
+  void numbersAndReasonsAreThoseOfTheLanguage();
   void timesAreRounded();
 
  private:
@@ -43,37 +59,35 @@ void TestWords::everySettingHasATitle() {
 }
 
 void TestWords::everyExplanationIsTranslated() {
-  QTranslator german;
-  QVERIFY(german.load(QStringLiteral(":/i18n/core_de.qm")));
-  const auto isTranslated = [&](const char* context, const std::string& text) {
-    return !german.translate(context, text.c_str()).isEmpty();
+  const GermanWindow german;
+  const auto isTranslated = [](const core::Message& message) {
+    return ui::messageText(message) != QString::fromStdString(message.english());
   };
   for (const core::SettingInUse& setting : core::allSettings()) {
-    const bool isList = setting.spec.explanation.find(": ") != std::string::npos && setting.spec.choices.size() > 4;
-    if (!isList) QVERIFY2(isTranslated("Explanation", setting.spec.explanation), setting.spec.explanation.c_str());
+    QVERIFY2(isTranslated(setting.spec.explanation), setting.spec.key.c_str());
   }
   for (const auto* const catalogue : {&core::architectureCatalogue(), &core::optimizerCatalogue(),
                                       &core::scheduleCatalogue(), &core::lossCatalogue()}) {
     for (const core::CatalogueEntry& entry : *catalogue) {
-      QVERIFY2(isTranslated("Catalogue", entry.title), entry.title.c_str());
-      QVERIFY2(isTranslated("Catalogue", entry.explanation), entry.explanation.c_str());
+      QVERIFY2(isTranslated(entry.explanation), entry.name.c_str());
     }
   }
-  for (const core::Recipe& recipe : core::builtInRecipes())
-    QVERIFY2(isTranslated("Recipe", recipe.about), recipe.about.c_str());
+  for (const core::Recipe& recipe : core::builtInRecipes()) {
+    QVERIFY2(ui::translatedText(recipe.about) != QString::fromStdString(recipe.about), recipe.about.c_str());
+  }
 }
 
 // Real refusals, made by what a person would do wrong.
 void TestWords::theEngineIsHeardInGerman_data() {
-  QTest::addColumn<QString>("sentence");
+  QTest::addColumn<core::Message>("message");
   const auto add = [](const char* name, const std::function<void()>& work) {
-    QString sentence;
+    core::Message message;
     try {
       work();
     } catch (const core::Error& error) {
-      sentence = QString::fromUtf8(error.what());
+      message = error.message();
     }
-    QTest::newRow(name) << sentence;
+    QTest::newRow(name) << message;
   };
   const auto changed = [](const char* key, const char* text) {
     core::RunSettings settings = core::defaultRunSettings();
@@ -115,27 +129,41 @@ void TestWords::theEngineIsHeardInGerman_data() {
 }
 
 void TestWords::theEngineIsHeardInGerman() {
-  QFETCH(QString, sentence);
-  QVERIFY(!sentence.isEmpty());
-  QCOMPARE(ui::engineWords(sentence), sentence);
-  QTranslator german;
-  QVERIFY(german.load(QStringLiteral(":/i18n/afterimage_de.qm")));
-  QCoreApplication::installTranslator(&german);
-  const QString heard = ui::engineWords(sentence);
-  QCoreApplication::removeTranslator(&german);
-  QVERIFY2(heard != sentence, qPrintable(sentence));
+  QFETCH(core::Message, message);
+  QVERIFY(!message.empty());
+  const QString english = QString::fromStdString(message.english());
+  QCOMPARE(ui::messageText(message), english);
+  const GermanWindow german;
+  const QString heard = ui::messageText(message);
+  QVERIFY2(heard != english, qPrintable(english));
   QVERIFY2(!heard.contains(QLatin1Char('%')), qPrintable(heard));
 }
 
 void TestWords::namesInSentencesStayAsTheyAre() {
-  QTranslator german;
-  QVERIFY(german.load(QStringLiteral(":/i18n/afterimage_de.qm")));
-  QCoreApplication::installTranslator(&german);
-  const QString heard = ui::engineWords(std::string("There is no folder \"/50%1 off/%2\"."));
-  const QString unknown = ui::engineWords(std::string("Something that nobody has said before."));
-  QCoreApplication::removeTranslator(&german);
-  QCOMPARE(heard, QString::fromUtf8("Es gibt keinen Ordner „/50%1 off/%2“."));
-  QCOMPARE(unknown, QStringLiteral("Something that nobody has said before."));
+  const GermanWindow german;
+  const QString heard =
+      ui::messageText({core::coreText("Core", "There is no folder \"%1\"."), "/50%1 off/any text/%2"});
+  QCOMPARE(heard, QString::fromUtf8("Es gibt keinen Ordner „/50%1 off/any text/%2“."));
+  QCOMPARE(ui::messageText(core::Message::verbatim("Something that nobody has said before.")),
+           QStringLiteral("Something that nobody has said before."));
+}
+
+// Written by whoever shows them: a comma for a fraction in German, reasons within sentences in its words.
+void TestWords::numbersAndReasonsAreThoseOfTheLanguage() {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::Message message;
+  try {
+    core::changeSettingText(settings, "validation_split", "7");
+  } catch (const core::Error& error) {
+    message = error.message();
+  }
+  const GermanWindow german;
+  QLocale::setDefault(QLocale(QLocale::German));
+  QCOMPARE(ui::messageText({core::coreText("Core", "a number from %1 to %2"), 0, 0.5}),
+           QString::fromUtf8("eine Zahl von 0 bis 0,5"));
+  QVERIFY2(ui::messageText(message).contains(QString::fromUtf8("eine Zahl von 0 bis 0")),
+           qPrintable(ui::messageText(message)));
+  QLocale::setDefault(QLocale::c());
 }
 
 void TestWords::timesAreRounded() {
