@@ -25,7 +25,7 @@ class Training {
  public:
   explicit Training(const TrainingPlan& plan)
       : plan_(plan),
-        keeper_(
+        sink_(
             plan.store, plan.begin.origin,
             [&plan] { return core::formatSummary(core::summarize(plan.begin.settings)); },
             {control_.stopToken(), sayThatItWaits}, [this](const core::TrainEvent& event) { report(event); }) {
@@ -51,13 +51,13 @@ class Training {
   void handle(const core::TrainEvent& event) {
     if (const auto* const started = std::get_if<core::RunStarted>(&event)) probes_ = started->probes;
     if (const auto* const pictures = std::get_if<core::ImagesReady>(&event)) outputs_ = pictures->outputs;
-    keeper_.handle(event);
+    sink_.handle(event);
     if (folder_) folder_->handle(event);
     noteEnd(event);
   }
 
   void report(const core::TrainEvent& event) {
-    if (plan_.listener) plan_.listener(keeper_.runUid(), event);
+    if (plan_.listener) plan_.listener(sink_.runUid(), event);
     tell([&] {
       if (std::holds_alternative<core::RunStarted>(event)) nameRun();
       plan_.json ? print(core::eventJson(event) + "\n") : reporter_.handle(event);
@@ -69,7 +69,7 @@ class Training {
   }
 
   void nameRun() const {
-    const std::string uid = keeper_.runUid();
+    const std::string uid = sink_.runUid();
     if (plan_.json) {
       print(jsonLine({{"event", "run-recorded"}, {"run", uid}, {"store", core::displayPath(plan_.store)}}));
     } else if (!folder_) {
@@ -78,7 +78,7 @@ class Training {
   }
 
   void conclude() {
-    const std::string uid = keeper_.runUid();
+    const std::string uid = sink_.runUid();
     if (folder_) {
       return reporter_.conclude(
           "Everything is kept in " + core::displayPath(folder_->path()) + ", and as run " + uid + ".",
@@ -124,7 +124,7 @@ class Training {
   const TrainingPlan& plan_;
   std::optional<core::RunFolder> folder_;
   core::TrainingControl control_;
-  core::DurableSink keeper_;
+  core::DurableSink sink_;
   TrainReporter reporter_;
   std::shared_ptr<const std::vector<core::Probe>> probes_;
   std::shared_ptr<const std::vector<core::ProbeOutput>> outputs_;

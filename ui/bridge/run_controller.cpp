@@ -163,7 +163,7 @@ void RunController::take(const core::TrainEvent& event) {
     return;
   }
   flushBatches();
-  const auto tellEnd = [this](auto signal, const auto& how) {
+  const auto emitEnd = [this](auto signal, const auto& how) {
     const RunTicket ticket = end();
     emit(this->*signal)(how, ticket);
   };
@@ -181,9 +181,9 @@ void RunController::take(const core::TrainEvent& event) {
           [this](const core::WeightsReady& ready) { emit saved(ready.epoch, ticket_); },
           [this](const core::SettingsChanged& changed) { emit settingsChanged(changed, ticket_); },
           [this](const core::RunWarning& warning) { emit warned(warning.message, ticket_); },
-          [&](const core::RunFinished& how) { tellEnd(&RunController::finished, how); },
-          [&](const core::RunStopped& how) { tellEnd(&RunController::stopped, how); },
-          [&](const core::RunFailed& how) { tellEnd(&RunController::failed, how); },
+          [&](const core::RunFinished& how) { emitEnd(&RunController::finished, how); },
+          [&](const core::RunStopped& how) { emitEnd(&RunController::stopped, how); },
+          [&](const core::RunFailed& how) { emitEnd(&RunController::failed, how); },
       },
       event);
 }

@@ -2,6 +2,7 @@
 #include "ui/pages/run_notices.h"
 
 #include <QLocale>
+#include <algorithm>
 
 #include "ui/bridge/run_controller.h"
 #include "ui/pages/shown_run.h"
@@ -19,21 +20,21 @@ RunNotices::RunNotices(RunController& controller, const ShownRun& shown, Notices
 }
 
 void RunNotices::followRun() {
-  connect(&controller_, &RunController::phaseChanged, this, &RunNotices::tellPhase);
-  connect(&controller_, &RunController::loading, this, &RunNotices::tellLoading);
+  connect(&controller_, &RunController::phaseChanged, this, &RunNotices::notifyPhase);
+  connect(&controller_, &RunController::loading, this, &RunNotices::notifyLoading);
   connect(&controller_, &RunController::started, &notices_, &Notices::hide);
-  connect(&controller_, &RunController::warned, this, &RunNotices::tellWarning);
-  connect(&controller_, &RunController::waiting, this, &RunNotices::tellWaiting);
-  connect(&controller_, &RunController::finished, this, &RunNotices::tellFinished);
-  connect(&controller_, &RunController::stopped, this, &RunNotices::tellStopped);
-  connect(&controller_, &RunController::failed, this, &RunNotices::tellFailed);
-  connect(&shown_, &ShownRun::keptShown, this, &RunNotices::tellKept);
+  connect(&controller_, &RunController::warned, this, &RunNotices::notifyWarning);
+  connect(&controller_, &RunController::waiting, this, &RunNotices::notifyWaiting);
+  connect(&controller_, &RunController::finished, this, &RunNotices::notifyFinished);
+  connect(&controller_, &RunController::stopped, this, &RunNotices::notifyStopped);
+  connect(&controller_, &RunController::failed, this, &RunNotices::notifyFailed);
+  connect(&shown_, &ShownRun::keptShown, this, &RunNotices::notifyKept);
   connect(&shown_, &ShownRun::failed, this, [this](const core::Message& why) {
     notices_.notify([why] { return Notice{Tone::Danger, tr("The run cannot be shown."), messageText(why)}; });
   });
 }
 
-void RunNotices::tellPhase(Phase phase) {
+void RunNotices::notifyPhase(Phase phase) {
   if (phase == Phase::Running) return notices_.hide();
   if (phase != Phase::Paused) return;
   notices_.notify([this] {
@@ -42,7 +43,7 @@ void RunNotices::tellPhase(Phase phase) {
   });
 }
 
-void RunNotices::tellLoading(std::size_t done, std::size_t total) {
+void RunNotices::notifyLoading(std::size_t done, std::size_t total) {
   notices_.notify([done, total] {
     const QLocale locale;
     Notice notice{Tone::Info, tr("Reading pictures"),
@@ -52,16 +53,16 @@ void RunNotices::tellLoading(std::size_t done, std::size_t total) {
   });
 }
 
-void RunNotices::tellWarning(const core::Message& message) {
+void RunNotices::notifyWarning(const core::Message& message) {
   notices_.notify([message] { return Notice{Tone::Warning, tr("Please note."), messageText(message)}; });
 }
 
-void RunNotices::tellWaiting(const core::Message& why) {
+void RunNotices::notifyWaiting(const core::Message& why) {
   if (why.empty()) return notices_.hide();
   notices_.notify([why] { return Notice{Tone::Warning, tr("The run waits."), messageText(why)}; });
 }
 
-void RunNotices::tellFinished(const core::RunFinished& finished) {
+void RunNotices::notifyFinished(const core::RunFinished& finished) {
   const bool isEarly = finished.reason == core::FinishReason::EarlyStopping;
   const double psnr = shown_.history().value("val_psnr", finished.bestEpoch);
   notices_.notify([isEarly, psnr, epoch = qlonglong{finished.bestEpoch}] {
@@ -70,21 +71,23 @@ void RunNotices::tellFinished(const core::RunFinished& finished) {
   });
 }
 
-void RunNotices::tellStopped(const core::RunStopped& stopped) {
-  notices_.notify([this, epochs = static_cast<int>(stopped.epochs), uid = shown_.uid()] {
-    return Notice{Tone::Info, tr("Stopped."), tr("%n whole epoch(s) are kept.", nullptr, epochs),
+// One that was to go on may be stopped before it begins: it keeps what it had.
+void RunNotices::notifyStopped(const core::RunStopped& stopped) {
+  const auto kept = static_cast<int>(std::max(stopped.epochs, shown_.history().lastEpoch()));
+  notices_.notify([this, kept, uid = shown_.uid()] {
+    return Notice{Tone::Info, tr("Stopped."), tr("%n whole epoch(s) are kept.", nullptr, kept),
                   uid.empty() ? QString() : tr("Go on"), [this, uid] { emit goOnWanted(uid); }};
   });
 }
 
-void RunNotices::tellFailed(const core::RunFailed& failed) {
+void RunNotices::notifyFailed(const core::RunFailed& failed) {
   notices_.notify([message = failed.message] {
     return Notice{Tone::Danger, tr("The run has ended with a problem."), messageText(message)};
   });
 }
 
 // What a kept run had to say when it was in progress.
-void RunNotices::tellKept(const StoredRun& run) {
+void RunNotices::notifyKept(const StoredRun& run) {
   const core::RunSummary summary = run.details.summary;
   if (summary.status == core::RunStatus::Interrupted) {
     return notices_.notify([this, summary] {
@@ -95,11 +98,11 @@ void RunNotices::tellKept(const StoredRun& run) {
           tr("Go on"), [this, uid = summary.uid] { emit goOnWanted(uid); }};
     });
   }
-  if (summary.status == core::RunStatus::Stopped) return tellStopped({summary.epochs});
+  if (summary.status == core::RunStatus::Stopped) return notifyStopped({summary.epochs});
   if (run.details.failure.empty()) return notices_.hide();
   core::RunFailed failed;
   failed.message = run.details.failure;
-  tellFailed(failed);
+  notifyFailed(failed);
 }
 
 }  // namespace ui

@@ -30,14 +30,14 @@ class RunNotices : public QObject {
 
  private:
   void followRun();
-  void tellPhase(Phase phase);
-  void tellLoading(std::size_t done, std::size_t total);
-  void tellWarning(const core::Message& message);
-  void tellWaiting(const core::Message& why);
-  void tellFinished(const core::RunFinished& finished);
-  void tellStopped(const core::RunStopped& stopped);
-  void tellFailed(const core::RunFailed& failed);
-  void tellKept(const StoredRun& run);
+  void notifyPhase(Phase phase);
+  void notifyLoading(std::size_t done, std::size_t total);
+  void notifyWarning(const core::Message& message);
+  void notifyWaiting(const core::Message& why);
+  void notifyFinished(const core::RunFinished& finished);
+  void notifyStopped(const core::RunStopped& stopped);
+  void notifyFailed(const core::RunFailed& failed);
+  void notifyKept(const StoredRun& run);
 
   RunController& controller_;
   const ShownRun& shown_;

@@ -35,8 +35,8 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent) : QFrame(parent), them
   hide();
 }
 
-void NoticeBar::tell(Tone tone, const QString& title, const QString& text, const QString& action,
-                     const QString& secondAction) {
+void NoticeBar::notify(Tone tone, const QString& title, const QString& text, const QString& action,
+                       const QString& secondAction) {
   tone_ = tone;
   static const char* const kKinds[] = {"banner-info", "banner-warning", "banner-danger", "banner-success"};
   setKind(this, QLatin1String(kKinds[static_cast<int>(tone)]));

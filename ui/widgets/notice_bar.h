@@ -21,8 +21,8 @@ class NoticeBar : public QFrame {
   explicit NoticeBar(const Theme& theme, QWidget* parent = nullptr);
 
   // title is set strongly, text after it. An empty action has no button.
-  void tell(Tone tone, const QString& title, const QString& text, const QString& action = {},
-            const QString& secondAction = {});
+  void notify(Tone tone, const QString& title, const QString& text, const QString& action = {},
+              const QString& secondAction = {});
   [[nodiscard]] QString text() const;
 
  signals:

@@ -19,7 +19,7 @@ Notices::Notices(const Theme& theme, QWidget* page) : QObject(page), bar_(new No
 
 void Notices::notify(Words words) {
   words_ = std::move(words);
-  say();
+  show();
 }
 
 void Notices::hide() {
@@ -29,10 +29,10 @@ void Notices::hide() {
   bar_->hide();
 }
 
-void Notices::say() {
+void Notices::show() {
   Notice notice = words_();
   chosen_ = std::move(notice.chosen);
-  bar_->tell(notice.tone, notice.title, notice.text, notice.action, notice.canBeClosed ? tr("Close") : QString());
+  bar_->notify(notice.tone, notice.title, notice.text, notice.action, notice.canBeClosed ? tr("Close") : QString());
   if (lifetime_.count() > 0 && notice.tone != NoticeBar::Tone::Danger) {
     timer_.start(lifetime_);
   } else {
@@ -42,7 +42,7 @@ void Notices::say() {
 
 // A widget hands the change of language on to all its children.
 bool Notices::event(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange && words_) say();
+  if (event->type() == QEvent::LanguageChange && words_) show();
   return QObject::event(event);
 }
 

@@ -43,7 +43,7 @@ class Notices : public QObject {
   bool event(QEvent* event) override;
 
  private:
-  void say();
+  void show();
 
   NoticeBar* bar_;
   Words words_;
