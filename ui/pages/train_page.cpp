@@ -156,7 +156,8 @@ void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
   if (!tried.output) {
     return notices_->notify([isUsable = !tried.picture.empty(), problem = tried.problem] {
       return Notice{NoticeBar::Tone::Danger,
-                    isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."), messageText(problem)};
+                    isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."),
+                    messageText(problem)};
     });
   }
   if (tried_ == nullptr) tried_ = new Comparator(theme_, this);
