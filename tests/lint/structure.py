@@ -32,11 +32,11 @@ CLOSED_ROOMS = {"core/engine": "core/run/engine.h is the door to it"}
 CLASS_LIMIT = 400
 # What may be larger for now: a class -> its files, a header -> its lines with its .cpp. The list may only shrink.
 CLASS_EXCEPTIONS = {
-    "RunStore": 5, "FirstStartPage": 2, "OverlayChart": 2, "ParallelPlot": 2, "ReconGrid": 2,
-    "ReconMatrix": 3, "RunDetailPane": 2, "ScatterPlot": 3, "SetupPanel": 2,
+    "RunStore": 5, "OverlayChart": 2, "ParallelPlot": 2, "ReconGrid": 2,
+    "ReconMatrix": 3, "ScatterPlot": 3,
     "core/engine/training_run.h": 440, "ui/compare/parallel_plot.h": 440, "ui/compare/recon_matrix.h": 440,
     "ui/pages/train_page.h": 450,
-    "ui/pictures/recon_grid.h": 440, "ui/runs/run_detail_pane.h": 410, "ui/runs/run_list_model.h": 420,
+    "ui/pictures/recon_grid.h": 440,
 }
 
 

@@ -4,21 +4,20 @@
 
 #include <QWidget>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/run/run_settings.h"
 
 class QBoxLayout;
-class QButtonGroup;
-class QFrame;
 class QLabel;
-class QProgressBar;
 class QPushButton;
-class QRadioButton;
-class QToolButton;
 
 namespace ui {
 
+class ChoiceCard;
+class FolderDrop;
+class StartCard;
 class Theme;
 
 class FirstStartPage : public QWidget {
@@ -39,26 +38,19 @@ class FirstStartPage : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
  private:
-  struct Card {
-    std::string value;  // Of the sample or the goal.
-    QFrame* frame;
-    QRadioButton* button;
-    QLabel* text;
-    QLabel* pictures;
-  };
+  // The value of the sample or the goal, and its card.
+  using Cards = std::vector<std::pair<std::string, ChoiceCard*>>;
 
-  QWidget* buildPictures();
-  QWidget* buildGoals();
-  QWidget* buildStart();
-  Card makeCard(const char* name, QButtonGroup* group);
-  QLabel* stepTitle(int number, QBoxLayout* column);
-  void chooseCard(std::vector<Card>& cards, const std::string& value);
+  [[nodiscard]] QBoxLayout* addStep(QBoxLayout* steps, int stretch);
+  void buildPictures(QBoxLayout* column);
+  void buildGoals(QBoxLayout* column);
+  void buildStart(QBoxLayout* column);
+  void chooseSample(const std::string& name);
   void showThumbnails();
   void start();
   void refresh();
@@ -67,29 +59,17 @@ class FirstStartPage : public QWidget {
   const Theme& theme_;
   QLabel* title_;
   QLabel* subtitle_;
-  std::vector<QLabel*> steps_;
-  QFrame* drop_;
-  QLabel* dropIcon_;
-  QLabel* dropTitle_;
-  QLabel* dropText_;
-  QPushButton* browse_;
+  std::vector<QLabel*> titles_;  // Of the steps.
+  FolderDrop* drop_;
   QLabel* orSample_;
-  QButtonGroup* sampleGroup_;
-  QButtonGroup* goalGroup_;
-  std::vector<Card> samples_;
-  std::vector<Card> goals_;
+  Cards samples_;
+  Cards goals_;
   QLabel* goalHint_;
-  QLabel* summary_;
-  QPushButton* train_;
-  QProgressBar* progress_;
-  QLabel* startHint_;
-  QLabel* problem_;
+  StartCard* start_;
   QPushButton* setUp_;
   QString folder_;  // A person's own; "" takes the sample.
   std::string sample_ = "emoji";
   std::string goal_ = "itself";
-  bool engineReady_ = false;
-  bool isStarting_ = false;
 };
 
 }  // namespace ui

@@ -172,11 +172,11 @@ void RunsPage::adopt(const RunSnapshotPtr& snapshot) {
   const auto before = progress();
   model_->setSnapshot(snapshot);
   if (progress() != before) detail_->refresh();
-  tellProblems(*snapshot, wasEmpty);
+  notifyProblems(*snapshot, wasEmpty);
   showChosen();
 }
 
-void RunsPage::tellProblems(const RunSnapshot& snapshot, bool isFirst) {
+void RunsPage::notifyProblems(const RunSnapshot& snapshot, bool isFirst) {
   if (!snapshot.problem.empty()) {
     notices_->notify([problem = snapshot.problem] {
       return Notice{NoticeBar::Tone::Danger, tr("The runs cannot be read."), messageText(problem)};

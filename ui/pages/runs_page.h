@@ -67,7 +67,7 @@ class RunsPage : public QWidget {
   void buildList(QWidget* left);
   void connectParts();
   void adopt(const RunSnapshotPtr& snapshot);
-  void tellProblems(const RunSnapshot& snapshot, bool isFirst);
+  void notifyProblems(const RunSnapshot& snapshot, bool isFirst);
   [[nodiscard]] RunQuestion question() const;
   void clearFilter();
   void compareChosen();

@@ -3,8 +3,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -12,9 +10,6 @@
 #include <cmath>
 
 #include "core/analysis/metric.h"
-#include "core/base/error.h"
-#include "core/base/file.h"
-#include "core/run/recipes.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/chart_card.h"
@@ -29,7 +24,7 @@
 #include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/cost_meter.h"
-#include "ui/setup/own_recipes.h"
+#include "ui/setup/recipe_box.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/message_text.h"
@@ -93,10 +88,14 @@ void TrainPage::connectSetup() {
   connect(setup_, &SetupPanel::resumeRequested, &controller_, &RunController::resume);
   connect(setup_, &SetupPanel::stopRequested, &controller_, &RunController::stop);
   connect(setup_, &SetupPanel::liveChangeRequested, &controller_, &RunController::change);
-  connect(setup_, &SetupPanel::recipeChosen, this,
-          [this](const QString& name) { useRecipe([name] { return core::recipeNamed(name.toStdString()); }); });
-  connect(setup_, &SetupPanel::loadRecipeRequested, this, &TrainPage::loadRecipe);
-  connect(setup_, &SetupPanel::saveRecipeRequested, this, &TrainPage::saveRecipe);
+  connect(&setup_->recipes(), &RecipeBox::notLoaded, this, [this](const core::Message& reason) {
+    notices_->notify([reason] {
+      return Notice{NoticeBar::Tone::Danger, tr("The recipe cannot be used."), messageText(reason)};
+    });
+  });
+  connect(&setup_->recipes(), &RecipeBox::notSaved, this, [this](const core::Message& reason) {
+    notices_->notify([reason] { return Notice{NoticeBar::Tone::Danger, tr("Not saved."), messageText(reason)}; });
+  });
 }
 
 void TrainPage::connectRun() {
@@ -244,45 +243,6 @@ void TrainPage::showPhase(Phase phase) {
   header_->setPhase(phase);
   pictures_->setLive(phase == Phase::Running || phase == Phase::Paused);
   refreshHeader();
-}
-
-void TrainPage::useRecipe(const std::function<core::Recipe()>& read) {
-  try {
-    core::RunSettings settings = read().settings;
-    settings.data.folder = setup_->settings().data.folder;
-    setup_->setSettings(settings);
-  } catch (const core::Error& error) {
-    notices_->notify([reason = error.message()] {
-      return Notice{NoticeBar::Tone::Danger, tr("The recipe cannot be used."), messageText(reason)};
-    });
-  }
-}
-
-void TrainPage::loadRecipe() {
-  auto* const dialog = new QFileDialog(this, tr("Load a recipe"), {}, QStringLiteral("*.json"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QFileDialog::fileSelected, this,
-          [this](const QString& file) { useRecipe([file] { return core::readRecipe(file.toStdString()); }); });
-  dialog->open();
-}
-
-void TrainPage::saveRecipe() {
-  auto* const dialog = new QFileDialog(this, tr("Save as recipe"), ownRecipeFolder(), QStringLiteral("*.json"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("json"));
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-    try {
-      const std::string name = QFileInfo(file).completeBaseName().toStdString();
-      core::writeFileWhole(file.toStdString(), core::formatRecipe({name, {}, {}, setup_->settings()}));
-      setup_->refreshRecipes();
-    } catch (const core::Error& error) {
-      notices_->notify([reason = error.message()] {
-        return Notice{NoticeBar::Tone::Danger, tr("Not saved."), messageText(reason)};
-      });
-    }
-  });
-  dialog->open();
 }
 
 void TrainPage::refreshCharts() {

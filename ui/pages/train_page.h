@@ -6,11 +6,9 @@
 #include <QWidget>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
-#include "core/run/settings_file.h"
 #include "core/run/train_event.h"
 #include "core/store/run_continuation.h"
 #include "ui/bridge/phase.h"
@@ -73,9 +71,6 @@ class TrainPage : public QWidget {
   void connectRun();
   void connectPictures();
   void connectTrial();
-  void useRecipe(const std::function<core::Recipe()>& read);
-  void loadRecipe();
-  void saveRecipe();
   void start(const core::Continuation& beginning);
   void showBegun(const core::RunStarted& run);
   void showKept(const StoredRun& run);

@@ -14,6 +14,7 @@
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table.h"
 #include "ui/widgets/notices.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -52,8 +53,8 @@ void RunActions::connectTable() {
 
 void RunActions::connectEditor() {
   connect(&editor_, &RunEditor::trashed, this, &RunActions::offerUndo);
-  connect(&editor_, &RunEditor::failed, this, [this](const QString& sentence) {
-    notices_.notify([=] { return Notice{Tone::Danger, tr("That did not work."), sentence}; });
+  connect(&editor_, &RunEditor::failed, this, [this](const core::Message& reason) {
+    notices_.notify([=] { return Notice{Tone::Danger, tr("That did not work."), messageText(reason)}; });
   });
   connect(&editor_, &RunEditor::purged, this, [this](qint64 bytes) {
     notices_.notify([=] {

@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_detail_pane.h"
 
-#include <QDesktopServices>
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTabWidget>
 #include <QToolButton>
-#include <QTreeWidget>
-#include <QUrl>
 #include <utility>
 
+#include "core/base/text.h"
 #include "ui/bridge/background_task.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/marks/run_marker.h"
+#include "ui/runs/detail_list.h"
 #include "ui/runs/run_editor.h"
+#include "ui/runs/run_files.h"
+#include "ui/runs/run_notes.h"
+#include "ui/runs/run_overview.h"
+#include "ui/runs/run_tags_row.h"
+#include "ui/words/message_text.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 namespace {
 
 constexpr int kWidth = 284;
-constexpr int kNotePatience = 600;  // Milliseconds after the last key.
 constexpr int kMarker = 12;
 
 QPlainTextEdit* readOnlyText(QWidget* parent) {
@@ -37,16 +38,6 @@ QPlainTextEdit* readOnlyText(QWidget* parent) {
   text->setFrameShape(QFrame::NoFrame);
   setKind(text, QStringLiteral("mono"));
   return text;
-}
-
-QTreeWidget* list(QWidget* parent) {
-  auto* const tree = new QTreeWidget(parent);
-  tree->setColumnCount(2);
-  tree->setHeaderHidden(true);
-  tree->setRootIsDecorated(false);
-  tree->setFrameShape(QFrame::NoFrame);
-  tree->setSelectionMode(QAbstractItemView::NoSelection);
-  return tree;
 }
 
 }  // namespace
@@ -74,20 +65,6 @@ RunDetailPane::RunDetailPane(const Theme& theme, ComparedRuns& compared, RunEdit
   buildHeader(column);
   buildTabs(column);
   buildButtons(column);
-  noteTimer_.setSingleShot(true);
-  noteTimer_.setInterval(kNotePatience);
-  connect(&noteTimer_, &QTimer::timeout, this, &RunDetailPane::saveNote);
-  connect(notes_, &QPlainTextEdit::textChanged, this, [this] {
-    if (notes_->toPlainText() == savedNote_) return;
-    saved_->clear();
-    noteTimer_.start();
-  });
-  connect(&editor_, &RunEditor::noteSaved, this, [this](const QString& uid) {
-    if (uid != uid_ || !sentNote_) return;
-    savedNote_ = *std::exchange(sentNote_, std::nullopt);
-    if (!noteTimer_.isActive()) saved_->setText(tr("saved"));
-  });
-  connect(&editor_, &RunEditor::failed, this, [this] { sentNote_.reset(); });  // The text stays, and is sent again.
   connect(&compared_, &ComparedRuns::changed, this, &RunDetailPane::refreshIcons);
   connect(&theme_, &Theme::changed, this, &RunDetailPane::refreshIcons);
   retranslate();
@@ -117,17 +94,10 @@ void RunDetailPane::buildHeader(QBoxLayout* column) {
   status_ = new QLabel(content_);
   setKind(status_, QStringLiteral("chip"));
   second->addWidget(status_);
-  tags_ = new QHBoxLayout;
-  second->addLayout(tags_);
-  newTag_ = new QLineEdit(content_);
-  newTag_->setObjectName(QStringLiteral("newTag"));
-  newTag_->setMaximumWidth(90);
-  connect(newTag_, &QLineEdit::returnPressed, this, [this] {
-    const QString tag = newTag_->text().trimmed();
-    newTag_->clear();
-    if (!tag.isEmpty()) editor_.addTag({uid_}, tag);
-  });
-  second->addWidget(newTag_);
+  tags_ = new RunTagsRow(content_);
+  second->addWidget(tags_);
+  connect(tags_, &RunTagsRow::added, this, [this](const QString& tag) { editor_.addTag({uid_}, tag); });
+  connect(tags_, &RunTagsRow::removed, this, [this](const QString& tag) { editor_.removeTag(uid_, tag); });
   second->addStretch(1);
 }
 
@@ -136,66 +106,17 @@ void RunDetailPane::buildTabs(QBoxLayout* column) {
   tabs_->setDocumentMode(true);
   tabs_->setUsesScrollButtons(true);
   column->addWidget(tabs_, 1);
-  buildOverview();
-  settings_ = list(tabs_);
+  overview_ = new RunOverview(editor_, tabs_);
+  tabs_->addTab(overview_, {});
+  settings_ = new DetailList(tabs_);
   settings_->setObjectName(QStringLiteral("runSettings"));
   tabs_->addTab(settings_, {});
   layers_ = readOnlyText(tabs_);
   tabs_->addTab(layers_, {});
   events_ = readOnlyText(tabs_);
   tabs_->addTab(events_, {});
-  auto* const page = new QWidget(tabs_);
-  auto* const fileColumn = new QVBoxLayout(page);
-  fileColumn->setContentsMargins(0, 0, 0, 0);
-  files_ = list(page);
-  fileColumn->addWidget(files_, 1);
-  openFolder_ = new QToolButton(page);
-  setKind(openFolder_, QStringLiteral("link"));
-  connect(openFolder_, &QToolButton::clicked, this,
-          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(detail_.folder)); });
-  fileColumn->addWidget(openFolder_);
-  tabs_->addTab(page, {});
-}
-
-void RunDetailPane::buildOverview() {
-  auto* const scroll = new QScrollArea(tabs_);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  auto* const page = new QWidget(scroll);
-  setKind(page, QStringLiteral("panel"));
-  auto* const column = new QVBoxLayout(page);
-  column->setContentsMargins(0, Space::kSmall, Space::kTiny, 0);
-  pictures_ = new QGridLayout;
-  pictures_->setSpacing(Space::kTiny);
-  column->addLayout(pictures_);
-  figures_ = new QGridLayout;
-  figures_->setColumnStretch(1, 1);
-  column->addLayout(figures_);
-  changesTitle_ = new QLabel(page);
-  changesTitle_->setWordWrap(true);
-  setKind(changesTitle_, QStringLiteral("strong"));
-  column->addWidget(changesTitle_);
-  changes_ = new QGridLayout;
-  changes_->setColumnStretch(1, 1);
-  column->addLayout(changes_);
-  auto* const row = new QHBoxLayout;
-  column->addLayout(row);
-  notesTitle_ = new QLabel(page);
-  setKind(notesTitle_, QStringLiteral("strong"));
-  row->addWidget(notesTitle_);
-  row->addStretch(1);
-  saved_ = new QLabel(page);
-  saved_->setObjectName(QStringLiteral("noteSaved"));
-  setKind(saved_, QStringLiteral("muted"));
-  row->addWidget(saved_);
-  notes_ = new QPlainTextEdit(page);
-  notes_->setObjectName(QStringLiteral("runNotes"));
-  notes_->setTabChangesFocus(true);
-  notes_->setMinimumHeight(90);
-  column->addWidget(notes_, 1);
-  scroll->setWidget(page);
-  tabs_->addTab(scroll, {});
+  files_ = new RunFiles(tabs_);
+  tabs_->addTab(files_, {});
 }
 
 void RunDetailPane::buildButtons(QBoxLayout* column) {
@@ -228,11 +149,8 @@ void RunDetailPane::showRun(const QString& uid, int others) {
   nothing_->setVisible(uid.isEmpty());
   content_->setVisible(!uid.isEmpty());
   if (uid == uid_) return;
-  saveNote();
+  overview_->notes().leave();
   uid_ = uid;
-  savedNote_.clear();
-  sentNote_.reset();
-  saved_->clear();
   refresh();
 }
 
@@ -251,14 +169,33 @@ void RunDetailPane::refresh() {
       });
 }
 
-void RunDetailPane::saveNote() {
-  noteTimer_.stop();
-  const QString note = notes_->toPlainText();
-  if (uid_.isEmpty() || note == savedNote_ || note == sentNote_ || detail_.details.summary.uid != uid_.toStdString())
-    return;
-  sentNote_ = note;
-  editor_.setNote(uid_, note);
+void RunDetailPane::adopt(RunDetail detail) {
+  detail_ = std::move(detail);
+  showHeader();
+  overview_->showDetail(detail_);
+  settings_->setRows(detail_.settings);
+  layers_->setPlainText(detail_.layers);
+  events_->setPlainText(detail_.events.join(QLatin1Char('\n')));
+  files_->showDetail(detail_);
 }
+
+void RunDetailPane::showHeader() {
+  const core::RunSummary& summary = detail_.details.summary;
+  const bool isReadable = detail_.problem.empty();
+  const QString name = QString::fromStdString(core::displayPath(summary.name));
+  name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideMiddle, name_->width()));
+  name_->setToolTip(name);
+  status_->setText(isReadable ? statusText(summary) : tr("cannot be read"));
+  status_->setToolTip(messageText(isReadable ? detail_.details.failure : detail_.problem));
+  setKind(status_, summary.status == core::RunStatus::Failed ? QStringLiteral("chip-danger") : QStringLiteral("chip"));
+  tags_->setTags(summary.tags);
+  open_->setEnabled(isReadable);
+  continue_->setEnabled(isReadable && summary.status != core::RunStatus::Running);
+  seeds_->setEnabled(isReadable);
+  refreshIcons();
+}
+
+void RunDetailPane::saveNote() { overview_->notes().save(); }
 
 void RunDetailPane::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
@@ -271,18 +208,11 @@ void RunDetailPane::changeEvent(QEvent* event) {
 void RunDetailPane::retranslate() {
   const QString titles[] = {tr("Overview"), tr("Settings"), tr("Layers"), tr("Events"), tr("Files")};
   for (int i = 0; i < tabs_->count(); ++i) tabs_->setTabText(i, titles[i]);
-  newTag_->setPlaceholderText(tr("+ tag"));
-  newTag_->setAccessibleName(tr("New tag"));
-  notesTitle_->setText(tr("Notes"));
-  notes_->setAccessibleName(tr("Notes"));
-  notes_->setPlaceholderText(tr("What did you try, and what did you see?"));
-  openFolder_->setText(tr("Open the folder"));
   open_->setText(tr("Open in Train"));
   continue_->setText(tr("Continue"));
   continue_->setToolTip(tr("Goes on training from its last checkpoint"));
   seeds_->setText(tr("Train three seeds"));
   seeds_->setToolTip(tr("Queues the same settings with three other seeds, to see how much is luck"));
-  for (QTreeWidget* const tree : {settings_, files_}) tree->setAccessibleName(tr("Details of the run"));
   refreshIcons();
 }
 

@@ -4,27 +4,25 @@
 
 #include <QFrame>
 #include <QString>
-#include <QStringList>
-#include <QTimer>
 #include <filesystem>
-#include <optional>
 
 #include "ui/reading/run_detail_reader.h"
 
 class QBoxLayout;
-class QGridLayout;
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
 class QToolButton;
-class QTreeWidget;
 
 namespace ui {
 
 class ComparedRuns;
+class DetailList;
 class RunEditor;
+class RunFiles;
+class RunOverview;
+class RunTagsRow;
 class Theme;
 
 class RunDetailPane : public QFrame {
@@ -55,14 +53,11 @@ class RunDetailPane : public QFrame {
  private:
   void buildHeader(QBoxLayout* column);
   void buildTabs(QBoxLayout* column);
-  void buildOverview();
   void buildButtons(QBoxLayout* column);
   void retranslate();
   void refreshIcons();
   void adopt(RunDetail detail);
-  void fillOverview();
-  void fillTags();
-  void fillLists();
+  void showHeader();
 
   const Theme& theme_;
   ComparedRuns& compared_;
@@ -78,28 +73,17 @@ class RunDetailPane : public QFrame {
   QLabel* name_;
   QToolButton* star_;
   QLabel* status_;
-  QBoxLayout* tags_;
-  QLineEdit* newTag_;
+  RunTagsRow* tags_;
   QTabWidget* tabs_;
-  QGridLayout* pictures_;
-  QGridLayout* figures_;
-  QLabel* changesTitle_;
-  QGridLayout* changes_;
-  QLabel* notesTitle_;
-  QLabel* saved_;
-  QPlainTextEdit* notes_;
-  QTreeWidget* settings_;
+  RunOverview* overview_;
+  DetailList* settings_;
   QPlainTextEdit* layers_;
   QPlainTextEdit* events_;
-  QTreeWidget* files_;
-  QToolButton* openFolder_;
+  RunFiles* files_;
   QPushButton* open_;
   QPushButton* continue_;
   QPushButton* seeds_;
   QPushButton* compare_;
-  QTimer noteTimer_;
-  QString savedNote_;
-  std::optional<QString> sentNote_;  // On its way to the store.
 };
 
 }  // namespace ui

@@ -5,7 +5,6 @@
 
 #include "core/exchange/run_archive.h"
 #include "core/store/run_store.h"
-#include "ui/words/message_text.h"
 
 namespace ui {
 
@@ -17,7 +16,7 @@ void RunEditor::change(std::function<void(core::RunStore&)> action, std::functio
               [this, done = std::move(done), isPartlyDone = std::move(isPartlyDone)](const core::Message& problem) {
                 const bool isDone = problem.empty() || (isPartlyDone && isPartlyDone());
                 if (isDone && done) done();
-                if (!problem.empty()) emit failed(messageText(problem));
+                if (!problem.empty()) emit failed(problem);
                 emit changed();
               });
 }

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "core/base/message.h"
 #include "ui/bridge/store_worker.h"
 
 namespace ui {
@@ -38,7 +39,7 @@ class RunEditor : public QObject {
   void purged(qint64 bytes);
   void exported(const QString& file);
   void imported(int runs);
-  void failed(const QString& sentence);
+  void failed(const core::Message& reason);
 
  private:
   // done is called here, unless the change has failed; where it has failed in part, as isPartlyDone tells, it is too.

@@ -3,28 +3,18 @@
 
 #include <QBrush>
 #include <QFont>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
 
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/run_words.h"
-#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
 
 using Kind = RunColumn::Kind;
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
-double bestPsnr(const core::RunSummary& run) {
-  const core::MetricSummary* const psnr = run.metric("val_psnr");
-  return psnr == nullptr ? kNone : psnr->best;
-}
 
 }  // namespace
 
@@ -39,82 +29,8 @@ RunListModel::RunListModel(const Theme& theme, const ComparedRuns& compared, QOb
   connect(&compared_, &ComparedRuns::changed, this, &RunListModel::refresh);
 }
 
-QString RunListModel::text(const core::RunSummary& run, const RunColumn& column) const {
-  if (column.kind == Kind::Parameters) {
-    const double parameters = number(run, column);
-    return std::isnan(parameters) ? QString() : QLocale().toString(std::llround(parameters));
-  }
-  if (column.kind != Kind::Setting) return runText(run, column);
-  const auto values = snapshot_->settings.find(column.key);
-  if (values == snapshot_->settings.end()) return {};
-  const auto value = values->second->find(run.uid);
-  return value == values->second->end() ? QString() : choiceTitle(column.key, value->second);
-}
-
-// What numbers are sorted by; NaN comes last either way.
-double RunListModel::number(const core::RunSummary& run, const RunColumn& column) const {
-  if (column.kind == Kind::Parameters) {
-    if (!snapshot_->parameters) return kNone;
-    const auto found = snapshot_->parameters->find(run.uid);
-    return found == snapshot_->parameters->end() ? kNone : static_cast<double>(found->second);
-  }
-  if (column.kind != Kind::Setting) return runNumber(run, column);
-  const auto values = snapshot_->settings.find(column.key);
-  if (values == snapshot_->settings.end()) return kNone;
-  const auto value = values->second->find(run.uid);
-  if (value == values->second->end()) return kNone;
-  bool isNumber = false;
-  const double parsed = QString::fromStdString(value->second).toDouble(&isNumber);
-  return isNumber ? parsed : kNone;
-}
-
-// Keys are taken once, because texts are made anew each time.
-void RunListModel::sort(std::vector<std::size_t>& rows) const {
-  for (auto sorting = sorting_.rbegin(); sorting != sorting_.rend(); ++sorting) {
-    const std::vector<RunColumn> found = columnsFromIds({sorting->column});
-    if (found.empty()) continue;
-    std::vector<std::pair<double, QString>> keys(snapshot_->runs.size());
-    for (const std::size_t row : rows) {
-      const core::RunSummary& run = snapshot_->runs[row];
-      keys[row].first = number(run, found.front());
-      if (!found.front().isNumeric()) keys[row].second = text(run, found.front()).toLower();
-    }
-    const bool isDescending = sorting->isDescending;
-    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
-      const auto& [numberA, textA] = keys[a];
-      const auto& [numberB, textB] = keys[b];
-      if (std::isnan(numberA) != std::isnan(numberB)) return std::isnan(numberB);
-      if (!std::isnan(numberA)) return isDescending ? numberA > numberB : numberA < numberB;
-      return isDescending ? textA > textB : textA < textB;
-    });
-  }
-}
-
-std::vector<RunListModel::Group> RunListModel::arranged() const {
-  std::vector<std::size_t> rows(snapshot_->runs.size());
-  std::iota(rows.begin(), rows.end(), std::size_t{0});
-  sort(rows);
-  if (!grouping_) return {{QString(), std::move(rows), kNone}};
-  std::vector<Group> groups;
-  QHash<QString, std::size_t> places;
-  for (const std::size_t row : rows) {
-    const core::RunSummary& run = snapshot_->runs[row];
-    const QString title = text(run, *grouping_);
-    const auto found = places.constFind(title);
-    const std::size_t place = found == places.constEnd() ? groups.size() : *found;
-    if (place == groups.size()) {
-      places.insert(title, place);
-      groups.push_back({title, {}, kNone});
-    }
-    Group& group = groups[place];
-    group.rows.push_back(row);
-    group.best = std::isnan(group.best) ? bestPsnr(run) : std::fmax(group.best, bestPsnr(run));
-  }
-  return groups;
-}
-
 void RunListModel::place() {
-  groups_ = arranged();
+  groups_ = arranged(*snapshot_, sorting_, grouping_);
   places_.clear();
   for (int group = 0; group < static_cast<int>(groups_.size()); ++group) {
     const std::vector<std::size_t>& rows = groups_[static_cast<std::size_t>(group)].rows;
@@ -188,13 +104,13 @@ int RunListModel::columnOf(const QString& id) const {
 // have no parent.
 bool RunListModel::isGroup(const QModelIndex& index) const { return index.isValid() && index.internalId() == 0; }
 
-const RunListModel::Group& RunListModel::groupAt(const QModelIndex& index) const {
+const RunGroup& RunListModel::groupAt(const QModelIndex& index) const {
   return groups_[static_cast<std::size_t>(index.row())];
 }
 
 const core::RunSummary* RunListModel::run(const QModelIndex& index) const {
   if (!index.isValid() || isGroup(index)) return nullptr;
-  const Group& group = groups_[static_cast<std::size_t>(index.internalId() - 1)];
+  const RunGroup& group = groups_[static_cast<std::size_t>(index.internalId() - 1)];
   const auto row = static_cast<std::size_t>(index.row());
   return row < group.rows.size() ? &snapshot_->runs[group.rows[row]] : nullptr;
 }
@@ -239,7 +155,7 @@ int RunListModel::rowCount(const QModelIndex& parent) const {
 
 int RunListModel::columnCount(const QModelIndex&) const { return static_cast<int>(columns_.size()); }
 
-QVariant RunListModel::groupData(const Group& group, int column, int role) const {
+QVariant RunListModel::groupData(const RunGroup& group, int column, int role) const {
   if (role == Qt::FontRole) return theme_.font(FontRole::BodyStrong);
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
   if (column != 0) return {};
@@ -256,15 +172,16 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
   if (found == nullptr) return {};
   const RunColumn& column = columns_[static_cast<std::size_t>(index.column())];
   switch (role) {
-    case Qt::DisplayRole: return text(*found, column);
-    case Qt::EditRole: return column.kind == Kind::Name ? QString::fromStdString(found->name) : text(*found, column);
-    case Qt::AccessibleTextRole: return tr("%1: %2").arg(column.longTitle(), text(*found, column));
+    case Qt::DisplayRole: return cellText(*snapshot_, *found, column);
+    case Qt::EditRole:
+      return column.kind == Kind::Name ? QString::fromStdString(found->name) : cellText(*snapshot_, *found, column);
+    case Qt::AccessibleTextRole: return tr("%1: %2").arg(column.longTitle(), cellText(*snapshot_, *found, column));
     case Qt::ToolTipRole: return runToolTip(*found, column);
     case Qt::TextAlignmentRole:
       return QVariant::fromValue(Qt::Alignment(
           (column.isNumeric() && column.kind != Kind::Star ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case Qt::FontRole: {
-      const bool isFigure = !std::isnan(number(*found, column));
+      const bool isFigure = !std::isnan(cellNumber(*snapshot_, *found, column));
       if (index.data(BestRole).toBool()) return theme_.font(FontRole::MonoStrong);
       return theme_.font(isFigure ? FontRole::Mono : FontRole::Body);
     }
@@ -278,7 +195,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
                                       : 0.0;
     case BestRole: {
       if (!grouping_ || column.kind != Kind::BestMetric || column.key != "val_psnr") return false;
-      const Group& group = groups_[static_cast<std::size_t>(index.internalId() - 1)];
+      const RunGroup& group = groups_[static_cast<std::size_t>(index.internalId() - 1)];
       return group.rows.size() > 1 && bestPsnr(*found) == group.best;
     }
     case SlotRole: return compared_.slotOf(QString::fromStdString(found->uid)).value_or(-1);

@@ -13,19 +13,13 @@
 #include <vector>
 
 #include "ui/reading/run_snapshot.h"
+#include "ui/runs/run_arrangement.h"
 #include "ui/words/run_columns.h"
 
 namespace ui {
 
 class ComparedRuns;
 class Theme;
-
-struct RunSort {
-  QString column;  // RunColumn::id().
-  bool isDescending = false;
-
-  bool operator==(const RunSort&) const = default;
-};
 
 class RunListModel : public QAbstractItemModel {
   Q_OBJECT
@@ -71,21 +65,10 @@ class RunListModel : public QAbstractItemModel {
   void renamed(const QString& uid, const QString& name);
 
  private:
-  // Rows of one group; without groups there is a single one without a title.
-  struct Group {
-    QString title;
-    std::vector<std::size_t> rows;  // Places in the snapshot.
-    double best = 0.0;              // Of the validation PSNR; NaN where there is none.
-  };
-
-  [[nodiscard]] std::vector<Group> arranged() const;
-  void sort(std::vector<std::size_t>& rows) const;
-  [[nodiscard]] QString text(const core::RunSummary& run, const RunColumn& column) const;
-  [[nodiscard]] double number(const core::RunSummary& run, const RunColumn& column) const;
-  [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
+  [[nodiscard]] QVariant groupData(const RunGroup& group, int column, int role) const;
   void place();
   void rearrange(const std::function<void()>& change);
-  [[nodiscard]] const Group& groupAt(const QModelIndex& index) const;
+  [[nodiscard]] const RunGroup& groupAt(const QModelIndex& index) const;
   [[nodiscard]] QModelIndex indexOfGroup(const QString& title, int column) const;
 
   const Theme& theme_;
@@ -94,7 +77,7 @@ class RunListModel : public QAbstractItemModel {
   std::vector<RunColumn> columns_;
   std::vector<RunSort> sorting_;
   std::optional<RunColumn> grouping_;
-  std::vector<Group> groups_;
+  std::vector<RunGroup> groups_;
   QHash<QString, std::pair<int, int>> places_;  // Group and row, by uid.
 };
 

@@ -1,38 +1,117 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/setup_panel.h"
 
-#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QEvent>
 #include <QFileInfo>
-#include <QLabel>
 #include <QLocale>
 #include <QMimeData>
-#include <QPushButton>
-#include <QToolButton>
+#include <QScrollArea>
 #include <QUrl>
+#include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/base/error.h"
 #include "core/run/catalogue.h"
 #include "core/run/settings_schema.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/setup/cost_line.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/live_settings.h"
-#include "ui/setup/setting_form.h"
-#include "ui/widgets/collapsible_group.h"
-#include "ui/words/duration_text.h"
+#include "ui/setup/recipe_box.h"
+#include "ui/setup/run_buttons.h"
+#include "ui/setup/setting_group.h"
 #include "ui/words/message_text.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
 
+SetupPanel::SetupPanel(const Theme& theme, QWidget* parent)
+    : QFrame(parent), theme_(theme), settings_(core::defaultRunSettings()) {
+  setObjectName(QStringLiteral("setupPanel"));
+  setKind(this, QStringLiteral("setup"));
+  setFixedWidth(Size::kSetupPanel);
+  setAcceptDrops(true);
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* const scroll = new QScrollArea(this);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  column->addWidget(scroll, 1);
+  auto* const content = new QWidget(scroll);
+  auto* const groups = new QVBoxLayout(content);
+  groups->setContentsMargins(Space::kMedium, Space::kTiny, Space::kMedium, Space::kTiny);
+  groups->setSpacing(Space::kTiny);
+  buildGroups(groups);
+  groups->addStretch(1);
+  scroll->setWidget(content);
+  live_ = new LiveSettings(this);
+  live_->hide();
+  column->addWidget(live_);
+  auto* const line = new QFrame(this);
+  setKind(line, QStringLiteral("line"));
+  column->addWidget(line);
+  buttons_ = new RunButtons(theme, this);
+  column->addWidget(buttons_);
+  connect(live_, &LiveSettings::changeRequested, this, &SetupPanel::liveChangeRequested);
+  connect(buttons_, &RunButtons::trainRequested, this, &SetupPanel::trainRequested);
+  connect(buttons_, &RunButtons::pauseRequested, this, &SetupPanel::pauseRequested);
+  connect(buttons_, &RunButtons::resumeRequested, this, &SetupPanel::resumeRequested);
+  connect(buttons_, &RunButtons::stopRequested, this, &SetupPanel::stopRequested);
+  retranslate();
+  refreshForms();
+}
+
+SettingGroup* SetupPanel::addGroup(QBoxLayout* column) {
+  auto* const group = new SettingGroup(theme_, this);
+  column->addWidget(group);
+  groups_.push_back(group);
+  connect(group, &SettingGroup::edited, this, &SetupPanel::edit);
+  connect(group, &CollapsibleGroup::openChanged, this, [this, group](bool open) {
+    if (open && isOneAtATime_) foldOthers(group);
+  });
+  return group;
+}
+
+void SetupPanel::buildGroups(QBoxLayout* column) {
+  SettingGroup* const data = addGroup(column);
+  data_ = new DataGroup(theme_, this);
+  data->addWidget(data_);
+  data->addUsual({"predict", "corruption", "corruption_amount", "size", "color", "range", "validation_split"});
+  data->addRest({"data"});
+  connect(data_, &DataGroup::folderChosen, this, &SetupPanel::setFolder);
+  connect(data_, &DataGroup::previewChanged, this, [this] {
+    buttons_->setProblem(problem());
+    emit settingsChanged();
+  });
+
+  SettingGroup* const model = addGroup(column);
+  recipes_ = new RecipeBox(theme_, this);
+  model->addWidget(recipes_);
+  connect(recipes_, &RecipeBox::chosen, this, &SetupPanel::setRecipe);
+  model->addUsual({"architecture", "filters", "latent_dim", "units"});
+  cost_ = new CostLine(this);
+  model->addWidget(cost_);
+  connect(cost_, &CostLine::layersRequested, this, &SetupPanel::layerTableRequested);
+  model->addRest({"model"});
+
+  addGroup(column)->addUsual({"loss"});
+
+  SettingGroup* const optimizer = addGroup(column);
+  optimizer->addUsual({"optimizer", "learning_rate", "batch_size", "schedule"});
+  optimizer->addRest({"optimizer", "schedule", "training"});
+
+  SettingGroup* const stopping = addGroup(column);
+  stopping->addUsual({"epochs", "patience"});
+  stopping->addRest({"stopping"});
+}
+
 void SetupPanel::setSettings(const core::RunSettings& settings) {
   settings_ = settings;
   problems_.clear();
-  for (SettingForm* const form : forms_) {
-    for (const core::SettingInUse& setting : core::allSettings()) form->setProblem(setting.spec.key, {});
-  }
+  for (const core::SettingInUse& setting : core::allSettings()) setProblem(setting.spec.key, {});
   refreshForms();
   emit settingsChanged();
 }
@@ -52,11 +131,11 @@ void SetupPanel::edit(const std::string& key, const std::string& text) {
     core::changeSettingText(changed, key, text);
     settings_ = changed;
   } catch (const core::Error& error) {
-    problem = messageText(core::messageOf(error));
+    problem = messageText(error.message());
   }
   problems_.erase(key);
   if (!problem.isEmpty()) problems_[key] = problem;
-  for (SettingForm* const form : forms_) form->setProblem(key, problem);
+  setProblem(key, problem);
   refreshForms();
   emit settingsChanged();
 }
@@ -67,28 +146,44 @@ void SetupPanel::setFolder(const QString& folder) {
   emit settingsChanged();
 }
 
+// Recipes say nothing of the pictures.
+void SetupPanel::setRecipe(core::RunSettings settings) {
+  settings.data.folder = settings_.data.folder;
+  setSettings(settings);
+}
+
+void SetupPanel::setProblem(const std::string& key, const QString& sentence) {
+  for (SettingGroup* const group : groups_) group->setProblem(key, sentence);
+}
+
+bool SetupPanel::isShown(const std::string& key) const {
+  return std::any_of(groups_.begin(), groups_.end(), [&](const SettingGroup* group) { return group->has(key); });
+}
+
 void SetupPanel::refreshForms() {
-  for (SettingForm* const form : forms_) form->setSettings(settings_);
-  std::erase_if(problems_, [this](const auto& entry) {  // Of a setting that no longer applies.
-    return std::none_of(forms_.begin(), forms_.end(), [&](const SettingForm* form) { return form->has(entry.first); });
-  });
+  for (SettingGroup* const group : groups_) group->setSettings(settings_);
+  std::erase_if(problems_, [this](const auto& entry) { return !isShown(entry.first); });  // It no longer applies.
+  checkWhole();
+  data_->setSettings(settings_.data);
+  recipes_->setSettings(settings_);
+  live_->setSettings(settings_);
+  refreshSummaries();
+  buttons_->setProblem(problem());
+}
+
+// Values that fit alone, but not together, are told at one of their fields.
+void SetupPanel::checkWhole() {
   const std::string before = wholeProblemKey_;
   wholeProblem_.clear();
   wholeProblemKey_.clear();
   try {
     core::validate(settings_);
   } catch (const core::Error& error) {
-    wholeProblem_ = messageText(core::messageOf(error));
+    wholeProblem_ = messageText(error.message());
     wholeProblemKey_ = error.subject();
   }
-  for (SettingForm* const form : forms_) {
-    if (!problems_.contains(before)) form->setProblem(before, {});
-    if (!problems_.contains(wholeProblemKey_)) form->setProblem(wholeProblemKey_, wholeProblem_);
-  }
-  data_->setSettings(settings_.data);
-  live_->setSettings(settings_);
-  refreshSummaries();
-  refreshButtons();
+  if (!problems_.contains(before)) setProblem(before, {});
+  if (!problems_.contains(wholeProblemKey_)) setProblem(wholeProblemKey_, wholeProblem_);
 }
 
 void SetupPanel::refreshSummaries() {
@@ -107,70 +202,19 @@ void SetupPanel::refreshSummaries() {
           : tr("%n epoch(s)", nullptr, settings_.training.epochs));
   const core::CatalogueEntry entry =
       core::entryNamed(core::architectureCatalogue(), "architecture", settings_.architecture.name);
-  modelExplanation_->setText(translatedText(entry.explanation));
+  cost_->setExplanation(translatedText(entry.explanation));
 }
 
-void SetupPanel::setCost(const core::ModelCost& cost, double secondsPerEpoch) {
-  const QLocale locale;
-  QString text = tr("%1 parameters, %2 GB memory")
-                     .arg(locale.toString(qlonglong{cost.parameters}),
-                          locale.toString(static_cast<double>(cost.trainingStepBytes) / 1e9, 'f', 2));
-  if (secondsPerEpoch > 0.0) text = tr("%1, %2 per epoch").arg(text, durationText(secondsPerEpoch));
-  setKind(cost_, QStringLiteral("muted"));
-  cost_->setText(text);
-  layers_->setEnabled(true);
-}
+void SetupPanel::setCost(const core::ModelCost& cost, double secondsPerEpoch) { cost_->setCost(cost, secondsPerEpoch); }
 
-void SetupPanel::setCostProblem(const QString& sentence) {
-  setKind(cost_, QStringLiteral("error"));
-  cost_->setText(sentence);
-  layers_->setEnabled(false);
-}
+void SetupPanel::setCostProblem(const QString& sentence) { cost_->setProblem(sentence); }
 
 void SetupPanel::setPhase(Phase phase) {
-  phase_ = phase;
-  refreshButtons();
+  buttons_->setPhase(phase);
+  live_->setVisible(phase == Phase::Running || phase == Phase::Loading || phase == Phase::Paused);
 }
 
-void SetupPanel::setEngineReady(bool ready) {
-  engineReady_ = ready;
-  refreshButtons();
-}
-
-// All three follow from the phase alone; the filled one is the next likely action.
-void SetupPanel::refreshButtons() {
-  const bool isIdle = phase_ == Phase::Idle;
-  const bool isPaused = phase_ == Phase::Paused;
-  const bool isRunning = phase_ == Phase::Running || phase_ == Phase::Loading;
-  const QString why = problem();
-  train_->setText(isPaused ? tr("Resume") : isRunning ? tr("Training") : tr("Train"));
-  train_->setEnabled(isPaused || (isIdle && engineReady_ && why.isEmpty()));
-  train_->setToolTip(isIdle && !why.isEmpty() ? why : tr("F5"));
-  pause_->setEnabled(isRunning);
-  stop_->setEnabled(isRunning || isPaused);
-  stop_->setText(phase_ == Phase::Stopping ? tr("Stopping") : tr("Stop"));
-  setKind(train_, isRunning ? QString() : QStringLiteral("primary"));
-  setKind(pause_, isRunning ? QStringLiteral("primary") : QString());
-  live_->setVisible(isRunning || isPaused);
-  note_->setText(isIdle ? (engineReady_ ? why : tr("Getting ready to train"))
-                        : tr("Changes here apply to the next run"));
-  refreshIcons();
-}
-
-void SetupPanel::refreshIcons() {
-  const auto icon = [this](const char* name, QPushButton* button) {
-    const bool isFilled = button->property("kind").toString() == QLatin1String("primary");
-    button->setIcon(theme_.icon(QLatin1String(name), isFilled ? Color::OnAccent : Color::TextSecondary));
-  };
-  if (phase_ == Phase::Running || phase_ == Phase::Loading || phase_ == Phase::Stopping) {
-    train_->setIcon(QIcon());  // It only tells what goes on; the word needs the room.
-  } else {
-    icon("play", train_);
-  }
-  icon("pause", pause_);
-  stop_->setIcon(theme_.icon(QStringLiteral("stop"), Color::Danger));
-  recipeMenu_->setIcon(theme_.icon(QStringLiteral("more")));
-}
+void SetupPanel::setEngineReady(bool ready) { buttons_->setEngineReady(ready); }
 
 void SetupPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
@@ -209,6 +253,14 @@ std::vector<bool> SetupPanel::openGroups() const {
 
 void SetupPanel::setOpenGroups(const std::vector<bool>& open) {
   for (std::size_t i = 0; i < std::min(open.size(), groups_.size()); ++i) groups_[i]->setOpen(open[i]);
+}
+
+void SetupPanel::retranslate() {
+  const QString titles[] = {tr("Pictures"), tr("Model"), tr("Objective"), tr("Optimizer"),
+                            tr("Stopping", "group of settings")};
+  for (std::size_t i = 0; i < groups_.size(); ++i) groups_[i]->setTitle(titles[i]);
+  refreshSummaries();
+  buttons_->setProblem(problem());
 }
 
 }  // namespace ui

@@ -4,7 +4,6 @@
 
 #include <QFrame>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -13,18 +12,16 @@
 #include "ui/bridge/phase.h"
 
 class QBoxLayout;
-class QComboBox;
-class QLabel;
-class QMenu;
-class QPushButton;
-class QToolButton;
 
 namespace ui {
 
 class CollapsibleGroup;
+class CostLine;
 class DataGroup;
 class LiveSettings;
-class SettingForm;
+class RecipeBox;
+class RunButtons;
+class SettingGroup;
 class Theme;
 
 class SetupPanel : public QFrame {
@@ -46,20 +43,15 @@ class SetupPanel : public QFrame {
   void setCost(const core::ModelCost& cost, double secondsPerEpoch);
   void setCostProblem(const QString& sentence);
   [[nodiscard]] DataGroup& data() const { return *data_; }
-  // The person's own may have changed.
-  void refreshRecipes();
+  [[nodiscard]] RecipeBox& recipes() const { return *recipes_; }
   // In a low window, opening a group folds the others.
   void setOneGroupAtATime(bool oneAtATime);
   // Which groups are open, from the top.
   [[nodiscard]] std::vector<bool> openGroups() const;
   void setOpenGroups(const std::vector<bool>& open);
-  [[nodiscard]] SettingForm& form(std::size_t index) const { return *forms_[index]; }
 
  signals:
   void settingsChanged();
-  void recipeChosen(const QString& name);
-  void loadRecipeRequested();
-  void saveRecipeRequested();
   void layerTableRequested();
   void trainRequested();
   void pauseRequested();
@@ -73,51 +65,31 @@ class SetupPanel : public QFrame {
   void dropEvent(QDropEvent* event) override;
 
  private:
-  struct Group {
-    CollapsibleGroup* box;
-    std::vector<SettingForm*> forms;
-  };
-
   void buildGroups(QBoxLayout* column);
-  void buildRecipes(CollapsibleGroup* group);
-  void fillRemoval();
+  [[nodiscard]] SettingGroup* addGroup(QBoxLayout* column);
   void foldOthers(const CollapsibleGroup* kept);
-  void buildCost(CollapsibleGroup* group);
-  void buildButtons(QBoxLayout* column);
-  SettingForm* addForm(CollapsibleGroup* group, const std::set<std::string>& keys);
-  void addMore(CollapsibleGroup* group, SettingForm* form);
   void edit(const std::string& key, const std::string& text);
   void setFolder(const QString& folder);
+  void setRecipe(core::RunSettings settings);
+  void setProblem(const std::string& key, const QString& sentence);
+  [[nodiscard]] bool isShown(const std::string& key) const;
   void refreshForms();
+  void checkWhole();
   void refreshSummaries();
-  void refreshButtons();
   void retranslate();
-  void refreshIcons();
 
   const Theme& theme_;
   core::RunSettings settings_;
   std::map<std::string, QString> problems_;  // By key: what was typed and does not fit.
   QString wholeProblem_;                     // Values that do not go together.
   std::string wholeProblemKey_;
-  Phase phase_ = Phase::Idle;
-  bool engineReady_ = false;
-  DataGroup* data_;
-  std::vector<CollapsibleGroup*> groups_;  // Data, Model, Objective, Optimizer, Stopping.
-  std::vector<SettingForm*> forms_;
-  std::vector<QToolButton*> moreButtons_;
-  QLabel* recipeLabel_;
-  QComboBox* recipes_;
-  QToolButton* recipeMenu_;
-  QMenu* removeRecipe_;
   bool isOneAtATime_ = false;
-  QLabel* modelExplanation_;
-  QLabel* cost_;
-  QToolButton* layers_;
+  std::vector<SettingGroup*> groups_;  // Data, Model, Objective, Optimizer, Stopping.
+  DataGroup* data_;
+  RecipeBox* recipes_;
+  CostLine* cost_;
   LiveSettings* live_;
-  QLabel* note_;
-  QPushButton* train_;
-  QPushButton* pause_;
-  QPushButton* stop_;
+  RunButtons* buttons_;
 };
 
 }  // namespace ui

@@ -36,6 +36,7 @@
 #include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/own_recipes.h"
+#include "ui/setup/recipe_box.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -454,7 +455,7 @@ void TestWindow::ownRecipesAreListedAndBrokenOnesSayWhy() {
   core::writeFileWhole((ui::ownRecipeFolder() + QStringLiteral("/mine.json")).toStdString(),
                        core::formatRecipe({"mine", "My own.", {}, settings}));
   core::writeFileWhole((ui::ownRecipeFolder() + QStringLiteral("/broken.json")).toStdString(), "{ nothing");
-  page().setup().refreshRecipes();
+  page().setup().recipes().refresh();
   auto* const box = find<QComboBox>("recipes");
   const int mine = box->findText(QStringLiteral("mine"));
   const int broken = box->findText(QStringLiteral("broken"));

@@ -2,8 +2,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -16,6 +18,8 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/theme.h"
 #include "ui/setup/data_group.h"
+#include "ui/setup/own_recipes.h"
+#include "ui/setup/recipe_box.h"
 #include "ui/setup/setup_panel.h"
 
 class TestSetupPanel : public QObject {
@@ -28,6 +32,8 @@ class TestSetupPanel : public QObject {
   void valuesThatDoNotGoTogetherAreToldAtTheField();
   void anotherModelBringsItsOwnSettings();
   void recipeFillsInWhatTheEngineWouldTrain();
+  void recipeIsSavedChosenAgainAndRemoved();
+  void recipeThatCannotBeReadLeavesTheSettingsAlone();
   void folderIsLookedThroughAndSkippedFilesAreNamed();
   void emptyFolderSaysWhyNothingCanBeTrained();
   void buttonsFollowThePhaseAlone();
@@ -41,6 +47,8 @@ class TestSetupPanel : public QObject {
   }
   void type(const char* name, const QString& text) const;
   void usePictures() const;
+  // Presses an action of the menu of recipes and answers the dialog that it opens.
+  void answer(int action, const QString& file) const;
 
   QTemporaryDir place_;
   ui::Theme theme_;
@@ -48,6 +56,8 @@ class TestSetupPanel : public QObject {
 };
 
 void TestSetupPanel::initTestCase() {
+  qputenv("XDG_CONFIG_HOME", place_.filePath(QStringLiteral("config")).toUtf8());
+  qputenv("XDG_DATA_HOME", place_.filePath(QStringLiteral("data")).toUtf8());
   core::makeSampleDataset("shapes", place_.filePath(QStringLiteral("pictures")).toStdString(), 32, 20);
   QFile broken(place_.filePath(QStringLiteral("pictures/broken.png")));
   QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no picture at all") > 0);
@@ -72,6 +82,14 @@ void TestSetupPanel::usePictures() const {
   QSignalSpy looked(&panel_->data(), &ui::DataGroup::previewChanged);
   emit panel_->data().folderChosen(place_.filePath(QStringLiteral("pictures")));
   QVERIFY(looked.wait());
+}
+
+void TestSetupPanel::answer(int action, const QString& file) const {
+  find<QToolButton>("recipeMenu")->menu()->actions().at(action)->trigger();
+  auto* const dialog = panel_->findChild<QFileDialog*>();
+  QVERIFY(dialog != nullptr);
+  emit dialog->fileSelected(file);
+  delete dialog;
 }
 
 void TestSetupPanel::valueThatDoesNotFitIsRefusedAtItsFieldAndKeptAsTyped() {
@@ -122,6 +140,40 @@ void TestSetupPanel::recipeFillsInWhatTheEngineWouldTrain() {
   QCOMPARE(find<QComboBox>("optimizer")->currentData().toString(), QStringLiteral("rmsprop"));
 }
 
+void TestSetupPanel::recipeIsSavedChosenAgainAndRemoved() {
+  usePictures();
+  type("epochs", QStringLiteral("7"));
+  answer(1, ui::ownRecipeFolder() + QStringLiteral("/mine.json"));
+  type("epochs", QStringLiteral("9"));
+  auto* const recipes = find<QComboBox>("recipes");
+  const int mine = recipes->findText(QStringLiteral("mine"));
+  QVERIFY(mine > 0);
+  const std::string folder = panel_->settings().data.folder;
+  emit recipes->activated(mine);
+  QCOMPARE(panel_->settings().training.epochs, 7);
+  QCOMPARE(panel_->settings().data.folder, folder);
+  QVERIFY(!folder.empty());
+
+  QMenu* const removal = find<QToolButton>("recipeMenu")->menu()->actions().at(2)->menu();
+  emit removal->aboutToShow();
+  removal->actions().at(0)->trigger();
+  QVERIFY(recipes->findText(QStringLiteral("mine")) < 0);
+  QVERIFY(ui::ownRecipes().empty());
+}
+
+void TestSetupPanel::recipeThatCannotBeReadLeavesTheSettingsAlone() {
+  type("epochs", QStringLiteral("9"));
+  QSignalSpy loaded(&panel_->recipes(), &ui::RecipeBox::chosen);
+  QSignalSpy refused(&panel_->recipes(), &ui::RecipeBox::notLoaded);
+  answer(0, place_.filePath(QStringLiteral("pictures/broken.png")));
+  QCOMPARE(refused.size(), 1);
+  QVERIFY(loaded.isEmpty());
+  QCOMPARE(panel_->settings().training.epochs, 9);
+  QSignalSpy failed(&panel_->recipes(), &ui::RecipeBox::notSaved);
+  answer(1, place_.filePath(QStringLiteral("nowhere/mine.json")));
+  QCOMPARE(failed.size(), 1);
+}
+
 void TestSetupPanel::folderIsLookedThroughAndSkippedFilesAreNamed() {
   usePictures();
   QTRY_VERIFY(find<QLabel>("pictureCounts")->text().contains(QStringLiteral("2")));
@@ -129,6 +181,7 @@ void TestSetupPanel::folderIsLookedThroughAndSkippedFilesAreNamed() {
   QCOMPARE(panel_->data().preview().training + panel_->data().preview().validation, std::size_t{20});
   QVERIFY(!panel_->data().preview().skipped.empty());
   QVERIFY(find<QToolButton>("skippedFiles")->isVisible());
+  testing::keep(testing::settledPicture(*panel_), QStringLiteral("setup-panel"));
 }
 
 void TestSetupPanel::emptyFolderSaysWhyNothingCanBeTrained() {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/run_files.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/look/style_sheet.h"
+#include "ui/reading/run_detail_reader.h"
+#include "ui/runs/detail_list.h"
+#include "ui/words/run_words.h"
+
+namespace ui {
+
+RunFiles::RunFiles(QWidget* parent) : QWidget(parent) {
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  files_ = new DetailList(this);
+  column->addWidget(files_, 1);
+  open_ = new QToolButton(this);
+  setKind(open_, QStringLiteral("link"));
+  connect(open_, &QToolButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_)); });
+  column->addWidget(open_);
+  retranslate();
+}
+
+void RunFiles::showDetail(const RunDetail& detail) {
+  folder_ = detail.folder;
+  std::vector<std::pair<QString, QString>> rows;
+  for (const RunDetail::File& file : detail.files) rows.emplace_back(file.what, sizeText(file.bytes));
+  files_->setRows(rows);
+}
+
+void RunFiles::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void RunFiles::retranslate() { open_->setText(tr("Open the folder")); }
+
+}  // namespace ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/run_overview.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <cmath>
+#include <utility>
+
+#include "core/analysis/metric.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/reading/run_detail_reader.h"
+#include "ui/runs/fact_lines.h"
+#include "ui/runs/run_notes.h"
+#include "ui/words/metric_words.h"
+#include "ui/words/run_words.h"
+
+namespace ui {
+namespace {
+
+constexpr int kPicture = 42;
+
+}  // namespace
+
+RunOverview::RunOverview(RunEditor& editor, QWidget* parent) : QScrollArea(parent) {
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* const page = new QWidget(this);
+  setKind(page, QStringLiteral("panel"));
+  auto* const column = new QVBoxLayout(page);
+  column->setContentsMargins(0, Space::kSmall, Space::kTiny, 0);
+  pictures_ = new QGridLayout;
+  pictures_->setSpacing(Space::kTiny);
+  pictures_->setColumnStretch(5, 1);
+  column->addLayout(pictures_);
+  facts_ = new FactLines(page);
+  column->addWidget(facts_);
+  changesTitle_ = new QLabel(page);
+  changesTitle_->setWordWrap(true);
+  setKind(changesTitle_, QStringLiteral("strong"));
+  column->addWidget(changesTitle_);
+  changes_ = new FactLines(page);
+  column->addWidget(changes_);
+  notes_ = new RunNotes(editor, page);
+  column->addWidget(notes_, 1);
+  setWidget(page);
+}
+
+void RunOverview::showDetail(const RunDetail& detail) {
+  const core::RunSummary& summary = detail.details.summary;
+  showPictures(detail);
+  showFacts(detail);
+  changesTitle_->setVisible(!detail.changedFrom.isEmpty());
+  changesTitle_->setText(detail.changes.empty() ? tr("The same settings as %1").arg(detail.changedFrom)
+                                                : tr("Changed from %1").arg(detail.changedFrom));
+  changes_->setFacts(detail.changes);
+  notes_->setNote(QString::fromStdString(summary.uid), QString::fromStdString(summary.note));
+}
+
+void RunOverview::showPictures(const RunDetail& detail) {
+  for (QLabel* const label : std::exchange(shown_, {})) {
+    label->hide();
+    label->deleteLater();
+  }
+  const QString rows[] = {tr("Input"), tr("Target"), tr("Output")};
+  for (int i = 0; i < static_cast<int>(detail.pictures.size()); ++i) {
+    const RunDetail::Column& column = detail.pictures[static_cast<std::size_t>(i)];
+    const QImage* const images[] = {&column.input, &column.target, &column.output};
+    for (int row = 0; row < 3; ++row) addPicture(row, i + 1, *images[row], tr("%1, %2").arg(rows[row], column.name));
+  }
+  for (int row = 0; row < 3 && !detail.pictures.empty(); ++row) {
+    if (row == 1 && detail.pictures.front().target.isNull()) continue;
+    auto* const label = new QLabel(rows[row], widget());
+    setKind(label, QStringLiteral("secondary"));
+    pictures_->addWidget(label, row, 0);
+    shown_.push_back(label);
+  }
+}
+
+void RunOverview::addPicture(int row, int column, const QImage& image, const QString& name) {
+  if (image.isNull()) return;
+  auto* const label = new QLabel(widget());
+  label->setPixmap(QPixmap::fromImage(
+      image.scaled(QSize(kPicture, kPicture) * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+  label->setScaledContents(true);
+  label->setFixedSize(kPicture, kPicture);
+  label->setToolTip(name);
+  label->setAccessibleName(name);
+  pictures_->addWidget(label, row, column);
+  shown_.push_back(label);
+}
+
+void RunOverview::showFacts(const RunDetail& detail) {
+  std::vector<std::pair<QString, QString>> facts;
+  for (const char* const metric : {"val_loss", "val_psnr", "val_ssim"}) {
+    const core::MetricSummary* const found = detail.details.summary.metric(metric);
+    if (found == nullptr || std::isnan(found->best)) continue;
+    facts.emplace_back(
+        tr("Best %1").arg(metricName(core::metricId(metric).name)),
+        tr("%1, epoch %2").arg(metricValue(metric, found->best), QLocale().toString(qlonglong{found->bestEpoch})));
+  }
+  if (detail.parameters > 0) facts.emplace_back(tr("Parameters"), QLocale().toString(qlonglong{detail.parameters}));
+  facts.emplace_back(tr("Disk space"), sizeText(detail.bytes));
+  facts_->setFacts(facts);
+}
+
+}  // namespace ui

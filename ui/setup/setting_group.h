@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A folding group of the set-up: the settings that people change often, and behind a link the others.
+#pragma once
+
+#include <QString>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/run/run_settings.h"
+#include "ui/setup/setting_form.h"
+#include "ui/widgets/collapsible_group.h"
+
+class QToolButton;
+
+namespace ui {
+
+class SettingGroup : public CollapsibleGroup {
+  Q_OBJECT
+
+ public:
+  explicit SettingGroup(const Theme& theme, QWidget* parent = nullptr);
+
+  // Below what is there already: those of these settings that apply.
+  void addUsual(const std::set<std::string>& keys);
+  // Folded away: the settings of these sections that are not among the usual ones of this group.
+  void addRest(const std::set<std::string>& sections);
+
+  void setSettings(const core::RunSettings& settings);
+  // Why what was typed for a setting does not fit; "" where it does. Where it is not shown, nothing happens.
+  void setProblem(const std::string& key, const QString& sentence);
+  [[nodiscard]] bool has(const std::string& key) const;
+
+ signals:
+  // A person typed or chose something; the text as changeSettingText reads it.
+  void edited(const std::string& key, const std::string& text);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  SettingForm* addForm(SettingForm::Chooses chooses);
+  void retranslate();
+
+  std::set<std::string> usual_;
+  std::vector<SettingForm*> forms_;
+  QToolButton* more_ = nullptr;
+};
+
+}  // namespace ui
