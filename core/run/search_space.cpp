@@ -32,9 +32,7 @@ SettingSpec specOf(const std::string& key) {
   for (const SettingInUse& setting : allSettings()) {
     if (setting.spec.key == key) return setting.spec;
   }
-  RunSettings scratch = defaultRunSettings();
-  changeSettingText(scratch, key, "");  // Knows which key is meant.
-  refuse(key, {coreText("Core", "There is no setting \"%1\"."), key});
+  refuseSetting(defaultRunSettings(), key);
 }
 
 const std::string& keyOf(const SearchAxis& axis) {
@@ -250,10 +248,7 @@ std::vector<RunSettings> searchedRuns(const RunSettings& base, const SearchSpace
   Expansion expansion(base, space.seeds);
   for (const Combination& combination : space.draws > 0 ? draws(space) : grid(space.axes)) expansion.add(combination);
   for (const SearchAxis& axis : space.axes) {
-    if (expansion.hasApplied(keyOf(axis))) continue;
-    RunSettings scratch = base;
-    changeSettingText(scratch, keyOf(axis), "");  // Says to what it does not apply.
-    refuse(keyOf(axis), {coreText("Core", "\"%1\" applies to none of these runs."), keyOf(axis)});
+    if (!expansion.hasApplied(keyOf(axis))) refuseSetting(base, keyOf(axis));
   }
   return std::move(expansion).taken();
 }

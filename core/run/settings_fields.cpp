@@ -5,9 +5,12 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdio>
+#include <optional>
 #include <utility>
 
+#include "core/base/error.h"
 #include "core/run/catalogue.h"
+#include "core/run/loss_terms.h"
 
 namespace core {
 namespace {
@@ -70,25 +73,33 @@ std::string formatColour(std::uint32_t colour) {
   return text.data();
 }
 
-// Six hexadecimal digits; anything else keeps the colour as it was and is refused by the comparison in changeSetting.
-std::uint32_t parsedColour(const std::string& text, std::uint32_t otherwise) {
+std::optional<std::uint32_t> parsedColour(const std::string& text) {
   std::uint32_t colour = 0;
   const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), colour, 16);
-  return status == std::errc() && text.size() == 6 && end == text.data() + text.size() ? colour : otherwise;
+  const bool isColour = status == std::errc() && text.size() == 6 && end == text.data() + text.size();
+  return isColour ? std::optional(colour) : std::nullopt;
 }
 
 SettingField backgroundField() {
-  return {"data",
-          {"background",
-           std::string("ffffff"),
-           0,
-           0,
-           {},
-           coreText("Core", "Colour behind transparent pixels and padding, as six hexadecimal digits.")},
-          [](const RunSettings& settings) -> SettingValue { return formatColour(settings.data.background); },
-          [](RunSettings& settings, const SettingValue& value) {
-            settings.data.background = parsedColour(std::get<std::string>(value), settings.data.background);
-          }};
+  return {
+      "data",
+      {"background",
+       std::string("ffffff"),
+       0,
+       0,
+       {},
+       coreText("Core", "Colour behind transparent pixels and padding, as six hexadecimal digits.")},
+      [](const RunSettings& settings) -> SettingValue { return formatColour(settings.data.background); },
+      [](RunSettings& settings, const SettingValue& value) {
+        settings.data.background = parsedColour(std::get<std::string>(value)).value();
+      },
+      [](const SettingValue& value) {
+        const auto& text = std::get<std::string>(value);
+        if (parsedColour(text)) return;
+        throw Error(
+            ErrorCode::InvalidSetting, "background",
+            {coreText("Core", "\"background\" cannot be \"%1\": write six hexadecimal digits such as ffffff."), text});
+      }};
 }
 
 std::vector<SettingField> imageFields() {
@@ -172,7 +183,8 @@ SettingField lossField() {
        coreText("Core",
                 "What training makes smaller: mse, mae, bce, cce, huber, ssim, or a mix like 0.84*ssim + 0.16*mae.")},
       [](const RunSettings& settings) -> SettingValue { return settings.loss; },
-      [](RunSettings& settings, const SettingValue& value) { settings.loss = std::get<std::string>(value); }};
+      [](RunSettings& settings, const SettingValue& value) { settings.loss = std::get<std::string>(value); },
+      [](const SettingValue& value) { (void)parseLoss(std::get<std::string>(value)); }};
 }
 
 std::vector<SettingField> trainingFields() {

@@ -16,6 +16,8 @@ struct SettingField {
   SettingSpec spec;
   std::function<SettingValue(const RunSettings&)> get;
   std::function<void(RunSettings&, const SettingValue&)> set;  // The value is already checked.
+  // What the specification cannot say of a value: throws Error(InvalidSetting, key). May be empty.
+  std::function<void(const SettingValue&)> check{};
 };
 
 // The members of data, loss, training and stopping; not the choices with settings of their own.

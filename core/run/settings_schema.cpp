@@ -8,7 +8,6 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/run/catalogue.h"
-#include "core/run/loss_terms.h"
 #include "core/run/settings_fields.h"
 
 namespace core {
@@ -60,24 +59,6 @@ const SettingSpec* specInUse(const std::vector<SettingInUse>& settings, const st
   return found == settings.end() ? nullptr : &found->spec;
 }
 
-[[noreturn]] void refuseKey(const RunSettings& settings, const std::string& key) {
-  std::vector<std::string> known;
-  for (const SettingInUse& setting : allSettings()) {
-    if (setting.spec.key == key) {
-      const std::string& chosen = setting.section == "model"       ? settings.architecture.name
-                                  : setting.section == "optimizer" ? settings.optimizer.name
-                                                                   : settings.schedule.name;
-      throw Error(ErrorCode::InvalidSetting, key,
-                  {coreText("Core", "\"%1\" is not a setting of \"%2\"."), key, chosen});
-    }
-    known.push_back(setting.spec.key);
-  }
-  const std::string near = closestWord(key, known);
-  if (near.empty()) throw Error(ErrorCode::InvalidSetting, key, {coreText("Core", "There is no setting \"%1\"."), key});
-  throw Error(ErrorCode::InvalidSetting, key,
-              {coreText("Core", "There is no setting \"%1\"; did you mean \"%2\"?"), key, near});
-}
-
 }  // namespace
 
 std::vector<SettingInUse> settingsInUse(const RunSettings& settings) {
@@ -109,31 +90,42 @@ std::vector<SettingInUse> allSettings() {
   return all;
 }
 
+void refuseSetting(const RunSettings& settings, const std::string& key) {
+  std::vector<std::string> known;
+  for (const SettingInUse& setting : allSettings()) {
+    if (setting.spec.key == key) {
+      const std::string& chosen = setting.section == "model"       ? settings.architecture.name
+                                  : setting.section == "optimizer" ? settings.optimizer.name
+                                                                   : settings.schedule.name;
+      throw Error(ErrorCode::InvalidSetting, key,
+                  {coreText("Core", "\"%1\" is not a setting of \"%2\"."), key, chosen});
+    }
+    known.push_back(setting.spec.key);
+  }
+  const std::string near = closestWord(key, known);
+  if (near.empty()) throw Error(ErrorCode::InvalidSetting, key, {coreText("Core", "There is no setting \"%1\"."), key});
+  throw Error(ErrorCode::InvalidSetting, key,
+              {coreText("Core", "There is no setting \"%1\"; did you mean \"%2\"?"), key, near});
+}
+
 void changeSetting(RunSettings& settings, const std::string& key, const SettingValue& value) {
   for (const SettingField& field : settingFields()) {
     if (field.spec.key != key) continue;
     const SettingValue checked = checkedSetting(field.spec, value);
-    if (key == "loss") (void)parseLoss(std::get<std::string>(checked));
-    RunSettings changed = settings;
-    field.set(changed, checked);
-    if (key == "background" && field.get(changed) != SettingValue(lowerCase(std::get<std::string>(checked)))) {
-      throw Error(ErrorCode::InvalidSetting, key,
-                  {coreText("Core", "\"background\" cannot be \"%1\": write six hexadecimal digits such as ffffff."),
-                   formatSetting(value)});
-    }
-    settings = std::move(changed);
+    if (field.check) field.check(checked);
+    field.set(settings, checked);
     return;
   }
   for (const ChoiceField& field : choiceFields()) {
     if (changeChoice(settings, field, key, value)) return;
   }
-  refuseKey(settings, key);
+  refuseSetting(settings, key);
 }
 
 void changeSettingText(RunSettings& settings, const std::string& key, const std::string& text) {
   const std::vector<SettingInUse> used = settingsInUse(settings);
   const SettingSpec* spec = specInUse(used, key);
-  if (spec == nullptr) refuseKey(settings, key);
+  if (spec == nullptr) refuseSetting(settings, key);
   changeSetting(settings, key, parseSetting(*spec, text));
 }
 

@@ -25,6 +25,9 @@ struct SettingInUse {
 // values are the defaults.
 [[nodiscard]] std::vector<SettingInUse> allSettings();
 
+// Says why these settings have no such key: it is unknown (with the nearest one), or belongs to another choice.
+[[noreturn]] void refuseSetting(const RunSettings& settings, const std::string& key);
+
 // Changes one setting. Choosing another architecture, optimizer or schedule resets its own settings to their defaults.
 // Throws Error(InvalidSetting, key) when the key is unknown, does not apply to what is chosen, or the value does not fit.
 void changeSetting(RunSettings& settings, const std::string& key, const SettingValue& value);

@@ -51,7 +51,7 @@ class TestSettings : public QObject {
 
 void TestSettings::everySettingExplainsItselfAndAcceptsItsDefault() {
   for (const core::SettingInUse& setting : core::allSettings()) {
-    QVERIFY2(setting.spec.explanation.size() > 10, setting.spec.key.c_str());
+    QVERIFY2(setting.spec.explanation.english().size() > 10, setting.spec.key.c_str());
     QVERIFY(core::checkedSetting(setting.spec, setting.spec.defaultValue) == setting.spec.defaultValue);
     QVERIFY(core::parseSetting(setting.spec, core::formatSetting(setting.value)) == setting.value);
   }

@@ -89,7 +89,7 @@ void TestDurableSink::whoStopsARunThatWaitsIsHeardAtOnce() {
   wait.stopping = stopping.get_token();
   wait.pause = std::chrono::hours(1);
   int told = 0;
-  wait.tell = [&](const std::string&) {
+  wait.tell = [&](const core::Message&) {
     ++told;
     stopping.request_stop();
   };
@@ -101,7 +101,7 @@ void TestDurableSink::whoStopsARunThatWaitsIsHeardAtOnce() {
 
 void TestDurableSink::otherMistakesAreNotWaitedFor() {
   core::SpaceWait wait;
-  wait.tell = [](const std::string&) { QFAIL("There is nothing to wait for."); };
+  wait.tell = [](const core::Message&) { QFAIL("There is nothing to wait for."); };
   core::DurableSink sink = this->sink(wait);
   QVERIFY_EXCEPTION_THROWN(sink.handle(core::WeightsReady{}), std::exception);
 }

@@ -89,7 +89,7 @@ void TestPlannedRun::epochsLeaveItsPlaceAlone() {
   plan(1);
   const PlannedRun planned = take();
   QVERIFY(!planned.note(*store_, "none", core::EpochDone{}));
-  QVERIFY(!planned.note(*store_, "none", core::RunWarning{"Slow."}));
+  QVERIFY(!planned.note(*store_, "none", core::RunWarning{core::Message::verbatim("Slow.")}));
   QCOMPARE(queued(0).state, QueueState::Running);
 }
 
