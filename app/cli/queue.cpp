@@ -129,7 +129,7 @@ void addAdd(CLI::App& queue) {
   addExamples(command,
               "queue add --data emoji --recipe model-6 --seeds 3\n"
               "queue add --data emoji --grid \"learning_rate = 0.001, 0.003; optimizer = adam, sgd\"\n"
-              "queue add --data emoji --random 20 \"learning_rate = 0.0001 .. 0.01 log; batch = 8 .. 64\"");
+              "queue add --data emoji --random 20 \"learning_rate = 0.0001 .. 0.01 log; batch_size = 8 .. 64\"");
   command.callback([options] { add(*options); });
 }
 

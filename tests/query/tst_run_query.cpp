@@ -146,7 +146,7 @@ void TestRunQuery::anErrorPointsAtTheCharactersThatAreMeant_data() {
   row("val_loss.at(0) < 1", 12, 1);
   row("val_loss.at(3 < 1", 14, 1);
   row("optimizer.at(3) = adam", 0, 15);
-  row("batch > many", 8, 4);
+  row("batch_size > many", 13, 4);
   row("= 3", 0, 1);
 }
 

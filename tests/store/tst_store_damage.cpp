@@ -163,12 +163,12 @@ void TestStoreDamage::changedFiguresOfPicturesAreReportedAndNeverShown() {
 
 void TestStoreDamage::aMissingEpochIsReported() {
   store_samples::tamper(folder_, "DELETE FROM epoch WHERE epoch = 2; DELETE FROM metric WHERE epoch = 2");
-  QVERIFY(QString::fromStdString(check().problems.at(0)).contains("4 epochs were finished, 3 are kept"));
+  QVERIFY(QString::fromStdString(check().problems.at(0).english()).contains("4 epochs were finished, 3 are kept"));
 }
 
 void TestStoreDamage::aChangedSummaryIsReported() {
   store_samples::tamper(folder_, "UPDATE metric_summary SET best = best / 2 WHERE best IS NOT NULL");
-  QVERIFY(QString::fromStdString(check().problems.at(0)).contains("do not fit its curves"));
+  QVERIFY(QString::fromStdString(check().problems.at(0).english()).contains("do not fit its curves"));
 }
 
 // Down to nothing at all: a new database beside old files would make orphans of them.

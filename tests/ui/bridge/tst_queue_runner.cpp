@@ -174,7 +174,7 @@ void TestQueueRunner::whatAPersonTrainedIsNotNotedForAPlannedRun() {
   QTRY_VERIFY(!queue()[0].run.empty());
   engine_->run().fail("No luck.");
   QTRY_COMPARE(states(), std::vector{QueueState::Failed});
-  QCOMPARE(queue()[0].failure, std::string("No luck."));
+  QCOMPARE(queue()[0].failure, core::Message::verbatim("No luck."));
 }
 
 void TestQueueRunner::stoppedPlannedRunSwitchesTheQueueOffAndGoesOnLater() {
@@ -223,7 +223,7 @@ void TestQueueRunner::plannedRunThatFailsKeepsNoneOfTheOthersBack() {
   plan({"one", "two"});
   runner_->setOn(true);
   QTRY_COMPARE(states(), (std::vector{QueueState::Failed, QueueState::Failed}));
-  QCOMPARE(queue()[1].failure, std::string("There is no thread left."));
+  QCOMPARE(queue()[1].failure, core::Message::verbatim("There is no thread left."));
 }
 
 void TestQueueRunner::plannedRunThatCannotGoOnIsToldAndPassedOver() {

@@ -69,7 +69,7 @@ void TestRunFilter::aMistakeIsUnderlinedWhereItIs() {
   filter_->setQuery(QStringLiteral("ä = 1 and colour = red"));
   // Bytes: "ä" is two.
   filter_->setMistake(ui::QueryMistake{11, 6, core::Message::verbatim("There is no field.")});
-  QCOMPARE(filter_->toolTip(), core::Message::verbatim("There is no field."));
+  QCOMPARE(filter_->toolTip(), QStringLiteral("There is no field."));
   QVERIFY(formatAt(10).underlineStyle() == QTextCharFormat::WaveUnderline);
   QVERIFY(formatAt(15).underlineStyle() == QTextCharFormat::WaveUnderline);
   QVERIFY(formatAt(9).underlineStyle() == QTextCharFormat::NoUnderline);
