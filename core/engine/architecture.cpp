@@ -8,6 +8,12 @@
 
 namespace core {
 
+ModelGraph ImageModel::graph() const {
+  ModelGraph graph = layout();
+  graph.nameAfter(*this);
+  return graph;
+}
+
 std::shared_ptr<ImageModel> buildModel(const Choice& architecture, const ImageShape& shape) {
   using Builder = std::shared_ptr<ImageModel> (*)(const Choice&, const ImageShape&);
   static const std::map<std::string, Builder> builders = {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/image.h"
-#include "core/engine/layer_stack.h"
+#include "core/engine/model_graph.h"
 #include "core/run/choice.h"
 
 namespace core {
@@ -18,12 +18,6 @@ struct ModelOutput {
   torch::Tensor penalty;         // Scalar to add to the loss (activity penalty, KL divergence); undefined when none.
 };
 
-// A named part of a model with the calls of its layers: "encoder", "decoder".
-struct ModelPart {
-  std::string name;
-  LayerTrace calls;
-};
-
 class ImageModel : public torch::nn::Module {
  public:
   // count x channels x height x width in, in any memory format.
@@ -32,9 +26,12 @@ class ImageModel : public torch::nn::Module {
   // is no code, encode answers with an undefined tensor, and decode must not be called.
   [[nodiscard]] virtual torch::Tensor encode(const torch::Tensor& pictures) = 0;
   [[nodiscard]] virtual torch::Tensor decode(const torch::Tensor& codes) = 0;
-  // The same layer by layer, without fused routes, noting what each one did: for the layer table and for finding the layer
-  // where numbers stopped being finite.
-  [[nodiscard]] virtual std::vector<ModelPart> trace(const torch::Tensor& pictures) = 0;
+  // What forward does in evaluation mode as single layers, named as in files.
+  [[nodiscard]] ModelGraph graph() const;
+
+ private:
+  // The same without names.
+  [[nodiscard]] virtual ModelGraph layout() const = 0;
 };
 
 // Builds the model with freshly drawn weights on the CPU, channels last. LibTorch's generator must have been seeded.

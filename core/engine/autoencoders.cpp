@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/run/catalogue.h"
+
 namespace core {
 namespace {
 
@@ -28,14 +30,14 @@ class Autoencoder : public ImageModel {
   torch::Tensor encode(const torch::Tensor& pictures) override { return encoder_->forward(pictures); }
   torch::Tensor decode(const torch::Tensor& codes) override { return decoder_->forward(codes); }
 
-  std::vector<ModelPart> trace(const torch::Tensor& pictures) override {
-    std::vector<ModelPart> parts = {{"encoder", {}}, {"decoder", {}}};
-    const torch::Tensor code = encoder_->forwardTraced(pictures, parts[0].calls);
-    (void)decoder_->forwardTraced(code, parts[1].calls);
-    return parts;
+ private:
+  [[nodiscard]] ModelGraph layout() const override {
+    ModelGraph graph;
+    graph.add("encoder", *encoder_);
+    graph.add("decoder", *decoder_);
+    return graph;
   }
 
- private:
   std::shared_ptr<LayerStack> encoder_;
   std::shared_ptr<LayerStack> decoder_;
   double activityPenalty_;
@@ -49,17 +51,18 @@ class SingleStack : public WithoutCode {
 
   ModelOutput forward(const torch::Tensor& pictures) override { return {layers_->forward(pictures), {}, {}}; }
 
-  std::vector<ModelPart> trace(const torch::Tensor& pictures) override {
-    std::vector<ModelPart> parts = {{"model", {}}};
-    (void)layers_->forwardTraced(pictures, parts[0].calls);
-    return parts;
+ private:
+  [[nodiscard]] ModelGraph layout() const override {
+    ModelGraph graph;
+    graph.add("model", *layers_);
+    return graph;
   }
 
- private:
   std::shared_ptr<LayerStack> layers_;
 };
 
-std::int64_t stagesSize(const Choice& choice, int side) { return side >> choice.list("filters").size(); }
+// A side of the picture after the encoder.
+std::int64_t stagesSize(const Choice& choice, int side) { return side >> halvings(choice); }
 
 // For each filter count a convolution and pooling; returns the channels it ends with.
 std::int64_t appendPooledStages(std::vector<LayerPtr>& layers, std::int64_t channels,
@@ -90,13 +93,6 @@ torch::Tensor WithoutCode::encode(const torch::Tensor& /*pictures*/) { return {}
 torch::Tensor WithoutCode::decode(const torch::Tensor& /*codes*/) {
   TORCH_CHECK(false, "this architecture has no code");
   return {};
-}
-
-Activation activationNamed(const std::string& name) {
-  if (name == "relu") return Activation::Relu;
-  if (name == "sigmoid") return Activation::Sigmoid;
-  if (name == "tanh") return Activation::Tanh;
-  return Activation::Linear;
 }
 
 std::int64_t flatSize(const Choice& choice, const ImageShape& shape) {

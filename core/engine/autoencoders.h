@@ -22,8 +22,6 @@ class WithoutCode : public ImageModel {
 [[nodiscard]] std::shared_ptr<ImageModel> variationalAutoencoder(const Choice& choice, const ImageShape& shape);
 [[nodiscard]] std::shared_ptr<ImageModel> unet(const Choice& choice, const ImageShape& shape);
 
-[[nodiscard]] Activation activationNamed(const std::string& name);  // "relu", "sigmoid", "tanh", "linear"
-
 // The record's stages, shared by the convolutional and the variational autoencoder.
 // Pictures to flat values: for each filter count a convolution of stride 2, LeakyReLU, BatchNorm; then Flatten.
 [[nodiscard]] std::vector<LayerPtr> convolutionalEncoder(const Choice& choice, const ImageShape& shape);

@@ -24,6 +24,10 @@ torch::Tensor BatchNorm::forward(const torch::Tensor& input) {
                            is_training() ? torch::Tensor() : runningVariance_, is_training(), 0.0, kEpsilon, false);
 }
 
+LayerDescription BatchNorm::describe() const {
+  return described("BatchNormalization", {{"epsilon", kEpsilon}, {"momentum", kMomentum}});
+}
+
 void BatchNorm::follow(const torch::Tensor& mean, const torch::Tensor& variance) {
   const torch::NoGradGuard noGradients;
   runningMean_.mul_(kMomentum).add_(mean, 1.0 - kMomentum);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <tuple>
+#include <utility>
 
 #include "core/engine/initializers.h"
 #include "core/engine/layer_types.h"
@@ -63,6 +64,17 @@ torch::Tensor collapse(const torch::Tensor& like) {
 
 std::int64_t pixelsOf(torch::IntArrayRef shape) { return shape[shape.size() - 2] * shape[shape.size() - 1]; }
 
+// 'same', as far as the stride allows it.
+std::int64_t paddingOf(const ConvolutionOptions& options) { return options.kernel / 2; }
+std::int64_t outputPaddingOf(const ConvolutionOptions& options) { return options.stride - 1; }
+
+SettingMap attributesOf(const ConvolutionOptions& options) {
+  return {{"kernel_size", options.kernel},
+          {"stride", options.stride},
+          {"padding", paddingOf(options)},
+          {"activation", activationName(options.activation)}};
+}
+
 torch::Tensor channelsLastParameter(torch::IntArrayRef shape) {
   const torch::Tensor weight = torch::empty(shape).contiguous(kChannelsLast);
   glorotUniform(weight);
@@ -91,8 +103,10 @@ Convolution::Convolution(const ConvolutionOptions& options)
       bias_(register_parameter("bias", torch::zeros({options.outputChannels}))) {}
 
 torch::Tensor Convolution::withoutActivation(const torch::Tensor& input) const {
-  return torch::conv2d(input, weight_, bias_, options_.stride, options_.kernel / 2);
+  return torch::conv2d(input, weight_, bias_, options_.stride, paddingOf(options_));
 }
+
+LayerDescription Convolution::describe() const { return described("Conv2D", attributesOf(options_)); }
 
 torch::Tensor Convolution::forward(const torch::Tensor& input) {
   return activated(withoutActivation(input), options_.activation);
@@ -109,12 +123,18 @@ TransposedConvolution::TransposedConvolution(const ConvolutionOptions& options)
       bias_(register_parameter("bias", torch::zeros({options.outputChannels}))) {}
 
 torch::Tensor TransposedConvolution::forward(const torch::Tensor& input) {
-  const std::int64_t padding = options_.kernel / 2;
+  const std::int64_t padding = paddingOf(options_);
   const torch::Tensor output =
       takesCpuRoute(input)
           ? convolveTransposed(input, weight_, bias_, {options_.stride, padding})
-          : torch::conv_transpose2d(input, weight_, bias_, options_.stride, padding, options_.stride - 1);
+          : torch::conv_transpose2d(input, weight_, bias_, options_.stride, padding, outputPaddingOf(options_));
   return activated(output, options_.activation);
+}
+
+LayerDescription TransposedConvolution::describe() const {
+  SettingMap attributes = attributesOf(options_);
+  attributes["output_padding"] = outputPaddingOf(options_);
+  return described("Conv2DTranspose", std::move(attributes));
 }
 
 std::int64_t TransposedConvolution::multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef) const {

@@ -5,7 +5,6 @@
 
 #include "core/engine/convolution.h"
 #include "core/engine/fused_functions.h"
-#include "core/engine/gradients.h"
 
 namespace core {
 namespace {
@@ -18,6 +17,7 @@ struct FusedStep {
 
 using Layers = std::vector<LayerPtr>;
 
+// The routes ask for the layers themselves, not for their descriptions: they compute with them, at every step of a training.
 template <class Kind>
 Kind* layerAs(const Layers& layers, std::size_t place) {
   return place < layers.size() ? dynamic_cast<Kind*>(layers[place].get()) : nullptr;
@@ -72,15 +72,6 @@ torch::Tensor LayerStack::forward(const torch::Tensor& input) {
     place += step ? step->layers : 1;
   }
   return value;
-}
-
-torch::Tensor LayerStack::forwardTraced(torch::Tensor input, LayerTrace& trace) {
-  for (const LayerPtr& layer : layers_) {
-    const torch::Tensor output = layer->forward(input);
-    trace.push_back({layer.get(), input.sizes().vec(), output.sizes().vec(), isFinite(output)});
-    input = output;
-  }
-  return input;
 }
 
 }  // namespace core

@@ -9,15 +9,6 @@
 
 namespace core {
 
-// What one layer did with one input, for the layer table.
-struct LayerCall {
-  const Layer* layer;
-  std::vector<std::int64_t> input;  // Shapes with the batch axis.
-  std::vector<std::int64_t> output;
-  bool finite = true;  // Whether the output holds neither NaN nor Inf.
-};
-using LayerTrace = std::vector<LayerCall>;
-
 class LayerStack : public torch::nn::Module {
  public:
   explicit LayerStack(std::vector<LayerPtr> layers);
@@ -25,9 +16,6 @@ class LayerStack : public torch::nn::Module {
   // Convolution + LeakyReLU + BatchNorm, ReLU + pooling and up-sampling + convolution take fused routes where fusing is
   // on; the result is the same up to rounding.
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input);
-  // One layer at a time, noting each.
-  [[nodiscard]] torch::Tensor forwardTraced(torch::Tensor input, LayerTrace& trace);
-
   [[nodiscard]] const std::vector<LayerPtr>& layers() const { return layers_; }
   // Off is for comparing against plain LibTorch; on from the start.
   void setFused(bool fused) { fused_ = fused; }

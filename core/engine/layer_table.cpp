@@ -56,21 +56,17 @@ std::vector<std::int64_t> kerasShape(const std::vector<std::int64_t>& shape) {
   return {shape.begin() + 1, shape.end()};
 }
 
-std::int64_t valuesIn(const std::vector<torch::Tensor>& tensors) {
-  return std::accumulate(tensors.begin(), tensors.end(), std::int64_t{0},
-                         [](std::int64_t sum, const torch::Tensor& tensor) { return sum + tensor.numel(); });
-}
-
 LayerTable tableOf(const ModelPart& part, LayerNames& names) {
   LayerTable table{part.name, {}, 0, 0};
   table.rows.push_back({names.nextInput(), "InputLayer", kerasShape(part.calls.front().input), 0, 0});
   for (const LayerCall& call : part.calls) {
-    const std::int64_t trainable = valuesIn(call.layer->parameters());
-    const std::int64_t moving = valuesIn(call.layer->buffers());
-    table.rows.push_back({names.next(call.layer->kerasType()), call.layer->kerasType(), kerasShape(call.output),
-                          trainable + moving, call.layer->multiplyAdds(call.input, call.output)});
-    table.trainable += trainable;
-    table.nonTrainable += moving;
+    const std::string& type = call.layer.type;
+    LayerRow row{names.next(type), type, kerasShape(call.output), 0, call.multiplyAdds};
+    for (const auto& [name, tensor] : call.layer.weights) {
+      row.parameters += tensor.numel();
+      (tensor.requires_grad() ? table.trainable : table.nonTrainable) += tensor.numel();
+    }
+    table.rows.push_back(std::move(row));
   }
   return table;
 }
@@ -151,7 +147,7 @@ ModelSummary summarize(const RunSettings& settings) {
       buildModel(settings.architecture, {settings.data.size, settings.data.size, channels});
   const EvaluationScope scope(*model);
   const torch::Tensor blank = torch::zeros({1, channels, settings.data.size, settings.data.size});
-  const std::vector<ModelPart> parts = model->trace(blank);
+  const std::vector<ModelPart> parts = trace(model->graph(), blank);
 
   ModelSummary summary;
   LayerNames names;

@@ -13,7 +13,7 @@ class Convolution : public Layer {
   explicit Convolution(const ConvolutionOptions& options);
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
   [[nodiscard]] torch::Tensor withoutActivation(const torch::Tensor& input) const;
-  [[nodiscard]] std::string kerasType() const override { return "Conv2D"; }
+  [[nodiscard]] LayerDescription describe() const override;
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const override;
 
   [[nodiscard]] const ConvolutionOptions& options() const { return options_; }
@@ -30,7 +30,7 @@ class TransposedConvolution : public Layer {
  public:
   explicit TransposedConvolution(const ConvolutionOptions& options);
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
-  [[nodiscard]] std::string kerasType() const override { return "Conv2DTranspose"; }
+  [[nodiscard]] LayerDescription describe() const override;
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const override;
 
  private:
@@ -43,7 +43,7 @@ class LeakyRelu : public Layer {
  public:
   explicit LeakyRelu(double slope) : slope_(slope) {}
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
-  [[nodiscard]] std::string kerasType() const override { return "LeakyReLU"; }
+  [[nodiscard]] LayerDescription describe() const override;
   [[nodiscard]] double slope() const { return slope_; }
 
  private:
@@ -55,7 +55,7 @@ class BatchNorm : public Layer {
  public:
   explicit BatchNorm(std::int64_t channels);
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
-  [[nodiscard]] std::string kerasType() const override { return "BatchNormalization"; }
+  [[nodiscard]] LayerDescription describe() const override;
 
   // Lets the moving averages follow a batch's mean and biased variance.
   void follow(const torch::Tensor& mean, const torch::Tensor& variance);
@@ -76,13 +76,19 @@ class BatchNorm : public Layer {
 class MaxPool : public Layer {
  public:
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
-  [[nodiscard]] std::string kerasType() const override { return "MaxPooling2D"; }
+  [[nodiscard]] LayerDescription describe() const override;
+
+ private:
+  static constexpr std::int64_t kSize = 2;
 };
 
 class UpSampling : public Layer {
  public:
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
-  [[nodiscard]] std::string kerasType() const override { return "UpSampling2D"; }
+  [[nodiscard]] LayerDescription describe() const override;
+
+ private:
+  static constexpr std::int64_t kScale = 2;
 };
 
 }  // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/layers.h"
 
+#include <array>
 #include <utility>
 
 #include "core/engine/initializers.h"
@@ -9,19 +10,29 @@
 namespace core {
 namespace {
 
+constexpr std::array kActivations = {std::pair{Activation::Linear, "linear"}, std::pair{Activation::Relu, "relu"},
+                                     std::pair{Activation::Sigmoid, "sigmoid"}, std::pair{Activation::Tanh, "tanh"}};
+
+// In which Flatten and Reshape see the values of a picture, as Keras does.
+const std::string kKerasOrder = "height, width, channels";
+
 class Dense : public Layer {
  public:
-  Dense(std::int64_t inputs, std::int64_t outputs, Activation activation)
+  Dense(std::int64_t inputs, std::int64_t outputs, Activation activation, bool eachPixel)
       : activation_(activation),
+        eachPixel_(eachPixel),
         weight_(register_parameter("weight", torch::empty({outputs, inputs}))),
         bias_(register_parameter("bias", torch::zeros({outputs}))) {
     glorotUniform(weight_);
   }
 
   torch::Tensor forward(const torch::Tensor& input) override {
-    return activated(torch::linear(input, weight_, bias_), activation_);
+    if (!eachPixel_) return activated(torch::linear(input, weight_, bias_), activation_);
+    return activated(torch::linear(input.permute({0, 2, 3, 1}), weight_, bias_), activation_).permute({0, 3, 1, 2});
   }
-  [[nodiscard]] std::string kerasType() const override { return "Dense"; }
+  [[nodiscard]] LayerDescription describe() const override {
+    return described("Dense", {{"activation", activationName(activation_)}, {"each_pixel", eachPixel_}});
+  }
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef, torch::IntArrayRef output) const override {
     const std::int64_t places = c10::multiply_integers(output) / weight_.size(0);
     return places * weight_.numel();
@@ -29,23 +40,18 @@ class Dense : public Layer {
 
  private:
   Activation activation_;
+  bool eachPixel_;
   torch::Tensor weight_;
   torch::Tensor bias_;
-};
-
-class PixelDense : public Dense {
- public:
-  using Dense::Dense;
-  torch::Tensor forward(const torch::Tensor& input) override {
-    return Dense::forward(input.permute({0, 2, 3, 1})).permute({0, 3, 1, 2});
-  }
 };
 
 class ActivationLayer : public Layer {
  public:
   explicit ActivationLayer(Activation activation) : activation_(activation) {}
   torch::Tensor forward(const torch::Tensor& input) override { return activated(input, activation_); }
-  [[nodiscard]] std::string kerasType() const override { return "Activation"; }
+  [[nodiscard]] LayerDescription describe() const override {
+    return described("Activation", {{"activation", activationName(activation_)}});
+  }
 
  private:
   Activation activation_;
@@ -55,7 +61,7 @@ class Dropout : public Layer {
  public:
   explicit Dropout(double share) : share_(share) {}
   torch::Tensor forward(const torch::Tensor& input) override { return torch::dropout(input, share_, is_training()); }
-  [[nodiscard]] std::string kerasType() const override { return "Dropout"; }
+  [[nodiscard]] LayerDescription describe() const override { return described("Dropout", {{"rate", share_}}); }
 
  private:
   double share_;
@@ -66,7 +72,15 @@ class Flatten : public Layer {
   torch::Tensor forward(const torch::Tensor& input) override {
     return input.permute({0, 2, 3, 1}).reshape({input.size(0), -1});
   }
-  [[nodiscard]] std::string kerasType() const override { return "Flatten"; }
+  [[nodiscard]] LayerDescription describe() const override { return described("Flatten", {{"order", kKerasOrder}}); }
+};
+
+class Concatenation : public Layer {
+ public:
+  torch::Tensor forward(const torch::Tensor& input) override { return input; }
+  [[nodiscard]] LayerDescription describe() const override {
+    return described("Concatenate", {{"axis", std::string("channels")}});
+  }
 };
 
 class Reshape : public Layer {
@@ -76,7 +90,10 @@ class Reshape : public Layer {
   torch::Tensor forward(const torch::Tensor& input) override {
     return input.reshape({input.size(0), height_, width_, channels_}).permute({0, 3, 1, 2});
   }
-  [[nodiscard]] std::string kerasType() const override { return "Reshape"; }
+  [[nodiscard]] LayerDescription describe() const override {
+    return described("Reshape",
+                     {{"target_shape", std::vector<std::int64_t>{height_, width_, channels_}}, {"order", kKerasOrder}});
+  }
 
  private:
   std::int64_t channels_;
@@ -86,11 +103,24 @@ class Reshape : public Layer {
 
 }  // namespace
 
+std::string activationName(Activation activation) {
+  for (const auto& [known, name] : kActivations) {
+    if (known == activation) return name;
+  }
+  return {};
+}
+
+Activation activationNamed(const std::string& name) {
+  for (const auto& [activation, known] : kActivations) {
+    if (known == name) return activation;
+  }
+  return Activation::Linear;
+}
+
 torch::Tensor activated(const torch::Tensor& input, Activation activation) {
   switch (activation) {
     case Activation::Linear: return input;
     case Activation::Relu: return torch::relu(input);
-    case Activation::LeakyRelu: return torch::leaky_relu(input, 0.2);
     case Activation::Sigmoid: return torch::sigmoid(input);
     case Activation::Tanh: return torch::tanh(input);
   }
@@ -99,13 +129,30 @@ torch::Tensor activated(const torch::Tensor& input, Activation activation) {
 
 std::int64_t Layer::multiplyAdds(torch::IntArrayRef, torch::IntArrayRef) const { return 0; }
 
+LayerDescription Layer::described(std::string type, SettingMap attributes) const {
+  LayerDescription description{std::move(type), std::move(attributes), {}};
+  for (const auto& item : named_parameters(false)) description.weights.push_back({item.key(), item.value()});
+  for (const auto& item : named_buffers(false)) description.weights.push_back({item.key(), item.value()});
+  return description;
+}
+
 torch::Tensor LeakyRelu::forward(const torch::Tensor& input) { return torch::leaky_relu(input, slope_); }
 
-torch::Tensor MaxPool::forward(const torch::Tensor& input) { return torch::max_pool2d(input, 2); }
+LayerDescription LeakyRelu::describe() const { return described("LeakyReLU", {{"negative_slope", slope_}}); }
+
+torch::Tensor MaxPool::forward(const torch::Tensor& input) { return torch::max_pool2d(input, kSize); }
+
+LayerDescription MaxPool::describe() const {
+  return described("MaxPooling2D", {{"kernel_size", kSize}, {"stride", kSize}});
+}
 
 torch::Tensor UpSampling::forward(const torch::Tensor& input) {
-  const std::vector<std::int64_t> size = {2 * input.size(2), 2 * input.size(3)};
+  const std::vector<std::int64_t> size = {kScale * input.size(2), kScale * input.size(3)};
   return torch::upsample_nearest2d(input, size);
+}
+
+LayerDescription UpSampling::describe() const {
+  return described("UpSampling2D", {{"scale_factor", kScale}, {"interpolation", std::string("nearest")}});
 }
 
 LayerPtr convolution(const ConvolutionOptions& options) { return std::make_shared<Convolution>(options); }
@@ -113,10 +160,10 @@ LayerPtr transposedConvolution(const ConvolutionOptions& options) {
   return std::make_shared<TransposedConvolution>(options);
 }
 LayerPtr dense(std::int64_t inputs, std::int64_t outputs, Activation activation) {
-  return std::make_shared<Dense>(inputs, outputs, activation);
+  return std::make_shared<Dense>(inputs, outputs, activation, false);
 }
 LayerPtr pixelDense(std::int64_t inputs, std::int64_t outputs, Activation activation) {
-  return std::make_shared<PixelDense>(inputs, outputs, activation);
+  return std::make_shared<Dense>(inputs, outputs, activation, true);
 }
 LayerPtr leakyRelu(double slope) { return std::make_shared<LeakyRelu>(slope); }
 LayerPtr activationLayer(Activation activation) { return std::make_shared<ActivationLayer>(activation); }
@@ -124,6 +171,7 @@ LayerPtr batchNorm(std::int64_t channels) { return std::make_shared<BatchNorm>(c
 LayerPtr maxPool() { return std::make_shared<MaxPool>(); }
 LayerPtr upSampling() { return std::make_shared<UpSampling>(); }
 LayerPtr dropout(double share) { return std::make_shared<Dropout>(share); }
+LayerPtr concatenation() { return std::make_shared<Concatenation>(); }
 LayerPtr flatten() { return std::make_shared<Flatten>(); }
 LayerPtr reshape(std::int64_t channels, std::int64_t height, std::int64_t width) {
   return std::make_shared<Reshape>(channels, height, width);

@@ -7,19 +7,47 @@
 #include <string>
 #include <vector>
 
-#include "core/engine/torch_headers.h"
+#include "core/base/setting.h"
+#include "core/engine/named_tensor.h"
 
 namespace core {
 
-enum class Activation { Linear, Relu, LeakyRelu, Sigmoid, Tanh };
+enum class Activation { Linear, Relu, Sigmoid, Tanh };
+// "linear", "relu", "sigmoid", "tanh", as in settings and descriptions.
+[[nodiscard]] std::string activationName(Activation activation);
+[[nodiscard]] Activation activationNamed(const std::string& name);
+
+// What a layer is, as plain values: the layer table reads it, and an export can be written over it alone.
+struct LayerDescription {
+  std::string type;  // As Keras names it, and each with these attributes, lengths in pixels:
+  // Conv2D              kernel_size, stride, padding (on every side), activation
+  // Conv2DTranspose     the same, and output_padding (below and to the right)
+  // Dense               activation, each_pixel (over the channels of each pixel, not over flat values)
+  // Activation          activation
+  // LeakyReLU           negative_slope
+  // BatchNormalization  epsilon, momentum (share of the old moving average that stays)
+  // MaxPooling2D        kernel_size, stride
+  // UpSampling2D        scale_factor, interpolation
+  // Dropout             rate
+  // Flatten             order (of the values: "height, width, channels")
+  // Reshape             target_shape, order
+  // Concatenate         axis ("channels")
+  SettingMap attributes;
+  // Shared with the layer: "weight", "bias", "running_mean", "running_var". requires_grad tells what the optimizer changes.
+  std::vector<NamedTensor> weights;
+};
 
 // Activations run inside count x channels x height x width or count x units tensors; kernels keep channels last.
 class Layer : public torch::nn::Module {
  public:
   [[nodiscard]] virtual torch::Tensor forward(const torch::Tensor& input) = 0;
-  [[nodiscard]] virtual std::string kerasType() const = 0;  // "Conv2D", "Dense", ...
+  [[nodiscard]] virtual LayerDescription describe() const = 0;
   // Multiply-adds for one picture, given the shapes (without the batch axis) of input and output.
   [[nodiscard]] virtual std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const;
+
+ protected:
+  // The description with the layer's weights.
+  [[nodiscard]] LayerDescription described(std::string type, SettingMap attributes) const;
 };
 using LayerPtr = std::shared_ptr<Layer>;
 
@@ -42,7 +70,8 @@ struct ConvolutionOptions {
 [[nodiscard]] LayerPtr maxPool();                               // 2 x 2
 [[nodiscard]] LayerPtr upSampling();                            // Nearest, x 2
 [[nodiscard]] LayerPtr dropout(double share);
-[[nodiscard]] LayerPtr flatten();  // In Keras's order: height x width x channels.
+[[nodiscard]] LayerPtr concatenation();  // Of several inputs along the channels; who calls it has joined them already.
+[[nodiscard]] LayerPtr flatten();        // In Keras's order: height x width x channels.
 [[nodiscard]] LayerPtr reshape(std::int64_t channels, std::int64_t height, std::int64_t width);  // From Keras's order.
 
 }  // namespace core

@@ -7,15 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "core/engine/torch_headers.h"
+#include "core/engine/named_tensor.h"
 #include "core/run/choice.h"
 
 namespace core {
-
-struct NamedTensor {
-  std::string name;  // PyTorch-style: "encoder.0.weight".
-  torch::Tensor tensor;
-};
 
 class Optimizer {
  public:

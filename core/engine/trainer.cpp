@@ -70,12 +70,12 @@ void guarded(const EventSink& sink, const Work& work, const std::function<void(R
 }  // namespace
 
 void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
-                const std::optional<StartingPoint>& start) {
+                const std::optional<StartingPoint>& start, GradientHook* hook) {
   std::unique_ptr<TrainingRun> run;
   guarded(
       sink,
       [&] {
-        run = std::make_unique<TrainingRun>(settings, dataset, control, sink, start);
+        run = std::make_unique<TrainingRun>(settings, dataset, control, sink, start, hook);
         run->train();
       },
       [&](RunFailed& failed) {

@@ -12,10 +12,13 @@
 
 namespace core {
 
+class GradientHook;
+
 // Trains until all epochs are done, early stopping ends it, or control asks to stop. Owns every tensor; call it on the
 // thread that may keep busy. Every end is an event: RunFinished, RunStopped or RunFailed; only programming errors throw.
+// hook is called in every step (core/engine/gradient_hook.h); without one nothing is.
 void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
-                const std::optional<StartingPoint>& start = {});
+                const std::optional<StartingPoint>& start = {}, GradientHook* hook = nullptr);
 
 // The same from the folder on: loads settings.data first, with LoadingProgress events. What goes wrong then is a
 // RunFailed event too.

@@ -2,16 +2,13 @@
 #include "core/engine/training_run.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/overloaded.h"
 #include "core/base/random.h"
-#include "core/data/probe_set.h"
 #include "core/engine/baselines.h"
 #include "core/engine/checkpoint.h"
-#include "core/engine/gradients.h"
 #include "core/engine/safetensors.h"
 #include "core/engine/tensor_io.h"
 #include "core/engine/weights.h"
@@ -30,27 +27,6 @@ std::shared_ptr<ImageModel> seededModel(const RunSettings& settings, const Image
   return model;
 }
 
-std::int64_t batchesFor(std::size_t samples, int batchSize) {
-  const auto size = static_cast<std::size_t>(batchSize);
-  return static_cast<std::int64_t>((samples + size - 1) / size);
-}
-
-LearningRateSchedule scheduleOf(const RunSettings& settings, std::size_t samples) {
-  return {settings.schedule, settings.optimizer.real("learning_rate"), settings.training.epochs,
-          batchesFor(samples, settings.training.batchSize)};
-}
-
-// The same training samples in every run with this split, whatever its seed.
-std::vector<std::uint32_t> chosenSample(const std::vector<std::uint32_t>& indices, const RunSettings& settings) {
-  std::vector<std::uint32_t> chosen;
-  for (const std::uint32_t place :
-       shuffledIndices(indices.size(), Random(settings.data.splitSeed, "evaluation sample"))) {
-    if (chosen.size() == static_cast<std::size_t>(settings.training.evaluationSample)) break;
-    chosen.push_back(indices[place]);
-  }
-  return chosen;
-}
-
 std::vector<Probe> probesOf(const Dataset& dataset, const std::vector<std::uint32_t>& indices) {
   std::vector<Probe> probes;
   Batch batch;
@@ -65,35 +41,48 @@ std::vector<Probe> probesOf(const Dataset& dataset, const std::vector<std::uint3
   return probes;
 }
 
+Text sentenceFor(NotFinite::What what) {
+  switch (what) {
+    case NotFinite::What::Loss:
+      return coreText(
+          "Core",
+          "The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that "
+          "epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.");
+    case NotFinite::What::Gradient:
+      return coreText(
+          "Core",
+          "The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
+          "that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.");
+    case NotFinite::What::Weights: break;
+  }
+  return coreText("Core",
+                  "The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
+                  "that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.");
+}
+
 }  // namespace
 
 TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, TrainingControl& control,
-                         const EventSink& sink, const std::optional<StartingPoint>& start)
+                         const EventSink& sink, const std::optional<StartingPoint>& start, GradientHook* hook)
     : settings_(settings),
       dataset_(dataset),
       control_(control),
       sink_(sink),
       deviceInfo_(prepareDevice(settings.training)),
-      device_(deviceInfo_.name),
-      measure_(measureFor(settings, dataset.shape.channels, device_)),
-      model_(seededModel(settings, dataset.shape, device_)),
-      parameters_(namedParameters(*model_)),
-      optimizer_(makeOptimizer(settings.optimizer, parameters_)),
-      schedule_(scheduleOf(settings, dataset.indicesOf(Split::Training).size())),
-      stopping_(settings.stopping),
+      measure_(measureFor(settings, dataset.shape.channels, deviceInfo_.name)),
+      model_(seededModel(settings, dataset.shape, measure_.device)),
+      step_(*model_, settings, measure_, hook),
+      measurer_(*model_, dataset, settings, measure_),
       trainingIndices_(dataset.indicesOf(Split::Training)),
-      validationIndices_(dataset.indicesOf(Split::Validation)),
-      evaluationSample_(chosenSample(trainingIndices_, settings)),
-      probes_(probeSet(dataset)),
       meter_(measure_.accuracy) {
-  if (trainingIndices_.empty() || validationIndices_.empty()) {
+  if (trainingIndices_.empty() || dataset.indicesOf(Split::Validation).empty()) {
     throw Error(ErrorCode::FolderUnusable, settings.data.folder,
                 coreText("Core",
                          "There are pictures for training or for validation only, but a run needs both. Change the "
                          "validation share or the folders train and val."));
   }
   if (start) goOnFrom(*start);
-  lastGood_ = copiedWeights(*model_);
+  measurer_.keepAsGood();
   announce();
   control_.serve([this](TrainingRequest& request) { serve(request); });
 }
@@ -104,15 +93,14 @@ void TrainingRun::goOnFrom(const StartingPoint& start) {
   if (start.weightsOnly) return loadWeights(*model_, start.checkpoint);
   if (settings_.stopping.restoreBestWeights && !start.bestWeights.empty()) {
     loadWeights(*model_, start.bestWeights);
-    best_ = copiedWeights(*model_);
+    measurer_.keepAsBest();
   }
-  TrainingProgress progress = loadCheckpoint(start.checkpoint, *model_, *optimizer_);
+  TrainingProgress progress = loadCheckpoint(start.checkpoint, *model_, step_.optimizer());
   if (start.patienceAnew) progress.stopping.wait = 0;
-  stopping_.setState(progress.stopping);
-  schedule_.setPlateau(progress.plateau);
+  measurer_.goOnFrom(progress);
   finishedEpochs_ = progress.finishedEpochs;
   epoch_ = progress.finishedEpochs;
-  step_ = progress.steps;
+  steps_ = progress.steps;
 }
 
 void TrainingRun::serve(TrainingRequest& request) {
@@ -129,13 +117,13 @@ void TrainingRun::serve(TrainingRequest& request) {
 
 void TrainingRun::change(const LiveChange& change) {
   try {
-    take(change);
+    apply(change);
   } catch (const Error& error) {  // A value that does not fit is no reason to end the run.
     sink_(RunWarning{error.message()});
   }
 }
 
-void TrainingRun::take(const LiveChange& change) {
+void TrainingRun::apply(const LiveChange& change) {
   SettingsChanged changed{settings_, {}, epoch_, batchNumber_};
   const auto set = [&](const char* key, const SettingValue& value) {
     changeSetting(changed.settings, key, value);
@@ -146,12 +134,7 @@ void TrainingRun::take(const LiveChange& change) {
   if (change.patience) set("patience", std::int64_t{*change.patience});
   if (changed.keys.empty()) return;
   settings_ = changed.settings;
-  const auto plateau = schedule_.plateau();
-  schedule_ = scheduleOf(settings_, trainingIndices_.size());
-  schedule_.setPlateau(plateau);
-  const auto progress = stopping_.state();
-  stopping_ = EarlyStopping(settings_.stopping);
-  stopping_.setState(progress);
+  measurer_.apply(settings_);
   sink_(changed);
 }
 
@@ -164,21 +147,21 @@ void TrainingRun::announce() {
   started.threads = deviceInfo_.threads;
   started.shape = dataset_.shape;
   started.trainingCount = trainingIndices_.size();
-  started.validationCount = validationIndices_.size();
+  started.validationCount = dataset_.indicesOf(Split::Validation).size();
   started.skippedCount = dataset_.skipped.size();
   started.datasetFingerprint = dataset_.fingerprint;
-  for (const auto& [name, tensor] : parameters_) started.parameters += tensor.numel();
+  for (const auto& [name, tensor] : step_.parameters()) started.parameters += tensor.numel();
   started.batchesPerEpoch = batchesFor(trainingIndices_.size(), settings_.training.batchSize);
   started.accuracyName = accuracyName(measure_.accuracy);
   started.baselines = computeBaselines(settings_, dataset_);
   started.finishedEpochs = finishedEpochs_;
-  started.probes = std::make_shared<const std::vector<Probe>>(probesOf(dataset_, probes_));
+  started.probes = std::make_shared<const std::vector<Probe>>(probesOf(dataset_, measurer_.probes()));
   sink_(started);
 }
 
 void TrainingRun::train() {
   // A run that goes on may have been killed between its last epoch and its end.
-  while (!stopping_.shouldStop()) {
+  while (!measurer_.shouldStop()) {
     if (epoch_ >= settings_.training.epochs) return finish(FinishReason::AllEpochs);
     ++epoch_;
     if (trainEpoch() == Outcome::Stopped || finishEpoch() == Outcome::Stopped) {
@@ -207,105 +190,48 @@ TrainingRun::Outcome TrainingRun::trainEpoch() {
     for (std::size_t i = first; i < std::min(first + size, order.size()); ++i)
       indices.push_back(trainingIndices_[order[i]]);
     fillBatch(dataset_, indices, Purpose::Train, settings_.training.seed, epoch_, batch_);
-    trainBatch();
+    const StepResult step = trainBatch();
     trainingTime_ += Clock::now() - begin;
     const double speed = static_cast<double>(meter_.count()) / trainingTime_.count();
-    sink_(BatchDone{epoch_, batchNumber_, batches, batchLoss_, meter_.meanLoss(), learningRate_, gradientNorm_, speed});
+    sink_(BatchDone{epoch_, batchNumber_, batches, step.loss, meter_.meanLoss(), learningRate_, step.gradientNorm,
+                    speed});
   }
   return Outcome::Done;
 }
 
-void TrainingRun::trainBatch() {
-  const BatchTensors tensors = toTensors(batch_, device_);
-  optimizer_->clearGradients();
-  const ModelOutput output = model_->forward(tensors.inputs);
-  const torch::Tensor loss = batchLoss(output, tensors.targets, measure_);
-  batchLoss_ = loss.item<double>();
-  if (!std::isfinite(batchLoss_))
-    failNotFinite(
-        coreText("Core",
-                 "The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that "
-                 "epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm."),
-        firstSickLayer(tensors.inputs));
-  loss.backward();
-  checkGradients();
-  learningRate_ = schedule_.rateAt(step_);
-  const std::string sick = optimizer_->step(learningRate_);
-  if (!sick.empty())
-    failNotFinite(
-        coreText("Core",
-                 "The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
-                 "that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm."),
-        sick);
-  ++step_;
-  meter_.add(batchLoss_,
-             imageMetrics(output.reconstruction.detach(), tensors.targets, measure_.range, measure_.accuracy));
+StepResult TrainingRun::trainBatch() {
+  const BatchTensors tensors = toTensors(batch_, measure_.device);
+  learningRate_ = measurer_.schedule().rateAt(steps_);
+  StepResult step = step_.run(tensors, learningRate_);
+  if (step.notFinite) failNotFinite(*step.notFinite);
+  ++steps_;
+  meter_.add(step.loss, imageMetrics(step.reconstruction, tensors.targets, measure_.range, measure_.accuracy));
+  return step;
 }
 
-void TrainingRun::checkGradients() {
-  const GradientNorm gradients = gradientNorm(parameters_);
-  if (!gradients.notFinite.empty())
-    failNotFinite(
-        coreText("Core",
-                 "The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
-                 "that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm."),
-        gradients.notFinite);
-  gradientNorm_ = gradients.norm;
-  if (settings_.training.globalClipNorm > 0.0)
-    clipGradients(parameters_, gradients.norm, settings_.training.globalClipNorm);
-}
-
-std::string TrainingRun::firstSickLayer(const torch::Tensor& inputs) {
-  const torch::NoGradGuard noGradients;
-  for (const ModelPart& part : model_->trace(inputs)) {
-    for (std::size_t i = 0; i < part.calls.size(); ++i) {
-      if (!part.calls[i].finite)
-        return part.name + "." + std::to_string(i) + " (" + part.calls[i].layer->kerasType() + ")";
-    }
-  }
-  return {};  // Of an output that is finite, but too large to be squared, for example.
-}
-
-void TrainingRun::failNotFinite(Text sentence, const std::string& layer) {
-  sickLayer_ = layer;
-  const Message place = layer.empty() ? Message(coreText("Core", "the loss itself")) : Message::verbatim(layer);
-  throw Error(ErrorCode::NotFinite, place.english(), {sentence, epoch_, batchNumber_, place});
-}
-
-TrainingRun::Outcome TrainingRun::measureEpoch(MetricValues& metrics) {
-  const GoOn goOn = [this] { return control_.passOrStop(); };
-  const auto sample = evaluateModel(*model_, dataset_, evaluationSample_, measure_, "eval_", goOn);
-  if (!sample) return Outcome::Stopped;
-  const auto validation = evaluateModel(*model_, dataset_, validationIndices_, measure_, "val_", goOn);
-  if (!validation) return Outcome::Stopped;
-  metrics = meter_.values("");
-  metrics.insert(sample->begin(), sample->end());
-  metrics.insert(validation->begin(), validation->end());
-  return Outcome::Done;
+void TrainingRun::failNotFinite(const NotFinite& found) {
+  const Message place =
+      found.place.empty() ? Message(coreText("Core", "the loss itself")) : Message::verbatim(found.place);
+  nonFiniteLayer_ = place.english();
+  throw Error(ErrorCode::NotFinite, nonFiniteLayer_, {sentenceFor(found.what), epoch_, batchNumber_, place});
 }
 
 TrainingRun::Outcome TrainingRun::finishEpoch() {
   const auto begin = Clock::now();
-  EpochDone done;
-  if (measureEpoch(done.metrics) == Outcome::Stopped) return Outcome::Stopped;
-  auto outputs = reconstructSamples(*model_, dataset_, probes_, measure_, [this] { return control_.passOrStop(); });
-  if (!outputs) return Outcome::Stopped;
-
-  const double validationLoss = done.metrics.at("val_loss");
-  stopping_.epochEnded(epoch_, validationLoss);
-  schedule_.epochEnded(validationLoss);
+  auto measured = measurer_.measure(epoch_, [this] { return control_.passOrStop(); });
+  if (!measured) return Outcome::Stopped;
   finishedEpochs_ = epoch_;
-  lastGood_ = copiedWeights(*model_);
-  if (settings_.stopping.restoreBestWeights && stopping_.improved()) best_ = lastGood_;
-
+  EpochDone done;
   done.epoch = epoch_;
+  done.metrics = meter_.values("");
+  done.metrics.merge(measured->metrics);
   done.learningRate = learningRate_;
   done.trainingSeconds = trainingTime_.count();
   done.evaluationSeconds = std::chrono::duration<double>(Clock::now() - begin).count();
   done.imagesPerSecond = static_cast<double>(meter_.count()) / trainingTime_.count();
-  done.best = stopping_.improved();
+  done.best = measured->best;
   sink_(done);
-  sink_(ImagesReady{epoch_, std::make_shared<const std::vector<ProbeOutput>>(std::move(*outputs))});
+  sink_(ImagesReady{epoch_, std::make_shared<const std::vector<ProbeOutput>>(std::move(measured->outputs))});
   emitWeights(done.best, false);
   return Outcome::Done;
 }
@@ -317,22 +243,22 @@ void TrainingRun::save(const std::filesystem::path& file) const {
 }
 
 void TrainingRun::saveCheckpoint(const std::filesystem::path& file) const {
-  core::saveCheckpoint(file, *model_, *optimizer_, {finishedEpochs_, step_, stopping_.state(), schedule_.plateau()});
+  core::saveCheckpoint(file, *model_, step_.optimizer(),
+                       {finishedEpochs_, steps_, measurer_.stopping().state(), measurer_.schedule().plateau()});
 }
 
 void TrainingRun::finish(FinishReason reason) {
-  const bool restore = settings_.stopping.restoreBestWeights && !best_.empty();
-  if (restore) restoreWeights(*model_, best_);
+  const bool restored = measurer_.restoreBest();
   emitWeights(false, true);
-  sink_(RunFinished{finishedEpochs_, stopping_.state().bestEpoch, reason, restore});
+  sink_(RunFinished{finishedEpochs_, measurer_.stopping().state().bestEpoch, reason, restored});
 }
 
 void TrainingRun::explainFailure(RunFailed& failed) {
   failed.epoch = epoch_;
   failed.batch = batchNumber_;
-  failed.layer = sickLayer_;
+  failed.layer = nonFiniteLayer_;
   for (const std::uint32_t index : batch_.indices) failed.pictures.push_back(dataset_.samples[index].name);
-  restoreWeights(*model_, lastGood_);
+  measurer_.restoreGood();
   emitWeights(false, true);
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/engine/autoencoders.h"
+#include "core/run/catalogue.h"
 
 namespace core {
 namespace {
@@ -20,17 +21,20 @@ class UNet : public WithoutCode {
  public:
   UNet(const Choice& choice, const ImageShape& shape) {
     const std::vector<std::int64_t>& filters = choice.list("filters");
+    const std::size_t halved = halvings(choice);
     std::int64_t channels = shape.channels;
     for (std::size_t i = 0; i < filters.size(); ++i) {
       std::vector<LayerPtr> layers = twoConvolutions(channels, filters[i]);
-      if (i + 1 == filters.size()) layers.push_back(dropout(choice.real("dropout_rate")));
+      if (i == halved) layers.push_back(dropout(choice.real("dropout_rate")));
       down_.push_back(added("down" + std::to_string(i), std::move(layers)));
       channels = filters[i];
     }
-    for (std::size_t i = filters.size() - 1; i > 0; --i) {
+    for (std::size_t i = halved; i > 0; --i) {
       const std::string stage = std::to_string(i - 1);
+      pool_.push_back(register_module("pool" + std::to_string(pool_.size()), maxPool()));
       enlarge_.push_back(
           added("enlarge" + stage, {transposedConvolution({channels, filters[i - 1], 3, 2, Activation::Relu})}));
+      join_.push_back(register_module("join" + stage, concatenation()));
       up_.push_back(added("up" + stage, twoConvolutions(2 * filters[i - 1], filters[i - 1])));
       channels = filters[i - 1];
     }
@@ -39,40 +43,45 @@ class UNet : public WithoutCode {
   }
 
   ModelOutput forward(const torch::Tensor& pictures) override {
-    const auto run = [](const StackPtr& stack, const torch::Tensor& input) { return stack->forward(input); };
-    return {through(pictures, run), {}, {}};
-  }
-
-  std::vector<ModelPart> trace(const torch::Tensor& pictures) override {
-    std::vector<ModelPart> parts = {{"unet", {}}};
-    (void)through(pictures, [&](const StackPtr& stack, const torch::Tensor& input) {
-      return stack->forwardTraced(input, parts[0].calls);
-    });
-    return parts;
+    std::vector<torch::Tensor> bridges;
+    torch::Tensor value = pictures;
+    for (std::size_t i = 0; i < down_.size(); ++i) {
+      value = down_[i]->forward(i == 0 ? value : pool_[i - 1]->forward(value));
+      bridges.push_back(value);
+    }
+    for (std::size_t i = 0; i < up_.size(); ++i) {
+      const torch::Tensor enlarged = enlarge_[i]->forward(value);
+      value = up_[i]->forward(torch::cat({bridges[bridges.size() - 2 - i], enlarged}, 1));
+    }
+    return {output_->forward(value), {}, {}};
   }
 
  private:
+  [[nodiscard]] ModelGraph layout() const override {
+    const std::string part = "unet";
+    ModelGraph graph;
+    std::vector<std::size_t> bridges;
+    for (std::size_t i = 0; i < down_.size(); ++i) {
+      if (i > 0) graph.add(part, pool_[i - 1]);
+      bridges.push_back(graph.add(part, *down_[i]));
+    }
+    for (std::size_t i = 0; i < up_.size(); ++i) {
+      const std::size_t enlarged = graph.add(part, *enlarge_[i]);
+      graph.add(part, join_[i], {bridges[bridges.size() - 2 - i], enlarged});
+      graph.add(part, *up_[i]);
+    }
+    graph.add(part, *output_);
+    return graph;
+  }
+
   StackPtr added(const std::string& name, std::vector<LayerPtr> layers) {
     return register_module(name, std::make_shared<LayerStack>(std::move(layers)));
   }
 
-  template <class Run>
-  torch::Tensor through(const torch::Tensor& pictures, const Run& run) {
-    std::vector<torch::Tensor> bridges;
-    torch::Tensor value = pictures;
-    for (std::size_t i = 0; i < down_.size(); ++i) {
-      value = run(down_[i], i == 0 ? value : torch::max_pool2d(value, 2));
-      bridges.push_back(value);
-    }
-    for (std::size_t i = 0; i < up_.size(); ++i) {
-      const torch::Tensor enlarged = run(enlarge_[i], value);
-      value = run(up_[i], torch::cat({bridges[bridges.size() - 2 - i], enlarged}, 1));
-    }
-    return run(output_, value);
-  }
-
   std::vector<StackPtr> down_;
+  std::vector<LayerPtr> pool_;
   std::vector<StackPtr> enlarge_;
+  std::vector<LayerPtr> join_;
   std::vector<StackPtr> up_;
   StackPtr output_;
 };

@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "core/engine/autoencoders.h"
-#include "core/engine/gradients.h"
 
 namespace core {
 namespace {
@@ -36,19 +35,16 @@ class VariationalAutoencoder : public ImageModel {
   torch::Tensor encode(const torch::Tensor& pictures) override { return mean_->forward(encoder_->forward(pictures)); }
   torch::Tensor decode(const torch::Tensor& codes) override { return decoder_->forward(codes); }
 
-  std::vector<ModelPart> trace(const torch::Tensor& pictures) override {
-    std::vector<ModelPart> parts = {{"encoder", {}}, {"decoder", {}}};
-    const torch::Tensor features = encoder_->forwardTraced(pictures, parts[0].calls);
-    const torch::Tensor mean = mean_->forward(features);
-    for (const LayerPtr& head : {mean_, logVariance_}) {
-      const bool finite = isFinite(head->forward(features));
-      parts[0].calls.push_back({head.get(), features.sizes().vec(), mean.sizes().vec(), finite});
-    }
-    (void)decoder_->forwardTraced(mean, parts[1].calls);
-    return parts;
+ private:
+  [[nodiscard]] ModelGraph layout() const override {
+    ModelGraph graph;
+    const std::size_t features = graph.add("encoder", *encoder_);
+    const std::size_t mean = graph.add("encoder", mean_, {features});
+    graph.add("encoder", logVariance_, {features});
+    graph.add("decoder", *decoder_, {mean});
+    return graph;
   }
 
- private:
   std::shared_ptr<LayerStack> encoder_;
   LayerPtr mean_;
   LayerPtr logVariance_;

@@ -136,7 +136,8 @@ const Catalogue& architectureCatalogue() {
            "Encoder and decoder with bridges between equal sizes: for pairs, where much of the input stays as it is."),
        {filters({32, 64, 128}, coreText("Core", "Filters of each stage; every stage but the last halves the picture.")),
         share("dropout_rate", 0.0, coreText("Core", "Share of channels silenced at random at the bottom in training.")),
-        output()}},
+        output()},
+       1},
   };
   return catalogue;
 }
@@ -238,6 +239,12 @@ const Catalogue& lossCatalogue() {
        {}},
   };
   return catalogue;
+}
+
+std::size_t halvings(const Choice& architecture) {
+  const CatalogueEntry& entry = entryNamed(architectureCatalogue(), "architecture", architecture.name);
+  if (entry.find("filters") == nullptr) return 0;
+  return architecture.list("filters").size() - static_cast<std::size_t>(entry.wholeStages);
 }
 
 }  // namespace core

@@ -17,6 +17,7 @@ struct CatalogueEntry {
   Text title;        // For people: "Convolutional autoencoder".
   Text explanation;  // One or two plain sentences.
   std::vector<SettingSpec> settings;
+  int wholeStages = 0;  // Of the stages in an architecture's "filters": how many do not halve the picture.
 
   [[nodiscard]] const SettingSpec* find(std::string_view key) const;
 };

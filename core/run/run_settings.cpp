@@ -11,14 +11,6 @@
 namespace core {
 namespace {
 
-// How often the architecture halves the picture on its way to the code.
-std::size_t halvings(const Choice& architecture) {
-  const auto filters = architecture.options.find("filters");
-  if (filters == architecture.options.end()) return 0;
-  const std::size_t stages = std::get<std::vector<std::int64_t>>(filters->second).size();
-  return architecture.name == "unet" ? stages - 1 : stages;
-}
-
 void checkSize(const RunSettings& settings) {
   const std::size_t stages = halvings(settings.architecture);
   const int unit = 1 << std::min<std::size_t>(stages, 16);

@@ -12,3 +12,5 @@
 [[nodiscard]] std::unique_ptr<QObject> makeTrainerTest();
 [[nodiscard]] std::unique_ptr<QObject> makeLiveRequestsTest();
 [[nodiscard]] std::unique_ptr<QObject> makeModelTest();
+[[nodiscard]] std::unique_ptr<QObject> makeDescriptionsTest();
+[[nodiscard]] std::unique_ptr<QObject> makeGradientHookTest();

@@ -72,7 +72,7 @@ core::Error errorOf(const Work& work) {
   } catch (const core::Error& error) {
     return error;
   }
-  return {core::ErrorCode::Engine, "", "nothing was thrown"};
+  return {core::ErrorCode::Engine, "", core::Message::verbatim("nothing was thrown")};
 }
 
 }  // namespace

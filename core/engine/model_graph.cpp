@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/model_graph.h"
+
+#include <map>
+#include <utility>
+
+#include "core/engine/gradients.h"
+
+namespace core {
+namespace {
+
+torch::Tensor inputOf(const ModelStep& step, const std::vector<torch::Tensor>& outputs, const torch::Tensor& pictures) {
+  if (step.inputs.empty()) return pictures;
+  if (step.inputs.size() == 1) return outputs[step.inputs.front()];
+  std::vector<torch::Tensor> several;
+  for (const std::size_t input : step.inputs) several.push_back(outputs[input]);
+  return torch::cat(several, 1);
+}
+
+// For each step the last one that takes its output: then it is no longer needed in memory.
+std::vector<std::size_t> lastUses(const std::vector<ModelStep>& steps) {
+  std::vector<std::size_t> last(steps.size(), 0);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    for (const std::size_t input : steps[i].inputs) last[input] = i;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::size_t ModelGraph::add(const std::string& part, const LayerPtr& layer, std::vector<std::size_t> inputs) {
+  if (inputs.empty() && !steps_.empty()) inputs = {steps_.size() - 1};
+  steps_.push_back({part, {}, layer, std::move(inputs)});
+  return steps_.size() - 1;
+}
+
+std::size_t ModelGraph::add(const std::string& part, const LayerStack& stack, std::vector<std::size_t> inputs) {
+  for (const LayerPtr& layer : stack.layers()) add(part, layer, std::exchange(inputs, {}));
+  return steps_.size() - 1;
+}
+
+void ModelGraph::nameAfter(const torch::nn::Module& model) {
+  std::map<const torch::nn::Module*, std::string> names;
+  for (const auto& item : model.named_modules({}, false)) names.emplace(item.value().get(), item.key());
+  for (ModelStep& step : steps_) step.name = names.at(step.layer.get());
+}
+
+std::vector<ModelPart> trace(const ModelGraph& graph, const torch::Tensor& pictures) {
+  const std::vector<ModelStep>& steps = graph.steps();
+  const std::vector<std::size_t> lastUse = lastUses(steps);
+  std::vector<torch::Tensor> outputs(steps.size());
+  std::vector<ModelPart> parts;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const ModelStep& step = steps[i];
+    const torch::Tensor input = inputOf(step, outputs, pictures);
+    outputs[i] = step.layer->forward(input);
+    if (parts.empty() || parts.back().name != step.part) parts.push_back({step.part, {}});
+    parts.back().calls.push_back({step.name, step.layer->describe(), input.sizes().vec(), outputs[i].sizes().vec(),
+                                  step.layer->multiplyAdds(input.sizes().slice(1), outputs[i].sizes().slice(1)),
+                                  isFinite(outputs[i])});
+    for (const std::size_t used : step.inputs) {
+      if (lastUse[used] == i) outputs[used] = torch::Tensor();
+    }
+  }
+  return parts;
+}
+
+}  // namespace core

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model as its layers and who takes whose output: for tables, for exports, and for finding where numbers stop being
+// finite. What is drawn from random numbers in training alone is not part of it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/engine/layer_stack.h"
+
+namespace core {
+
+struct ModelStep {
+  std::string part;  // "encoder": the table in which it stands.
+  std::string name;  // "encoder.0": what the names of its weights in files begin with.
+  LayerPtr layer;
+  // Earlier steps whose outputs it takes, several joined along the channels. None: it takes the pictures.
+  std::vector<std::size_t> inputs;
+};
+
+// Steps in an order in which they can be taken; the last one makes the picture.
+class ModelGraph {
+ public:
+  // Adds a layer behind these steps, or behind the last one where none are given; answers with its number.
+  std::size_t add(const std::string& part, const LayerPtr& layer, std::vector<std::size_t> inputs = {});
+  // Adds the layers of a stack one after the other, the first behind these steps; answers with the last one's number.
+  std::size_t add(const std::string& part, const LayerStack& stack, std::vector<std::size_t> inputs = {});
+
+  [[nodiscard]] const std::vector<ModelStep>& steps() const& { return steps_; }
+  const std::vector<ModelStep>& steps() && = delete;  // They would be gone before anybody reads them.
+  // Names the steps as the model registered their layers.
+  void nameAfter(const torch::nn::Module& model);
+
+ private:
+  std::vector<ModelStep> steps_;
+};
+
+// What one layer did with one batch.
+struct LayerCall {
+  std::string name;
+  LayerDescription layer;
+  std::vector<std::int64_t> input;  // Shapes with the batch axis.
+  std::vector<std::int64_t> output;
+  std::int64_t multiplyAdds = 0;  // For one picture.
+  bool finite = true;             // Whether the output holds neither NaN nor Inf.
+};
+
+// A named part of a model with the calls of its layers: "encoder", "decoder".
+struct ModelPart {
+  std::string name;
+  std::vector<LayerCall> calls;
+};
+
+// Takes the steps one layer at a time, without fused routes.
+[[nodiscard]] std::vector<ModelPart> trace(const ModelGraph& graph, const torch::Tensor& pictures);
+
+}  // namespace core

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/training_step.h"
+
+#include <cmath>
+#include <utility>
+
+#include "core/engine/gradients.h"
+#include "core/engine/weights.h"
+
+namespace core {
+
+TrainingStep::TrainingStep(ImageModel& model, const RunSettings& settings, Measure measure, GradientHook* hook)
+    : model_(model),
+      measure_(std::move(measure)),
+      clipNorm_(settings.training.globalClipNorm),
+      hook_(hook),
+      parameters_(namedParameters(model)),
+      optimizer_(makeOptimizer(settings.optimizer, parameters_)) {}
+
+StepResult TrainingStep::run(const BatchTensors& batch, double learningRate) {
+  using What = NotFinite::What;
+  optimizer_->clearGradients();
+  const ModelOutput output = model_.forward(batch.inputs);
+  const torch::Tensor loss = batchLoss(output, batch.targets, measure_);
+  StepResult result{loss.item<double>(), 0.0, output.reconstruction.detach()};
+  if (!std::isfinite(result.loss)) {
+    result.notFinite = {What::Loss, firstNonFiniteLayer(batch.inputs)};
+    return result;
+  }
+  loss.backward();
+  if (hook_ != nullptr) hook_->gradientsReady(parameters_);
+  const GradientNorm gradients = gradientNorm(parameters_);
+  result.gradientNorm = gradients.norm;
+  if (!gradients.notFinite.empty()) {
+    result.notFinite = {What::Gradient, gradients.notFinite};
+    return result;
+  }
+  if (clipNorm_ > 0.0) clipGradients(parameters_, gradients.norm, clipNorm_);
+  const std::string notFinite = optimizer_->step(learningRate);
+  if (!notFinite.empty()) result.notFinite = {What::Weights, notFinite};
+  return result;
+}
+
+std::string TrainingStep::firstNonFiniteLayer(const torch::Tensor& inputs) {
+  const torch::NoGradGuard noGradients;
+  for (const ModelPart& part : trace(model_.graph(), inputs)) {
+    for (const LayerCall& call : part.calls) {
+      if (!call.finite) return call.name + " (" + call.layer.type + ")";
+    }
+  }
+  return {};  // Of an output that is finite, but too large to be squared, for example.
+}
+
+}  // namespace core

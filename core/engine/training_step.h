@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What training does with one batch: forward, loss, backward, hook, clipping, update. Private to the engine.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/engine/architecture.h"
+#include "core/engine/evaluator.h"
+#include "core/engine/gradient_hook.h"
+#include "core/engine/optimizers.h"
+#include "core/engine/tensor_io.h"
+
+namespace core {
+
+// Where numbers stopped being finite.
+struct NotFinite {
+  enum class What { Loss, Gradient, Weights };
+  What what;
+  std::string place;  // "encoder.3 (Dense)", or a parameter's name; "" for the loss itself.
+};
+
+struct StepResult {
+  double loss = 0.0;          // Of the batch before the update, penalties included.
+  double gradientNorm = 0.0;  // Global L2 norm before clipping.
+  torch::Tensor reconstruction;
+  std::optional<NotFinite> notFinite{};  // Then the step was not finished.
+};
+
+class TrainingStep {
+ public:
+  // model and hook must outlive it; without a hook none is called.
+  TrainingStep(ImageModel& model, const RunSettings& settings, Measure measure, GradientHook* hook);
+
+  // The model must be in training mode.
+  [[nodiscard]] StepResult run(const BatchTensors& batch, double learningRate);
+
+  [[nodiscard]] const std::vector<NamedTensor>& parameters() const { return parameters_; }
+  [[nodiscard]] Optimizer& optimizer() const { return *optimizer_; }
+
+ private:
+  // The first layer whose output is not finite for this batch; "" where all are.
+  [[nodiscard]] std::string firstNonFiniteLayer(const torch::Tensor& inputs);
+
+  ImageModel& model_;
+  Measure measure_;
+  double clipNorm_;
+  GradientHook* hook_;
+  std::vector<NamedTensor> parameters_;
+  std::unique_ptr<Optimizer> optimizer_;
+};
+
+}  // namespace core
