@@ -189,7 +189,8 @@ void Application::loadEngineInBackground() {
       [this](const LoadedEngine& loaded) {
         controller_.setEngine(loaded.engine);
         firstStart_->setEngineReady(loaded.engine != nullptr);
-        trainPage_->setEngineReady(loaded.failure);
+        trainPage_->setEngineReady(loaded.failure, loaded.warnings);
+        settingsPage_->setWarnings(loaded.warnings);
         if (loaded.engine) trainPage_->lookForInterruptedRun();
         emit engineLoaded();
       });

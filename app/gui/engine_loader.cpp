@@ -26,8 +26,9 @@ LoadedEngine loadEngine() {
   QLibrary library(libraryFile());
   using Make = core::Engine* (*)();
   const auto make = reinterpret_cast<Make>(library.resolve("afterimageMakeEngine"));
-  if (make == nullptr) return {nullptr, library.errorString()};
-  return {std::shared_ptr<core::Engine>(make()), {}};  // The library stays loaded to the end of the process.
+  if (make == nullptr) return {nullptr, library.errorString(), {}};
+  std::shared_ptr<core::Engine> engine(make());  // The library stays loaded to the end of the process.
+  return {engine, {}, engine->warnings()};
 }
 
 }  // namespace app

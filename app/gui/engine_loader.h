@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <memory>
+#include <vector>
 
 #include "core/run/engine.h"
 
@@ -12,6 +13,7 @@ namespace app {
 struct LoadedEngine {
   std::shared_ptr<core::Engine> engine;  // None where loading failed;
   QString failure;                       // then this says why.
+  std::vector<core::Message> warnings;   // What makes training slow on this machine, with what to do about it.
 };
 
 // Takes about a second; for a thread of its own.

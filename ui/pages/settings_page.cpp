@@ -16,6 +16,7 @@
 #include "core/base/text.h"
 #include "core/store/run_store.h"
 #include "ui/look/style_sheet.h"
+#include "ui/words/message_lines.h"
 
 namespace ui {
 namespace {
@@ -70,6 +71,11 @@ SettingsPage::SettingsPage(Preferences preferences, QWidget* parent)
   storeHint_ = new QLabel(part);
   setKind(storeHint_, QStringLiteral("muted"));
   form->addRow(QString(), storeHint_);
+  speed_ = new QLabel(part);
+  speed_->setObjectName(QStringLiteral("speedWarnings"));
+  speed_->setWordWrap(true);
+  speed_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);  // It names a command.
+  form->addRow(speedLabel_ = label(part), speed_);
   column->addWidget(part);
   column->addStretch(1);
   retranslate();
@@ -116,6 +122,17 @@ void SettingsPage::setTheme(ThemeMode mode) {
   tell();
 }
 
+void SettingsPage::setWarnings(std::vector<core::Message> warnings) {
+  warnings_ = std::move(warnings);
+  refreshWarnings();
+}
+
+void SettingsPage::refreshWarnings() {
+  speed_->setText(messageLines(warnings_));
+  speed_->setVisible(!warnings_.empty());
+  speedLabel_->setVisible(!warnings_.empty());
+}
+
 void SettingsPage::tell() { emit changed(preferences_); }
 
 void SettingsPage::changeEvent(QEvent* event) {
@@ -125,11 +142,9 @@ void SettingsPage::changeEvent(QEvent* event) {
 
 void SettingsPage::retranslate() {
   title_->setText(tr("Settings"));
-  const std::pair<QLabel*, QString> labels[] = {{themeLabel_, tr("Look")},
-                                                {languageLabel_, tr("Language")},
-                                                {textLabel_, tr("Size of text")},
-                                                {motionLabel_, tr("Motion")},
-                                                {storeLabel_, tr("Runs are kept in")}};
+  const std::pair<QLabel*, QString> labels[] = {
+      {themeLabel_, tr("Look")},    {languageLabel_, tr("Language")},      {textLabel_, tr("Size of text")},
+      {motionLabel_, tr("Motion")}, {storeLabel_, tr("Runs are kept in")}, {speedLabel_, tr("Speed")}};
   for (const auto& [where, text] : labels) where->setText(text);
   theme_->clear();
   theme_->addItems({tr("As the system"), tr("Light"), tr("Dark")});
@@ -147,6 +162,8 @@ void SettingsPage::retranslate() {
   store_->setAccessibleName(tr("Runs are kept in"));
   browse_->setText(tr("Choose…"));
   storeHint_->setText(tr("Another folder is used from the next start on."));
+  speed_->setAccessibleName(tr("Speed"));
+  refreshWarnings();
 }
 
 }  // namespace ui

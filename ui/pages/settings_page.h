@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
+#include "core/base/message.h"
 #include "ui/look/settings.h"
 
 class QCheckBox;
@@ -23,6 +25,8 @@ class SettingsPage : public QWidget {
 
   [[nodiscard]] const Preferences& preferences() const { return preferences_; }
   void setTheme(ThemeMode mode);
+  // What makes training slow on this machine; none are shown where there are none.
+  void setWarnings(std::vector<core::Message> warnings);
 
  signals:
   // Takes effect at once, but for the folder, which the next start uses.
@@ -34,6 +38,7 @@ class SettingsPage : public QWidget {
  private:
   void connectParts();
   void retranslate();
+  void refreshWarnings();
   void tell();
 
   Preferences preferences_;
@@ -50,6 +55,9 @@ class SettingsPage : public QWidget {
   QLineEdit* store_;
   QPushButton* browse_;
   QLabel* storeHint_;
+  QLabel* speedLabel_;
+  QLabel* speed_;
+  std::vector<core::Message> warnings_;
 };
 
 }  // namespace ui

@@ -27,6 +27,7 @@
 #include "ui/setup/recipe_box.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/notices.h"
+#include "ui/words/message_lines.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 
@@ -166,10 +167,14 @@ void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
   tried_->raise();
 }
 
-void TrainPage::setEngineReady(const QString& failure) {
+void TrainPage::setEngineReady(const QString& failure, const std::vector<core::Message>& warnings) {
   setup_->setEngineReady(failure.isEmpty());
   if (!failure.isEmpty()) {
     notices_->notify([failure] { return Notice{NoticeBar::Tone::Danger, tr("Training is not possible."), failure}; });
+  } else if (!warnings.empty()) {
+    notices_->notify([warnings] {
+      return Notice{NoticeBar::Tone::Warning, tr("Training is slow on this machine."), messageLines(warnings)};
+    });
   }
   cost_->askSoon();
 }

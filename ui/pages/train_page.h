@@ -45,7 +45,7 @@ class TrainPage : public QWidget {
   [[nodiscard]] PictureTrial& trial() const { return *trial_; }
 
   // The engine has been loaded, or could not be.
-  void setEngineReady(const QString& failure);
+  void setEngineReady(const QString& failure, const std::vector<core::Message>& warnings = {});
   // How fast this machine computes, for the time that an epoch will take.
   void setSpeed(double multiplyAddsPerSecond);
   // Shows a kept run, unless one is in progress.

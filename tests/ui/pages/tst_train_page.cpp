@@ -30,6 +30,7 @@ class TestTrainPage : public QObject {
   void keptRunThatFailedSaysWhyAgain();
   void keptRunThatWasCutOffOffersToGoOn();
   void keptRunThatFinishedSaysNothing();
+  void engineThatIsSlowHereSaysWhatToDo();
 
  private:
   void open(const std::string& uid);
@@ -84,6 +85,15 @@ void TestTrainPage::open(const std::string& uid) {
   QSignalSpy settings(&page_->setup(), &ui::SetupPanel::settingsChanged);
   page_->showStoredRun(uid);
   QTRY_VERIFY(!settings.isEmpty());
+}
+
+void TestTrainPage::engineThatIsSlowHereSaysWhatToDo() {
+  page_->setEngineReady({}, {});
+  QVERIFY(!notice().isVisible());
+  page_->setEngineReady({}, {core::Message::verbatim("Slow: sudo apt install fast")});
+  QVERIFY(notice().isVisible());
+  QVERIFY2(notice().text().contains(QStringLiteral("slow on this machine")), qPrintable(notice().text()));
+  QVERIFY2(notice().text().contains(QStringLiteral("sudo apt install fast")), qPrintable(notice().text()));
 }
 
 void TestTrainPage::startThatIsRefusedSaysWhy() {
