@@ -13,7 +13,7 @@ QString libraryFile() {
   const QString named = qEnvironmentVariable("AFTERIMAGE_ENGINE");
   if (!named.isEmpty()) return named;
   const QDir folder(QCoreApplication::applicationDirPath());
-  const QString name = QStringLiteral("libafterimage-engine.so");
+  const QString name = QStringLiteral(ENGINE_FILE_NAME);
   for (const QString& place : {name, QStringLiteral("../lib/afterimage/") + name}) {
     if (folder.exists(place)) return folder.absoluteFilePath(place);
   }
