@@ -7,19 +7,19 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/cli/run_fields.h"
+#include "app/cli/run_columns.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
 #include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/query/query.h"
+#include "core/query/run_field.h"
 
 namespace cli {
 namespace {
 
-constexpr const char* kUsualColumns =
-    "id,name,status,epoch,epochs,val_loss,best.val_loss,val_psnr,created,starred,tags";
+constexpr const char* kUsualColumns = "id,name,status,epoch,epochs,val_loss,best.val_loss,val_psnr,created,starred,tag";
 constexpr std::size_t kLongestCell = 40;  // Characters.
 
 struct RunsOptions {
@@ -49,7 +49,7 @@ std::vector<core::RunSummary> matchingRuns(core::RunStore& store, const RunsOpti
 }
 
 // Numbers before texts; smaller ones first unless falling.
-bool comesFirst(const FieldValue& left, const FieldValue& right, bool falling) {
+bool comesFirst(const Cell& left, const Cell& right, bool falling) {
   if (left.number.has_value() != right.number.has_value()) return left.number.has_value();
   if (left.number) return falling ? *left.number > *right.number : *left.number < *right.number;
   return falling ? left.text > right.text : left.text < right.text;
@@ -59,10 +59,10 @@ bool comesFirst(const FieldValue& left, const FieldValue& right, bool falling) {
 void sortRuns(core::RunStore& store, std::string field, std::vector<core::RunSummary>& runs) {
   const bool falling = field.starts_with('-');
   if (falling) field.erase(0, 1);
-  const RunField key(store, field);
-  std::vector<std::pair<FieldValue, core::RunSummary>> keyed;
+  const RunColumn key(store, field);
+  std::vector<std::pair<Cell, core::RunSummary>> keyed;
   for (core::RunSummary& run : runs) {
-    FieldValue value = key.of(run);
+    Cell value = key.of(run);
     keyed.emplace_back(std::move(value), std::move(run));
   }
   std::stable_sort(keyed.begin(), keyed.end(), [falling](const auto& left, const auto& right) {
@@ -72,46 +72,46 @@ void sortRuns(core::RunStore& store, std::string field, std::vector<core::RunSum
   std::transform(keyed.begin(), keyed.end(), runs.begin(), [](auto& pair) { return std::move(pair.second); });
 }
 
-std::vector<RunField> chosenColumns(core::RunStore& store, const std::string& names) {
-  std::vector<RunField> columns;
+std::vector<RunColumn> chosenColumns(core::RunStore& store, const std::string& names) {
+  std::vector<RunColumn> columns;
   for (const std::string& name : core::split(names, ',')) columns.emplace_back(store, name);
   return columns;
 }
 
-void leaveOutEmpty(std::vector<RunField>& columns, const std::vector<core::RunSummary>& runs) {
-  std::erase_if(columns, [&](const RunField& column) {
+void leaveOutEmpty(std::vector<RunColumn>& columns, const std::vector<core::RunSummary>& runs) {
+  std::erase_if(columns, [&](const RunColumn& column) {
     return std::all_of(runs.begin(), runs.end(), [&](const auto& run) { return column.of(run).isNothing(); });
   });
 }
 
-std::string cell(const FieldValue& value) {
+std::string cellText(const Cell& value) {
   const std::string text = core::displayPath(value.text);
   if (characterCount(text) <= kLongestCell) return text;
   return firstCharacters(text, kLongestCell - 1) + "…";
 }
 
-void printTable(const std::vector<core::RunSummary>& runs, const std::vector<RunField>& columns) {
+void printTable(const std::vector<core::RunSummary>& runs, const std::vector<RunColumn>& columns) {
   std::vector<std::vector<std::string>> rows(1);
-  for (const RunField& column : columns) rows.front().push_back(column.name());
+  for (const RunColumn& column : columns) rows.front().push_back(column.name());
   std::set<std::size_t> texts;
   for (const core::RunSummary& run : runs) {
     std::vector<std::string>& row = rows.emplace_back();
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      const FieldValue value = columns[i].of(run);
+      const Cell value = columns[i].of(run);
       if (!value.number && !value.isNothing()) texts.insert(i);
-      row.push_back(cell(value));
+      row.push_back(cellText(value));
     }
   }
   print(formatTable(rows, texts));
 }
 
 // What was asked for with --columns is added where it is not among the rest.
-void printJson(const std::vector<core::RunSummary>& runs, const std::vector<RunField>& columns) {
+void printJson(const std::vector<core::RunSummary>& runs, const std::vector<RunColumn>& columns) {
   auto list = nlohmann::ordered_json::array();
   for (const core::RunSummary& run : runs) {
     nlohmann::ordered_json object = runJson(run);
-    for (const RunField& column : columns) {
-      const FieldValue value = column.of(run);
+    for (const RunColumn& column : columns) {
+      const Cell value = column.of(run);
       nlohmann::ordered_json shown;
       if (value.number) shown = *value.number;
       if (!value.number && !value.isNothing()) shown = value.text;
@@ -131,12 +131,18 @@ void listRuns(const RunsOptions& options, bool json) {
   }
   if (!options.sort.empty()) sortRuns(store, options.sort, runs);
   const bool isUsual = options.columns.empty() && !json;
-  std::vector<RunField> fields = chosenColumns(store, isUsual ? kUsualColumns : options.columns);
+  std::vector<RunColumn> fields = chosenColumns(store, isUsual ? kUsualColumns : options.columns);
   if (isUsual) leaveOutEmpty(fields, runs);
   if (json) return printJson(runs, fields);
   if (!runs.empty()) return printTable(runs, fields);
   if (!options.query.empty()) return print("No run fits the query.\n");
   print(options.trash ? "The trash is empty.\n" : "There are no runs in this store yet.\n");
+}
+
+std::string ownFields() {
+  std::vector<std::string> ids;
+  for (const core::RunField& field : core::runFields()) ids.push_back(field.id);
+  return core::join(ids, ", ");
 }
 
 }  // namespace
@@ -148,7 +154,8 @@ void addRuns(CLI::App& app, Outcome& outcome) {
       .add_option("query", options->query,
                   "Which runs: FIELD = VALUE (also != < <= > >= and ~ for contains), joined with and, or, not and "
                   "brackets. Fields are all settings, metrics (val_loss for the last value, best.val_loss, "
-                  "val_loss.at(12)), name, status, tag, note, starred, created, age, duration.")
+                  "best_epoch.val_loss, val_loss.at(12)), " +
+                      ownFields() + ".")
       ->type_name("QUERY");
   command.add_option("--sort", options->sort, "Sort by this field; - before it puts the largest first.")
       ->type_name("FIELD");

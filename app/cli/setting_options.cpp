@@ -9,7 +9,6 @@
 #include "app/cli/terminal.h"
 #include "core/base/overloaded.h"
 #include "core/base/text.h"
-#include "core/run/catalogue.h"
 #include "core/run/recipes.h"
 #include "core/run/settings_schema.h"
 
@@ -20,10 +19,11 @@ constexpr std::size_t kOptionColumn = 32;  // Width of the options' names in the
 
 std::size_t explanationWidth() { return std::clamp<std::size_t>(terminalWidth(), 70, 110) - kOptionColumn; }
 
-const core::Catalogue* catalogueOf(const std::string& section) {
-  if (section == "model") return &core::architectureCatalogue();
-  if (section == "optimizer") return &core::optimizerCatalogue();
-  if (section == "schedule") return &core::scheduleCatalogue();
+// Of a section that belongs to a choice; null for others.
+const core::Catalogue* catalogueOfSection(const std::string& section) {
+  for (const core::ChoiceField& field : core::choiceFields()) {
+    if (field.section == section) return &field.catalogue();
+  }
   return nullptr;
 }
 
@@ -40,16 +40,12 @@ std::string typeName(const core::SettingValue& value) {
       value);
 }
 
-bool isChoice(const core::SettingInUse& setting) {
-  return setting.spec.key == "architecture" || setting.spec.key == setting.section;
-}
-
 // "Default 128,256 (convolutional), 16,8,8 (plain-convolutional)": where a setting belongs to some choices only, each
 // of them is named.
 std::string describeDefault(const core::SettingInUse& setting) {
   const std::string common = "Default " + core::formatSetting(setting.value);
-  const core::Catalogue* const catalogue = catalogueOf(setting.section);
-  if (catalogue == nullptr || isChoice(setting)) return common;
+  const core::Catalogue* const catalogue = catalogueOfSection(setting.section);
+  if (catalogue == nullptr || core::isChoice(setting.spec.key)) return common;
   std::vector<std::string> defaults;
   std::vector<std::string> names;
   for (const core::CatalogueEntry& entry : *catalogue) {
@@ -70,7 +66,7 @@ std::string describe(const core::SettingInUse& setting) {
   const std::string text = explanation + (explanation.ends_with('.') ? " " : ". ") + describeDefault(setting);
   const bool isSwitch = std::holds_alternative<bool>(setting.value);
   const bool isFree = std::holds_alternative<std::string>(setting.value) && setting.spec.choices.empty();
-  if (isSwitch || isFree || isChoice(setting)) return wrapped(text + ".", explanationWidth());
+  if (isSwitch || isFree || core::isChoice(setting.spec.key)) return wrapped(text + ".", explanationWidth());
   return wrapped(text + "; " + core::allowedValues(setting.spec).english() + ".", explanationWidth());
 }
 

@@ -11,6 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
+#include "app/cli/run_columns.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
 #include "app/cli/terminal.h"
@@ -33,12 +34,12 @@ std::string weightsHash(core::RunStore& store, const std::string& uid) {
   return {};
 }
 
-nlohmann::ordered_json figuresJson(const core::RunSummary& run) {
-  nlohmann::ordered_json figures = nlohmann::ordered_json::object();
+nlohmann::ordered_json metricsJson(const core::RunSummary& run) {
+  nlohmann::ordered_json metrics = nlohmann::ordered_json::object();
   for (const core::MetricSummary& metric : run.metrics) {
-    figures[metric.name] = {{"last", metric.last}, {"best", metric.best}, {"best_epoch", metric.bestEpoch}};
+    metrics[metric.name] = {{"last", metric.last}, {"best", metric.best}, {"best_epoch", metric.bestEpoch}};
   }
-  return figures;
+  return metrics;
 }
 
 nlohmann::ordered_json curvesJson(const core::RunCurves& curves) {
@@ -67,30 +68,13 @@ nlohmann::ordered_json picturesJson(core::RunStore& store, const std::string& ui
 void showJson(core::RunStore& store, const std::string& uid) {
   const core::RunDetails details = store.details(uid);
   const core::RunSummary& run = details.summary;
-  nlohmann::ordered_json json = {{"id", run.uid},
-                                 {"name", run.name},
-                                 {"status", core::runStatusName(run.status)},
-                                 {"epoch", run.epochs},
-                                 {"epochs", run.plannedEpochs},
-                                 {"created", run.createdMs},
-                                 {"seconds", run.seconds},
-                                 {"starred", run.isStarred},
-                                 {"trashed", run.isTrashed},
-                                 {"tags", run.tags},
-                                 {"note", run.note},
-                                 {"failure", details.failure.english()},
-                                 {"parent", details.parent},
-                                 {"parent_epoch", details.parentEpoch},
-                                 {"children", details.children},
-                                 {"resumed_after", details.resumedAfter},
-                                 {"data", core::displayPath(run.dataFolder)},
-                                 {"dataset", details.dataset},
-                                 {"program", details.program},
-                                 {"engine", details.engine},
-                                 {"device", details.device},
-                                 {"host", details.host}};
+  nlohmann::ordered_json json = detailsJson(details);
+  json["failure"] = details.failure.english();
+  json["parent_epoch"] = details.parentEpoch;
+  json["children"] = details.children;
+  json["resumed_after"] = details.resumedAfter;
   json["settings"] = nlohmann::ordered_json::parse(details.settings);
-  json["figures"] = figuresJson(run);
+  json["metrics"] = metricsJson(run);
   json["curves"] = curvesJson(store.curves(uid));
   json["pictures"] = picturesJson(store, uid);
   json["weights_hash"] = weightsHash(store, uid);
@@ -121,7 +105,7 @@ std::string chartOf(const core::RunCurves& curves) {
   return formatChart(drawn, std::clamp<std::size_t>(terminalWidth(), 40, 110) - 14, kChartHeight, isRichTerminal());
 }
 
-std::string figuresTable(const core::RunSummary& run) {
+std::string metricsTable(const core::RunSummary& run) {
   std::vector<std::vector<std::string>> rows = {{"", "last", "best", "in epoch"}};
   for (const std::string& name : core::metricsOf({run})) {
     const core::MetricSummary& metric = *run.metric(name);
@@ -174,7 +158,7 @@ void show(core::RunStore& store, const std::string& uid) {
   printOrigin(details);
   print("Trained with: " + details.program + ", " + details.engine + ", " + details.device + "\n\n");
   const core::RunCurves curves = store.curves(uid);
-  print(chartOf(curves) + "\n" + figuresTable(run) + "\n");
+  print(chartOf(curves) + "\n" + metricsTable(run) + "\n");
   for (const std::int64_t epoch : curves.damagedEpochs) {
     printMessage("The figures of epoch " + std::to_string(epoch) + " are damaged and left out.\n");
   }

@@ -17,11 +17,11 @@ struct PartPrefix {
 constexpr PartPrefix kPrefixes[] = {
     {MetricPart::Validation, "val_"}, {MetricPart::Sample, "eval_"}, {MetricPart::Training, ""}};
 
-MetricSpec error(const char* name, const char* title, const char* explanation) {
+MetricSpec error(const char* name, Text title, Text explanation) {
   return {name, title, "", 4, true, false, 1.0, explanation};
 }
 
-MetricSpec share(const char* name, const char* title, const char* explanation) {
+MetricSpec share(const char* name, Text title, Text explanation) {
   return {name, title, "%", 1, false, true, 100.0, explanation};
 }
 
@@ -54,17 +54,20 @@ std::string fullName(MetricPart part, std::string_view name) {
 }
 
 const std::vector<MetricSpec>& metricSpecs() {
+  constexpr Text kAccuracy =
+      coreText("Core", "What Keras calls “accuracy” here. It was made for classes and says little about pictures.");
   static const std::vector<MetricSpec> specs = {
-      error("loss", "Loss", "What training makes smaller; lower is better."),
-      error("mae", "Mean absolute error", "How far a value is from the target's, on average; lower is better."),
-      error("mse", "Mean squared error", "The same with large differences weighing more; lower is better."),
-      {"psnr", "PSNR", "dB", 1, false, true, 1.0,
-       "How close the pictures are, in decibels: 20 looks blurry, 30 looks good, 40 looks the same."},
-      {"ssim", "SSIM", "", 3, false, true, 1.0, "How alike the structures are: 1 is the same picture."},
-      share("binary_accuracy", "Binary accuracy",
-            "What Keras calls “accuracy” here. It was made for classes and says little about pictures."),
-      share("categorical_accuracy", "Categorical accuracy",
-            "What Keras calls “accuracy” here. It was made for classes and says little about pictures."),
+      error("loss", coreText("Core", "Loss"), coreText("Core", "What training makes smaller; lower is better.")),
+      error("mae", coreText("Core", "Mean absolute error"),
+            coreText("Core", "How far a value is from the target's, on average; lower is better.")),
+      error("mse", coreText("Core", "Mean squared error"),
+            coreText("Core", "The mean of the squared differences, so that large ones weigh more; lower is better.")),
+      {"psnr", coreText("Core", "PSNR"), "dB", 1, false, true, 1.0,
+       coreText("Core", "How close the pictures are, in decibels: 20 looks blurry, 30 looks good, 40 looks the same.")},
+      {"ssim", coreText("Core", "SSIM"), "", 3, false, true, 1.0,
+       coreText("Core", "How alike the structures are: 1 is the same picture.")},
+      share("binary_accuracy", coreText("Core", "Binary accuracy"), kAccuracy),
+      share("categorical_accuracy", coreText("Core", "Categorical accuracy"), kAccuracy),
   };
   return specs;
 }
@@ -78,7 +81,7 @@ const MetricSpec* findMetricSpec(std::string_view name) {
 
 MetricSpec metricSpec(std::string_view name) {
   const MetricSpec* const spec = findMetricSpec(name);
-  return spec == nullptr ? MetricSpec{std::string(name), std::string(name)} : *spec;
+  return spec == nullptr ? MetricSpec{std::string(name)} : *spec;
 }
 
 bool isHigherBetter(std::string_view metric) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace core {
 
 // Which pictures a metric was measured on, in reading order.
@@ -29,20 +31,20 @@ struct MetricId {
 
 struct MetricSpec {
   std::string name;    // "psnr", whichever pictures it was measured on.
-  std::string title;   // For people: "PSNR".
+  Text title{};        // For people: "PSNR". "" for a metric of one's own, whose name has to do.
   std::string unit{};  // "dB", "%"; "" for none.
   int digits = 4;      // Behind the point; where isSignificant: significant ones.
   bool isSignificant = true;
   bool isHigherBetter = false;
-  double scale = 1.0;         // What a value is multiplied by for people: 100 for a share in per cent.
-  std::string explanation{};  // A sentence with a scale to judge by; "" where the title says it all.
+  double scale = 1.0;  // What a value is multiplied by for people: 100 for a share in per cent.
+  Text explanation{};  // A sentence with a scale to judge by; "" where the title says it all.
 };
 
 // Every metric that the engine measures, in reading order.
 [[nodiscard]] const std::vector<MetricSpec>& metricSpecs();
 // Null for a metric of one's own.
 [[nodiscard]] const MetricSpec* findMetricSpec(std::string_view name);
-// A metric of one's own is titled by its name, has no unit and four significant digits, and the lower is the better.
+// A metric of one's own has no title, no unit and four significant digits, and the lower is the better.
 [[nodiscard]] MetricSpec metricSpec(std::string_view name);
 
 // Those below take full names ("val_psnr").

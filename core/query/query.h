@@ -5,10 +5,10 @@
 //   factor     = "not" factor | "(" expression ")" | field operator value
 //   operator   = "=" "!=" "<" "<=" ">" ">=" or "~" (contains; capitals do not matter)
 //   value      = a word, a number, or a text in single or double quotes (a backslash takes the next character as it is)
-//   field      = every setting ("optimizer", "learning_rate", "epochs"); every metric for its last value ("val_loss"), its
-//                best ("best.val_loss") or that of an epoch ("val_loss.at(12)"); id, name, status, tag, note, starred,
-//                parent, dataset, folder, host, engine; epoch (finished ones) and planned_epochs; created (2026-11-23,
-//                today), age and duration (90s, 15m, 2h, 7d)
+//   field      = what every run has (run_field.h): "name", "tag", "epoch" (finished ones), "created" (2026-11-23, today),
+//                "age" and "duration" (90s, 15m, 2h, 7d); every setting ("optimizer", "epochs"); every metric for its last
+//                value ("val_loss"), its best ("best.val_loss"), the epoch of that ("best_epoch.val_loss") or its value
+//                after an epoch ("val_loss.at(12)"); "setting.loss" and "last.loss" where both are called the same
 //
 // A comparison with something that a run does not have is false, "!=" as well; "not" turns that round.
 #pragma once

@@ -42,13 +42,8 @@ State after(const std::vector<QueryToken>& tokens, std::size_t count) {
 }
 
 std::string quotedWhereNeeded(const std::string& word) {
-  if (!word.empty() && word.find_first_of(" \t()=!<>~\"'\\") == std::string::npos) return word;
-  std::string quoted = "\"";
-  for (const char c : word) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + "\"";
+  const bool isPlain = !word.empty() && word.find_first_of(" \t()=!<>~\"'\\") == std::string::npos;
+  return isPlain ? word : quotedInQuery(word);
 }
 
 std::vector<std::string> candidates(const State& state, const QueryNames& names) {

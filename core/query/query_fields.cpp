@@ -2,44 +2,25 @@
 #include "core/query/query_fields.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
+#include "core/analysis/metric.h"
 #include "core/base/text.h"
-#include "core/run/run_records.h"
 #include "core/run/settings_schema.h"
 
 namespace core {
 namespace {
 
-using Kind = QueryFieldKind;
+using Kind = FieldKind;
 
-constexpr std::string_view kBestPrefix = "best.";
-
-struct RunField {
-  std::string_view name;
+struct Prefix {
+  std::string_view text;
   Kind kind;
-  std::string_view column;
 };
-
-constexpr std::array kRunFields = {
-    RunField{"age", Kind::Age, "created_ms"},
-    RunField{"created", Kind::Time, "created_ms"},
-    RunField{"dataset", Kind::Text, "dataset"},
-    RunField{"duration", Kind::Duration, "seconds"},
-    RunField{"engine", Kind::Text, "engine"},
-    RunField{"epoch", Kind::Number, "finished_epochs"},
-    RunField{"folder", Kind::Text, "data_folder"},
-    RunField{"host", Kind::Text, "host"},
-    RunField{"id", Kind::Text, "uid"},
-    RunField{"name", Kind::Text, "name"},
-    RunField{"note", Kind::Text, "note"},
-    RunField{"parent", Kind::Text, "parent"},
-    RunField{"planned_epochs", Kind::Number, "planned_epochs"},
-    RunField{"starred", Kind::Switch, "starred"},
-    RunField{"status", Kind::Status, "status"},
-    RunField{"tag", Kind::Tag, "tag"},
-};
+constexpr Prefix kPrefixes[] = {{"setting.", Kind::Setting},
+                                {"last.", Kind::LastMetric},
+                                {"best.", Kind::BestMetric},
+                                {"best_epoch.", Kind::BestEpoch}};
 
 const std::vector<SettingInUse>& knownSettings() {
   static const std::vector<SettingInUse> settings = allSettings();
@@ -52,18 +33,31 @@ std::set<std::string> settingKeys(const QueryNames& names) {
   return keys;
 }
 
-// Those of the store, and those that every run has, so that queries work before the first run.
+// Those of the store, and those that the engine measures, so that queries work before the first run.
 std::set<std::string> metricNames(const QueryNames& names) {
   std::set<std::string> metrics(names.metrics.begin(), names.metrics.end());
-  for (const char* split : {"", "eval_", "val_"}) {
-    for (const char* metric : {"loss", "mae", "mse", "psnr", "ssim", "accuracy"}) {
-      metrics.insert(std::string(split) + metric);
-    }
+  for (const MetricPart part : {MetricPart::Validation, MetricPart::Sample, MetricPart::Training}) {
+    for (const MetricSpec& metric : metricSpecs()) metrics.insert(fullName(part, metric.name));
   }
   return metrics;
 }
 
 }  // namespace
+
+std::optional<QueryField> findField(std::string_view name, const QueryNames& names) {
+  const std::string word = lowerCase(name);
+  if (const RunField* const own = findRunField(word)) return QueryField{own->kind, own->id, own};
+  const std::set<std::string> settings = settingKeys(names);
+  if (settings.contains(word)) return QueryField{Kind::Setting, word};
+  const std::set<std::string> metrics = metricNames(names);
+  if (metrics.contains(word)) return QueryField{Kind::LastMetric, word};
+  for (const auto& [prefix, kind] : kPrefixes) {
+    if (!word.starts_with(prefix)) continue;
+    const std::string rest = word.substr(prefix.size());
+    if ((kind == Kind::Setting ? settings : metrics).contains(rest)) return QueryField{kind, rest};
+  }
+  return std::nullopt;
+}
 
 QueryField resolveField(const QueryComparison& comparison, const QueryNames& names) {
   const std::string& text = comparison.field.text;
@@ -71,15 +65,8 @@ QueryField resolveField(const QueryComparison& comparison, const QueryNames& nam
   const std::set<std::string> metrics = metricNames(names);
   if (comparison.epoch) {
     if (metrics.contains(word)) return {Kind::LastMetric, word};
-  } else {
-    for (const RunField& field : kRunFields) {
-      if (field.name == word) return {field.kind, std::string(field.column)};
-    }
-    if (settingKeys(names).contains(word)) return {Kind::Setting, word};
-    if (metrics.contains(word)) return {Kind::LastMetric, word};
-    if (word.starts_with(kBestPrefix) && metrics.contains(word.substr(kBestPrefix.size()))) {
-      return {Kind::BestMetric, word.substr(kBestPrefix.size())};
-    }
+  } else if (const std::optional<QueryField> found = findField(word, names)) {
+    return *found;
   }
   const std::vector<std::string> known =
       comparison.epoch ? std::vector<std::string>(metrics.begin(), metrics.end()) : queryFieldNames(names);
@@ -102,27 +89,30 @@ QueryField resolveField(const QueryComparison& comparison, const QueryNames& nam
 
 std::vector<std::string> queryFieldNames(const QueryNames& names) {
   std::set<std::string> fields = settingKeys(names);
-  for (const RunField& field : kRunFields) fields.insert(std::string(field.name));
+  for (const RunField& field : runFields()) fields.insert(field.id);
   for (const std::string& metric : metricNames(names)) {
     fields.insert(metric);
-    fields.insert(std::string(kBestPrefix) + metric);
+    for (const auto& [prefix, kind] : kPrefixes) {
+      if (kind != Kind::Setting) fields.insert(std::string(prefix) + metric);
+    }
   }
   return {fields.begin(), fields.end()};
 }
 
-std::vector<std::string> queryOperators(QueryFieldKind kind) {
+std::vector<std::string> queryOperators(FieldKind kind) {
   switch (kind) {
     case Kind::Text:
     case Kind::Tag: return {"=", "!=", "~"};
     case Kind::Switch:
     case Kind::Status: return {"=", "!="};
     case Kind::Setting: return {"=", "!=", "<", "<=", ">", ">=", "~"};
-    case Kind::Number:
+    case Kind::Count:
     case Kind::Time:
     case Kind::Age:
     case Kind::Duration:
     case Kind::LastMetric:
-    case Kind::BestMetric: break;
+    case Kind::BestMetric:
+    case Kind::BestEpoch: break;
   }
   return {"=", "!=", "<", "<=", ">", ">="};
 }

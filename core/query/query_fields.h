@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be compared in queries, and with what. Private to core_query.
+// Everything that can be named of a run: its own fields, settings, and metrics in three ways.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/query/query.h"
 #include "core/query/query_syntax.h"
+#include "core/query/run_field.h"
 
 namespace core {
 
-enum class QueryFieldKind { Text, Number, Switch, Time, Age, Duration, Status, Tag, Setting, LastMetric, BestMetric };
-
 struct QueryField {
-  QueryFieldKind kind = QueryFieldKind::Text;
-  std::string name;  // Column of run, key of a setting, or name of a metric.
+  FieldKind kind = FieldKind::Text;
+  std::string name;               // Id of a run's own field, key of a setting, or name of a metric.
+  const RunField* own = nullptr;  // A run's own field.
 };
 
+// "duration", "learning_rate", "val_loss", "best.val_loss", "best_epoch.val_loss"; "setting.loss" and "last.loss" where a
+// setting and a metric have the same name. Capitals do not matter. None where there is no such field.
+[[nodiscard]] std::optional<QueryField> findField(std::string_view name, const QueryNames& names);
 // Throws QueryError with the nearest known field.
 [[nodiscard]] QueryField resolveField(const QueryComparison& comparison, const QueryNames& names);
 
 // Every field that can be named, in alphabetical order.
 [[nodiscard]] std::vector<std::string> queryFieldNames(const QueryNames& names);
 // Operators that go with this field, and values that can be offered for it.
-[[nodiscard]] std::vector<std::string> queryOperators(QueryFieldKind kind);
+[[nodiscard]] std::vector<std::string> queryOperators(FieldKind kind);
 [[nodiscard]] std::vector<std::string> queryValues(const QueryField& field, const QueryNames& names);
 
 }  // namespace core

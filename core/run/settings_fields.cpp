@@ -237,13 +237,4 @@ const std::vector<SettingField>& settingFields() {
   return fields;
 }
 
-const std::vector<ChoiceField>& choiceFields() {
-  static const std::vector<ChoiceField> fields = {
-      {"model", "architecture", &architectureCatalogue, &RunSettings::architecture},
-      {"optimizer", "optimizer", &optimizerCatalogue, &RunSettings::optimizer},
-      {"schedule", "schedule", &scheduleCatalogue, &RunSettings::schedule},
-  };
-  return fields;
-}
-
 }  // namespace core

@@ -20,16 +20,7 @@ struct SettingField {
   std::function<void(const SettingValue&)> check{};
 };
 
-// The members of data, loss, training and stopping; not the choices with settings of their own.
+// The members of data, loss, training and stopping; not the choices with settings of their own (settings_schema.h).
 [[nodiscard]] const std::vector<SettingField>& settingFields();
-
-// The three choices that carry settings of their own.
-struct ChoiceField {
-  std::string section;
-  std::string key;
-  const Catalogue& (*catalogue)();
-  Choice RunSettings::*member;
-};
-[[nodiscard]] const std::vector<ChoiceField>& choiceFields();
 
 }  // namespace core

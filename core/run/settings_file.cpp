@@ -68,8 +68,6 @@ void checkSection(const std::string& section, const Json& content) {
     refuse(section, {coreText("Core", "The section \"%1\" must hold settings in braces."), section});
 }
 
-bool isChoice(const std::string& key) { return key == "architecture" || key == "optimizer" || key == "schedule"; }
-
 void applySection(RunSettings& settings, const std::string& section, const Json& content) {
   checkSection(section, content);
   for (const bool choices : {true, false}) {  // What is chosen decides which other settings exist.

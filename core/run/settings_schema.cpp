@@ -61,6 +61,27 @@ const SettingSpec* specInUse(const std::vector<SettingInUse>& settings, const st
 
 }  // namespace
 
+const std::vector<ChoiceField>& choiceFields() {
+  static const std::vector<ChoiceField> fields = {
+      {"model", "architecture", &architectureCatalogue, &RunSettings::architecture},
+      {"optimizer", "optimizer", &optimizerCatalogue, &RunSettings::optimizer},
+      {"schedule", "schedule", &scheduleCatalogue, &RunSettings::schedule},
+  };
+  return fields;
+}
+
+bool isChoice(std::string_view key) {
+  const std::vector<ChoiceField>& fields = choiceFields();
+  return std::any_of(fields.begin(), fields.end(), [&](const ChoiceField& field) { return field.key == key; });
+}
+
+const Catalogue* catalogueOf(std::string_view key) {
+  for (const ChoiceField& field : choiceFields()) {
+    if (field.key == key) return &field.catalogue();
+  }
+  return key == "loss" ? &lossCatalogue() : nullptr;
+}
+
 std::vector<SettingInUse> settingsInUse(const RunSettings& settings) {
   std::vector<SettingInUse> used;
   for (const SettingField& field : settingFields()) used.push_back({field.section, field.spec, field.get(settings)});

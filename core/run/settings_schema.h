@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/setting.h"
@@ -17,6 +18,18 @@ struct SettingInUse {
   SettingSpec spec;
   SettingValue value;
 };
+
+// The choices that carry settings of their own: architecture, optimizer and schedule.
+struct ChoiceField {
+  std::string section;
+  std::string key;
+  const Catalogue& (*catalogue)();
+  Choice RunSettings::*member;
+};
+[[nodiscard]] const std::vector<ChoiceField>& choiceFields();
+[[nodiscard]] bool isChoice(std::string_view key);
+// What this setting chooses from, a loss as well; null where there is nothing to choose from.
+[[nodiscard]] const Catalogue* catalogueOf(std::string_view key);
 
 // All settings that apply to this run, in reading order.
 [[nodiscard]] std::vector<SettingInUse> settingsInUse(const RunSettings& settings);

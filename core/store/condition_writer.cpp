@@ -13,7 +13,7 @@
 namespace core {
 namespace {
 
-using Kind = QueryFieldKind;
+using Kind = FieldKind;
 
 // Turns the tree into SQL. Names and values of the query become parameters; only texts of this file become SQL.
 class ConditionWriter {
@@ -79,10 +79,10 @@ class ConditionWriter {
 
   void writeField(const QueryComparison& comparison, const QueryField& field) {
     switch (field.kind) {
-      case Kind::Text: return writeText(field.name, comparison);
-      case Kind::Number: return writeNumber(field.name, comparison, number(comparison));
-      case Kind::Switch: return writeNumber(field.name, comparison, switchValue(comparison) ? 1.0 : 0.0);
-      case Kind::Duration: return writeNumber(field.name, comparison, seconds(comparison));
+      case Kind::Text: return writeText(field.own->column, comparison);
+      case Kind::Count: return writeNumber(field.own->column, comparison, number(comparison));
+      case Kind::Switch: return writeNumber(field.own->column, comparison, switchValue(comparison) ? 1.0 : 0.0);
+      case Kind::Duration: return writeNumber(field.own->column, comparison, seconds(comparison));
       case Kind::Age:
         parameter(static_cast<double>(nowMs_), "(");
         condition_.sql += " - created_ms) / 1000.0 " + comparison.operation;
@@ -93,6 +93,7 @@ class ConditionWriter {
       case Kind::Setting: return writeSetting(comparison, field.name);
       case Kind::LastMetric: return writeMetric(comparison, field.name, "last");
       case Kind::BestMetric: return writeMetric(comparison, field.name, "best");
+      case Kind::BestEpoch: return writeMetric(comparison, field.name, "best_epoch");
     }
   }
 

@@ -5,6 +5,7 @@
 
 #include "core/analysis/run_comparison.h"
 #include "core/analysis/seed_groups.h"
+#include "core/store/run_store.h"
 #include "tests/support/store_samples.h"
 
 class TestRunComparison : public QObject {

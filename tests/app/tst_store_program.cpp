@@ -159,6 +159,9 @@ void TestStoreProgram::columnsAreChosen() {
   QCOMPARE(lines.first().simplified(), QByteArray("name loss best.val_psnr"));
   QVERIFY2(lines[2].simplified().startsWith("second mae "), result.output);
   QVERIFY(!result.output.contains("finished"));
+  const QByteArray own = "id,tag,starred,duration,epoch,folder,device,setting.loss,last.loss,best_epoch.val_loss";
+  const QByteArray names = call({"runs", "--columns", own}).output.split('\n').first().simplified();
+  QCOMPARE(names, QByteArray(own).replace(',', ' '));  // As filters call them.
   const QJsonObject run = listed("store", {"--columns", "learning_rate", "--sort", "name"}).first().toObject();
   QCOMPARE(run["learning_rate"].toDouble(), 0.02);
 }
@@ -270,7 +273,7 @@ void TestStoreProgram::tagsNotesStarsAndNamesAreKept() {
   const QJsonArray found = listed("changed", {"tag = train and note ~ Reds and starred"});
   QCOMPARE(found.size(), 1);
   QCOMPARE(found.first().toObject()["name"].toString(), QString("wide one"));
-  QCOMPARE(found.first().toObject()["tags"].toArray(), QJsonArray{"train"});
+  QCOMPARE(found.first().toObject()["tag"].toArray(), QJsonArray{"train"});
   QCOMPARE(names({"starred"}), QStringList());  // The store that it was copied from is another one.
 }
 

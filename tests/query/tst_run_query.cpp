@@ -3,8 +3,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <set>
 
 #include "core/query/query.h"
+#include "core/query/query_fields.h"
 #include "core/run/settings_schema.h"
 #include "core/store/condition_writer.h"
 #include "core/store/run_store.h"
@@ -18,6 +20,8 @@ class TestRunQuery : public QObject {
   void initTestCase();
   void aQueryFindsTheRunsItDescribes_data();
   void aQueryFindsTheRunsItDescribes();
+  void everyFieldOfARunIsDescribedAndCanBeAskedFor();
+  void aNameMeansTheSettingBeforeTheMetric();
   void anErrorPointsAtTheCharactersThatAreMeant_data();
   void anErrorPointsAtTheCharactersThatAreMeant();
   void aMisspeltFieldIsAnsweredWithTheNearestOne();
@@ -79,6 +83,13 @@ void TestRunQuery::aQueryFindsTheRunsItDescribes_data() {
   row("val_loss.at(1) > 0.035", "failed long short");
   row("val_loss.at(5) > 0", "long");
   row("not val_loss.at(5) > 0", "failed short");
+  row("last.val_loss < 0.035", "short");
+  row("best_epoch.val_loss = 3", "long");
+  row("best_epoch.val_loss < 3", "failed short");
+  row("setting.loss = mse", "failed long short");
+  row("Tags = demo", "long");  // The title of a column as well.
+  row("device = cpu and engine ~ test and program = 1.0", "failed long short");
+  row("parent = ''", "");
   row("val_ssim > 0", "");  // There was no figure: not a number is not above 0.
   row("val_ssim != 0", "");
   row("status = failed", "failed");
@@ -115,6 +126,38 @@ void TestRunQuery::aQueryFindsTheRunsItDescribes() {
   for (const core::RunSummary& run : store_->list(query.toStdString())) found << QString::fromStdString(run.name);
   found.sort();
   QCOMPARE(found.join(' '), names);
+}
+
+void TestRunQuery::everyFieldOfARunIsDescribedAndCanBeAskedFor() {
+  const std::string uid = store_->find("long");
+  const core::RunDetails details = store_->details(uid);
+  std::set<std::string> names;
+  for (const core::RunField& field : core::runFields()) {
+    QVERIFY2(!field.title.empty() && std::string_view(field.explanation.english()).ends_with('.'), field.id.c_str());
+    QVERIFY(names.insert(field.id).second);
+    QVERIFY(core::findField(field.title.english(), {})->own == &field);
+    const core::FieldValue value = field.of(details);
+    if (field.kind == core::FieldKind::Age || field.kind == core::FieldKind::Time) continue;
+    const auto* const number = std::get_if<double>(&value);
+    const auto* const text = std::get_if<std::string>(&value);
+    QVERIFY2(text == nullptr || !core::isNumeric(field.kind), field.id.c_str());
+    if (field.kind == core::FieldKind::Tag || (number == nullptr && (text == nullptr || text->empty()))) continue;
+    const std::string written =
+        number == nullptr ? core::quotedInQuery(*text) : QByteArray::number(*number, 'g', 17).toStdString();
+    const std::vector<core::RunSummary> found = store_->list("name = long and " + field.id + " = " + written);
+    QVERIFY2(found.size() == 1 && found.front().uid == uid, field.id.c_str());
+  }
+}
+
+void TestRunQuery::aNameMeansTheSettingBeforeTheMetric() {
+  const core::QueryNames names = store_->queryNames();
+  QVERIFY(core::findField("loss", names)->kind == core::FieldKind::Setting);
+  QVERIFY(core::findField("last.loss", names)->kind == core::FieldKind::LastMetric);
+  QVERIFY(core::findField("val_loss", names)->kind == core::FieldKind::LastMetric);
+  QVERIFY(core::findField("BEST.val_loss", names)->kind == core::FieldKind::BestMetric);
+  QVERIFY(!core::findField("best.", names));
+  QVERIFY(!core::findField("best.optimizer", names));
+  QVERIFY(!core::findField("setting.val_loss", names));
 }
 
 void TestRunQuery::anErrorPointsAtTheCharactersThatAreMeant_data() {

@@ -37,6 +37,7 @@ class TestSettings : public QObject {
   void valuesOutsideTheirRangeAreRefusedWithIt_data();
   void valuesOutsideTheirRangeAreRefusedWithIt();
   void choosingAnotherOptimizerResetsItsSettings();
+  void choicesAreKnownByTheirKey();
   void choicesComeBeforeWhatDependsOnThem();
   void settingsOfSomethingElseAreRefused();
   void settingsThatDoNotGoTogetherAreRefused();
@@ -125,6 +126,16 @@ void TestSettings::choosingAnotherOptimizerResetsItsSettings() {
   core::changeSettings(settings, {{"optimizer", "sgd"}});
   QCOMPARE(settings.optimizer.real("learning_rate"), 0.01);  // Keras's default for SGD.
   QCOMPARE(settings.optimizer.options.size(), std::size_t{3});
+}
+
+void TestSettings::choicesAreKnownByTheirKey() {
+  for (const core::ChoiceField& field : core::choiceFields()) {
+    QVERIFY(core::isChoice(field.key));
+    QVERIFY(core::catalogueOf(field.key) == &field.catalogue());
+  }
+  QVERIFY(!core::isChoice("loss"));  // It has a catalogue, but no settings of its own.
+  QVERIFY(core::catalogueOf("loss") == &core::lossCatalogue());
+  QVERIFY(core::catalogueOf("epochs") == nullptr);
 }
 
 void TestSettings::choicesComeBeforeWhatDependsOnThem() {
@@ -247,6 +258,7 @@ void TestSettings::mistakesInRecipesAreNamed() {
 
 void TestSettings::lossesAreNamesOrMixes() {
   QVERIFY((core::parseLoss("mse") == std::vector<core::LossTerm>{{"mse", 1.0}}));
+  QVERIFY((core::parseLoss("0.05*mae + 1e-4*mse") == std::vector<core::LossTerm>{{"mae", 0.05}, {"mse", 1e-4}}));
   QVERIFY((core::parseLoss(" 0.84*ssim + 0.16 * mae") == std::vector<core::LossTerm>{{"ssim", 0.84}, {"mae", 0.16}}));
   for (const char* wrong : {"", "+", "mse+", "2*", "*mse", "-1*mse", "0*mse", "nan*mse", "2*3*mse", "mse mae"}) {
     QCOMPARE(refusal([&] { (void)core::parseLoss(wrong); }).first, "loss");

@@ -15,7 +15,6 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kChoosable = 12;
-constexpr const char* kLeftOut[] = {"name", "data", "seed", "folder"};
 
 class ComparisonWords {
   Q_DECLARE_TR_FUNCTIONS(ComparisonWords)
@@ -48,10 +47,9 @@ void readBackground(core::RunStore& store, Comparison& comparison) {
   }
   for (const core::SettingInUse& setting : core::allSettings()) {
     const std::string& key = setting.spec.key;
-    const bool isLeftOut = std::find(std::begin(kLeftOut), std::end(kLeftOut), key) != std::end(kLeftOut);
     const bool isKnown =
         std::find(comparison.settingKeys.begin(), comparison.settingKeys.end(), key) != comparison.settingKeys.end();
-    if (isLeftOut || isKnown) continue;
+    if (key == "seed" || isKnown) continue;  // Seeds are luck, not a choice.
     const std::map<std::string, std::string> values = store.settingValues(key);
     std::set<std::string> distinct;
     for (const OtherComparedRun& run : comparison.background) {

@@ -281,7 +281,7 @@ void RunsPage::fitColumns() {
   for (int place = 0; place < header->count(); ++place) order.push_back(header->logicalIndex(place));
   const auto isKept = [&](int column) {
     const QString id = model_->columns()[static_cast<std::size_t>(column)].id();
-    return id == QLatin1String("name") || id == QLatin1String("star") || id == QLatin1String("best.val_psnr");
+    return id == QLatin1String("name") || id == QLatin1String("starred") || id == QLatin1String("best.val_psnr");
   };
   for (const int column : order) {
     if (isKept(column)) room -= header->sectionSize(column) > 0 ? header->sectionSize(column) : 80;

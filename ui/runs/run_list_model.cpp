@@ -208,7 +208,8 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
   const RunColumn& column = columns_[static_cast<std::size_t>(section)];
   if (role == Qt::DisplayRole) return column.title();
-  if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) return column.longTitle();
+  if (role == Qt::ToolTipRole) return column.toolTip();
+  if (role == Qt::AccessibleTextRole) return column.longTitle();
   if (role == Qt::TextAlignmentRole) {
     return QVariant::fromValue(Qt::Alignment((column.isNumeric() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
   }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/analysis/metric.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -16,15 +17,11 @@ class MetricWords {
 
 core::MetricSpec specOf(const std::string& metric) { return core::metricSpec(core::metricId(metric).name); }
 
-QString translated(const std::string& text) {
-  return text.empty() ? QString() : QCoreApplication::translate("Core", text.c_str());
-}
-
 }  // namespace
 
 QString metricName(const std::string& bare) {
   const core::MetricSpec* const spec = core::findMetricSpec(bare);
-  return spec == nullptr ? QString::fromStdString(bare) : translated(spec->title);
+  return spec == nullptr ? QString::fromStdString(bare) : translatedText(spec->title);
 }
 
 QString metricNameAndUnit(const std::string& bare) {
@@ -32,7 +29,7 @@ QString metricNameAndUnit(const std::string& bare) {
   return unit.isEmpty() ? metricName(bare) : MetricWords::tr("%1, %2", "title, unit").arg(metricName(bare), unit);
 }
 
-QString metricExplanation(const std::string& bare) { return translated(core::metricSpec(bare).explanation); }
+QString metricExplanation(const std::string& bare) { return translatedText(core::metricSpec(bare).explanation); }
 
 QString metricTitle(const std::string& metric) {
   const core::MetricId id = core::metricId(metric);

@@ -4,9 +4,11 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/analysis/metric.h"
+#include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
 
@@ -19,42 +21,23 @@ class RunColumnWords {
   Q_DECLARE_TR_FUNCTIONS(RunColumnWords)
 };
 
-// Kinds that need no key, by the name that they are kept under.
-constexpr std::pair<Kind, const char*> kPlain[] = {{Kind::Star, "star"},
-                                                   {Kind::Name, "name"},
-                                                   {Kind::Status, "status"},
-                                                   {Kind::Tags, "tags"},
-                                                   {Kind::Dataset, "pictures"},
-                                                   {Kind::Architecture, "architecture"},
-                                                   {Kind::Created, "created"},
-                                                   {Kind::Epochs, "epochs"},
-                                                   {Kind::Duration, "time"},
-                                                   {Kind::Note, "note"},
-                                                   {Kind::Curve, "curve"},
-                                                   {Kind::Picture, "picture"},
-                                                   {Kind::Parameters, "parameters"}};
+// Kinds that need no key. The model is a setting that the list has at hand; curve and picture are drawn.
+constexpr std::pair<Kind, const char*> kPlain[] = {
+    {Kind::Star, "starred"},         {Kind::Name, "name"},
+    {Kind::Status, "status"},        {Kind::Tags, "tag"},
+    {Kind::Folder, "folder"},        {Kind::Architecture, "architecture"},
+    {Kind::Created, "created"},      {Kind::Epoch, "epoch"},
+    {Kind::Duration, "duration"},    {Kind::Note, "note"},
+    {Kind::Curve, "curve"},          {Kind::Picture, "picture"},
+    {Kind::Parameters, "parameters"}};
 constexpr std::pair<Kind, const char*> kKeyed[] = {{Kind::Setting, "setting."},
                                                    {Kind::LastMetric, "last."},
                                                    {Kind::BestMetric, "best."},
                                                    {Kind::BestEpoch, "best_epoch."}};
 
-QString plainTitle(Kind kind) {
-  switch (kind) {
-    case Kind::Star: return {};
-    case Kind::Name: return RunColumnWords::tr("Name");
-    case Kind::Status: return RunColumnWords::tr("Status");
-    case Kind::Tags: return RunColumnWords::tr("Tags");
-    case Kind::Dataset: return RunColumnWords::tr("Pictures");
-    case Kind::Architecture: return RunColumnWords::tr("Model");
-    case Kind::Created: return RunColumnWords::tr("Begun");
-    case Kind::Epochs: return RunColumnWords::tr("Epochs");
-    case Kind::Duration: return RunColumnWords::tr("Time");
-    case Kind::Parameters: return RunColumnWords::tr("Model size");
-    case Kind::Note: return RunColumnWords::tr("Note");
-    case Kind::Curve: return RunColumnWords::tr("Curve");
-    case Kind::Picture: return RunColumnWords::tr("Output");
-    default: return {};
-  }
+QString ownTitle(const RunColumn& column) {
+  const core::RunField* const own = column.field();
+  return own == nullptr ? QString() : translatedText(own->title);
 }
 
 // "PSNR" for "val_psnr".
@@ -80,21 +63,35 @@ QString RunColumn::id() const {
   return {};
 }
 
+const core::RunField* RunColumn::field() const {
+  static const std::map<Kind, const core::RunField*> fields = [] {
+    std::map<Kind, const core::RunField*> found;
+    for (const auto& [plain, name] : kPlain) found[plain] = core::findRunField(name);
+    return found;
+  }();
+  const auto found = fields.find(kind);
+  return found == fields.end() ? nullptr : found->second;
+}
+
 QString RunColumn::title() const {
   switch (kind) {
+    case Kind::Star: return {};  // Its column is as narrow as a star.
+    case Kind::Architecture: return settingTitle("architecture");
+    case Kind::Curve: return RunColumnWords::tr("Curve");
+    case Kind::Picture: return RunColumnWords::tr("Output");
+    case Kind::Parameters: return RunColumnWords::tr("Parameters");
     case Kind::Setting: return key == "learning_rate" ? RunColumnWords::tr("Rate") : settingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("Last %1").arg(shortMetric(key));
     case Kind::BestMetric: return shortMetric(key);
     case Kind::BestEpoch: return RunColumnWords::tr("Best epoch, %1").arg(shortMetric(key));
-    default: return plainTitle(kind);
+    default: return ownTitle(*this);
   }
 }
 
 QString RunColumn::longTitle() const {
   switch (kind) {
-    case Kind::Star: return RunColumnWords::tr("Star");
+    case Kind::Star: return ownTitle(*this);
     case Kind::Curve: return RunColumnWords::tr("Loss curve");
-    case Kind::Parameters: return RunColumnWords::tr("Model size, parameters");
     case Kind::Setting: return settingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("%1, last").arg(metricTitle(key));
     case Kind::BestMetric: return RunColumnWords::tr("%1, best").arg(metricTitle(key));
@@ -103,9 +100,20 @@ QString RunColumn::longTitle() const {
   }
 }
 
+QString RunColumn::toolTip() const {
+  const core::RunField* const own = field();
+  const QString explanation = own != nullptr ? translatedText(own->explanation)
+                              : kind == Kind::LastMetric || kind == Kind::BestMetric || kind == Kind::BestEpoch
+                                  ? metricExplanation(core::metricId(key).name)
+                                  : QString();
+  return explanation.isEmpty() ? longTitle() : longTitle() + QLatin1Char('\n') + explanation;
+}
+
 bool RunColumn::isNumeric() const {
-  return kind == Kind::Created || kind == Kind::Epochs || kind == Kind::Duration || kind == Kind::Parameters ||
-         kind == Kind::LastMetric || kind == Kind::BestMetric || kind == Kind::BestEpoch || kind == Kind::Star;
+  if (kind == Kind::LastMetric || kind == Kind::BestMetric || kind == Kind::BestEpoch || kind == Kind::Parameters)
+    return true;
+  const core::RunField* const own = field();
+  return own != nullptr && core::isNumeric(own->kind);
 }
 
 int RunColumn::width() const {
@@ -114,11 +122,11 @@ int RunColumn::width() const {
     case Kind::Name: return 138;
     case Kind::Status: return 88;
     case Kind::Tags: return 56;
-    case Kind::Dataset: return 74;
+    case Kind::Folder: return 74;
     case Kind::Architecture: return 96;
     case Kind::Created: return 118;
     case Kind::Note: return 160;
-    case Kind::Duration: return 62;
+    case Kind::Duration: return 74;
     case Kind::Parameters: return 82;
     case Kind::Curve: return 68;
     case Kind::Picture: return 56;
@@ -144,7 +152,7 @@ std::vector<RunColumn> defaultColumns() {
           {Kind::Name},
           {Kind::Status},
           {Kind::Tags},
-          {Kind::Dataset},
+          {Kind::Folder},
           {Kind::Architecture},
           {Kind::Setting, "loss"},
           {Kind::Setting, "optimizer"},

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/query/run_field.h"
+
 namespace ui {
 
 struct RunColumn {
@@ -14,10 +16,10 @@ struct RunColumn {
     Name,
     Status,
     Tags,
-    Dataset,
+    Folder,
     Architecture,
     Created,
-    Epochs,
+    Epoch,
     Duration,
     Parameters,
     Note,
@@ -32,13 +34,17 @@ struct RunColumn {
   std::string key{};  // Of the setting or metric.
 
   bool operator==(const RunColumn&) const = default;
-  // "name", "setting.learning_rate", "best.val_psnr": how it is kept.
+  // As filters call it: "duration", "setting.learning_rate", "best.val_psnr". What is drawn has a name of its own.
   [[nodiscard]] QString id() const;
   // For the head of the column.
   [[nodiscard]] QString title() const;
-  // What it means, for tooltips and the menu of columns.
+  // For the menu of columns, and for screen readers.
   [[nodiscard]] QString longTitle() const;
+  // The same, and below it a sentence where there is one.
+  [[nodiscard]] QString toolTip() const;
   [[nodiscard]] bool isNumeric() const;
+  // What every run has; null for settings, metrics and what is drawn.
+  [[nodiscard]] const core::RunField* field() const;
   // In pixels at 100 per cent text size.
   [[nodiscard]] int width() const;
 };

@@ -23,7 +23,7 @@ class RunWords {
   Q_DECLARE_TR_FUNCTIONS(RunWords)
 };
 
-QString datasetText(const core::RunSummary& run) {
+QString folderText(const core::RunSummary& run) {
   const QString folder = QString::fromStdString(run.dataFolder);
   const QString name = QFileInfo(folder).fileName();
   return name.isEmpty() ? folder : name;
@@ -64,10 +64,10 @@ QString runText(const core::RunSummary& run, const RunColumn& column) {
       for (const std::string& tag : run.tags) tags += QString::fromStdString(tag);
       return tags.join(QStringLiteral(", "));
     }
-    case Kind::Dataset: return datasetText(run);
+    case Kind::Folder: return folderText(run);
     case Kind::Architecture: return choiceTitle("architecture", run.architecture);
     case Kind::Created: return locale.toString(QDateTime::fromMSecsSinceEpoch(run.createdMs), QLocale::ShortFormat);
-    case Kind::Epochs: return locale.toString(qlonglong{run.epochs});
+    case Kind::Epoch: return locale.toString(qlonglong{run.epochs});
     case Kind::Duration: return run.epochs == 0 ? QString() : durationText(run.seconds);
     case Kind::Note: return QString::fromStdString(run.note).simplified();
     case Kind::LastMetric:
@@ -85,7 +85,7 @@ QString runToolTip(const core::RunSummary& run, const RunColumn& column) {
   switch (column.kind) {
     case Kind::Star: return run.isStarred ? RunWords::tr("Take the star away (S)") : RunWords::tr("Give it a star (S)");
     case Kind::Name: return RunWords::tr("%1, id %2").arg(runText(run, column), QString::fromStdString(run.uid));
-    case Kind::Dataset: return QString::fromStdString(core::displayPath(run.dataFolder));
+    case Kind::Folder: return QString::fromStdString(core::displayPath(run.dataFolder));
     case Kind::Note: return QString::fromStdString(run.note);
     case Kind::Tags: return runText(run, column);
     default: return {};
@@ -96,15 +96,16 @@ double runNumber(const core::RunSummary& run, const RunColumn& column) {
   const double none = std::numeric_limits<double>::quiet_NaN();
   const core::MetricSummary* const found = column.key.empty() ? nullptr : run.metric(column.key);
   switch (column.kind) {
-    case Kind::Star: return run.isStarred ? 1.0 : 0.0;
-    case Kind::Created: return static_cast<double>(run.createdMs);
-    case Kind::Epochs: return static_cast<double>(run.epochs);
-    case Kind::Duration: return run.seconds;
     case Kind::LastMetric: return found == nullptr ? none : found->last;
     case Kind::BestMetric: return found == nullptr ? none : found->best;
     case Kind::BestEpoch: return found == nullptr ? none : static_cast<double>(found->bestEpoch);
-    default: return none;
+    default: break;
   }
+  const core::RunField* const own = column.field();
+  if (own == nullptr || own->ofSummary == nullptr || !core::isNumeric(own->kind)) return none;
+  const core::FieldValue value = own->ofSummary(run);
+  const auto* const number = std::get_if<double>(&value);
+  return number == nullptr ? none : *number;
 }
 
 QString sizeText(std::int64_t bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }

@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "core/run/catalogue.h"
+#include "core/run/settings_schema.h"
 #include "ui/words/message_text.h"
 
 namespace ui {
@@ -108,15 +108,6 @@ QString translated(const char* context, std::string_view text) {
   return QCoreApplication::translate(context, std::string(text).c_str());
 }
 
-// The catalogues bring titles of their own.
-const core::Catalogue* catalogueOf(const std::string& key) {
-  if (key == "architecture") return &core::architectureCatalogue();
-  if (key == "optimizer") return &core::optimizerCatalogue();
-  if (key == "schedule") return &core::scheduleCatalogue();
-  if (key == "loss") return &core::lossCatalogue();
-  return nullptr;
-}
-
 }  // namespace
 
 QString settingTitle(const std::string& key) {
@@ -127,7 +118,7 @@ QString settingTitle(const std::string& key) {
 }
 
 QString choiceTitle(const std::string& key, const std::string& value) {
-  if (const core::Catalogue* const catalogue = catalogueOf(key)) {
+  if (const core::Catalogue* const catalogue = core::catalogueOf(key)) {  // It brings titles of its own.
     const auto found =
         std::find_if(catalogue->begin(), catalogue->end(), [&](const auto& e) { return e.name == value; });
     if (found != catalogue->end()) return translatedText(found->title);

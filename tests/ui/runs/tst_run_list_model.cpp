@@ -4,6 +4,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "core/query/query_fields.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
@@ -60,6 +61,7 @@ class TestRunListModel : public QObject {
   void groupsKnowTheirBest();
   void aSelectionGoesWithItsRun();
   void everySettingAndMetricIsAColumn();
+  void columnsAreCalledAsFiltersCallThem();
   void comparedRunsAreMarked();
   void tenThousandRunsAreSortedAndGroupedWhole();
 
@@ -150,6 +152,17 @@ void TestRunListModel::everySettingAndMetricIsAColumn() {
   QCOMPARE(model_->columnCount(), static_cast<int>(columns.size()));
   for (int column = 0; column < model_->columnCount(); ++column) {
     QVERIFY(!model_->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+  }
+}
+
+void TestRunListModel::columnsAreCalledAsFiltersCallThem() {
+  const core::QueryNames names{{"own_setting"}, {"val_own", "val_psnr", "loss"}, {}};
+  for (const RunColumn& column : ui::availableColumns({"own_setting", "learning_rate", "loss"}, names.metrics)) {
+    if (column.kind == Kind::Curve || column.kind == Kind::Picture || column.kind == Kind::Parameters) continue;
+    const auto found = core::findField(column.id().toStdString(), names);
+    QVERIFY2(found, qPrintable(column.id()));
+    if (found->own == nullptr || column.kind == Kind::Star) continue;
+    QVERIFY2(core::findField(column.title().toStdString(), names)->own == found->own, qPrintable(column.title()));
   }
 }
 

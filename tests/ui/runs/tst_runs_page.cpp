@@ -464,7 +464,7 @@ void TestRunsPage::pinnedColumnsStayInSight() {
   QVERIFY(table.indexAt(before.center() + QPoint(before.width(), 0)).column() != name);
 
   const QString uid = page_->model().uidAt(nameOf(1));
-  const QRect star = table.visualRect(page_->model().index(1, page_->model().columnOf(QStringLiteral("star"))));
+  const QRect star = table.visualRect(page_->model().index(1, page_->model().columnOf(QStringLiteral("starred"))));
   QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, star.center());
   QTRY_VERIFY(stored(uid).summary.isStarred);
 
