@@ -114,12 +114,19 @@ std::string drawn(const SearchRange& range, Random& random) {
 }
 
 [[noreturn]] void refuseSize(double runs) {
+  constexpr double kCountable = 1e15;
+  if (runs >= kCountable) {
+    refuse(
+        "search",
+        {coreText(
+             "Core",
+             "This search makes far too many runs; at most %1 go at once. Please take fewer values, draws or seeds."),
+         kMostSearchedRuns});
+  }
   refuse(
       "search",
-      {coreText(
-           "Core",
-           "This search makes more than %1 runs, which is the most at once. Please take fewer values, draws or seeds."),
-       kMostSearchedRuns});
+      {coreText("Core", "This search makes %1 runs; at most %2 go at once. Please take fewer values, draws or seeds."),
+       static_cast<std::int64_t>(runs), kMostSearchedRuns});
 }
 
 void requireFeasible(const SearchSpace& space) {
