@@ -128,7 +128,7 @@ void TestSearchSpace::mistakesAreNamed_data() {
   QTest::newRow("never applies") << "momentum = 0.5" << 0 << "momentum"
                                  << "not a setting of \"adam\"";
   QTest::newRow("too many") << "batch_size = 1 .. 8" << 1001 << "search"
-                            << "1,001 runs; at most 1,000";
+                            << "1001 runs; at most 1000";
 }
 
 void TestSearchSpace::mistakesAreNamed() {
