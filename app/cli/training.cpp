@@ -15,6 +15,7 @@
 #include "core/engine/layer_table.h"
 #include "core/exchange/reconstruction_image.h"
 #include "core/exchange/run_folder.h"
+#include "core/run/event_json.h"
 #include "core/store/durable_sink.h"
 #include "core/store/run_store.h"
 

@@ -14,12 +14,8 @@ namespace {
 // Equal for runs of one group.
 std::string groupKey(const RunDetails& run) {
   try {
-    std::string key = run.dataset;
-    for (const SettingInUse& setting : settingsInUse(parseRecipe(run.settings, "run " + run.summary.uid).settings)) {
-      if (setting.spec.key == "seed") continue;
-      key += "\n" + setting.spec.key + "=" + formatSetting(setting.value);
-    }
-    return key;
+    const RunSettings settings = parseRecipe(run.settings, "run " + run.summary.uid).settings;
+    return run.dataset + "\n" + std::to_string(hashWithoutSeed(settings));
   } catch (const Error&) {  // It cannot be told what it was trained with: nothing is like it.
     return "run " + run.summary.uid;
   }

@@ -5,8 +5,9 @@
 #include <unistd.h>
 
 #include <fstream>
-#include <iterator>
 #include <set>
+#include <span>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -26,8 +27,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kApplicationId = 0x41664172;  // "AfAr": tells an archive from a store.
+// SQLite takes at most a billion bytes in one row, and a checkpoint may have more.
+constexpr int kPartBytes = 16 << 20;
 constexpr const char* kFileTable =
-    "CREATE TABLE archive_file(name TEXT NOT NULL PRIMARY KEY, data BLOB NOT NULL) STRICT";
+    "CREATE TABLE archive_file(name TEXT NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(name, part)) "
+    "STRICT";
 
 [[noreturn]] void refuse(const fs::path& file, const Message& reason) {
   const std::string shown = displayPath(file);
@@ -52,15 +56,23 @@ class ScratchFile {
   }
 };
 
-std::string wholeFile(const fs::path& file) {
+// Adds a file in parts; it must hold what its hash says.
+void addFile(Database& database, const std::string& name, const fs::path& file, const std::string& expectedHash) {
   std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
-void addFile(Database& database, const std::string& name, const std::string& bytes) {
-  auto row = database.query("INSERT OR IGNORE INTO archive.archive_file(name, data) VALUES(?, ?)", name);
-  row.bind(2, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
-  row.exec();
+  std::vector<char> part(kPartBytes);
+  StreamHash hash;
+  for (std::int64_t number = 0; stream; ++number) {
+    stream.read(part.data(), kPartBytes);
+    const auto bytes = static_cast<int>(stream.gcount());
+    if (bytes == 0 && number > 0) break;
+    hash.add(std::as_bytes(std::span(part.data(), static_cast<std::size_t>(bytes))));
+    auto row = database.query("INSERT INTO archive.archive_file(name, part, data) VALUES(?, ?, ?)", name, number);
+    row.bind(3, static_cast<const void*>(part.data()), bytes);
+    row.exec();
+  }
+  if (hash.hex() == expectedHash) return;
+  throw Error(ErrorCode::FileUnreadable, displayPath(file),
+              {coreText("Core", "\"%1\" is missing or damaged, so that an archive would be, too."), displayPath(file)});
 }
 
 void addFiles(RunStore& store, const std::string& uid) {
@@ -69,16 +81,19 @@ void addFiles(RunStore& store, const std::string& uid) {
       "SELECT artifact FROM archive.picture UNION SELECT artifact FROM archive.attachment ORDER BY artifact");
   while (row.executeStep()) {
     const std::string name = row.getColumn(0).getString();
-    addFile(database, name, store.artifacts().bytesOf(name));
+    addFile(database, name, store.artifacts().fileOf(name), fs::path(name).stem().native());
   }
   for (const CheckpointRecord& checkpoint : store.checkpoints(uid)) {
-    const std::string bytes = wholeFile(checkpoint.file);
-    if (hash128Hex(bytes) != checkpoint.hash) {
-      throw Error(ErrorCode::FileUnreadable, displayPath(checkpoint.file),
-                  {coreText("Core", "\"%1\" is missing or damaged, so that an archive would be, too."),
-                   displayPath(checkpoint.file)});
-    }
-    addFile(database, checkpoint.file.filename().native(), bytes);
+    addFile(database, checkpoint.file.filename().native(), checkpoint.file, checkpoint.hash);
+  }
+}
+
+// Calls take with the parts of one file, in order.
+void readParts(Database& database, const std::string& name, const ByteWriter& take) {
+  auto row = database.query("SELECT data FROM archive.archive_file WHERE name = ? ORDER BY part", name);
+  while (row.executeStep()) {
+    const SQLite::Column data = row.getColumn(0);
+    take({static_cast<const std::byte*>(data.getBlob()), static_cast<std::size_t>(data.getBytes())});
   }
 }
 
@@ -140,19 +155,22 @@ void takeFiles(RunStore& store, const std::string& uid, const fs::path& file) {
       "SELECT artifact FROM archive.picture UNION SELECT artifact FROM archive.attachment UNION SELECT file FROM "
       "archive.checkpoint");
   while (name.executeStep()) wanted.insert(name.getColumn(0).getString());
-  auto row = store.database().query("SELECT name, data FROM archive.archive_file");
+  auto row = store.database().query("SELECT DISTINCT name FROM archive.archive_file");
   while (row.executeStep()) {
     const std::string found = row.getColumn(0).getString();
-    const SQLite::Column data = row.getColumn(1);
-    const std::string bytes(static_cast<const char*>(data.getBlob()), static_cast<std::size_t>(data.getBytes()));
     if (!wanted.contains(found)) refuse(file, coreText("Core", "it holds a file that its run does not have."));
     if (ArtifactFolder::isName(found)) {
       const std::string extension = fs::path(found).extension().native();
+      std::string bytes;
+      readParts(store.database(), found, [&bytes](std::span<const std::byte> part) {
+        bytes.append(reinterpret_cast<const char*>(part.data()), part.size());
+      });
       if (store.artifacts().addBytes(bytes, extension).name != found)
         refuse(file, coreText("Core", "one of its pictures is damaged."));
     } else if (isCheckpointName(found)) {
       fs::create_directories(store.checkpointFolder(uid));
-      writeFileWhole(store.checkpointFolder(uid) / found, bytes);
+      writeFileWhole(store.checkpointFolder(uid) / found,
+                     [&](const ByteWriter& write) { readParts(store.database(), found, write); });
     } else {
       refuse(file, coreText("Core", "it holds a file with an impossible name."));
     }

@@ -15,6 +15,7 @@
 #include "core/exchange/metrics_csv.h"
 #include "core/exchange/probe_names.h"
 #include "core/exchange/reconstruction_image.h"
+#include "core/run/event_json.h"
 #include "core/run/settings_file.h"
 
 namespace core {

@@ -11,6 +11,7 @@
 
 #include "core/base/message.h"
 #include "core/data/image_folder.h"
+#include "core/run/train_event.h"
 
 namespace core {
 
@@ -38,6 +39,7 @@ struct RunSummary {
   std::int64_t epochs = 0;  // Finished ones.
   std::int64_t plannedEpochs = 0;
   std::string architecture;
+  std::int64_t parameters = 0;  // Numbers that its model learns.
   std::string dataFolder;
   std::string note;
   std::vector<std::string> tags;
@@ -54,7 +56,7 @@ struct RunDetails {
   std::optional<std::int64_t> endedMs;
   Message failure;       // What ended a failed run.
   std::string settings;  // As parseRecipe reads it.
-  std::string started;   // The "run-started" event, as eventJson writes it.
+  RunStarted started;    // How it began, or last went on; without its probes.
   std::string dataset;   // Fingerprint.
   std::string program;
   std::string engine;
@@ -96,7 +98,7 @@ struct BatchLosses {
 
 struct EventRecord {
   std::int64_t timeMs = 0;
-  std::string json;
+  TrainEvent event;
 };
 
 struct ProbeRecord {

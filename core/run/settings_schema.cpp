@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/run/catalogue.h"
 #include "core/run/settings_fields.h"
@@ -127,6 +128,15 @@ void refuseSetting(const RunSettings& settings, const std::string& key) {
   if (near.empty()) throw Error(ErrorCode::InvalidSetting, key, {coreText("Core", "There is no setting \"%1\"."), key});
   throw Error(ErrorCode::InvalidSetting, key,
               {coreText("Core", "There is no setting \"%1\"; did you mean \"%2\"?"), key, near});
+}
+
+std::int64_t hashWithoutSeed(const RunSettings& settings) {
+  std::string text;
+  for (const SettingInUse& setting : settingsInUse(settings)) {
+    if (setting.spec.key == "seed") continue;
+    text += setting.spec.key + "=" + formatSetting(setting.value) + "\n";
+  }
+  return static_cast<std::int64_t>(hash64(text));
 }
 
 void changeSetting(RunSettings& settings, const std::string& key, const SettingValue& value) {

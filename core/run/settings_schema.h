@@ -2,6 +2,7 @@
 // Every setting of a run by its key: what forms, options, recipe files and comparisons are built from.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -40,6 +41,9 @@ struct ChoiceField {
 
 // Says why these settings have no such key: it is unknown (with the nearest one), or belongs to another choice.
 [[noreturn]] void refuseSetting(const RunSettings& settings, const std::string& key);
+
+// Equal for settings that differ by their seed alone: a hash of all others that apply. Name and folder do not count.
+[[nodiscard]] std::int64_t hashWithoutSeed(const RunSettings& settings);
 
 // Changes one setting. Choosing another architecture, optimizer or schedule resets its own settings to their defaults.
 // Throws Error(InvalidSetting, key) when the key is unknown, does not apply to what is chosen, or the value does not fit.

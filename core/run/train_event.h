@@ -153,8 +153,4 @@ using TrainEvent = std::variant<LoadingProgress, RunStarted, BatchDone, EpochDon
 // Called on the training thread, one event at a time. An Error that it throws ends the run as failed.
 using EventSink = std::function<void(const TrainEvent&)>;
 
-// One JSON object on one line, as "train --json" prints it: {"event": "epoch-done", "epoch": 3, "val_loss": ...}. Without
-// pictures and weights. NaN and Inf become null.
-[[nodiscard]] std::string eventJson(const TrainEvent& event);
-
 }  // namespace core

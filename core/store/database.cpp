@@ -123,6 +123,12 @@ void throwStoreError(const std::filesystem::path& file, const SQLite::Exception&
           {coreText("Core",
                     "The run store \"%1\" may only be read. Please allow writing to its folder, or name another."),
            shown});
+    case SQLITE_TOOBIG:
+      throw Error(ErrorCode::FileUnwritable, shown,
+                  {coreText("Core",
+                            "\"%1\" could not take this: it would have more than the billion bytes that SQLite keeps "
+                            "in one place. Nothing was changed."),
+                   shown});
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw Error(ErrorCode::FileUnwritable, shown,

@@ -86,15 +86,4 @@ std::map<std::string, std::string> RunStore::settingValues(const std::string& ke
   });
 }
 
-std::map<std::string, std::int64_t> RunStore::parameterCounts() {
-  return guarded(database().file(), [&] {
-    std::map<std::string, std::int64_t> found;
-    auto row = database().query(
-        "SELECT r.uid, json_extract(d.started, '$.parameters') FROM run_document d JOIN run r ON r.id = d.run "
-        "WHERE json_valid(d.started) AND json_type(d.started, '$.parameters') = 'integer'");
-    while (row.executeStep()) found[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
-    return found;
-  });
-}
-
 }  // namespace core

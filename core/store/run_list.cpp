@@ -40,7 +40,8 @@ void readRuns(SQLite::Statement statement, Rows& rows) {
     run.note = statement.getColumn(9).getString();
     run.isStarred = statement.getColumn(10).getInt64() != 0;
     run.isTrashed = !statement.getColumn(11).isNull();
-    run.status = statusNow(recordedState(statement, 12), now);
+    run.parameters = statement.getColumn(12).getInt64();
+    run.status = statusNow(recordedState(statement, 13), now);
     rows.ids.push_back(statement.getColumn(0).getInt64());
     rows.runs.push_back(std::move(run));
   }
@@ -49,7 +50,7 @@ void readRuns(SQLite::Statement statement, Rows& rows) {
 SQLite::Statement selectRuns(Database& database, const QueryCondition& condition, WhichRuns which) {
   std::string sql =
       "SELECT id, uid, name, created_ms, seconds, finished_epochs, planned_epochs, architecture, data_folder, note, "
-      "starred, trashed_ms, ";
+      "starred, trashed_ms, parameters, ";
   sql += kStateColumns;
   sql += " FROM run WHERE (" + condition.sql + ")";
   if (which == WhichRuns::Kept) sql += " AND trashed_ms IS NULL";

@@ -2,12 +2,12 @@
 // Everything that RunStore tells about one run.
 #include <algorithm>
 #include <cstring>
-#include <nlohmann/json.hpp>
 #include <span>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/query/query.h"
+#include "core/run/event_json.h"
 #include "core/store/artifacts.h"
 #include "core/store/checksums.h"
 #include "core/store/condition_writer.h"
@@ -71,14 +71,12 @@ EpochRecord epochOf(SQLite::Statement& row) {
 // Epochs that the run went on after, from its events.
 std::vector<std::int64_t> resumedAfter(Database& database, std::int64_t run) {
   std::vector<std::int64_t> found;
-  auto row = database.query(
-      "SELECT json FROM event WHERE run = ? AND json LIKE '{\"event\":\"run-started\"%' ORDER BY sequence", run);
+  auto row = database.query("SELECT json FROM event WHERE run = ? AND name = ? ORDER BY sequence", run,
+                            std::string(eventName(RunStarted{})));
   while (row.executeStep()) {
-    const auto json = nlohmann::json::parse(row.getColumn(0).getString(), nullptr, false);
-    if (json.is_discarded() || !json.contains("finished_epochs") || !json["finished_epochs"].is_number_integer())
-      continue;
-    const auto epochs = json["finished_epochs"].get<std::int64_t>();
-    if (epochs > 0) found.push_back(epochs);
+    const auto event = eventFromJson(row.getColumn(0).getString());
+    const auto* const started = event ? std::get_if<RunStarted>(&*event) : nullptr;
+    if (started != nullptr && started->finishedEpochs > 0) found.push_back(started->finishedEpochs);
   }
   return found;
 }
@@ -87,8 +85,13 @@ void readDocument(Database& database, std::int64_t run, RunDetails& details) {
   auto row = database.query("SELECT settings, started, checksum FROM run_document WHERE run = ?", run);
   if (row.executeStep()) {
     details.settings = row.getColumn(0).getString();
-    details.started = row.getColumn(1).getString();
-    if (row.getColumn(2).getInt64() == checksumOf(details.settings, details.started)) return;
+    const std::string text = row.getColumn(1).getString();
+    std::optional<TrainEvent> event = eventFromJson(text);
+    auto* const started = event ? std::get_if<RunStarted>(&*event) : nullptr;
+    if (started != nullptr && row.getColumn(2).getInt64() == checksumOf(details.settings, text)) {
+      details.started = std::move(*started);
+      return;
+    }
   }
   failDamaged(database,
               coreText("Core",
@@ -196,7 +199,10 @@ std::vector<EventRecord> RunStore::events(const std::string& uid) {
   return guarded(database().file(), [&] {
     std::vector<EventRecord> events;
     auto row = database().query("SELECT time_ms, json FROM event WHERE run = ? ORDER BY sequence", run);
-    while (row.executeStep()) events.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getString()});
+    while (row.executeStep()) {
+      std::optional<TrainEvent> event = eventFromJson(row.getColumn(1).getString());
+      if (event) events.push_back({row.getColumn(0).getInt64(), std::move(*event)});
+    }
     return events;
   });
 }

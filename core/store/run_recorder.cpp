@@ -148,7 +148,7 @@ void RunRecorder::Recording::begin(const RunStarted& started) {
       continueRun(database, run, started, origin_);
       figures = figuresOf(database, run);
     }
-    insertEvent(database, run, eventJson(started));
+    insertEvent(database, run, started);
     if (!started.probes || started.probes->empty()) return;
     insertProbes(database, run, *started.probes);
     const std::size_t count = started.probes->size();
@@ -234,13 +234,13 @@ void RunRecorder::Recording::take(const WeightsReady& ready) {
 void RunRecorder::Recording::follow(const SettingsChanged& changed) {
   write([&](Database& database) {
     replaceSettings(database, run_, changed.settings);
-    insertEvent(database, run_, eventJson(changed));
+    insertEvent(database, run_, changed);
   });
 }
 
 void RunRecorder::Recording::warn(const RunWarning& warning) {
   if (run_ == 0) return;
-  write([&](Database& database) { insertEvent(database, run_, eventJson(warning)); });
+  write([&](Database& database) { insertEvent(database, run_, warning); });
 }
 
 // The batches of an unfinished epoch stay: they show how a run failed.
@@ -248,7 +248,7 @@ void RunRecorder::Recording::end(const std::string& status, const Message& failu
   if (run_ == 0) return;  // It failed before it began, for example on its data: there is no run to keep.
   write([&](Database& database) {
     if (!losses_.losses.empty()) insertBatchLosses(database, run_, losses_);
-    insertEvent(database, run_, eventJson(event));
+    insertEvent(database, run_, event);
     endRun(database, run_, status, failure);
   });
   losses_ = {};

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "core/analysis/metric.h"
+#include "core/run/event_json.h"
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 #include "core/store/checksums.h"
@@ -46,6 +47,7 @@ void writeDocument(Database& database, std::int64_t run, RunSettings settings, c
 
 void writeSettings(Database& database, std::int64_t run, const RunStarted& started, const std::string& name) {
   writeDocument(database, run, started.settings, name, eventJson(started));
+  database.change("UPDATE run SET parameters = ? WHERE id = ?", started.parameters, run);
 }
 
 void takeOver(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin) {
@@ -151,12 +153,12 @@ void insertProbes(Database& database, std::int64_t run, const std::vector<Probe>
   }
 }
 
-void insertEvent(Database& database, std::int64_t run, const std::string& json) {
+void insertEvent(Database& database, std::int64_t run, const TrainEvent& event) {
   database.change(
-      "INSERT INTO event(run, sequence, time_ms, json) VALUES(?1, (SELECT ifnull(max(sequence), 0) + 1 FROM event "
-      "WHERE "
-      "run = ?1), ?2, ?3)",
-      run, nowMs(), json);
+      "INSERT INTO event(run, sequence, time_ms, name, json) VALUES(?1, (SELECT ifnull(max(sequence), 0) + 1 FROM "
+      "event "
+      "WHERE run = ?1), ?2, ?3, ?4)",
+      run, nowMs(), std::string(eventName(event)), eventJson(event));
 }
 
 void insertBatchLosses(Database& database, std::int64_t run, const BatchLosses& losses) {
@@ -222,6 +224,7 @@ void insertSettings(Database& database, std::int64_t run, const RunSettings& set
     database.change("INSERT OR REPLACE INTO setting(key, run, number, text) VALUES(?, ?, ?, ?)", setting.spec.key, run,
                     numberOf(setting.value), formatSetting(setting.value));
   }
+  database.change("UPDATE run SET settings_hash = ? WHERE id = ?", hashWithoutSeed(settings), run);
 }
 
 void replaceSettings(Database& database, std::int64_t run, const RunSettings& settings) {

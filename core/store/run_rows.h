@@ -30,7 +30,7 @@ void continueRun(Database& database, std::int64_t run, const RunStarted& started
 void insertSheet(Database& database, std::int64_t run, const std::string& kind, std::int64_t epoch,
                  const ArtifactFolder::Artifact& artifact, std::size_t count, const std::vector<double>& figures);
 void insertProbes(Database& database, std::int64_t run, const std::vector<Probe>& probes);
-void insertEvent(Database& database, std::int64_t run, const std::string& json);
+void insertEvent(Database& database, std::int64_t run, const TrainEvent& event);
 void insertBatchLosses(Database& database, std::int64_t run, const BatchLosses& losses);
 
 // The epoch with its metrics; figures are last and best so far and become those after it.
@@ -42,7 +42,7 @@ void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, Me
 [[nodiscard]] std::vector<std::string> insertCheckpoint(Database& database, std::int64_t run,
                                                         const CheckpointRecord& checkpoint);
 
-// The rows that filters look for settings in.
+// The rows that filters look for settings in, and the hash that finds runs with the same ones.
 void insertSettings(Database& database, std::int64_t run, const RunSettings& settings);
 // The run goes on with these settings; its name stays.
 void replaceSettings(Database& database, std::int64_t run, const RunSettings& settings);

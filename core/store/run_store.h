@@ -58,6 +58,7 @@ class RunStore {
   [[nodiscard]] RunCurves curves(const std::string& uid);
   [[nodiscard]] Curve curve(const std::string& uid, const std::string& metric);
   [[nodiscard]] std::vector<BatchLosses> batchLosses(const std::string& uid);
+  // Those that cannot be read are left out; verify tells of them.
   [[nodiscard]] std::vector<EventRecord> events(const std::string& uid);
   [[nodiscard]] std::vector<ProbeRecord> probes(const std::string& uid);
   [[nodiscard]] std::vector<ImageSheet> sheets(const std::string& uid, SheetKind kind);
@@ -72,8 +73,6 @@ class RunStore {
   [[nodiscard]] std::map<std::string, std::string> attachments(const std::string& uid);
   // The value of one setting in all runs that have it, by uid: for a column of a list.
   [[nodiscard]] std::map<std::string, std::string> settingValues(const std::string& key);
-  // How many numbers each run's model has, by uid; runs that failed before their start have none.
-  [[nodiscard]] std::map<std::string, std::int64_t> parameterCounts();
   // Where programs leave the picture of a run's last reconstructions for people; it need not exist.
   [[nodiscard]] std::filesystem::path reconstructionFile(const std::string& uid) const;
   [[nodiscard]] std::vector<std::string> metricNames();

@@ -171,8 +171,17 @@ CREATE TABLE queued_run(
 ) STRICT;
 )sql";
 
+// What is asked of many runs at once: the size of the model, and a hash of all settings but the seed, which is equal for
+// runs that differ by luck alone. Events have their names beside their text.
+constexpr const char* kTypedColumns = R"sql(
+ALTER TABLE run ADD COLUMN parameters INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN settings_hash INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN name TEXT NOT NULL DEFAULT '';
+CREATE INDEX run_settings_hash ON run(settings_hash);
+)sql";
+
 // Index + 1 is the PRAGMA user_version that a migration leads to.
-constexpr std::array kMigrations = {kFirstTables, kIndexesByRun, kQueue};
+constexpr std::array kMigrations = {kFirstTables, kIndexesByRun, kQueue, kTypedColumns};
 
 }  // namespace
 

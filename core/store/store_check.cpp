@@ -70,12 +70,23 @@ void checkEpochs(RunStore& store, const RunSummary& run, Problems& problems) {
   }
 }
 
+void checkEvents(RunStore& store, const std::string& uid, Problems& problems) {
+  const std::int64_t kept = guarded(store.database().file(), [&] {
+    return store.database().number("SELECT count(*) FROM event WHERE run = ?", store.idOf(uid));
+  });
+  const std::int64_t unreadable = kept - static_cast<std::int64_t>(store.events(uid).size());
+  if (unreadable != 0) {
+    problems.push_back({coreText("Core", "Run %1: %2 of its events cannot be read."), uid, unreadable});
+  }
+}
+
 void checkRun(RunStore& store, const std::string& uid, Problems& problems) {
   noting(problems, [&] {
     const RunDetails details = store.details(uid);
     guarded(store.database().file(), [&] { checkFigures(store, details.summary, problems); });
     checkEpochs(store, details.summary, problems);
   });
+  noting(problems, [&] { checkEvents(store, uid, problems); });
   noting(problems, [&] { (void)store.batchLosses(uid); });
   for (const SheetKind kind : {SheetKind::Input, SheetKind::Target, SheetKind::Output}) {
     noting(problems, [&] { (void)store.sheets(uid, kind); });

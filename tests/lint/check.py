@@ -40,6 +40,8 @@ BANNED_IN_CODE = [
     (r"^(app|ui|tests)/.*\.(cpp|h)$", r"\b(SIGNAL|SLOT)\(", "connect to member functions; the compiler then checks them"),
     (r"^ui/(?!look/(theme|style_sheet)\.cpp).*\.(cpp|h)$", r"setStyleSheet\(|#[0-9a-fA-F]{6}\b", "the look is written down once, in the theme"),
     (r"^ui/(?!look/settings\.cpp).*\.(cpp|h)$", r"\bQSettings\b", "preferences go through ui/look/settings.h"),
+    (r"^ui/.*\.(cpp|h)$", r"\bQJson\w*|\bnlohmann\b", "core reads and writes JSON; the window has values"),
+    (r"^core/store/", r"\bjson_(extract|valid|type)\b|LIKE '[{%]", "what is asked of many rows has a column of its own"),
     (r"\.(cpp|h)$", r"#include <Qt(Test|Widgets|Core|Gui)>", "an umbrella header doubles the time to compile"),
     (r"^tests/.*\.(cpp|h)$", r"sleep_(for|until)\(|\bu?sleep\(|\bq(Wait|Sleep)\(|QThread::m?sleep",
      "a test never waits on a clock"),

@@ -107,6 +107,13 @@ class Words(unittest.TestCase):
             self.assert_allowed("core/run/a.cpp", line)
         self.assert_allowed("app/cli/main.cpp", "std::cout << 1;")
 
+    def test_json_in_the_window_and_in_queries_is_reported(self):
+        for line in ("#include <QJsonDocument>", "const QJsonObject object;", "#include <nlohmann/json.hpp>"):
+            self.assert_banned("ui/reading/a.cpp", line)
+        for line in ("\"SELECT json_extract(started, '$.a')\"", "\"... AND json LIKE '{\\\"event\\\"%'\""):
+            self.assert_banned("core/store/a.cpp", line)
+        self.assert_allowed("core/store/a.cpp", "\"SELECT json FROM event WHERE name LIKE ?\"")
+
     def test_a_using_directive_is_reported_at_file_scope_only(self):
         self.assert_banned("core/run/a.cpp", "using namespace std;")
         self.assert_allowed("core/run/a.cpp", "  using namespace std::chrono_literals;")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run needs beside its tensors: stopping as Keras does, pausing, and events as text.
+// What a run needs beside its tensors: stopping as Keras does, and pausing.
 #include <QTest>
 #include <atomic>
 #include <limits>
@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "core/run/early_stopping.h"
-#include "core/run/train_event.h"
 #include "core/run/training_control.h"
 #include "tests/support/keras_fixture.h"
 
@@ -21,9 +20,6 @@ class TestRun : public QObject {
   void stoppingGoesOnWhereACheckpointLeftIt();
   void pausedTrainingWaitsUntilItIsResumed();
   void stoppingEndsAPause();
-  void startNamesSettingsAndBaselines();
-  void eventsAreOneLineOfJsonEach();
-  void figuresThatAreNotFiniteBecomeNull();
 };
 
 void TestRun::earlyStoppingEndsWhereKerasEnds_data() {
@@ -108,18 +104,6 @@ void TestRun::pausedTrainingWaitsUntilItIsResumed() {
   }
 }
 
-void TestRun::startNamesSettingsAndBaselines() {
-  core::RunStarted started;
-  started.settings = core::defaultRunSettings();
-  started.accuracyName = "binary_accuracy";
-  started.baselines = {{"mean picture", {{"mse", 0.125}}}};
-  const nlohmann::json json = nlohmann::json::parse(core::eventJson(started));
-  QCOMPARE(json["accuracy_name"].get<std::string>(), "binary_accuracy");
-  QCOMPARE(json["settings"]["batch_size"].get<int>(), 32);
-  QCOMPARE(json["settings"]["filters"].size(), std::size_t{2});
-  QCOMPARE(json["baselines"]["mean picture"]["mse"].get<double>(), 0.125);
-}
-
 void TestRun::stoppingEndsAPause() {
   core::TrainingControl control;
   control.pause();
@@ -129,38 +113,6 @@ void TestRun::stoppingEndsAPause() {
   training.join();
   QVERIFY(!goesOn);
   QVERIFY(control.isStopping());
-}
-
-void TestRun::eventsAreOneLineOfJsonEach() {
-  core::EpochDone epoch;
-  epoch.epoch = 3;
-  epoch.metrics = {{"val_loss", 0.25}};
-  epoch.best = true;
-  const std::string line = core::eventJson(epoch);
-  QVERIFY(line.find('\n') == std::string::npos);
-  const nlohmann::json json = nlohmann::json::parse(line);
-  QCOMPARE(json["event"].get<std::string>(), "epoch-done");
-  QCOMPARE(json["epoch"].get<int>(), 3);
-  QCOMPARE(json["val_loss"].get<double>(), 0.25);
-  QVERIFY(json["best"].get<bool>());
-  const nlohmann::json failed =
-      nlohmann::json::parse(core::eventJson(core::RunFailed{core::ErrorCode::NotFinite,
-                                                            "x",
-                                                            core::Message::verbatim("caf\xE9 became infinite"),
-                                                            2,
-                                                            5,
-                                                            "model.3 (Conv2D)",
-                                                            {"caf\xE9.png"}}));
-  QCOMPARE(failed["code"].get<std::string>(), "not-finite");
-  QCOMPARE(failed["batch"].get<int>(), 5);
-}
-
-void TestRun::figuresThatAreNotFiniteBecomeNull() {
-  core::BatchDone batch;
-  batch.loss = std::numeric_limits<double>::infinity();
-  batch.runningLoss = std::numeric_limits<double>::quiet_NaN();
-  const nlohmann::json json = nlohmann::json::parse(core::eventJson(batch));
-  QVERIFY(json["loss"].is_null() && json["running_loss"].is_null());
 }
 
 QTEST_GUILESS_MAIN(TestRun)

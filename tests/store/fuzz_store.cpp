@@ -13,6 +13,7 @@
 #include "core/exchange/run_archive.h"
 #include "core/exchange/run_csv.h"
 #include "core/query/query.h"
+#include "core/run/event_json.h"
 #include "core/run/settings_file.h"
 #include "core/store/condition_writer.h"
 #include "core/store/database.h"
@@ -78,6 +79,7 @@ class Fuzzer {
     core::archiveRun(store, uid, root_ / "archive");
     archive_ = bytesOf(root_ / "archive");
     settings_ = store.details(uid).settings;
+    event_ = core::eventJson(store.details(uid).started);
     store.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
     database_ = bytesOf(whole / "afterimage.db");
     fs::create_directories(root_ / "mutated");
@@ -86,10 +88,11 @@ class Fuzzer {
   // Throws what is a finding.
   void round(std::uint64_t kind) {
     try {
-      switch (kind % 4) {
+      switch (kind % 5) {
         case 0: return database();
         case 1: return archive();
         case 2: (void)core::parseRecipe(mutated(settings_, random_), "mutated settings"); return;
+        case 3: (void)core::eventFromJson(mutated(event_, random_)); return;
         default: query();
       }
     } catch (const core::Error&) {  // A refusal, as it should be.
@@ -123,6 +126,7 @@ class Fuzzer {
   std::string database_;
   std::string archive_;
   std::string settings_;
+  std::string event_;
 };
 
 }  // namespace

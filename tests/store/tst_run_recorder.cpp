@@ -9,6 +9,7 @@
 #include "core/run/settings_file.h"
 #include "core/store/artifacts.h"
 #include "core/store/image_sheet.h"
+#include "core/store/other_seeds.h"
 #include "core/store/run_store.h"
 #include "tests/support/store_samples.h"
 
@@ -29,6 +30,7 @@ class TestRunRecorder : public QObject {
   void aRunInProgressIsNotResumedASecondTime();
   void aFailedRunKeepsItsReasonAndItsLastBatches();
   void aBranchKnowsItsParent();
+  void seedsOfRunsWithTheSameSettingsAreNotTakenAgain();
   void textsAreKeptWithTheRun();
   void whatAKilledProgramLeftHalfWrittenIsRemoved();
   void anEpochThatCouldNotBeWrittenIsWrittenOnTheSecondTry();
@@ -212,6 +214,28 @@ void TestRunRecorder::aBranchKnowsItsParent() {
   QCOMPARE(store.details(recorder.runUid()).parentEpoch, 2);
   QCOMPARE(store.details(parent).children, std::vector{recorder.runUid()});
   QCOMPARE(store.list("parent = " + parent).size(), std::size_t{1});
+}
+
+void TestRunRecorder::seedsOfRunsWithTheSameSettingsAreNotTakenAgain() {
+  const auto recorded = [this](std::uint64_t seed, int batchSize, const std::string& dataset) {
+    core::RunStarted start = store_samples::started("seeded", 1);
+    start.settings.training.seed = seed;
+    start.settings.training.batchSize = batchSize;
+    start.datasetFingerprint = dataset;
+    return store_samples::recordRun(folder_, start);
+  };
+  const std::string uid = recorded(2, 32, "a");
+  (void)recorded(4, 32, "a");
+  (void)recorded(1, 16, "a");                           // Other settings,
+  (void)recorded(3, 32, "b");                           // other pictures,
+  core::RunStore(folder_).trash(recorded(5, 32, "a"));  // or thrown away.
+  core::RunStore store(folder_);
+  std::vector<std::uint64_t> seeds;
+  for (const core::RunSettings& settings : core::otherSeeds(store, uid, 4)) {
+    QCOMPARE(settings.training.batchSize, 32);
+    seeds.push_back(settings.training.seed);
+  }
+  QCOMPARE(seeds, (std::vector<std::uint64_t>{1, 3, 5, 6}));
 }
 
 void TestRunRecorder::textsAreKeptWithTheRun() {

@@ -12,6 +12,7 @@
 #include "core/store/image_sheet.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
+#include "core/store/store_sweep.h"
 #include "tests/support/store_samples.h"
 
 namespace fs = std::filesystem;
@@ -50,6 +51,10 @@ class TestStoreDamage : public QObject {
   void changedSettingsAreReportedAndNeverShown();
   void changedBatchLossesAreReportedAndNeverShown();
   void changedFiguresOfPicturesAreReportedAndNeverShown();
+  void anUnreadableEventIsReportedAndTheOthersAreRead();
+  void picturesOfDifferentShapesAreNoSheet_data();
+  void picturesOfDifferentShapesAreNoSheet();
+  void aSweepTellsTheBytesThatItFreed();
   void aMissingEpochIsReported();
   void aChangedSummaryIsReported();
   void aTruncatedDatabaseIsNeverTakenForAWholeOne();
@@ -57,6 +62,7 @@ class TestStoreDamage : public QObject {
   void aFlippedBitInTheDatabaseIsNeverShownAsRight();
   void aDamagedStoreIsOpenedForReadingWithAReport();
   void anArchiveComesBackAsTheSameRun();
+  void aFileOfManyPartsTravelsWhole();
   void aRunIsNotImportedTwice();
   void aDamagedArchiveChangesNothing();
   void aTruncatedArchiveChangesNothing();
@@ -161,6 +167,48 @@ void TestStoreDamage::changedFiguresOfPicturesAreReportedAndNeverShown() {
   QCOMPARE(check().problems.size(), std::size_t{1});
 }
 
+void TestStoreDamage::anUnreadableEventIsReportedAndTheOthersAreRead() {
+  core::RunStore store(folder_);
+  const std::size_t before = store.events(uid_).size();
+  store_samples::tamper(folder_, "UPDATE event SET json = replace(json, 'best_epoch', 'worst_epoch')");
+  QCOMPARE(store.events(uid_).size(), before - 1);
+  QCOMPARE(check().problems.size(), std::size_t{1});
+  QCOMPARE(check().problems.at(0).english(), "Run " + uid_ + ": 1 of its events cannot be read.");
+}
+
+void TestStoreDamage::picturesOfDifferentShapesAreNoSheet_data() {
+  QTest::addColumn<int>("width");
+  QTest::addColumn<int>("height");
+  QTest::addColumn<int>("channels");
+  QTest::newRow("wider") << 9 << 8 << 3;
+  QTest::newRow("higher") << 8 << 9 << 3;
+  QTest::newRow("both, with as many pixels") << 16 << 4 << 3;
+  QTest::newRow("grey") << 8 << 8 << 1;
+}
+
+void TestStoreDamage::picturesOfDifferentShapesAreNoSheet() {
+  QFETCH(const int, width);
+  QFETCH(const int, height);
+  QFETCH(const int, channels);
+  const core::Image first(8, 8, 3);
+  const core::Image other(width, height, channels);
+  QCOMPARE(core::stacked({&first, &first}).height, 16);
+  QVERIFY_EXCEPTION_THROWN((void)core::stacked({&first, &other}), core::Error);
+  QVERIFY_EXCEPTION_THROWN((void)core::stacked({&other, &first}), core::Error);
+}
+
+void TestStoreDamage::aSweepTellsTheBytesThatItFreed() {
+  core::RunStore store(folder_);
+  QCOMPARE(core::sweepOrphans(store, core::SweepDepth::Whole), std::int64_t{0});
+  write(folder_ / "checkpoints" / uid_ / "epoch-000099.safetensors", std::string(1000, 'x'));
+  (void)store.artifacts().addBytes(std::string(200, 'y'), ".txt");
+  fs::create_directories(folder_ / "artifacts/incoming");
+  write(folder_ / "artifacts/incoming/0-1.png", std::string(30, 'z'));
+  QCOMPARE(core::sweepOrphans(store, core::SweepDepth::Whole), std::int64_t{1230});
+  QCOMPARE(core::sweepOrphans(store, core::SweepDepth::Whole), std::int64_t{0});
+  QVERIFY(check().orphans.empty() && check().problems.empty());
+}
+
 void TestStoreDamage::aMissingEpochIsReported() {
   store_samples::tamper(folder_, "DELETE FROM epoch WHERE epoch = 2; DELETE FROM metric WHERE epoch = 2");
   QVERIFY(QString::fromStdString(check().problems.at(0).english()).contains("4 epochs were finished, 3 are kept"));
@@ -257,6 +305,23 @@ void TestStoreDamage::anArchiveComesBackAsTheSameRun() {
   QVERIFY(core::verifyStore(target).problems.empty());
   QVERIFY(core::verifyStore(target).orphans.empty());
   QCOMPARE(target.list().size(), std::size_t{2});
+}
+
+// Larger than a part of an archive, as checkpoints of large models are.
+void TestStoreDamage::aFileOfManyPartsTravelsWhole() {
+  core::RunStore store(folder_);
+  const fs::path file = store.usableCheckpoint(uid_)->file;
+  std::string bytes(40U << 20U, '\0');
+  for (std::size_t i = 0; i < bytes.size(); i += 1000) bytes[i] = static_cast<char>(i / 1000 % 251);
+  write(file, bytes);
+  const core::FileHash hash = core::hashOfFile(file);
+  store_samples::tamper(folder_, "UPDATE checkpoint SET hash = '" + hash.hash + "', bytes = " +
+                                     std::to_string(hash.bytes) + " WHERE file = '" + file.filename().native() + "'");
+  core::archiveRun(store, uid_, folder_ / "run.afterimage");
+  core::RunStore target(folder_.parent_path() / "other");
+  QCOMPARE(core::importRun(target, folder_ / "run.afterimage"), uid_);
+  QCOMPARE(target.usableCheckpoint(uid_)->hash, hash.hash);
+  QVERIFY(core::verifyStore(target).problems.empty());
 }
 
 void TestStoreDamage::aRunIsNotImportedTwice() {

@@ -31,8 +31,9 @@ class Places {
   [[nodiscard]] double at(std::int64_t epoch) const {
     switch (unit_) {
       case ChartUnit::Epoch: return static_cast<double>(epoch);
-      case ChartUnit::Step: return static_cast<double>(epoch * run_.batchesPerEpoch);
-      case ChartUnit::Pictures: return static_cast<double>(epoch * run_.picturesPerEpoch);
+      case ChartUnit::Step: return static_cast<double>(epoch * run_.details.started.batchesPerEpoch);
+      case ChartUnit::Pictures:
+        return static_cast<double>(epoch) * static_cast<double>(run_.details.started.trainingCount);
       case ChartUnit::Seconds: break;
     }
     const auto found = seconds_.find(epoch);

@@ -99,10 +99,10 @@ void RunNotices::notifyKept(const StoredRun& run) {
     });
   }
   if (summary.status == core::RunStatus::Stopped) return notifyStopped({summary.epochs});
-  if (run.details.failure.empty()) return notices_.hide();
-  core::RunFailed failed;
-  failed.message = run.details.failure;
-  notifyFailed(failed);
+  const RunHistory& history = shown_.history();
+  if (history.failure()) return notifyFailed(*history.failure());
+  if (!history.warnings().empty()) return notifyWarning(history.warnings().back().message);
+  notices_.hide();
 }
 
 }  // namespace ui

@@ -140,7 +140,6 @@ RunQuestion RunsPage::question() const {
   RunQuestion question;
   question.query = filter().query().toStdString();
   question.isTrash = isTrash_;
-  question.hasParameters = model_->columnOf(QStringLiteral("parameters")) >= 0;
   for (const RunColumn& column : model_->columns()) {
     if (column.kind == RunColumn::Kind::Setting) question.settings.insert(column.key);
   }

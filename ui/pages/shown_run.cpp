@@ -36,7 +36,7 @@ void ShownRun::followController() {
   connect(&controller_, &RunController::started, this,
           [this](const std::shared_ptr<const core::RunStarted>& run) { begin(*run); });
   connect(&controller_, &RunController::batchesDone, this, [this](const std::vector<core::BatchDone>& batches) {
-    history_.add(batches);
+    for (const core::BatchDone& batch : batches) history_.add(batch);
     emit batchesAdded(batches);
   });
   connect(&controller_, &RunController::epochDone, this, [this](const core::EpochDone& epoch) {
@@ -53,7 +53,7 @@ void ShownRun::followController() {
 void ShownRun::begin(const core::RunStarted& run) {
   settings_ = run.settings;
   uid_ = controller_.runUid().toStdString();
-  history_.begin(run);
+  history_.add(run);
   emit begun(run);
   emit changed();
   lookForEarlierRuns();
@@ -72,7 +72,7 @@ void ShownRun::take(StoredRun run) {
   uid_ = run.details.summary.uid;
   settings_ = run.settings;
   settings_.name = run.details.summary.name;
-  history_.load(run.settings, run.curves, run.batches, run.details.resumedAfter);
+  history_ = std::move(run.history);
   emit keptShown(run);
   emit changed();
   lookForEarlierRuns();

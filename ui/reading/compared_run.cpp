@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/compared_run.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <cmath>
 #include <set>
 
@@ -29,9 +27,6 @@ ComparedRunPtr readComparedRun(core::RunStore& store, const std::string& uid) {
         loss != nullptr && std::isfinite(loss->best)) {
       run->bestEpoch = loss->bestEpoch;
     }
-    const QJsonObject started = QJsonDocument::fromJson(QByteArray::fromStdString(run->details.started)).object();
-    run->batchesPerEpoch = started.value(QLatin1String("batches_per_epoch")).toInteger();
-    run->picturesPerEpoch = started.value(QLatin1String("training_count")).toInteger();
   } catch (const core::Error& error) {
     run->problem = core::messageOf(error);
   }

@@ -23,9 +23,7 @@ struct ComparedRun {
   std::shared_ptr<const std::vector<core::Probe>> probes;  // Null where their pictures cannot be read.
   std::map<std::int64_t, core::ImageSheet> sheets;         // Of outputs, by epoch.
   std::optional<std::int64_t> bestEpoch;                   // Of the lowest validation loss.
-  std::int64_t batchesPerEpoch = 0;
-  std::int64_t picturesPerEpoch = 0;
-  core::Message problem;  // Why the run cannot be shown; nothing where all is well.
+  core::Message problem;                                   // Why the run cannot be shown; nothing where all is well.
 
   [[nodiscard]] const std::string& uid() const { return details.summary.uid; }
   [[nodiscard]] QString name() const { return QString::fromStdString(details.summary.name); }

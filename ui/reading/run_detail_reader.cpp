@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/run_detail_reader.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLocale>
 #include <algorithm>
 
-#include "core/analysis/run_comparison.h"
 #include "core/base/error.h"
 #include "core/query/query.h"
 #include "core/run/settings_file.h"
@@ -17,16 +11,11 @@
 #include "core/store/run_store.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/reading/stored_run.h"
-#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
 
 constexpr std::size_t kPictures = 4;
-
-class RunDetailWords {
-  Q_DECLARE_TR_FUNCTIONS(RunDetailWords)
-};
 
 void readPictures(core::RunStore& store, const std::string& uid, RunDetail& detail) {
   const auto probes = storedProbes(store, uid);
@@ -44,8 +33,7 @@ void readPictures(core::RunStore& store, const std::string& uid, RunDetail& deta
 void readSettings(const core::RunDetails& details, RunDetail& detail) {
   const core::RunSettings settings = core::parseRecipe(details.settings, "run " + details.summary.uid).settings;
   for (const core::SettingInUse& setting : core::settingsInUse(settings)) {
-    const std::string value = core::formatSetting(setting.value);
-    detail.settings.emplace_back(settingTitle(setting.spec.key), choiceTitle(setting.spec.key, value));
+    detail.settings.emplace_back(setting.spec.key, core::formatSetting(setting.value));
   }
 }
 
@@ -66,37 +54,15 @@ void readChanges(core::RunStore& store, RunDetail& detail) {
   const core::RunComparison comparison = core::comparisonOf(store.details({before, detail.details.summary.uid}));
   detail.changedFrom = QString::fromStdString(comparison.runs.front().name);
   for (const core::SettingDifference& difference : comparison.differences) {
-    const auto word = [&](const std::string& value) {
-      return value.empty() ? QStringLiteral("–") : choiceTitle(difference.key, value);
-    };
-    if (difference.key == "pictures") continue;
-    detail.changes.emplace_back(settingTitle(difference.key),
-                                QStringLiteral("%1 → %2").arg(word(difference.values[0]), word(difference.values[1])));
+    if (difference.key != "pictures") detail.changes.push_back(difference);
   }
-}
-
-QString eventLine(const core::EventRecord& event) {
-  const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(event.timeMs), QLocale::ShortFormat);
-  const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(event.json)).object();
-  const QString name = object.value(QLatin1String("event")).toString();
-  const QString sentence = object.value(QLatin1String("sentence")).toString();
-  return QStringLiteral("%1  %2 %3").arg(time, name, sentence).trimmed();
 }
 
 void readFiles(core::RunStore& store, const std::string& uid, RunDetail& detail) {
-  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
-    const QString epoch = QLocale().toString(qlonglong{checkpoint.epoch});
-    const QString what = checkpoint.isFinal  ? RunDetailWords::tr("Weights, final")
-                         : checkpoint.isBest ? RunDetailWords::tr("Checkpoint, epoch %1, best").arg(epoch)
-                                             : RunDetailWords::tr("Checkpoint, epoch %1").arg(epoch);
-    detail.files.push_back({what, checkpoint.bytes});
-  }
-  std::int64_t bytes = 0;
-  const std::vector<core::ImageSheet> sheets = store.sheets(uid, core::SheetKind::Output);
-  for (const core::ImageSheet& sheet : sheets) bytes += sheet.bytes;
-  if (!sheets.empty()) {
-    detail.files.push_back(
-        {RunDetailWords::tr("Pictures of %n epoch(s)", nullptr, static_cast<int>(sheets.size())), bytes});
+  detail.checkpoints = store.checkpoints(uid);
+  for (const core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
+    ++detail.pictureEpochs;
+    detail.pictureBytes += sheet.bytes;
   }
   detail.bytes = store.bytesOf(uid);
   detail.folder = QString::fromStdString(store.checkpointFolder(uid).string());
@@ -110,10 +76,8 @@ RunDetail readRunDetail(const std::filesystem::path& folder, const std::string& 
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     detail.details = store.details(uid);
-    const QJsonObject started = QJsonDocument::fromJson(QByteArray::fromStdString(detail.details.started)).object();
-    detail.parameters = started.value(QLatin1String("parameters")).toInteger();
     readSettings(detail.details, detail);
-    for (const core::EventRecord& event : store.events(uid)) detail.events += eventLine(event);
+    detail.events = store.events(uid);
     const auto attachments = store.attachments(uid);
     if (const auto found = attachments.find("layers"); found != attachments.end()) {
       detail.layers = QString::fromStdString(found->second);

@@ -4,12 +4,12 @@
 
 #include <QImage>
 #include <QString>
-#include <QStringList>
 #include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/analysis/run_comparison.h"
 #include "core/run/run_records.h"
 
 namespace ui {
@@ -22,19 +22,16 @@ struct RunDetail {
     QImage target;  // Null where it is the input.
     QImage output;
   };
-  std::vector<Column> pictures;  // A few probes, after the last epoch.
-  std::int64_t parameters = 0;
-  std::vector<std::pair<QString, QString>> settings;  // Title and value.
-  QString changedFrom;                                // The run that came before it; "" where there is none.
-  std::vector<std::pair<QString, QString>> changes;   // What differs from it: title, and "before → after".
+  std::vector<Column> pictures;                               // A few probes, after the last epoch.
+  std::vector<std::pair<std::string, std::string>> settings;  // Key, and value as formatSetting writes it.
+  QString changedFrom;                                        // The run that came before it; "" where there is none.
+  std::vector<core::SettingDifference> changes;               // What differs: its value there, and here.
   QString layers;
-  QStringList events;  // The newest last.
-  struct File {
-    QString what;
-    std::int64_t bytes = 0;
-  };
-  std::vector<File> files;
-  std::int64_t bytes = 0;  // That deleting the run for good would free.
+  std::vector<core::EventRecord> events;  // The newest last.
+  std::vector<core::CheckpointRecord> checkpoints;
+  int pictureEpochs = 0;          // Whose outputs are kept,
+  std::int64_t pictureBytes = 0;  // and in so many bytes.
+  std::int64_t bytes = 0;         // That deleting the run for good would free.
   QString folder;
   core::Message problem;  // Why it cannot be shown; nothing where all is well.
 };

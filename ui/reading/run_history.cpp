@@ -3,9 +3,11 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "core/base/overloaded.h"
 #include "core/run/settings_schema.h"
 #include "ui/words/setting_words.h"
 
@@ -27,69 +29,72 @@ void RunHistory::clear() {
   earlier_ = std::move(earlier);
 }
 
-// A run that goes on keeps what was loaded before it.
+void RunHistory::add(const core::TrainEvent& event) {
+  std::visit(
+      core::Overloaded{
+          [this](const core::RunStarted& run) { begin(run); }, [this](const core::BatchDone& batch) { take(batch); },
+          [this](const core::EpochDone& epoch) { take(epoch); },
+          [this](const core::SettingsChanged& changed) { take(changed); },
+          [this](const core::RunWarning& warning) { warnings_.push_back(warning); },
+          [this](const core::RunFailed& failed) { failure_ = failed; },
+          [](const auto&) {},  // Pictures, weights and good ends change no figure.
+      },
+      event);
+}
+
+// A run that goes on keeps what it had before.
 void RunHistory::begin(const core::RunStarted& run) {
-  if (run.finishedEpochs == 0) clear();
+  if (run.finishedEpochs == 0) {
+    clear();
+  } else {
+    forgetAfter(run.finishedEpochs);
+    marks_.push_back({static_cast<double>(run.finishedEpochs), {}, {}});
+  }
+  warnings_.clear();
+  failure_.reset();
   baselines_ = run.baselines;
   accuracyName_ = run.accuracyName;
   plannedEpochs_ = run.settings.training.epochs;
   batchesPerEpoch_ = std::max<std::int64_t>(run.batchesPerEpoch, 1);
-  if (run.finishedEpochs > 0) {
-    marks_.push_back({static_cast<double>(run.finishedEpochs), QCoreApplication::translate("RunHistory", "went on")});
-  }
 }
 
-void RunHistory::add(const std::vector<core::BatchDone>& batches) {
-  for (const core::BatchDone& batch : batches) {
-    const double share = static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
-    batches_.append(static_cast<double>(batch.epoch - 1) + share, batch.loss);
+// What lies behind the epoch that a run goes on from is trained again.
+void RunHistory::forgetAfter(std::int64_t epoch) {
+  for (auto& [name, curve] : values_) curve.erase(curve.upper_bound(epoch), curve.end());
+  core::MetricSeries kept;
+  for (const auto* const points : {&batches_.points(), &batches_.notFinite()}) {
+    for (const core::SeriesPoint& point : *points) {
+      if (point.x <= static_cast<double>(epoch)) kept.append(point.x, point.y);
+    }
   }
+  batches_ = std::move(kept);
+  bests_.erase(bests_.upper_bound(epoch), bests_.end());
+  lastEpoch_ = std::min(lastEpoch_, epoch);
 }
 
-void RunHistory::add(const core::EpochDone& epoch) {
+void RunHistory::take(const core::BatchDone& batch) {
+  const double share = static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
+  batches_.append(static_cast<double>(batch.epoch - 1) + share, batch.loss);
+}
+
+void RunHistory::take(const core::EpochDone& epoch) {
   for (const auto& [name, value] : epoch.metrics) values_[name][epoch.epoch] = value;
   lastEpoch_ = epoch.epoch;
-  if (epoch.best) best_ = epoch.epoch;
+  if (epoch.best) bests_.insert(epoch.epoch);
 }
 
-void RunHistory::add(const core::SettingsChanged& changed) {
+void RunHistory::take(const core::SettingsChanged& changed) {
   const double x = static_cast<double>(std::max<std::int64_t>(changed.epoch - 1, 0)) +
                    static_cast<double>(changed.batch) / static_cast<double>(batchesPerEpoch_);
   for (const core::SettingInUse& setting : core::settingsInUse(changed.settings)) {
     if (std::find(changed.keys.begin(), changed.keys.end(), setting.spec.key) == changed.keys.end()) continue;
-    marks_.push_back(
-        {x, QCoreApplication::translate("RunHistory", "%1: %2")
-                .arg(settingTitle(setting.spec.key), QString::fromStdString(core::formatSetting(setting.value)))});
+    marks_.push_back({x, setting.spec.key, core::formatSetting(setting.value)});
   }
   plannedEpochs_ = changed.settings.training.epochs;
 }
 
-void RunHistory::noteBest(std::int64_t epoch) {
-  const double loss = value("val_loss", epoch);
-  if (std::isfinite(loss) && (!best_ || loss < value("val_loss", *best_))) best_ = epoch;
-}
-
-void RunHistory::load(const core::RunSettings& settings, const core::RunCurves& curves,
-                      const std::vector<core::BatchLosses>& batches, const std::vector<std::int64_t>& resumedAfter) {
-  clear();
-  plannedEpochs_ = settings.training.epochs;
-  for (const auto& [name, curve] : curves.metrics) {
-    for (const core::CurvePoint& point : curve) values_[name][point.epoch] = point.value;
-    if (name == "val_binary_accuracy") accuracyName_ = "binary_accuracy";
-  }
-  for (const core::EpochRecord& epoch : curves.epochs) {
-    lastEpoch_ = epoch.epoch;
-    noteBest(epoch.epoch);
-  }
-  for (const core::BatchLosses& epoch : batches) {
-    const auto count = static_cast<double>(epoch.losses.size());
-    for (std::size_t i = 0; i < epoch.losses.size(); ++i) {
-      batches_.append(static_cast<double>(epoch.epoch - 1) + static_cast<double>(i + 1) / count, epoch.losses[i]);
-    }
-  }
-  for (const std::int64_t epoch : resumedAfter) {
-    marks_.push_back({static_cast<double>(epoch), QCoreApplication::translate("RunHistory", "went on")});
-  }
+std::optional<std::int64_t> RunHistory::bestEpoch() const {
+  return bests_.empty() ? std::nullopt : std::optional(*bests_.rbegin());
 }
 
 std::string RunHistory::nameOf(const QString& metric) const {
@@ -107,8 +112,8 @@ ChartData RunHistory::chart(const QString& metric) const {
   const std::string name = nameOf(metric);
   ChartData data;
   data.plannedEpochs = plannedEpochs_;
-  data.marks = marks_;
-  if (best_) data.bestEpoch = static_cast<double>(*best_);
+  data.marks = marks();
+  if (const auto best = bestEpoch()) data.bestEpoch = static_cast<double>(*best);
   const auto fill = [&](CurveKind kind, const std::string& curveName) {
     const auto found = values_.find(curveName);
     if (found == values_.end()) return;
@@ -121,15 +126,31 @@ ChartData RunHistory::chart(const QString& metric) const {
     const auto found = run.curves.find("val_" + name);
     if (found != run.curves.end() && !found->second.points().empty()) data.others.push_back({run.name, found->second});
   }
+  data.baselines = baselines(name);
+  return data;
+}
+
+std::vector<ChartMark> RunHistory::marks() const {
+  std::vector<ChartMark> marks;
+  for (const Mark& mark : marks_) {
+    marks.push_back({mark.x, mark.key.empty() ? QCoreApplication::translate("RunHistory", "went on")
+                                              : QCoreApplication::translate("RunHistory", "%1: %2")
+                                                    .arg(settingTitle(mark.key), QString::fromStdString(mark.value))});
+  }
+  return marks;
+}
+
+std::vector<ChartBaseline> RunHistory::baselines(const std::string& metric) const {
+  std::vector<ChartBaseline> shown;
   for (const core::Baseline& baseline : baselines_) {
-    const auto found = baseline.metrics.find(name);
+    const auto found = baseline.metrics.find(metric);
     if (found == baseline.metrics.end() || !std::isfinite(found->second)) continue;
     if (baseline.name != "mean picture" && baseline.name != "input itself") continue;
-    data.baselines.push_back({QCoreApplication::translate("Baseline", "%1 %2")
-                                  .arg(baselineTitle(baseline.name), QLocale().toString(found->second, 'g', 3)),
-                              found->second});
+    shown.push_back({QCoreApplication::translate("Baseline", "%1 %2")
+                         .arg(baselineTitle(baseline.name), QLocale().toString(found->second, 'g', 3)),
+                     found->second});
   }
-  return data;
+  return shown;
 }
 
 }  // namespace ui

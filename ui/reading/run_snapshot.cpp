@@ -12,7 +12,6 @@ void RunReader::open() {
 
 void RunReader::forget() {
   settings_.clear();
-  parameters_.reset();
   names_.reset();
 }
 
@@ -35,10 +34,6 @@ void RunReader::addColumns(RunSnapshot& snapshot) {
     SettingColumn& column = settings_[key];
     if (!column) column = std::make_shared<SettingColumn::element_type>(store_->settingValues(key));
     snapshot.settings[key] = column;
-  }
-  if (snapshot.question.hasParameters) {
-    if (!parameters_) parameters_ = std::make_shared<NumberColumn::element_type>(store_->parameterCounts());
-    snapshot.parameters = parameters_;
   }
   if (!names_) names_ = store_->queryNames();
   snapshot.names = *names_;

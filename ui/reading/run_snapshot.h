@@ -22,7 +22,6 @@ struct RunQuestion {
   std::string query;
   bool isTrash = false;
   std::set<std::string> settings;             // Keys of the settings that are shown.
-  bool hasParameters = false;                 // The number of each model's parameters is shown.
   std::optional<std::set<std::string>> only;  // Uids; others are left out.
 
   bool operator==(const RunQuestion&) const = default;
@@ -37,13 +36,11 @@ struct QueryMistake {
 
 // One value for each run that has it, by uid. Shared by the snapshots between two changes of the store.
 using SettingColumn = std::shared_ptr<const std::map<std::string, std::string>>;
-using NumberColumn = std::shared_ptr<const std::map<std::string, std::int64_t>>;
 
 struct RunSnapshot {
   RunQuestion question;
   std::vector<core::RunSummary> runs;
   std::map<std::string, SettingColumn> settings;  // By key.
-  NumberColumn parameters;                        // Null where they are not shown.
   std::size_t all = 0;                            // Runs without the query.
   core::QueryNames names;
   std::vector<core::Message> report;    // What is wrong with the store, a sentence each.
@@ -74,7 +71,6 @@ class RunReader {
   std::int64_t version_ = 0;
   // As of that version: a filter changes none of these.
   std::map<std::string, SettingColumn> settings_;
-  NumberColumn parameters_;
   std::optional<core::QueryNames> names_;
   bool hadRunning_ = false;  // Their status may change without the store's doing.
 };

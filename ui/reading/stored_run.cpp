@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/run/run_replay.h"
 #include "core/run/settings_schema.h"
 #include "core/store/image_sheet.h"
 #include "core/store/run_continuation.h"
@@ -74,8 +75,8 @@ StoredRun readStoredRun(const std::filesystem::path& folder, const std::string& 
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     run.details = store.details(uid);
     run.settings = core::settingsOf(run.details);
-    run.curves = store.curves(uid);
-    run.batches = store.batchLosses(uid);
+    core::replay(store.events(uid), store.curves(uid), store.batchLosses(uid),
+                 [&run](const core::TrainEvent& event) { run.history.add(event); });
     run.probes = storedProbes(store, uid);
     for (const core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output))
       run.pictureEpochs.push_back(sheet.epoch);

@@ -19,8 +19,7 @@ namespace ui {
 struct StoredRun {
   core::RunDetails details;
   core::RunSettings settings;
-  core::RunCurves curves;
-  std::vector<core::BatchLosses> batches;
+  RunHistory history;                                      // Everything up to its last batch.
   std::shared_ptr<const std::vector<core::Probe>> probes;  // Null where their pictures cannot be read.
   std::vector<std::int64_t> pictureEpochs;
   std::string layerTable;

@@ -56,9 +56,7 @@ QString cellText(const RunSnapshot& snapshot, const core::RunSummary& run, const
 
 double cellNumber(const RunSnapshot& snapshot, const core::RunSummary& run, const RunColumn& column) {
   if (column.kind == Kind::Parameters) {
-    if (!snapshot.parameters) return kNone;
-    const auto found = snapshot.parameters->find(run.uid);
-    return found == snapshot.parameters->end() ? kNone : static_cast<double>(found->second);
+    return run.parameters > 0 ? static_cast<double>(run.parameters) : kNone;
   }
   if (column.kind != Kind::Setting) return runNumber(run, column);
   const auto values = snapshot.settings.find(column.key);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_detail_pane.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -22,8 +24,10 @@
 #include "ui/runs/run_notes.h"
 #include "ui/runs/run_overview.h"
 #include "ui/runs/run_tags_row.h"
+#include "ui/words/event_words.h"
 #include "ui/words/message_text.h"
 #include "ui/words/run_words.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
@@ -38,6 +42,11 @@ QPlainTextEdit* readOnlyText(QWidget* parent) {
   text->setFrameShape(QFrame::NoFrame);
   setKind(text, QStringLiteral("mono"));
   return text;
+}
+
+QString eventLine(const core::EventRecord& record) {
+  const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(record.timeMs), QLocale::ShortFormat);
+  return QStringLiteral("%1  %2").arg(time, eventSentence(record.event));
 }
 
 }  // namespace
@@ -114,6 +123,7 @@ void RunDetailPane::buildTabs(QBoxLayout* column) {
   layers_ = readOnlyText(tabs_);
   tabs_->addTab(layers_, {});
   events_ = readOnlyText(tabs_);
+  events_->setObjectName(QStringLiteral("runEvents"));
   tabs_->addTab(events_, {});
   files_ = new RunFiles(tabs_);
   tabs_->addTab(files_, {});
@@ -173,9 +183,13 @@ void RunDetailPane::adopt(RunDetail detail) {
   detail_ = std::move(detail);
   showHeader();
   overview_->showDetail(detail_);
-  settings_->setRows(detail_.settings);
+  std::vector<std::pair<QString, QString>> settings;
+  for (const auto& [key, value] : detail_.settings) settings.emplace_back(settingTitle(key), choiceTitle(key, value));
+  settings_->setRows(settings);
   layers_->setPlainText(detail_.layers);
-  events_->setPlainText(detail_.events.join(QLatin1Char('\n')));
+  QStringList events;
+  for (const core::EventRecord& record : detail_.events) events << eventLine(record);
+  events_->setPlainText(events.join(QLatin1Char('\n')));
   files_->showDetail(detail_);
 }
 

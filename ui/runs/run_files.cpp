@@ -3,6 +3,7 @@
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QLocale>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -29,7 +30,16 @@ RunFiles::RunFiles(QWidget* parent) : QWidget(parent) {
 void RunFiles::showDetail(const RunDetail& detail) {
   folder_ = detail.folder;
   std::vector<std::pair<QString, QString>> rows;
-  for (const RunDetail::File& file : detail.files) rows.emplace_back(file.what, sizeText(file.bytes));
+  for (const core::CheckpointRecord& checkpoint : detail.checkpoints) {
+    const QString epoch = QLocale().toString(qlonglong{checkpoint.epoch});
+    const QString what = checkpoint.isFinal  ? tr("Weights, final")
+                         : checkpoint.isBest ? tr("Checkpoint, epoch %1, best").arg(epoch)
+                                             : tr("Checkpoint, epoch %1").arg(epoch);
+    rows.emplace_back(what, sizeText(checkpoint.bytes));
+  }
+  if (detail.pictureEpochs > 0) {
+    rows.emplace_back(tr("Pictures of %n epoch(s)", nullptr, detail.pictureEpochs), sizeText(detail.pictureBytes));
+  }
   files_->setRows(rows);
 }
 

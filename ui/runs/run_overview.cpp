@@ -16,6 +16,7 @@
 #include "ui/runs/run_notes.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/run_words.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
@@ -56,7 +57,15 @@ void RunOverview::showDetail(const RunDetail& detail) {
   changesTitle_->setVisible(!detail.changedFrom.isEmpty());
   changesTitle_->setText(detail.changes.empty() ? tr("The same settings as %1").arg(detail.changedFrom)
                                                 : tr("Changed from %1").arg(detail.changedFrom));
-  changes_->setFacts(detail.changes);
+  std::vector<std::pair<QString, QString>> changes;
+  for (const core::SettingDifference& change : detail.changes) {
+    const auto word = [&](const std::string& value) {
+      return value.empty() ? QStringLiteral("–") : choiceTitle(change.key, value);
+    };
+    changes.emplace_back(settingTitle(change.key),
+                         QStringLiteral("%1 → %2").arg(word(change.values[0]), word(change.values[1])));
+  }
+  changes_->setFacts(changes);
   notes_->setNote(QString::fromStdString(summary.uid), QString::fromStdString(summary.note));
 }
 
@@ -102,7 +111,9 @@ void RunOverview::showFacts(const RunDetail& detail) {
         tr("Best %1").arg(metricName(core::metricId(metric).name)),
         tr("%1, epoch %2").arg(metricValue(metric, found->best), QLocale().toString(qlonglong{found->bestEpoch})));
   }
-  if (detail.parameters > 0) facts.emplace_back(tr("Parameters"), QLocale().toString(qlonglong{detail.parameters}));
+  if (const std::int64_t parameters = detail.details.summary.parameters; parameters > 0) {
+    facts.emplace_back(tr("Parameters"), QLocale().toString(qlonglong{parameters}));
+  }
   facts.emplace_back(tr("Disk space"), sizeText(detail.bytes));
   facts_->setFacts(facts);
 }

@@ -2,8 +2,6 @@
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QInputDialog>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -476,9 +474,7 @@ void TestRunsPage::modelSizeIsAColumn() {
   show({{"one", 1}});
   page_->table().setColumnIds({QStringLiteral("name"), QStringLiteral("parameters")});
   settle();
-  const core::RunDetails details = stored(uids_[0]);
-  const QJsonObject started = QJsonDocument::fromJson(QByteArray::fromStdString(details.started)).object();
-  const qint64 parameters = started.value(QLatin1String("parameters")).toInteger();
+  const qint64 parameters = stored(uids_[0]).started.parameters;
   QVERIFY(parameters > 0);
   QTRY_COMPARE(page_->model().index(0, 1).data().toString(), QLocale().toString(parameters));
 }
