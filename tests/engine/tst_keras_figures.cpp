@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/analysis/metric.h"
 #include "core/base/error.h"
 #include "core/engine/image_metrics.h"
 #include "core/engine/initializers.h"
@@ -238,6 +239,11 @@ void TestKerasFigures::meterWeighsBatchesByTheirSamples() {
   QCOMPARE(values.at("val_psnr"), 17.0);
   QCOMPARE(values.at("val_ssim"), 0.75);
   QCOMPARE(values.at("val_categorical_accuracy"), 0.75);
+  for (const auto kind : {AccuracyKind::Binary, AccuracyKind::Categorical}) {
+    core::MetricMeter other(kind);
+    other.add(1.0, {good});
+    for (const auto& [name, value] : other.values("")) QVERIFY2(core::findMetricSpec(name) != nullptr, name.c_str());
+  }
 }
 
 void TestKerasFigures::meterWithoutPicturesIsEmpty() {

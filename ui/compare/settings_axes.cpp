@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 
 #include "core/analysis/metric.h"
+#include "core/query/run_field.h"
 #include "ui/marks/compared_runs.h"
+#include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
 
@@ -40,7 +42,9 @@ SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& comp
   for (const std::string& key : comparison.settingKeys) {
     plot.axes.push_back({QString::fromStdString(key), settingTitle(key), {}});
   }
-  plot.axes.push_back({QStringLiteral("seconds"), SettingsPlotWords::tr("Time"), SettingsPlotWords::tr("s")});
+  const core::RunField& duration = *core::findRunField("duration");
+  plot.axes.push_back(
+      {QString::fromStdString(duration.id), translatedText(duration.title), SettingsPlotWords::tr("s")});
   for (const char* const metric : kResults) {
     const std::string name = core::metricId(metric).name;
     plot.axes.push_back({QLatin1String(metric), metricName(name), QString::fromStdString(core::metricSpec(name).unit)});
@@ -59,7 +63,8 @@ SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& comp
 QStringList firstAxes(const QStringList& keys) {
   QStringList shown;
   for (const QString& key : keys) {
-    const bool isResult = key == QLatin1String("seconds") || key.startsWith(QLatin1String("val_"));
+    const std::string name = key.toStdString();
+    const bool isResult = name == "duration" || core::metricId(name).part == core::MetricPart::Validation;
     const bool isShown =
         isResult ? key == QLatin1String("val_ssim") || key == QLatin1String("val_psnr") : shown.size() < kMostSettings;
     if (isShown) shown += key;

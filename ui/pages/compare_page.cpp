@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/analysis/metric.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/overlay_chart.h"
@@ -208,7 +209,7 @@ void ComparePage::refreshCurves() {
   const std::string metric = overlay_->metric().toStdString();
   overlay_->chart().setData(metric.empty() ? OverlayData()
                                            : overlayData(shown_.runs, slotsOf(shown_.runs), metric, overlay_->unit()));
-  if (!metric.empty()) differences_->setMetric("val_" + metric);
+  if (!metric.empty()) differences_->setMetric(core::fullName(core::MetricPart::Validation, metric));
   refreshCrosshair();
 }
 
