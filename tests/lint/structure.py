@@ -35,7 +35,6 @@ CLASS_EXCEPTIONS = {
     "RunStore": 5, "OverlayChart": 2, "ParallelPlot": 2, "ReconGrid": 2,
     "ReconMatrix": 3, "ScatterPlot": 3,
     "ui/compare/parallel_plot.h": 440, "ui/compare/recon_matrix.h": 440,
-    "ui/pages/train_page.h": 450,
     "ui/pictures/recon_grid.h": 440,
 }
 

@@ -67,6 +67,14 @@ void ShownRun::showKept(const std::string& uid) {
       });
 }
 
+void ShownRun::showInterrupted() {
+  inBackground<core::RunSummary>(
+      this, [store = store_] { return interruptedRun(store); },
+      [this](const core::RunSummary& run) {
+        if (!run.uid.empty() && !controller_.isActive()) showKept(run.uid);
+      });
+}
+
 void ShownRun::take(StoredRun run) {
   if (!run.problem.empty()) return emit failed(run.problem);
   uid_ = run.details.summary.uid;

@@ -34,6 +34,8 @@ class ShownRun : public QObject {
 
   // Reads a kept run and shows it, unless one is in progress by then; keptShown or failed tells of it.
   void showKept(const std::string& uid);
+  // The same with the newest run that was cut off, if there is one.
+  void showInterrupted();
   // Reads what the run made of its pictures after this epoch; outputsRead tells of it while the same run is shown.
   void readOutputs(std::int64_t epoch);
 

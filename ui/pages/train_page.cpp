@@ -20,7 +20,6 @@
 #include "ui/pages/run_notices.h"
 #include "ui/pages/shown_run.h"
 #include "ui/pictures/comparator.h"
-#include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/cost_meter.h"
@@ -32,6 +31,8 @@
 #include "ui/words/metric_words.h"
 
 namespace ui {
+
+using Tone = NoticeBar::Tone;
 
 TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesystem::path store, QWidget* parent)
     : QWidget(parent),
@@ -90,12 +91,10 @@ void TrainPage::connectSetup() {
   connect(setup_, &SetupPanel::stopRequested, &controller_, &RunController::stop);
   connect(setup_, &SetupPanel::liveChangeRequested, &controller_, &RunController::change);
   connect(&setup_->recipes(), &RecipeBox::notLoaded, this, [this](const core::Message& reason) {
-    notices_->notify([reason] {
-      return Notice{NoticeBar::Tone::Danger, tr("The recipe cannot be used."), messageText(reason)};
-    });
+    notices_->notify([reason] { return Notice{Tone::Danger, tr("The recipe cannot be used."), messageText(reason)}; });
   });
   connect(&setup_->recipes(), &RecipeBox::notSaved, this, [this](const core::Message& reason) {
-    notices_->notify([reason] { return Notice{NoticeBar::Tone::Danger, tr("Not saved."), messageText(reason)}; });
+    notices_->notify([reason] { return Notice{Tone::Danger, tr("Not saved."), messageText(reason)}; });
   });
 }
 
@@ -134,7 +133,7 @@ void TrainPage::connectPictures() {
           [this](int probe) { export_->ask(run_->uid(), probe, PictureExport::Form::Strip); });
   for (ChartCard* const card : {loss_, metric_}) {
     connect(card, &ChartCard::failed, this, [this](const QString& sentence) {
-      notices_->notify([sentence] { return Notice{NoticeBar::Tone::Danger, tr("Not saved."), sentence}; });
+      notices_->notify([sentence] { return Notice{Tone::Danger, tr("Not saved."), sentence}; });
     });
     connect(card, &ChartCard::metricChosen, this, &TrainPage::refreshCharts);
   }
@@ -155,8 +154,7 @@ void TrainPage::connectTrial() {
 void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
   if (!tried.output) {
     return notices_->notify([isUsable = !tried.picture.empty(), problem = tried.problem] {
-      return Notice{NoticeBar::Tone::Danger,
-                    isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."),
+      return Notice{Tone::Danger, isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."),
                     messageText(problem)};
     });
   }
@@ -170,10 +168,10 @@ void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
 void TrainPage::setEngineReady(const QString& failure, const std::vector<core::Message>& warnings) {
   setup_->setEngineReady(failure.isEmpty());
   if (!failure.isEmpty()) {
-    notices_->notify([failure] { return Notice{NoticeBar::Tone::Danger, tr("Training is not possible."), failure}; });
+    notices_->notify([failure] { return Notice{Tone::Danger, tr("Training is not possible."), failure}; });
   } else if (!warnings.empty()) {
     notices_->notify([warnings] {
-      return Notice{NoticeBar::Tone::Warning, tr("Training is slow on this machine."), messageLines(warnings)};
+      return Notice{Tone::Warning, tr("Training is slow on this machine."), messageLines(warnings)};
     });
   }
   cost_->askSoon();
@@ -189,7 +187,7 @@ void TrainPage::start(const core::Continuation& beginning) {
   const StartAnswer answer = controller_.start(beginning);
   if (answer.ticket) return;
   notices_->notify([refusal = answer.refusal] {
-    return Notice{NoticeBar::Tone::Danger, tr("The run was not started."), refusal};
+    return Notice{Tone::Danger, tr("The run was not started."), refusal};
   });
 }
 
@@ -214,18 +212,12 @@ void TrainPage::goOn(const std::string& uid) {
           return start(found.continuation);
         }
         notices_->notify([problem = found.problem] {
-          return Notice{NoticeBar::Tone::Danger, tr("The run cannot go on."), messageText(problem)};
+          return Notice{Tone::Danger, tr("The run cannot go on."), messageText(problem)};
         });
       });
 }
 
-void TrainPage::lookForInterruptedRun() {
-  inBackground<core::RunSummary>(
-      this, [store = store_] { return interruptedRun(store); },
-      [this](const core::RunSummary& run) {
-        if (!run.uid.empty() && !controller_.isActive()) showStoredRun(run.uid);
-      });
-}
+void TrainPage::lookForInterruptedRun() { run_->showInterrupted(); }
 
 void TrainPage::showStoredRun(const std::string& uid) { run_->showKept(uid); }
 

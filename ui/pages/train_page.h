@@ -4,7 +4,6 @@
 
 #include <QString>
 #include <QWidget>
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
