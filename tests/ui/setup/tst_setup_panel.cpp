@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -58,6 +59,7 @@ class TestSetupPanel : public QObject {
 void TestSetupPanel::initTestCase() {
   qputenv("XDG_CONFIG_HOME", place_.filePath(QStringLiteral("config")).toUtf8());
   qputenv("XDG_DATA_HOME", place_.filePath(QStringLiteral("data")).toUtf8());
+  QVERIFY(QDir(place_.path()).mkdir(QStringLiteral("data")));  // Where the desktop's trash is.
   core::makeSampleDataset("shapes", place_.filePath(QStringLiteral("pictures")).toStdString(), 32, 20);
   QFile broken(place_.filePath(QStringLiteral("pictures/broken.png")));
   QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no picture at all") > 0);
