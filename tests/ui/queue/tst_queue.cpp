@@ -139,7 +139,7 @@ void TestQueue::searchTellsItsRunsAndWhatIsWrong() {
   auto* const outcome = search.findChild<QLabel*>(QStringLiteral("searchOutcome"));
   auto* const add = search.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
   QVERIFY(!add->isEnabled());
-  space->setPlainText(QStringLiteral("learning_rate = 0.001, 0.003\nlatent = 16, 64, 128"));
+  space->setPlainText(QStringLiteral("learning_rate = 0.001, 0.003\nlatent_dim = 16, 64, 128"));
   QCOMPARE(search.runs().size(), std::size_t{6});
   search.findChild<QSpinBox*>(QStringLiteral("searchSeeds"))->setValue(2);
   QCOMPARE(search.runs().size(), std::size_t{12});
