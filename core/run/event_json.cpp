@@ -19,7 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kLargestText = 16U << 20U;  // The names of 4096 pictures fit in.
-constexpr int kDeepest = 64;                      // Of what a text holds; messages may stand in messages.
+constexpr int kDeepest = 20;                      // A message in a message in a message; more is not read anyway.
 
 // In the order of TrainEvent's alternatives.
 constexpr std::array<std::string_view, std::variant_size_v<TrainEvent>> kNames = {
