@@ -145,7 +145,7 @@ class FormulaOptimizer : public Optimizer {
     const StepPlace place{choice_, learningRate, ++steps_};
     prepare(kernelFormula_, place);
     prepare(tensorFormula_, place);
-    std::size_t sick = parameters_.size();
+    std::size_t firstNotFinite = parameters_.size();
     std::vector<std::pair<std::size_t, torch::Tensor>> unchecked;
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
       torch::Tensor weight = parameters_[i].tensor.detach();
@@ -155,11 +155,11 @@ class FormulaOptimizer : public Optimizer {
         updateTensor(weight, gradient, states_[i], std::make_index_sequence<kStateCount>());
         unchecked.emplace_back(i, (weight * 0).sum());
       } else if (!updateArray(weight, gradient, states_[i])) {
-        sick = std::min(sick, i);
+        firstNotFinite = std::min(firstNotFinite, i);
       }
     }
-    sick = std::min(sick, firstNotZero(unchecked, parameters_.size()));
-    return sick < parameters_.size() ? parameters_[sick].name : "";
+    firstNotFinite = std::min(firstNotFinite, firstNotZero(unchecked, parameters_.size()));
+    return firstNotFinite < parameters_.size() ? parameters_[firstNotFinite].name : "";
   }
 
   void clearGradients() override {
