@@ -134,6 +134,10 @@ Image cut(const Image& image, const PixelArea& part) {
 
 }  // namespace
 
+bool haveSameShape(const Image& a, const Image& b) {
+  return !a.empty() && a.width == b.width && a.height == b.height && a.channels == b.channels;
+}
+
 DifferenceMap imageDifference(const Image& output, const Image& target, DifferenceKind kind) {
   assert(output.width == target.width && output.height == target.height && output.channels == target.channels);
   const bool isStructural = kind == DifferenceKind::Structural;

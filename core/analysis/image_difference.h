@@ -33,6 +33,9 @@ struct PixelArea {
   int height = 0;
 };
 
+// Neither is empty, and width, height and channels are the same.
+[[nodiscard]] bool haveSameShape(const Image& a, const Image& b);
+
 // Both pictures have the same shape; pixel values are taken as 0..1. SSIM: Wang et al. 2004, with their Gaussian window
 // (11 x 11, sigma 1.5), K1 = 0.01 and K2 = 0.03, on the mean of the channels; at the borders the window meets the
 // picture's mirror image.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/image_metrics.h"
 
-#include <algorithm>
 #include <cmath>
 
+#include "core/analysis/psnr.h"
 #include "core/data/batch.h"
 #include "core/engine/kernels/metric_kernels.h"
 #include "core/run/loss_terms.h"
@@ -11,15 +11,9 @@
 namespace core {
 namespace {
 
-constexpr double kBestPsnr = 100.0;  // Decibels; equal pictures would be infinitely good.
-
 // The values where the kernels can read them: floats in main memory, channels last.
 torch::Tensor readable(const torch::Tensor& pictures) {
   return pictures.detach().to(torch::kCPU, torch::kFloat).contiguous(torch::MemoryFormat::ChannelsLast);
-}
-
-double psnrOf(double squaredError, double range) {
-  return std::min(10.0 * std::log10(range * range / squaredError), kBestPsnr);  // In this order, NaN stays NaN.
 }
 
 }  // namespace

@@ -127,4 +127,4 @@ void TestPictureDifference::partsEqualTheWhole() {
 }
 
 QTEST_GUILESS_MAIN(TestPictureDifference)
-#include "tst_picture_difference.moc"
+#include "tst_image_difference.moc"

@@ -32,10 +32,8 @@ CLOSED_ROOMS = {"core/engine": "core/run/engine.h is the door to it"}
 CLASS_LIMIT = 400
 # What may be larger for now: a class -> its files, a header -> its lines with its .cpp. The list may only shrink.
 CLASS_EXCEPTIONS = {
-    "RunStore": 5, "OverlayChart": 2, "ParallelPlot": 2, "ReconGrid": 2,
-    "ReconMatrix": 3, "ScatterPlot": 3,
-    "ui/compare/parallel_plot.h": 440, "ui/compare/recon_matrix.h": 440,
-    "ui/pictures/recon_grid.h": 440,
+    "RunStore": 5, "OverlayChart": 2, "ParallelPlot": 2, "ScatterPlot": 3,
+    "ui/compare/parallel_plot.h": 440,
 }
 
 

@@ -9,7 +9,6 @@
 #include "ui/compare/recon_matrix.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
-#include "ui/marks/compared_runs.h"
 #include "ui/pictures/comparator_panel.h"
 
 namespace ui {
@@ -36,10 +35,8 @@ MagnifierCard::MagnifierCard(const Theme& theme, ReconMatrix& matrix, QWidget* p
     followColumn(chosen);
   });
   connect(&matrix_, &ReconMatrix::flipWanted, panel_, &ComparatorPanel::flip);
-  connect(&matrix_, &ReconMatrix::runWanted, this, [this](int run) {
-    const int sources = static_cast<int>(matrix_.columns().size() - matrix_.runs().size());
-    panel_->showInTurn(sources + run);
-  });
+  connect(&matrix_, &ReconMatrix::runWanted, this,
+          [this](int run) { panel_->showInTurn(matrix_.model().firstRun() + run); });
   follow();
 }
 
@@ -50,30 +47,24 @@ void MagnifierCard::followColumn(int column) {
 }
 
 void MagnifierCard::follow() {
-  const int row = matrix_.currentRow();
+  const MatrixModel& model = matrix_.model();
+  const int row = matrix_.current().row;
   std::vector<PictureChoice> choices;
-  if (row < matrix_.rows()) {
-    const std::vector<ReconMatrix::Column> columns = matrix_.columns();
-    for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
-      const ReconMatrix::Column& shown = columns[static_cast<std::size_t>(column)];
-      const QString name = shown.kind == ReconMatrix::Column::Kind::Input ? tr("Input")
-                           : shown.kind == ReconMatrix::Column::Kind::Target
-                               ? tr("Target")
-                               : runLetter(matrix_.runs()[shown.run].slot);
-      choices.push_back({name, matrix_.image(row, column)});
+  if (row < model.rows()) {
+    for (const MatrixModel::Column& column : model.columns()) {
+      choices.push_back({model.columnName(column), model.image(row, static_cast<int>(choices.size()))});
     }
-    const auto& picture = (*matrix_.pictures())[static_cast<std::size_t>(matrix_.pictureAt(row))];
-    title_->setText(QString::fromStdString(picture.name));
+    title_->setText(QString::fromStdString(model.picture(row).name));
   } else {
     title_->setText(tr("Closer look"));
   }
   const int count = static_cast<int>(choices.size());
-  const int runs = static_cast<int>(matrix_.runs().size());
+  const int runs = static_cast<int>(model.runs().size());
   panel_->setChoices(std::move(choices));
   panel_->setFirstKey(count - runs);
   if (!isNew_ || runs == 0 || count == 0) return;
   panel_->choose(runs > 1 ? count - runs : count - 2, count - 1);  // The first run beside the last.
-  isNew_ = matrix_.image(row, count - 1).empty();
+  isNew_ = model.image(row, count - 1).empty();
 }
 
 void MagnifierCard::changeEvent(QEvent* event) {

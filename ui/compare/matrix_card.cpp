@@ -15,20 +15,15 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
+#include "ui/pictures/difference_button.h"
 #include "ui/pictures/difference_legend.h"
+#include "ui/pictures/epoch_bar.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/widgets/segments.h"
 #include "ui/words/duration_text.h"
 
 namespace ui {
-namespace {
-
-using core::DifferenceKind;
-constexpr DifferenceKind kKinds[] = {DifferenceKind::Absolute, DifferenceKind::Signed, DifferenceKind::Squared,
-                                     DifferenceKind::Structural};
-
-}  // namespace
 
 MatrixCard::MatrixCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("card"));
@@ -59,23 +54,6 @@ void MatrixCard::buildHeader(QBoxLayout* column) {
   contents_ = new Segments(2, this);
   contents_->setObjectName(QStringLiteral("matrixContents"));
   row->addWidget(contents_);
-  kindButton_ = new QToolButton(this);
-  kindButton_->setObjectName(QStringLiteral("differenceOf"));
-  kindButton_->setPopupMode(QToolButton::InstantPopup);
-  kindButton_->setProperty("place", QStringLiteral("only"));
-  setKind(kindButton_, QStringLiteral("segment"));
-  auto* const menu = new QMenu(this);
-  kinds_ = new QActionGroup(this);
-  for (const DifferenceKind kind : kKinds) {
-    QAction* const action = menu->addAction(QString());
-    action->setCheckable(true);
-    action->setChecked(kind == DifferenceKind::Absolute);
-    action->setData(static_cast<int>(kind));
-    kinds_->addAction(action);
-  }
-  menu->addSeparator();
-  against_ = new QActionGroup(this);
-  kindButton_->setMenu(menu);
   orders_ = new Segments(3, this);
   orders_->setObjectName(QStringLiteral("matrixOrders"));
   row->addWidget(orders_);
@@ -84,49 +62,42 @@ void MatrixCard::buildHeader(QBoxLayout* column) {
   row->addWidget(save_);
   auto* const second = new QHBoxLayout;  // Only while differences are shown.
   column->addLayout(second);
-  second->addWidget(kindButton_);
+  difference_ = new DifferenceButton(this);
+  difference_->setObjectName(QStringLiteral("differenceOf"));
+  difference_->menu()->addSeparator();
+  against_ = new QActionGroup(this);
+  second->addWidget(difference_);
   second->addStretch(1);
   legend_ = new DifferenceLegend(theme_, this);
   second->addWidget(legend_);
 }
 
 void MatrixCard::buildFooter(QBoxLayout* column) {
-  auto* const line = new QFrame(this);
-  setKind(line, QStringLiteral("line"));
-  column->addWidget(line);
-  auto* const row = new QHBoxLayout;
-  row->setContentsMargins(0, Space::kTiny, 0, Space::kTiny);
-  row->setSpacing(Space::kSmall);
-  column->addLayout(row);
-  play_ = new QToolButton(this);
-  play_->setObjectName(QStringLiteral("playMatrix"));
-  setKind(play_, QStringLiteral("framed"));
-  row->addWidget(play_);
-  slider_ = new EpochSlider(theme_, this);
-  slider_->setObjectName(QStringLiteral("matrixSlider"));
-  row->addWidget(slider_, 1);
+  bar_ = new EpochBar(theme_, this);
+  column->addWidget(bar_);
+  slider().setObjectName(QStringLiteral("matrixSlider"));
   place_ = new QLabel(this);
   place_->setObjectName(QStringLiteral("matrixPlace"));
   setKind(place_, QStringLiteral("mono"));
-  row->addWidget(place_);
+  bar_->addAfterSlider(place_);
 }
+
+EpochSlider& MatrixCard::slider() const { return bar_->slider(); }
 
 void MatrixCard::connectParts() {
   connect(contents_, &Segments::chosenChanged, this, &MatrixCard::refreshDifference);
-  connect(kinds_, &QActionGroup::triggered, this, &MatrixCard::refreshDifference);
+  connect(difference_, &DifferenceButton::kindChosen, this, &MatrixCard::refreshDifference);
   connect(against_, &QActionGroup::triggered, this, &MatrixCard::refreshDifference);
-  connect(orders_, &Segments::chosenChanged, matrix_,
+  connect(orders_, &Segments::clicked, matrix_,
           [this](int order) { matrix_->setOrder(static_cast<ReconMatrix::Order>(order)); });
   connect(matrix_, &ReconMatrix::orderChanged, this,
           [this](ReconMatrix::Order order) { orders_->choose(static_cast<int>(order)); });
   connect(save_, &QToolButton::clicked, this, &MatrixCard::savePictureWanted);
-  connect(play_, &QToolButton::clicked, slider_, [this] {
+  connect(bar_, &EpochBar::playPressed, this, [this] {
     if (rule_ == EpochRule::Best || rule_ == EpochRule::Last) setRule(EpochRule::Same);
-    slider_->setPlaying(!slider_->isPlaying());
   });
-  connect(slider_, &EpochSlider::playingChanged, this, &MatrixCard::refreshIcons);
   // Who moves the slider wants that epoch, whatever was looked at before.
-  connect(slider_, &EpochSlider::epochChosen, this, [this](std::int64_t place) {
+  connect(&slider(), &EpochSlider::epochChosen, this, [this](std::int64_t place) {
     if (rule_ == EpochRule::Best || rule_ == EpochRule::Last) {
       rule_ = EpochRule::Same;
       emit ruleChanged(rule_);
@@ -141,7 +112,7 @@ void MatrixCard::setRuns(const std::vector<ComparedRunPtr>& runs, const std::vec
                          SharedPictures shared, const QString& emptyText) {
   runs_ = runs;
   slots_ = runSlots;
-  const bool areSame = matrix_->pictures() && *matrix_->pictures() == *shared;
+  const bool areSame = matrix_->model().pictures() && *matrix_->model().pictures() == *shared;
   if (!areSame) matrix_->setPictures(std::move(shared));
   matrix_->setEmptyText(emptyText);
   refreshAgainst();
@@ -150,13 +121,13 @@ void MatrixCard::setRuns(const std::vector<ComparedRunPtr>& runs, const std::vec
 }
 
 void MatrixCard::setRule(EpochRule rule) {
-  const std::int64_t before = slider_->epoch();
+  const std::int64_t before = slider().epoch();
   const bool isSameScale = (rule == EpochRule::SameTime) == (rule_ == EpochRule::SameTime);
   rule_ = rule;
   {
-    const QSignalBlocker quiet(slider_);
-    slider_->setEpochs(placesOf(runs_, rule));
-    if (isSameScale && before > 0) slider_->setEpoch(before);
+    const QSignalBlocker quiet(&slider());
+    slider().setEpochs(placesOf(runs_, rule));
+    if (isSameScale && before > 0) slider().setEpoch(before);
   }
   refreshColumns();
   emit ruleChanged(rule);
@@ -165,7 +136,7 @@ void MatrixCard::setRule(EpochRule rule) {
 void MatrixCard::refreshColumns() {
   std::vector<MatrixColumn> columns;
   for (std::size_t i = 0; i < runs_.size(); ++i) {
-    columns.push_back({runs_[i], slots_[i], epochOf(*runs_[i], rule_, slider_->epoch()), nullptr});
+    columns.push_back({runs_[i], slots_[i], epochOf(*runs_[i], rule_, slider().epoch()), nullptr});
   }
   matrix_->setRuns(std::move(columns));
   refreshFooter();
@@ -176,7 +147,7 @@ void MatrixCard::refreshAgainst() {
   const int chosen = before == nullptr ? kAgainstTarget : before->data().toInt();
   qDeleteAll(against_->actions());
   const auto add = [&](const QString& text, int column) {
-    QAction* const action = kindButton_->menu()->addAction(text);
+    QAction* const action = difference_->menu()->addAction(text);
     action->setCheckable(true);
     action->setData(column);
     action->setChecked(column == chosen);
@@ -193,14 +164,14 @@ void MatrixCard::refreshAgainst() {
 
 void MatrixCard::refreshDifference() {
   const bool isShown = contents_->chosen() == 1;
-  const auto kind = static_cast<DifferenceKind>(kinds_->checkedAction()->data().toInt());
+  const core::DifferenceKind kind = difference_->kind();
   QAction* const from = against_->checkedAction();
   const int against = from == nullptr ? kAgainstTarget : from->data().toInt();
   matrix_->setDifference(isShown ? std::optional(kind) : std::nullopt, against);
   legend_->setKind(kind);
   legend_->setVisible(isShown);
-  kindButton_->setVisible(isShown);
-  kindButton_->setText(from == nullptr ? differenceName(kind) : tr("%1 %2").arg(differenceName(kind), from->text()));
+  difference_->setVisible(isShown);
+  difference_->setText(from == nullptr ? differenceName(kind) : tr("%1 %2").arg(differenceName(kind), from->text()));
 }
 
 void MatrixCard::changeEvent(QEvent* event) {
@@ -213,8 +184,8 @@ void MatrixCard::changeEvent(QEvent* event) {
 
 void MatrixCard::retranslate() {
   title_->setText(tr("Reconstructions"));
-  const int rows = matrix_->rows();
-  const auto& pictures = matrix_->pictures();
+  const int rows = matrix_->model().rows();
+  const auto& pictures = matrix_->model().pictures();
   const bool isSeen = rows > 0 && std::any_of(pictures->begin(), pictures->end(),
                                               [](const SharedPicture& picture) { return picture.isSeenInTraining; });
   const bool haveSameInputs =
@@ -228,37 +199,27 @@ void MatrixCard::retranslate() {
   orders_->setTexts({tr("As they are"), tr("Most different"), tr("Worst")},
                     {tr("In the order of the set (R)"), tr("Where the runs disagree most first (D)"),
                      tr("What even the best run makes worst first (W)")});
-  for (QAction* const action : kinds_->actions()) {
-    const auto kind = static_cast<DifferenceKind>(action->data().toInt());
-    action->setText(differenceName(kind));
-    action->setToolTip(differenceExplanation(kind));
-  }
-  kindButton_->setAccessibleName(tr("Kind of difference, and from what"));
+  difference_->setAccessibleName(tr("Kind of difference, and from what"));
   save_->setToolTip(tr("Save all of it as one picture…"));
   save_->setAccessibleName(save_->toolTip());
-  play_->setToolTip(tr("Play all epochs"));
-  play_->setAccessibleName(play_->toolTip());
-  slider_->setAccessibleName(tr("Epoch of all runs"));
+  slider().setAccessibleName(tr("Epoch of all runs"));
   matrix_->setAccessibleName(tr("Reconstructions of all runs"));
   refreshFooter();
 }
 
 void MatrixCard::refreshFooter() {
   const QLocale locale;
-  slider_->setEnabled(slider_->epochs().size() > 1);
-  play_->setEnabled(slider_->isEnabled());
+  const bool isMoving = slider().epochs().size() > 1;
+  bar_->setEnabledParts(isMoving, isMoving);
   switch (rule_) {
     case EpochRule::Best: return place_->setText(tr("best of each"));
     case EpochRule::Last: return place_->setText(tr("last of each"));
-    case EpochRule::Same: return place_->setText(tr("epoch %1").arg(locale.toString(qlonglong{slider_->epoch()})));
+    case EpochRule::Same: return place_->setText(tr("epoch %1").arg(locale.toString(qlonglong{slider().epoch()})));
     case EpochRule::SameTime:
-      return place_->setText(tr("after %1").arg(durationText(static_cast<double>(slider_->epoch()))));
+      return place_->setText(tr("after %1").arg(durationText(static_cast<double>(slider().epoch()))));
   }
 }
 
-void MatrixCard::refreshIcons() {
-  play_->setIcon(theme_.icon(slider_->isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
-  save_->setIcon(theme_.icon(QStringLiteral("save")));
-}
+void MatrixCard::refreshIcons() { save_->setIcon(theme_.icon(QStringLiteral("save"))); }
 
 }  // namespace ui

@@ -15,7 +15,9 @@ class QToolButton;
 
 namespace ui {
 
+class DifferenceButton;
 class DifferenceLegend;
+class EpochBar;
 class EpochSlider;
 class Segments;
 class Theme;
@@ -32,9 +34,9 @@ class MatrixCard : public QFrame {
   void setRule(EpochRule rule);
   [[nodiscard]] EpochRule rule() const { return rule_; }
   [[nodiscard]] ReconMatrix& matrix() const { return *matrix_; }
-  [[nodiscard]] EpochSlider& slider() const { return *slider_; }
+  [[nodiscard]] EpochSlider& slider() const;
   // The epoch of each run that is shown now.
-  [[nodiscard]] const std::vector<MatrixColumn>& shown() const { return matrix_->runs(); }
+  [[nodiscard]] const std::vector<MatrixColumn>& shown() const { return matrix_->model().runs(); }
 
  signals:
   void ruleChanged(ui::EpochRule rule);
@@ -63,14 +65,12 @@ class MatrixCard : public QFrame {
   QLabel* count_;
   DifferenceLegend* legend_;
   Segments* contents_;
-  QToolButton* kindButton_;
-  QActionGroup* kinds_;
+  DifferenceButton* difference_;
   QActionGroup* against_;
   Segments* orders_;
   QToolButton* save_;
   ReconMatrix* matrix_;
-  QToolButton* play_;
-  EpochSlider* slider_;
+  EpochBar* bar_;
   QLabel* place_;
 };
 

@@ -2,9 +2,8 @@
 #include "ui/compare/matrix_tiles.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
+#include "core/analysis/psnr.h"
 #include "core/base/error.h"
 #include "core/store/image_sheet.h"
 #include "ui/words/message_text.h"
@@ -43,8 +42,9 @@ MatrixOutputs outputsOf(const MatrixColumn& column, OutputCache& cache, QString&
 
 double spreadOf(const std::vector<const core::Image*>& images) {
   if (images.size() < 2) return 0.0;
-  const bool areAlike = std::all_of(images.begin(), images.end(),
-                                    [&](const core::Image* image) { return haveSameShape(*image, *images.front()); });
+  const bool areAlike = std::all_of(images.begin(), images.end(), [&](const core::Image* image) {
+    return core::haveSameShape(*image, *images.front());
+  });
   if (!areAlike) return 0.0;
   std::int64_t sum = 0;
   for (std::size_t i = 0; i < images.front()->pixels.size(); ++i) {
@@ -62,22 +62,23 @@ double spreadOf(const std::vector<const core::Image*>& images) {
 class RowMaker {
  public:
   RowMaker(const MatrixTiles& tiles, const MatrixTiles* earlier) : tiles_(tiles), earlier_(earlier) {
-    areSourcesKept_ = earlier != nullptr && earlier->order.pictures == tiles.order.pictures && hasSameCut();
+    areSourcesKept_ = earlier != nullptr && earlier->request.pictures == tiles.request.pictures &&
+                      earlier->request.lens == tiles.request.lens;
   }
 
   [[nodiscard]] MatrixRow row(std::size_t index) const {
-    const SharedPicture& picture = (*tiles_.order.pictures)[index];
+    const SharedPicture& picture = (*tiles_.request.pictures)[index];
     MatrixRow row;
     if (areSourcesKept_) {
       row = earlier_->rows[index];
       row.outputs.clear();
     } else {
-      row.input = pictureTile(tiles_.order.look, picture.input);
-      row.target = pictureTile(tiles_.order.look, picture.target);
-      row.inputPsnr = psnrOf(picture.input, picture.target);
+      row.input = pictureTile(tiles_.request.lens, picture.input);
+      row.target = pictureTile(tiles_.request.lens, picture.target);
+      row.inputPsnr = core::psnrOf(picture.input, picture.target);
     }
     std::vector<const core::Image*> images;
-    for (std::size_t column = 0; column < tiles_.order.columns.size(); ++column) {
+    for (std::size_t column = 0; column < tiles_.request.columns.size(); ++column) {
       const core::ProbeOutput* const output = tiles_.output(index, column);
       if (output != nullptr) images.push_back(&output->output);
       row.outputs.push_back(output == nullptr ? QImage() : tile(index, output->output));
@@ -87,24 +88,19 @@ class RowMaker {
   }
 
  private:
-  [[nodiscard]] bool hasSameCut() const {
-    TileLook look = earlier_->order.look;
-    look.difference = tiles_.order.look.difference;
-    return look == tiles_.order.look;
-  }
-
   [[nodiscard]] QImage tile(std::size_t row, const core::Image& output) const {
-    if (!tiles_.order.showsDifference) return pictureTile(tiles_.order.look, output);
+    const MatrixRequest& request = tiles_.request;
+    if (!request.difference) return pictureTile(request.lens, output);
     const core::Image* const reference = referenceOf(row);
-    return reference == nullptr ? QImage() : differenceTile(tiles_.order.look, output, *reference);
+    return reference == nullptr ? QImage() : differenceTile(request.lens, *request.difference, output, *reference);
   }
 
   [[nodiscard]] const core::Image* referenceOf(std::size_t row) const {
-    const SharedPicture& picture = (*tiles_.order.pictures)[row];
-    if (tiles_.order.against == kAgainstTarget) return &picture.target;
-    if (tiles_.order.against == kAgainstInput) return &picture.input;
-    const auto column = static_cast<std::size_t>(tiles_.order.against);
-    if (column >= tiles_.order.columns.size()) return nullptr;
+    const SharedPicture& picture = (*tiles_.request.pictures)[row];
+    if (tiles_.request.against == kAgainstTarget) return &picture.target;
+    if (tiles_.request.against == kAgainstInput) return &picture.input;
+    const auto column = static_cast<std::size_t>(tiles_.request.against);
+    if (column >= tiles_.request.columns.size()) return nullptr;
     const core::ProbeOutput* const output = tiles_.output(row, column);
     return output == nullptr ? nullptr : &output->output;
   }
@@ -118,7 +114,7 @@ class RowMaker {
 
 const core::ProbeOutput* MatrixTiles::output(std::size_t row, std::size_t column) const {
   if (column >= outputs.size() || !outputs[column]) return nullptr;
-  const std::size_t probe = (*order.pictures)[row].probe[column];
+  const std::size_t probe = (*request.pictures)[row].probe[column];
   return probe < outputs[column]->size() ? &(*outputs[column])[probe] : nullptr;
 }
 
@@ -140,27 +136,16 @@ MatrixOutputs OutputCache::outputs(const ComparedRun& run, std::int64_t epoch) {
   return outputs;
 }
 
-MatrixTiles makeMatrixTiles(const MatrixOrder& order, const MatrixTiles* earlier, OutputCache& cache) {
-  MatrixTiles tiles{order, {}, std::vector<QString>(order.columns.size()), {}};
-  for (std::size_t i = 0; i < order.columns.size(); ++i) {
-    tiles.outputs.push_back(outputsOf(order.columns[i], cache, tiles.problems[i]));
+MatrixTiles makeMatrixTiles(const MatrixRequest& request, const MatrixTiles* earlier, OutputCache& cache) {
+  MatrixTiles tiles{request, {}, std::vector<QString>(request.columns.size()), {}};
+  for (std::size_t i = 0; i < request.columns.size(); ++i) {
+    tiles.outputs.push_back(outputsOf(request.columns[i], cache, tiles.problems[i]));
   }
   const RowMaker maker(tiles, earlier);
   std::vector<MatrixRow> rows;
-  for (std::size_t row = 0; row < order.pictures->size(); ++row) rows.push_back(maker.row(row));
+  for (std::size_t row = 0; row < request.pictures->size(); ++row) rows.push_back(maker.row(row));
   tiles.rows = std::move(rows);
   return tiles;
-}
-
-double psnrOf(const core::Image& output, const core::Image& target) {
-  if (!haveSameShape(output, target)) return std::numeric_limits<double>::quiet_NaN();
-  double sum = 0.0;
-  for (std::size_t i = 0; i < output.pixels.size(); ++i) {
-    const double difference = double{1.0} * output.pixels[i] - target.pixels[i];
-    sum += difference * difference;
-  }
-  const double mean = sum / static_cast<double>(output.pixels.size());
-  return 10.0 * std::log10(255.0 * 255.0 / mean);
 }
 
 }  // namespace ui

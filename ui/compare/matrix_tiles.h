@@ -33,26 +33,27 @@ using SharedPictures = std::shared_ptr<const std::vector<SharedPicture>>;
 inline constexpr int kAgainstTarget = -1;
 inline constexpr int kAgainstInput = -2;
 
-struct MatrixOrder {
+// What the tiles are to show, and how.
+struct MatrixRequest {
   SharedPictures pictures;
   std::vector<MatrixColumn> columns;
-  bool showsDifference = false;
+  std::optional<core::DifferenceKind> difference;  // None for the outputs as they are.
   int against = kAgainstTarget;
-  TileLook look;
+  TileLens lens;
 
-  bool operator==(const MatrixOrder&) const = default;
+  bool operator==(const MatrixRequest&) const = default;
 };
 
 struct MatrixRow {
   QImage input;
   QImage target;
   std::vector<QImage> outputs;  // One a column; null where there is none.
-  double inputPsnr = 0.0;  // What doing nothing would score, in decibels; infinite where input and target are equal.
+  double inputPsnr = 0.0;  // What doing nothing would score, in decibels; NaN where input and target differ in shape.
   double spread = 0.0;     // How far the runs' outputs are apart: mean over pixels of highest minus lowest, 0..255.
 };
 
 struct MatrixTiles {
-  MatrixOrder order;
+  MatrixRequest request;
   std::vector<MatrixOutputs> outputs;  // One a column, null where there are none; in the run's own order of probes.
   std::vector<QString> problems;       // One a column: why an epoch that is stored cannot be read.
   std::vector<MatrixRow> rows;
@@ -78,9 +79,6 @@ class OutputCache {
 };
 
 // Takes as long as it takes. What an earlier set has already is taken over.
-[[nodiscard]] MatrixTiles makeMatrixTiles(const MatrixOrder& order, const MatrixTiles* earlier, OutputCache& cache);
-
-// Peak signal to noise ratio of two pictures of one shape, in decibels, over 255: 10 log10(255^2 / mean squared error).
-[[nodiscard]] double psnrOf(const core::Image& output, const core::Image& target);
+[[nodiscard]] MatrixTiles makeMatrixTiles(const MatrixRequest& request, const MatrixTiles* earlier, OutputCache& cache);
 
 }  // namespace ui

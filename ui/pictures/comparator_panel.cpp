@@ -11,10 +11,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/analysis/image_difference.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
-#include "ui/pictures/picture_tile.h"
 
 namespace ui {
 namespace {

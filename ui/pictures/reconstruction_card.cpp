@@ -2,8 +2,6 @@
 #include "ui/pictures/reconstruction_card.h"
 
 #include <QAction>
-#include <QActionGroup>
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -17,16 +15,18 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/pictures/comparator.h"
+#include "ui/pictures/difference_button.h"
 #include "ui/pictures/difference_legend.h"
+#include "ui/pictures/epoch_bar.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_image.h"
+#include "ui/widgets/segments.h"
 
 namespace ui {
 namespace {
 
 constexpr std::size_t kRecentEpochs = 32;
-constexpr core::DifferenceKind kKinds[] = {core::DifferenceKind::Absolute, core::DifferenceKind::Signed,
-                                           core::DifferenceKind::Squared, core::DifferenceKind::Structural};
+constexpr ReconGrid::Order kOrders[] = {ReconGrid::Order::Worst, ReconGrid::Order::Best, ReconGrid::Order::AsIs};
 
 }  // namespace
 
@@ -39,7 +39,7 @@ ReconstructionCard::ReconstructionCard(const Theme& theme, QWidget* parent) : QF
   grid_ = new ReconGrid(theme, this);
   column->addWidget(grid_, 1);
   buildFooter(column);
-  buildMenus();
+  buildMenu();
   connectParts();
   retranslate();
   refreshIcons();
@@ -58,29 +58,12 @@ void ReconstructionCard::buildHeader(QBoxLayout* column) {
   row->addWidget(count_, 1);
   legend_ = new DifferenceLegend(theme_, this);
   row->addWidget(legend_);
-  differenceButton_ = new QToolButton(this);
-  differenceButton_->setObjectName(QStringLiteral("differenceKind"));
-  differenceButton_->setPopupMode(QToolButton::InstantPopup);
-  differenceButton_->setProperty("place", QStringLiteral("only"));
-  setKind(differenceButton_, QStringLiteral("segment"));
-  row->addWidget(differenceButton_);
-  auto* const segments = new QHBoxLayout;
-  segments->setSpacing(0);
-  row->addLayout(segments);
-  orders_ = new QButtonGroup(this);
-  const char* const names[] = {"orderWorst", "orderBest", "orderAsIs"};
-  const ReconGrid::Order orders[] = {ReconGrid::Order::Worst, ReconGrid::Order::Best, ReconGrid::Order::AsIs};
-  for (int i = 0; i < 3; ++i) {
-    auto* const button = new QToolButton(this);
-    button->setObjectName(QLatin1String(names[i]));
-    button->setCheckable(true);
-    button->setProperty("place", i == 0 ? QStringLiteral("first") : i == 2 ? QStringLiteral("last") : QString());
-    setKind(button, QStringLiteral("segment"));
-    orders_->addButton(button, static_cast<int>(orders[i]));
-    segments->addWidget(button);
-    orderButtons_.push_back(button);
-  }
-  orderButtons_.back()->setChecked(true);
+  difference_ = new DifferenceButton(this);
+  difference_->setObjectName(QStringLiteral("differenceKind"));
+  row->addWidget(difference_);
+  orders_ = new Segments(static_cast<int>(std::size(kOrders)), this);
+  orders_->setObjectName(QStringLiteral("gridOrders"));
+  row->addWidget(orders_);
   more_ = new QToolButton(this);
   more_->setObjectName(QStringLiteral("picturesMenu"));
   more_->setPopupMode(QToolButton::InstantPopup);
@@ -88,82 +71,64 @@ void ReconstructionCard::buildHeader(QBoxLayout* column) {
 }
 
 void ReconstructionCard::buildFooter(QBoxLayout* column) {
-  auto* const line = new QFrame(this);
-  setKind(line, QStringLiteral("line"));
-  column->addWidget(line);
-  auto* const row = new QHBoxLayout;
-  row->setContentsMargins(0, Space::kTiny, 0, Space::kTiny);
-  row->setSpacing(Space::kSmall);
-  column->addLayout(row);
-  play_ = new QToolButton(this);
-  play_->setObjectName(QStringLiteral("playEpochs"));
-  setKind(play_, QStringLiteral("framed"));
-  row->addWidget(play_);
+  bar_ = new EpochBar(theme_, this);
+  column->addWidget(bar_);
   epochLabel_ = new QLabel(this);
   setKind(epochLabel_, QStringLiteral("secondary"));
-  row->addWidget(epochLabel_);
-  slider_ = new EpochSlider(theme_, this);
-  epochLabel_->setBuddy(slider_);
-  row->addWidget(slider_, 1);
+  epochLabel_->setBuddy(&slider());
+  bar_->addBeforeSlider(epochLabel_);
   epochNumber_ = new QLabel(this);
   epochNumber_->setObjectName(QStringLiteral("epochNumber"));
   setKind(epochNumber_, QStringLiteral("mono"));
-  row->addWidget(epochNumber_);
+  bar_->addAfterSlider(epochNumber_);
   live_ = new QToolButton(this);
   live_->setObjectName(QStringLiteral("followLive"));
   live_->setProperty("place", QStringLiteral("only"));
   live_->setCheckable(true);
   setKind(live_, QStringLiteral("segment"));
-  row->addWidget(live_);
+  bar_->addAfterSlider(live_);
 }
 
-void ReconstructionCard::buildMenus() {
-  auto* const kinds = new QMenu(this);
-  differences_ = new QActionGroup(this);
-  for (const core::DifferenceKind kind : kKinds) {
-    QAction* const action = kinds->addAction(QString());
-    action->setCheckable(true);
-    action->setChecked(kind == grid_->difference());
-    action->setData(static_cast<int>(kind));
-    differences_->addAction(action);
-  }
-  differenceButton_->setMenu(kinds);
+EpochSlider& ReconstructionCard::slider() const { return bar_->slider(); }
+
+void ReconstructionCard::buildMenu() {
   auto* const menu = new QMenu(this);
   animation_ = menu->addAction(QString());
   strip_ = menu->addAction(QString());
   more_->setMenu(menu);
-  connect(animation_, &QAction::triggered, this,
-          [this] { emit animationWanted(grid_->probeAt(grid_->currentColumn())); });
-  connect(strip_, &QAction::triggered, this, [this] { emit stripWanted(grid_->probeAt(grid_->currentColumn())); });
+  const auto chosen = [this] { return grid_->probeAt(grid_->current().column); };
+  connect(animation_, &QAction::triggered, this, [this, chosen] { emit animationWanted(chosen()); });
+  connect(strip_, &QAction::triggered, this, [this, chosen] { emit stripWanted(chosen()); });
 }
 
 void ReconstructionCard::connectParts() {
-  connect(orders_, &QButtonGroup::idClicked, grid_,
-          [this](int order) { grid_->setOrder(static_cast<ReconGrid::Order>(order)); });
-  connect(grid_, &ReconGrid::orderChanged, this,
-          [this](ReconGrid::Order order) { orders_->button(static_cast<int>(order))->setChecked(true); });
-  connect(differences_, &QActionGroup::triggered, this, [this](QAction* action) {
-    const auto kind = static_cast<core::DifferenceKind>(action->data().toInt());
+  connect(orders_, &Segments::clicked, grid_, [this](int index) { grid_->setOrder(kOrders[index]); });
+  connect(grid_, &ReconGrid::orderChanged, this, &ReconstructionCard::showOrder);
+  connect(difference_, &DifferenceButton::kindChosen, this, [this](core::DifferenceKind kind) {
     grid_->setDifference(kind);
     legend_->setKind(kind);
     retranslate();
   });
-  connect(grid_, &ReconGrid::opened, this, &ReconstructionCard::openComparator);
-  connect(slider_, &EpochSlider::epochChosen, this, &ReconstructionCard::showEpoch);
-  connect(slider_, &EpochSlider::followingChanged, this, &ReconstructionCard::refreshFooter);
-  connect(slider_, &EpochSlider::playingChanged, this, &ReconstructionCard::refreshIcons);
-  connect(play_, &QToolButton::clicked, slider_, [this] { slider_->setPlaying(!slider_->isPlaying()); });
-  connect(live_, &QToolButton::clicked, slider_, &EpochSlider::follow);
+  connect(grid_, &ReconGrid::opened, this, [this](int, int column) { openComparator(grid_->probeAt(column)); });
+  connect(&slider(), &EpochSlider::epochChosen, this, &ReconstructionCard::showEpoch);
+  connect(&slider(), &EpochSlider::followingChanged, this, &ReconstructionCard::refreshFooter);
+  connect(live_, &QToolButton::clicked, &slider(), &EpochSlider::follow);
   connect(&theme_, &Theme::changed, this, &ReconstructionCard::refreshIcons);
+  showOrder(grid_->order());
+}
+
+void ReconstructionCard::showOrder(ReconGrid::Order order) {
+  const auto* const found = std::find(std::begin(kOrders), std::end(kOrders), order);
+  orders_->choose(static_cast<int>(found - std::begin(kOrders)));
 }
 
 void ReconstructionCard::setRun(ReconGrid::Probes probes, std::vector<std::int64_t> epochs) {
   recent_.clear();
   probes_ = probes;
   grid_->setProbes(std::move(probes));
-  orders_->button(static_cast<int>(ReconGrid::Order::AsIs))->setChecked(true);
-  slider_->setBest({});
-  slider_->setEpochs(std::move(epochs));
+  showOrder(grid_->order());
+  slider().setBest({});
+  slider().setEpochs(std::move(epochs));
   retranslate();
 }
 
@@ -171,7 +136,7 @@ void ReconstructionCard::clear() { setRun(nullptr, {}); }
 
 void ReconstructionCard::addEpoch(std::int64_t epoch, ReconGrid::Outputs outputs) {
   remember(epoch, std::move(outputs));
-  slider_->append(epoch);
+  slider().append(epoch);
   refreshFooter();
 }
 
@@ -182,13 +147,13 @@ void ReconstructionCard::remember(std::int64_t epoch, ReconGrid::Outputs outputs
 
 void ReconstructionCard::provide(std::int64_t epoch, ReconGrid::Outputs outputs) {
   if (outputs) remember(epoch, outputs);
-  if (epoch == slider_->epoch()) grid_->showEpoch(epoch, std::move(outputs));
+  if (epoch == slider().epoch()) grid_->showEpoch(epoch, std::move(outputs));
 }
 
-void ReconstructionCard::setBest(std::optional<std::int64_t> epoch) { slider_->setBest(epoch); }
+void ReconstructionCard::setBest(std::optional<std::int64_t> epoch) { slider().setBest(epoch); }
 
 void ReconstructionCard::setLive(bool live) {
-  slider_->setLive(live);
+  slider().setLive(live);
   refreshFooter();
 }
 
@@ -225,9 +190,9 @@ void ReconstructionCard::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Home:
     case Qt::Key_End:
     case Qt::Key_B:  // The grid has the focus; the slider knows what to do.
-      event->key() == Qt::Key_Home  ? slider_->setValue(0)
-      : event->key() == Qt::Key_End ? slider_->follow()
-                                    : slider_->showBest();
+      event->key() == Qt::Key_Home  ? slider().setValue(0)
+      : event->key() == Qt::Key_End ? slider().follow()
+                                    : slider().showBest();
       return;
     default: QFrame::keyPressEvent(event);
   }
@@ -237,29 +202,18 @@ void ReconstructionCard::retranslate() {
   title_->setText(tr("Reconstructions"));
   grid_->setEmptyText(tr("Pictures appear after epoch 1"));
   refreshCount();
-  const QString orders[] = {tr("Worst"), tr("Best"), tr("As they are")};
-  const QString tips[] = {tr("The least like their targets first (W)"), tr("The most like their targets first (T)"),
-                          tr("In the order of the set (R)")};
-  for (std::size_t i = 0; i < orderButtons_.size(); ++i) {
-    orderButtons_[i]->setText(orders[i]);
-    orderButtons_[i]->setToolTip(tips[i]);
-  }
-  differenceButton_->setText(differenceName(grid_->difference()));
-  differenceButton_->setToolTip(tr("What the row Difference shows"));
-  differenceButton_->setAccessibleName(tr("Kind of difference"));
-  for (QAction* const action : differences_->actions()) {
-    const auto kind = static_cast<core::DifferenceKind>(action->data().toInt());
-    action->setText(differenceName(kind));
-    action->setToolTip(differenceExplanation(kind));
-  }
+  orders_->setTexts({tr("Worst"), tr("Best"), tr("As they are")},
+                    {tr("The least like their targets first (W)"), tr("The most like their targets first (T)"),
+                     tr("In the order of the set (R)")});
+  difference_->setText(differenceName(grid_->difference()));
+  difference_->setToolTip(tr("What the row Difference shows"));
+  difference_->setAccessibleName(tr("Kind of difference"));
   more_->setToolTip(tr("Save pictures"));
   more_->setAccessibleName(tr("Save pictures"));
   animation_->setText(tr("Save the chosen picture over all epochs, moving…"));
   strip_->setText(tr("Save the chosen picture over all epochs, as a strip…"));
   epochLabel_->setText(tr("Output at epoch"));
-  slider_->setAccessibleName(tr("Output at epoch"));
-  play_->setToolTip(tr("Play all epochs"));
-  play_->setAccessibleName(tr("Play all epochs"));
+  slider().setAccessibleName(tr("Output at epoch"));
   live_->setToolTip(tr("Follow the newest epoch (End)"));
   grid_->setAccessibleName(tr("Reconstructions"));
   refreshFooter();
@@ -275,20 +229,16 @@ void ReconstructionCard::refreshCount() {
 
 void ReconstructionCard::refreshFooter() {
   const QLocale locale;
-  const auto kept = static_cast<int>(slider_->epochs().size());
-  epochNumber_->setText(kept == 0 ? QString() : locale.toString(qlonglong{slider_->epoch()}));
-  slider_->setToolTip(kept == 0 ? QString() : tr("%n epoch(s) kept, all of them here", nullptr, kept));
-  slider_->setEnabled(kept > 0);
-  play_->setEnabled(kept > 1);
+  const auto kept = static_cast<int>(slider().epochs().size());
+  epochNumber_->setText(kept == 0 ? QString() : locale.toString(qlonglong{slider().epoch()}));
+  slider().setToolTip(kept == 0 ? QString() : tr("%n epoch(s) kept, all of them here", nullptr, kept));
+  bar_->setEnabledParts(kept > 0, kept > 1);
   for (QAction* const action : {animation_, strip_}) action->setEnabled(kept > 0);
-  live_->setText(slider_->isLive() ? tr("live") : tr("latest"));
-  live_->setChecked(slider_->isFollowing() && kept > 0);
+  live_->setText(slider().isLive() ? tr("live") : tr("latest"));
+  live_->setChecked(slider().isFollowing() && kept > 0);
   live_->setEnabled(kept > 0);
 }
 
-void ReconstructionCard::refreshIcons() {
-  play_->setIcon(theme_.icon(slider_->isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
-  more_->setIcon(theme_.icon(QStringLiteral("more")));
-}
+void ReconstructionCard::refreshIcons() { more_->setIcon(theme_.icon(QStringLiteral("more"))); }
 
 }  // namespace ui

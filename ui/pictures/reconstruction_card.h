@@ -12,18 +12,18 @@
 #include "ui/pictures/recon_grid.h"
 
 class QAction;
-class QActionGroup;
 class QBoxLayout;
-class QButtonGroup;
 class QLabel;
-class QMenu;
 class QToolButton;
 
 namespace ui {
 
 class Comparator;
+class DifferenceButton;
 class DifferenceLegend;
+class EpochBar;
 class EpochSlider;
+class Segments;
 
 class ReconstructionCard : public QFrame {
   Q_OBJECT
@@ -42,7 +42,7 @@ class ReconstructionCard : public QFrame {
   void setLive(bool live);
 
   [[nodiscard]] ReconGrid& grid() const { return *grid_; }
-  [[nodiscard]] EpochSlider& slider() const { return *slider_; }
+  [[nodiscard]] EpochSlider& slider() const;
 
  signals:
   void outputsWanted(std::int64_t epoch);
@@ -57,10 +57,11 @@ class ReconstructionCard : public QFrame {
  private:
   void buildHeader(QBoxLayout* column);
   void buildFooter(QBoxLayout* column);
-  void buildMenus();
+  void buildMenu();
   void connectParts();
   void retranslate();
   void refreshIcons();
+  void showOrder(ReconGrid::Order order);
   void showEpoch(std::int64_t epoch);
   void remember(std::int64_t epoch, ReconGrid::Outputs outputs);
   void openComparator(int probe);
@@ -71,17 +72,14 @@ class ReconstructionCard : public QFrame {
   QLabel* title_;
   QLabel* count_;
   DifferenceLegend* legend_;
-  QButtonGroup* orders_;
-  std::vector<QToolButton*> orderButtons_;
-  QToolButton* differenceButton_;
-  QActionGroup* differences_;
+  Segments* orders_;
+  DifferenceButton* difference_;
   QToolButton* more_;
   QAction* animation_;
   QAction* strip_;
   ReconGrid* grid_;
-  QToolButton* play_;
+  EpochBar* bar_;
   QLabel* epochLabel_;
-  EpochSlider* slider_;
   QLabel* epochNumber_;
   QToolButton* live_;
   QPointer<Comparator> comparator_;

@@ -4,6 +4,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QToolButton>
+#include <utility>
 
 #include "ui/look/style_sheet.h"
 
@@ -25,9 +26,9 @@ Segments::Segments(int count, QWidget* parent) : QWidget(parent) {
     buttons_.push_back(button);
   }
   connect(group, &QButtonGroup::idClicked, this, [this](int index) {
-    if (index == chosen_) return;
-    chosen_ = index;
-    emit chosenChanged(index);
+    const bool isNew = std::exchange(chosen_, index) != index;
+    emit clicked(index);
+    if (isNew) emit chosenChanged(index);
   });
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   choose(0);

@@ -23,6 +23,8 @@ class Segments : public QWidget {
   [[nodiscard]] int chosen() const { return chosen_; }
 
  signals:
+  // By a person, also the one that was chosen already.
+  void clicked(int index);
   // By a person, and another than before.
   void chosenChanged(int index);
 

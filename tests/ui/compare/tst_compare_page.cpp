@@ -92,7 +92,7 @@ QString TestComparePage::text(const QWidget& page, const char* name) {
 
 void TestComparePage::withoutRunsItSaysHowToChooseThem() {
   compare({});
-  QCOMPARE(page_->matrixCard().matrix().rows(), 0);
+  QCOMPARE(page_->matrixCard().matrix().model().rows(), 0);
   QVERIFY(!page_->findChild<QPushButton*>(QStringLiteral("useThisPicture"))->isEnabled());
   compare_samples::record(folder_->path().toStdString(), {"one", 1});
   page_->refresh();
@@ -102,7 +102,7 @@ void TestComparePage::withoutRunsItSaysHowToChooseThem() {
   QCOMPARE(add->menu()->actions().front()->text(), QStringLiteral("one"));
   add->menu()->actions().front()->trigger();
   settle();
-  QCOMPARE(page_->matrixCard().matrix().rows(), 3);
+  QCOMPARE(page_->matrixCard().matrix().model().rows(), 3);
 }
 
 void TestComparePage::sliderMovesAllRunsAtOnce() {
@@ -150,7 +150,7 @@ void TestComparePage::runsOnOtherPicturesAreSaidPlainly() {
   other.pictures = {"tree.png"};
   other.dataset = "ffffffffffffffffffffffffffffffff";
   compare({{"one", 1}, other});
-  QCOMPARE(page_->matrixCard().matrix().rows(), 0);
+  QCOMPARE(page_->matrixCard().matrix().model().rows(), 0);
   const QString spoken = page_->matrixCard().matrix().accessibleDescription();
   QVERIFY2(spoken.contains(QStringLiteral("no picture in common")), qPrintable(spoken));
   QVERIFY(text(*page_, "differenceSentence").contains(QStringLiteral("pictures")));
@@ -217,7 +217,7 @@ void TestComparePage::magnifierFollowsTheMatrixAndTakesTurns() {
   compare({{"one", 1}, {"two", 2}, {"three", 3}});
   ui::ReconMatrix& matrix = page_->matrixCard().matrix();
   ui::ComparatorPanel& panel = page_->magnifier().panel();
-  matrix.setCurrent(1, 4);
+  matrix.setCurrent({1, 4});
   QCOMPARE(text(*page_, "magnifiedPicture"), QStringLiteral("house.png"));
   QCOMPARE(panel.right(), 4);
   const auto shown = [&] { return testing::settledPicture(panel.view()).pixelColor(panel.view().rect().center()); };
@@ -240,7 +240,7 @@ void TestComparePage::takingARunOutKeepsTheOthersLetters() {
   settle();
   QCOMPARE(page_->matrixCard().shown().size(), std::size_t{2});
   QCOMPARE(page_->matrixCard().shown()[1].slot, 2);
-  QVERIFY(page_->matrixCard().matrix().describe(0, 3).startsWith(QStringLiteral("C, three")));
+  QVERIFY(page_->matrixCard().matrix().describe({0, 3}).startsWith(QStringLiteral("C, three")));
 }
 
 void TestComparePage::narrowWindowHasTabs() {
@@ -269,8 +269,8 @@ void TestComparePage::brushedSettingsFilterPicturesCurvesAndTable() {
   QCOMPARE(brushed.size(), 1);
   settle();
   const int red = 50;
-  QCOMPARE(page_->matrixCard().matrix().image(1, 2).at(1, 1)[1], std::uint8_t{200});  // Green of run 5.
-  QCOMPARE(page_->matrixCard().matrix().image(1, 2).at(1, 1)[0], static_cast<std::uint8_t>(red));
+  QCOMPARE(page_->matrixCard().matrix().image({1, 2}).at(1, 1)[1], std::uint8_t{200});  // Green of run 5.
+  QCOMPARE(page_->matrixCard().matrix().image({1, 2}).at(1, 1)[0], static_cast<std::uint8_t>(red));
   plotted.setBrush(psnr, std::nullopt);
   QCOMPARE(page_->matrixCard().shown().size(), std::size_t{3});
 }

@@ -7,12 +7,13 @@
 #include <cmath>
 #include <filesystem>
 
+#include "core/analysis/psnr.h"
 #include "core/base/file.h"
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
-#include "ui/compare/painted_accessible.h"
 #include "ui/compare/recon_matrix.h"
 #include "ui/look/theme.h"
+#include "ui/pictures/picture_area_accessible.h"
 #include "ui/pictures/picture_image.h"
 
 using compare_samples::SampleRun;
@@ -89,7 +90,7 @@ QImage TestReconMatrix::settled(ReconMatrix& matrix) {
 }
 
 QColor TestReconMatrix::middle(ReconMatrix& matrix, int row, int column) {
-  return settled(matrix).pixelColor(matrix.cellRect(row, column).center());
+  return settled(matrix).pixelColor(matrix.cellRect({row, column}).center());
 }
 
 void TestReconMatrix::everyTileBelongsToItsRunEpochAndPicture() {
@@ -97,10 +98,10 @@ void TestReconMatrix::everyTileBelongsToItsRunEpochAndPicture() {
   const auto matrix = shown(ui::EpochRule::Same, 5);
   const QImage picture = settled(*matrix);
   for (int row = 0; row < 3; ++row) {
-    QCOMPARE(picture.pixelColor(matrix->cellRect(row, 0).center()), QColor(50 * row, 200, 200));
-    QCOMPARE(picture.pixelColor(matrix->cellRect(row, 1).center()), QColor(50 * row, 0, 255));
+    QCOMPARE(picture.pixelColor(matrix->cellRect({row, 0}).center()), QColor(50 * row, 200, 200));
+    QCOMPARE(picture.pixelColor(matrix->cellRect({row, 1}).center()), QColor(50 * row, 0, 255));
     for (int run = 1; run <= 3; ++run) {
-      QCOMPARE(picture.pixelColor(matrix->cellRect(row, run + 1).center()), QColor(50 * row, 40 * run, 100));
+      QCOMPARE(picture.pixelColor(matrix->cellRect({row, run + 1}).center()), QColor(50 * row, 40 * run, 100));
     }
   }
   lookAt(*matrix, ui::EpochRule::Best, 0);
@@ -114,11 +115,11 @@ void TestReconMatrix::runWithoutTheEpochHasALabelledEmptyTile() {
   QCOMPARE(middle(*matrix, 0, 3), QColor(0, 80, 40));
   lookAt(*matrix, ui::EpochRule::Same, 4);
   QVERIFY(settled(*matrix).isNull() == false);
-  QVERIFY(matrix->image(0, 3).empty());
-  QVERIFY(!matrix->image(0, 2).empty());
-  QVERIFY(matrix->describe(0, 3).contains(QStringLiteral("no such epoch")));
+  QVERIFY(matrix->image({0, 3}).empty());
+  QVERIFY(!matrix->image({0, 2}).empty());
+  QVERIFY(matrix->describe({0, 3}).contains(QStringLiteral("no such epoch")));
   QVERIFY(middle(*matrix, 0, 3) != QColor(0, 80, 40));
-  QVERIFY(!matrix->total(1).has_value());
+  QVERIFY(!matrix->model().total(1).has_value());
 }
 
 void TestReconMatrix::sameTimeTakesWhatEachHadByThen() {
@@ -160,21 +161,21 @@ void TestReconMatrix::bestOfARowAndTotalsFollowThePsnr() {
   record({{"one", 1}, {"three", 3}, {"two", 2}});
   const auto matrix = shown(ui::EpochRule::Same, 5);
   settled(*matrix);
-  for (int row = 0; row < 3; ++row) QCOMPARE(matrix->bestRun(row), std::optional<std::size_t>(1));
-  const auto total = matrix->total(1);
+  for (int row = 0; row < 3; ++row) QCOMPARE(matrix->model().bestRun(row), std::optional<std::size_t>(1));
+  const auto total = matrix->model().total(1);
   QVERIFY(total.has_value());
   QCOMPARE(total->best, 3);
   QVERIFY(std::abs(total->psnr - 14.5) < 1e-9);  // 10 + 3 + mean of 0, 1, 2 + 0.5
   const QString described = QStringLiteral("B, three, house.png, epoch 5, PSNR 14.5 decibels, best of the row");
-  QCOMPARE(matrix->describe(1, 3), described);
+  QCOMPARE(matrix->describe({1, 3}), described);
   QAccessibleInterface* const table = QAccessible::queryAccessibleInterface(matrix.get());
-  const int columns = static_cast<int>(matrix->columns().size());
-  QCOMPARE(table->childCount(), matrix->rows() * columns);
+  const int columns = static_cast<int>(matrix->model().columns().size());
+  QCOMPARE(table->childCount(), matrix->model().rows() * columns);
   QCOMPARE(table->child(columns + 3)->text(QAccessible::Name), described);
   // What doing nothing scores: (200^2 + 55^2) / 3 is the mean squared error of input and target.
   const double mse = (200.0 * 200.0 + 55.0 * 55.0) / 3.0;
-  QVERIFY(std::abs(ui::psnrOf(matrix->image(0, 0), matrix->image(0, 1)) - 10.0 * std::log10(255.0 * 255.0 / mse)) <
-          1e-9);
+  QVERIFY(std::abs(core::psnrOf(matrix->image({0, 0}), matrix->image({0, 1})) -
+                   10.0 * std::log10(255.0 * 255.0 / mse)) < 1e-9);
 }
 
 void TestReconMatrix::mostDifferentPicturesComeFirst() {
@@ -192,13 +193,13 @@ void TestReconMatrix::mostDifferentPicturesComeFirst() {
   matrix->setRuns(columns);
   settled(*matrix);
   matrix->setOrder(ReconMatrix::Order::MostDifferent);
-  QCOMPARE(matrix->pictureAt(0), 1);
-  QCOMPARE(matrix->pictureAt(1), 2);
-  QCOMPARE(matrix->pictureAt(2), 0);
+  QCOMPARE(matrix->model().pictureAt(0), 1);
+  QCOMPARE(matrix->model().pictureAt(1), 2);
+  QCOMPARE(matrix->model().pictureAt(2), 0);
   matrix->setOrder(ReconMatrix::Order::Worst);
-  QCOMPARE(matrix->pictureAt(0), 2);
+  QCOMPARE(matrix->model().pictureAt(0), 2);
   matrix->setOrder(ReconMatrix::Order::AsIs);
-  QCOMPARE(matrix->pictureAt(0), 0);
+  QCOMPARE(matrix->model().pictureAt(0), 0);
 }
 
 void TestReconMatrix::onlySharedPicturesMakeRows() {
@@ -232,21 +233,21 @@ void TestReconMatrix::damagedPictureIsNamedAndNotShown() {
   core::writeFileWhole(runs_[1]->sheets.at(4).file, "no picture");
   const auto matrix = shown(ui::EpochRule::Same, 4);
   settled(*matrix);
-  QVERIFY(matrix->image(0, 3).empty());
-  QVERIFY(!matrix->image(0, 2).empty());
+  QVERIFY(matrix->image({0, 3}).empty());
+  QVERIFY(!matrix->image({0, 2}).empty());
 }
 
 void TestReconMatrix::pixelTextTellsAllColumns() {
   record({{"one", 1}, {"two", 2}});
   const auto matrix = shown(ui::EpochRule::Same, 5);
   settled(*matrix);
-  const QString text = matrix->pixelText(1, QPoint(3, 4)).simplified();
+  const QString text = matrix->pixelText({1, 0}, QPoint(3, 4)).simplified();
   for (const char* part :
        {"house.png", "x 3, y 4", "Input 50 200 200", "Target 50 0 255", "A 50 40 100", "B 50 80 100"}) {
     QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
   }
-  auto* const readOut = matrix->findChild<QLabel*>(QStringLiteral("matrixReadOut"));
-  QTest::mouseMove(matrix->viewport(), matrix->cellRect(1, 2).center());
+  auto* const readOut = matrix->findChild<QLabel*>(QStringLiteral("pictureReadOut"));
+  QTest::mouseMove(matrix->viewport(), matrix->cellRect({1, 2}).center());
   QTRY_VERIFY(readOut->isVisible());
   QVERIFY(readOut->text().contains(QStringLiteral("house.png")));
 }
@@ -259,8 +260,8 @@ void TestReconMatrix::zoomIsLinkedAndKeysMove() {
   QSignalSpy flips(matrix.get(), &ReconMatrix::flipWanted);
   QTest::keyClick(matrix.get(), Qt::Key_Down);
   QTest::keyClick(matrix.get(), Qt::Key_Right);
-  QCOMPARE(matrix->currentRow(), 1);
-  QCOMPARE(matrix->currentColumn(), 1);
+  QCOMPARE(matrix->current().row, 1);
+  QCOMPARE(matrix->current().column, 1);
   QTest::keyClick(matrix.get(), Qt::Key_2);
   QTest::keyClick(matrix.get(), Qt::Key_9);  // There is no such run.
   QTest::keyClick(matrix.get(), Qt::Key_Space);
@@ -280,7 +281,7 @@ void TestReconMatrix::wholePictureHoldsWhatIsOutOfSight() {
   settled(*matrix);
   const QImage whole = matrix->wholePicture();
   QVERIFY(whole.height() > matrix->height());
-  QCOMPARE(whole.pixelColor(matrix->cellRect(2, 3).center()), QColor(100, 80, 100));
+  QCOMPARE(whole.pixelColor(matrix->cellRect({2, 3}).center()), QColor(100, 80, 100));
 }
 
 QTEST_MAIN(TestReconMatrix)

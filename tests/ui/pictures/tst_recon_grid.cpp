@@ -5,8 +5,8 @@
 #include <QTest>
 
 #include "tests/ui/support/ui_test.h"
-#include "ui/compare/painted_accessible.h"
 #include "ui/look/theme.h"
+#include "ui/pictures/picture_area_accessible.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/pictures/recon_grid.h"
 
@@ -85,7 +85,7 @@ std::unique_ptr<ReconGrid> TestReconGrid::shown(bool paired) {
 QColor TestReconGrid::middle(ReconGrid& grid, ReconGrid::Row row, int column) {
   grid.viewport()->repaint();  // Asks for the tiles, which are made on another thread.
   [&] { QTRY_VERIFY(grid.isUpToDate()); }();
-  return testing::settledPicture(grid).pixelColor(grid.cellRect(row, column).center());
+  return testing::settledPicture(grid).pixelColor(grid.cellRect(grid.cellOf(row, column)).center());
 }
 
 void TestReconGrid::everyTileShowsItsOwnPictureAndEpoch() {
@@ -139,7 +139,7 @@ void TestReconGrid::differencesShareOneScale() {
 
 void TestReconGrid::pixelTextTellsThePicturesOwnValues() {
   const auto grid = shown(true);
-  const QString text = grid->pixelText(2, QPoint(3, 4)).simplified();
+  const QString text = grid->pixelText({0, 2}, QPoint(3, 4)).simplified();
   for (const char* part :
        {"picture 2", "x 3, y 4", "Input 80 10 10", "Target 10 80 10", "Output 80 10 60", "Difference 0.248"}) {
     QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
@@ -162,14 +162,14 @@ void TestReconGrid::zoomIsLinkedOverAllTiles() {
 
 void TestReconGrid::readOutNamesThePixelUnderThePointer() {
   const auto grid = shown(true);
-  auto* const readOut = grid->findChild<QLabel*>(QStringLiteral("gridReadOut"));
+  auto* const readOut = grid->findChild<QLabel*>(QStringLiteral("pictureReadOut"));
   QVERIFY(readOut != nullptr && !readOut->isVisible());
-  const QPoint middleOfCell = grid->cellRect(ReconGrid::Row::Output, 2).center();
+  const QPoint middleOfCell = grid->cellRect(grid->cellOf(ReconGrid::Row::Output, 2)).center();
   QTest::mouseMove(grid->viewport(), middleOfCell);
   QTRY_VERIFY(readOut->isVisible());
   const QPoint pixel = grid->pixelAt(middleOfCell);
   QVERIFY(pixel.x() >= kSide / 2 - 1 && pixel.x() <= kSide / 2);
-  QCOMPARE(readOut->text(), grid->pixelText(2, pixel));
+  QCOMPARE(readOut->text(), grid->pixelText({2, 2}, pixel));
   QTest::mouseMove(grid->viewport(), QPoint(1, 1));
   QTRY_VERIFY(!readOut->isVisible());
 }
@@ -190,7 +190,7 @@ void TestReconGrid::keysMoveOrderAndOpen() {
   QTest::keyClick(grid.get(), Qt::Key_Right);
   QTest::keyClick(grid.get(), Qt::Key_Return);
   QCOMPARE(opened.size(), 1);
-  QCOMPARE(opened.first().first().toInt(), 2);
+  QCOMPARE(grid->probeAt(opened.first().at(1).toInt()), 2);
   QTest::keyClick(grid.get(), Qt::Key_W);
   QVERIFY(grid->order() == ReconGrid::Order::Worst);
   QTest::keyPress(grid.get(), Qt::Key_Space);

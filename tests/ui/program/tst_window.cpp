@@ -389,15 +389,15 @@ void TestWindow::keptRunsAreComparedAndTriedOnAPicture() {
   auto* const compare = program_->window().findChild<ui::ComparePage*>();
   program_->window().showPage(compare);
   QTRY_VERIFY(compare->isSettled());
-  QVERIFY(compare->matrixCard().matrix().rows() > 0);
+  QVERIFY(compare->matrixCard().matrix().model().rows() > 0);
   const QDir shapes(pictures_.filePath(QStringLiteral("shapes")));
   const QString file = shapes.filePath(shapes.entryList({QStringLiteral("*.png")}).front());
   compare->trial().tryFile(file);
   QTRY_VERIFY_WITH_TIMEOUT(compare->findChild<ui::TriedDialog*>() != nullptr, kPatience);
   ui::ReconMatrix& tried = compare->findChild<ui::TriedDialog*>()->matrix();
   QTRY_VERIFY(tried.isVisible() && tried.isUpToDate());
-  QVERIFY(!tried.image(0, 1).empty() && !tried.image(0, 2).empty());
-  QVERIFY(!(tried.image(0, 1) == tried.image(0, 2)));
+  QVERIFY(!tried.image({0, 1}).empty() && !tried.image({0, 2}).empty());
+  QVERIFY(!(tried.image({0, 1}) == tried.image({0, 2})));
   compare->findChild<ui::TriedDialog*>()->close();
 }
 

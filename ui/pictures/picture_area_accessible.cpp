@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pictures/picture_table_accessible.h"
+#include "ui/pictures/picture_area_accessible.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QPointer>
 #include <map>
-#include <memory>
+
+#include "ui/pictures/picture_area.h"
 
 namespace ui {
 namespace {
 
+int cellCount(const PictureArea& area) { return area.rowCount() * area.columnCount(); }
+
 class CellAccessible : public QAccessibleInterface {
  public:
-  CellAccessible(QAbstractScrollArea* area, std::shared_ptr<const PictureCells> cells, int index)
-      : area_(area), cells_(std::move(cells)), index_(index) {}
+  CellAccessible(PictureArea* area, int index) : area_(area), index_(index) {}
 
-  bool isValid() const override { return area_ && index_ < cells_->count(); }
+  bool isValid() const override { return area_ && index_ < cellCount(*area_); }
   QObject* object() const override { return nullptr; }
   QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(area_); }
   QAccessibleInterface* child(int) const override { return nullptr; }
@@ -25,37 +27,33 @@ class CellAccessible : public QAccessibleInterface {
   QAccessible::Role role() const override { return QAccessible::Graphic; }
   QAccessible::State state() const override { return {}; }
   QString text(QAccessible::Text kind) const override {
-    return kind == QAccessible::Name && isValid() ? cells_->describe(index_) : QString();
+    return kind == QAccessible::Name && isValid() ? area_->describe(area_->cellInTurn(index_)) : QString();
   }
   void setText(QAccessible::Text, const QString&) override {}
   QRect rect() const override {
     if (!isValid()) return {};
-    const QRect cell = cells_->place(index_);
+    const QRect cell = area_->cellRect(area_->cellInTurn(index_));
     return {area_->viewport()->mapToGlobal(cell.topLeft()), cell.size()};
   }
 
  private:
-  QPointer<QAbstractScrollArea> area_;
-  std::shared_ptr<const PictureCells> cells_;
+  QPointer<PictureArea> area_;
   int index_;
 };
 
 class TableAccessible : public QAccessibleWidget {
  public:
-  TableAccessible(QAbstractScrollArea* area, PictureCells cells)
-      : QAccessibleWidget(area, QAccessible::Table),
-        area_(area),
-        cells_(std::make_shared<const PictureCells>(std::move(cells))) {}
+  explicit TableAccessible(PictureArea* area) : QAccessibleWidget(area, QAccessible::Table), area_(area) {}
   ~TableAccessible() override {
     for (const auto& [index, id] : made_) QAccessible::deleteAccessibleInterface(id);
   }
 
-  int childCount() const override { return cells_->count(); }
+  int childCount() const override { return cellCount(*area_); }
   QAccessibleInterface* child(int index) const override {
     if (index < 0 || index >= childCount()) return nullptr;
     const auto found = made_.find(index);
     if (found != made_.end()) return QAccessible::accessibleInterface(found->second);
-    auto* const cell = new CellAccessible(area_, cells_, index);  // Owned by Qt from its registration on.
+    auto* const cell = new CellAccessible(area_, index);  // Owned by Qt from its registration on.
     made_[index] = QAccessible::registerAccessibleInterface(cell);
     return cell;
   }
@@ -67,15 +65,17 @@ class TableAccessible : public QAccessibleWidget {
   }
 
  private:
-  QAbstractScrollArea* area_;
-  std::shared_ptr<const PictureCells> cells_;
+  PictureArea* area_;
   mutable std::map<int, QAccessible::Id> made_;
 };
 
+QAccessibleInterface* make(const QString&, QObject* object) {
+  auto* const area = qobject_cast<PictureArea*>(object);
+  return area == nullptr ? nullptr : new TableAccessible(area);
+}
+
 }  // namespace
 
-QAccessibleInterface* pictureTable(QAbstractScrollArea* area, PictureCells cells) {
-  return new TableAccessible(area, std::move(cells));
-}
+void installPictureAccessibility() { QAccessible::installFactory(make); }
 
 }  // namespace ui
