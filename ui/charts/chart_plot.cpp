@@ -18,21 +18,12 @@ constexpr int kFaint = 71;                 // 28 per cent of full opacity.
 
 }  // namespace
 
-ChartPlot::ChartPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), theme_(theme) {
-  setNoAntialiasingOnDrag(false);
-  setFocusPolicy(Qt::NoFocus);
+ChartPlot::ChartPlot(const Theme& theme, QWidget* parent) : CurvePlot(theme, parent) {
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   addLayer(QStringLiteral("others"), layer(QStringLiteral("grid")), limAbove);
-  addLayer(QStringLiteral("crosshair"), layer(QStringLiteral("overlay")), limAbove);
   layer(QStringLiteral("others"))->setMode(QCPLayer::lmBuffered);
-  layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
-  layOutAxes(*this);
   buildGraphs();
-  const auto chosen = [this] {
-    if (!isFitting_) isViewChosen_ = true;
-  };
-  connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, chosen);
-  connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, chosen);
+  connect(&theme, &Theme::changed, this, &ChartPlot::applyTheme);
   applyTheme();
 }
 
@@ -56,34 +47,29 @@ void ChartPlot::buildGraphs() {
   bestLabel_->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
   bestLabel_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
   bestLabel_->setPadding(QMargins(6, 2, 6, 2));
-  crosshair_ = new QCPItemStraightLine(this);
-  crosshair_->setLayer(QStringLiteral("crosshair"));
-  crosshair_->setVisible(false);
 }
 
 void ChartPlot::applyTheme() {
-  const auto color = [this](Color name) { return theme_.color(name); };
-  colorAxes(*this, theme_);
+  const auto color = [this](Color name) { return theme().color(name); };
+  colorAxes(*this, theme());
   marks_->setScatterStyle({QCPScatterStyle::ssTriangle, color(Color::Warning), color(Color::Warning), 8});
   notFinite_->setScatterStyle({QCPScatterStyle::ssCross, penOf(color(Color::Danger), 2), Qt::NoBrush, 8});
   bestRing_->setScatterStyle(
       {QCPScatterStyle::ssCircle, penOf(color(Color::ChartBest), 1.5), color(Color::ChartBackground), 9});
   bestLine_->setPen(dashedPen(color(Color::ChartBest), 1, {1, 3}));
-  bestLabel_->setFont(theme_.font(FontRole::Caption));
+  bestLabel_->setFont(theme().font(FontRole::Caption));
   bestLabel_->setColor(color(Color::ChartBackground));
   bestLabel_->setBrush(color(Color::ChartBest));
   bestLabel_->setPen(Qt::NoPen);
-  crosshair_->setPen(penOf(color(Color::ChartCrosshair), 1));
+  pointer()->setPen(penOf(color(Color::ChartCrosshair), 1));
 }
 
 void ChartPlot::show(const ChartData& chart, const Curves& shown, const Look& look) {
   setLocale(QLocale());
-  isFitting_ = true;  // A new scale may correct the range by itself.
-  setScale(yAxis, look.logarithmic);
-  isFitting_ = false;
-  if (!isViewChosen_) fitView(chart, look);
+  adjust([&] { setScale(yAxis, look.logarithmic); });  // A new scale may correct the range by itself.
+  if (!isViewChosen()) fitView(chart, look);
 
-  const QColor run = theme_.runColor(chart.runColor);
+  const QColor run = theme().runColor(chart.runColor);
   const std::array<QPen, kCurveKinds> pens = {penOf(run, 2.0), dashedPen(run, 1.5, {4, 3}), penOf(run, 1.0, kFaint)};
   for (std::size_t kind = 0; kind < kCurveKinds; ++kind) {
     const Line& line = lines_[kind];
@@ -117,10 +103,10 @@ void ChartPlot::fitView(const ChartData& chart, const Look& look) {
   for (const core::MetricSeries& series : chart.curves) include(series);
   for (const OtherRun& other : chart.others) include(other.curve);
   for (const ChartBaseline& baseline : chart.baselines) extent.include(baseline.value, look.logarithmic);
-  isFitting_ = true;
-  xAxis->setRange(0.0, last * 1.02);  // The last point's dot needs room.
-  yAxis->setRange(roomFor(extent, look.logarithmic));
-  isFitting_ = false;
+  adjust([&] {
+    xAxis->setRange(0.0, last * 1.02);  // The last point's dot needs room.
+    yAxis->setRange(roomFor(extent, look.logarithmic));
+  });
 }
 
 void ChartPlot::showOthers(const ChartData& chart, const Look& look) {
@@ -134,7 +120,7 @@ void ChartPlot::showOthers(const ChartData& chart, const Look& look) {
   for (std::size_t i = 0; i < others_.size(); ++i) {
     others_[i]->setVisible(i < chart.others.size());
     if (i >= chart.others.size()) continue;
-    others_[i]->setPen(penOf(theme_.color(Color::ChartGhost), 1.2, 191));
+    others_[i]->setPen(penOf(theme().color(Color::ChartGhost), 1.2, 191));
     setPoints(others_[i], chart.others[i].curve, look.logarithmic);
   }
 }
@@ -156,7 +142,7 @@ void ChartPlot::showBaselines(const ChartData& chart, const Look& look) {
     baselineLabels_[i]->setVisible(isShown);
     if (!isShown) continue;
     const ChartBaseline& baseline = chart.baselines[i];
-    baselineLines_[i]->setPen(dashedPen(theme_.color(Color::ChartTick), 1, {2, 3}));
+    baselineLines_[i]->setPen(dashedPen(theme().color(Color::ChartTick), 1, {2, 3}));
     baselineLines_[i]->point1->setCoords(0.0, baseline.value);
     baselineLines_[i]->point2->setCoords(1.0, baseline.value);
     baselineLabels_[i]->position->setCoords(1.0, baseline.value);
@@ -164,8 +150,8 @@ void ChartPlot::showBaselines(const ChartData& chart, const Look& look) {
     const bool isBelow = chart.baselines.size() > 1 && baseline.value == lowest;
     baselineLabels_[i]->setPositionAlignment(Qt::AlignRight | (isBelow ? Qt::AlignTop : Qt::AlignBottom));
     baselineLabels_[i]->setText(baseline.label);
-    baselineLabels_[i]->setFont(theme_.font(FontRole::Caption));
-    baselineLabels_[i]->setColor(theme_.color(Color::ChartTick));
+    baselineLabels_[i]->setFont(theme().font(FontRole::Caption));
+    baselineLabels_[i]->setColor(theme().color(Color::ChartTick));
   }
 }
 
@@ -178,8 +164,7 @@ void ChartPlot::showBest(const ChartData& chart, const Curves& shown, const Look
   if (!isShown) return;
   const double epoch = *chart.bestEpoch;
   const double value = validation.valueAt(epoch);
-  bestLine_->point1->setCoords(epoch, 1.0);
-  bestLine_->point2->setCoords(epoch, 2.0);
+  moveUprightLine(bestLine_, epoch);
   bestLabel_->position->setCoords(epoch, 0.0);
   const bool isAtTheEnd = epoch > xAxis->range().lower + 0.85 * xAxis->range().size();
   bestLabel_->setPositionAlignment(Qt::AlignTop | (isAtTheEnd ? Qt::AlignRight : Qt::AlignHCenter));
@@ -198,15 +183,6 @@ void ChartPlot::showMarks(const ChartData& chart) {
   }
   std::sort(sick.begin(), sick.end());
   notFinite_->setData(sick, QVector<double>(sick.size(), 1.0 - kSpaceAboveMarks), true);
-}
-
-void ChartPlot::setCrosshair(std::optional<double> x) {
-  crosshair_->setVisible(x.has_value());
-  if (x) {
-    crosshair_->point1->setCoords(*x, 1.0);
-    crosshair_->point2->setCoords(*x, 2.0);
-  }
-  layer(QStringLiteral("crosshair"))->replot();
 }
 
 }  // namespace ui

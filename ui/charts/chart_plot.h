@@ -8,13 +8,11 @@
 #include <vector>
 
 #include "ui/charts/chart_data.h"
-#include "ui/charts/qcp.h"
+#include "ui/charts/curve_plot.h"
 
 namespace ui {
 
-class Theme;
-
-class ChartPlot : public QCustomPlot {
+class ChartPlot : public CurvePlot {
  public:
   ChartPlot(const Theme& theme, QWidget* parent);
 
@@ -24,12 +22,8 @@ class ChartPlot : public QCustomPlot {
   };
   using Curves = std::array<core::MetricSeries, kCurveKinds>;
 
-  void applyTheme();
   // Puts the data into place; shown: what the curves' strong lines follow. The caller replots.
   void show(const ChartData& chart, const Curves& shown, const Look& look);
-  void setAutomaticView() { isViewChosen_ = false; }
-  [[nodiscard]] bool isViewChosen() const { return isViewChosen_; }
-  void setCrosshair(std::optional<double> x);
 
  private:
   struct Line {
@@ -39,13 +33,13 @@ class ChartPlot : public QCustomPlot {
   };
 
   void buildGraphs();
+  void applyTheme();
   void fitView(const ChartData& chart, const Look& look);
   void showOthers(const ChartData& chart, const Look& look);
   void showBaselines(const ChartData& chart, const Look& look);
   void showBest(const ChartData& chart, const Curves& shown, const Look& look);
   void showMarks(const ChartData& chart);
 
-  const Theme& theme_;
   std::array<Line, kCurveKinds> lines_{};
   std::vector<QCPGraph*> others_;
   QCPGraph* marks_ = nullptr;
@@ -53,11 +47,8 @@ class ChartPlot : public QCustomPlot {
   QCPGraph* bestRing_ = nullptr;
   QCPItemStraightLine* bestLine_ = nullptr;
   QCPItemText* bestLabel_ = nullptr;
-  QCPItemStraightLine* crosshair_ = nullptr;
   std::vector<QCPItemStraightLine*> baselineLines_;
   std::vector<QCPItemText*> baselineLabels_;
-  bool isViewChosen_ = false;  // A person has zoomed or moved.
-  bool isFitting_ = false;
 };
 
 }  // namespace ui

@@ -31,6 +31,13 @@ struct OverlayBand {
   std::vector<double> deviation;
 };
 
+// What a validation curve or the mean of a band is at a place.
+struct CurveValue {
+  int slot = 0;
+  QString name;
+  double value = 0.0;
+};
+
 struct OverlayData {
   std::vector<OverlayCurve> curves;
   std::vector<OverlayBand> bands;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/plot_parts.h"
 #include "ui/charts/unit_ticker.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
@@ -27,33 +28,19 @@ QString letterText(int slot, const QString& endText) {
 
 }  // namespace
 
-OverlayPlot::OverlayPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), theme_(theme) {
-  setNoAntialiasingOnDrag(false);
-  setFocusPolicy(Qt::NoFocus);
+OverlayPlot::OverlayPlot(const Theme& theme, QWidget* parent) : CurvePlot(theme, parent) {
   setAutoAddPlottableToLegend(false);
   setInteractions(QCP::iRangeZoom);
   axisRect()->setRangeZoom(Qt::Horizontal);
-  addLayer(QStringLiteral("crosshair"), layer(QStringLiteral("overlay")), limAbove);
-  layer(QStringLiteral("crosshair"))->setMode(QCPLayer::lmBuffered);
-  layOutAxes(*this);
   notFinite_ = addGraph(xAxis, yAxis2);
   notFinite_->setLineStyle(QCPGraph::lsNone);
   buildCrosshair();
-  const auto chosen = [this] {
-    if (!isFitting_) isViewChosen_ = true;
-  };
-  connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, chosen);
-  connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, chosen);
 }
 
 void OverlayPlot::buildCrosshair() {
-  for (QCPItemStraightLine** const line : {&pointer_, &crosshair_}) {
-    *line = new QCPItemStraightLine(this);
-    (*line)->setLayer(QStringLiteral("crosshair"));
-    (*line)->setVisible(false);
-  }
+  crosshair_ = addUprightLine();
   crosshairLabel_ = new QCPItemText(this);
-  crosshairLabel_->setLayer(QStringLiteral("crosshair"));
+  lift(crosshairLabel_);
   crosshairLabel_->setClipToAxisRect(false);
   crosshairLabel_->position->setTypeX(QCPItemPosition::ptPlotCoords);
   crosshairLabel_->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -63,8 +50,8 @@ void OverlayPlot::buildCrosshair() {
 
 QCPScatterStyle OverlayPlot::marker(int slot, double size) const {
   // QCustomPlot takes a path for a size of six.
-  return {runMarker(slot, QRectF(-3.0, -3.0, 6.0, 6.0)), QPen(theme_.color(Color::ChartBackground), 1),
-          theme_.runColor(slot), size};
+  return {runMarker(slot, QRectF(-3.0, -3.0, 6.0, 6.0)), QPen(theme().color(Color::ChartBackground), 1),
+          theme().runColor(slot), size};
 }
 
 OverlayPlot::Line OverlayPlot::addLine() {
@@ -84,17 +71,14 @@ void OverlayPlot::hide(const Line& line) {
 }
 
 void OverlayPlot::show(const OverlayData& overlay, const Look& look) {
-  colorAxes(*this, theme_);
+  colorAxes(*this, theme());
   setLocale(QLocale());
-  isFitting_ = true;  // A new scale may correct the range by itself.
-  setScale(yAxis, look.logarithmic);
-  isFitting_ = false;
+  pointer()->setPen(dashedPen(theme().color(Color::ChartTick), 1, {2, 3}));
+  adjust([&] { setScale(yAxis, look.logarithmic); });  // A new scale may correct the range by itself.
   xAxis->setTicker(QSharedPointer<UnitTicker>::create(look.unit));
-  if (!isViewChosen_) {
+  if (!isViewChosen()) {
     fitView(overlay, look);
-    isFitting_ = true;
-    setScale(yAxis, look.logarithmic);  // Its ticks depend on the range.
-    isFitting_ = false;
+    adjust([&] { setScale(yAxis, look.logarithmic); });  // Its ticks depend on the range.
   }
   while (lines_.size() < overlay.curves.size()) lines_.push_back(addLine());
   while (bands_.size() < overlay.bands.size()) {
@@ -137,14 +121,14 @@ void OverlayPlot::fitView(const OverlayData& overlay, const Look& look) {
       if (!look.logarithmic) extent.include(band.mean[i] - deviation, false);
     }
   }
-  isFitting_ = true;
-  xAxis->setRange(0.0, last * (1.0 + kRoomForEnd));
-  yAxis->setRange(roomFor(extent, look.logarithmic));
-  isFitting_ = false;
+  adjust([&] {
+    xAxis->setRange(0.0, last * (1.0 + kRoomForEnd));
+    yAxis->setRange(roomFor(extent, look.logarithmic));
+  });
 }
 
 void OverlayPlot::showCurve(const Line& line, const OverlayCurve& curve, const Look& look, bool isSmooth) {
-  const QColor color = theme_.runColor(curve.slot);
+  const QColor color = theme().runColor(curve.slot);
   line.line->setVisible(true);
   line.line->setAntialiased(isSmooth);
   line.line->setPen(curve.isTraining ? dashedPen(color, isSmooth ? 1.5 : 1.0, {4, 3})
@@ -155,7 +139,7 @@ void OverlayPlot::showCurve(const Line& line, const OverlayCurve& curve, const L
 }
 
 void OverlayPlot::showBand(const Band& band, const OverlayBand& shown, const Look& look) {
-  const QColor color = theme_.runColor(shown.slot);
+  const QColor color = theme().runColor(shown.slot);
   QVector<QCPGraphData> low;
   QVector<QCPGraphData> high;
   core::MetricSeries mean;
@@ -194,8 +178,8 @@ void OverlayPlot::showEnd(const Line& line, int slot, const core::SeriesPoint& p
   const QRectF area = axisRect()->rect();
   const QPointF place(xAxis->coordToPixel(point.x), yAxis->coordToPixel(point.y));
   line.letter->setText(text);
-  line.letter->setFont(theme_.font(FontRole::Caption));
-  line.letter->setColor(theme_.color(Color::Text));
+  line.letter->setFont(theme().font(FontRole::Caption));
+  line.letter->setColor(theme().color(Color::Text));
   line.letter->setVisible(area.adjusted(-1, -1, 1, 1).contains(place));
   // Where the words have no room beside the end they stand before it, above the line.
   const double wide = QFontMetricsF(line.letter->font()).horizontalAdvance(text);
@@ -217,7 +201,7 @@ void OverlayPlot::placeLetters(const OverlayData& overlay) {
   }
   const auto at = [](const QCPItemText* letter) { return letter->position->coords(); };
   std::sort(letters.begin(), letters.end(), [&](const auto* a, const auto* b) { return at(a).y() < at(b).y(); });
-  const double high = QFontMetricsF(theme_.font(FontRole::Caption)).height() * 0.9;
+  const double high = QFontMetricsF(theme().font(FontRole::Caption)).height() * 0.9;
   for (std::size_t i = 1; i < letters.size(); ++i) {
     for (std::size_t above = 0; above < i; ++above) {
       const bool isNear = std::abs(at(letters[i]).x() - at(letters[above]).x()) < 24.0;
@@ -238,7 +222,7 @@ void OverlayPlot::showNotFinite(const OverlayData& overlay) {
     }
   }
   std::sort(sick.begin(), sick.end());
-  notFinite_->setScatterStyle({QCPScatterStyle::ssCross, penOf(theme_.color(Color::Danger), 2), Qt::NoBrush, 8});
+  notFinite_->setScatterStyle({QCPScatterStyle::ssCross, penOf(theme().color(Color::Danger), 2), Qt::NoBrush, 8});
   notFinite_->setData(sick, QVector<double>(sick.size(), 1.0 - kSpaceAboveMarks), true);
 }
 
@@ -249,7 +233,7 @@ void OverlayPlot::setCrosshair(std::optional<double> x, const QString& label,
   crosshairLabel_->setVisible(isShown);
   while (crosshairPoints_.size() < points.size()) {
     QCPGraph* const graph = addGraph();
-    graph->setLayer(QStringLiteral("crosshair"));
+    lift(graph);
     graph->setLineStyle(QCPGraph::lsNone);
     crosshairPoints_.push_back(graph);
   }
@@ -260,13 +244,12 @@ void OverlayPlot::setCrosshair(std::optional<double> x, const QString& label,
     crosshairPoints_[i]->setScatterStyle(marker(points[i].slot, kMarkerSize + 2.0));
   }
   if (isShown) {
-    crosshair_->setPen(penOf(theme_.color(Color::ChartCrosshair), 1));
-    crosshair_->point1->setCoords(*x, 1.0);
-    crosshair_->point2->setCoords(*x, 2.0);
+    crosshair_->setPen(penOf(theme().color(Color::ChartCrosshair), 1));
+    moveUprightLine(crosshair_, *x);
     crosshairLabel_->setText(label);
-    crosshairLabel_->setFont(theme_.font(FontRole::Caption));
-    crosshairLabel_->setColor(theme_.color(Color::ChartBackground));
-    crosshairLabel_->setBrush(theme_.color(Color::ChartCrosshair));
+    crosshairLabel_->setFont(theme().font(FontRole::Caption));
+    crosshairLabel_->setColor(theme().color(Color::ChartBackground));
+    crosshairLabel_->setBrush(theme().color(Color::ChartCrosshair));
     crosshairLabel_->setPen(Qt::NoPen);
     // Kept within the plot's sides.
     const double half = QFontMetricsF(crosshairLabel_->font()).horizontalAdvance(label) / 2.0 + 8.0;
@@ -275,17 +258,7 @@ void OverlayPlot::setCrosshair(std::optional<double> x, const QString& label,
     crosshairLabel_->setPositionAlignment(Qt::AlignTop | Qt::AlignHCenter);
     crosshairLabel_->position->setCoords(xAxis->pixelToCoord(inside), 1.0);
   }
-  layer(QStringLiteral("crosshair"))->replot();
-}
-
-void OverlayPlot::setPointer(std::optional<double> x) {
-  pointer_->setVisible(x.has_value());
-  pointer_->setPen(dashedPen(theme_.color(Color::ChartTick), 1, {2, 3}));
-  if (x) {
-    pointer_->point1->setCoords(*x, 1.0);
-    pointer_->point2->setCoords(*x, 2.0);
-  }
-  layer(QStringLiteral("crosshair"))->replot();
+  drawLifted();
 }
 
 void OverlayPlot::pan(const QPoint& way) {

@@ -5,14 +5,12 @@
 #include <optional>
 #include <vector>
 
+#include "ui/charts/curve_plot.h"
 #include "ui/charts/overlay_data.h"
-#include "ui/charts/plot_parts.h"
 
 namespace ui {
 
-class Theme;
-
-class OverlayPlot : public QCustomPlot {
+class OverlayPlot : public CurvePlot {
  public:
   OverlayPlot(const Theme& theme, QWidget* parent);
 
@@ -23,8 +21,6 @@ class OverlayPlot : public QCustomPlot {
 
   // Puts the data into place; the caller replots.
   void show(const OverlayData& overlay, const Look& look);
-  void setAutomaticView() { isViewChosen_ = false; }
-  [[nodiscard]] bool isViewChosen() const { return isViewChosen_; }
   // Moves what is seen by so many pixels.
   void pan(const QPoint& way);
   // factor: below 1 shows less of the horizontal axis, around its middle.
@@ -36,8 +32,6 @@ class OverlayPlot : public QCustomPlot {
   };
   // Drawn at once, without the curves. label: at the foot of the line.
   void setCrosshair(std::optional<double> x, const QString& label, const std::vector<CrosshairPoint>& points);
-  // A thin line under the pointer.
-  void setPointer(std::optional<double> x);
 
  private:
   struct Line {
@@ -63,16 +57,12 @@ class OverlayPlot : public QCustomPlot {
   void showNotFinite(const OverlayData& overlay);
   [[nodiscard]] QCPScatterStyle marker(int slot, double size) const;
 
-  const Theme& theme_;
   std::vector<Line> lines_;
   std::vector<Band> bands_;
   QCPGraph* notFinite_ = nullptr;
   QCPItemStraightLine* crosshair_ = nullptr;
   QCPItemText* crosshairLabel_ = nullptr;
   std::vector<QCPGraph*> crosshairPoints_;
-  QCPItemStraightLine* pointer_ = nullptr;
-  bool isViewChosen_ = false;  // A person has zoomed or moved.
-  bool isFitting_ = false;
 };
 
 }  // namespace ui

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The overlaid chart in words and figures: the read-out, the table, and what a screen reader says.
+#include "ui/charts/overlay_words.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <optional>
 
-#include "ui/charts/overlay_chart.h"
 #include "ui/charts/read_out.h"
 #include "ui/charts/unit_ticker.h"
 #include "ui/marks/compared_runs.h"
@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t kMostLines = 12;  // Of the read-out.
+constexpr std::size_t kMostLines = 12;
 constexpr double kTiny = 1e-9;
 
 std::optional<double> valueOf(const core::MetricSeries& series, double x) {
@@ -58,49 +58,48 @@ std::vector<core::SeriesPoint> everyPoint(const core::MetricSeries& series) {
 
 }  // namespace
 
-std::vector<OverlayChart::Figure> OverlayChart::figuresAt(double x) const {
-  std::vector<Figure> figures;
+std::vector<CurveValue> OverlayWords::curveValuesAt(double x) const {
+  std::vector<CurveValue> values;
   for (const OverlayCurve& curve : data_.curves) {
     const std::optional<double> value = curve.isTraining ? std::nullopt : valueOf(curve.points, x);
-    if (value) figures.push_back({curve.slot, curve.name, *value});
+    if (value) values.push_back({curve.slot, curve.name, *value});
   }
   for (const OverlayBand& band : data_.bands) {
-    if (const auto index = indexAt(band, x)) figures.push_back({band.slot, band.name, band.mean[*index]});
+    if (const auto index = indexAt(band, x)) values.push_back({band.slot, band.name, band.mean[*index]});
   }
-  std::stable_sort(figures.begin(), figures.end(), [](const auto& a, const auto& b) { return a.slot < b.slot; });
-  return figures;
+  std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.slot < b.slot; });
+  return values;
 }
 
-QStringList OverlayChart::valuesAt(double x) const {
+QStringList OverlayWords::linesAt(double x) const {
   std::map<int, QString> training;
   for (const OverlayCurve& curve : data_.curves) {
     if (!curve.isTraining) continue;
-    if (const auto value = valueOf(curve.points, x)) training[curve.slot] = figureText(*value);
+    if (const auto value = valueOf(curve.points, x)) training[curve.slot] = valueText(*value);
   }
   std::map<int, QString> deviation;
   for (const OverlayBand& band : data_.bands) {
-    if (const auto index = indexAt(band, x)) deviation[band.slot] = figureText(band.deviation[*index]);
+    if (const auto index = indexAt(band, x)) deviation[band.slot] = valueText(band.deviation[*index]);
   }
   QStringList lines;
-  const std::vector<Figure> figures = figuresAt(x);
-  for (std::size_t i = 0; i < std::min(figures.size(), kMostLines); ++i) {
-    const Figure& figure = figures[i];
-    QString line = tr("%1 %2", "letter, value").arg(runLetter(figure.slot), figureText(figure.value));
-    if (const auto spread = deviation.find(figure.slot); spread != deviation.end()) {
+  const std::vector<CurveValue> values = curveValuesAt(x);
+  for (std::size_t i = 0; i < std::min(values.size(), kMostLines); ++i) {
+    const CurveValue& value = values[i];
+    QString line = tr("%1 %2", "letter, value").arg(runLetter(value.slot), valueText(value.value));
+    if (const auto spread = deviation.find(value.slot); spread != deviation.end()) {
       line = tr("%1 ± %2").arg(line, spread->second);
     }
-    if (const auto other = training.find(figure.slot); other != training.end()) {
+    if (const auto other = training.find(value.slot); other != training.end()) {
       line = tr("%1, training %2").arg(line, other->second);
     }
     lines += line;
   }
-  const auto left = static_cast<int>(figures.size()) - static_cast<int>(lines.size());
+  const auto left = static_cast<int>(values.size()) - static_cast<int>(lines.size());
   if (left > 0) lines += tr("and %n more", nullptr, left);
   return lines;
 }
 
-// Written for programs: full precision, a point for the decimal mark.
-QString OverlayChart::table(QChar separator) const {
+QString OverlayWords::table(QChar separator) const {
   const auto row = [separator](const QStringList& fields) { return fields.join(separator) + QLatin1Char('\n'); };
   QString text = row({QStringLiteral("run"), QStringLiteral("name"), QStringLiteral("curve"), columnName(unit_),
                       QStringLiteral("value"), QStringLiteral("deviation")});
@@ -121,35 +120,34 @@ QString OverlayChart::table(QChar separator) const {
   return text;
 }
 
-QString OverlayChart::wholeText() const {
-  if (places_.empty()) return tr("%1, no values yet").arg(name_);
-  const QString curves = tr("%1, %n curve(s)", nullptr, partCount()).arg(name_);
-  if (!crosshair_) return curves;
-  QStringList figures;
-  for (const Figure& figure : figuresAt(*crosshair_)) {
-    figures += tr("%1 %2", "letter, value").arg(runLetter(figure.slot), figureText(figure.value));
+QString OverlayWords::sentenceAt(double x) const {
+  QStringList values;
+  for (const CurveValue& value : curveValuesAt(x)) {
+    values += tr("%1 %2", "letter, value").arg(runLetter(value.slot), valueText(value.value));
   }
-  return tr("%1, at %2: %3").arg(curves, unitText(unit_, *crosshair_), figures.join(QStringLiteral(", ")));
+  return values.join(QStringLiteral(", "));
 }
 
-int OverlayChart::partCount() const { return static_cast<int>(data_.curves.size() + data_.bands.size()); }
-
-QString OverlayChart::partText(int part) const {
+QString OverlayWords::describe(int part) const {
   const auto index = static_cast<std::size_t>(part);
-  if (index >= data_.curves.size()) {
-    const OverlayBand& band = data_.bands[index - data_.curves.size()];
-    const QString name = tr("%1, %2, mean of %n run(s)", nullptr, band.runs).arg(runLetter(band.slot), band.name);
-    if (band.x.empty()) return name;
-    return tr("%1, last %2 ± %3 at %4")
-        .arg(name, figureText(band.mean.back()), figureText(band.deviation.back()), unitText(unit_, band.x.back()));
-  }
-  const OverlayCurve& curve = data_.curves[index];
+  return index < data_.curves.size() ? describe(data_.curves[index])
+                                     : describe(data_.bands[index - data_.curves.size()]);
+}
+
+QString OverlayWords::describe(const OverlayBand& band) const {
+  const QString name = tr("%1, %2, mean of %n run(s)", nullptr, band.runs).arg(runLetter(band.slot), band.name);
+  if (band.x.empty()) return name;
+  return tr("%1, last %2 ± %3 at %4")
+      .arg(name, valueText(band.mean.back()), valueText(band.deviation.back()), unitText(unit_, band.x.back()));
+}
+
+QString OverlayWords::describe(const OverlayCurve& curve) const {
   const QString kind = curve.isTraining ? tr("training") : tr("validation");
   const QString name =
       tr("%1, %2, %3", "letter, name, training or validation").arg(runLetter(curve.slot), curve.name, kind);
   if (curve.points.points().empty()) return tr("%1, no values yet").arg(name);
   const core::SeriesPoint last = curve.points.points().back();
-  return tr("%1, last %2 at %3").arg(name, figureText(last.y), unitText(unit_, last.x));
+  return tr("%1, last %2 at %3").arg(name, valueText(last.y), unitText(unit_, last.x));
 }
 
 }  // namespace ui

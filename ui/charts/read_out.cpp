@@ -38,7 +38,7 @@ void ReadOut::showBeside(const QString& text, const QRect& area, int x) {
   raise();
 }
 
-QString figureText(double value) {
+QString valueText(double value) {
   const QLocale locale;
   if (!std::isfinite(value)) return QCoreApplication::translate("ui::LiveChart", "not a number");
   const double magnitude = std::abs(value);

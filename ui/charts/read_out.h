@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures under the pointer, in a frame beside a place of a chart and always within it.
+// The values under the pointer, in a frame beside a place of a chart and always within it.
 #pragma once
 
 #include <QFrame>
@@ -19,7 +19,7 @@ class ReadOut : public QFrame {
   QLabel* text_;
 };
 
-// A figure of a chart: four decimals for what is small, fewer for what is large.
-[[nodiscard]] QString figureText(double value);
+// A value in a chart: four decimals for what is small, fewer for what is large.
+[[nodiscard]] QString valueText(double value);
 
 }  // namespace ui

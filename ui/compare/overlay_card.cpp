@@ -50,7 +50,7 @@ OverlayCard::OverlayCard(const Theme& theme, QWidget* parent) : QFrame(parent), 
   connect(chart_, &OverlayChart::logarithmicChanged, logarithmic_, &QToolButton::setChecked);
   connect(units_, &Segments::chosenChanged, this, &OverlayCard::chosenUnit);
   connect(unitBox_, &QComboBox::activated, this, &OverlayCard::chosenUnit);
-  connect(chart_, &OverlayChart::figuresChanged, this, &OverlayCard::refreshFigures);
+  connect(chart_, &OverlayChart::curveValuesChanged, this, &OverlayCard::refreshValues);
   connect(&theme_, &Theme::changed, this, &OverlayCard::refreshIcons);
   retranslate();
   refreshIcons();
@@ -127,14 +127,14 @@ void OverlayCard::chosenUnit(int index) {
 }
 
 // At the crosshair; without one, where each run ended.
-void OverlayCard::refreshFigures() {
-  if (chart_->crosshair()) return legend_->setFigures(chart_->figuresAt(*chart_->crosshair()));
-  std::vector<OverlayChart::Figure> figures;
+void OverlayCard::refreshValues() {
+  if (chart_->crosshair()) return legend_->setValues(chart_->curveValuesAt(*chart_->crosshair()));
+  std::vector<CurveValue> values;
   for (const OverlayCurve& curve : chart_->data().curves) {
     if (curve.isTraining || curve.points.points().empty()) continue;
-    figures.push_back({curve.slot, curve.name, curve.points.points().back().y});
+    values.push_back({curve.slot, curve.name, curve.points.points().back().y});
   }
-  legend_->setFigures(std::move(figures));
+  legend_->setValues(std::move(values));
 }
 
 void OverlayCard::changeEvent(QEvent* event) {
@@ -165,7 +165,7 @@ void OverlayCard::retranslate() {
   more_->setToolTip(tr("Save or copy the chart"));
   more_->setAccessibleName(tr("Save or copy the chart"));
   reset_->setText(tr("Show everything"));
-  refreshFigures();
+  refreshValues();
 }
 
 void OverlayCard::refreshIcons() { more_->setIcon(theme_.icon(QStringLiteral("more"))); }

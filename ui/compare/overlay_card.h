@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The overlaid curves with their frame: which metric, over what, logarithmic or not, the figures at the crosshair.
+// The overlaid curves with their frame: which metric, over what, logarithmic or not, the values at the crosshair.
 #pragma once
 
 #include <QFrame>
@@ -50,7 +50,7 @@ class OverlayCard : public QFrame {
  private:
   void buildHeader();
   void adoptMetric();
-  void refreshFigures();
+  void refreshValues();
   void retranslate();
   void refreshIcons();
   void chosenUnit(int index);

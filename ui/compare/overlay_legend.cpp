@@ -27,8 +27,8 @@ OverlayLegend::OverlayLegend(const Theme& theme, QWidget* parent) : QWidget(pare
   connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void OverlayLegend::setFigures(std::vector<OverlayChart::Figure> figures) {
-  figures_ = std::move(figures);
+void OverlayLegend::setValues(std::vector<CurveValue> values) {
+  values_ = std::move(values);
   setAccessibleName(wholeText().replace(QLatin1Char('\n'), QStringLiteral("; ")));
   updateGeometry();
   update();
@@ -36,15 +36,15 @@ void OverlayLegend::setFigures(std::vector<OverlayChart::Figure> figures) {
 
 QString OverlayLegend::wholeText() const {
   QStringList lines;
-  for (const OverlayChart::Figure& figure : figures_) {
-    lines += tr("%1, %2: %3", "letter, name, value").arg(runLetter(figure.slot), figure.name, figureText(figure.value));
+  for (const CurveValue& value : values_) {
+    lines += tr("%1, %2: %3", "letter, name, value").arg(runLetter(value.slot), value.name, valueText(value.value));
   }
   return lines.join(QLatin1Char('\n'));
 }
 
-double OverlayLegend::widthOf(const OverlayChart::Figure& figure) const {
-  return kMarker + kGap + QFontMetricsF(theme_.font(FontRole::Small)).horizontalAdvance(runLetter(figure.slot)) + kGap +
-         QFontMetricsF(theme_.font(FontRole::Mono)).horizontalAdvance(figureText(figure.value));
+double OverlayLegend::widthOf(const CurveValue& value) const {
+  return kMarker + kGap + QFontMetricsF(theme_.font(FontRole::Small)).horizontalAdvance(runLetter(value.slot)) + kGap +
+         QFontMetricsF(theme_.font(FontRole::Mono)).horizontalAdvance(valueText(value.value));
 }
 
 QSize OverlayLegend::sizeHint() const { return {240, QFontMetrics(theme_.font(FontRole::Mono)).height() + 4}; }
@@ -62,17 +62,17 @@ void OverlayLegend::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const QFontMetricsF small(theme_.font(FontRole::Small));
-  const auto moreText = [&](std::size_t shown) { return QStringLiteral("+%1").arg(figures_.size() - shown); };
+  const auto moreText = [&](std::size_t shown) { return QStringLiteral("+%1").arg(values_.size() - shown); };
   double wide = 0.0;
   std::size_t shown = 0;
-  for (; shown < figures_.size(); ++shown) {
-    const bool isLast = shown + 1 == figures_.size();
+  for (; shown < values_.size(); ++shown) {
+    const bool isLast = shown + 1 == values_.size();
     const double more = isLast ? 0.0 : kBetween + small.horizontalAdvance(moreText(shown + 1));
-    const double next = wide + (shown > 0 ? kBetween : 0.0) + widthOf(figures_[shown]);
+    const double next = wide + (shown > 0 ? kBetween : 0.0) + widthOf(values_[shown]);
     if (next + more > width()) break;
     wide = next;
   }
-  const bool hasMore = shown < figures_.size();
+  const bool hasMore = shown < values_.size();
   const double moreWidth = hasMore ? kBetween + small.horizontalAdvance(moreText(shown)) : 0.0;
   if (hasMore && moreWidth > width()) return;
   double x = width() - wide - moreWidth;
@@ -84,13 +84,13 @@ void OverlayLegend::paintEvent(QPaintEvent*) {
     x += advance;
   };
   for (std::size_t i = 0; i < shown; ++i) {
-    const OverlayChart::Figure& figure = figures_[i];
-    painter.fillPath(runMarker(figure.slot, QRectF(x, (height() - kMarker) / 2.0, kMarker, kMarker)),
-                     theme_.runColor(figure.slot));
+    const CurveValue& value = values_[i];
+    painter.fillPath(runMarker(value.slot, QRectF(x, (height() - kMarker) / 2.0, kMarker, kMarker)),
+                     theme_.runColor(value.slot));
     x += kMarker + kGap;
-    write(runLetter(figure.slot), FontRole::Small, Color::Text);
+    write(runLetter(value.slot), FontRole::Small, Color::Text);
     x += kGap;
-    write(figureText(figure.value), FontRole::Mono, Color::TextSecondary);
+    write(valueText(value.value), FontRole::Mono, Color::TextSecondary);
     x += kBetween;
   }
   if (hasMore) write(moreText(shown), FontRole::Small, Color::TextMuted);

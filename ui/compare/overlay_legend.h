@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line of figures, one for each run, with its marker and letter. What does not fit is counted.
+// A line of values, one for each run, with its marker and letter. What does not fit is counted.
 #pragma once
 
 #include <QWidget>
 #include <vector>
 
-#include "ui/charts/overlay_chart.h"
+#include "ui/charts/overlay_data.h"
 
 namespace ui {
 
@@ -17,7 +17,7 @@ class OverlayLegend : public QWidget {
  public:
   explicit OverlayLegend(const Theme& theme, QWidget* parent = nullptr);
 
-  void setFigures(std::vector<OverlayChart::Figure> figures);
+  void setValues(std::vector<CurveValue> values);
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -27,11 +27,11 @@ class OverlayLegend : public QWidget {
   bool event(QEvent* event) override;
 
  private:
-  [[nodiscard]] double widthOf(const OverlayChart::Figure& figure) const;
+  [[nodiscard]] double widthOf(const CurveValue& value) const;
   [[nodiscard]] QString wholeText() const;
 
   const Theme& theme_;
-  std::vector<OverlayChart::Figure> figures_;
+  std::vector<CurveValue> values_;
 };
 
 }  // namespace ui

@@ -131,8 +131,8 @@ void TestOverlayChart::curveEndsWhereItsRunEnded() {
   const auto strip = [&](int x) { return QRect(x, 10, 3, 160); };
   QVERIFY(pixelsOf(image, second, strip(end - 20)) > 2);
   QCOMPARE(pixelsOf(image, second, QRect(end + 8, 10, 100, 160)), 0);
-  QCOMPARE(chart.figuresAt(20).size(), std::size_t{3});
-  const auto later = chart.figuresAt(40);
+  QCOMPARE(chart.curveValuesAt(20).size(), std::size_t{3});
+  const auto later = chart.curveValuesAt(40);
   QCOMPARE(later.size(), std::size_t{2});
   QCOMPARE(later.back().slot, 2);
   QCOMPARE(later.back().value, threeRuns().curves[4].points.valueAt(40));
@@ -154,7 +154,7 @@ void TestOverlayChart::bandReachesOneDeviationFromTheMean() {
   QVERIFY(distance(at(0.0305), paper) > 20);
   QVERIFY(distance(at(0.0515), paper) < 20 || distance(at(0.053), paper) < 20);
   QVERIFY(distance(at(0.0285), paper) < 20 || distance(at(0.027), paper) < 20);
-  QCOMPARE(chart.figuresAt(25).back().value, 0.04);
+  QCOMPARE(chart.curveValuesAt(25).back().value, 0.04);
   QVERIFY(chart.valuesAt(25).last().contains(QStringLiteral("0.0100")));
 }
 
