@@ -32,8 +32,7 @@ CLOSED_ROOMS = {"core/engine": "core/run/engine.h is the door to it"}
 CLASS_LIMIT = 400
 # What may be larger for now: a class -> its files, a header -> its lines with its .cpp. The list may only shrink.
 CLASS_EXCEPTIONS = {
-    "RunStore": 5, "ParallelPlot": 2, "ScatterPlot": 3,
-    "ui/compare/parallel_plot.h": 440,
+    "RunStore": 5,
 }
 
 

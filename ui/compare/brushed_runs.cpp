@@ -86,6 +86,16 @@ void BrushedRuns::setCompared(const QHash<QString, int>& slotOfUid) {
   emit changed();
 }
 
+std::vector<std::size_t> BrushedRuns::compared() const {
+  std::vector<std::size_t> chosen;
+  for (std::size_t run = 0; run < runs_.size(); ++run) {
+    if (runs_[run].slot) chosen.push_back(run);
+  }
+  std::stable_sort(chosen.begin(), chosen.end(),
+                   [this](std::size_t a, std::size_t b) { return *runs_[a].slot < *runs_[b].slot; });
+  return chosen;
+}
+
 int BrushedRuns::axisOf(const QString& key) const {
   const auto found = std::find_if(axes_.begin(), axes_.end(), [&key](const PlotAxis& axis) { return axis.key == key; });
   return found == axes_.end() ? -1 : static_cast<int>(found - axes_.begin());

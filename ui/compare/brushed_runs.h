@@ -43,6 +43,8 @@ class BrushedRuns : public QObject {
 
   [[nodiscard]] const std::vector<PlotAxis>& axes() const { return axes_; }
   [[nodiscard]] const std::vector<PlotRun>& runs() const { return runs_; }
+  // Those that are compared, in the order of their letters.
+  [[nodiscard]] std::vector<std::size_t> compared() const;
   // -1 where there is none.
   [[nodiscard]] int axisOf(const QString& key) const;
   [[nodiscard]] const AxisScale& scale(int axis) const { return scales_[static_cast<std::size_t>(axis)]; }

@@ -15,6 +15,8 @@ namespace ui {
 
 // Lengths in device-independent pixels. Places count the shown axes from the left.
 struct ParallelLayout {
+  static constexpr double kLabelGap = 8.0;  // Between an axis and its tick labels.
+
   double left = 0.0;
   double spacing = 0.0;  // From one axis to the next.
   double top = 0.0;      // Of the axes; titles stand above.

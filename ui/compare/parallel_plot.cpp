@@ -1,47 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/parallel_plot.h"
 
-#include <QEvent>
-#include <QFontMetricsF>
-#include <QLabel>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-#include "ui/look/style_sheet.h"
+#include "ui/compare/axis_menu.h"
+#include "ui/compare/name_tag.h"
+#include "ui/compare/parallel_painter.h"
 #include "ui/look/theme.h"
-#include "ui/marks/run_marker.h"
+#include "ui/marks/compared_runs.h"
 
 namespace ui {
 namespace {
 
-constexpr int kTicks = 5;
-constexpr double kMarkerSize = 9.0;
-constexpr double kBrushHalfWidth = 5.0;
-constexpr double kLabelGap = 8.0;         // Between an axis and its tick labels.
-constexpr std::size_t kSmoothRuns = 400;  // More grey lines than these are drawn as a density.
 constexpr double kUnselectedOpacity = 0.3;
-
-QColor withAlpha(QColor color, double alpha) {
-  color.setAlphaF(static_cast<float>(alpha));
-  return color;
-}
+constexpr double kLineReach = 6.0;  // Of a run's line.
+constexpr double kClickReach = 3.0;
 
 }  // namespace
 
 ParallelPlot::ParallelPlot(const Theme& theme, BrushedRuns& runs, QWidget* parent)
-    : QWidget(parent), theme_(theme), runs_(runs), readOut_(new QLabel(this)) {
+    : QWidget(parent), theme_(theme), runs_(runs), readOut_(new NameTag(this)) {
   setObjectName(QStringLiteral("parallelPlot"));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   readOut_->setObjectName(QStringLiteral("plotReadOut"));
-  readOut_->setTextFormat(Qt::PlainText);
-  readOut_->setAttribute(Qt::WA_TransparentForMouseEvents);
-  readOut_->setMargin(Space::kTiny);
-  setKind(readOut_, QStringLiteral("popup"));
-  readOut_->hide();
   connect(&theme_, &Theme::changed, this, [this] {
     others_ = {};
     adoptBrushes();
@@ -53,16 +42,13 @@ ParallelPlot::ParallelPlot(const Theme& theme, BrushedRuns& runs, QWidget* paren
 }
 
 void ParallelPlot::adoptRuns() {
-  for (const PlotAxis& axis : runs_.axes()) {
-    if (!order_.contains(axis.key)) order_.push_back(axis.key);
-  }
-  shown_.clear();
-  for (const QString& key : std::as_const(order_)) {
-    const int axis = runs_.axisOf(key);
-    if (axis >= 0 && !hidden_.contains(key)) shown_.push_back(axis);
-  }
+  shown_.adopt(runs_);
+  drag_ = AxisGrip::None;
+  adoptAxes();
+}
+
+void ParallelPlot::adoptAxes() {
   current_ = std::clamp(current_, 0, std::max(0, partCount() - 1));
-  drag_ = Drag::None;
   hovered_ = -1;
   readOut_->hide();
   others_ = {};
@@ -74,56 +60,34 @@ void ParallelPlot::adoptBrushes() {
   update();
 }
 
-QStringList ParallelPlot::shownAxes() const {
-  QStringList keys;
-  for (const int axis : shown_) keys.push_back(runs_.axes()[static_cast<std::size_t>(axis)].key);
-  return keys;
-}
-
 void ParallelPlot::setShownAxes(const QStringList& keys) {
-  order_ = keys;
-  hidden_.clear();
-  for (const PlotAxis& axis : runs_.axes()) {
-    if (!keys.contains(axis.key)) hidden_.push_back(axis.key);
-  }
-  order_ += hidden_;
-  adoptRuns();
+  shown_.choose(keys, runs_);
+  drag_ = AxisGrip::None;
+  adoptAxes();
 }
 
+// A title may be on its way.
 void ParallelPlot::moveAxis(int from, int to) {
   if (from == to || from < 0 || to < 0 || from >= partCount() || to >= partCount()) return;
   QStringList keys = shownAxes();
   keys.move(from, to);
-  const Drag drag = drag_;
-  setShownAxes(keys);
-  drag_ = drag;  // A title may be on its way.
-  axesMovedByHand();
+  shown_.choose(keys, runs_);
+  adoptAxes();
+  emit shownAxesChanged(shownAxes());
 }
 
 void ParallelPlot::setAxisShown(const QString& key, bool shown) {
   if (shown) {
-    hidden_.removeAll(key);
-  } else if (!hidden_.contains(key) && shown_.size() > 2) {
-    hidden_.push_back(key);
-    if (const int axis = runs_.axisOf(key); axis >= 0) runs_.setBrush(axis, std::nullopt);
+    shown_.show(key, runs_);
+  } else if (const int axis = runs_.axisOf(key); shown_.hide(key, runs_) && axis >= 0) {
+    runs_.setBrush(axis, std::nullopt);
   }
-  adoptRuns();
-  axesMovedByHand();
+  drag_ = AxisGrip::None;
+  adoptAxes();
+  emit shownAxesChanged(shownAxes());
 }
 
-void ParallelPlot::axesMovedByHand() { emit shownAxesChanged(shownAxes()); }
-
-ParallelLayout ParallelPlot::parallelLayout() const {
-  const QFontMetricsF metrics(theme_.font(FontRole::Caption));
-  double widest = 24.0;
-  if (!shown_.empty()) {
-    for (const AxisScale::Tick& tick : runs_.scale(shown_.back()).ticks(kTicks)) {
-      widest = std::max(widest, metrics.horizontalAdvance(tick.label));
-    }
-  }
-  const int labels = static_cast<int>(std::min(widest, width() / 6.0) + kLabelGap + Space::kSmall);
-  return ParallelLayout::of(size(), partCount(), QFontMetrics(theme_.font(FontRole::Small)).height(), labels);
-}
+ParallelLayout ParallelPlot::parallelLayout() const { return parallelLayoutOf(theme_, runs_, shown_.all(), size()); }
 
 QPointF ParallelPlot::pointOf(int place, double position) const {
   const ParallelLayout layout = parallelLayout();
@@ -136,7 +100,7 @@ QString ParallelPlot::wholeText() const {
 }
 
 QString ParallelPlot::partText(int part) const {
-  const int axis = axisAt(part);
+  const int axis = shown_.at(part);
   const AxisScale& scale = runs_.scale(axis);
   QString range = scale.categories().join(QStringLiteral(", "));
   if (!scale.isCategorical()) {
@@ -159,125 +123,17 @@ void ParallelPlot::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-QPixmap ParallelPlot::otherRuns(bool onlySelected) const {
-  const ParallelLayout layout = parallelLayout();
-  const QColor color = theme_.color(onlySelected ? Color::ChartTick : Color::ChartGhost);
-  const double height = layout.bottom - layout.top;
-  const bool areFew = runs_.runs().size() <= kSmoothRuns;
-  const int steps = std::clamp(static_cast<int>(areFew ? height : height / 2.0), 8, 600);
-  const auto between = [&](int place, const SharedLine& line) {
-    return QLineF(layout.x(place), layout.y(1.0 * line.from / steps), layout.x(place + 1),
-                  layout.y(1.0 * line.to / steps));
-  };
-  if (!areFew) {
-    LineDensity density(size(), devicePixelRatioF());
-    for (int place = 0; place + 1 < partCount(); ++place) {
-      for (const SharedLine& line : sharedLines(runs_, axisAt(place), axisAt(place + 1), steps, onlySelected)) {
-        const QLineF drawn = between(place, line);
-        density.add(drawn.p1(), drawn.p2(), line.runs);
-      }
-    }
-    QPixmap pixmap = QPixmap::fromImage(density.image(color));
-    pixmap.setDevicePixelRatio(devicePixelRatioF());
-    return pixmap;
-  }
-  QPixmap pixmap(size() * devicePixelRatioF());
-  pixmap.setDevicePixelRatio(devicePixelRatioF());
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  for (int place = 0; place + 1 < partCount(); ++place) {
-    for (const SharedLine& line : sharedLines(runs_, axisAt(place), axisAt(place + 1), steps, onlySelected)) {
-      painter.setPen(QPen(withAlpha(color, line.runs > 1 ? 1.0 : 0.7), 1.2));
-      painter.drawLine(between(place, line));
-    }
-  }
-  return pixmap;
-}
-
-void ParallelPlot::paintRun(QPainter& painter, const PlotRun& run, std::size_t index, const QPen& pen) const {
-  const ParallelLayout layout = parallelLayout();
-  QPolygonF line;
-  for (int place = 0; place < partCount(); ++place) {
-    line << QPointF(layout.x(place), layout.y(runs_.position(index, axisAt(place))));
-  }
-  painter.setPen(pen);
-  painter.setBrush(Qt::NoBrush);
-  painter.drawPolyline(line);
-  if (!run.slot) return;
-  painter.setPen(QPen(theme_.color(Color::Panel), 1));
-  painter.setBrush(pen.color());
-  for (const QPointF& point : std::as_const(line)) {
-    const QPointF corner(kMarkerSize / 2.0, kMarkerSize / 2.0);
-    painter.drawPath(runMarker(*run.slot, QRectF(point - corner, point + corner)));
-  }
-}
-
-void ParallelPlot::paintCompared(QPainter& painter) const {
-  for (std::size_t i = runs_.runs().size(); i-- > 0;) {
-    const PlotRun& run = runs_.runs()[i];
-    if (run.slot) paintRun(painter, run, i, QPen(theme_.runColor(*run.slot), 2.0));
-  }
-}
-
-void ParallelPlot::paintAxis(QPainter& painter, int place) const {
-  const ParallelLayout layout = parallelLayout();
-  const int axis = axisAt(place);
-  const double x = layout.x(place);
-  painter.setPen(QPen(theme_.color(Color::BorderStrong), 1));
-  painter.drawLine(QPointF(x, layout.top), QPointF(x, layout.bottom));
-  if (const std::optional<AxisRange> brush = runs_.brush(axis)) {
-    const QRectF area(QPointF(x - kBrushHalfWidth, layout.y(brush->high)),
-                      QPointF(x + kBrushHalfWidth, layout.y(brush->low)));
-    painter.fillRect(area, withAlpha(theme_.color(Color::Accent), 0.3));
-    painter.setPen(QPen(theme_.color(Color::Accent), 2));
-    painter.drawLine(area.topLeft(), area.topRight());
-    painter.drawLine(area.bottomLeft(), area.bottomRight());
-  }
-}
-
-void ParallelPlot::paintTicks(QPainter& painter, int place) const {
-  const ParallelLayout layout = parallelLayout();
-  const int axis = axisAt(place);
-  const double x = layout.x(place);
-  painter.setFont(theme_.font(FontRole::Caption));
-  const QFontMetricsF metrics(painter.font());
-  const double room = (place + 1 < partCount() ? layout.spacing : width() - x) - kLabelGap - Space::kTiny;
-  const int most = std::clamp(static_cast<int>((layout.bottom - layout.top) / (1.8 * metrics.height())), 2, kTicks);
-  double lastY = layout.bottom + metrics.height();
-  for (const AxisScale::Tick& tick : runs_.scale(axis).ticks(most)) {
-    const double y = layout.y(tick.position);
-    if (lastY - y < metrics.height() * 0.9) continue;  // It would stand in another's way.
-    lastY = y;
-    const QString label = metrics.elidedText(tick.label, Qt::ElideRight, room);
-    const QRectF area(x + kLabelGap, y - metrics.height() / 2.0, metrics.horizontalAdvance(label), metrics.height());
-    painter.setPen(QPen(theme_.color(Color::ChartAxis), 1));
-    painter.drawLine(QPointF(x - 3.0, y), QPointF(x + 3.0, y));
-    painter.fillRect(area.adjusted(-2, 1, 2, -1), withAlpha(theme_.color(Color::Panel), 0.8));
-    painter.setPen(theme_.color(Color::ChartTick));
-    painter.drawText(area, Qt::AlignVCenter | Qt::TextDontClip, label);
-  }
-}
-
-// Centred over their axes where there is room.
-void ParallelPlot::paintTitles(QPainter& painter) const {
-  const ParallelLayout layout = parallelLayout();
-  painter.setFont(theme_.font(FontRole::Small));
-  const QFontMetricsF metrics(painter.font());
-  const auto widthOf = [&](int place) { return metrics.horizontalAdvance(runs_.fullTitle(axisAt(place))); };
-  double free = 2.0;
-  for (int place = 0; place < partCount(); ++place) {
-    const bool isLast = place + 1 == partCount();
-    const double half = layout.x(place) + layout.spacing / 2.0 - Space::kTiny;
-    const double end =
-        isLast ? width() - 2.0 : std::max(half, layout.x(place + 1) - widthOf(place + 1) / 2.0 - Space::kSmall);
-    const double wide = std::min(widthOf(place), end - free);
-    const double left = std::clamp(layout.x(place) - wide / 2.0, free, std::max(free, end - wide));
-    const QString title = metrics.elidedText(runs_.fullTitle(axisAt(place)), Qt::ElideRight, wide + 0.5);
-    painter.setPen(theme_.color(runs_.brush(axisAt(place)) ? Color::AccentText : Color::TextSecondary));
-    painter.drawText(QRectF(left, 2.0, wide + 1.0, metrics.height()), Qt::AlignVCenter | Qt::TextDontClip, title);
-    free = left + wide + Space::kSmall;
-  }
+void ParallelPlot::paintOthers(QPainter& painter, const ParallelLayout& layout) {
+  const ParallelPainter plot(theme_, runs_, shown_.all(), layout, size());
+  if (!(layout == drawnLayout_)) others_ = chosenOthers_ = {};
+  drawnLayout_ = layout;
+  if (others_.isNull()) others_ = plot.otherRuns(false, devicePixelRatioF());
+  painter.setOpacity(runs_.isBrushed() ? kUnselectedOpacity : 1.0);
+  painter.drawPixmap(0, 0, others_);
+  painter.setOpacity(1.0);
+  if (!runs_.isBrushed()) return;
+  if (chosenOthers_.isNull()) chosenOthers_ = plot.otherRuns(true, devicePixelRatioF());
+  painter.drawPixmap(0, 0, chosenOthers_);
 }
 
 void ParallelPlot::paintEvent(QPaintEvent*) {
@@ -288,32 +144,157 @@ void ParallelPlot::paintEvent(QPaintEvent*) {
     return;
   }
   const ParallelLayout layout = parallelLayout();
-  if (!(layout == drawnLayout_)) others_ = chosenOthers_ = {};
-  drawnLayout_ = layout;
-  if (others_.isNull()) others_ = otherRuns(false);
-  painter.setOpacity(runs_.isBrushed() ? kUnselectedOpacity : 1.0);
-  painter.drawPixmap(0, 0, others_);
-  painter.setOpacity(1.0);
-  if (runs_.isBrushed()) {
-    if (chosenOthers_.isNull()) chosenOthers_ = otherRuns(true);
-    painter.drawPixmap(0, 0, chosenOthers_);
-  }
+  paintOthers(painter, layout);
   painter.setRenderHint(QPainter::Antialiasing);
-  if (hovered_ >= 0 && !runs_.runs()[static_cast<std::size_t>(hovered_)].slot) {
-    const auto index = static_cast<std::size_t>(hovered_);
-    paintRun(painter, runs_.runs()[index], index, QPen(theme_.color(Color::Text), 1.5));
+  const ParallelPainter plot(theme_, runs_, shown_.all(), layout, size());
+  const auto hovered = static_cast<std::size_t>(std::max(0, hovered_));
+  if (hovered_ >= 0 && !runs_.runs()[hovered].slot) plot.paintRun(painter, hovered);
+  plot.paintAxesAndCompared(painter);
+  if (hasFocus()) plot.paintFocus(painter, current_);
+}
+
+AxisGrip ParallelPlot::gripUnder(const QPointF& point) const {
+  if (partCount() < 2) return AxisGrip::None;
+  const ParallelLayout layout = parallelLayout();
+  return gripAt(layout, point, runs_.brush(shown_.at(layout.nearestPlace(point.x()))));
+}
+
+int ParallelPlot::runUnder(const QPointF& point) const {
+  return nearestRun(runs_, shown_.all(), parallelLayout(), point, kLineReach);
+}
+
+void ParallelPlot::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || partCount() < 2) return QWidget::mousePressEvent(event);
+  pressed_ = event->position();
+  hasMoved_ = false;
+  drag_ = gripUnder(pressed_);
+  dragPlace_ = parallelLayout().nearestPlace(pressed_.x());
+  if (drag_ != AxisGrip::Line) setCurrent(dragPlace_);
+  if (const auto brush = runs_.brush(shown_.at(dragPlace_))) atPress_ = *brush;
+}
+
+void ParallelPlot::mouseMoveEvent(QMouseEvent* event) {
+  if (drag_ == AxisGrip::None) return hover(event->position());
+  const QPointF way = event->position() - pressed_;
+  if (std::hypot(way.x(), way.y()) > kClickReach) hasMoved_ = true;
+  if (hasMoved_) dragTo(event->position());
+}
+
+void ParallelPlot::dragTo(const QPointF& point) {
+  const ParallelLayout layout = parallelLayout();
+  if (drag_ == AxisGrip::Line) return;
+  if (drag_ == AxisGrip::Title) {
+    const int place = layout.nearestPlace(point.x());
+    moveAxis(dragPlace_, place);
+    dragPlace_ = place;
+    return setCurrent(place);
   }
-  for (int place = 0; place < partCount(); ++place) paintAxis(painter, place);
-  paintCompared(painter);
-  for (int place = 0; place < partCount(); ++place) paintTicks(painter, place);
-  paintTitles(painter);
-  if (!hasFocus()) return;
-  painter.setPen(QPen(theme_.color(Color::Focus), 2));
-  painter.setBrush(Qt::NoBrush);
-  QRectF ring = layout.column(current_).intersected(QRectF(rect()));
-  ring.setTop(layout.top - Space::kSmall);  // The titles of its neighbours may reach over its column.
-  ring.setRight(std::min(ring.right() - Space::kLarge, width() - 1.0));
-  painter.drawRoundedRect(ring.adjusted(1, 1, 0, 0), Radius::kField, Radius::kField);
+  runs_.setBrush(shown_.at(dragPlace_),
+                 draggedRange(drag_, atPress_, layout.position(pressed_.y()), layout.position(point.y())));
+}
+
+void ParallelPlot::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return QWidget::mouseReleaseEvent(event);
+  const AxisGrip drag = std::exchange(drag_, AxisGrip::None);
+  if (hasMoved_) return hover(event->position());
+  if (drag == AxisGrip::NewBrush) return clickedAxis(parallelLayout().position(pressed_.y()));
+  if (drag != AxisGrip::Line) return;
+  const int run = runUnder(event->position());
+  if (run >= 0) emit runChosen(runs_.runs()[static_cast<std::size_t>(run)].uid);
+}
+
+// A click beside a brush takes it away; on an axis of texts it selects the nearest.
+void ParallelPlot::clickedAxis(double position) {
+  const int axis = shown_.at(dragPlace_);
+  const bool selects = !runs_.brush(axis) && runs_.scale(axis).isCategorical();
+  runs_.setBrush(axis, selects ? std::optional(runs_.scale(axis).surrounding(position)) : std::nullopt);
+}
+
+void ParallelPlot::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || partCount() < 2) return;
+  const AxisGrip grip = gripUnder(event->position());
+  if (grip == AxisGrip::Line || grip == AxisGrip::Title) return;
+  runs_.setBrush(shown_.at(parallelLayout().nearestPlace(event->position().x())), std::nullopt);
+}
+
+void ParallelPlot::leaveEvent(QEvent* event) {
+  hovered_ = -1;
+  readOut_->hide();
+  update();
+  QWidget::leaveEvent(event);
+}
+
+void ParallelPlot::hover(const QPointF& point) {
+  const AxisGrip grip = gripUnder(point);
+  setCursor(cursorOf(grip));
+  const int run = grip == AxisGrip::Line ? runUnder(point) : -1;
+  if (std::exchange(hovered_, run) != run) update();
+  if (run < 0) return readOut_->hide();
+  const PlotRun& shown = runs_.runs()[static_cast<std::size_t>(run)];
+  readOut_->showAt(shown.slot ? tr("%1, %2", "letter, name").arg(runLetter(*shown.slot), shown.name) : shown.name,
+                   point);
+}
+
+void ParallelPlot::setCurrent(int place) {
+  current_ = place;
+  announcePart(this, place);
+  update();
+}
+
+void ParallelPlot::keyPressEvent(QKeyEvent* event) {
+  if (partCount() < 2) return QWidget::keyPressEvent(event);
+  const bool isControl = (event->modifiers() & Qt::ControlModifier) != 0;
+  const auto sideways = [&](int direction) {
+    const int place = std::clamp(current_ + direction, 0, partCount() - 1);
+    if (isControl) moveAxis(current_, place);
+    setCurrent(place);
+  };
+  switch (event->key()) {
+    case Qt::Key_Up: return stepBrush(1, event->modifiers());
+    case Qt::Key_Down: return stepBrush(-1, event->modifiers());
+    case Qt::Key_Left: return sideways(-1);
+    case Qt::Key_Right: return sideways(1);
+    case Qt::Key_Delete: return setAxisShown(shownAxes().at(current_), false);
+    case Qt::Key_Escape:
+      if (!runs_.isBrushed()) break;
+      if (!runs_.brush(shown_.at(current_))) return runs_.clearBrushes();
+      return runs_.setBrush(shown_.at(current_), std::nullopt);
+    default: break;
+  }
+  QWidget::keyPressEvent(event);
+}
+
+void ParallelPlot::stepBrush(int direction, Qt::KeyboardModifiers modifiers) {
+  const bool isWhole = (modifiers & Qt::ControlModifier) != 0;
+  const bool isOtherEnd = (modifiers & Qt::ShiftModifier) != 0;
+  runs_.stepBrush(shown_.at(current_), direction,
+                  isWhole      ? BrushStep::Whole
+                  : isOtherEnd ? BrushStep::OtherEnd
+                               : BrushStep::Extend);
+  announceWhole(this, wholeText());
+}
+
+bool ParallelPlot::focusNextPrevChild(bool next) {
+  const int place = current_ + (next ? 1 : -1);
+  if (place < 0 || place >= partCount()) return QWidget::focusNextPrevChild(next);
+  setCurrent(place);
+  return true;
+}
+
+void ParallelPlot::focusInEvent(QFocusEvent* event) {
+  if (event->reason() == Qt::TabFocusReason) setCurrent(0);
+  if (event->reason() == Qt::BacktabFocusReason) setCurrent(std::max(0, partCount() - 1));
+  QWidget::focusInEvent(event);
+}
+
+void ParallelPlot::contextMenuEvent(QContextMenuEvent* event) {
+  if (partCount() < 2) return;
+  const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+  const int place = isByKey ? current_ : parallelLayout().nearestPlace(event->pos().x());
+  auto* const menu = new AxisMenu(runs_, shown_, this);
+  connect(menu, &AxisMenu::moveWanted, this, [this, place](int direction) { moveAxis(place, place + direction); });
+  connect(menu, &AxisMenu::showWanted, this, &ParallelPlot::setAxisShown);
+  menu->popup(isByKey ? mapToGlobal(partRect(place).center()) : event->globalPos());
 }
 
 }  // namespace ui

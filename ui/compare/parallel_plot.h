@@ -7,18 +7,16 @@
 #include <QPointF>
 #include <QStringList>
 #include <QWidget>
-#include <optional>
-#include <vector>
 
+#include "ui/compare/axis_grip.h"
 #include "ui/compare/brushed_runs.h"
 #include "ui/compare/parallel_axes.h"
+#include "ui/compare/shown_axes.h"
 #include "ui/widgets/painted_parts.h"
-
-class QLabel;
-class QPainter;
 
 namespace ui {
 
+class NameTag;
 class Theme;
 
 class ParallelPlot : public QWidget, public PaintedParts {
@@ -29,7 +27,7 @@ class ParallelPlot : public QWidget, public PaintedParts {
   ParallelPlot(const Theme& theme, BrushedRuns& runs, QWidget* parent = nullptr);
 
   // The keys of the axes, from the left.
-  [[nodiscard]] QStringList shownAxes() const;
+  [[nodiscard]] QStringList shownAxes() const { return shown_.keys(runs_); }
   // Axes that do not exist are left out. Axes that come later are shown at the right.
   void setShownAxes(const QStringList& keys);
   void moveAxis(int from, int to);
@@ -40,7 +38,7 @@ class ParallelPlot : public QWidget, public PaintedParts {
   [[nodiscard]] QPointF pointOf(int place, double position) const;
 
   [[nodiscard]] QString wholeText() const override;
-  [[nodiscard]] int partCount() const override { return static_cast<int>(shown_.size()); }
+  [[nodiscard]] int partCount() const override { return shown_.count(); }
   [[nodiscard]] QString partText(int part) const override;
   [[nodiscard]] QRect partRect(int part) const override;
   [[nodiscard]] int currentPart() const override { return current_; }
@@ -67,37 +65,26 @@ class ParallelPlot : public QWidget, public PaintedParts {
   void changeEvent(QEvent* event) override;
 
  private:
-  enum class Drag { None, Title, NewBrush, WholeBrush, LowEnd, HighEnd, Line };
-
   void adoptRuns();
+  void adoptAxes();
   void adoptBrushes();
-  void axesMovedByHand();
   [[nodiscard]] ParallelLayout parallelLayout() const;
-  [[nodiscard]] int axisAt(int place) const { return shown_[static_cast<std::size_t>(place)]; }
-  [[nodiscard]] Drag dragAt(const QPointF& point) const;
+  [[nodiscard]] AxisGrip gripUnder(const QPointF& point) const;
+  [[nodiscard]] int runUnder(const QPointF& point) const;
   void dragTo(const QPointF& point);
   void clickedAxis(double position);
   void hover(const QPointF& point);
   void setCurrent(int place);
   void stepBrush(int direction, Qt::KeyboardModifiers modifiers);
-  // Painting.
-  [[nodiscard]] QPixmap otherRuns(bool onlySelected) const;
-  void paintRun(QPainter& painter, const PlotRun& run, std::size_t index, const QPen& pen) const;
-  void paintCompared(QPainter& painter) const;
-  void paintAxis(QPainter& painter, int place) const;
-  // Their words lie above the lines of the runs.
-  void paintTicks(QPainter& painter, int place) const;
-  void paintTitles(QPainter& painter) const;
+  void paintOthers(QPainter& painter, const ParallelLayout& layout);
 
   const Theme& theme_;
   BrushedRuns& runs_;
-  QLabel* readOut_;
-  QStringList order_;  // Every key once known, those hidden too.
-  QStringList hidden_;
-  std::vector<int> shown_;
+  NameTag* readOut_;
+  ShownAxes shown_;
   int current_ = 0;
   int hovered_ = -1;  // The index of a run.
-  Drag drag_ = Drag::None;
+  AxisGrip drag_ = AxisGrip::None;
   int dragPlace_ = 0;
   QPointF pressed_;
   bool hasMoved_ = false;

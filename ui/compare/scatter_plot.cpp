@@ -2,55 +2,32 @@
 #include "ui/compare/scatter_plot.h"
 
 #include <QEvent>
-#include <QFontMetricsF>
-#include <QFrame>
-#include <QLabel>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-#include "ui/look/style_sheet.h"
+#include "ui/compare/run_read_out.h"
+#include "ui/compare/scatter_painter.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
-#include "ui/marks/run_marker.h"
 
 namespace ui {
 namespace {
 
-constexpr int kTicks = 6;
-constexpr double kMarkerSize = 11.0;
-constexpr double kDot = 2.5;              // Its radius.
-constexpr double kManyDot = 1.5;          // Where many are.
-constexpr std::size_t kSmoothRuns = 400;  // More dots than these are smaller.
-constexpr double kInset = 12.0;           // Of the outermost points.
-
-QColor withAlpha(QColor color, double alpha) {
-  color.setAlphaF(static_cast<float>(alpha));
-  return color;
-}
+constexpr double kClickReach = 3.0;
+constexpr double kPictureBorder = 4.0;  // On both sides together.
 
 }  // namespace
 
 ScatterPlot::ScatterPlot(const Theme& theme, BrushedRuns& runs, QWidget* parent)
-    : QWidget(parent), theme_(theme), runs_(runs), readOut_(new QFrame(this)) {
+    : QWidget(parent), theme_(theme), runs_(runs), readOut_(new RunReadOut(this)) {
   setObjectName(QStringLiteral("scatterPlot"));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
-  setKind(readOut_, QStringLiteral("popup"));
-  readOut_->setAttribute(Qt::WA_TransparentForMouseEvents);
-  auto* const column = new QVBoxLayout(readOut_);
-  column->setContentsMargins(Space::kSmall, Space::kSmall, Space::kSmall, Space::kSmall);
-  column->setSpacing(Space::kTiny);
-  readOutPicture_ = new QLabel(readOut_);
-  column->addWidget(readOutPicture_);
-  readOutText_ = new QLabel(readOut_);
-  readOutText_->setObjectName(QStringLiteral("scatterReadOut"));
-  readOutText_->setTextFormat(Qt::PlainText);
-  column->addWidget(readOutText_);
-  readOut_->hide();
   askTimer_.setSingleShot(true);
   askTimer_.setInterval(0);
   connect(&askTimer_, &QTimer::timeout, this, &ScatterPlot::askForThumbnails);
@@ -87,74 +64,36 @@ void ScatterPlot::adoptBrushes() {
 }
 
 void ScatterPlot::setThumbnail(const QString& uid, const QImage& picture) {
-  small_.remove(uid);
-  if (picture.isNull()) {
-    pictures_.remove(uid);
-  } else {
-    pictures_.insert(uid, picture);
-  }
+  thumbnails_.setPicture(uid, picture);
   update();
 }
 
 // Compared runs first; those that are not selected stay dots.
 void ScatterPlot::placeThumbnails() {
-  withPicture_.clear();
-  if (x_ < 0 || y_ < 0) return;
   std::vector<ScatterPoint> points;
-  for (const std::size_t run : compared()) points.push_back({run, pointOf(run)});
-  for (std::size_t run = 0; run < runs_.runs().size(); ++run) {
-    if (!runs_.runs()[run].slot && runs_.isSelected(run)) points.push_back({run, pointOf(run)});
+  if (hasAxes()) {
+    const ScatterPlaces all = places();
+    for (const std::size_t run : runs_.compared()) points.push_back({run, all.pointOf(run)});
+    for (std::size_t run = 0; run < runs_.runs().size(); ++run) {
+      if (!runs_.runs()[run].slot && runs_.isSelected(run)) points.push_back({run, all.pointOf(run)});
+    }
+    askTimer_.start();
   }
-  withPicture_ = thinned(points, size(), side());
-  askTimer_.start();
+  thumbnails_.setPlaces(thinned(points, size(), thumbnailSide(height())));
 }
 
 void ScatterPlot::askForThumbnails() {
   if (!isVisible()) return;
-  QStringList wanted;
-  for (const ScatterPoint& point : withPicture_) {
-    const QString& uid = runs_.runs()[point.run].uid;
-    if (pictures_.contains(uid) || asked_.contains(uid)) continue;
-    asked_.insert(uid);
-    wanted.push_back(uid);
-  }
+  const QStringList wanted = thumbnails_.takeWanted(runs_);
   if (!wanted.isEmpty()) emit thumbnailsWanted(wanted);
 }
 
-double ScatterPlot::side() const { return std::clamp(std::round(height() / 6.0), 28.0, 48.0); }
+ScatterFrame ScatterPlot::frame() const { return {theme_, size(), y_ >= 0 ? &runs_.scale(y_) : nullptr}; }
 
-QRectF ScatterPlot::area() const {
-  const QFontMetricsF metrics(theme_.font(FontRole::Caption));
-  double widest = metrics.horizontalAdvance(QStringLiteral("0.00"));
-  if (y_ >= 0) {
-    for (const AxisScale::Tick& tick : runs_.scale(y_).ticks(kTicks)) {
-      widest = std::max(widest, metrics.horizontalAdvance(tick.label));
-    }
-  }
-  const double left = std::min(widest, width() / 5.0) + Space::kMedium;
-  const double top = metrics.height() + Space::kTiny;
-  return {left, top, std::max(20.0, width() - left - Space::kMedium),
-          std::max(20.0, height() - top - metrics.height() - Space::kSmall)};
-}
+ScatterPlaces ScatterPlot::places() const { return {runs_, frame(), x_, y_}; }
 
-QPointF ScatterPlot::pointOf(double x, double y) const {
-  const QRectF inner = area().adjusted(kInset, kInset, -kInset, -kInset);
-  return {inner.left() + x * inner.width(), inner.bottom() - y * inner.height()};
-}
-
-QPointF ScatterPlot::pointOf(std::size_t run) const {
-  return pointOf(runs_.position(run, x_), runs_.position(run, y_));
-}
-
-std::vector<std::size_t> ScatterPlot::compared() const {
-  std::vector<std::size_t> chosen;
-  for (std::size_t run = 0; run < runs_.runs().size(); ++run) {
-    if (runs_.runs()[run].slot) chosen.push_back(run);
-  }
-  std::stable_sort(chosen.begin(), chosen.end(),
-                   [this](std::size_t a, std::size_t b) { return *runs_.runs()[a].slot < *runs_.runs()[b].slot; });
-  return chosen;
-}
+QPointF ScatterPlot::pointOf(double x, double y) const { return frame().pointOf(x, y); }
+QPointF ScatterPlot::pointOf(std::size_t run) const { return places().pointOf(run); }
 
 QString ScatterPlot::describe(std::size_t run) const {
   const PlotRun& shown = runs_.runs()[run];
@@ -168,48 +107,177 @@ QString ScatterPlot::describe(std::size_t run) const {
 
 QString ScatterPlot::wholeText() const {
   const QString count = tr("%n run(s)", nullptr, static_cast<int>(runs_.runs().size()));
-  if (x_ < 0 || y_ < 0) return count;
+  if (!hasAxes()) return count;
   const QString axes = tr("%1 against %2, %3").arg(runs_.fullTitle(y_), runs_.fullTitle(x_), count);
   return runs_.isBrushed() ? tr("%1, %2 selected").arg(axes, QLocale().toString(runs_.selectedCount())) : axes;
 }
 
-int ScatterPlot::partCount() const { return static_cast<int>(compared().size()); }
-
-QString ScatterPlot::partText(int part) const { return describe(compared()[static_cast<std::size_t>(part)]); }
+QString ScatterPlot::partText(int part) const { return describe(runs_.compared()[static_cast<std::size_t>(part)]); }
 
 QRect ScatterPlot::partRect(int part) const {
-  const QPointF corner(kMarkerSize, kMarkerSize);
-  const QPointF place = pointOf(compared()[static_cast<std::size_t>(part)]);
+  const QPointF corner(ScatterPainter::kMarkerSize, ScatterPainter::kMarkerSize);
+  const QPointF place = pointOf(runs_.compared()[static_cast<std::size_t>(part)]);
   return QRectF(place - corner, place + corner).toAlignedRect();
 }
 
 QSize ScatterPlot::sizeHint() const { return {690, 180}; }
 QSize ScatterPlot::minimumSizeHint() const { return {240, 110}; }
 
-QPixmap ScatterPlot::otherRuns() const {
-  QPixmap pixmap(size() * devicePixelRatioF());
-  pixmap.setDevicePixelRatio(devicePixelRatioF());
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  const bool areFew = runs_.runs().size() <= kSmoothRuns;
-  painter.setRenderHint(QPainter::Antialiasing, areFew);
-  painter.setPen(Qt::NoPen);
-  const double radius = areFew ? kDot : kManyDot;
-  for (const bool isSelected : {false, true}) {
-    const QColor color = withAlpha(theme_.color(isSelected ? Color::ChartTick : Color::ChartGhost),
-                                   isSelected ? (areFew ? 0.9 : 0.6) : (areFew ? 0.8 : 0.5));
-    painter.setBrush(color);
-    for (std::size_t run = 0; run < runs_.runs().size(); ++run) {
-      if (runs_.runs()[run].slot || runs_.isSelected(run) != isSelected) continue;
-      const QPointF place = pointOf(run);
-      if (areFew) {
-        painter.drawEllipse(place, radius, radius);
-      } else {
-        painter.fillRect(QRectF(place.x() - radius, place.y() - radius, 2.0 * radius, 2.0 * radius), color);
-      }
-    }
+void ScatterPlot::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  if (!hasAxes() || runs_.runs().empty()) {
+    painter.setPen(theme_.color(Color::TextMuted));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("No runs to show yet."));
+    return;
   }
-  return pixmap;
+  const ScatterFrame shown = frame();
+  const ScatterPainter plot(theme_, runs_, shown, x_, y_);
+  const double side = thumbnailSide(height());
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  plot.paintAxes(painter, size());
+  if (const QRectF chosen = brushedArea(); !chosen.isEmpty()) plot.paintBrush(painter, chosen);
+  if (others_.isNull()) others_ = plot.otherRuns(size(), devicePixelRatioF());
+  painter.drawPixmap(0, 0, others_);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  thumbnails_.scaleTo(side - kPictureBorder, devicePixelRatioF(), runs_);
+  plot.paintThumbnails(painter, thumbnails_, side);
+  plot.paintCompared(painter, thumbnails_, side);
+  if (hovered_ >= 0) plot.paintRing(painter, static_cast<std::size_t>(hovered_));
+  if (!hasFocus()) return;
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(theme_.color(Color::Focus), 2));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Radius::kField, Radius::kField);
+}
+
+QRectF ScatterPlot::brushedArea() const {
+  if (!hasAxes()) return {};
+  const std::optional<AxisRange> x = runs_.brush(x_);
+  const std::optional<AxisRange> y = runs_.brush(y_);
+  return x || y ? frame().areaOf(x, y) : QRectF();
+}
+
+void ScatterPlot::brush(const QRectF& chosen) {
+  const ScatterFrame shown = frame();
+  if (x_ == y_) return runs_.setBrush(x_, shown.xRange(chosen));
+  runs_.setBrushes(x_, shown.xRange(chosen), y_, shown.yRange(chosen));
+}
+
+void ScatterPlot::clearBrushes() { runs_.setBrushes(x_, std::nullopt, y_, std::nullopt); }
+
+int ScatterPlot::runAt(const QPointF& point) const {
+  return hasAxes() ? places().runAt(point, thumbnails_, thumbnailSide(height())) : -1;
+}
+
+void ScatterPlot::hover(int run) {
+  hovered_ = run;
+  update();
+  if (run < 0) return readOut_->hide();
+  const auto index = static_cast<std::size_t>(run);
+  const int distance = static_cast<int>(thumbnailSide(height()) / 2.0) + Space::kSmall;
+  const QString text = describe(index).replace(QStringLiteral(": "), QStringLiteral("\n"));
+  readOut_->showBeside(pointOf(index).toPoint(), distance, text, thumbnails_.picture(runs_.runs()[index].uid));
+}
+
+void ScatterPlot::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !hasAxes()) return QWidget::mousePressEvent(event);
+  pressed_ = event->position();
+  hasMoved_ = false;
+  const bool isWhole = runs_.brush(x_) && runs_.brush(y_) && brushedArea().contains(pressed_);
+  drag_ = isWhole ? Drag::WholeBrush : Drag::NewBrush;
+  atPress_ = brushedArea();
+}
+
+void ScatterPlot::mouseMoveEvent(QMouseEvent* event) {
+  const QPointF point = event->position();
+  if (drag_ == Drag::None) {
+    if (const int run = runAt(point); run != hovered_) hover(run);
+    return;
+  }
+  const QPointF way = point - pressed_;
+  if (std::hypot(way.x(), way.y()) > kClickReach) hasMoved_ = true;
+  if (!hasMoved_) return;
+  hover(-1);
+  const QRectF all = frame().points();
+  if (drag_ == Drag::NewBrush) return brush(QRectF(pressed_, point).normalized().intersected(all));
+  const double x = std::clamp(way.x(), all.left() - atPress_.left(), all.right() - atPress_.right());
+  const double y = std::clamp(way.y(), all.top() - atPress_.top(), all.bottom() - atPress_.bottom());
+  brush(atPress_.translated(x, y));
+}
+
+void ScatterPlot::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return QWidget::mouseReleaseEvent(event);
+  const Drag drag = std::exchange(drag_, Drag::None);
+  if (drag == Drag::None || hasMoved_) return;
+  if (const int run = runAt(event->position()); run >= 0) {
+    emit runChosen(runs_.runs()[static_cast<std::size_t>(run)].uid);
+  } else if (drag == Drag::NewBrush) {
+    clearBrushes();
+  }
+}
+
+void ScatterPlot::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && hasAxes()) clearBrushes();
+}
+
+void ScatterPlot::leaveEvent(QEvent* event) {
+  hover(-1);
+  QWidget::leaveEvent(event);
+}
+
+void ScatterPlot::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  thumbnails_.forgetScaled();
+  adoptBrushes();
+}
+
+void ScatterPlot::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  askTimer_.start();
+}
+
+void ScatterPlot::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    setAccessibleName(tr("Settings against result, as points"));
+    update();
+  }
+  QWidget::changeEvent(event);
+}
+
+void ScatterPlot::stepCurrent(int direction) {
+  const int next = places().runBeside(hovered_, direction);
+  if (next < 0) return;
+  hover(next);
+  announceWhole(this, describe(static_cast<std::size_t>(next)));
+}
+
+// Arrows go from run to run; with Shift they brush, with Control they move the brush.
+void ScatterPlot::keyPressEvent(QKeyEvent* event) {
+  if (!hasAxes()) return QWidget::keyPressEvent(event);
+  const Qt::KeyboardModifiers modifiers = event->modifiers();
+  const bool brushes = (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
+  const auto arrow = [&](int axis, int direction) {
+    if (!brushes) return stepCurrent(direction);
+    const bool isWhole = (modifiers & Qt::ControlModifier) != 0;
+    runs_.stepBrush(axis, direction, isWhole ? BrushStep::Whole : BrushStep::Extend);
+    announceWhole(this, wholeText());
+  };
+  switch (event->key()) {
+    case Qt::Key_Left: return arrow(x_, -1);
+    case Qt::Key_Right: return arrow(x_, 1);
+    case Qt::Key_Down: return arrow(y_, -1);
+    case Qt::Key_Up: return arrow(y_, 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      if (hovered_ >= 0) emit runChosen(runs_.runs()[static_cast<std::size_t>(hovered_)].uid);
+      return;
+    case Qt::Key_Escape:
+      if (!runs_.isBrushed()) break;
+      if (!runs_.brush(x_) && !runs_.brush(y_)) return runs_.clearBrushes();
+      return clearBrushes();
+    default: break;
+  }
+  QWidget::keyPressEvent(event);
 }
 
 }  // namespace ui

@@ -3,27 +3,22 @@
 // brushes both axes at once.
 #pragma once
 
-#include <QHash>
 #include <QImage>
 #include <QPixmap>
 #include <QPointF>
-#include <QSet>
 #include <QStringList>
 #include <QTimer>
 #include <QWidget>
-#include <optional>
-#include <vector>
 
 #include "ui/compare/brushed_runs.h"
+#include "ui/compare/scatter_frame.h"
+#include "ui/compare/scatter_places.h"
 #include "ui/compare/scatter_thumbnails.h"
 #include "ui/widgets/painted_parts.h"
 
-class QFrame;
-class QLabel;
-class QPainter;
-
 namespace ui {
 
+class RunReadOut;
 class Theme;
 
 class ScatterPlot : public QWidget, public PaintedParts {
@@ -46,7 +41,7 @@ class ScatterPlot : public QWidget, public PaintedParts {
 
   [[nodiscard]] QString wholeText() const override;
   // The compared runs.
-  [[nodiscard]] int partCount() const override;
+  [[nodiscard]] int partCount() const override { return static_cast<int>(runs_.compared().size()); }
   [[nodiscard]] QString partText(int part) const override;
   [[nodiscard]] QRect partRect(int part) const override;
 
@@ -77,21 +72,17 @@ class ScatterPlot : public QWidget, public PaintedParts {
   void adoptBrushes();
   void placeThumbnails();
   void askForThumbnails();
-  [[nodiscard]] QRectF area() const;
-  [[nodiscard]] double side() const;
+  [[nodiscard]] bool hasAxes() const { return x_ >= 0 && y_ >= 0; }
+  [[nodiscard]] ScatterFrame frame() const;
+  [[nodiscard]] ScatterPlaces places() const;
   // Of the brushes on both axes; empty without one.
   [[nodiscard]] QRectF brushedArea() const;
   void brush(const QRectF& chosen);
-  [[nodiscard]] std::vector<std::size_t> compared() const;
+  void clearBrushes();
   [[nodiscard]] int runAt(const QPointF& point) const;
   void hover(int run);
   void stepCurrent(int direction);
   [[nodiscard]] QString describe(std::size_t run) const;
-  // Painting.
-  [[nodiscard]] QPixmap otherRuns() const;
-  void paintAxes(QPainter& painter) const;
-  void paintThumbnails(QPainter& painter) const;
-  void paintCompared(QPainter& painter) const;
 
   const Theme& theme_;
   BrushedRuns& runs_;
@@ -99,15 +90,10 @@ class ScatterPlot : public QWidget, public PaintedParts {
   QString yKey_;
   int x_ = -1;
   int y_ = -1;
-  QHash<QString, QImage> pictures_;
-  QHash<QString, QPixmap> small_;  // The same at the size in which they are drawn.
-  QSet<QString> asked_;
-  std::vector<ScatterPoint> withPicture_;
+  ScatterThumbnails thumbnails_;
   QTimer askTimer_;
   QPixmap others_;
-  QFrame* readOut_;
-  QLabel* readOutPicture_;
-  QLabel* readOutText_;
+  RunReadOut* readOut_;
   int hovered_ = -1;  // The index of a run.
   Drag drag_ = Drag::None;
   QPointF pressed_;

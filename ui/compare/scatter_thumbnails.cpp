@@ -35,4 +35,42 @@ std::vector<ScatterPoint> thinned(const std::vector<ScatterPoint>& points, const
   return kept;
 }
 
+void ScatterThumbnails::setPicture(const QString& uid, const QImage& picture) {
+  scaled_.remove(uid);
+  if (picture.isNull()) {
+    pictures_.remove(uid);
+  } else {
+    pictures_.insert(uid, picture);
+  }
+}
+
+QStringList ScatterThumbnails::takeWanted(const BrushedRuns& runs) {
+  QStringList wanted;
+  for (const ScatterPoint& point : places_) {
+    const QString& uid = runs.runs()[point.run].uid;
+    if (pictures_.contains(uid) || asked_.contains(uid)) continue;
+    asked_.insert(uid);
+    wanted.push_back(uid);
+  }
+  return wanted;
+}
+
+void ScatterThumbnails::scaleTo(double side, double pixelRatio, const BrushedRuns& runs) {
+  const QSize room = QSizeF(side * pixelRatio, side * pixelRatio).toSize();
+  for (const ScatterPoint& point : places_) {
+    const QString& uid = runs.runs()[point.run].uid;
+    const auto found = pictures_.constFind(uid);
+    if (found == pictures_.constEnd() || scaled_.contains(uid)) continue;
+    const QSize fitting = found->size().scaled(room, Qt::KeepAspectRatio);
+    QPixmap pixmap = QPixmap::fromImage(found->scaled(fitting, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(pixelRatio);
+    scaled_.insert(uid, pixmap);
+  }
+}
+
+bool ScatterThumbnails::isShown(std::size_t run, const BrushedRuns& runs) const {
+  return scaled_.contains(runs.runs()[run].uid) &&
+         std::any_of(places_.begin(), places_.end(), [run](const ScatterPoint& point) { return point.run == run; });
+}
+
 }  // namespace ui
