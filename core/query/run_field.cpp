@@ -41,6 +41,9 @@ std::vector<RunField> summaryFields() {
        [](const Run& run) { return FieldValue(run.seconds); }},
       {"epoch", Kind::Count, coreText("Core", "Epoch"), coreText("Core", "How many epochs are finished."),
        "finished_epochs", [](const Run& run) { return count(run.epochs); }},
+      {"parameters", Kind::Count, coreText("Core", "Parameters"),
+       coreText("Core", "How many numbers its model learns."), "parameters",
+       [](const Run& run) { return run.parameters > 0 ? count(run.parameters) : FieldValue(); }},
       {"folder", Kind::Text, coreText("Core", "Folder"), coreText("Core", "Where its pictures are."), "data_folder",
        [](const Run& run) { return FieldValue(run.dataFolder); }},
   };

@@ -159,7 +159,8 @@ void TestStoreProgram::columnsAreChosen() {
   QCOMPARE(lines.first().simplified(), QByteArray("name loss best.val_psnr"));
   QVERIFY2(lines[2].simplified().startsWith("second mae "), result.output);
   QVERIFY(!result.output.contains("finished"));
-  const QByteArray own = "id,tag,starred,duration,epoch,folder,device,setting.loss,last.loss,best_epoch.val_loss";
+  const QByteArray own =
+      "id,tag,starred,duration,epoch,folder,parameters,device,setting.loss,last.loss,best_epoch.val_loss";
   const QByteArray names = call({"runs", "--columns", own}).output.split('\n').first().simplified();
   QCOMPARE(names, QByteArray(own).replace(',', ' '));  // As filters call them.
   const QJsonObject run = listed("store", {"--columns", "learning_rate", "--sort", "name"}).first().toObject();

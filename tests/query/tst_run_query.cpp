@@ -85,9 +85,9 @@ void TestRunQuery::aQueryFindsTheRunsItDescribes_data() {
   row("not val_loss.at(5) > 0", "failed short");
   row("last.val_loss < 0.035", "short");
   row("best_epoch.val_loss = 3", "long");
-  row("best_epoch.val_loss < 3", "failed short");
   row("setting.loss = mse", "failed long short");
   row("Tags = demo", "long");  // The title of a column as well.
+  row("parameters < 5", "failed long short");
   row("device = cpu and engine ~ test and program = 1.0", "failed long short");
   row("parent = ''", "");
   row("val_ssim > 0", "");  // There was no figure: not a number is not above 0.

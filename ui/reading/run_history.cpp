@@ -2,13 +2,14 @@
 #include "ui/reading/run_history.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "core/analysis/metric.h"
 #include "core/base/overloaded.h"
 #include "core/run/settings_schema.h"
+#include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -120,10 +121,11 @@ ChartData RunHistory::chart(const QString& metric) const {
     for (const auto& [epoch, value] : found->second) data.curve(kind).append(static_cast<double>(epoch), value);
   };
   fill(CurveKind::Training, name);
-  fill(CurveKind::Validation, "val_" + name);
+  const std::string validation = core::fullName(core::MetricPart::Validation, name);
+  fill(CurveKind::Validation, validation);
   if (name == "loss") data.curve(CurveKind::Batches) = batches_;
   for (const EarlierRun& run : earlier_) {
-    const auto found = run.curves.find("val_" + name);
+    const auto found = run.curves.find(validation);
     if (found != run.curves.end() && !found->second.points().empty()) data.others.push_back({run.name, found->second});
   }
   data.baselines = baselines(name);
@@ -147,7 +149,7 @@ std::vector<ChartBaseline> RunHistory::baselines(const std::string& metric) cons
     if (found == baseline.metrics.end() || !std::isfinite(found->second)) continue;
     if (baseline.name != "mean picture" && baseline.name != "input itself") continue;
     shown.push_back({QCoreApplication::translate("Baseline", "%1 %2")
-                         .arg(baselineTitle(baseline.name), QLocale().toString(found->second, 'g', 3)),
+                         .arg(baselineTitle(baseline.name), metricValue(metric, found->second)),
                      found->second});
   }
   return shown;

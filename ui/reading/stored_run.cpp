@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "core/analysis/metric.h"
 #include "core/base/error.h"
 #include "core/run/run_replay.h"
 #include "core/run/settings_schema.h"
@@ -166,9 +167,9 @@ std::vector<EarlierRun> earlierRuns(const std::filesystem::path& folder, const s
       EarlierRun kept{QString::fromStdString(run.name), {}};
       const bool isSameLoss = is(losses, run.uid, settings.loss) && is(ranges, run.uid, range);
       for (const core::MetricSummary& metric : run.metrics) {
-        const bool isWanted = metric.name == "val_psnr" || metric.name == "val_ssim" ||
-                              metric.name.ends_with("accuracy") || (metric.name == "val_loss" && isSameLoss);
-        if (!isWanted || !metric.name.starts_with("val_")) continue;
+        const core::MetricId id = core::metricId(metric.name);
+        const bool isShown = id.name == "loss" ? isSameLoss : core::isHigherBetter(metric.name);  // Not MAE and MSE.
+        if (id.part != core::MetricPart::Validation || !isShown) continue;
         core::MetricSeries& series = kept.curves[metric.name];
         for (const core::CurvePoint& point : store.curve(run.uid, metric.name)) {
           series.append(static_cast<double>(point.epoch), point.value);

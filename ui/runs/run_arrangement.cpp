@@ -2,7 +2,6 @@
 #include "ui/runs/run_arrangement.h"
 
 #include <QHash>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -43,10 +42,6 @@ void sort(std::vector<std::size_t>& rows, const RunSnapshot& snapshot, const std
 }  // namespace
 
 QString cellText(const RunSnapshot& snapshot, const core::RunSummary& run, const RunColumn& column) {
-  if (column.kind == Kind::Parameters) {
-    const double parameters = cellNumber(snapshot, run, column);
-    return std::isnan(parameters) ? QString() : QLocale().toString(std::llround(parameters));
-  }
   if (column.kind != Kind::Setting) return runText(run, column);
   const auto values = snapshot.settings.find(column.key);
   if (values == snapshot.settings.end()) return {};
@@ -55,9 +50,6 @@ QString cellText(const RunSnapshot& snapshot, const core::RunSummary& run, const
 }
 
 double cellNumber(const RunSnapshot& snapshot, const core::RunSummary& run, const RunColumn& column) {
-  if (column.kind == Kind::Parameters) {
-    return run.parameters > 0 ? static_cast<double>(run.parameters) : kNone;
-  }
   if (column.kind != Kind::Setting) return runNumber(run, column);
   const auto values = snapshot.settings.find(column.key);
   if (values == snapshot.settings.end()) return kNone;

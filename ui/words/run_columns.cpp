@@ -79,7 +79,6 @@ QString RunColumn::title() const {
     case Kind::Architecture: return settingTitle("architecture");
     case Kind::Curve: return RunColumnWords::tr("Curve");
     case Kind::Picture: return RunColumnWords::tr("Output");
-    case Kind::Parameters: return RunColumnWords::tr("Parameters");
     case Kind::Setting: return key == "learning_rate" ? RunColumnWords::tr("Rate") : settingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("Last %1").arg(shortMetric(key));
     case Kind::BestMetric: return shortMetric(key);
@@ -110,8 +109,7 @@ QString RunColumn::toolTip() const {
 }
 
 bool RunColumn::isNumeric() const {
-  if (kind == Kind::LastMetric || kind == Kind::BestMetric || kind == Kind::BestEpoch || kind == Kind::Parameters)
-    return true;
+  if (kind == Kind::LastMetric || kind == Kind::BestMetric || kind == Kind::BestEpoch) return true;
   const core::RunField* const own = field();
   return own != nullptr && core::isNumeric(own->kind);
 }

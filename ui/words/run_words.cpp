@@ -73,8 +73,8 @@ QString runText(const core::RunSummary& run, const RunColumn& column) {
     case Kind::LastMetric:
     case Kind::BestMetric:
     case Kind::BestEpoch: return metricText(run, column);
-    case Kind::Parameters:  // The list alone has them, as it has the settings.
-    case Kind::Setting:
+    case Kind::Parameters: return run.parameters > 0 ? locale.toString(qlonglong{run.parameters}) : QString();
+    case Kind::Setting:  // The list alone has them.
     case Kind::Curve:
     case Kind::Picture: return {};
   }
