@@ -197,10 +197,10 @@ void TestKeptRun::eventsAreSentencesWithTheirReasons() {
 void TestKeptRun::aFailedRunTellsItsReasonOnTrain() {
   ui::RunHistory live;
   const std::string uid = failing(live);
-  ui::RunController controller;
+  ui::RunController controller(folder_);
   ui::TrainPage page(theme_, controller, folder_);
   testing::show(page);
-  page.showStoredRun(uid, false);
+  page.showStoredRun(uid);
   const auto isTold = [&page](const QString& sentence) {
     const auto labels = page.findChildren<QLabel*>();
     return std::any_of(labels.begin(), labels.end(),
