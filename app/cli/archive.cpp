@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -13,7 +13,7 @@ namespace cli {
 namespace {
 
 struct ArchiveOptions {
-  explicit ArchiveOptions(CLI::App& command) : choice(command) {}
+  explicit ArchiveOptions(Command& command) : choice(command) {}
 
   RunChoice choice;
   std::string file;
@@ -28,16 +28,15 @@ void archive(const ArchiveOptions& options) {
 
 }  // namespace
 
-void addArchive(CLI::App& app, Outcome& outcome) {
+void addArchive(Command& app, Outcome& outcome) {
   (void)outcome;
-  CLI::App& command =
-      *app.add_subcommand("archive", "Writes a kept run, with figures, pictures and weights, as one file.");
+  Command command = app.addCommand("archive", "Writes a kept run, with figures, pictures and weights, as one file.");
   const auto options = std::make_shared<ArchiveOptions>(command);
-  command.add_option("file", options->file, "The file to write; import takes it in again, here or elsewhere.")
-      ->type_name("FILE")
-      ->required();
-  addExamples(command, "archive last best-run.afterimage");
-  command.callback([options] { archive(*options); });
+  command.addOption("file", options->file, "The file to write; import takes it in again, here or elsewhere.")
+      .typeName("FILE")
+      .required();
+  command.addExamples("archive last best-run.afterimage");
+  command.setAction([options] { archive(*options); });
 }
 
 }  // namespace cli

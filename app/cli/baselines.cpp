@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_source.h"
 #include "app/cli/output.h"
@@ -16,7 +16,7 @@ namespace cli {
 namespace {
 
 struct BaselineOptions {
-  explicit BaselineOptions(CLI::App& command) : recipe(command) {}
+  explicit BaselineOptions(Command& command) : recipe(command) {}
 
   std::string data;
   RecipeOptions recipe;
@@ -41,18 +41,18 @@ void printBaselines(const BaselineOptions& options, bool json) {
 
 }  // namespace
 
-void addBaselines(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand(
-      "baselines", "What a model must beat: the mean picture, the best constant, the input itself.");
+void addBaselines(Command& app, Outcome& outcome) {
+  Command command =
+      app.addCommand("baselines", "What a model must beat: the mean picture, the best constant, the input itself.");
   const auto options = std::make_shared<BaselineOptions>(command);
-  command.add_option("--data", options->data, "A folder of pictures, or the name of sample pictures.")
-      ->type_name("DIR")
-      ->required();
-  command.add_flag("--json", outcome.json, "The figures as JSON.");
-  addExamples(command,
-              "baselines --data ~/Pictures --size 64 --loss mae\n"
-              "baselines --data emoji --recipe model-6");
-  command.callback([options, &outcome] { printBaselines(*options, outcome.json); });
+  command.addOption("--data", options->data, "A folder of pictures, or the name of sample pictures.")
+      .typeName("DIR")
+      .required();
+  command.addFlag("--json", outcome.json, "The figures as JSON.");
+  command.addExamples(
+      "baselines --data ~/Pictures --size 64 --loss mae\n"
+      "baselines --data emoji --recipe model-6");
+  command.setAction([options, &outcome] { printBaselines(*options, outcome.json); });
 }
 
 }  // namespace cli

@@ -2,11 +2,9 @@
 // The program's commands: each function adds one, with its options, its help and what it does.
 #pragma once
 
-namespace CLI {
-class App;
-}
-
 namespace cli {
+
+class Command;
 
 inline constexpr int kDone = 0;
 inline constexpr int kFailed = 1;
@@ -19,31 +17,31 @@ struct Outcome {
   bool json = false;  // A program reads the output: errors are told as JSON too.
 };
 
-void addSample(CLI::App& app, Outcome& outcome);
-void addInspect(CLI::App& app, Outcome& outcome);
-void addRecipes(CLI::App& app, Outcome& outcome);
-void addSummary(CLI::App& app, Outcome& outcome);
-void addTrain(CLI::App& app, Outcome& outcome);
-void addResume(CLI::App& app, Outcome& outcome);
-void addShow(CLI::App& app, Outcome& outcome);
-void addVerify(CLI::App& app, Outcome& outcome);
-void addEvaluate(CLI::App& app, Outcome& outcome);
-void addReconstruct(CLI::App& app, Outcome& outcome);
-void addBaselines(CLI::App& app, Outcome& outcome);
-void addTag(CLI::App& app, Outcome& outcome);
-void addNote(CLI::App& app, Outcome& outcome);
-void addStar(CLI::App& app, Outcome& outcome);
-void addRename(CLI::App& app, Outcome& outcome);
-void addDelete(CLI::App& app, Outcome& outcome);
-void addRestore(CLI::App& app, Outcome& outcome);
-void addPurge(CLI::App& app, Outcome& outcome);
-void addExport(CLI::App& app, Outcome& outcome);
-void addArchive(CLI::App& app, Outcome& outcome);
-void addImport(CLI::App& app, Outcome& outcome);
-void addRuns(CLI::App& app, Outcome& outcome);
-void addCompare(CLI::App& app, Outcome& outcome);
-void addPrune(CLI::App& app, Outcome& outcome);
-void addQueue(CLI::App& app, Outcome& outcome);
-void addVersion(CLI::App& app, Outcome& outcome);
+void addSample(Command& app, Outcome& outcome);
+void addInspect(Command& app, Outcome& outcome);
+void addRecipes(Command& app, Outcome& outcome);
+void addSummary(Command& app, Outcome& outcome);
+void addTrain(Command& app, Outcome& outcome);
+void addResume(Command& app, Outcome& outcome);
+void addShow(Command& app, Outcome& outcome);
+void addVerify(Command& app, Outcome& outcome);
+void addEvaluate(Command& app, Outcome& outcome);
+void addReconstruct(Command& app, Outcome& outcome);
+void addBaselines(Command& app, Outcome& outcome);
+void addTag(Command& app, Outcome& outcome);
+void addNote(Command& app, Outcome& outcome);
+void addStar(Command& app, Outcome& outcome);
+void addRename(Command& app, Outcome& outcome);
+void addDelete(Command& app, Outcome& outcome);
+void addRestore(Command& app, Outcome& outcome);
+void addPurge(Command& app, Outcome& outcome);
+void addExport(Command& app, Outcome& outcome);
+void addArchive(Command& app, Outcome& outcome);
+void addImport(Command& app, Outcome& outcome);
+void addRuns(Command& app, Outcome& outcome);
+void addCompare(Command& app, Outcome& outcome);
+void addPrune(Command& app, Outcome& outcome);
+void addQueue(Command& app, Outcome& outcome);
+void addVersion(Command& app, Outcome& outcome);
 
 }  // namespace cli

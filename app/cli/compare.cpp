@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -27,14 +27,14 @@ void compare(const RunsChoice& choice, bool json) {
 
 }  // namespace
 
-void addCompare(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("compare", "Tells in what kept runs differ: settings first, then figures.");
+void addCompare(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("compare", "Tells in what kept runs differ: settings first, then figures.");
   const auto choice = std::make_shared<RunsChoice>(command, 2);
-  command.add_flag("--json", outcome.json, "What differs, and all figures, as JSON.");
-  addExamples(command,
-              "compare 1a2b 77f0\n"
-              "compare last \"wide bottleneck\" 77f0 --json");
-  command.callback([choice, &outcome] { compare(*choice, outcome.json); });
+  command.addFlag("--json", outcome.json, "What differs, and all figures, as JSON.");
+  command.addExamples(
+      "compare 1a2b 77f0\n"
+      "compare last \"wide bottleneck\" 77f0 --json");
+  command.setAction([choice, &outcome] { compare(*choice, outcome.json); });
 }
 
 }  // namespace cli

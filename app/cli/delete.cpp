@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -28,14 +28,14 @@ void moveToTrash(const RunsChoice& choice, bool json) {
 
 }  // namespace
 
-void addDelete(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("delete", "Moves kept runs to the trash; nothing is lost before purge.");
+void addDelete(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("delete", "Moves kept runs to the trash; nothing is lost before purge.");
   const auto choice = std::make_shared<RunsChoice>(command, 1);
-  command.add_flag("--json", outcome.json, "As JSON: each run with the bytes that purging it would free.");
-  addExamples(command,
-              "delete last\n"
-              "delete 1a2b 77f0");
-  command.callback([choice, &outcome] { moveToTrash(*choice, outcome.json); });
+  command.addFlag("--json", outcome.json, "As JSON: each run with the bytes that purging it would free.");
+  command.addExamples(
+      "delete last\n"
+      "delete 1a2b 77f0");
+  command.setAction([choice, &outcome] { moveToTrash(*choice, outcome.json); });
 }
 
 }  // namespace cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_options.h"
@@ -40,15 +40,15 @@ void evaluate(const RunOptions& options, bool json) {
 
 }  // namespace
 
-void addEvaluate(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("evaluate", "Measures what a run has learnt.");
+void addEvaluate(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("evaluate", "Measures what a run has learnt.");
   const auto options = std::make_shared<RunOptions>(command);
-  command.add_flag("--json", outcome.json, "The figures as JSON.");
-  addExamples(command,
-              "evaluate last\n"
-              "evaluate 1a2b --weights final --split test\n"
-              "evaluate my-run --data other-pictures --json");
-  command.callback([options, &outcome] { evaluate(*options, outcome.json); });
+  command.addFlag("--json", outcome.json, "The figures as JSON.");
+  command.addExamples(
+      "evaluate last\n"
+      "evaluate 1a2b --weights final --split test\n"
+      "evaluate my-run --data other-pictures --json");
+  command.setAction([options, &outcome] { evaluate(*options, outcome.json); });
 }
 
 }  // namespace cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -15,7 +15,7 @@ namespace cli {
 namespace {
 
 struct ExportOptions {
-  explicit ExportOptions(CLI::App& command) : choice(command) {}
+  explicit ExportOptions(Command& command) : choice(command) {}
 
   RunChoice choice;
   std::string csv;
@@ -31,17 +31,17 @@ void exportRun(const ExportOptions& options) {
 
 }  // namespace
 
-void addExport(CLI::App& app, Outcome& outcome) {
+void addExport(Command& app, Outcome& outcome) {
   (void)outcome;
-  CLI::App& command = *app.add_subcommand("export", "Writes a kept run's figures as a table, one line an epoch.");
+  Command command = app.addCommand("export", "Writes a kept run's figures as a table, one line an epoch.");
   const auto options = std::make_shared<ExportOptions>(command);
-  command.add_option("--csv", options->csv, "The file to write; - writes to standard output.")
-      ->type_name("FILE")
-      ->required();
-  addExamples(command,
-              "export last --csv run.csv\n"
-              "export 1a2b --csv - | head");
-  command.callback([options] { exportRun(*options); });
+  command.addOption("--csv", options->csv, "The file to write; - writes to standard output.")
+      .typeName("FILE")
+      .required();
+  command.addExamples(
+      "export last --csv run.csv\n"
+      "export 1a2b --csv - | head");
+  command.setAction([options] { exportRun(*options); });
 }
 
 }  // namespace cli

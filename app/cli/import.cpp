@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -27,14 +27,14 @@ void importFile(const ImportOptions& options, bool json) {
 
 }  // namespace
 
-void addImport(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("import", "Takes a run that archive wrote into the store.");
+void addImport(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("import", "Takes a run that archive wrote into the store.");
   const auto options = std::make_shared<ImportOptions>();
-  command.add_option("file", options->file, "The file of the run.")->type_name("FILE")->required();
+  command.addOption("file", options->file, "The file of the run.").typeName("FILE").required();
   options->store = addStoreOption(command);
-  command.add_flag("--json", outcome.json, "The run's id and name as JSON.");
-  addExamples(command, "import best-run.afterimage");
-  command.callback([options, &outcome] { importFile(*options, outcome.json); });
+  command.addFlag("--json", outcome.json, "The run's id and name as JSON.");
+  command.addExamples("import best-run.afterimage");
+  command.setAction([options, &outcome] { importFile(*options, outcome.json); });
 }
 
 }  // namespace cli

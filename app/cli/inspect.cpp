@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/report_text.h"
@@ -14,7 +14,7 @@ namespace cli {
 namespace {
 
 struct InspectOptions {
-  explicit InspectOptions(CLI::App& command) : settings(command, "data") {}
+  explicit InspectOptions(Command& command) : settings(command, "data") {}
 
   std::string folder;
   SettingOptions settings;
@@ -30,17 +30,17 @@ core::DatasetReport inspect(const core::DataSettings& settings) {
 
 }  // namespace
 
-void addInspect(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand(
+void addInspect(Command& app, Outcome& outcome) {
+  Command command = app.addCommand(
       "inspect", "Reports what a folder holds: sizes, splits, pairs, duplicates, odd pictures, skipped files.");
   const auto options = std::make_shared<InspectOptions>(command);
-  command.add_option("folder", options->folder, "The folder, nested or flat.")->type_name("DIR")->required();
-  command.add_flag("--json", outcome.json, "The whole report as JSON, every name included.");
-  addExamples(command,
-              "inspect ~/Pictures\n"
-              "inspect pairs --json\n"
-              "inspect photos --validation-split 0.1");
-  command.callback([options, &outcome] {
+  command.addOption("folder", options->folder, "The folder, nested or flat.").typeName("DIR").required();
+  command.addFlag("--json", outcome.json, "The whole report as JSON, every name included.");
+  command.addExamples(
+      "inspect ~/Pictures\n"
+      "inspect pairs --json\n"
+      "inspect photos --validation-split 0.1");
+  command.setAction([options, &outcome] {
     core::RunSettings settings = core::defaultRunSettings();
     options->settings.applyTo(settings);
     settings.data.folder = options->folder;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // afterimage-cli: reads the command line, runs one command and turns what goes wrong into a sentence and an exit status.
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/setting_options.h"
@@ -17,7 +17,7 @@
 
 namespace {
 
-void addCommands(CLI::App& app, cli::Outcome& outcome) {
+void addCommands(cli::Command& app, cli::Outcome& outcome) {
   cli::addSample(app, outcome);
   cli::addInspect(app, outcome);
   cli::addRecipes(app, outcome);
@@ -44,69 +44,18 @@ void addCommands(CLI::App& app, cli::Outcome& outcome) {
   cli::addPrune(app, outcome);
   cli::addQueue(app, outcome);
   cli::addVersion(app, outcome);
-  app.require_subcommand(1);
-  app.fallthrough();
-  for (CLI::App* const command : app.get_subcommands(nullptr)) command->fallthrough();
-  cli::addExamples(app,
-                   "train --data emoji --recipe model-6 --epochs 5\n"
-                   "inspect ~/Pictures\n"
-                   "train --help");
+  app.needsCommand();
+  app.addExamples(
+      "train --data emoji --recipe model-6 --epochs 5\n"
+      "inspect ~/Pictures\n"
+      "train --help");
 }
 
-void addLogOptions(CLI::App& app) {
-  app.add_flag_callback(
+void addLogOptions(cli::Command& app) {
+  app.addFlag(
       "--verbose", [] { core::setLogLevel(core::LogLevel::Debug); }, "Tell more on standard error.");
-  app.add_flag_callback(
+  app.addFlag(
       "--quiet", [] { core::setLogLevel(core::LogLevel::Error); }, "Tell nothing but errors on standard error.");
-}
-
-// The words that can stand where this one stood: all options of the command, or all commands.
-std::vector<std::string> knownWords(const CLI::App& app, bool options) {
-  std::vector<std::string> words;
-  const auto chosen = app.get_subcommands();
-  for (const CLI::App* const part : {&app, chosen.empty() ? &app : static_cast<const CLI::App*>(chosen.front())}) {
-    for (const CLI::Option* const option : part->get_options()) {
-      for (const std::string& name : option->get_lnames()) words.push_back("--" + name);
-    }
-  }
-  if (options) return words;
-  words.clear();
-  for (const CLI::App* const command : app.get_subcommands(nullptr)) words.push_back(command->get_name());
-  return words;
-}
-
-// A word that is not understood explains more than what is missing because of it.
-std::string unknownWord(const CLI::App& app, const std::string& word) {
-  const bool isOption = word.starts_with("-");
-  const std::string name = "\"" + core::displayPath(word.substr(0, isOption ? word.find('=') : word.npos)) + "\"";
-  if (!isOption && !app.get_subcommands().empty()) return name + " is one word too many.";
-  const std::string near = core::closestWord(word.substr(0, word.find('=')), knownWords(app, isOption));
-  return "There is no " + std::string(isOption ? "option " : "command ") + name +
-         (near.empty() ? "." : "; did you mean \"" + near + "\"?");
-}
-
-std::string usageSentence(const CLI::App& app, const CLI::ParseError& error) {
-  const std::vector<std::string> unknown = app.remaining(true);
-  const bool isMissing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
-  const bool isUnknown = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
-  if ((isMissing || isUnknown) && !unknown.empty()) return unknownWord(app, unknown.front());
-  if (isMissing && app.get_subcommands().empty()) return "Say what to do: a command is missing.";
-  std::string sentence = error.what();
-  if (!sentence.ends_with('.')) sentence += '.';
-  return sentence;
-}
-
-int usageStatus(const CLI::App& app, const CLI::ParseError& error) {
-  if (error.get_exit_code() == 0) {  // --help or --version.
-    std::ostringstream text;
-    app.exit(error, text, text);
-    cli::print(text.str());
-    return cli::kDone;
-  }
-  const auto chosen = app.get_subcommands();
-  const std::string command = chosen.empty() ? "" : " " + chosen.front()->get_name();
-  cli::printMessage("afterimage-cli: " + usageSentence(app, error) + " See: afterimage-cli" + command + " --help\n");
-  return cli::kWrongUse;
 }
 
 int tell(const cli::Outcome& outcome, core::ErrorCode code, const std::string& subject, const std::string& sentence) {
@@ -120,15 +69,17 @@ int tell(const cli::Outcome& outcome, core::ErrorCode code, const std::string& s
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("Trains image autoencoders on your own pictures, and shows what they do.", "afterimage-cli");
+  cli::CommandLine line("afterimage-cli", "Trains image autoencoders on your own pictures, and shows what they do.");
+  cli::Command app = line.root();
   cli::Outcome outcome;
   addLogOptions(app);
   addCommands(app, outcome);
   try {
-    app.parse(argc, argv);
+    if (const auto help = line.carryOut(argc, argv)) cli::print(*help);
     return outcome.status;
-  } catch (const CLI::ParseError& error) {
-    return usageStatus(app, error);
+  } catch (const cli::WrongUse& error) {
+    cli::printMessage(std::string("afterimage-cli: ") + error.what() + "\n");
+    return cli::kWrongUse;
   } catch (const core::Error& error) {
     return tell(outcome, error.code(), error.subject(), error.what());
   } catch (const std::bad_alloc&) {

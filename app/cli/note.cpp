@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -11,7 +11,7 @@ namespace cli {
 namespace {
 
 struct NoteOptions {
-  explicit NoteOptions(CLI::App& command) : choice(command) {}
+  explicit NoteOptions(Command& command) : choice(command) {}
 
   RunChoice choice;
   std::string text;
@@ -26,15 +26,15 @@ void note(const NoteOptions& options) {
 
 }  // namespace
 
-void addNote(CLI::App& app, Outcome& outcome) {
+void addNote(Command& app, Outcome& outcome) {
   (void)outcome;
-  CLI::App& command = *app.add_subcommand("note", "Writes a note on a kept run; it replaces the one that was there.");
+  Command command = app.addCommand("note", "Writes a note on a kept run; it replaces the one that was there.");
   const auto options = std::make_shared<NoteOptions>(command);
-  command.add_option("text", options->text, "The note; \"\" takes it away.")->type_name("TEXT")->required();
-  addExamples(command,
-              "note last \"sharper than before, but the reds are off\"\n"
-              "note 1a2b \"\"");
-  command.callback([options] { note(*options); });
+  command.addOption("text", options->text, "The note; \"\" takes it away.").typeName("TEXT").required();
+  command.addExamples(
+      "note last \"sharper than before, but the reds are off\"\n"
+      "note 1a2b \"\"");
+  command.setAction([options] { note(*options); });
 }
 
 }  // namespace cli

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -132,23 +132,23 @@ void prune(const PruneOptions& options, bool json) {
 
 }  // namespace
 
-void addPrune(CLI::App& app, Outcome& outcome) {
-  CLI::App& command =
-      *app.add_subcommand("prune", "Shows what would bring the store under a budget of disk space, and does it.");
+void addPrune(Command& app, Outcome& outcome) {
+  Command command =
+      app.addCommand("prune", "Shows what would bring the store under a budget of disk space, and does it.");
   const auto options = std::make_shared<PruneOptions>();
   command
-      .add_option("--budget", options->budget,
-                  "How much the store may take, such as 20GiB. Runs in the trash go first, then checkpoints, then "
-                  "pictures; figures, starred runs and runs in progress stay.")
-      ->type_name("SIZE")
-      ->required();
-  command.add_flag("--yes", options->yes, "Do it; without this it is only shown.");
+      .addOption("--budget", options->budget,
+                 "How much the store may take, such as 20GiB. Runs in the trash go first, then checkpoints, then "
+                 "pictures; figures, starred runs and runs in progress stay.")
+      .typeName("SIZE")
+      .required();
+  command.addFlag("--yes", options->yes, "Do it; without this it is only shown.");
   options->store = addStoreOption(command);
-  command.add_flag("--json", outcome.json, "What the store takes and what would go, as JSON.");
-  addExamples(command,
-              "prune --budget 20GiB\n"
-              "prune --budget 20GiB --yes");
-  command.callback([options, &outcome] { prune(*options, outcome.json); });
+  command.addFlag("--json", outcome.json, "What the store takes and what would go, as JSON.");
+  command.addExamples(
+      "prune --budget 20GiB\n"
+      "prune --budget 20GiB --yes");
+  command.setAction([options, &outcome] { prune(*options, outcome.json); });
 }
 
 }  // namespace cli

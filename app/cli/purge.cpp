@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -42,14 +42,14 @@ void purge(const RunsChoice& choice, bool json) {
 
 }  // namespace
 
-void addPurge(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("purge", "Removes runs in the trash for good; without RUN, all of them.");
+void addPurge(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("purge", "Removes runs in the trash for good; without RUN, all of them.");
   const auto choice = std::make_shared<RunsChoice>(command, 0);
-  command.add_flag("--json", outcome.json, "As JSON: the runs, and the bytes freed.");
-  addExamples(command,
-              "purge\n"
-              "purge 1a2b");
-  command.callback([choice, &outcome] { purge(*choice, outcome.json); });
+  command.addFlag("--json", outcome.json, "As JSON: the runs, and the bytes freed.");
+  command.addExamples(
+      "purge\n"
+      "purge 1a2b");
+  command.setAction([choice, &outcome] { purge(*choice, outcome.json); });
 }
 
 }  // namespace cli

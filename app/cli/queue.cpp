@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Planning runs: queue add, list, move and remove. What they become is in queue_run.cpp.
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_source.h"
 #include "app/cli/output.h"
@@ -21,7 +21,7 @@ namespace cli {
 namespace {
 
 struct AddOptions {
-  explicit AddOptions(CLI::App& command) : recipe(command), store(addStoreOption(command)) {}
+  explicit AddOptions(Command& command) : recipe(command), store(addStoreOption(command)) {}
 
   std::string data;
   std::string grid;
@@ -112,75 +112,72 @@ void remove(const RemoveOptions& options) {
   print(countOf(options.ids.size() + done) + " removed from the queue.\n");
 }
 
-void addAdd(CLI::App& queue) {
-  CLI::App& command = *queue.add_subcommand("add", "Plans runs: one, a search over settings, or several seeds.");
+void addAdd(Command& queue) {
+  Command command = queue.addCommand("add", "Plans runs: one, a search over settings, or several seeds.");
   const auto options = std::make_shared<AddOptions>(command);
-  command.add_option("--data", options->data, "A folder of pictures, or the name of sample pictures.")
-      ->type_name("DIR");
-  CLI::Option* const grid =
-      command.add_option("--grid", options->grid, "Every combination of these values: \"KEY = A, B; OTHER = C, D\".");
-  grid->type_name("SEARCH");
+  command.addOption("--data", options->data, "A folder of pictures, or the name of sample pictures.").typeName("DIR");
+  command.addOption("--grid", options->grid, "Every combination of these values: \"KEY = A, B; OTHER = C, D\".")
+      .typeName("SEARCH");
   command
-      .add_option("--random", options->random, "So many random runs; ranges are written \"KEY = 0.0001 .. 0.01 log\".")
-      ->type_name("N SEARCH")
-      ->expected(2)
-      ->excludes(grid);
-  command.add_option("--seeds", options->seeds, "Each with so many seeds.")->type_name("N")->check(CLI::Range(1, 1000));
-  addExamples(command,
-              "queue add --data emoji --recipe model-6 --seeds 3\n"
-              "queue add --data emoji --grid \"learning_rate = 0.001, 0.003; optimizer = adam, sgd\"\n"
-              "queue add --data emoji --random 20 \"learning_rate = 0.0001 .. 0.01 log; batch_size = 8 .. 64\"");
-  command.callback([options] { add(*options); });
+      .addOption("--random", options->random, "So many random runs; ranges are written \"KEY = 0.0001 .. 0.01 log\".")
+      .typeName("N SEARCH")
+      .expected(2, 2)
+      .excludes("--grid");
+  command.addOption("--seeds", options->seeds, "Each with so many seeds.").typeName("N").between(1, 1000);
+  command.addExamples(
+      "queue add --data emoji --recipe model-6 --seeds 3\n"
+      "queue add --data emoji --grid \"learning_rate = 0.001, 0.003; optimizer = adam, sgd\"\n"
+      "queue add --data emoji --random 20 \"learning_rate = 0.0001 .. 0.01 log; batch_size = 8 .. 64\"");
+  command.setAction([options] { add(*options); });
 }
 
-void addList(CLI::App& queue, Outcome& outcome) {
-  CLI::App& command = *queue.add_subcommand("list", "Lists the planned runs, with the time that they will take.");
+void addList(Command& queue, Outcome& outcome) {
+  Command command = queue.addCommand("list", "Lists the planned runs, with the time that they will take.");
   const auto store = addStoreOption(command);
-  command.add_flag("--json", outcome.json, "One array with an object for each.");
-  addExamples(command, "queue list");
-  command.callback([store, &outcome] { list(*store, outcome.json); });
+  command.addFlag("--json", outcome.json, "One array with an object for each.");
+  command.addExamples("queue list");
+  command.setAction([store, &outcome] { list(*store, outcome.json); });
 }
 
-void addMove(CLI::App& queue) {
-  CLI::App& command = *queue.add_subcommand("move", "Moves a planned run to another place.");
+void addMove(Command& queue) {
+  Command command = queue.addCommand("move", "Moves a planned run to another place.");
   const auto options = std::make_shared<MoveOptions>();
-  command.add_option("id", options->id, "Its id, as queue list shows it.")->type_name("ID")->required();
-  command.add_option("place", options->place, "Its new place; 1 is the first.")
-      ->type_name("PLACE")
-      ->check(CLI::Range(1, 1000000))
-      ->required();
+  command.addOption("id", options->id, "Its id, as queue list shows it.").typeName("ID").required();
+  command.addOption("place", options->place, "Its new place; 1 is the first.")
+      .typeName("PLACE")
+      .between(1, 1000000)
+      .required();
   options->store = addStoreOption(command);
-  addExamples(command, "queue move 7 1");
-  command.callback([options] { move(*options); });
+  command.addExamples("queue move 7 1");
+  command.setAction([options] { move(*options); });
 }
 
-void addRemove(CLI::App& queue) {
-  CLI::App& command = *queue.add_subcommand("remove", "Takes planned runs out; those that have begun stay kept runs.");
+void addRemove(Command& queue) {
+  Command command = queue.addCommand("remove", "Takes planned runs out; those that have begun stay kept runs.");
   const auto options = std::make_shared<RemoveOptions>();
-  command.add_option("ids", options->ids, "Their ids, as queue list shows them.")->type_name("ID")->expected(0, -1);
-  command.add_flag("--done", options->done, "All that are done.");
+  command.addOption("ids", options->ids, "Their ids, as queue list shows them.").typeName("ID").expected(0, -1);
+  command.addFlag("--done", options->done, "All that are done.");
   options->store = addStoreOption(command);
-  addExamples(command,
-              "queue remove 7 8\n"
-              "queue remove --done");
-  command.callback([options] { remove(*options); });
+  command.addExamples(
+      "queue remove 7 8\n"
+      "queue remove --done");
+  command.setAction([options] { remove(*options); });
 }
 
 }  // namespace
 
-void addQueue(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("queue", "Plans runs and trains them one after the other.");
+void addQueue(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("queue", "Plans runs and trains them one after the other.");
   addAdd(command);
   addList(command, outcome);
   addMove(command);
   addRemove(command);
   addQueueRun(command, outcome);
-  command.require_subcommand(1);
-  for (CLI::App* const part : command.get_subcommands(nullptr)) part->fallthrough();
-  addExamples(command,
-              "queue add --data emoji --recipe model-6 --seeds 3\n"
-              "queue list\n"
-              "queue run");
+  command.needsCommand();
+  command.addExamples(
+      "queue add --data emoji --recipe model-6 --seeds 3\n"
+      "queue list\n"
+      "queue run");
 }
 
 }  // namespace cli

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/queue_run.h"
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -90,13 +90,13 @@ std::string remainingTime(const std::vector<core::TimedRun>& queue) {
   return "About " + core::formatDuration(left.seconds) + " for " + count + rest + ".\n";
 }
 
-void addQueueRun(CLI::App& queue, Outcome& outcome) {
-  CLI::App& command = *queue.add_subcommand(
-      "run", "Trains what is planned, one after the other; interrupted, it goes on the next time.");
+void addQueueRun(Command& queue, Outcome& outcome) {
+  Command command =
+      queue.addCommand("run", "Trains what is planned, one after the other; interrupted, it goes on the next time.");
   const auto store = addStoreOption(command);
-  command.add_flag("--json", outcome.json, "One JSON object per line and event; messages go to standard error.");
-  addExamples(command, "queue run");
-  command.callback([store, &outcome] {
+  command.addFlag("--json", outcome.json, "One JSON object per line and event; messages go to standard error.");
+  command.addExamples("queue run");
+  command.setAction([store, &outcome] {
     core::RunStore opened = openForChanges(*store);
     outcome.status = QueueWorker(opened, outcome.json).run();
   });

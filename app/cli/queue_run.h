@@ -7,16 +7,13 @@
 
 #include "core/store/queue_time.h"
 
-namespace CLI {
-class App;
-}
-
 namespace cli {
 
+class Command;
 struct Outcome;
 
 // Adds "run" to the command "queue".
-void addQueueRun(CLI::App& queue, Outcome& outcome);
+void addQueueRun(Command& queue, Outcome& outcome);
 
 // "About 3 h 20 min for 12 runs." with a line break; "" where nothing is left to do.
 [[nodiscard]] std::string remainingTime(const std::vector<core::TimedRun>& queue);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/setting_options.h"
@@ -32,16 +32,16 @@ void listRecipes(bool json) {
 
 }  // namespace
 
-void addRecipes(CLI::App& app, Outcome& outcome) {
+void addRecipes(Command& app, Outcome& outcome) {
   const auto name = std::make_shared<std::string>();
-  CLI::App& command = *app.add_subcommand("recipes", "Lists the recipes, or prints one with all its settings.");
-  command.add_option("name", *name, "A recipe's name or file; its complete text is printed as JSON.")
-      ->type_name("NAME|FILE");
-  command.add_flag("--json", outcome.json, "The list as JSON.");
-  addExamples(command,
-              "recipes\n"
-              "recipes model-6 > mine.json");
-  command.callback([name, &outcome] {
+  Command command = app.addCommand("recipes", "Lists the recipes, or prints one with all its settings.");
+  command.addOption("name", *name, "A recipe's name or file; its complete text is printed as JSON.")
+      .typeName("NAME|FILE");
+  command.addFlag("--json", outcome.json, "The list as JSON.");
+  command.addExamples(
+      "recipes\n"
+      "recipes model-6 > mine.json");
+  command.setAction([name, &outcome] {
     if (name->empty()) return listRecipes(outcome.json);
     print(core::formatRecipe(core::recipeNamed(*name)));
   });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_options.h"
@@ -18,7 +18,7 @@ namespace cli {
 namespace {
 
 struct ReconstructOptions {
-  explicit ReconstructOptions(CLI::App& command) : run(command) {}
+  explicit ReconstructOptions(Command& command) : run(command) {}
 
   RunOptions run;
   std::vector<std::string> pictures;
@@ -98,23 +98,23 @@ void reconstruct(const ReconstructOptions& options) {
 
 }  // namespace
 
-void addReconstruct(CLI::App& app, Outcome& outcome) {
+void addReconstruct(Command& app, Outcome& outcome) {
   (void)outcome;
-  CLI::App& command =
-      *app.add_subcommand("reconstruct", "Draws what a model makes of pictures: input, target, output, difference.");
+  Command command =
+      app.addCommand("reconstruct", "Draws what a model makes of pictures: input, target, output, difference.");
   const auto options = std::make_shared<ReconstructOptions>(command);
-  command.add_option("--pictures", options->pictures, "These picture files instead of the run's pictures.")
-      ->type_name("FILE")
-      ->excludes("--data");
-  command.add_option("--count", options->count, "How many of the run's pictures; 16 unless given.")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1000));
-  command.add_option("--out", options->out, "The picture to write, a PNG file.")->type_name("FILE.png")->required();
-  addExamples(command,
-              "reconstruct last --out grid.png\n"
-              "reconstruct 1a2b --split training --count 8 --out training.png\n"
-              "reconstruct my-run --pictures cat.jpg dog.jpg --out pets.png");
-  command.callback([options] { reconstruct(*options); });
+  command.addOption("--pictures", options->pictures, "These picture files instead of the run's pictures.")
+      .typeName("FILE")
+      .excludes("--data");
+  command.addOption("--count", options->count, "How many of the run's pictures; 16 unless given.")
+      .typeName("N")
+      .between(1, 1000);
+  command.addOption("--out", options->out, "The picture to write, a PNG file.").typeName("FILE.png").required();
+  command.addExamples(
+      "reconstruct last --out grid.png\n"
+      "reconstruct 1a2b --split training --count 8 --out training.png\n"
+      "reconstruct my-run --pictures cat.jpg dog.jpg --out pets.png");
+  command.setAction([options] { reconstruct(*options); });
 }
 
 }  // namespace cli

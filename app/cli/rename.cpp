@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -11,7 +11,7 @@ namespace cli {
 namespace {
 
 struct RenameOptions {
-  explicit RenameOptions(CLI::App& command) : choice(command) {}
+  explicit RenameOptions(Command& command) : choice(command) {}
 
   RunChoice choice;
   std::string name;
@@ -26,13 +26,13 @@ void rename(const RenameOptions& options) {
 
 }  // namespace
 
-void addRename(CLI::App& app, Outcome& outcome) {
+void addRename(Command& app, Outcome& outcome) {
   (void)outcome;
-  CLI::App& command = *app.add_subcommand("rename", "Gives a kept run another name; its id stays.");
+  Command command = app.addCommand("rename", "Gives a kept run another name; its id stays.");
   const auto options = std::make_shared<RenameOptions>(command);
-  command.add_option("name", options->name, "The new name.")->type_name("NAME")->required();
-  addExamples(command, "rename last \"wide bottleneck\"");
-  command.callback([options] { rename(*options); });
+  command.addOption("name", options->name, "The new name.").typeName("NAME").required();
+  command.addExamples("rename last \"wide bottleneck\"");
+  command.setAction([options] { rename(*options); });
 }
 
 }  // namespace cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -20,14 +20,14 @@ void restore(const RunsChoice& choice) {
 
 }  // namespace
 
-void addRestore(CLI::App& app, Outcome& outcome) {
+void addRestore(Command& app, Outcome& outcome) {
   (void)outcome;
-  CLI::App& command = *app.add_subcommand("restore", "Brings runs back from the trash.");
+  Command command = app.addCommand("restore", "Brings runs back from the trash.");
   const auto choice = std::make_shared<RunsChoice>(command, 1);
-  addExamples(command,
-              "restore 1a2b\n"
-              "runs --trash");
-  command.callback([choice] { restore(*choice); });
+  command.addExamples(
+      "restore 1a2b\n"
+      "runs --trash");
+  command.setAction([choice] { restore(*choice); });
 }
 
 }  // namespace cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
@@ -12,7 +12,7 @@ namespace cli {
 namespace {
 
 struct ResumeOptions {
-  explicit ResumeOptions(CLI::App& command) : choice(command) {}
+  explicit ResumeOptions(Command& command) : choice(command) {}
 
   RunChoice choice;
   int epochs = 0;
@@ -32,19 +32,16 @@ TrainingPlan planFor(const ResumeOptions& options) {
 
 }  // namespace
 
-void addResume(CLI::App& app, Outcome& outcome) {
-  CLI::App& command =
-      *app.add_subcommand("resume", "Goes on with a run that was interrupted or stopped, or lengthens it.");
-  command.add_flag("--json", outcome.json, "One JSON object per line and event; messages go to standard error.");
+void addResume(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("resume", "Goes on with a run that was interrupted or stopped, or lengthens it.");
+  command.addFlag("--json", outcome.json, "One JSON object per line and event; messages go to standard error.");
   const auto options = std::make_shared<ResumeOptions>(command);
-  command.add_option("--epochs", options->epochs, "Train until this epoch.")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1000000));
-  command.add_flag("--changed-data", options->changedData, "Go on even though the pictures have changed.");
-  addExamples(command,
-              "resume last\n"
-              "resume 3f9a --epochs 200");
-  command.callback([options, &outcome] {
+  command.addOption("--epochs", options->epochs, "Train until this epoch.").typeName("N").between(1, 1000000);
+  command.addFlag("--changed-data", options->changedData, "Go on even though the pictures have changed.");
+  command.addExamples(
+      "resume last\n"
+      "resume 3f9a --epochs 200");
+  command.setAction([options, &outcome] {
     TrainingPlan plan = planFor(*options);
     plan.json = outcome.json;
     outcome.status = carryOut(plan);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_choice.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "app/cli/command_line.h"
 #include "app/cli/store_options.h"
 #include "core/base/text.h"
 
@@ -14,13 +14,13 @@ constexpr const char* kWhatARunIs = "A run of the store: its id, the beginning o
 
 }  // namespace
 
-RunChoice::RunChoice(CLI::App& command) {
-  command.add_option("run", run, kWhatARunIs)->type_name("RUN")->required();
+RunChoice::RunChoice(Command& command) {
+  command.addOption("run", run, kWhatARunIs).typeName("RUN").required();
   store = addStoreOption(command);
 }
 
-RunsChoice::RunsChoice(CLI::App& command, int least) {
-  command.add_option("runs", runs, kWhatARunIs)->type_name("RUN")->expected(least, -1)->required(least > 0);
+RunsChoice::RunsChoice(Command& command, int least) {
+  command.addOption("runs", runs, kWhatARunIs).typeName("RUN").expected(least, -1).required(least > 0);
   store = addStoreOption(command);
 }
 

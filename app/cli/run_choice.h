@@ -8,15 +8,13 @@
 
 #include "core/store/run_store.h"
 
-namespace CLI {
-class App;
-}
-
 namespace cli {
+
+class Command;
 
 // A person's words for one run, as RunStore::find takes them, and the store that it is in.
 struct RunChoice {
-  explicit RunChoice(CLI::App& command);  // Adds RUN and --store.
+  explicit RunChoice(Command& command);  // Adds RUN and --store.
 
   std::string run;
   std::shared_ptr<std::string> store;
@@ -25,7 +23,7 @@ struct RunChoice {
 // The same for several runs.
 struct RunsChoice {
   // least: how many must be given; 0 makes RUN optional.
-  RunsChoice(CLI::App& command, int least);
+  RunsChoice(Command& command, int least);
 
   std::vector<std::string> runs;
   std::shared_ptr<std::string> store;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_options.h"
 
-#include <CLI/CLI.hpp>
-
+#include "app/cli/command_line.h"
 #include "app/cli/data_source.h"
 #include "app/cli/store_options.h"
 #include "core/base/error.h"
@@ -63,23 +62,23 @@ std::filesystem::path weightsInFolder(const std::filesystem::path& folder, const
 
 }  // namespace
 
-RunOptions::RunOptions(CLI::App& command) {
+RunOptions::RunOptions(Command& command) {
   command
-      .add_option("run", run_,
-                  "A run of the store (its id, the beginning of it, its name, or \"last\"), or the folder of a run.")
-      ->type_name("RUN")
-      ->required();
+      .addOption("run", run_,
+                 "A run of the store (its id, the beginning of it, its name, or \"last\"), or the folder of a run.")
+      .typeName("RUN")
+      .required();
   store_ = addStoreOption(command);
-  command.add_option("--data", data_, "Other pictures than the run's own: a folder, or the name of sample pictures.")
-      ->type_name("DIR");
-  command.add_option("--weights", weights_, "Which weights: best (the default), last or final.")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"best", "last", "final"}));
-  command.add_option("--split", split_, "Which pictures: validation (the default), test or training.")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"validation", "test", "training"}));
-  command.add_option("--device", device_, "What computes: auto, cpu or cuda.")->type_name("NAME");
-  command.add_option("--threads", threads_, "Processor threads; 0 takes one per physical core.")->type_name("N");
+  command.addOption("--data", data_, "Other pictures than the run's own: a folder, or the name of sample pictures.")
+      .typeName("DIR");
+  command.addOption("--weights", weights_, "Which weights: best (the default), last or final.")
+      .typeName("NAME")
+      .oneOf({"best", "last", "final"});
+  command.addOption("--split", split_, "Which pictures: validation (the default), test or training.")
+      .typeName("NAME")
+      .oneOf({"validation", "test", "training"});
+  command.addOption("--device", device_, "What computes: auto, cpu or cuda.").typeName("NAME");
+  command.addOption("--threads", threads_, "Processor threads; 0 takes one per physical core.").typeName("N");
 }
 
 // Where there is no store yet, a run can only be a folder.

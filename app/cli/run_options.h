@@ -11,16 +11,14 @@
 #include "core/data/dataset.h"
 #include "core/exchange/recorded_run.h"
 
-namespace CLI {
-class App;
-}
-
 namespace cli {
+
+class Command;
 
 class RunOptions {
  public:
   // Adds RUN, --store, --data, --weights, --split, --device and --threads.
-  explicit RunOptions(CLI::App& command);
+  explicit RunOptions(Command& command);
 
   // The run's settings, with the device and threads that were asked for and the folder of pictures: the run's own
   // unless another is given. Throws core::Error.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_columns.h"
@@ -147,28 +147,28 @@ std::string ownFields() {
 
 }  // namespace
 
-void addRuns(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("runs", "Lists the kept runs, or those that fit a query; the newest first.");
+void addRuns(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("runs", "Lists the kept runs, or those that fit a query; the newest first.");
   const auto options = std::make_shared<RunsOptions>();
   command
-      .add_option("query", options->query,
-                  "Which runs: FIELD = VALUE (also != < <= > >= and ~ for contains), joined with and, or, not and "
-                  "brackets. Fields are all settings, metrics (val_loss for the last value, best.val_loss, "
-                  "best_epoch.val_loss, val_loss.at(12)), " +
-                      ownFields() + ".")
-      ->type_name("QUERY");
-  command.add_option("--sort", options->sort, "Sort by this field; - before it puts the largest first.")
-      ->type_name("FIELD");
-  command.add_option("--columns", options->columns, "What to show: fields with commas between.")->type_name("A,B,C");
-  command.add_flag("--trash", options->trash, "The runs in the trash instead.");
+      .addOption("query", options->query,
+                 "Which runs: FIELD = VALUE (also != < <= > >= and ~ for contains), joined with and, or, not and "
+                 "brackets. Fields are all settings, metrics (val_loss for the last value, best.val_loss, "
+                 "best_epoch.val_loss, val_loss.at(12)), " +
+                     ownFields() + ".")
+      .typeName("QUERY");
+  command.addOption("--sort", options->sort, "Sort by this field; - before it puts the largest first.")
+      .typeName("FIELD");
+  command.addOption("--columns", options->columns, "What to show: fields with commas between.").typeName("A,B,C");
+  command.addFlag("--trash", options->trash, "The runs in the trash instead.");
   options->store = addStoreOption(command);
-  command.add_flag("--json", outcome.json, "One array with an object for each run.");
-  addExamples(command,
-              "runs\n"
-              "runs \"val_loss < 0.03 and optimizer = rmsprop\" --sort best.val_loss\n"
-              "runs \"tag = demo and not status = failed\" --columns id,name,learning_rate,val_psnr\n"
-              "runs \"created = today\" --json");
-  command.callback([options, &outcome] { listRuns(*options, outcome.json); });
+  command.addFlag("--json", outcome.json, "One array with an object for each run.");
+  command.addExamples(
+      "runs\n"
+      "runs \"val_loss < 0.03 and optimizer = rmsprop\" --sort best.val_loss\n"
+      "runs \"tag = demo and not status = failed\" --columns id,name,learning_rate,val_psnr\n"
+      "runs \"created = today\" --json");
+  command.setAction([options, &outcome] { listRuns(*options, outcome.json); });
 }
 
 }  // namespace cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/setting_options.h"
@@ -45,22 +45,22 @@ void runSample(const SampleOptions& options) {
 
 }  // namespace
 
-void addSample(CLI::App& app, Outcome& outcome) {
+void addSample(Command& app, Outcome& outcome) {
   (void)outcome;
   const auto options = std::make_shared<SampleOptions>();
-  CLI::App& command = *app.add_subcommand("sample", "Makes sample pictures; without a name, lists what there is.");
-  command.add_option("name", options->name, "Which pictures: emoji, emoji-sketch or shapes.")->type_name("NAME");
-  command.add_option("--out", options->out, "Folder for the PNG files.")->type_name("DIR");
-  command.add_option("--size", options->size, "Width and height in pixels; 64 unless given, 8 to 1024.")
-      ->type_name("N")
-      ->check(CLI::Range(8, 1024));
-  command.add_option("--count", options->count, "At most this many; 0, the default, makes all (shapes: 2,000).")
-      ->type_name("N");
-  addExamples(command,
-              "sample\n"
-              "sample emoji --out emoji\n"
-              "sample shapes --out shapes --size 32 --count 500");
-  command.callback([options] { runSample(*options); });
+  Command command = app.addCommand("sample", "Makes sample pictures; without a name, lists what there is.");
+  command.addOption("name", options->name, "Which pictures: emoji, emoji-sketch or shapes.").typeName("NAME");
+  command.addOption("--out", options->out, "Folder for the PNG files.").typeName("DIR");
+  command.addOption("--size", options->size, "Width and height in pixels; 64 unless given, 8 to 1024.")
+      .typeName("N")
+      .between(8, 1024);
+  command.addOption("--count", options->count, "At most this many; 0, the default, makes all (shapes: 2,000).")
+      .typeName("N");
+  command.addExamples(
+      "sample\n"
+      "sample emoji --out emoji\n"
+      "sample shapes --out shapes --size 32 --count 500");
+  command.setAction([options] { runSample(*options); });
 }
 
 }  // namespace cli

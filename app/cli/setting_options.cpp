@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/setting_options.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <vector>
 
+#include "app/cli/command_line.h"
 #include "app/cli/terminal.h"
 #include "core/base/overloaded.h"
 #include "core/base/text.h"
@@ -14,8 +14,6 @@
 
 namespace cli {
 namespace {
-
-constexpr std::size_t kOptionColumn = 32;  // Width of the options' names in the help.
 
 std::size_t explanationWidth() { return std::clamp<std::size_t>(terminalWidth(), 70, 110) - kOptionColumn; }
 
@@ -76,17 +74,6 @@ std::string spellings(const core::SettingInUse& setting) {
   return setting.spec.key == "learning_rate" ? name + ",--lr" : name;
 }
 
-// Leaves out CLI11's own notation for what a switch is set to.
-class HelpFormatter : public CLI::Formatter {
- public:
-  std::string make_option_name(const CLI::Option* option, bool isPositional) const override {
-    std::string name = CLI::Formatter::make_option_name(option, isPositional);
-    const std::string notation = "{false}";
-    const std::size_t place = name.find(notation);
-    return place == std::string::npos ? name : name.erase(place, notation.size());
-  }
-};
-
 }  // namespace
 
 std::string optionName(const std::string& key) {
@@ -95,39 +82,30 @@ std::string optionName(const std::string& key) {
   return name;
 }
 
-void addExamples(CLI::App& command, const std::string& examples) {
-  std::string text = "Examples:\n";
-  for (const std::string& line : core::split(examples, '\n')) text += "  afterimage-cli " + line + "\n";
-  command.footer(text);
-  const auto formatter = std::make_shared<HelpFormatter>();
-  formatter->column_width(kOptionColumn);
-  command.formatter(formatter);
-}
-
-SettingOptions::SettingOptions(CLI::App& command, const std::string& section) {
+SettingOptions::SettingOptions(Command& command, const std::string& section) {
   for (const core::SettingInUse& setting : core::allSettings()) {
     if (!section.empty() && setting.section != section) continue;
     std::string& typed = typed_[setting.spec.key];
     const bool isSwitch = std::holds_alternative<bool>(setting.value);
-    CLI::Option* const option = isSwitch ? command.add_flag(spellings(setting), typed, describe(setting))
-                                         : command.add_option(spellings(setting), typed, describe(setting));
-    if (!isSwitch) option->type_name(typeName(setting.value));
-    option->group(groupTitle(setting.section))->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    options_[setting.spec.key] = option;
+    Option option = isSwitch ? command.addFlag(spellings(setting), typed, describe(setting))
+                             : command.addOption(spellings(setting), typed, describe(setting));
+    if (!isSwitch) option.typeName(typeName(setting.value));
+    option.group(groupTitle(setting.section)).lastCounts();
+    options_.emplace(setting.spec.key, option);
   }
 }
 
 void SettingOptions::applyTo(core::RunSettings& settings) const {
   std::map<std::string, std::string> given;
   for (const auto& [key, option] : options_) {
-    if (option->count() > 0) given[key] = typed_.at(key);
+    if (option.isGiven()) given[key] = typed_.at(key);
   }
   core::changeSettings(settings, given);
 }
 
-RecipeOptions::RecipeOptions(CLI::App& command) : options_(command) {
-  command.add_option("--recipe", recipe_, "Begin from a recipe: its name, or the path of a file. Options beat it.")
-      ->type_name("NAME|FILE");
+RecipeOptions::RecipeOptions(Command& command) : options_(command) {
+  command.addOption("--recipe", recipe_, "Begin from a recipe: its name, or the path of a file. Options beat it.")
+      .typeName("NAME|FILE");
 }
 
 core::RunSettings RecipeOptions::settings() const {

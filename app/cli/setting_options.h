@@ -6,39 +6,32 @@
 #include <set>
 #include <string>
 
+#include "app/cli/command_line.h"
 #include "core/run/run_settings.h"
-
-namespace CLI {
-class App;
-class Option;
-}  // namespace CLI
 
 namespace cli {
 
 // "--learning-rate" for "learning_rate".
 [[nodiscard]] std::string optionName(const std::string& key);
 
-// Adds "--help" with these examples (one command a line) below it.
-void addExamples(CLI::App& command, const std::string& examples);
-
 // Must outlive the parsing of the command that it was added to.
 class SettingOptions {
  public:
   // Options for all settings, or for those of one section ("data").
-  explicit SettingOptions(CLI::App& command, const std::string& section = "");
+  explicit SettingOptions(Command& command, const std::string& section = "");
 
   // The settings with what was typed; throws core::Error(InvalidSetting) for what does not fit or does not apply.
   void applyTo(core::RunSettings& settings) const;
 
  private:
   std::map<std::string, std::string> typed_;  // By key; the options write into it.
-  std::map<std::string, CLI::Option*> options_;
+  std::map<std::string, Option> options_;
 };
 
 // The same with "--recipe" to begin from, or another run's settings.
 class RecipeOptions {
  public:
-  explicit RecipeOptions(CLI::App& command);
+  explicit RecipeOptions(Command& command);
 
   [[nodiscard]] core::RunSettings settings() const;
   [[nodiscard]] core::RunSettings settingsFrom(core::RunSettings base) const;

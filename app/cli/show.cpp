@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -167,12 +167,12 @@ void show(core::RunStore& store, const std::string& uid) {
 
 }  // namespace
 
-void addShow(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("show", "Tells everything about one run: figures, a chart, its files.");
-  command.add_flag("--json", outcome.json, "All of it as JSON, with the curves and settings.");
+void addShow(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("show", "Tells everything about one run: figures, a chart, its files.");
+  command.addFlag("--json", outcome.json, "All of it as JSON, with the curves and settings.");
   const auto choice = std::make_shared<RunChoice>(command);
-  addExamples(command, "show last\nshow 3f9a --json");
-  command.callback([choice, &outcome] {
+  command.addExamples("show last\nshow 3f9a --json");
+  command.setAction([choice, &outcome] {
     core::RunStore store = openStore(*choice->store, core::StoreAccess::ReadOnly);
     const std::string uid = store.find(choice->run);
     outcome.json ? showJson(store, uid) : show(store, uid);

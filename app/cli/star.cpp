@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -11,7 +11,7 @@ namespace cli {
 namespace {
 
 struct StarOptions {
-  explicit StarOptions(CLI::App& command) : choice(command) {}
+  explicit StarOptions(Command& command) : choice(command) {}
 
   RunChoice choice;
   bool remove = false;
@@ -26,15 +26,15 @@ void star(const StarOptions& options) {
 
 }  // namespace
 
-void addStar(CLI::App& app, Outcome& outcome) {
+void addStar(Command& app, Outcome& outcome) {
   (void)outcome;
-  CLI::App& command = *app.add_subcommand("star", "Marks a kept run with a star: prune never touches it.");
+  Command command = app.addCommand("star", "Marks a kept run with a star: prune never touches it.");
   const auto options = std::make_shared<StarOptions>(command);
-  command.add_flag("--remove", options->remove, "Take the star off.");
-  addExamples(command,
-              "star last\n"
-              "star 1a2b --remove");
-  command.callback([options] { star(*options); });
+  command.addFlag("--remove", options->remove, "Take the star off.");
+  command.addExamples(
+      "star last\n"
+      "star 1a2b --remove");
+  command.setAction([options] { star(*options); });
 }
 
 }  // namespace cli

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/store_options.h"
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 
+#include "app/cli/command_line.h"
 #include "app/cli/output.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
 namespace cli {
 
-std::shared_ptr<std::string> addStoreOption(CLI::App& command) {
+std::shared_ptr<std::string> addStoreOption(Command& command) {
   auto folder = std::make_shared<std::string>();
-  command.add_option("--store", *folder, "The folder of the run store; without it, the user's own.")->type_name("DIR");
+  command.addOption("--store", *folder, "The folder of the run store; without it, the user's own.").typeName("DIR");
   return folder;
 }
 

@@ -9,14 +9,12 @@
 
 #include "core/store/run_store.h"
 
-namespace CLI {
-class App;
-}
-
 namespace cli {
 
+class Command;
+
 // Adds --store; the folder is where it leads, or the user's own store.
-[[nodiscard]] std::shared_ptr<std::string> addStoreOption(CLI::App& command);
+[[nodiscard]] std::shared_ptr<std::string> addStoreOption(Command& command);
 [[nodiscard]] std::filesystem::path storeFolder(const std::string& given);
 
 // Opens it and tells on standard error what is wrong with it.

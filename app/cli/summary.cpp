@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/setting_options.h"
@@ -36,14 +36,14 @@ nlohmann::ordered_json toJson(const core::ModelSummary& summary) {
 
 }  // namespace
 
-void addSummary(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("summary", "Prints a model's layers, output shapes and parameters.");
-  command.add_flag("--json", outcome.json, "The tables as JSON.");
+void addSummary(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("summary", "Prints a model's layers, output shapes and parameters.");
+  command.addFlag("--json", outcome.json, "The tables as JSON.");
   const auto options = std::make_shared<RecipeOptions>(command);
-  addExamples(command,
-              "summary --recipe model-6\n"
-              "summary --architecture unet --size 128 --filters 16,32,64");
-  command.callback([options, &outcome] {
+  command.addExamples(
+      "summary --recipe model-6\n"
+      "summary --architecture unet --size 128 --filters 16,32,64");
+  command.setAction([options, &outcome] {
     const core::ModelSummary summary = core::summarize(options->settings());
     print(outcome.json ? jsonText(toJson(summary)) : core::formatSummary(summary));
   });

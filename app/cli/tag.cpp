@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
@@ -12,7 +12,7 @@ namespace cli {
 namespace {
 
 struct TagOptions {
-  explicit TagOptions(CLI::App& command) : choice(command) {}
+  explicit TagOptions(Command& command) : choice(command) {}
 
   RunChoice choice;
   std::vector<std::string> names;
@@ -30,17 +30,17 @@ void tag(const TagOptions& options) {
 
 }  // namespace
 
-void addTag(CLI::App& app, Outcome& outcome) {
+void addTag(Command& app, Outcome& outcome) {
   (void)outcome;
-  CLI::App& command = *app.add_subcommand("tag", "Puts tags on a kept run, or takes them off.");
+  Command command = app.addCommand("tag", "Puts tags on a kept run, or takes them off.");
   const auto options = std::make_shared<TagOptions>(command);
-  command.add_option("names", options->names, "The tags.")->type_name("NAME")->required();
-  command.add_flag("--remove", options->remove, "Take these tags off.");
-  addExamples(command,
-              "tag last demo\n"
-              "tag 1a2b demo slides\n"
-              "tag 1a2b slides --remove");
-  command.callback([options] { tag(*options); });
+  command.addOption("names", options->names, "The tags.").typeName("NAME").required();
+  command.addFlag("--remove", options->remove, "Take these tags off.");
+  command.addExamples(
+      "tag last demo\n"
+      "tag 1a2b demo slides\n"
+      "tag 1a2b slides --remove");
+  command.setAction([options] { tag(*options); });
 }
 
 }  // namespace cli

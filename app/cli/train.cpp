@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_source.h"
 #include "app/cli/setting_options.h"
@@ -15,7 +15,7 @@ namespace cli {
 namespace {
 
 struct TrainOptions {
-  explicit TrainOptions(CLI::App& command) : recipe(command), store(addStoreOption(command)) {}
+  explicit TrainOptions(Command& command) : recipe(command), store(addStoreOption(command)) {}
 
   std::string data;
   std::string from;
@@ -61,25 +61,27 @@ int train(const TrainOptions& options, bool json) {
 
 }  // namespace
 
-void addTrain(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("train", "Trains a model; every setting has an option.");
-  command.add_flag("--json", outcome.json, "One JSON object per line and event; messages go to standard error.");
+void addTrain(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("train", "Trains a model; every setting has an option.");
+  command.addFlag("--json", outcome.json, "One JSON object per line and event; messages go to standard error.");
   const auto options = std::make_shared<TrainOptions>(command);
   command
-      .add_option("--data", options->data,
-                  "A folder of pictures, or the name of sample pictures; needed unless --from names a run.")
-      ->type_name("DIR");
-  CLI::Option* const from = command.add_option(
-      "--from", options->from, "Begin with the settings, pictures and weights of a kept run; options change them.");
-  from->type_name("RUN[@EPOCH]")->excludes("--recipe");
-  command.add_option("--out", options->out, "Leave plain files in this new folder too.")->type_name("DIR");
-  addExamples(command,
-              "train --data emoji --recipe model-6 --epochs 5\n"
-              "train --data ~/Pictures --architecture variational --size 64 --lr 0.0005 --out my-run\n"
-              "train --data pairs --architecture unet --loss \"0.84*ssim + 0.16*mae\" --flip\n"
-              "train --data photos --predict corrupted --corruption blur --json > events.jsonl\n"
-              "train --from 3f9a@12 --lr 0.0001");
-  command.callback([options, &outcome] { outcome.status = train(*options, outcome.json); });
+      .addOption("--data", options->data,
+                 "A folder of pictures, or the name of sample pictures; needed unless --from names a run.")
+      .typeName("DIR");
+  command
+      .addOption("--from", options->from,
+                 "Begin with the settings, pictures and weights of a kept run; options change them.")
+      .typeName("RUN[@EPOCH]")
+      .excludes("--recipe");
+  command.addOption("--out", options->out, "Leave plain files in this new folder too.").typeName("DIR");
+  command.addExamples(
+      "train --data emoji --recipe model-6 --epochs 5\n"
+      "train --data ~/Pictures --architecture variational --size 64 --lr 0.0005 --out my-run\n"
+      "train --data pairs --architecture unet --loss \"0.84*ssim + 0.16*mae\" --flip\n"
+      "train --data photos --predict corrupted --corruption blur --json > events.jsonl\n"
+      "train --from 3f9a@12 --lr 0.0001");
+  command.setAction([options, &outcome] { outcome.status = train(*options, outcome.json); });
 }
 
 }  // namespace cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/setting_options.h"
@@ -55,12 +55,12 @@ void printJson(const core::StoreCheck& check) {
 
 }  // namespace
 
-void addVerify(CLI::App& app, Outcome& outcome) {
-  CLI::App& command = *app.add_subcommand("verify", "Checks that everything in the run store is as it was written.");
-  command.add_flag("--json", outcome.json, "The report as JSON.");
+void addVerify(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("verify", "Checks that everything in the run store is as it was written.");
+  command.addFlag("--json", outcome.json, "The report as JSON.");
   const auto store = addStoreOption(command);
-  addExamples(command, "verify\nverify --store /media/disk/runs --json");
-  command.callback([store, &outcome] {
+  command.addExamples("verify\nverify --store /media/disk/runs --json");
+  command.setAction([store, &outcome] {
     core::RunStore opened = openStore(*store, core::StoreAccess::ReadOnly);
     core::StoreCheck check = checked(opened);
     check.problems.insert(check.problems.begin(), opened.report().begin(), opened.report().end());

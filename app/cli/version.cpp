@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/setting_options.h"
@@ -17,25 +17,24 @@ void printVersion(bool json) {
                     {"engine", core::engineVersion()},
                     {"opencv", OPENCV_VERSION},
                     {"device", device.name},
-                    {"device_name", device.description},
+                    {"device_name", device.description.english()},
                     {"threads", device.threads}}));
     return;
   }
   print("Afterimage " AFTERIMAGE_VERSION "\n" + core::engineVersion() + "\nOpenCV " OPENCV_VERSION "\nDevice " +
-        device.name + ": " + device.description + "\n");
+        device.name + ": " + device.description.english() + "\n");
   for (const core::Message& warning : core::speedWarnings()) print("Warning: " + warning.english() + "\n");
 }
 
 }  // namespace
 
-void addVersion(CLI::App& app, Outcome& outcome) {
-  CLI::App& command =
-      *app.add_subcommand("version", "Prints the versions of the program and of what it computes with.");
-  command.add_flag("--json", outcome.json, "The same as JSON.");
-  addExamples(command,
-              "version\n"
-              "version --json");
-  command.callback([&outcome] { printVersion(outcome.json); });
+void addVersion(Command& app, Outcome& outcome) {
+  Command command = app.addCommand("version", "Prints the versions of the program and of what it computes with.");
+  command.addFlag("--json", outcome.json, "The same as JSON.");
+  command.addExamples(
+      "version\n"
+      "version --json");
+  command.setAction([&outcome] { printVersion(outcome.json); });
 }
 
 }  // namespace cli

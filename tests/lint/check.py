@@ -17,13 +17,14 @@ import translations
 
 # Whose object files may not have read which headers, and why.
 WALLS = [
-    (r"^(core|app/cli)/", r"/qt6?/|qcustomplot", "the engine and the command line know nothing of Qt"),
+    (r"^core/|/afterimage-cli\.dir/", r"/qt6?/|qcustomplot", "the engine and the command line know nothing of Qt"),
     (r"^(ui|app)/|core_(?!engine)\w+\.dir|^tests/(?!engine/|benchmarks/|support/)", r"/torch/|/ATen/|/c10/",
      "LibTorch stays inside core/engine"),
     (r"^(ui|app)/|core_(?!data)\w+\.dir", r"/opencv[24]?/", "OpenCV stays inside core/data"),
     (r"^(ui|app)/|core_(?!store|exchange)\w+\.dir", r"sqlite3\.h|/SQLiteCpp/",
      "SQLite stays inside core/store and core/exchange"),
     (r"^ui/(?!.*/charts/)|^app/", r"qcustomplot", "QCustomPlot takes ten seconds to compile; ui/charts wraps it"),
+    (r"^(?!.*/command_line\.cpp)", r"/CLI/\w+\.hpp", "CLI11 takes ten seconds to compile; app/cli/command_line.h wraps it"),
 ]
 
 # Which programs may not be linked to which libraries, and why.

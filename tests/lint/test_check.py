@@ -29,7 +29,12 @@ class Walls(unittest.TestCase):
             self.assertIn(header, found[0])
 
     def test_qt_in_the_command_line_is_reported(self):
-        self.assertTrue(self.found("app/cli/CMakeFiles/afterimage-cli.dir/main.cpp.o", "/usr/include/qt6/QtCore/QFile"))
+        self.assertTrue(self.found("app/CMakeFiles/afterimage-cli.dir/cli/main.cpp.o", "/usr/include/qt6/QtCore/QFile"))
+
+    def test_cli11_is_read_by_a_single_file(self):
+        header = "/usr/include/CLI/App.hpp"
+        self.assertTrue(self.found("app/CMakeFiles/afterimage-cli.dir/cli/tag.cpp.o", header))
+        self.assertFalse(self.found("app/CMakeFiles/afterimage-cli.dir/cli/command_line.cpp.o", header))
 
     def test_libtorch_outside_the_engine_is_reported(self):
         for target in ("core/data/CMakeFiles/core_data.dir/dataset.cpp.o", "app/CMakeFiles/afterimage-cli.dir/cli/main.cpp.o",
