@@ -1179,10 +1179,6 @@
         <translation>„%1“ ist kein Bereich von „%2“. Bitte schreiben Sie ihn wie 0.001 .. 0.1 log</translation>
     </message>
     <message>
-        <source>This search makes more than %1 runs, which is the most at once. Please take fewer values, draws or seeds.</source>
-        <translation>Diese Suche ergibt mehr als %1 Läufe; mehr gehen nicht auf einmal. Bitte nehmen Sie weniger Werte, Ziehungen oder Startwerte.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; has a range, which only a random search can draw from. Please list values.</source>
         <translation>„%1“ hat einen Bereich, aus dem nur eine zufällige Suche ziehen kann. Bitte zählen Sie Werte auf.</translation>
     </message>
@@ -1193,10 +1189,6 @@
     <message>
         <source>&quot;%1&quot; stands twice in the search. Please give all its values at once.</source>
         <translation>„%1“ steht zweimal in der Suche. Bitte geben Sie alle seine Werte auf einmal an.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; applies to none of these runs.</source>
-        <translation>„%1“ gilt für keinen dieser Läufe.</translation>
     </message>
     <message>
         <source>Colour behind transparent pixels and padding, as six hexadecimal digits.</source>
@@ -1690,6 +1682,210 @@
         <source>The run has ended meanwhile; try again.</source>
         <translation>Der Lauf ist inzwischen zu Ende; versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>What Keras calls “accuracy” here. It was made for classes and says little about pictures.</source>
+        <translation>Was Keras hier „accuracy“ nennt. Es ist für Klassen gemacht und sagt wenig über Bilder.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>What training makes smaller; lower is better.</source>
+        <translation>Was das Training verkleinert; weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>How far a value is from the target&apos;s, on average; lower is better.</source>
+        <translation>Wie weit ein Wert im Mittel von dem des Ziels entfernt ist; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>The mean of the squared differences, so that large ones weigh more; lower is better.</source>
+        <translation>Das Mittel der quadrierten Unterschiede, sodass große mehr zählen; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>How close the pictures are, in decibels: 20 looks blurry, 30 looks good, 40 looks the same.</source>
+        <translation>Wie nah sich die Bilder sind, in Dezibel: 20 sieht unscharf aus, 30 gut, 40 gleich.</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>How alike the structures are: 1 is the same picture.</source>
+        <translation>Wie ähnlich die Strukturen sind: 1 ist dasselbe Bild.</translation>
+    </message>
+    <message>
+        <source>Binary accuracy</source>
+        <translation>Binäre Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Categorical accuracy</source>
+        <translation>Kategorielle Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>8 hexadecimal digits that stay the same.</source>
+        <translation>8 hexadezimale Ziffern, die gleich bleiben.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is called.</source>
+        <translation>Wie er heißt.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Whether it still trains, and how it ended.</source>
+        <translation>Ob er noch trainiert, und wie er geendet hat.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Words that people have given it.</source>
+        <translation>Wörter, die man ihm gegeben hat.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What people have written about it.</source>
+        <translation>Was man über ihn geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Whether it has a star.</source>
+        <translation>Ob er einen Stern hat.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>When it was begun.</source>
+        <translation>Wann er begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>How long ago it was begun.</source>
+        <translation>Vor wie langer Zeit er begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How long it has trained and evaluated.</source>
+        <translation>Wie lange er trainiert und gemessen hat.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>How many epochs are finished.</source>
+        <translation>Wie viele Epochen beendet sind.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>How many numbers its model learns.</source>
+        <translation>Wie viele Zahlen sein Modell lernt.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Where its pictures are.</source>
+        <translation>Wo seine Bilder liegen.</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Equal for runs on the same pictures.</source>
+        <translation>Gleich bei Läufen auf denselben Bildern.</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>The run that it was branched from.</source>
+        <translation>Der Lauf, von dem er abgezweigt ist.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>The machine that trained it.</source>
+        <translation>Der Rechner, der ihn trainiert hat.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>What trained it: cpu or cuda.</source>
+        <translation>Was ihn trainiert hat: cpu oder cuda.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>The libraries that trained it, with their versions.</source>
+        <translation>Die Bibliotheken, die ihn trainiert haben, mit ihren Versionen.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The program that began it, with its version.</source>
+        <translation>Das Programm, das ihn begonnen hat, mit seiner Version.</translation>
+    </message>
+    <message>
+        <source>This search makes far too many runs; at most %1 go at once. Please take fewer values, draws or seeds.</source>
+        <translation>Diese Suche ergibt viel zu viele Läufe; höchstens %1 gehen auf einmal. Bitte nehmen Sie weniger Werte, Ziehungen oder Startwerte.</translation>
+    </message>
+    <message>
+        <source>This search makes %1 runs; at most %2 go at once. Please take fewer values, draws or seeds.</source>
+        <translation>Diese Suche ergibt %1 Läufe; höchstens %2 gehen auf einmal. Bitte nehmen Sie weniger Werte, Ziehungen oder Startwerte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not take this: it would have more than the billion bytes that SQLite keeps in one place. Nothing was changed.</source>
+        <translation>„%1“ konnte das nicht aufnehmen: es wären mehr als die Milliarde Bytes, die SQLite an einer Stelle behält. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 of its events cannot be read.</source>
+        <translation>Lauf %1: %2 seiner Ereignisse können nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1746,6 +1942,130 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message>
+        <source>The run went on after epoch %1.</source>
+        <translation>Der Lauf ging nach Epoche %1 weiter.</translation>
+    </message>
+    <message>
+        <source>The run began: %1 pictures to train on, %2 to validate with.</source>
+        <translation>Der Lauf begann: %1 Bilder zum Trainieren, %2 zum Validieren.</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Changed in epoch %1, after batch %2: %3.</source>
+        <translation>Geändert in Epoche %1, nach Batch %2: %3.</translation>
+    </message>
+    <message>
+        <source>The run stopped early after epoch %1: no more progress.</source>
+        <translation>Der Lauf endete früh nach Epoche %1: kein Fortschritt mehr.</translation>
+    </message>
+    <message>
+        <source>The run finished after epoch %1.</source>
+        <translation>Der Lauf endete nach Epoche %1.</translation>
+    </message>
+    <message>
+        <source>It keeps the weights of its best epoch, %1.</source>
+        <translation>Er behält die Gewichte seiner besten Epoche %1.</translation>
+    </message>
+    <message>
+        <source>Its best epoch is %1.</source>
+        <translation>Seine beste Epoche ist %1.</translation>
+    </message>
+    <message>
+        <source>The run failed before its first batch.</source>
+        <translation>Der Lauf scheiterte vor seinem ersten Batch.</translation>
+    </message>
+    <message>
+        <source>The run failed in epoch %1, batch %2.</source>
+        <translation>Der Lauf scheiterte in Epoche %1, Batch %2.</translation>
+    </message>
+    <message>
+        <source>The first layer concerned is %1.</source>
+        <translation>Die erste betroffene Schicht ist %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run was stopped; %n whole epoch(s) are kept.</source>
+        <translation>
+            <numerusform>Der Lauf wurde angehalten; %n ganze Epoche ist behalten.</numerusform>
+            <numerusform>Der Lauf wurde angehalten; %n ganze Epochen sind behalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, no such epoch</source>
+        <translation>%1, keine solche Epoche</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>%1, PSNR %2 decibels</source>
+        <translation>%1, PSNR %2 Dezibel</translation>
+    </message>
+    <message>
+        <source>%1, best of the row</source>
+        <translation>%1, beste der Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPainter</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>no epoch</source>
+        <translation>keine Epoche</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>other size</source>
+        <translation>andere Größe</translation>
+    </message>
+    <message>
+        <source>no such epoch</source>
+        <translation>keine solche Epoche</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Times best</source>
+        <translation>Mal beste</translation>
+    </message>
+    <message>
+        <source>Whole set</source>
+        <translation>Alle Bilder</translation>
+    </message>
+</context>
+<context>
     <name>MetricWords</name>
     <message>
         <source>%1, validation</source>
@@ -1780,45 +2100,68 @@
         <source>failed</source>
         <translation>gescheitert</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>letter, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1, training %2</source>
+        <translation>%1, Training %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, mean of %n run(s)</source>
+        <translation>
+            <numerusform>%1, %2, Mittel von %n Lauf</numerusform>
+            <numerusform>%1, %2, Mittel von %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last %2 ± %3 at %4</source>
+        <translation>%1, zuletzt %2 ± %3 bei %4</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>letter, name, training or validation</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, no values yet</source>
+        <translation>%1, noch keine Werte</translation>
+    </message>
+    <message>
+        <source>%1, last %2 at %3</source>
+        <translation>%1, zuletzt %2 bei %3</translation>
+    </message>
+</context>
+<context>
+    <name>PixelText</name>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
 </context>
 <context>
     <name>RunColumnWords</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Marken</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
     <message>
         <source>Loss curve</source>
         <translation>Verlauf</translation>
@@ -1848,10 +2191,6 @@
         <translation>Beste Epoche, %1</translation>
     </message>
     <message>
-        <source>Star</source>
-        <translation>Stern</translation>
-    </message>
-    <message>
         <source>%1, last</source>
         <translation>%1, zuletzt</translation>
     </message>
@@ -1866,36 +2205,6 @@
     <message>
         <source>Curve</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Model size</source>
-        <translation>Modellgröße</translation>
-    </message>
-    <message>
-        <source>Model size, parameters</source>
-        <translation>Modellgröße, Parameter</translation>
-    </message>
-</context>
-<context>
-    <name>RunDetailWords</name>
-    <message>
-        <source>Weights, final</source>
-        <translation>Gewichte, endgültig</translation>
-    </message>
-    <message>
-        <source>Checkpoint, epoch %1, best</source>
-        <translation>Sicherung, Epoche %1, beste</translation>
-    </message>
-    <message>
-        <source>Checkpoint, epoch %1</source>
-        <translation>Sicherung, Epoche %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Pictures of %n epoch(s)</source>
-        <translation>
-            <numerusform>Bilder von %n Epoche</numerusform>
-            <numerusform>Bilder von %n Epochen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2215,10 +2524,6 @@ Erlaubt: %2.</translation>
 <context>
     <name>SettingsPlotWords</name>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
         <source>s</source>
         <translation>s</translation>
     </message>
@@ -2312,6 +2617,21 @@ Erlaubt: %2.</translation>
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AxisMenu</name>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2936,25 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::CostLine</name>
+    <message>
+        <source>%1 parameters, %2 GB memory</source>
+        <translation>%1 Parameter, %2 GB Speicher</translation>
+    </message>
+    <message>
+        <source>%1, %2 per epoch</source>
+        <translation>%1, %2 je Epoche</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>The table of layers, as Keras prints it</source>
+        <translation>Die Tabelle der Schichten, wie Keras sie druckt</translation>
+    </message>
+</context>
+<context>
     <name>ui::CostMeter</name>
     <message>
         <source>Layers</source>
@@ -2704,6 +3043,13 @@ Erlaubt: %2.</translation>
     <message>
         <source>Some of the pictures</source>
         <translation>Einige der Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailList</name>
+    <message>
+        <source>Details of the run</source>
+        <translation>Einzelheiten des Laufs</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3148,13 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::EpochBar</name>
+    <message>
+        <source>Play all epochs</source>
+        <translation>Alle Epochen abspielen</translation>
+    </message>
+</context>
+<context>
     <name>ui::EpochSlider</name>
     <message>
         <source>No epoch yet</source>
@@ -2850,32 +3203,8 @@ Erlaubt: %2.</translation>
 <context>
     <name>ui::FirstStartPage</name>
     <message>
-        <source>Pictures: %1, 32 × 32
-Model: Convolutional
-First result in about 10 s</source>
-        <translation>Bilder: %1, 32 × 32
-Modell: Faltungsnetz
-Erstes Ergebnis nach etwa 10 s</translation>
-    </message>
-    <message>
-        <source>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</source>
-        <translation>PNG, JPEG, WebP, TIFF oder BMP. Am besten 100 Bilder oder mehr.</translation>
-    </message>
-    <message>
-        <source>Getting the pictures ready</source>
-        <translation>Die Bilder werden vorbereitet</translation>
-    </message>
-    <message>
         <source>Train</source>
         <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Getting ready</source>
-        <translation>Wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Choose a folder of pictures</source>
-        <translation>Ordner mit Bildern wählen</translation>
     </message>
     <message>
         <source>Train a model on your own pictures</source>
@@ -2894,24 +3223,12 @@ Erstes Ergebnis nach etwa 10 s</translation>
         <translation>Sagen, was gelernt wird</translation>
     </message>
     <message>
-        <source>Drop a folder here</source>
-        <translation>Ordner hierher ziehen</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
-    </message>
-    <message>
         <source>or start with a sample</source>
         <translation>oder mit Beispielbildern beginnen</translation>
     </message>
     <message>
         <source>Change it any time.</source>
         <translation>Jederzeit änderbar.</translation>
-    </message>
-    <message>
-        <source>Stop or pause whenever you like</source>
-        <translation>Jederzeit anhalten oder beenden</translation>
     </message>
     <message>
         <source>Set everything up myself</source>
@@ -2940,6 +3257,25 @@ Erstes Ergebnis nach etwa 10 s</translation>
     <message>
         <source>Remove grain from a picture</source>
         <translation>Rauschen aus einem Bild entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderDrop</name>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>Ordner mit Bildern wählen</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</source>
+        <translation>PNG, JPEG, WebP, TIFF oder BMP. Am besten 100 Bilder oder mehr.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -3022,14 +3358,6 @@ Sie erscheint nach dem ersten Stapel.</translation>
 </context>
 <context>
     <name>ui::MagnifierCard</name>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
     <message>
         <source>Closer look</source>
         <translation>Näher ansehen</translation>
@@ -3228,10 +3556,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Alles als ein Bild speichern …</translation>
     </message>
     <message>
-        <source>Play all epochs</source>
-        <translation>Alle Epochen abspielen</translation>
-    </message>
-    <message>
         <source>Epoch of all runs</source>
         <translation>Epoche aller Läufe</translation>
     </message>
@@ -3360,26 +3684,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Keine Kurven zu vergleichen. Wählen Sie Läufe oder ein anderes Maß.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>letter, value</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
-        <translation>%1 ± %2</translation>
-    </message>
-    <message>
-        <source>%1, training %2</source>
-        <translation>%1, Training %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1, no values yet</source>
         <translation>%1, noch keine Werte</translation>
     </message>
@@ -3393,34 +3697,6 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>%1, at %2: %3</source>
         <translation>%1, bei %2: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2, mean of %n run(s)</source>
-        <translation>
-            <numerusform>%1, %2, Mittel von %n Lauf</numerusform>
-            <numerusform>%1, %2, Mittel von %n Läufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, last %2 ± %3 at %4</source>
-        <translation>%1, zuletzt %2 ± %3 bei %4</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <comment>letter, name, training or validation</comment>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>%1, last %2 at %3</source>
-        <translation>%1, zuletzt %2 bei %3</translation>
     </message>
 </context>
 <context>
@@ -3470,18 +3746,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>%1, %2</source>
         <comment>letter, name</comment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Clear the selection</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>Nach links</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>Nach rechts</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3907,49 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RecipeBox</name>
+    <message>
+        <source>Load a recipe</source>
+        <translation>Rezept laden</translation>
+    </message>
+    <message>
+        <source>Save as recipe</source>
+        <translation>Als Rezept speichern</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Es gibt keine</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Fills in everything below with settings that belong together</source>
+        <translation>Füllt alles darunter mit Einstellungen, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>Load or save a recipe</source>
+        <translation>Rezept laden oder speichern</translation>
+    </message>
+    <message>
+        <source>Load a recipe…</source>
+        <translation>Rezept laden …</translation>
+    </message>
+    <message>
+        <source>Save as recipe…</source>
+        <translation>Als Rezept speichern …</translation>
+    </message>
+    <message>
+        <source>Remove a recipe of your own</source>
+        <translation>Eigenes Rezept entfernen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReconGrid</name>
     <message>
         <source>Input</source>
@@ -3679,81 +3986,6 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>%1, PSNR %2 decibels</source>
         <translation>%1, PSNR %2 Dezibel</translation>
-    </message>
-    <message>
-        <source>x %1, y %2</source>
-        <translation>x %1, y %2</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ReconMatrix</name>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>%1, no such epoch</source>
-        <translation>%1, keine solche Epoche</translation>
-    </message>
-    <message>
-        <source>%1, epoch %2</source>
-        <translation>%1, Epoche %2</translation>
-    </message>
-    <message>
-        <source>%1, PSNR %2 decibels</source>
-        <translation>%1, PSNR %2 Dezibel</translation>
-    </message>
-    <message>
-        <source>%1, best of the row</source>
-        <translation>%1, beste der Zeile</translation>
-    </message>
-    <message>
-        <source>x %1, y %2</source>
-        <translation>x %1, y %2</translation>
-    </message>
-    <message>
-        <source>epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>no epoch</source>
-        <translation>keine Epoche</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>other size</source>
-        <translation>andere Größe</translation>
-    </message>
-    <message>
-        <source>no such epoch</source>
-        <translation>keine solche Epoche</translation>
-    </message>
-    <message>
-        <source>Times best</source>
-        <translation>Mal beste</translation>
-    </message>
-    <message>
-        <source>Whole set</source>
-        <translation>Alle Bilder</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Mittel</translation>
     </message>
 </context>
 <context>
@@ -3813,10 +4045,6 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Output at epoch</source>
         <translation>Ausgabe bei Epoche</translation>
-    </message>
-    <message>
-        <source>Play all epochs</source>
-        <translation>Alle Epochen abspielen</translation>
     </message>
     <message>
         <source>Follow the newest epoch (End)</source>
@@ -3975,6 +4203,53 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunButtons</name>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Ends the run; what it has learnt is kept (Shift+F5)</source>
+        <translation>Beendet den Lauf; was gelernt ist, bleibt (Umschalt+F5)</translation>
+    </message>
+    <message>
+        <source>Getting ready to train</source>
+        <translation>Training wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Changes here apply to the next run</source>
+        <translation>Änderungen gelten für den nächsten Lauf</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunChips</name>
     <message>
         <source>Take %1 out of the comparison</source>
@@ -3997,54 +4272,6 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Take the tag “%1” away</source>
-        <translation>Marke „%1“ wegnehmen</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Best %1</source>
-        <translation>Bestwert %1</translation>
-    </message>
-    <message>
-        <source>%1, epoch %2</source>
-        <translation>%1, Epoche %2</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Disk space</source>
-        <translation>Speicherplatz</translation>
-    </message>
-    <message>
-        <source>The same settings as %1</source>
-        <translation>Dieselben Einstellungen wie %1</translation>
-    </message>
-    <message>
-        <source>Changed from %1</source>
-        <translation>Geändert seit %1</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>gesichert</translation>
     </message>
     <message numerus="yes">
         <source>%n more run(s) are chosen.</source>
@@ -4078,26 +4305,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>+ tag</source>
-        <translation>+ Marke</translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>Neue Marke</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>What did you try, and what did you see?</source>
-        <translation>Was haben Sie versucht, und was haben Sie gesehen?</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
         <source>Open in Train</source>
         <translation>Im Training öffnen</translation>
     </message>
@@ -4118,10 +4325,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Stellt dieselben Einstellungen mit drei anderen Startzahlen an, um zu sehen, wie viel Zufall ist</translation>
     </message>
     <message>
-        <source>Details of the run</source>
-        <translation>Einzelheiten des Laufs</translation>
-    </message>
-    <message>
         <source>Compared as %1</source>
         <translation>Verglichen als %1</translation>
     </message>
@@ -4136,6 +4339,32 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Give it a star</source>
         <translation>Stern geben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunFiles</name>
+    <message>
+        <source>Weights, final</source>
+        <translation>Gewichte, endgültig</translation>
+    </message>
+    <message>
+        <source>Checkpoint, epoch %1, best</source>
+        <translation>Sicherung, Epoche %1, beste</translation>
+    </message>
+    <message>
+        <source>Checkpoint, epoch %1</source>
+        <translation>Sicherung, Epoche %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures of %n epoch(s)</source>
+        <translation>
+            <numerusform>Bilder von %n Epoche</numerusform>
+            <numerusform>Bilder von %n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4475,21 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunNotes</name>
+    <message>
+        <source>saved</source>
+        <translation>gesichert</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What did you try, and what did you see?</source>
+        <translation>Was haben Sie versucht, und was haben Sie gesehen?</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunNotices</name>
     <message>
         <source>The run cannot be shown.</source>
@@ -4323,6 +4567,49 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunOverview</name>
+    <message>
+        <source>The same settings as %1</source>
+        <translation>Dieselben Einstellungen wie %1</translation>
+    </message>
+    <message>
+        <source>Changed from %1</source>
+        <translation>Geändert seit %1</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Bestwert %1</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Speicherplatz</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunStatusBar</name>
     <message>
         <source>Progress of the run</source>
@@ -4386,6 +4673,21 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Let all columns scroll</source>
         <translation>Alle Spalten rollen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunTagsRow</name>
+    <message>
+        <source>+ tag</source>
+        <translation>+ Marke</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neue Marke</translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” away</source>
+        <translation>Marke „%1“ wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -4585,6 +4887,17 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::SettingGroup</name>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsPage</name>
     <message>
         <source>Where runs are kept</source>
@@ -4641,6 +4954,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Another folder is used from the next start on.</source>
         <translation>Ein anderer Ordner gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
     </message>
 </context>
 <context>
@@ -4733,46 +5050,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 parameters, %2 GB memory</source>
-        <translation>%1 Parameter, %2 GB Speicher</translation>
-    </message>
-    <message>
-        <source>%1, %2 per epoch</source>
-        <translation>%1, %2 je Epoche</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Wird beendet</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Getting ready to train</source>
-        <translation>Training wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Changes here apply to the next run</source>
-        <translation>Änderungen gelten für den nächsten Lauf</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -4793,65 +5070,32 @@ Lizenz: GPL-3.0-or-later.</translation>
         <comment>group of settings</comment>
         <translation>Ende des Laufs</translation>
     </message>
+</context>
+<context>
+    <name>ui::StartCard</name>
     <message>
-        <source>Fewer settings</source>
-        <translation>Weniger Einstellungen</translation>
+        <source>Pictures: %1, 32 × 32
+Model: Convolutional
+First result in about 10 s</source>
+        <translation>Bilder: %1, 32 × 32
+Modell: Faltungsnetz
+Erstes Ergebnis nach etwa 10 s</translation>
     </message>
     <message>
-        <source>More settings</source>
-        <translation>Weitere Einstellungen</translation>
+        <source>Getting the pictures ready</source>
+        <translation>Die Bilder werden vorbereitet</translation>
     </message>
     <message>
-        <source>Recipe</source>
-        <translation>Rezept</translation>
+        <source>Train</source>
+        <translation>Training</translation>
     </message>
     <message>
-        <source>Fills in everything below with settings that belong together</source>
-        <translation>Füllt alles darunter mit Einstellungen, die zusammengehören</translation>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Load or save a recipe</source>
-        <translation>Rezept laden oder speichern</translation>
-    </message>
-    <message>
-        <source>Load a recipe…</source>
-        <translation>Rezept laden …</translation>
-    </message>
-    <message>
-        <source>Save as recipe…</source>
-        <translation>Als Rezept speichern …</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>The table of layers, as Keras prints it</source>
-        <translation>Die Tabelle der Schichten, wie Keras sie druckt</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Ends the run; what it has learnt is kept (Shift+F5)</source>
-        <translation>Beendet den Lauf; was gelernt ist, bleibt (Umschalt+F5)</translation>
-    </message>
-    <message>
-        <source>Remove a recipe of your own</source>
-        <translation>Eigenes Rezept entfernen</translation>
-    </message>
-    <message>
-        <source>There are none</source>
-        <translation>Es gibt keine</translation>
+        <source>Stop or pause whenever you like</source>
+        <translation>Jederzeit anhalten oder beenden</translation>
     </message>
 </context>
 <context>
@@ -4881,16 +5125,8 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Der Lauf kann nicht weitergehen.</translation>
     </message>
     <message>
-        <source>Load a recipe</source>
-        <translation>Rezept laden</translation>
-    </message>
-    <message>
         <source>The recipe cannot be used.</source>
         <translation>Das Rezept ist nicht brauchbar.</translation>
-    </message>
-    <message>
-        <source>Save as recipe</source>
-        <translation>Als Rezept speichern</translation>
     </message>
     <message>
         <source>The picture cannot be used.</source>
@@ -4903,6 +5139,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>The run was not started.</source>
         <translation>Der Lauf wurde nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Training is slow on this machine.</source>
+        <translation>Das Training ist auf diesem Rechner langsam.</translation>
     </message>
 </context>
 <context>

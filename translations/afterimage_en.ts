@@ -2,12 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>RunDetailWords</name>
+    <name>EventWords</name>
     <message numerus="yes">
-        <source>Pictures of %n epoch(s)</source>
+        <source>The run was stopped; %n whole epoch(s) are kept.</source>
         <translation>
-            <numerusform>Pictures of %n epoch</numerusform>
-            <numerusform>Pictures of %n epochs</numerusform>
+            <numerusform>The run was stopped; %n whole epoch is kept.</numerusform>
+            <numerusform>The run was stopped; %n whole epochs are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverlayWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, mean of %n run(s)</source>
+        <translation>
+            <numerusform>%1, %2, mean of %n run</numerusform>
+            <numerusform>%1, %2, mean of %n runs</numerusform>
         </translation>
     </message>
 </context>
@@ -98,24 +115,10 @@
 <context>
     <name>ui::OverlayChart</name>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n curve(s)</source>
         <translation>
             <numerusform>%1, %n curve</numerusform>
             <numerusform>%1, %n curves</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2, mean of %n run(s)</source>
-        <translation>
-            <numerusform>%1, %2, mean of %n run</numerusform>
-            <numerusform>%1, %2, mean of %n runs</numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +190,16 @@
         <translation>
             <numerusform>%n more run is chosen.</numerusform>
             <numerusform>%n more runs are chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunFiles</name>
+    <message numerus="yes">
+        <source>Pictures of %n epoch(s)</source>
+        <translation>
+            <numerusform>Pictures of %n epoch</numerusform>
+            <numerusform>Pictures of %n epochs</numerusform>
         </translation>
     </message>
 </context>
