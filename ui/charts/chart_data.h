@@ -5,6 +5,7 @@
 #include <QString>
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/analysis/metric_series.h"
@@ -33,6 +34,7 @@ struct ChartMark {
 };
 
 struct ChartData {
+  std::string metric;  // "psnr": how values are written.
   std::array<core::MetricSeries, kCurveKinds> curves;
   std::vector<OtherRun> others;
   std::vector<ChartBaseline> baselines;

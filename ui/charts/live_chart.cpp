@@ -8,7 +8,7 @@
 #include <map>
 
 #include "ui/charts/chart_plot.h"
-#include "ui/charts/read_out.h"
+#include "ui/words/metric_words.h"
 
 namespace ui {
 namespace {
@@ -103,11 +103,11 @@ QStringList LiveChart::valuesAt(double x) const {
   for (const CurveKind kind : kAllKinds) {
     const core::MetricSeries& series = data_.curve(kind);
     if (series.points().empty() || x > series.points().back().x + 0.5) continue;
-    lines += tr("%1 %2").arg(curveName(kind), valueText(series.valueAt(x + 1e-9)));
+    lines += tr("%1 %2").arg(curveName(kind), metricValue(data_.metric, series.valueAt(x + 1e-9)));
   }
   for (const OtherRun& other : data_.others) {
     if (!other.curve.points().empty()) {
-      lines += tr("%1 %2").arg(other.name, valueText(other.curve.valueAt(x + 1e-9)));
+      lines += tr("%1 %2").arg(other.name, metricValue(data_.metric, other.curve.valueAt(x + 1e-9)));
     }
   }
   return lines;
@@ -138,11 +138,12 @@ QString LiveChart::description() const {
   if (validation.points().empty()) return tr("%1, no values yet").arg(name());
   const QLocale locale;
   const core::SeriesPoint last = validation.points().back();
-  const QString now =
-      tr("%1, validation %2 at epoch %3").arg(name(), valueText(last.y), locale.toString(std::llround(last.x)));
+  const QString now = tr("%1, validation %2 at epoch %3")
+                          .arg(name(), metricValue(data_.metric, last.y), locale.toString(std::llround(last.x)));
   if (!data_.bestEpoch) return now;
   return tr("%1, best %2 at epoch %3")
-      .arg(now, valueText(validation.valueAt(*data_.bestEpoch)), locale.toString(std::llround(*data_.bestEpoch)));
+      .arg(now, metricValue(data_.metric, validation.valueAt(*data_.bestEpoch)),
+           locale.toString(std::llround(*data_.bestEpoch)));
 }
 
 // Written for programs: full precision, a point for the decimal mark.

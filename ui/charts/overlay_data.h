@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <string>
 #include <vector>
 
 #include "core/analysis/metric_series.h"
@@ -36,9 +37,11 @@ struct CurveValue {
   int slot = 0;
   QString name;
   double value = 0.0;
+  QString text;  // As the metric is written: "97.6 %".
 };
 
 struct OverlayData {
+  std::string metric;  // "psnr": how values are written.
   std::vector<OverlayCurve> curves;
   std::vector<OverlayBand> bands;
 };

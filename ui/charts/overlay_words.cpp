@@ -6,9 +6,9 @@
 #include <map>
 #include <optional>
 
-#include "ui/charts/read_out.h"
 #include "ui/charts/unit_ticker.h"
 #include "ui/marks/compared_runs.h"
+#include "ui/words/metric_words.h"
 
 namespace ui {
 namespace {
@@ -58,14 +58,17 @@ std::vector<core::SeriesPoint> everyPoint(const core::MetricSeries& series) {
 
 }  // namespace
 
+QString OverlayWords::text(double value) const { return metricValue(data_.metric, value); }
+
 std::vector<CurveValue> OverlayWords::curveValuesAt(double x) const {
   std::vector<CurveValue> values;
   for (const OverlayCurve& curve : data_.curves) {
     const std::optional<double> value = curve.isTraining ? std::nullopt : valueOf(curve.points, x);
-    if (value) values.push_back({curve.slot, curve.name, *value});
+    if (value) values.push_back({curve.slot, curve.name, *value, text(*value)});
   }
   for (const OverlayBand& band : data_.bands) {
-    if (const auto index = indexAt(band, x)) values.push_back({band.slot, band.name, band.mean[*index]});
+    if (const auto index = indexAt(band, x))
+      values.push_back({band.slot, band.name, band.mean[*index], text(band.mean[*index])});
   }
   std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.slot < b.slot; });
   return values;
@@ -75,17 +78,17 @@ QStringList OverlayWords::linesAt(double x) const {
   std::map<int, QString> training;
   for (const OverlayCurve& curve : data_.curves) {
     if (!curve.isTraining) continue;
-    if (const auto value = valueOf(curve.points, x)) training[curve.slot] = valueText(*value);
+    if (const auto value = valueOf(curve.points, x)) training[curve.slot] = text(*value);
   }
   std::map<int, QString> deviation;
   for (const OverlayBand& band : data_.bands) {
-    if (const auto index = indexAt(band, x)) deviation[band.slot] = valueText(band.deviation[*index]);
+    if (const auto index = indexAt(band, x)) deviation[band.slot] = metricSpread(data_.metric, band.deviation[*index]);
   }
   QStringList lines;
   const std::vector<CurveValue> values = curveValuesAt(x);
   for (std::size_t i = 0; i < std::min(values.size(), kMostLines); ++i) {
     const CurveValue& value = values[i];
-    QString line = tr("%1 %2", "letter, value").arg(runLetter(value.slot), valueText(value.value));
+    QString line = tr("%1 %2", "letter, value").arg(runLetter(value.slot), value.text);
     if (const auto spread = deviation.find(value.slot); spread != deviation.end()) {
       line = tr("%1 ± %2").arg(line, spread->second);
     }
@@ -123,7 +126,7 @@ QString OverlayWords::table(QChar separator) const {
 QString OverlayWords::sentenceAt(double x) const {
   QStringList values;
   for (const CurveValue& value : curveValuesAt(x)) {
-    values += tr("%1 %2", "letter, value").arg(runLetter(value.slot), valueText(value.value));
+    values += tr("%1 %2", "letter, value").arg(runLetter(value.slot), value.text);
   }
   return values.join(QStringLiteral(", "));
 }
@@ -138,7 +141,8 @@ QString OverlayWords::describe(const OverlayBand& band) const {
   const QString name = tr("%1, %2, mean of %n run(s)", nullptr, band.runs).arg(runLetter(band.slot), band.name);
   if (band.x.empty()) return name;
   return tr("%1, last %2 ± %3 at %4")
-      .arg(name, valueText(band.mean.back()), valueText(band.deviation.back()), unitText(unit_, band.x.back()));
+      .arg(name, text(band.mean.back()), metricSpread(data_.metric, band.deviation.back()),
+           unitText(unit_, band.x.back()));
 }
 
 QString OverlayWords::describe(const OverlayCurve& curve) const {
@@ -147,7 +151,7 @@ QString OverlayWords::describe(const OverlayCurve& curve) const {
       tr("%1, %2, %3", "letter, name, training or validation").arg(runLetter(curve.slot), curve.name, kind);
   if (curve.points.points().empty()) return tr("%1, no values yet").arg(name);
   const core::SeriesPoint last = curve.points.points().back();
-  return tr("%1, last %2 at %3").arg(name, valueText(last.y), unitText(unit_, last.x));
+  return tr("%1, last %2 at %3").arg(name, text(last.y), unitText(unit_, last.x));
 }
 
 }  // namespace ui

@@ -32,6 +32,7 @@ class OverlayWords {
   [[nodiscard]] QString describe(int part) const;
 
  private:
+  [[nodiscard]] QString text(double value) const;
   [[nodiscard]] QString describe(const OverlayCurve& curve) const;
   [[nodiscard]] QString describe(const OverlayBand& band) const;
 

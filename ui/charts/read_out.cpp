@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/read_out.h"
 
-#include <QCoreApplication>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 #include "ui/look/style_sheet.h"
 
@@ -36,16 +33,6 @@ void ReadOut::showBeside(const QString& text, const QRect& area, int x) {
   move(left, area.top() + 8);
   show();
   raise();
-}
-
-QString valueText(double value) {
-  const QLocale locale;
-  if (!std::isfinite(value)) return QCoreApplication::translate("ui::LiveChart", "not a number");
-  const double magnitude = std::abs(value);
-  if (magnitude >= 100.0) return locale.toString(value, 'f', 1);
-  if (magnitude >= 10.0) return locale.toString(value, 'f', 2);
-  if (magnitude >= 0.001 || value == 0.0) return locale.toString(value, 'f', 4);
-  return locale.toString(value, 'e', 2);
 }
 
 }  // namespace ui

@@ -19,7 +19,4 @@ class ReadOut : public QFrame {
   QLabel* text_;
 };
 
-// A value in a chart: four decimals for what is small, fewer for what is large.
-[[nodiscard]] QString valueText(double value);
-
 }  // namespace ui

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/brushed_runs.h"
+#include "core/analysis/metric.h"
+#include "ui/words/metric_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,7 +116,11 @@ QString BrushedRuns::fullTitle(int axis) const {
 
 QString BrushedRuns::valueText(std::size_t run, int axis) const {
   const PlotValue shown = value(run, axis);
-  const QString& unit = axes_[static_cast<std::size_t>(axis)].unit;
+  const auto& [key, title, unit, metric] = axes_[static_cast<std::size_t>(axis)];
+  if (const auto* const number = std::get_if<double>(&shown);
+      number != nullptr && !metric.empty() && !isMissing(shown)) {
+    return metricValue(metric, *number / core::metricSpec(metric).scale);
+  }
   const QString text = plotValueText(shown);
   return unit.isEmpty() || isMissing(shown) ? text : tr("%1 %2", "number, unit").arg(text, unit);
 }
@@ -212,7 +218,11 @@ QString BrushedRuns::brushText(int axis) const {
     for (const QString& name : names) text = tr("%1 or %2").arg(text, name);
     return text;
   }
-  const QString& unit = axes_[static_cast<std::size_t>(axis)].unit;
+  const auto& [key, title, unit, metric] = axes_[static_cast<std::size_t>(axis)];
+  if (const auto* const number = std::get_if<double>(&shown);
+      number != nullptr && !metric.empty() && !isMissing(shown)) {
+    return metricValue(metric, *number / core::metricSpec(metric).scale);
+  }
   const auto number = [&](double position) { return plainNumber(shown.numberAt(position), 3); };
   const auto withUnit = [&](const QString& text) {
     return unit.isEmpty() ? text : tr("%1 %2", "number, unit").arg(text, unit);

@@ -15,9 +15,10 @@
 namespace ui {
 
 struct PlotAxis {
-  QString key;    // "learning_rate"
-  QString title;  // "Learning rate"
-  QString unit;   // "dB"; may be empty.
+  QString key;           // "learning_rate"
+  QString title;         // "Learning rate"
+  QString unit;          // "dB"; may be empty.
+  std::string metric{};  // Where the axis is one: how its values are written; they are in its unit already.
 };
 
 struct PlotRun {

@@ -102,6 +102,7 @@ double placeOfEpoch(const ComparedRun& run, std::int64_t epoch, ChartUnit unit) 
 OverlayData overlayData(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots,
                         const std::string& metric, ChartUnit unit) {
   OverlayData overlay;
+  overlay.metric = metric;
   std::vector<core::RunDetails> details;
   for (const ComparedRunPtr& run : runs) details.push_back(run->details);
   for (const std::vector<std::size_t>& group : core::seedGroups(details)) {

@@ -7,7 +7,6 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include "ui/charts/read_out.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/marks/run_marker.h"
@@ -37,14 +36,14 @@ void OverlayLegend::setValues(std::vector<CurveValue> values) {
 QString OverlayLegend::wholeText() const {
   QStringList lines;
   for (const CurveValue& value : values_) {
-    lines += tr("%1, %2: %3", "letter, name, value").arg(runLetter(value.slot), value.name, valueText(value.value));
+    lines += tr("%1, %2: %3", "letter, name, value").arg(runLetter(value.slot), value.name, value.text);
   }
   return lines.join(QLatin1Char('\n'));
 }
 
 double OverlayLegend::widthOf(const CurveValue& value) const {
   return kMarker + kGap + QFontMetricsF(theme_.font(FontRole::Small)).horizontalAdvance(runLetter(value.slot)) + kGap +
-         QFontMetricsF(theme_.font(FontRole::Mono)).horizontalAdvance(valueText(value.value));
+         QFontMetricsF(theme_.font(FontRole::Mono)).horizontalAdvance(value.text);
 }
 
 QSize OverlayLegend::sizeHint() const { return {240, QFontMetrics(theme_.font(FontRole::Mono)).height() + 4}; }
@@ -90,7 +89,7 @@ void OverlayLegend::paintEvent(QPaintEvent*) {
     x += kMarker + kGap;
     write(runLetter(value.slot), FontRole::Small, Color::Text);
     x += kGap;
-    write(valueText(value.value), FontRole::Mono, Color::TextSecondary);
+    write(value.text, FontRole::Mono, Color::TextSecondary);
     x += kBetween;
   }
   if (hasMore) write(moreText(shown), FontRole::Small, Color::TextMuted);

@@ -47,7 +47,8 @@ SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& comp
       {QString::fromStdString(duration.id), translatedText(duration.title), SettingsPlotWords::tr("s")});
   for (const char* const metric : kResults) {
     const std::string name = core::metricId(metric).name;
-    plot.axes.push_back({QLatin1String(metric), metricName(name), QString::fromStdString(core::metricSpec(name).unit)});
+    plot.axes.push_back(
+        {QLatin1String(metric), metricName(name), QString::fromStdString(core::metricSpec(name).unit), name});
   }
   for (const OtherComparedRun& other : comparison.background) {
     const QString uid = QString::fromStdString(other.summary.uid);

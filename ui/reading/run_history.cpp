@@ -112,6 +112,7 @@ double RunHistory::value(const std::string& metric, std::int64_t epoch) const {
 ChartData RunHistory::chart(const QString& metric) const {
   const std::string name = nameOf(metric);
   ChartData data;
+  data.metric = name;
   data.plannedEpochs = plannedEpochs_;
   data.marks = marks();
   if (const auto best = bestEpoch()) data.bestEpoch = static_cast<double>(*best);
