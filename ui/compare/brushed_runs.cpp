@@ -218,11 +218,7 @@ QString BrushedRuns::brushText(int axis) const {
     for (const QString& name : names) text = tr("%1 or %2").arg(text, name);
     return text;
   }
-  const auto& [key, title, unit, metric] = axes_[static_cast<std::size_t>(axis)];
-  if (const auto* const number = std::get_if<double>(&shown);
-      number != nullptr && !metric.empty() && !isMissing(shown)) {
-    return metricValue(metric, *number / core::metricSpec(metric).scale);
-  }
+  const QString& unit = axes_[static_cast<std::size_t>(axis)].unit;
   const auto number = [&](double position) { return plainNumber(shown.numberAt(position), 3); };
   const auto withUnit = [&](const QString& text) {
     return unit.isEmpty() ? text : tr("%1 %2", "number, unit").arg(text, unit);
