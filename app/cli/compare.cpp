@@ -9,6 +9,7 @@
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
 #include "core/base/error.h"
+#include "core/store/kept_run.h"
 
 namespace cli {
 namespace {
@@ -21,7 +22,7 @@ void compare(const RunsChoice& choice, bool json) {
                       core::Message::verbatim("These are all the same run, " + titleOf(store, uids.front()) +
                                               ". Please name another one."));
   }
-  const core::RunComparison comparison = core::comparisonOf(store.details(uids));
+  const core::RunComparison comparison = core::comparisonOf(core::detailsOf(store, uids));
   print(json ? comparisonJson(comparison) : formatComparison(comparison));
 }
 

@@ -8,6 +8,7 @@
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "core/base/text.h"
+#include "core/store/run_changes.h"
 
 namespace cli {
 namespace {
@@ -16,8 +17,9 @@ void moveToTrash(const RunsChoice& choice, bool json) {
   core::RunStore store = openForChanges(*choice.store);
   auto list = nlohmann::ordered_json::array();
   for (const std::string& uid : findAll(store, choice.runs)) {
-    store.trash(uid);
-    const std::int64_t bytes = store.bytesOf(uid);
+    core::RunChanges run(store, uid);
+    run.trash();
+    const std::int64_t bytes = run.bytesToFree();
     list.push_back({{"id", uid}, {"bytes", bytes}});
     if (json) continue;
     print("Run " + titleOf(store, uid) + " is in the trash. Purging it would free " +

@@ -9,6 +9,7 @@
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
 #include "core/exchange/run_archive.h"
+#include "core/store/kept_run.h"
 
 namespace cli {
 namespace {
@@ -21,7 +22,7 @@ struct ImportOptions {
 void importFile(const ImportOptions& options, bool json) {
   core::RunStore store = openStore(*options.store, core::StoreAccess::ReadWrite);
   const std::string uid = core::importRun(store, options.file);
-  if (json) return print(jsonText({{"id", uid}, {"name", store.details(uid).summary.name}}));
+  if (json) return print(jsonText({{"id", uid}, {"name", core::KeptRun(store, uid).details().summary.name}}));
   print("Run " + titleOf(store, uid) + " is in the store.\n");
 }
 

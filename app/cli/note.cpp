@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
+#include "core/store/run_changes.h"
 
 namespace cli {
 namespace {
@@ -20,7 +21,7 @@ struct NoteOptions {
 void note(const NoteOptions& options) {
   core::RunStore store = openForChanges(*options.choice.store);
   const std::string uid = store.find(options.choice.run);
-  store.setNote(uid, options.text);
+  core::RunChanges(store, uid).setNote(options.text);
   print("Run " + titleOf(store, uid) + (options.text.empty() ? " has no note.\n" : " has a new note.\n"));
 }
 

@@ -9,6 +9,8 @@
 #include "app/cli/setting_options.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
 
 namespace cli {
 namespace {
@@ -17,7 +19,7 @@ namespace {
 std::vector<std::string> runsToPurge(core::RunStore& store, const std::vector<std::string>& named) {
   std::vector<std::string> uids = findAll(store, named);
   for (const std::string& uid : uids) {
-    if (store.details(uid).summary.isTrashed) continue;
+    if (core::KeptRun(store, uid).details().summary.isTrashed) continue;
     throw core::Error(core::ErrorCode::InvalidSetting, "run",
                       core::Message::verbatim("Run " + titleOf(store, uid) +
                                               " is not in the trash, so nothing was purged. First: "
@@ -33,7 +35,7 @@ void purge(const RunsChoice& choice, bool json) {
   core::RunStore store = openForChanges(*choice.store);
   const std::vector<std::string> uids = runsToPurge(store, choice.runs);
   std::int64_t freed = 0;
-  for (const std::string& uid : uids) freed += store.purge(uid);
+  for (const std::string& uid : uids) freed += core::RunChanges(store, uid).purge();
   if (json) return print(jsonText({{"runs", uids}, {"bytes", freed}}));
   if (uids.empty()) return print("The trash is empty.\n");
   print("Purged " + core::groupDigits(static_cast<long long>(uids.size())) + (uids.size() == 1 ? " run" : " runs") +

@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
+#include "core/store/run_changes.h"
 
 namespace cli {
 namespace {
@@ -20,7 +21,7 @@ struct RenameOptions {
 void rename(const RenameOptions& options) {
   core::RunStore store = openForChanges(*options.choice.store);
   const std::string uid = store.find(options.choice.run);
-  store.rename(uid, options.name);
+  core::RunChanges(store, uid).rename(options.name);
   print("Run " + titleOf(store, uid) + "\n");
 }
 

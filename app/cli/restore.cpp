@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
+#include "core/store/run_changes.h"
 
 namespace cli {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 void restore(const RunsChoice& choice) {
   core::RunStore store = openForChanges(*choice.store);
   for (const std::string& uid : findAll(store, choice.runs)) {
-    store.restore(uid);
+    core::RunChanges(store, uid).restore();
     print("Run " + titleOf(store, uid) + " is out of the trash.\n");
   }
 }

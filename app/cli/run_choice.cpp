@@ -6,6 +6,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/store_options.h"
 #include "core/base/text.h"
+#include "core/store/kept_run.h"
 
 namespace cli {
 namespace {
@@ -43,7 +44,7 @@ std::string titleOf(const std::string& uid, const std::string& name) {
 }
 
 std::string titleOf(core::RunStore& store, const std::string& uid) {
-  return titleOf(uid, store.details(uid).summary.name);
+  return titleOf(uid, core::KeptRun(store, uid).details().summary.name);
 }
 
 }  // namespace cli

@@ -14,6 +14,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/query/query_fields.h"
+#include "core/store/kept_run.h"
 
 namespace cli {
 namespace {
@@ -69,8 +70,9 @@ Cell cellOf(Kind kind, const core::FieldValue& value) {
 
 Reader ownReader(core::RunStore& store, const core::RunField& field) {
   if (field.ofSummary == nullptr) {
-    return
-        [&store, &field](const core::RunSummary& run) { return cellOf(field.kind, field.of(store.details(run.uid))); };
+    return [&store, &field](const core::RunSummary& run) {
+      return cellOf(field.kind, field.of(core::KeptRun(store, run.uid).details()));
+    };
   }
   return [&field](const core::RunSummary& run) { return cellOf(field.kind, field.ofSummary(run)); };
 }

@@ -10,6 +10,8 @@
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 #include "core/store/artifacts.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
 
@@ -19,7 +21,7 @@ namespace {
 core::RecordedRun keptRun(const std::string& storeName, const std::string& reference) {
   core::RunStore store = openStore(storeName, core::StoreAccess::ReadOnly);
   const std::string uid = store.find(reference);
-  const core::RunDetails details = store.details(uid);
+  const core::RunDetails details = core::KeptRun(store, uid).details();
   core::RecordedRun run{core::parseRecipe(details.settings, "run " + uid).settings, details.dataset};
   run.settings.data.folder = details.summary.dataFolder;
   return run;
@@ -36,7 +38,7 @@ std::filesystem::path keptWeights(const std::string& storeName, const std::strin
   core::RunStore store(storeFolder(storeName), core::StoreAccess::ReadOnly);
   const std::string uid = store.find(reference);
   if (weights == "last") return core::checkpointOf(store, uid).file;
-  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+  for (const core::CheckpointRecord& checkpoint : core::RunCheckpoints(store, uid).all()) {
     if (weights == "best" ? !checkpoint.isBest : !checkpoint.isFinal) continue;
     if (isWhole(checkpoint)) return checkpoint.file;
     throw core::Error(core::ErrorCode::FileUnreadable, core::displayPath(checkpoint.file),

@@ -20,6 +20,8 @@
 #include "core/analysis/metric.h"
 #include "core/analysis/run_comparison.h"
 #include "core/base/text.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_checkpoints.h"
 
 namespace cli {
 namespace {
@@ -28,7 +30,7 @@ constexpr std::size_t kChartHeight = 12;
 
 // Weights alone, as the run ended with them or has them now: equal means equal weights.
 std::string weightsHash(core::RunStore& store, const std::string& uid) {
-  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+  for (const core::CheckpointRecord& checkpoint : core::RunCheckpoints(store, uid).all()) {
     if (checkpoint.isFinal) return checkpoint.hash;
   }
   return {};
@@ -54,7 +56,7 @@ nlohmann::ordered_json curvesJson(const core::RunCurves& curves) {
 
 nlohmann::ordered_json picturesJson(core::RunStore& store, const std::string& uid) {
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
-  for (const core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
+  for (const core::ImageSheet& sheet : core::KeptRun(store, uid).sheets(core::SheetKind::Output)) {
     json.push_back({{"epoch", sheet.epoch},
                     {"hash", sheet.artifact},
                     {"file", core::displayPath(sheet.file)},
@@ -66,7 +68,7 @@ nlohmann::ordered_json picturesJson(core::RunStore& store, const std::string& ui
 }
 
 void showJson(core::RunStore& store, const std::string& uid) {
-  const core::RunDetails details = store.details(uid);
+  const core::RunDetails details = core::KeptRun(store, uid).details();
   const core::RunSummary& run = details.summary;
   nlohmann::ordered_json json = detailsJson(details);
   json["failure"] = details.failure.english();
@@ -75,7 +77,7 @@ void showJson(core::RunStore& store, const std::string& uid) {
   json["resumed_after"] = details.resumedAfter;
   json["settings"] = nlohmann::ordered_json::parse(details.settings);
   json["metrics"] = metricsJson(run);
-  json["curves"] = curvesJson(store.curves(uid));
+  json["curves"] = curvesJson(core::KeptRun(store, uid).curves());
   json["pictures"] = picturesJson(store, uid);
   json["weights_hash"] = weightsHash(store, uid);
   print(jsonText(json));
@@ -128,7 +130,7 @@ void printOrigin(const core::RunDetails& details) {
 }
 
 void printFiles(core::RunStore& store, const std::string& uid) {
-  const auto sheets = store.sheets(uid, core::SheetKind::Output);
+  const auto sheets = core::KeptRun(store, uid).sheets(core::SheetKind::Output);
   if (!sheets.empty()) {
     print("Pictures: " + std::to_string(sheets.size()) + " epochs kept, " + std::to_string(sheets.back().count) +
           " pictures each; the last: " + core::displayPath(sheets.back().file) + "\n");
@@ -136,14 +138,14 @@ void printFiles(core::RunStore& store, const std::string& uid) {
   if (const auto drawn = store.reconstructionFile(uid); std::filesystem::exists(drawn)) {
     print("Reconstructions: " + core::displayPath(drawn) + "\n");
   }
-  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+  for (const core::CheckpointRecord& checkpoint : core::RunCheckpoints(store, uid).all()) {
     print((checkpoint.isFinal ? "Final weights, epoch " : "Checkpoint of epoch ") + std::to_string(checkpoint.epoch) +
           (checkpoint.isBest ? " (best): " : ": ") + core::displayPath(checkpoint.file) + "\n");
   }
 }
 
 void show(core::RunStore& store, const std::string& uid) {
-  const core::RunDetails details = store.details(uid);
+  const core::RunDetails details = core::KeptRun(store, uid).details();
   const core::RunSummary& run = details.summary;
   print("Run " + titleOf(run.uid, run.name) + (run.isStarred ? " (starred)" : "") +
         (run.isTrashed ? " (in the trash)" : "") + "\n");
@@ -157,7 +159,7 @@ void show(core::RunStore& store, const std::string& uid) {
   printLine("Note", run.note);
   printOrigin(details);
   print("Trained with: " + details.program + ", " + details.engine + ", " + details.device + "\n\n");
-  const core::RunCurves curves = store.curves(uid);
+  const core::RunCurves curves = core::KeptRun(store, uid).curves();
   print(chartOf(curves) + "\n" + metricsTable(run) + "\n");
   for (const std::int64_t epoch : curves.damagedEpochs) {
     printMessage("The figures of epoch " + std::to_string(epoch) + " are damaged and left out.\n");

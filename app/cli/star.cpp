@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
+#include "core/store/run_changes.h"
 
 namespace cli {
 namespace {
@@ -20,7 +21,7 @@ struct StarOptions {
 void star(const StarOptions& options) {
   core::RunStore store = openForChanges(*options.choice.store);
   const std::string uid = store.find(options.choice.run);
-  store.setStarred(uid, !options.remove);
+  core::RunChanges(store, uid).setStarred(!options.remove);
   print("Run " + titleOf(store, uid) + (options.remove ? " has no star.\n" : " has a star; prune leaves it whole.\n"));
 }
 

@@ -7,6 +7,8 @@
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "core/base/text.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
 
 namespace cli {
 namespace {
@@ -22,8 +24,9 @@ struct TagOptions {
 void tag(const TagOptions& options) {
   core::RunStore store = openForChanges(*options.choice.store);
   const std::string uid = store.find(options.choice.run);
-  for (const std::string& name : options.names) options.remove ? store.removeTag(uid, name) : store.addTag(uid, name);
-  const core::RunSummary run = store.details(uid).summary;
+  for (const std::string& name : options.names)
+    options.remove ? core::RunChanges(store, uid).removeTag(name) : core::RunChanges(store, uid).addTag(name);
+  const core::RunSummary run = core::KeptRun(store, uid).details().summary;
   const std::string tags = core::displayPath(core::join(run.tags, ", "));
   print("Run " + titleOf(uid, run.name) + (tags.empty() ? " has no tags.\n" : " has the tags: " + tags + "\n"));
 }

@@ -16,6 +16,8 @@
 #include "core/run/settings_file.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_copy.h"
 #include "core/store/run_rows.h"
 #include "core/store/schema.h"
@@ -83,7 +85,7 @@ void addFiles(RunStore& store, const std::string& uid) {
     const std::string name = row.getColumn(0).getString();
     addFile(database, name, store.artifacts().fileOf(name), fs::path(name).stem().native());
   }
-  for (const CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+  for (const CheckpointRecord& checkpoint : RunCheckpoints(store, uid).all()) {
     addFile(database, checkpoint.file.filename().native(), checkpoint.file, checkpoint.hash);
   }
 }
@@ -185,7 +187,7 @@ void takeRun(RunStore& store, const std::string& uid, const fs::path& file) {
   database.change(
       "UPDATE run SET machine = '', boot = '', pid = 0, pid_start = 0, heartbeat_ms = 0, swept = 1 WHERE id = ?", run);
   takeFiles(store, uid, file);
-  insertSettings(database, run, parseRecipe(store.details(uid).settings, displayPath(file)).settings);
+  insertSettings(database, run, parseRecipe(KeptRun(store, uid).details().settings, displayPath(file)).settings);
   const std::vector<Message> problems = problemsOfRun(store, uid);
   if (!problems.empty()) refuse(file, {coreText("Core", "its contents do not fit together. %1"), problems.front()});
 }

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <ctime>
 
+#include "core/store/kept_run.h"
+
 namespace core {
 namespace {
 
@@ -28,7 +30,7 @@ std::string utcTime(std::int64_t ms) {
 }  // namespace
 
 std::string runCsv(RunStore& store, const std::string& uid) {
-  const RunCurves curves = store.curves(uid);
+  const RunCurves curves = KeptRun(store, uid).curves();
   std::string text = "epoch,ended,learning_rate,training_seconds,evaluation_seconds,images_per_second";
   std::map<std::string, std::map<std::int64_t, double>> columns;
   for (const auto& [name, curve] : curves.metrics) {

@@ -6,6 +6,7 @@
 
 #include "core/run/settings_schema.h"
 #include "core/store/database.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_continuation.h"
 
 namespace core {
@@ -28,7 +29,7 @@ std::set<std::uint64_t> usedSeeds(RunStore& store, const RunSettings& settings, 
 }  // namespace
 
 std::vector<RunSettings> otherSeeds(RunStore& store, const std::string& uid, int count) {
-  const RunDetails details = store.details(uid);
+  const RunDetails details = KeptRun(store, uid).details();
   RunSettings settings = settingsOf(details);
   const std::set<std::uint64_t> used = usedSeeds(store, settings, details.dataset);
   std::vector<RunSettings> made;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/store/database.h"
+#include "core/store/kept_run.h"
 
 namespace core {
 namespace {
@@ -46,7 +47,7 @@ std::vector<TimedRun> timedQueue(RunStore& store) {
   for (QueuedRun& queued : RunQueue(store).list()) {
     std::optional<double> seconds;
     if (isLeft(queued.state)) {
-      const std::int64_t done = queued.run.empty() ? 0 : store.details(queued.run).summary.epochs;
+      const std::int64_t done = queued.run.empty() ? 0 : KeptRun(store, queued.run).details().summary.epochs;
       seconds = estimatedSeconds(store, queued.settings, done);
     }
     timed.push_back({std::move(queued), seconds});

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people change about their runs afterwards.
+#include "core/store/run_changes.h"
+
+#include <filesystem>
+#include <utility>
+#include <vector>
+
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_status.h"
 #include "core/store/run_store.h"
 #include "core/store/status_function.h"
@@ -38,7 +44,7 @@ struct OwnFiles {
 // What goes when this run goes: its checkpoints, and artifacts that no other run has.
 OwnFiles ownFiles(RunStore& store, const std::string& uid) {
   OwnFiles own;
-  for (const CheckpointRecord& checkpoint : store.checkpoints(uid)) own.bytes += checkpoint.bytes;
+  for (const CheckpointRecord& checkpoint : RunCheckpoints(store, uid).all()) own.bytes += checkpoint.bytes;
   const std::int64_t run = store.idOf(uid);
   guarded(store.database().file(), [&] {
     auto row = store.database().query(
@@ -57,63 +63,63 @@ OwnFiles ownFiles(RunStore& store, const std::string& uid) {
 
 }  // namespace
 
-void RunStore::rename(const std::string& uid, const std::string& name) {
+RunChanges::RunChanges(RunStore& store, std::string uid) : store_(store), uid_(std::move(uid)) {}
+
+void RunChanges::rename(const std::string& name) {
   if (trim(name).empty()) {
     throw Error(ErrorCode::InvalidSetting, "name",
                 coreText("Core", "A run needs a name; please give at least one letter."));
   }
-  changeRun(*this, uid, "UPDATE run SET name = ? WHERE id = ?", std::string(trim(name)));
+  changeRun(store_, uid_, "UPDATE run SET name = ? WHERE id = ?", std::string(trim(name)));
 }
 
-void RunStore::setNote(const std::string& uid, const std::string& note) {
-  changeRun(*this, uid, "UPDATE run SET note = ? WHERE id = ?", note);
+void RunChanges::setNote(const std::string& note) {
+  changeRun(store_, uid_, "UPDATE run SET note = ? WHERE id = ?", note);
 }
 
-void RunStore::setStarred(const std::string& uid, bool isStarred) {
-  changeRun(*this, uid, "UPDATE run SET starred = ? WHERE id = ?", isStarred ? 1 : 0);
+void RunChanges::setStarred(bool isStarred) {
+  changeRun(store_, uid_, "UPDATE run SET starred = ? WHERE id = ?", isStarred ? 1 : 0);
 }
 
-void RunStore::addTag(const std::string& uid, const std::string& tag) {
+void RunChanges::addTag(const std::string& tag) {
   if (trim(tag).empty()) {
     throw Error(ErrorCode::InvalidSetting, "tag", coreText("Core", "A tag needs at least one letter."));
   }
-  changeRun(*this, uid, "INSERT OR IGNORE INTO tag(tag, run) VALUES(?, ?)", std::string(trim(tag)));
+  changeRun(store_, uid_, "INSERT OR IGNORE INTO tag(tag, run) VALUES(?, ?)", std::string(trim(tag)));
 }
 
-void RunStore::removeTag(const std::string& uid, const std::string& tag) {
-  changeRun(*this, uid, "DELETE FROM tag WHERE tag = ? AND run = ?", tag);
+void RunChanges::removeTag(const std::string& tag) {
+  changeRun(store_, uid_, "DELETE FROM tag WHERE tag = ? AND run = ?", tag);
 }
 
-void RunStore::trash(const std::string& uid) {
-  refuseWhileRunning(*this, uid);
-  changeRun(*this, uid, "UPDATE run SET trashed_ms = ? WHERE id = ?", nowMs());
+void RunChanges::trash() {
+  refuseWhileRunning(store_, uid_);
+  changeRun(store_, uid_, "UPDATE run SET trashed_ms = ? WHERE id = ?", nowMs());
 }
 
-void RunStore::restore(const std::string& uid) {
-  changeRun(*this, uid, "UPDATE run SET trashed_ms = NULL WHERE id = ?");
-}
+void RunChanges::restore() { changeRun(store_, uid_, "UPDATE run SET trashed_ms = NULL WHERE id = ?"); }
 
-std::int64_t RunStore::bytesOf(const std::string& uid) { return ownFiles(*this, uid).bytes; }
+std::int64_t RunChanges::bytesToFree() const { return ownFiles(store_, uid_).bytes; }
 
 // The rows go first: should the program end in between, only files without rows are left, and those are swept away.
-std::int64_t RunStore::purge(const std::string& uid) {
-  requireWritable();
-  const std::int64_t run = idOf(uid);
-  const OwnFiles own = guarded(database().file(), [&] {
-    WriteTransaction transaction(database());
-    if (database().number("SELECT trashed_ms IS NULL FROM run WHERE id = ?", run) != 0) {
+std::int64_t RunChanges::purge() {
+  store_.requireWritable();
+  const std::int64_t run = store_.idOf(uid_);
+  const OwnFiles own = guarded(store_.database().file(), [&] {
+    WriteTransaction transaction(store_.database());
+    if (store_.database().number("SELECT trashed_ms IS NULL FROM run WHERE id = ?", run) != 0) {
       throw Error(ErrorCode::InvalidSetting, "run",
-                  {coreText("Core", "Run %1 is not in the trash. Please delete it first, then purge it."), uid});
+                  {coreText("Core", "Run %1 is not in the trash. Please delete it first, then purge it."), uid_});
     }
-    OwnFiles found = ownFiles(*this, uid);
-    database().change("DELETE FROM run WHERE id = ?", run);
+    OwnFiles found = ownFiles(store_, uid_);
+    store_.database().change("DELETE FROM run WHERE id = ?", run);
     transaction.commit();
     return found;
   });
-  removeUnusedArtifacts(*this, own.artifacts);
+  removeUnusedArtifacts(store_, own.artifacts);
   std::error_code ignored;  // What stays is swept away later.
-  std::filesystem::remove_all(checkpointFolder(uid), ignored);
-  std::filesystem::remove(reconstructionFile(uid), ignored);
+  std::filesystem::remove_all(store_.checkpointFolder(uid_), ignored);
+  std::filesystem::remove(store_.reconstructionFile(uid_), ignored);
   return own.bytes;
 }
 

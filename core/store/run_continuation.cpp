@@ -7,6 +7,8 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/run/settings_file.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_checkpoints.h"
 
 namespace core {
 namespace {
@@ -22,10 +24,10 @@ void requireMoreToDo(const RunSummary& run, const RunSettings& settings) {
 }  // namespace
 
 CheckpointRecord checkpointOf(RunStore& store, const std::string& uid, std::optional<std::int64_t> epoch) {
-  if (const auto found = store.usableCheckpoint(uid, epoch)) return *found;
+  if (const auto found = RunCheckpoints(store, uid).usable(epoch)) return *found;
   std::vector<std::string> kept;
-  for (const CheckpointRecord& checkpoint : store.checkpoints(uid)) {
-    if (!checkpoint.isFinal && store.usableCheckpoint(uid, checkpoint.epoch)) {
+  for (const CheckpointRecord& checkpoint : RunCheckpoints(store, uid).all()) {
+    if (!checkpoint.isFinal && RunCheckpoints(store, uid).usable(checkpoint.epoch)) {
       kept.insert(kept.begin(), std::to_string(checkpoint.epoch));
     }
   }
@@ -47,13 +49,13 @@ RunSettings settingsOf(const RunDetails& details) {
 }
 
 Continuation continuationOf(RunStore& store, const std::string& uid, std::optional<int> epochs) {
-  const RunDetails details = store.details(uid);
+  const RunDetails details = KeptRun(store, uid).details();
   Continuation continuation{settingsOf(details), {}, {}};
   continuation.origin.resumed = uid;
   if (epochs) continuation.settings.training.epochs = *epochs;
   requireMoreToDo(details.summary, continuation.settings);
   if (details.summary.epochs == 0) return continuation;
-  const auto best = store.bestCheckpoint(uid);
+  const auto best = RunCheckpoints(store, uid).best();
   const bool hadEnded = details.summary.status == RunStatus::Finished;
   continuation.start =
       StartingPoint{checkpointOf(store, uid).file, best ? best->file : std::filesystem::path(), false, hadEnded};
@@ -62,7 +64,8 @@ Continuation continuationOf(RunStore& store, const std::string& uid, std::option
 
 Continuation branchOf(RunStore& store, const std::string& uid, std::optional<std::int64_t> epoch) {
   const CheckpointRecord checkpoint = checkpointOf(store, uid, epoch);
-  Continuation continuation{settingsOf(store.details(uid)), StartingPoint{checkpoint.file, {}, true, false}, {}};
+  Continuation continuation{
+      settingsOf(KeptRun(store, uid).details()), StartingPoint{checkpoint.file, {}, true, false}, {}};
   continuation.settings.name.clear();
   continuation.origin.parent = uid;
   continuation.origin.parentEpoch = checkpoint.epoch;

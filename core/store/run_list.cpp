@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of runs: one pass over each table, because ten thousand runs must appear at once.
+#include "core/store/run_list.h"
+
 #include <algorithm>
 
 #include "core/query/query.h"
 #include "core/store/condition_writer.h"
 #include "core/store/database.h"
 #include "core/store/run_status.h"
-#include "core/store/run_store.h"
 #include "core/store/status_function.h"
 
 namespace core {
@@ -109,38 +109,16 @@ void readFigures(Database& database, Rows& rows) {
 
 }  // namespace
 
-std::vector<RunSummary> RunStore::list(std::string_view query, WhichRuns which) {
-  return listed(compileQuery(query, queryNames(), nowMs()), which);
-}
-
-std::size_t RunStore::count(WhichRuns which) {
-  const std::string condition = which == WhichRuns::Kept      ? " WHERE trashed_ms IS NULL"
-                                : which == WhichRuns::Trashed ? " WHERE trashed_ms IS NOT NULL"
-                                                              : "";
-  try {
-    return static_cast<std::size_t>(database().number("SELECT count(*) FROM run" + condition));
-  } catch (const SQLite::Exception& error) {
-    throwStoreError(database().file(), error);
-  }
-}
-
-std::int64_t RunStore::version() {
-  try {
-    return database().number("PRAGMA data_version");
-  } catch (const SQLite::Exception& error) {
-    throwStoreError(database().file(), error);
-  }
-}
-
-std::vector<RunSummary> RunStore::listed(const QueryCondition& condition, WhichRuns which) {
+std::vector<RunSummary> listRuns(RunStore& store, const QueryCondition& condition, WhichRuns which) {
+  Database& database = store.database();
   Rows rows;
   try {
-    readRuns(selectRuns(database(), condition, which), rows);
-    readTags(database(), rows);
-    readFigures(database(), rows);
+    readRuns(selectRuns(database, condition, which), rows);
+    readTags(database, rows);
+    readFigures(database, rows);
   } catch (const SQLite::Exception& error) {
-    if (!isDamage(error)) throwStoreError(database().file(), error);
-    addToReport(
+    if (!isDamage(error)) throwStoreError(database.file(), error);
+    store.addToReport(
         {coreText("Core", "The list of runs is not complete: the database is damaged (%1)."), sqliteReason(error)});
   }
   return std::move(rows.runs);

@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/store/heartbeat.h"
 #include "core/store/image_sheet.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_rows.h"
 #include "core/store/run_store.h"
 #include "core/store/store_sweep.h"
@@ -88,13 +89,13 @@ RunRecorder::Recording::Recording(const std::filesystem::path& folder, RunOrigin
 }
 
 void RunRecorder::Recording::refuseRunInProgress() {
-  if (store_.details(uid_).summary.status != RunStatus::Running) return;
+  if (KeptRun(store_, uid_).details().summary.status != RunStatus::Running) return;
   throw Error(ErrorCode::InvalidSetting, "run",
               {coreText("Core", "Run %1 is in progress in another program. Please stop it there first."), uid_});
 }
 
 void RunRecorder::Recording::refuseOtherPictures(const RunStarted& started) {
-  const RunDetails details = store_.details(uid_);
+  const RunDetails details = KeptRun(store_, uid_).details();
   if (origin_.takesOtherImages || details.dataset == started.datasetFingerprint) return;
   const std::string folder = displayPath(details.summary.dataFolder);
   throw Error(ErrorCode::FolderUnusable, folder,

@@ -6,8 +6,11 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/query/query.h"
 #include "core/store/artifacts.h"
+#include "core/store/condition_writer.h"
 #include "core/store/database.h"
+#include "core/store/run_list.h"
 #include "core/store/schema.h"
 #include "core/store/status_function.h"
 
@@ -21,6 +24,15 @@ void probe(Database& database) {
   refuseNewerSchema(database);
   if (schemaVersionOf(database) == 0) return;
   (void)database.number("SELECT count(length(uid)) + total(seconds) FROM run");
+}
+
+std::vector<std::string> texts(Database& database, const std::string& sql) {
+  return guarded(database.file(), [&] {
+    std::vector<std::string> found;
+    auto row = database.query(sql);
+    while (row.executeStep()) found.push_back(row.getColumn(0).getString());
+    return found;
+  });
 }
 
 }  // namespace
@@ -193,6 +205,29 @@ void RunStore::requireWritable() const {
                parts_->report.front()});
 }
 
+std::vector<RunSummary> RunStore::list(std::string_view query, WhichRuns which) {
+  return listRuns(*this, compileQuery(query, queryNames(), nowMs()), which);
+}
+
+std::size_t RunStore::count(WhichRuns which) {
+  const std::string condition = which == WhichRuns::Kept      ? " WHERE trashed_ms IS NULL"
+                                : which == WhichRuns::Trashed ? " WHERE trashed_ms IS NOT NULL"
+                                                              : "";
+  try {
+    return static_cast<std::size_t>(database().number("SELECT count(*) FROM run" + condition));
+  } catch (const SQLite::Exception& error) {
+    throwStoreError(database().file(), error);
+  }
+}
+
+std::int64_t RunStore::version() {
+  try {
+    return database().number("PRAGMA data_version");
+  } catch (const SQLite::Exception& error) {
+    throwStoreError(database().file(), error);
+  }
+}
+
 std::string RunStore::find(std::string_view reference) {
   const std::string text(trim(reference));
   return guarded(parts_->file(), [&]() -> std::string {
@@ -224,6 +259,31 @@ std::string RunStore::find(std::string_view reference) {
     }
     throw Error(ErrorCode::InvalidSetting, "run",
                 {coreText("Core", "There is no run \"%1\" in this store. Did you mean \"%2\"?"), text, near});
+  });
+}
+
+std::vector<std::string> RunStore::metricNames() {
+  return texts(database(), "SELECT name FROM metric_name ORDER BY name");
+}
+
+// Each step jumps to the next key, so that the length of the table does not matter.
+std::vector<std::string> RunStore::settingKeys() {
+  return texts(
+      database(),
+      "WITH RECURSIVE next(key) AS (SELECT min(key) FROM setting UNION ALL SELECT (SELECT min(key) FROM setting "
+      "WHERE key > next.key) FROM next WHERE next.key IS NOT NULL) SELECT key FROM next WHERE key IS NOT NULL");
+}
+
+std::vector<std::string> RunStore::tags() { return texts(database(), "SELECT DISTINCT tag FROM tag ORDER BY tag"); }
+
+QueryNames RunStore::queryNames() { return {settingKeys(), metricNames(), tags()}; }
+
+std::map<std::string, std::string> RunStore::settingValues(const std::string& key) {
+  return guarded(database().file(), [&] {
+    std::map<std::string, std::string> found;
+    auto row = database().query("SELECT r.uid, s.text FROM setting s JOIN run r ON r.id = s.run WHERE s.key = ?", key);
+    while (row.executeStep()) found[row.getColumn(0).getString()] = row.getColumn(1).getString();
+    return found;
   });
 }
 

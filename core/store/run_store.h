@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every run that was ever trained, in one folder: afterimage.db, artifacts/ and checkpoints/.
+// Every run that was ever trained, in one folder: afterimage.db, artifacts/ and checkpoints/. One run is read through
+// KeptRun and RunCheckpoints, and changed through RunChanges.
 // A RunStore is one connection, for one thread at a time; other threads and programs open their own on the same folder.
 #pragma once
 
@@ -7,7 +8,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,14 +18,12 @@ namespace core {
 
 class ArtifactFolder;
 class Database;
-struct QueryCondition;
 struct QueryNames;
 
 // $XDG_DATA_HOME/afterimage, or ~/.local/share/afterimage.
 [[nodiscard]] std::filesystem::path defaultStoreFolder();
 
 enum class StoreAccess { ReadWrite, ReadOnly };
-enum class SheetKind { Output, Input, Target };
 enum class WhichRuns { Kept, Trashed, All };
 
 // Every member throws Error(StoreDamaged) where the database turns out to be damaged, Error(FileUnwritable) where a
@@ -52,25 +50,6 @@ class RunStore {
   [[nodiscard]] std::int64_t version();
   // The uid of the one run that a person means: its uid, the beginning of it, its name, or "last".
   [[nodiscard]] std::string find(std::string_view reference);
-
-  [[nodiscard]] RunDetails details(const std::string& uid);
-  [[nodiscard]] std::vector<RunDetails> details(const std::vector<std::string>& uids);
-  [[nodiscard]] RunCurves curves(const std::string& uid);
-  [[nodiscard]] Curve curve(const std::string& uid, const std::string& metric);
-  [[nodiscard]] std::vector<BatchLosses> batchLosses(const std::string& uid);
-  // Those that cannot be read are left out; verify tells of them.
-  [[nodiscard]] std::vector<EventRecord> events(const std::string& uid);
-  [[nodiscard]] std::vector<ProbeRecord> probes(const std::string& uid);
-  [[nodiscard]] std::vector<ImageSheet> sheets(const std::string& uid, SheetKind kind);
-  [[nodiscard]] std::optional<ImageSheet> sheet(const std::string& uid, SheetKind kind, std::int64_t epoch = 0);
-  // The newest first. Their files may be damaged; usableCheckpoint answers the newest whole one with all that going on
-  // needs, and the best one's weights.
-  [[nodiscard]] std::vector<CheckpointRecord> checkpoints(const std::string& uid);
-  [[nodiscard]] std::optional<CheckpointRecord> usableCheckpoint(const std::string& uid,
-                                                                 std::optional<std::int64_t> epoch = {});
-  [[nodiscard]] std::optional<CheckpointRecord> bestCheckpoint(const std::string& uid);
-  // Texts and tables that were kept with a run ("layers"), by name.
-  [[nodiscard]] std::map<std::string, std::string> attachments(const std::string& uid);
   // The value of one setting in all runs that have it, by uid: for a column of a list.
   [[nodiscard]] std::map<std::string, std::string> settingValues(const std::string& key);
   // Where programs leave the picture of a run's last reconstructions for people; it need not exist.
@@ -79,19 +58,6 @@ class RunStore {
   [[nodiscard]] std::vector<std::string> settingKeys();
   [[nodiscard]] std::vector<std::string> tags();
   [[nodiscard]] QueryNames queryNames();
-
-  void rename(const std::string& uid, const std::string& name);
-  void setNote(const std::string& uid, const std::string& note);
-  void setStarred(const std::string& uid, bool isStarred);
-  void addTag(const std::string& uid, const std::string& tag);
-  void removeTag(const std::string& uid, const std::string& tag);
-  // To the trash and back; files stay until purge. A run in progress is refused.
-  void trash(const std::string& uid);
-  void restore(const std::string& uid);
-  // The bytes that purging this run would free: files that no other run has.
-  [[nodiscard]] std::int64_t bytesOf(const std::string& uid);
-  // Removes a trashed run for good, with its files; answers the bytes freed.
-  std::int64_t purge(const std::string& uid);
 
   // For the other parts of core_store.
   [[nodiscard]] Database& database() const;
@@ -103,8 +69,6 @@ class RunStore {
   void requireWritable() const;
 
  private:
-  [[nodiscard]] std::vector<RunSummary> listed(const QueryCondition& condition, WhichRuns which);
-
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -10,6 +10,8 @@
 #include "core/base/text.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_rows.h"
 
 namespace core {
@@ -55,7 +57,7 @@ void checkFigures(RunStore& store, const RunSummary& run, Problems& problems) {
 }
 
 void checkEpochs(RunStore& store, const RunSummary& run, Problems& problems) {
-  const RunCurves curves = store.curves(run.uid);
+  const RunCurves curves = KeptRun(store, run.uid).curves();
   for (const std::int64_t epoch : curves.damagedEpochs) {
     problems.push_back(
         {coreText("Core", "Run %1: the figures of epoch %2 do not fit their checksum."), run.uid, epoch});
@@ -74,7 +76,7 @@ void checkEvents(RunStore& store, const std::string& uid, Problems& problems) {
   const std::int64_t kept = guarded(store.database().file(), [&] {
     return store.database().number("SELECT count(*) FROM event WHERE run = ?", store.idOf(uid));
   });
-  const std::int64_t unreadable = kept - static_cast<std::int64_t>(store.events(uid).size());
+  const std::int64_t unreadable = kept - static_cast<std::int64_t>(KeptRun(store, uid).events().size());
   if (unreadable != 0) {
     problems.push_back({coreText("Core", "Run %1: %2 of its events cannot be read."), uid, unreadable});
   }
@@ -82,14 +84,14 @@ void checkEvents(RunStore& store, const std::string& uid, Problems& problems) {
 
 void checkRun(RunStore& store, const std::string& uid, Problems& problems) {
   noting(problems, [&] {
-    const RunDetails details = store.details(uid);
+    const RunDetails details = KeptRun(store, uid).details();
     guarded(store.database().file(), [&] { checkFigures(store, details.summary, problems); });
     checkEpochs(store, details.summary, problems);
   });
   noting(problems, [&] { checkEvents(store, uid, problems); });
-  noting(problems, [&] { (void)store.batchLosses(uid); });
+  noting(problems, [&] { (void)KeptRun(store, uid).batchLosses(); });
   for (const SheetKind kind : {SheetKind::Input, SheetKind::Target, SheetKind::Output}) {
-    noting(problems, [&] { (void)store.sheets(uid, kind); });
+    noting(problems, [&] { (void)KeptRun(store, uid).sheets(kind); });
   }
 }
 
@@ -97,7 +99,7 @@ void checkRun(RunStore& store, const std::string& uid, Problems& problems) {
 void checkCheckpoints(RunStore& store, const RunSummary& run, StoreCheck& check) {
   if (run.status == RunStatus::Running) return;
   std::vector<CheckpointRecord> checkpoints;
-  noting(check.problems, [&] { checkpoints = store.checkpoints(run.uid); });
+  noting(check.problems, [&] { checkpoints = RunCheckpoints(store, run.uid).all(); });
   for (const CheckpointRecord& checkpoint : checkpoints) {
     noting(check.problems, [&] {
       const FileHash found = hashOfFile(checkpoint.file);
@@ -142,12 +144,12 @@ Problems problemsOfRun(RunStore& store, const std::string& uid) {
     run.uid = uid;
     checkCheckpoints(store, run, check);
     for (const SheetKind kind : {SheetKind::Input, SheetKind::Target, SheetKind::Output}) {
-      for (const ImageSheet& sheet : store.sheets(uid, kind)) {
+      for (const ImageSheet& sheet : KeptRun(store, uid).sheets(kind)) {
         const Message fault = store.artifacts().fault(sheet.artifact + ".png");
         if (!fault.empty()) check.problems.push_back(fault);
       }
     }
-    (void)store.attachments(uid);
+    (void)KeptRun(store, uid).attachments();
   });
   return std::move(check.problems);
 }
@@ -170,7 +172,8 @@ StoreCheck verifyStore(RunStore& store, const CheckProgress& progress) {
       checkRun(store, run.uid, check.problems);
       checkCheckpoints(store, run, check);
       noting(check.problems, [&] {
-        for (const CheckpointRecord& checkpoint : store.checkpoints(run.uid)) checkpoints.insert(checkpoint.file);
+        for (const CheckpointRecord& checkpoint : RunCheckpoints(store, run.uid).all())
+          checkpoints.insert(checkpoint.file);
       });
       check.epochs += static_cast<std::size_t>(std::max<std::int64_t>(0, run.epochs));
       if (progress) progress(++check.runs, total);

@@ -5,6 +5,9 @@
 
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/store_sweep.h"
 
 namespace core {
@@ -26,7 +29,7 @@ struct Prunable {
 
 Prunable checkpointsOf(RunStore& store, const std::string& uid) {
   Prunable found;
-  for (const CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+  for (const CheckpointRecord& checkpoint : RunCheckpoints(store, uid).all()) {
     if (checkpoint.isBest || checkpoint.isFinal) continue;
     found.checkpoints.push_back(checkpoint.file);
     found.bytes += checkpoint.bytes;
@@ -58,7 +61,7 @@ std::vector<RunSummary> candidates(RunStore& store, WhichRuns which) {
 
 Prunable prunable(RunStore& store, const std::string& uid, PruneKind kind) {
   switch (kind) {
-    case PruneKind::TrashedRun: return {{}, {}, store.bytesOf(uid)};
+    case PruneKind::TrashedRun: return {{}, {}, RunChanges(store, uid).bytesToFree()};
     case PruneKind::Checkpoints: return checkpointsOf(store, uid);
     case PruneKind::Pictures: break;
   }
@@ -66,7 +69,7 @@ Prunable prunable(RunStore& store, const std::string& uid, PruneKind kind) {
 }
 
 std::int64_t pruneRun(RunStore& store, const PruneStep& step) {
-  if (step.kind == PruneKind::TrashedRun) return store.purge(step.uid);
+  if (step.kind == PruneKind::TrashedRun) return RunChanges(store, step.uid).purge();
   const std::int64_t run = store.idOf(step.uid);
   const Prunable found = prunable(store, step.uid, step.kind);
   const char* rows = step.kind == PruneKind::Checkpoints ? kPrunableCheckpoints : kPrunablePictures;
@@ -118,7 +121,7 @@ std::int64_t prune(RunStore& store, const std::vector<PruneStep>& steps) {
   return guarded(store.database().file(), [&] {
     std::int64_t freed = 0;
     for (const PruneStep& step : steps) {
-      if (store.details(step.uid).summary.status != RunStatus::Running) freed += pruneRun(store, step);
+      if (KeptRun(store, step.uid).details().summary.status != RunStatus::Running) freed += pruneRun(store, step);
     }
     return freed;
   });

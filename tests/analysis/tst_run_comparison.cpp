@@ -5,6 +5,7 @@
 
 #include "core/analysis/run_comparison.h"
 #include "core/analysis/seed_groups.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_store.h"
 #include "tests/support/store_samples.h"
 
@@ -37,7 +38,7 @@ void TestRunComparison::onlyWhatDiffersIsListed() {
   const std::vector<std::string> uids = {store_samples::recordRun(path, withSeed(1)),
                                          store_samples::recordRun(path, withSeed(2))};
   core::RunStore store(path, core::StoreAccess::ReadOnly);
-  const core::RunComparison comparison = core::comparisonOf(store.details(uids));
+  const core::RunComparison comparison = core::comparisonOf(core::detailsOf(store, uids));
   QCOMPARE(comparison.differences.size(), std::size_t{1});
   QCOMPARE(comparison.differences[0].key, std::string("seed"));
   QCOMPARE(comparison.differences[0].values, std::vector<std::string>({"1", "2"}));
@@ -50,7 +51,7 @@ void TestRunComparison::lossesOfDifferentKindsAreNotCompared() {
   const std::vector<std::string> uids = {store_samples::recordRun(path, withSeed(1)),
                                          store_samples::recordRun(path, withSeed(1, "mae"))};
   core::RunStore store(path, core::StoreAccess::ReadOnly);
-  const core::RunComparison comparison = core::comparisonOf(store.details(uids));
+  const core::RunComparison comparison = core::comparisonOf(core::detailsOf(store, uids));
   QVERIFY(comparison.differIn("loss"));
   for (const core::MetricRow& row : comparison.metrics) {
     QCOMPARE(row.isComparable, !row.metric.ends_with("loss"));
@@ -87,7 +88,7 @@ void TestRunComparison::runsThatDifferBySeedAreOneGroup() {
       store_samples::recordRun(path, withSeed(2)), store_samples::recordRun(path, otherPictures)};
   core::RunStore store(path, core::StoreAccess::ReadOnly);
   std::vector<core::RunDetails> runs;
-  for (const std::string& uid : uids) runs.push_back(store.details(uid));
+  for (const std::string& uid : uids) runs.push_back(core::KeptRun(store, uid).details());
   runs.push_back(runs[0]);
   runs.back().settings = "{ not settings";
   const std::vector<std::vector<std::size_t>> expected = {{0, 2}, {1}, {3}, {4}};

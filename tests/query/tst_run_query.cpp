@@ -9,6 +9,8 @@
 #include "core/query/query_fields.h"
 #include "core/run/settings_schema.h"
 #include "core/store/condition_writer.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
 #include "core/store/run_store.h"
 #include "tests/support/store_samples.h"
 
@@ -52,10 +54,10 @@ void TestRunQuery::initTestCase() {
     recorder.handle(failed);
   }
   store_ = std::make_unique<core::RunStore>(folder);
-  store_->addTag(longRun, "demo");
-  store_->addTag(longRun, "two words");
-  store_->setNote(longRun, "The best so far (100%)");
-  store_->setStarred(shortRun, true);
+  core::RunChanges(*store_, longRun).addTag("demo");
+  core::RunChanges(*store_, longRun).addTag("two words");
+  core::RunChanges(*store_, longRun).setNote("The best so far (100%)");
+  core::RunChanges(*store_, shortRun).setStarred(true);
 }
 
 void TestRunQuery::aQueryFindsTheRunsItDescribes_data() {
@@ -130,7 +132,7 @@ void TestRunQuery::aQueryFindsTheRunsItDescribes() {
 
 void TestRunQuery::everyFieldOfARunIsDescribedAndCanBeAskedFor() {
   const std::string uid = store_->find("long");
-  const core::RunDetails details = store_->details(uid);
+  const core::RunDetails details = core::KeptRun(*store_, uid).details();
   std::set<std::string> names;
   for (const core::RunField& field : core::runFields()) {
     QVERIFY2(!field.title.empty() && std::string_view(field.explanation.english()).ends_with('.'), field.id.c_str());

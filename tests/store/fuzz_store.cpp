@@ -17,6 +17,9 @@
 #include "core/run/settings_file.h"
 #include "core/store/condition_writer.h"
 #include "core/store/database.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
 #include "core/store/store_pruning.h"
@@ -58,12 +61,12 @@ void readEverything(const fs::path& folder) {
   (void)core::prunePreview(store, 0);
   for (const core::RunSummary& run : store.list("val_loss < 1 or not tag = demo", core::WhichRuns::All)) {
     try {
-      (void)store.details(run.uid);
+      (void)core::KeptRun(store, run.uid).details();
       (void)core::runCsv(store, run.uid);
-      (void)store.events(run.uid);
-      (void)store.probes(run.uid);
-      (void)store.attachments(run.uid);
-      (void)store.bestCheckpoint(run.uid);
+      (void)core::KeptRun(store, run.uid).events();
+      (void)core::KeptRun(store, run.uid).probes();
+      (void)core::KeptRun(store, run.uid).attachments();
+      (void)core::RunCheckpoints(store, run.uid).best();
     } catch (const core::Error&) {  // What is damaged is refused; the rest is still read.
     }
   }
@@ -75,11 +78,11 @@ class Fuzzer {
     const fs::path whole = root_ / "whole";
     const std::string uid = store_samples::recordRun(whole, "a run", 3);
     core::RunStore store(whole);
-    store.addTag(uid, "demo");
+    core::RunChanges(store, uid).addTag("demo");
     core::archiveRun(store, uid, root_ / "archive");
     archive_ = bytesOf(root_ / "archive");
-    settings_ = store.details(uid).settings;
-    event_ = core::eventJson(store.details(uid).started);
+    settings_ = core::KeptRun(store, uid).details().settings;
+    event_ = core::eventJson(core::KeptRun(store, uid).details().started);
     store.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
     database_ = bytesOf(whole / "afterimage.db");
     fs::create_directories(root_ / "mutated");
@@ -110,8 +113,8 @@ class Fuzzer {
     write(root_ / "archive", mutated(archive_, random_));
     core::RunStore target(root_ / "target");
     const std::string uid = core::importRun(target, root_ / "archive");
-    target.trash(uid);
-    (void)target.purge(uid);
+    core::RunChanges(target, uid).trash();
+    (void)core::RunChanges(target, uid).purge();
   }
 
   void query() {

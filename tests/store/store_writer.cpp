@@ -17,6 +17,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_queue.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
@@ -89,13 +90,14 @@ int fullDisk(const fs::path& folder) {
     }
   }
   core::RunStore store(folder / "store");
-  const std::int64_t kept = store.details(recorder.runUid()).summary.epochs;
+  const std::int64_t kept = core::KeptRun(store, recorder.runUid()).details().summary.epochs;
   fs::remove(filler);
   store_samples::recordWeights(recorder, epoch);  // The same event again.
   store_samples::recordEpoch(recorder, epoch + 1);
-  const std::int64_t after = store.details(recorder.runUid()).summary.epochs;
-  const bool isWhole = core::verifyStore(store).problems.empty() &&
-                       store.batchLosses(recorder.runUid()).size() == static_cast<std::size_t>(epoch + 1);
+  const std::int64_t after = core::KeptRun(store, recorder.runUid()).details().summary.epochs;
+  const bool isWhole =
+      core::verifyStore(store).problems.empty() &&
+      core::KeptRun(store, recorder.runUid()).batchLosses().size() == static_cast<std::size_t>(epoch + 1);
   return wasFull && kept == epoch - 1 && after == epoch + 1 && isWhole ? 0 : 1;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/store/durable_sink.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_store.h"
 #include "tests/support/store_samples.h"
 
@@ -78,7 +79,7 @@ void TestDurableSink::fullDiskIsToldAndTriedAgainUntilThereIsRoom() {
   QCOMPARE(told.size(), std::size_t{2});
   QVERIFY(told[0].find("no space") != std::string::npos);
   core::RunStore store(temporary_->path().toStdString(), core::StoreAccess::ReadOnly);
-  QCOMPARE(store.details(sink.runUid()).summary.epochs, std::int64_t{1});
+  QCOMPARE(core::KeptRun(store, sink.runUid()).details().summary.epochs, std::int64_t{1});
   QCOMPARE(passed_.size(), std::size_t{3});
 }
 

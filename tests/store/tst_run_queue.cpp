@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/store/database.h"
 #include "core/store/queue_time.h"
+#include "core/store/run_changes.h"
 #include "core/store/run_queue.h"
 #include "core/store/schema.h"
 #include "tests/support/store_samples.h"
@@ -172,7 +173,7 @@ void TestRunQueue::aKilledProgramsRunIsInterruptedAndGoesOn() {
   QCOMPARE(taken->id, ids[0]);
   QCOMPARE(taken->run, uid);
   queue.release(ids[0]);
-  store.trash(uid);  // Nothing is left to go on with.
+  core::RunChanges(store, uid).trash();  // Nothing is left to go on with.
   QCOMPARE(queue.list()[0].state, QueueState::Waiting);
   QCOMPARE(queue.takeNext()->run, std::string());
 }

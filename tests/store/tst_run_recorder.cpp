@@ -9,7 +9,10 @@
 #include "core/run/settings_file.h"
 #include "core/store/artifacts.h"
 #include "core/store/image_sheet.h"
+#include "core/store/kept_run.h"
 #include "core/store/other_seeds.h"
+#include "core/store/run_changes.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_store.h"
 #include "tests/support/store_samples.h"
 
@@ -62,7 +65,8 @@ void TestRunRecorder::ofEquallyGoodEpochsTheFirstIsTheBest() {
   core::RunRecorder recorder(folder_, {"1.0", {}, {}, 0});
   recorder.handle(store_samples::started("equal", 5));
   for (const int epoch : {2, 4}) store_samples::recordEpoch(recorder, epoch);
-  const core::RunDetails details = core::RunStore(folder_, core::StoreAccess::ReadOnly).details(recorder.runUid());
+  core::RunStore store(folder_, core::StoreAccess::ReadOnly);
+  const core::RunDetails details = core::KeptRun(store, recorder.runUid()).details();
   QCOMPARE(details.summary.metric("val_loss")->bestEpoch, 2);
   QCOMPARE(details.summary.metric("val_psnr")->bestEpoch, 2);
 }
@@ -70,7 +74,7 @@ void TestRunRecorder::ofEquallyGoodEpochsTheFirstIsTheBest() {
 void TestRunRecorder::everythingOfARunIsKept() {
   const std::string uid = store_samples::recordRun(folder_, "whole", 4);
   core::RunStore store(folder_, core::StoreAccess::ReadOnly);
-  const core::RunDetails details = store.details(uid);
+  const core::RunDetails details = core::KeptRun(store, uid).details();
   QCOMPARE(QString::fromStdString(details.summary.name), QString("whole"));
   QCOMPARE(details.summary.status, core::RunStatus::Finished);
   QCOMPARE(details.summary.epochs, 4);
@@ -86,17 +90,17 @@ void TestRunRecorder::everythingOfARunIsKept() {
   QCOMPARE(details.summary.metric("val_psnr")->bestEpoch, 3);  // The highest, not the lowest.
   QVERIFY(std::isnan(details.summary.metric("val_ssim")->best));
 
-  const core::RunCurves curves = store.curves(uid);
+  const core::RunCurves curves = core::KeptRun(store, uid).curves();
   QVERIFY(curves.damagedEpochs.empty());
   QCOMPARE(curves.epochs.size(), std::size_t{4});
   for (const core::CurvePoint& point : curves.metrics.at("val_loss")) {
     QCOMPARE(point.value, store_samples::validationLoss(point.epoch));
   }
-  const auto batches = store.batchLosses(uid);
+  const auto batches = core::KeptRun(store, uid).batchLosses();
   QCOMPARE(batches.size(), std::size_t{4});
   QCOMPARE(batches[2].losses.size(), std::size_t{store_samples::kBatches});
   QCOMPARE(batches[2].losses[4], store_samples::batchLoss(3, 5));
-  QCOMPARE(store.probes(uid).at(1).split, core::Split::Training);
+  QCOMPARE(core::KeptRun(store, uid).probes().at(1).split, core::Split::Training);
 }
 
 void TestRunRecorder::anEpochIsKeptAsSoonAsItsWeightsAreTaken() {
@@ -104,32 +108,33 @@ void TestRunRecorder::anEpochIsKeptAsSoonAsItsWeightsAreTaken() {
   recorder.handle(store_samples::started("live", 5));
   core::RunStore reader(folder_, core::StoreAccess::ReadOnly);
   store_samples::recordEpochButWeights(recorder, 1);
-  QCOMPARE(reader.details(recorder.runUid()).summary.epochs, 0);
+  QCOMPARE(core::KeptRun(reader, recorder.runUid()).details().summary.epochs, 0);
   store_samples::recordWeights(recorder, 1);
-  QCOMPARE(reader.details(recorder.runUid()).summary.epochs, 1);
-  QCOMPARE(reader.curve(recorder.runUid(), "val_loss").size(), std::size_t{1});
-  QCOMPARE(reader.details(recorder.runUid()).summary.status, core::RunStatus::Running);
+  QCOMPARE(core::KeptRun(reader, recorder.runUid()).details().summary.epochs, 1);
+  QCOMPARE(core::KeptRun(reader, recorder.runUid()).curve("val_loss").size(), std::size_t{1});
+  QCOMPARE(core::KeptRun(reader, recorder.runUid()).details().summary.status, core::RunStatus::Running);
 }
 
 void TestRunRecorder::picturesComeBackAsTheyWere() {
   const std::string uid = store_samples::recordRun(folder_, "pictures", 2);
   core::RunStore store(folder_);
-  const auto sheet = store.sheet(uid, core::SheetKind::Output, 2);
+  const auto sheet = core::KeptRun(store, uid).sheet(core::SheetKind::Output, 2);
   QVERIFY(sheet.has_value());
   QVERIFY(core::readSheet(*sheet) == std::vector({store_samples::picture(2), store_samples::picture(102)}));
   QCOMPARE(sheet->psnr.at(1), 21.0);
   QVERIFY(std::isnan(sheet->ssim.at(1)));
-  const auto inputs = store.sheet(uid, core::SheetKind::Input);
+  const auto inputs = core::KeptRun(store, uid).sheet(core::SheetKind::Input);
   QVERIFY(core::readSheet(*inputs) == std::vector({store_samples::picture(0), store_samples::picture(1)}));
   const std::string second = store_samples::recordRun(folder_, "the same data", 1);
-  QCOMPARE(store.sheet(second, core::SheetKind::Input)->file, inputs->file);  // Equal files are kept once.
+  QCOMPARE(core::KeptRun(store, second).sheet(core::SheetKind::Input)->file,
+           inputs->file);  // Equal files are kept once.
 }
 
 void TestRunRecorder::theLastTwoAndTheBestCheckpointStay() {
   const std::string uid = store_samples::recordRun(folder_, "checkpoints", 6);
   core::RunStore store(folder_);
   QStringList names;
-  for (const core::CheckpointRecord& checkpoint : store.checkpoints(uid)) {
+  for (const core::CheckpointRecord& checkpoint : core::RunCheckpoints(store, uid).all()) {
     names << QString::fromStdString(checkpoint.file.filename().string());
     QVERIFY(fs::exists(checkpoint.file));
   }
@@ -137,46 +142,46 @@ void TestRunRecorder::theLastTwoAndTheBestCheckpointStay() {
                                "epoch-000003.safetensors"}));
   const auto files = std::distance(fs::directory_iterator(store.checkpointFolder(uid)), fs::directory_iterator());
   QCOMPARE(files, 4);
-  QCOMPARE(store.bestCheckpoint(uid)->epoch, 3);
-  QCOMPARE(store.usableCheckpoint(uid)->epoch, 6);
+  QCOMPARE(core::RunCheckpoints(store, uid).best()->epoch, 3);
+  QCOMPARE(core::RunCheckpoints(store, uid).usable()->epoch, 6);
 }
 
 void TestRunRecorder::aRunGoesOnWhereItWasInterrupted() {
   const std::string uid = interrupted(2);
   core::RunStore store(folder_);
-  QCOMPARE(store.details(uid).summary.status, core::RunStatus::Interrupted);
+  QCOMPARE(core::KeptRun(store, uid).details().summary.status, core::RunStatus::Interrupted);
   core::RunRecorder recorder(folder_, {"1.1", uid, {}, 0});
   core::RunStarted start = store_samples::started("ignored", 5);
   start.finishedEpochs = 1;  // The second epoch's checkpoint was not to be used.
   recorder.handle(start);
-  QCOMPARE(store.curve(uid, "val_loss").size(), std::size_t{1});
-  QCOMPARE(store.details(uid).summary.metric("val_loss")->last, store_samples::validationLoss(1));
+  QCOMPARE(core::KeptRun(store, uid).curve("val_loss").size(), std::size_t{1});
+  QCOMPARE(core::KeptRun(store, uid).details().summary.metric("val_loss")->last, store_samples::validationLoss(1));
   for (int epoch = 2; epoch <= 5; ++epoch) store_samples::recordEpoch(recorder, epoch);
   store_samples::recordEnd(recorder, 5);
-  const core::RunDetails details = store.details(uid);
+  const core::RunDetails details = core::KeptRun(store, uid).details();
   QCOMPARE(details.summary.status, core::RunStatus::Finished);
   QCOMPARE(QString::fromStdString(details.summary.name), QString("interrupted"));
   QCOMPARE(details.summary.seconds, 15.0);
-  QCOMPARE(store.curve(uid, "val_loss").size(), std::size_t{5});
+  QCOMPARE(core::KeptRun(store, uid).curve("val_loss").size(), std::size_t{5});
   QCOMPARE(details.resumedAfter, std::vector<std::int64_t>{1});
   QCOMPARE(store.list().size(), std::size_t{1});
 }
 
 void TestRunRecorder::aFinishedRunCanBeExtended() {
   const std::string uid = store_samples::recordRun(folder_, "extended", 3);
-  core::RunStore(folder_).trash(uid);  // Going on takes it out again.
+  core::RunStore store(folder_);
+  core::RunChanges(store, uid).trash();  // Going on takes it out again.
   core::RunRecorder recorder(folder_, {"1.0", uid, {}, 0});
   core::RunStarted start = store_samples::started("extended", 4);
   start.finishedEpochs = 3;
   recorder.handle(start);
   store_samples::recordEpoch(recorder, 4);
   store_samples::recordEnd(recorder, 4);
-  core::RunStore store(folder_);
-  QVERIFY(!store.details(uid).summary.isTrashed);
-  QCOMPARE(store.details(uid).summary.plannedEpochs, 4);
-  QCOMPARE(core::parseRecipe(store.details(uid).settings, "settings").settings.training.epochs, 4);
-  QCOMPARE(store.details(uid).summary.metric("val_loss")->bestEpoch, 3);
-  QCOMPARE(store.sheets(uid, core::SheetKind::Output).size(), std::size_t{4});
+  QVERIFY(!core::KeptRun(store, uid).details().summary.isTrashed);
+  QCOMPARE(core::KeptRun(store, uid).details().summary.plannedEpochs, 4);
+  QCOMPARE(core::parseRecipe(core::KeptRun(store, uid).details().settings, "settings").settings.training.epochs, 4);
+  QCOMPARE(core::KeptRun(store, uid).details().summary.metric("val_loss")->bestEpoch, 3);
+  QCOMPARE(core::KeptRun(store, uid).sheets(core::SheetKind::Output).size(), std::size_t{4});
 }
 
 void TestRunRecorder::aRunInProgressIsNotResumedASecondTime() {
@@ -184,7 +189,7 @@ void TestRunRecorder::aRunInProgressIsNotResumedASecondTime() {
   recorder.handle(store_samples::started("live", 5));
   QVERIFY_EXCEPTION_THROWN(core::RunRecorder(folder_, {"1.0", recorder.runUid(), {}, 0}), core::Error);
   core::RunStore store(folder_);
-  QVERIFY_EXCEPTION_THROWN(store.trash(recorder.runUid()), core::Error);
+  QVERIFY_EXCEPTION_THROWN(core::RunChanges(store, recorder.runUid()).trash(), core::Error);
 }
 
 void TestRunRecorder::aFailedRunKeepsItsReasonAndItsLastBatches() {
@@ -199,10 +204,10 @@ void TestRunRecorder::aFailedRunKeepsItsReasonAndItsLastBatches() {
   failed.message = {core::coreText("Core", "The loss became infinite in batch %1."), 1};
   recorder.handle(failed);
   core::RunStore store(folder_);
-  QCOMPARE(store.details(recorder.runUid()).summary.status, core::RunStatus::Failed);
-  QCOMPARE(store.details(recorder.runUid()).failure, failed.message);
-  QCOMPARE(store.batchLosses(recorder.runUid()).back().epoch, 2);
-  QVERIFY(std::isnan(store.batchLosses(recorder.runUid()).back().losses.at(0)));
+  QCOMPARE(core::KeptRun(store, recorder.runUid()).details().summary.status, core::RunStatus::Failed);
+  QCOMPARE(core::KeptRun(store, recorder.runUid()).details().failure, failed.message);
+  QCOMPARE(core::KeptRun(store, recorder.runUid()).batchLosses().back().epoch, 2);
+  QVERIFY(std::isnan(core::KeptRun(store, recorder.runUid()).batchLosses().back().losses.at(0)));
 }
 
 void TestRunRecorder::aBranchKnowsItsParent() {
@@ -210,9 +215,9 @@ void TestRunRecorder::aBranchKnowsItsParent() {
   core::RunRecorder recorder(folder_, {"1.0", {}, parent, 2});
   recorder.handle(store_samples::started("child", 3));
   core::RunStore store(folder_);
-  QCOMPARE(store.details(recorder.runUid()).parent, parent);
-  QCOMPARE(store.details(recorder.runUid()).parentEpoch, 2);
-  QCOMPARE(store.details(parent).children, std::vector{recorder.runUid()});
+  QCOMPARE(core::KeptRun(store, recorder.runUid()).details().parent, parent);
+  QCOMPARE(core::KeptRun(store, recorder.runUid()).details().parentEpoch, 2);
+  QCOMPARE(core::KeptRun(store, parent).details().children, std::vector{recorder.runUid()});
   QCOMPARE(store.list("parent = " + parent).size(), std::size_t{1});
 }
 
@@ -226,10 +231,10 @@ void TestRunRecorder::seedsOfRunsWithTheSameSettingsAreNotTakenAgain() {
   };
   const std::string uid = recorded(2, 32, "a");
   (void)recorded(4, 32, "a");
-  (void)recorded(1, 16, "a");                           // Other settings,
-  (void)recorded(3, 32, "b");                           // other pictures,
-  core::RunStore(folder_).trash(recorded(5, 32, "a"));  // or thrown away.
+  (void)recorded(1, 16, "a");  // Other settings,
+  (void)recorded(3, 32, "b");  // other pictures,
   core::RunStore store(folder_);
+  core::RunChanges(store, recorded(5, 32, "a")).trash();  // or thrown away.
   std::vector<std::uint64_t> seeds;
   for (const core::RunSettings& settings : core::otherSeeds(store, uid, 4)) {
     QCOMPARE(settings.training.batchSize, 32);
@@ -244,7 +249,8 @@ void TestRunRecorder::textsAreKeptWithTheRun() {
   recorder.handle(store_samples::started("texts", 1));
   recorder.attach("layers", "Layer (type)  Output shape\n");
   core::RunStore store(folder_);
-  QCOMPARE(store.attachments(recorder.runUid()).at("layers"), std::string("Layer (type)  Output shape\n"));
+  QCOMPARE(core::KeptRun(store, recorder.runUid()).attachments().at("layers"),
+           std::string("Layer (type)  Output shape\n"));
 }
 
 void TestRunRecorder::whatAKilledProgramLeftHalfWrittenIsRemoved() {
@@ -261,9 +267,9 @@ void TestRunRecorder::whatAKilledProgramLeftHalfWrittenIsRemoved() {
   QVERIFY(!fs::exists(halfCheckpoint));
   QVERIFY(!fs::exists(lostCheckpoint));
   QVERIFY(!fs::exists(store.artifacts().fileOf(lostPicture.name)));
-  QVERIFY(store.usableCheckpoint(uid).has_value());
-  QVERIFY(store.usableCheckpoint(finished).has_value());
-  QCOMPARE(core::readSheet(*store.sheet(finished, core::SheetKind::Output, 2)).size(), std::size_t{2});
+  QVERIFY(core::RunCheckpoints(store, uid).usable().has_value());
+  QVERIFY(core::RunCheckpoints(store, finished).usable().has_value());
+  QCOMPARE(core::readSheet(*core::KeptRun(store, finished).sheet(core::SheetKind::Output, 2)).size(), std::size_t{2});
 }
 
 void TestRunRecorder::anEpochThatCouldNotBeWrittenIsWrittenOnTheSecondTry() {
@@ -276,21 +282,21 @@ void TestRunRecorder::anEpochThatCouldNotBeWrittenIsWrittenOnTheSecondTry() {
   fs::rename(folder, folder_ / "aside");
   std::ofstream(folder) << "a file where the folder should be";
   QVERIFY_EXCEPTION_THROWN(store_samples::recordWeights(recorder, 2), core::Error);
-  QCOMPARE(store.details(recorder.runUid()).summary.epochs, 1);
+  QCOMPARE(core::KeptRun(store, recorder.runUid()).details().summary.epochs, 1);
   fs::remove(folder);
   fs::rename(folder_ / "aside", folder);
   store_samples::recordWeights(recorder, 2);
-  QCOMPARE(store.details(recorder.runUid()).summary.epochs, 2);
-  QCOMPARE(store.batchLosses(recorder.runUid()).size(), std::size_t{2});
-  QVERIFY(store.sheet(recorder.runUid(), core::SheetKind::Output, 2).has_value());
+  QCOMPARE(core::KeptRun(store, recorder.runUid()).details().summary.epochs, 2);
+  QCOMPARE(core::KeptRun(store, recorder.runUid()).batchLosses().size(), std::size_t{2});
+  QVERIFY(core::KeptRun(store, recorder.runUid()).sheet(core::SheetKind::Output, 2).has_value());
 }
 
 void TestRunRecorder::aDamagedCheckpointIsPassedOverForTheOneBefore() {
   const std::string uid = interrupted(3);
   core::RunStore store(folder_);
   std::ofstream(store.checkpointFolder(uid) / "epoch-000003.safetensors", std::ios::app) << "!";
-  QCOMPARE(store.usableCheckpoint(uid)->epoch, 2);
-  QVERIFY(!store.usableCheckpoint(uid, 3).has_value());
+  QCOMPARE(core::RunCheckpoints(store, uid).usable()->epoch, 2);
+  QVERIFY(!core::RunCheckpoints(store, uid).usable(3).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestRunRecorder)

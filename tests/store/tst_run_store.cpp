@@ -12,6 +12,9 @@
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
 #include "core/store/image_sheet.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_status.h"
 #include "core/store/run_store.h"
 #include "core/store/schema.h"
@@ -76,10 +79,10 @@ void TestRunStore::aMovedStoreOpensTheSame() {
     const core::StoreCheck check = core::verifyStore(store);
     std::string text;
     for (const core::RunSummary& run : store.list())
-      text += run.uid + " " + run.name + " " + store.details(run.uid).settings;
+      text += run.uid + " " + run.name + " " + core::KeptRun(store, run.uid).details().settings;
     for (const core::Message& problem : check.problems) text += problem.english();
-    const bool areWhole =
-        store.sheet(uid, core::SheetKind::Output, 2).has_value() && store.usableCheckpoint(other, {}).has_value();
+    const bool areWhole = core::KeptRun(store, uid).sheet(core::SheetKind::Output, 2).has_value() &&
+                          core::RunCheckpoints(store, other).usable({}).has_value();
     return text + (areWhole ? " whole" : " not whole");
   };
   const std::string before = contents(folder_);
@@ -100,7 +103,7 @@ void TestRunStore::aRunIsFoundByIdBeginningNameOrLast() {
   QCOMPARE(store.find(first.substr(0, 7)), first);
   QCOMPARE(store.find("second"), second);
   QCOMPARE(store.find("last"), second);
-  store.rename(second, "first");
+  core::RunChanges(store, second).rename("first");
   QVERIFY_EXCEPTION_THROWN((void)store.find("first"), core::Error);  // Two have that name.
 }
 
@@ -113,43 +116,43 @@ void TestRunStore::anUnknownRunIsAnsweredWithTheNearestName() {
   } catch (const core::Error& error) {
     QVERIFY(QString(error.what()).contains("\"emoji-model\""));
   }
-  QVERIFY_EXCEPTION_THROWN((void)store.details("00000000"), core::Error);
+  QVERIFY_EXCEPTION_THROWN((void)core::KeptRun(store, "00000000").details(), core::Error);
 }
 
 void TestRunStore::namesNotesStarsAndTagsCanBeChanged() {
   const std::string uid = store_samples::recordRun(folder_, "before", 1);
   core::RunStore store(folder_);
-  store.rename(uid, "after");
-  store.setNote(uid, "A note\nof two lines, \"quoted\"");
-  store.setStarred(uid, true);
-  store.addTag(uid, "demo");
-  store.addTag(uid, "demo");
-  store.addTag(uid, "old");
-  store.removeTag(uid, "old");
+  core::RunChanges(store, uid).rename("after");
+  core::RunChanges(store, uid).setNote("A note\nof two lines, \"quoted\"");
+  core::RunChanges(store, uid).setStarred(true);
+  core::RunChanges(store, uid).addTag("demo");
+  core::RunChanges(store, uid).addTag("demo");
+  core::RunChanges(store, uid).addTag("old");
+  core::RunChanges(store, uid).removeTag("old");
   const core::RunSummary run = core::RunStore(folder_).list().at(0);
   QCOMPARE(run.name, std::string("after"));
   QCOMPARE(run.note, std::string("A note\nof two lines, \"quoted\""));
   QVERIFY(run.isStarred);
   QCOMPARE(run.tags, std::vector<std::string>{"demo"});
-  QVERIFY_EXCEPTION_THROWN(store.rename(uid, "  "), core::Error);
-  QVERIFY_EXCEPTION_THROWN(store.addTag(uid, ""), core::Error);
-  QVERIFY_EXCEPTION_THROWN(store.setStarred("00000000", true), core::Error);
+  QVERIFY_EXCEPTION_THROWN(core::RunChanges(store, uid).rename("  "), core::Error);
+  QVERIFY_EXCEPTION_THROWN(core::RunChanges(store, uid).addTag(""), core::Error);
+  QVERIFY_EXCEPTION_THROWN(core::RunChanges(store, "00000000").setStarred(true), core::Error);
 }
 
 void TestRunStore::aDeletedRunComesBackFromTheTrashUntilItIsPurged() {
   const std::string uid = store_samples::recordRun(folder_, "deleted", 3);
   core::RunStore store(folder_);
-  QVERIFY_EXCEPTION_THROWN(store.purge(uid), core::Error);  // Not in the trash.
-  store.trash(uid);
+  QVERIFY_EXCEPTION_THROWN(core::RunChanges(store, uid).purge(), core::Error);  // Not in the trash.
+  core::RunChanges(store, uid).trash();
   QVERIFY(store.list().empty());
   QCOMPARE(store.list({}, core::WhichRuns::Trashed).size(), std::size_t{1});
-  store.restore(uid);
+  core::RunChanges(store, uid).restore();
   QCOMPARE(store.list().size(), std::size_t{1});
-  QVERIFY(store.usableCheckpoint(uid).has_value());
-  store.trash(uid);
-  const std::int64_t promised = store.bytesOf(uid);
+  QVERIFY(core::RunCheckpoints(store, uid).usable().has_value());
+  core::RunChanges(store, uid).trash();
+  const std::int64_t promised = core::RunChanges(store, uid).bytesToFree();
   QVERIFY(promised > 0);
-  QCOMPARE(store.purge(uid), promised);
+  QCOMPARE(core::RunChanges(store, uid).purge(), promised);
   QVERIFY(!fs::exists(store.checkpointFolder(uid)));
   QVERIFY(store.artifacts().names().empty());
   QVERIFY(core::verifyStore(store).problems.empty());
@@ -159,10 +162,10 @@ void TestRunStore::purgingLeavesFilesThatOtherRunsShare() {
   const std::string kept = store_samples::recordRun(folder_, "kept", 2);
   const std::string purged = store_samples::recordRun(folder_, "purged", 3);
   core::RunStore store(folder_);
-  store.trash(purged);
-  (void)store.purge(purged);
-  QCOMPARE(core::readSheet(*store.sheet(kept, core::SheetKind::Output, 2)).size(), std::size_t{2});
-  QVERIFY(!store.sheet(kept, core::SheetKind::Output, 3).has_value());
+  core::RunChanges(store, purged).trash();
+  (void)core::RunChanges(store, purged).purge();
+  QCOMPARE(core::readSheet(*core::KeptRun(store, kept).sheet(core::SheetKind::Output, 2)).size(), std::size_t{2});
+  QVERIFY(!core::KeptRun(store, kept).sheet(core::SheetKind::Output, 3).has_value());
   QVERIFY(core::verifyStore(store).orphans.empty());
 }
 
@@ -172,8 +175,8 @@ void TestRunStore::pruningShowsFirstWhatItWillDo() {
   const std::string plain = store_samples::recordRun(folder_, other);
   const std::string trashed = store_samples::recordRun(folder_, "trashed", 1);
   core::RunStore store(folder_);
-  store.setStarred(starred, true);
-  store.trash(trashed);
+  core::RunChanges(store, starred).setStarred(true);
+  core::RunChanges(store, trashed).trash();
   const core::StoreUsage before = core::usageOf(store);
   QVERIFY(core::prunePreview(store, before.total()).empty());
   const auto steps = core::prunePreview(store, 0);
@@ -188,9 +191,9 @@ void TestRunStore::pruningShowsFirstWhatItWillDo() {
   QCOMPARE(core::prune(store, steps), promised);
   const core::StoreUsage after = core::usageOf(store);
   QCOMPARE(before.artifactBytes + before.checkpointBytes - after.artifactBytes - after.checkpointBytes, promised);
-  QVERIFY(store.sheet(plain, core::SheetKind::Output, 3).has_value());  // The best epoch's.
-  QVERIFY(store.bestCheckpoint(plain).has_value());
-  QCOMPARE(store.sheets(starred, core::SheetKind::Output).size(), std::size_t{6});
+  QVERIFY(core::KeptRun(store, plain).sheet(core::SheetKind::Output, 3).has_value());  // The best epoch's.
+  QVERIFY(core::RunCheckpoints(store, plain).best().has_value());
+  QCOMPARE(core::KeptRun(store, starred).sheets(core::SheetKind::Output).size(), std::size_t{6});
   const core::StoreCheck check = core::verifyStore(store);
   QVERIFY(check.problems.empty() && check.orphans.empty());
 }
@@ -253,9 +256,9 @@ void TestRunStore::aReadOnlyFolderCanBeReadButNotChanged() {
   {
     core::RunStore store(folder_, core::StoreAccess::ReadOnly);
     QCOMPARE(store.list().size(), std::size_t{1});
-    QCOMPARE(store.curve(uid, "val_loss").size(), std::size_t{2});
+    QCOMPARE(core::KeptRun(store, uid).curve("val_loss").size(), std::size_t{2});
     try {
-      store.rename(uid, "changed");
+      core::RunChanges(store, uid).rename("changed");
       QFAIL("It was changed.");
     } catch (const core::Error& error) {
       QCOMPARE(error.code(), core::ErrorCode::FileUnwritable);

@@ -10,6 +10,9 @@
 #include "core/exchange/run_archive.h"
 #include "core/store/artifacts.h"
 #include "core/store/image_sheet.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
 #include "core/store/store_sweep.h"
@@ -100,7 +103,7 @@ void TestStoreDamage::aWholeStoreHasNoProblem() {
 
 void TestStoreDamage::aDamagedPictureIsReportedAndNeverShown() {
   core::RunStore store(folder_);
-  const core::ImageSheet sheet = *store.sheet(uid_, core::SheetKind::Output, 2);
+  const core::ImageSheet sheet = *core::KeptRun(store, uid_).sheet(core::SheetKind::Output, 2);
   const std::string whole = bytesOf(sheet.file);
   core::Random random(1);
   for (std::size_t length = 0; length < whole.size(); length += 64) {
@@ -120,11 +123,11 @@ void TestStoreDamage::aDamagedPictureIsReportedAndNeverShown() {
 
 void TestStoreDamage::aDamagedCheckpointIsReportedAndNeverUsed() {
   core::RunStore store(folder_);
-  const fs::path file = store.usableCheckpoint(uid_)->file;
+  const fs::path file = core::RunCheckpoints(store, uid_).usable()->file;
   const std::string whole = bytesOf(file);
   for (std::size_t length = 0; length < whole.size(); ++length) {
     write(file, whole.substr(0, length));
-    QVERIFY(store.usableCheckpoint(uid_)->file != file);
+    QVERIFY(core::RunCheckpoints(store, uid_).usable()->file != file);
   }
   QCOMPARE(check().problems.size(), std::size_t{1});
 }
@@ -140,7 +143,7 @@ void TestStoreDamage::aFileOfNoRunIsNamed() {
 void TestStoreDamage::aChangedFigureIsReportedAndNeverShown() {
   store_samples::tamper(folder_, "UPDATE metric SET value = value * 0.999 WHERE epoch = 2");
   core::RunStore store(folder_);
-  const core::RunCurves curves = store.curves(uid_);
+  const core::RunCurves curves = core::KeptRun(store, uid_).curves();
   QCOMPARE(curves.damagedEpochs, std::vector<std::int64_t>{2});
   for (const core::CurvePoint& point : curves.metrics.at("val_loss")) QVERIFY(point.epoch != 2);
   QVERIFY(!check().problems.empty());
@@ -149,29 +152,29 @@ void TestStoreDamage::aChangedFigureIsReportedAndNeverShown() {
 void TestStoreDamage::changedSettingsAreReportedAndNeverShown() {
   store_samples::tamper(folder_, "UPDATE run_document SET settings = replace(settings, '32', '33')");
   core::RunStore store(folder_);
-  QVERIFY_EXCEPTION_THROWN((void)store.details(uid_), core::Error);
+  QVERIFY_EXCEPTION_THROWN((void)core::KeptRun(store, uid_).details(), core::Error);
   QCOMPARE(check().problems.size(), std::size_t{1});
 }
 
 void TestStoreDamage::changedBatchLossesAreReportedAndNeverShown() {
   store_samples::tamper(folder_, "UPDATE batch_loss SET losses = zeroblob(length(losses)) WHERE epoch = 3");
   core::RunStore store(folder_);
-  QVERIFY_EXCEPTION_THROWN((void)store.batchLosses(uid_), core::Error);
+  QVERIFY_EXCEPTION_THROWN((void)core::KeptRun(store, uid_).batchLosses(), core::Error);
   QCOMPARE(check().problems.size(), std::size_t{1});
 }
 
 void TestStoreDamage::changedFiguresOfPicturesAreReportedAndNeverShown() {
   store_samples::tamper(folder_, "UPDATE picture SET figures = zeroblob(length(figures)) WHERE epoch = 2");
   core::RunStore store(folder_);
-  QVERIFY_EXCEPTION_THROWN((void)store.sheets(uid_, core::SheetKind::Output), core::Error);
+  QVERIFY_EXCEPTION_THROWN((void)core::KeptRun(store, uid_).sheets(core::SheetKind::Output), core::Error);
   QCOMPARE(check().problems.size(), std::size_t{1});
 }
 
 void TestStoreDamage::anUnreadableEventIsReportedAndTheOthersAreRead() {
   core::RunStore store(folder_);
-  const std::size_t before = store.events(uid_).size();
+  const std::size_t before = core::KeptRun(store, uid_).events().size();
   store_samples::tamper(folder_, "UPDATE event SET json = replace(json, 'best_epoch', 'worst_epoch')");
-  QCOMPARE(store.events(uid_).size(), before - 1);
+  QCOMPARE(core::KeptRun(store, uid_).events().size(), before - 1);
   QCOMPARE(check().problems.size(), std::size_t{1});
   QCOMPARE(check().problems.at(0).english(), "Run " + uid_ + ": 1 of its events cannot be read.");
 }
@@ -255,7 +258,7 @@ void TestStoreDamage::aFlippedBitInTheDatabaseIsNeverShownAsRight() {
     for (const char* ending : {"-wal", "-shm"}) fs::remove(database().native() + ending);
     try {
       core::RunStore store(folder_);
-      for (const core::CurvePoint& point : store.curve(uid_, "val_loss")) {
+      for (const core::CurvePoint& point : core::KeptRun(store, uid_).curve("val_loss")) {
         QCOMPARE(point.value, store_samples::validationLoss(point.epoch));
       }
       (void)core::verifyStore(store);
@@ -277,31 +280,32 @@ void TestStoreDamage::aDamagedStoreIsOpenedForReadingWithAReport() {
   core::RunStore store(folder_);
   QVERIFY(store.isReadOnly());
   QVERIFY(!store.report().empty());
-  QVERIFY_EXCEPTION_THROWN(store.setNote(uid_, "changed"), core::Error);
-  QCOMPARE(store.curve(uid_, "val_loss").size(), std::size_t{4});
+  QVERIFY_EXCEPTION_THROWN(core::RunChanges(store, uid_).setNote("changed"), core::Error);
+  QCOMPARE(core::KeptRun(store, uid_).curve("val_loss").size(), std::size_t{4});
   QCOMPARE(bytesOf(database()), bytes);  // Nothing was written to what is damaged.
 }
 
 void TestStoreDamage::anArchiveComesBackAsTheSameRun() {
   core::RunStore store(folder_);
-  store.addTag(uid_, "demo");
+  core::RunChanges(store, uid_).addTag("demo");
   const fs::path archive = folder_ / "run.afterimage";
   core::archiveRun(store, uid_, archive);
   const fs::path other = fs::path(temporary_->path().toStdString()) / "other";
   (void)store_samples::recordRun(other, "already here", 2);
   core::RunStore target(other);
   QCOMPARE(core::importRun(target, archive), uid_);
-  const core::RunDetails before = store.details(uid_);
-  const core::RunDetails after = target.details(uid_);
+  const core::RunDetails before = core::KeptRun(store, uid_).details();
+  const core::RunDetails after = core::KeptRun(target, uid_).details();
   QCOMPARE(after.settings, before.settings);
   QCOMPARE(after.summary.name, before.summary.name);
   QCOMPARE(after.summary.tags, before.summary.tags);
   QCOMPARE(after.summary.status, core::RunStatus::Finished);
   QCOMPARE(after.summary.metric("val_loss")->best, before.summary.metric("val_loss")->best);
-  QCOMPARE(target.batchLosses(uid_).at(3).losses, store.batchLosses(uid_).at(3).losses);
-  const auto sheet = target.sheet(uid_, core::SheetKind::Output, 3);
-  QVERIFY(core::readSheet(*sheet) == core::readSheet(*store.sheet(uid_, core::SheetKind::Output, 3)));
-  QCOMPARE(target.usableCheckpoint(uid_)->hash, store.usableCheckpoint(uid_)->hash);
+  QCOMPARE(core::KeptRun(target, uid_).batchLosses().at(3).losses,
+           core::KeptRun(store, uid_).batchLosses().at(3).losses);
+  const auto sheet = core::KeptRun(target, uid_).sheet(core::SheetKind::Output, 3);
+  QVERIFY(core::readSheet(*sheet) == core::readSheet(*core::KeptRun(store, uid_).sheet(core::SheetKind::Output, 3)));
+  QCOMPARE(core::RunCheckpoints(target, uid_).usable()->hash, core::RunCheckpoints(store, uid_).usable()->hash);
   QVERIFY(core::verifyStore(target).problems.empty());
   QVERIFY(core::verifyStore(target).orphans.empty());
   QCOMPARE(target.list().size(), std::size_t{2});
@@ -310,7 +314,7 @@ void TestStoreDamage::anArchiveComesBackAsTheSameRun() {
 // Larger than a part of an archive, as checkpoints of large models are.
 void TestStoreDamage::aFileOfManyPartsTravelsWhole() {
   core::RunStore store(folder_);
-  const fs::path file = store.usableCheckpoint(uid_)->file;
+  const fs::path file = core::RunCheckpoints(store, uid_).usable()->file;
   std::string bytes(40U << 20U, '\0');
   for (std::size_t i = 0; i < bytes.size(); i += 1000) bytes[i] = static_cast<char>(i / 1000 % 251);
   write(file, bytes);
@@ -320,7 +324,7 @@ void TestStoreDamage::aFileOfManyPartsTravelsWhole() {
   core::archiveRun(store, uid_, folder_ / "run.afterimage");
   core::RunStore target(folder_.parent_path() / "other");
   QCOMPARE(core::importRun(target, folder_ / "run.afterimage"), uid_);
-  QCOMPARE(target.usableCheckpoint(uid_)->hash, hash.hash);
+  QCOMPARE(core::RunCheckpoints(target, uid_).usable()->hash, hash.hash);
   QVERIFY(core::verifyStore(target).problems.empty());
 }
 
@@ -328,10 +332,10 @@ void TestStoreDamage::aRunIsNotImportedTwice() {
   core::RunStore store(folder_);
   core::archiveRun(store, uid_, folder_ / "run.afterimage");
   QVERIFY_EXCEPTION_THROWN((void)core::importRun(store, folder_ / "run.afterimage"), core::Error);
-  store.trash(uid_);
-  (void)store.purge(uid_);
+  core::RunChanges(store, uid_).trash();
+  (void)core::RunChanges(store, uid_).purge();
   QCOMPARE(core::importRun(store, folder_ / "run.afterimage"), uid_);
-  QVERIFY(store.usableCheckpoint(uid_).has_value());
+  QVERIFY(core::RunCheckpoints(store, uid_).usable().has_value());
 }
 
 void TestStoreDamage::aDamagedArchiveChangesNothing() {
@@ -351,8 +355,8 @@ void TestStoreDamage::aDamagedArchiveChangesNothing() {
       const std::string uid = core::importRun(target, archive);
       // Only a bit that means nothing, or a word that people may change, was hit.
       QVERIFY(core::problemsOfRun(target, uid).empty());
-      target.trash(uid);
-      (void)target.purge(uid);
+      core::RunChanges(target, uid).trash();
+      (void)core::RunChanges(target, uid).purge();
     } catch (const core::Error& error) {
       ++refused;
       QVERIFY(std::string(error.what()).size() > 20);

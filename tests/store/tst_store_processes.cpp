@@ -7,6 +7,8 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
 #include "tests/support/store_samples.h"
@@ -71,11 +73,11 @@ void TestStoreProcesses::aKilledRunLosesNoEpochThatWasReported() {
     process.kill();
     QVERIFY(process.waitForFinished());
     core::RunStore store(folder_);
-    const core::RunSummary run = store.details(uid).summary;
+    const core::RunSummary run = core::KeptRun(store, uid).details().summary;
     QCOMPARE(run.status, core::RunStatus::Interrupted);
     QVERIFY(run.epochs >= reported);
-    QCOMPARE(static_cast<std::int64_t>(store.curve(uid, "val_loss").size()), run.epochs);
-    QCOMPARE(store.usableCheckpoint(uid)->epoch, run.epochs);
+    QCOMPARE(static_cast<std::int64_t>(core::KeptRun(store, uid).curve("val_loss").size()), run.epochs);
+    QCOMPARE(core::RunCheckpoints(store, uid).usable()->epoch, run.epochs);
     const core::StoreCheck check = core::verifyStore(store);
     QVERIFY2(check.problems.empty(), check.problems.empty() ? "" : check.problems.front().c_str());
   }
@@ -90,11 +92,11 @@ void TestStoreProcesses::aRunReadsAsRunningOnlyWhileItsProcessLives() {
   const std::string uid = lineAfter(process, "run").toStdString();
   QVERIFY(!lineAfter(process, "epoch").isEmpty());
   core::RunStore store(folder_, core::StoreAccess::ReadOnly);
-  QCOMPARE(store.details(uid).summary.status, core::RunStatus::Running);
+  QCOMPARE(core::KeptRun(store, uid).details().summary.status, core::RunStatus::Running);
   QCOMPARE(store.list("status = running").size(), std::size_t{1});
   process.kill();
   QVERIFY(process.waitForFinished());
-  QCOMPARE(store.details(uid).summary.status, core::RunStatus::Interrupted);
+  QCOMPARE(core::KeptRun(store, uid).details().summary.status, core::RunStatus::Interrupted);
   QCOMPARE(store.list("status = interrupted and not status = running").size(), std::size_t{1});
 }
 

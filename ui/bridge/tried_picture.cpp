@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/data/image_reader.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_store.h"
 
 namespace ui {
@@ -26,7 +27,7 @@ TriedPicture triedOnStoredRun(core::Engine& engine, KeptModels& models, const st
   if (!tried.problem.empty()) return tried;
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
-    const auto best = store.bestCheckpoint(uid);
+    const auto best = core::RunCheckpoints(store, uid).best();
     if (!best) {
       tried.problem = core::coreText("Core", "The run has no weights yet.");
       return tried;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
 #include "ui/reading/stored_run.h"
@@ -16,11 +17,12 @@ ComparedRunPtr readComparedRun(core::RunStore& store, const std::string& uid) {
   auto run = std::make_shared<ComparedRun>();
   run->details.summary.uid = uid;
   try {
-    run->details = store.details(uid);
+    const core::KeptRun kept(store, uid);
+    run->details = kept.details();
     run->settings = core::settingsOf(run->details);
-    run->curves = store.curves(uid);
+    run->curves = kept.curves();
     run->probes = storedProbes(store, uid);
-    for (core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
+    for (core::ImageSheet& sheet : kept.sheets(core::SheetKind::Output)) {
       run->sheets.emplace(sheet.epoch, std::move(sheet));
     }
     if (const core::MetricSummary* const loss = run->details.summary.metric("val_loss");

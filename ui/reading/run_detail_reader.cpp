@@ -8,6 +8,9 @@
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 #include "core/store/image_sheet.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
+#include "core/store/run_checkpoints.h"
 #include "core/store/run_store.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/reading/stored_run.h"
@@ -20,7 +23,7 @@ constexpr std::size_t kPictures = 4;
 void readPictures(core::RunStore& store, const std::string& uid, RunDetail& detail) {
   const auto probes = storedProbes(store, uid);
   if (!probes) return;
-  const std::vector<core::ImageSheet> sheets = store.sheets(uid, core::SheetKind::Output);
+  const std::vector<core::ImageSheet> sheets = core::KeptRun(store, uid).sheets(core::SheetKind::Output);
   const std::vector<core::Image> outputs = sheets.empty() ? std::vector<core::Image>() : core::readSheet(sheets.back());
   for (std::size_t i = 0; i < std::min(kPictures, probes->size()); ++i) {
     const core::Probe& probe = (*probes)[i];
@@ -51,7 +54,8 @@ std::string runBefore(core::RunStore& store, const core::RunDetails& details) {
 void readChanges(core::RunStore& store, RunDetail& detail) {
   const std::string before = runBefore(store, detail.details);
   if (before.empty()) return;
-  const core::RunComparison comparison = core::comparisonOf(store.details({before, detail.details.summary.uid}));
+  const core::RunComparison comparison =
+      core::comparisonOf(core::detailsOf(store, {before, detail.details.summary.uid}));
   detail.changedFrom = QString::fromStdString(comparison.runs.front().name);
   for (const core::SettingDifference& difference : comparison.differences) {
     if (difference.key != "pictures") detail.changes.push_back(difference);
@@ -59,12 +63,12 @@ void readChanges(core::RunStore& store, RunDetail& detail) {
 }
 
 void readFiles(core::RunStore& store, const std::string& uid, RunDetail& detail) {
-  detail.checkpoints = store.checkpoints(uid);
-  for (const core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
+  detail.checkpoints = core::RunCheckpoints(store, uid).all();
+  for (const core::ImageSheet& sheet : core::KeptRun(store, uid).sheets(core::SheetKind::Output)) {
     ++detail.pictureEpochs;
     detail.pictureBytes += sheet.bytes;
   }
-  detail.bytes = store.bytesOf(uid);
+  detail.bytes = core::RunChanges(store, uid).bytesToFree();
   detail.folder = QString::fromStdString(store.checkpointFolder(uid).string());
 }
 
@@ -75,10 +79,11 @@ RunDetail readRunDetail(const std::filesystem::path& folder, const std::string& 
   detail.details.summary.uid = uid;
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
-    detail.details = store.details(uid);
+    const core::KeptRun kept(store, uid);
+    detail.details = kept.details();
     readSettings(detail.details, detail);
-    detail.events = store.events(uid);
-    const auto attachments = store.attachments(uid);
+    detail.events = kept.events();
+    const auto attachments = kept.attachments();
     if (const auto found = attachments.find("layers"); found != attachments.end()) {
       detail.layers = QString::fromStdString(found->second);
     }

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/store/image_sheet.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
 #include "ui/pictures/picture_image.h"
@@ -21,8 +22,9 @@ using Wanted = std::list<std::pair<QString, std::int64_t>>;
 RunExtra readExtra(core::RunStore& store, const std::string& uid, std::int64_t epochs) {
   RunExtra extra{epochs, {}, {}};
   try {
-    for (const core::CurvePoint& point : store.curve(uid, "val_loss")) extra.losses.push_back(point.value);
-    const std::vector<core::ImageSheet> sheets = store.sheets(uid, core::SheetKind::Output);
+    const core::KeptRun kept(store, uid);
+    for (const core::CurvePoint& point : kept.curve("val_loss")) extra.losses.push_back(point.value);
+    const std::vector<core::ImageSheet> sheets = kept.sheets(core::SheetKind::Output);
     if (sheets.empty()) return extra;
     const std::vector<core::Image> images = core::readSheet(sheets.back());
     if (!images.empty()) extra.picture = toQImage(images.front());

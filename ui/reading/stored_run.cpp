@@ -13,6 +13,7 @@
 #include "core/run/run_replay.h"
 #include "core/run/settings_schema.h"
 #include "core/store/image_sheet.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_continuation.h"
 #include "ui/pictures/animated_png.h"
 #include "ui/pictures/picture_image.h"
@@ -29,7 +30,7 @@ constexpr int kStripGap = 4;
 // The picture of one probe after each epoch, in order.
 std::vector<std::pair<std::int64_t, QImage>> framesOf(core::RunStore& store, const std::string& uid, int probe) {
   std::vector<std::pair<std::int64_t, QImage>> frames;
-  for (const core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output)) {
+  for (const core::ImageSheet& sheet : core::KeptRun(store, uid).sheets(core::SheetKind::Output)) {
     const std::vector<core::Image> images = core::readSheet(sheet);
     if (static_cast<std::size_t>(probe) < images.size()) {
       frames.emplace_back(sheet.epoch, toQImage(images[static_cast<std::size_t>(probe)]));
@@ -56,10 +57,11 @@ QString writeWhole(const QString& file, const QByteArray& bytes) {
 }  // namespace
 
 std::shared_ptr<const std::vector<core::Probe>> storedProbes(core::RunStore& store, const std::string& uid) {
-  const auto inputs = store.sheet(uid, core::SheetKind::Input);
-  const auto targets = store.sheet(uid, core::SheetKind::Target);
+  const core::KeptRun kept(store, uid);
+  const auto inputs = kept.sheet(core::SheetKind::Input);
+  const auto targets = kept.sheet(core::SheetKind::Target);
   if (!inputs || !targets) return nullptr;
-  const std::vector<core::ProbeRecord> records = store.probes(uid);
+  const std::vector<core::ProbeRecord> records = kept.probes();
   std::vector<core::Image> inputImages = core::readSheet(*inputs);
   std::vector<core::Image> targetImages = core::readSheet(*targets);
   if (inputImages.size() != records.size() || targetImages.size() != records.size()) return nullptr;
@@ -74,15 +76,15 @@ StoredRun readStoredRun(const std::filesystem::path& folder, const std::string& 
   StoredRun run;
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
-    run.details = store.details(uid);
+    const core::KeptRun kept(store, uid);
+    run.details = kept.details();
     run.settings = core::settingsOf(run.details);
-    core::replay(store.events(uid), store.curves(uid), store.batchLosses(uid),
+    core::replay(kept.events(), kept.curves(), kept.batchLosses(),
                  [&run](const core::TrainEvent& event) { run.history.add(event); });
     run.probes = storedProbes(store, uid);
-    for (const core::ImageSheet& sheet : store.sheets(uid, core::SheetKind::Output))
-      run.pictureEpochs.push_back(sheet.epoch);
+    for (const core::ImageSheet& sheet : kept.sheets(core::SheetKind::Output)) run.pictureEpochs.push_back(sheet.epoch);
     std::sort(run.pictureEpochs.begin(), run.pictureEpochs.end());
-    const auto attachments = store.attachments(uid);
+    const auto attachments = kept.attachments();
     if (const auto found = attachments.find("layers"); found != attachments.end()) run.layerTable = found->second;
   } catch (const std::exception& error) {
     run.problem = core::messageOf(error);
@@ -93,7 +95,7 @@ StoredRun readStoredRun(const std::filesystem::path& folder, const std::string& 
 StoredOutputs readStoredOutputs(const std::filesystem::path& folder, const std::string& uid, std::int64_t epoch) {
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
-    const auto sheet = store.sheet(uid, core::SheetKind::Output, epoch);
+    const auto sheet = core::KeptRun(store, uid).sheet(core::SheetKind::Output, epoch);
     if (!sheet) return nullptr;
     std::vector<core::Image> images = core::readSheet(*sheet);
     auto outputs = std::make_shared<std::vector<core::ProbeOutput>>();
@@ -171,7 +173,7 @@ std::vector<EarlierRun> earlierRuns(const std::filesystem::path& folder, const s
         const bool isShown = id.name == "loss" ? isSameLoss : core::isHigherBetter(metric.name);  // Not MAE and MSE.
         if (id.part != core::MetricPart::Validation || !isShown) continue;
         core::MetricSeries& series = kept.curves[metric.name];
-        for (const core::CurvePoint& point : store.curve(run.uid, metric.name)) {
+        for (const core::CurvePoint& point : core::KeptRun(store, run.uid).curve(metric.name)) {
           series.append(static_cast<double>(point.epoch), point.value);
         }
       }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/exchange/run_archive.h"
+#include "core/store/run_changes.h"
 #include "core/store/run_store.h"
 
 namespace ui {
@@ -22,28 +23,29 @@ void RunEditor::change(std::function<void(core::RunStore&)> action, std::functio
 }
 
 void RunEditor::rename(const QString& uid, const QString& name) {
-  change([uid, name](core::RunStore& store) { store.rename(uid.toStdString(), name.toStdString()); });
+  change([uid, name](core::RunStore& store) { core::RunChanges(store, uid.toStdString()).rename(name.toStdString()); });
 }
 
 void RunEditor::setNote(const QString& uid, const QString& note) {
-  change([uid, note](core::RunStore& store) { store.setNote(uid.toStdString(), note.toStdString()); },
+  change([uid, note](core::RunStore& store) { core::RunChanges(store, uid.toStdString()).setNote(note.toStdString()); },
          [this, uid] { emit noteSaved(uid); });
 }
 
 void RunEditor::setStarred(const QStringList& uids, bool starred) {
   change([uids, starred](core::RunStore& store) {
-    for (const QString& uid : uids) store.setStarred(uid.toStdString(), starred);
+    for (const QString& uid : uids) core::RunChanges(store, uid.toStdString()).setStarred(starred);
   });
 }
 
 void RunEditor::addTag(const QStringList& uids, const QString& tag) {
   change([uids, tag](core::RunStore& store) {
-    for (const QString& uid : uids) store.addTag(uid.toStdString(), tag.toStdString());
+    for (const QString& uid : uids) core::RunChanges(store, uid.toStdString()).addTag(tag.toStdString());
   });
 }
 
 void RunEditor::removeTag(const QString& uid, const QString& tag) {
-  change([uid, tag](core::RunStore& store) { store.removeTag(uid.toStdString(), tag.toStdString()); });
+  change(
+      [uid, tag](core::RunStore& store) { core::RunChanges(store, uid.toStdString()).removeTag(tag.toStdString()); });
 }
 
 void RunEditor::trash(const QStringList& uids) {
@@ -52,9 +54,10 @@ void RunEditor::trash(const QStringList& uids) {
   change(
       [=](core::RunStore& store) {
         for (const QString& uid : uids) {
-          store.trash(uid.toStdString());
+          core::RunChanges run(store, uid.toStdString());
+          run.trash();
           *gone += uid;
-          *bytes += store.bytesOf(uid.toStdString());
+          *bytes += run.bytesToFree();
         }
       },
       [=, this] { emit trashed(*gone, *bytes); }, [gone] { return !gone->isEmpty(); });
@@ -62,7 +65,7 @@ void RunEditor::trash(const QStringList& uids) {
 
 void RunEditor::restore(const QStringList& uids) {
   change([uids](core::RunStore& store) {
-    for (const QString& uid : uids) store.restore(uid.toStdString());
+    for (const QString& uid : uids) core::RunChanges(store, uid.toStdString()).restore();
   });
 }
 
@@ -70,7 +73,7 @@ void RunEditor::purge(const QStringList& uids) {
   const auto bytes = std::make_shared<qint64>(0);
   change(
       [=](core::RunStore& store) {
-        for (const QString& uid : uids) *bytes += store.purge(uid.toStdString());
+        for (const QString& uid : uids) *bytes += core::RunChanges(store, uid.toStdString()).purge();
       },
       [=, this] { emit purged(*bytes); });
 }

@@ -12,6 +12,7 @@
 #include "core/base/random.h"
 #include "core/run/settings_schema.h"
 #include "core/store/checksums.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_rows.h"
 #include "core/store/run_store.h"
 #include "core/store/schema.h"
@@ -143,14 +144,14 @@ void measureAll(const std::string& folder) {
   measure("open the store", [&] { store = std::make_unique<core::RunStore>(folder); });
   measure("list of all runs", [&] { runs = store->list(); });
   const std::string uid = runs.at(runs.size() / 2).uid;
-  measure("curves of one run", [&] { (void)store->curves(uid); });
-  measure("one curve", [&] { (void)store->curve(uid, "val_loss"); });
+  measure("curves of one run", [&] { (void)core::KeptRun(*store, uid).curves(); });
+  measure("one curve", [&] { (void)core::KeptRun(*store, uid).curve("val_loss"); });
   measure("one curve of 100 runs", [&] {
     for (std::size_t i = 0; i < std::min<std::size_t>(100, runs.size()); ++i)
-      (void)store->curve(runs[i].uid, "val_loss");
+      (void)core::KeptRun(*store, runs[i].uid).curve("val_loss");
   });
-  measure("batch losses of one run", [&] { (void)store->batchLosses(uid); });
-  measure("details of one run", [&] { (void)store->details(uid); });
+  measure("batch losses of one run", [&] { (void)core::KeptRun(*store, uid).batchLosses(); });
+  measure("details of one run", [&] { (void)core::KeptRun(*store, uid).details(); });
   measure("filter by setting and last value", [&] { (void)store->list("optimizer = rmsprop and val_loss < 0.012"); });
   measure("filter by best value", [&] { (void)store->list("best.val_ssim > 0.99 or best.val_loss < 0.011"); });
   measure("filter by the value of an epoch", [&] { (void)store->list("val_loss.at(120) < 0.013"); });

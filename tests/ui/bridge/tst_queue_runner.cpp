@@ -5,6 +5,7 @@
 #include <QTest>
 #include <thread>
 
+#include "core/store/kept_run.h"
 #include "core/store/run_queue.h"
 #include "core/store/run_store.h"
 #include "tests/support/fake_engine.h"
@@ -104,8 +105,8 @@ void TestQueueRunner::plannedRunsAreTrainedOneAfterTheOther() {
   QCOMPARE(trained(), (std::vector<std::string>{"one", "two"}));
   core::RunStore store(folder_->path().toStdString(), core::StoreAccess::ReadOnly);
   for (const core::QueuedRun& queued : queue()) {
-    QCOMPARE(store.details(queued.run).summary.name, queued.settings.name);
-    QCOMPARE(store.details(queued.run).summary.status, core::RunStatus::Finished);
+    QCOMPARE(core::KeptRun(store, queued.run).details().summary.name, queued.settings.name);
+    QCOMPARE(core::KeptRun(store, queued.run).details().summary.status, core::RunStatus::Finished);
   }
 }
 
@@ -141,7 +142,7 @@ void TestQueueRunner::personWhoIsQuickerThanTheQueueGetsTheirRun() {
   finishRun(2);
   QTRY_COMPARE(states(), std::vector{QueueState::Done});
   core::RunStore store(folder_->path().toStdString(), core::StoreAccess::ReadOnly);
-  QCOMPARE(store.details(queue()[0].run).summary.name, std::string("planned"));
+  QCOMPARE(core::KeptRun(store, queue()[0].run).details().summary.name, std::string("planned"));
   QCOMPARE(store.count(), std::size_t{2});
 }
 

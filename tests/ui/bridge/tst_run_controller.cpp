@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/store/kept_run.h"
 #include "core/store/run_store.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/store_samples.h"
@@ -102,7 +103,7 @@ void TestRunController::modelIsMeasuredBeforeTheRunBegins() {
   train();
   QCOMPARE(controller_->cost().multiplyAdds, std::int64_t{5000});
   core::RunStore store(folder_->path().toStdString(), core::StoreAccess::ReadOnly);
-  QCOMPARE(store.attachments(keptRuns()[0].uid).at("layers"), std::string("the table of layers"));
+  QCOMPARE(core::KeptRun(store, keptRuns()[0].uid).attachments().at("layers"), std::string("the table of layers"));
 }
 
 void TestRunController::modelThatCannotBeMeasuredIsStillTrained() {

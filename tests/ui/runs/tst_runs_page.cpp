@@ -16,6 +16,7 @@
 #include <QWindow>
 #include <algorithm>
 
+#include "core/store/kept_run.h"
 #include "core/store/run_store.h"
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
@@ -131,7 +132,8 @@ void TestRunsPage::press(const char* button, const QString& text) const {
 }
 
 core::RunDetails TestRunsPage::stored(const QString& uid) const {
-  return core::RunStore(folder_->path().toStdString(), core::StoreAccess::ReadOnly).details(uid.toStdString());
+  core::RunStore store(folder_->path().toStdString(), core::StoreAccess::ReadOnly);
+  return core::KeptRun(store, uid.toStdString()).details();
 }
 
 void TestRunsPage::withoutRunsItSendsToTraining() {

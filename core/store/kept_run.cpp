@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that RunStore tells about one run.
+#include "core/store/kept_run.h"
+
 #include <algorithm>
 #include <cstring>
 #include <span>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/query/query.h"
 #include "core/run/event_json.h"
 #include "core/store/artifacts.h"
 #include "core/store/checksums.h"
 #include "core/store/condition_writer.h"
 #include "core/store/database.h"
+#include "core/store/run_list.h"
 #include "core/store/run_store.h"
 
 namespace core {
@@ -102,25 +104,21 @@ void readDocument(Database& database, std::int64_t run, RunDetails& details) {
 
 }  // namespace
 
-std::vector<RunDetails> RunStore::details(const std::vector<std::string>& uids) {
-  std::vector<RunDetails> all;
-  for (const std::string& uid : uids) all.push_back(details(uid));
-  return all;
-}
+KeptRun::KeptRun(RunStore& store, std::string uid) : store_(store), uid_(std::move(uid)) {}
 
-RunDetails RunStore::details(const std::string& uid) {
-  const std::int64_t run = idOf(uid);
-  std::vector<RunSummary> found = listed({"uid = ?", {uid}}, WhichRuns::All);
-  return guarded(database().file(), [&] {
+RunDetails KeptRun::details() const {
+  const std::int64_t run = store_.idOf(uid_);
+  std::vector<RunSummary> found = listRuns(store_, {"uid = ?", {uid_}}, WhichRuns::All);
+  return guarded(store_.database().file(), [&] {
     if (found.empty())
-      failDamaged(database(),
+      failDamaged(store_.database(),
                   coreText("Core",
                            "The figures of run %2 in \"%1\" do not fit their checksum: the file is damaged. They are "
                            "not shown, because they may be wrong."),
-                  uid);
+                  uid_);
     RunDetails details;
     details.summary = std::move(found.front());
-    auto row = database().query(
+    auto row = store_.database().query(
         "SELECT ended_ms, failure, dataset, program, engine, device, host, parent, parent_epoch FROM run WHERE id = ?",
         run);
     row.executeStep();
@@ -133,25 +131,25 @@ RunDetails RunStore::details(const std::string& uid) {
     details.host = row.getColumn(6).getString();
     details.parent = textColumn(row.getColumn(7));
     details.parentEpoch = row.getColumn(8).getInt64();
-    readDocument(database(), run, details);
-    details.resumedAfter = resumedAfter(database(), run);
-    auto child = database().query("SELECT uid FROM run WHERE parent = ? ORDER BY id", uid);
+    readDocument(store_.database(), run, details);
+    details.resumedAfter = resumedAfter(store_.database(), run);
+    auto child = store_.database().query("SELECT uid FROM run WHERE parent = ? ORDER BY id", uid_);
     while (child.executeStep()) details.children.push_back(child.getColumn(0).getString());
     return details;
   });
 }
 
-RunCurves RunStore::curves(const std::string& uid) {
-  const std::int64_t run = idOf(uid);
-  return guarded(database().file(), [&] {
+RunCurves KeptRun::curves() const {
+  const std::int64_t run = store_.idOf(uid_);
+  return guarded(store_.database().file(), [&] {
     std::map<std::int64_t, std::map<std::string, double>> byEpoch;
-    auto value = database().query(
+    auto value = store_.database().query(
         "SELECT m.epoch, n.name, m.value FROM metric m JOIN metric_name n ON n.id = m.name WHERE m.run = ?", run);
     while (value.executeStep()) {
       byEpoch[value.getColumn(0).getInt64()][value.getColumn(1).getString()] = realColumn(value.getColumn(2));
     }
     RunCurves curves;
-    auto row = database().query(
+    auto row = store_.database().query(
         "SELECT epoch, ended_ms, learning_rate, training_seconds, evaluation_seconds, images_per_second, best, "
         "checksum FROM epoch WHERE run = ? ORDER BY epoch",
         run);
@@ -169,24 +167,25 @@ RunCurves RunStore::curves(const std::string& uid) {
   });
 }
 
-Curve RunStore::curve(const std::string& uid, const std::string& metric) {
-  RunCurves all = curves(uid);
+Curve KeptRun::curve(const std::string& metric) const {
+  RunCurves all = curves();
   return std::move(all.metrics[metric]);
 }
 
-std::vector<BatchLosses> RunStore::batchLosses(const std::string& uid) {
-  const std::int64_t run = idOf(uid);
-  return guarded(database().file(), [&] {
+std::vector<BatchLosses> KeptRun::batchLosses() const {
+  const std::int64_t run = store_.idOf(uid_);
+  return guarded(store_.database().file(), [&] {
     std::vector<BatchLosses> all;
-    auto row = database().query("SELECT epoch, losses, checksum FROM batch_loss WHERE run = ? ORDER BY epoch", run);
+    auto row =
+        store_.database().query("SELECT epoch, losses, checksum FROM batch_loss WHERE run = ? ORDER BY epoch", run);
     while (row.executeStep()) {
       BatchLosses epoch{row.getColumn(0).getInt64(), doublesOf(row.getColumn(1))};
       if (row.getColumn(2).getInt64() != checksumOf(std::span<const double>(epoch.losses))) {
-        failDamaged(database(),
+        failDamaged(store_.database(),
                     coreText("Core",
                              "The batch losses of epoch %2 of run %3 in \"%1\" do not fit their checksum: the file is "
                              "damaged. They are not shown, because they may be wrong."),
-                    epoch.epoch, uid);
+                    epoch.epoch, uid_);
       }
       all.push_back(std::move(epoch));
     }
@@ -194,11 +193,11 @@ std::vector<BatchLosses> RunStore::batchLosses(const std::string& uid) {
   });
 }
 
-std::vector<EventRecord> RunStore::events(const std::string& uid) {
-  const std::int64_t run = idOf(uid);
-  return guarded(database().file(), [&] {
+std::vector<EventRecord> KeptRun::events() const {
+  const std::int64_t run = store_.idOf(uid_);
+  return guarded(store_.database().file(), [&] {
     std::vector<EventRecord> events;
-    auto row = database().query("SELECT time_ms, json FROM event WHERE run = ? ORDER BY sequence", run);
+    auto row = store_.database().query("SELECT time_ms, json FROM event WHERE run = ? ORDER BY sequence", run);
     while (row.executeStep()) {
       std::optional<TrainEvent> event = eventFromJson(row.getColumn(1).getString());
       if (event) events.push_back({row.getColumn(0).getInt64(), std::move(*event)});
@@ -207,11 +206,11 @@ std::vector<EventRecord> RunStore::events(const std::string& uid) {
   });
 }
 
-std::vector<ProbeRecord> RunStore::probes(const std::string& uid) {
-  const std::int64_t run = idOf(uid);
-  return guarded(database().file(), [&] {
+std::vector<ProbeRecord> KeptRun::probes() const {
+  const std::int64_t run = store_.idOf(uid_);
+  return guarded(store_.database().file(), [&] {
     std::vector<ProbeRecord> probes;
-    auto row = database().query("SELECT name, split FROM probe WHERE run = ? ORDER BY number", run);
+    auto row = store_.database().query("SELECT name, split FROM probe WHERE run = ? ORDER BY number", run);
     while (row.executeStep()) {
       const bool isTraining = row.getColumn(1).getString() == "train";
       probes.push_back({row.getColumn(0).getString(), isTraining ? Split::Training : Split::Validation});
@@ -220,34 +219,41 @@ std::vector<ProbeRecord> RunStore::probes(const std::string& uid) {
   });
 }
 
-std::vector<ImageSheet> RunStore::sheets(const std::string& uid, SheetKind kind) {
-  const std::int64_t run = idOf(uid);
-  return guarded(database().file(), [&] {
+std::vector<ImageSheet> KeptRun::sheets(SheetKind kind) const {
+  const std::int64_t run = store_.idOf(uid_);
+  return guarded(store_.database().file(), [&] {
     std::vector<ImageSheet> sheets;
-    auto row = database().query(
+    auto row = store_.database().query(
         "SELECT epoch, artifact, bytes, count, figures, checksum FROM picture WHERE run = ? AND kind = ? ORDER BY "
         "epoch",
         run, kindName(kind));
-    while (row.executeStep()) sheets.push_back(sheetOf(row, database(), artifacts()));
+    while (row.executeStep()) sheets.push_back(sheetOf(row, store_.database(), store_.artifacts()));
     return sheets;
   });
 }
 
-std::optional<ImageSheet> RunStore::sheet(const std::string& uid, SheetKind kind, std::int64_t epoch) {
-  for (ImageSheet& sheet : sheets(uid, kind)) {
+std::optional<ImageSheet> KeptRun::sheet(SheetKind kind, std::int64_t epoch) const {
+  for (ImageSheet& sheet : sheets(kind)) {
     if (sheet.epoch == epoch) return std::move(sheet);
   }
   return std::nullopt;
 }
 
-std::map<std::string, std::string> RunStore::attachments(const std::string& uid) {
-  const std::int64_t run = idOf(uid);
-  return guarded(database().file(), [&] {
+std::map<std::string, std::string> KeptRun::attachments() const {
+  const std::int64_t run = store_.idOf(uid_);
+  return guarded(store_.database().file(), [&] {
     std::map<std::string, std::string> found;
-    auto row = database().query("SELECT name, artifact FROM attachment WHERE run = ?", run);
-    while (row.executeStep()) found[row.getColumn(0).getString()] = artifacts().bytesOf(row.getColumn(1).getString());
+    auto row = store_.database().query("SELECT name, artifact FROM attachment WHERE run = ?", run);
+    while (row.executeStep())
+      found[row.getColumn(0).getString()] = store_.artifacts().bytesOf(row.getColumn(1).getString());
     return found;
   });
+}
+
+std::vector<RunDetails> detailsOf(RunStore& store, const std::vector<std::string>& uids) {
+  std::vector<RunDetails> all;
+  for (const std::string& uid : uids) all.push_back(KeptRun(store, uid).details());
+  return all;
 }
 
 }  // namespace core
