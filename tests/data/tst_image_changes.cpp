@@ -211,4 +211,4 @@ void TestPictureChanges::brightnessStaysWithinItsFactor() {
 }
 
 QTEST_GUILESS_MAIN(TestPictureChanges)
-#include "tst_picture_changes.moc"
+#include "tst_image_changes.moc"

@@ -88,4 +88,4 @@ void TestPictureGrid::greyPicturesAreDrawnToo() {
 }
 
 QTEST_GUILESS_MAIN(TestPictureGrid)
-#include "tst_picture_grid.moc"
+#include "tst_image_grid.moc"

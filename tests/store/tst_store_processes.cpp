@@ -79,7 +79,7 @@ void TestStoreProcesses::aKilledRunLosesNoEpochThatWasReported() {
     QCOMPARE(static_cast<std::int64_t>(core::KeptRun(store, uid).curve("val_loss").size()), run.epochs);
     QCOMPARE(core::RunCheckpoints(store, uid).usable()->epoch, run.epochs);
     const core::StoreCheck check = core::verifyStore(store);
-    QVERIFY2(check.problems.empty(), check.problems.empty() ? "" : check.problems.front().c_str());
+    QVERIFY2(check.problems.empty(), check.problems.empty() ? "" : check.problems.front().english().c_str());
   }
   (void)store_samples::recordRun(folder_, "after all that", 1);
   core::RunStore store(folder_);
