@@ -2710,7 +2710,7 @@ Erlaubt: %2.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Optionen</translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -2837,7 +2837,7 @@ Erlaubt: %2.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleich</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Add run</source>
@@ -4140,7 +4140,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleich</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Train three seeds</source>
@@ -4214,7 +4214,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation>Training</translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>F5</source>
@@ -4451,7 +4451,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Optionen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>As they were at first</source>
@@ -4769,7 +4769,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleich</translation>
+        <translation>Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -5087,7 +5087,7 @@ Erstes Ergebnis nach etwa 10 s</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation>Training</translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Getting ready</source>

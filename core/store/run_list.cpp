@@ -7,6 +7,7 @@
 #include "core/store/condition_writer.h"
 #include "core/store/database.h"
 #include "core/store/run_status.h"
+#include "core/store/schema.h"
 #include "core/store/status_function.h"
 
 namespace core {
@@ -50,7 +51,9 @@ void readRuns(SQLite::Statement statement, Rows& rows) {
 SQLite::Statement selectRuns(Database& database, const QueryCondition& condition, WhichRuns which) {
   std::string sql =
       "SELECT id, uid, name, created_ms, seconds, finished_epochs, planned_epochs, architecture, data_folder, note, "
-      "starred, trashed_ms, parameters, ";
+      "starred, trashed_ms, ";
+  // An older store may be open for reading only.
+  sql += schemaVersionOf(database) >= kParametersVersion ? "parameters, " : "0, ";
   sql += kStateColumns;
   sql += " FROM run WHERE (" + condition.sql + ")";
   if (which == WhichRuns::Kept) sql += " AND trashed_ms IS NULL";

@@ -11,6 +11,8 @@ namespace core {
 
 // The first version that has the table of planned runs.
 inline constexpr int kQueueVersion = 3;
+// The first that has the number of a run's parameters in a column.
+inline constexpr int kParametersVersion = 4;
 
 // The version of the tables in this file; 0 for an empty one.
 [[nodiscard]] int schemaVersionOf(Database& database);

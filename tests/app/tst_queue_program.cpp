@@ -81,7 +81,7 @@ void TestQueueProgram::mistakesPlanNothing_data() {
   QTest::newRow("out of range") << QStringList{"--grid", "batch_size = 4, 0"}
                                 << QByteArray("allowed is a whole number");
   QTest::newRow("too many") << QStringList{"--random", "1000", "batch_size = 4 .. 8", "--seeds", "2"}
-                            << QByteArray("makes 2,000 runs");
+                            << QByteArray("makes 2000 runs");
   QTest::newRow("no number") << QStringList{"--random", "many", "batch_size = 4 .. 8"}
                              << QByteArray("\"random\" cannot be");
   QTest::newRow("both") << QStringList{"--random", "2", "batch_size = 4 .. 8", "--grid", "units = 4"}

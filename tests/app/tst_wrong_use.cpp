@@ -75,7 +75,7 @@ void TestWrongUse::wrongRecipesAreNamed_data() {
   QTest::newRow("unknown section") << QByteArray(R"({"afterimage_recipe": 1, "trainig": {"epochs": 3}})") << 2
                                    << QByteArrayList{"\"trainig\"", "\"training\""};
   QTest::newRow("wrong value") << QByteArray(R"({"afterimage_recipe": 1, "training": {"batch_size": 0}})") << 2
-                               << QByteArrayList{"\"batch\"", "1 to 4096"};
+                               << QByteArrayList{"\"batch_size\"", "1 to 4096"};
   QTest::newRow("no recipe") << QByteArray("{}") << 2 << QByteArrayList{"afterimage_recipe"};
   QTest::newRow("no JSON") << QByteArray("{\"afterimage_recipe\": 1,") << 1 << QByteArrayList{"not valid JSON"};
 }

@@ -230,7 +230,7 @@ void TestLiveChart::screenReaderHearsTheLastAndTheBestValue() {
   QVERIFY(spoken != nullptr);
   QCOMPARE(spoken->role(), QAccessible::Chart);
   QCOMPARE(spoken->text(QAccessible::Name),
-           QStringLiteral("Loss, validation 0.0217 at epoch 12, best 0.0187 at epoch 11"));
+           QStringLiteral("Loss, validation 0.02170 at epoch 12, best 0.01870 at epoch 11"));
 }
 
 void TestLiveChart::emptyChartSaysWhenACurveWillAppear() {

@@ -155,7 +155,7 @@ void TestOverlayChart::bandReachesOneDeviationFromTheMean() {
   QVERIFY(distance(at(0.0515), paper) < 20 || distance(at(0.053), paper) < 20);
   QVERIFY(distance(at(0.0285), paper) < 20 || distance(at(0.027), paper) < 20);
   QCOMPARE(chart.curveValuesAt(25).back().value, 0.04);
-  QVERIFY(chart.valuesAt(25).last().contains(QStringLiteral("0.0100")));
+  QVERIFY(chart.valuesAt(25).last().contains(QString::fromUtf8("± 0.01")));
 }
 
 void TestOverlayChart::notANumberIsAMarkAndNeverALine() {
@@ -299,12 +299,12 @@ void TestOverlayChart::screenReaderHearsEveryCurve() {
   QAccessibleInterface* const whole = QAccessible::queryAccessibleInterface(&chart);
   QCOMPARE(whole->text(QAccessible::Name), QStringLiteral("Loss"));
   QCOMPARE(whole->text(QAccessible::Value),
-           QStringLiteral("Loss, 7 curve(s), at epoch 32: A 0.0144, B 0.0210, C 0.0039, D 0.0400"));
+           QStringLiteral("Loss, 7 curve(s), at epoch 32: A 0.01436, B 0.02096, C 0.003949, D 0.04000"));
   QCOMPARE(whole->childCount(), 7);
   QCOMPARE(whole->child(2)->text(QAccessible::Name),
-           QStringLiteral("B, denoise-1, validation, last 0.0210 at epoch 32"));
+           QStringLiteral("B, denoise-1, validation, last 0.02096 at epoch 32"));
   QCOMPARE(whole->child(6)->text(QAccessible::Name),
-           QStringLiteral("D, three, \"seeds\", mean of 3 run(s), last 0.0400 ± 0.0100 at epoch 40"));
+           QStringLiteral("D, three, \"seeds\", mean of 3 run(s), last 0.04000 ± 0.01 at epoch 40"));
 }
 
 void TestOverlayChart::chartCanBeSavedInEveryFormat() {
