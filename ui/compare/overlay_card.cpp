@@ -16,6 +16,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/segments.h"
+#include "ui/words/metric_words.h"
 
 namespace ui {
 namespace {
@@ -132,7 +133,8 @@ void OverlayCard::refreshValues() {
   std::vector<CurveValue> values;
   for (const OverlayCurve& curve : chart_->data().curves) {
     if (curve.isTraining || curve.points.points().empty()) continue;
-    values.push_back({curve.slot, curve.name, curve.points.points().back().y});
+    const double last = curve.points.points().back().y;
+    values.push_back({curve.slot, curve.name, last, metricValue(chart_->data().metric, last)});
   }
   legend_->setValues(std::move(values));
 }
