@@ -106,10 +106,12 @@ void TestDatasetReport::greyTargetsAndPairSizes() {
   files.writeAnyPicture("input/a.png");
   files.writeAnyPicture("input/b.png", 9);
   files.writePicture("target/a.png", cv::Mat(6, 8, CV_8UC3, cv::Scalar(100, 101, 103)));
-  files.writePicture("target/b.png", cv::Mat(12, 4, CV_8UC3, cv::Scalar(100, 101, 104)));
+  files.writePicture("target/b.png", cv::Mat(12, 12, CV_8UC3, cv::Scalar(100, 101, 104)));
+  files.writeAnyPicture("input/c.png", 5);
+  files.writePicture("target/c.png", cv::Mat(6, 8, CV_8UC1, cv::Scalar(100)));
   const core::DatasetReport report = inspect(files);
   QVERIFY(report.paired);
-  QCOMPARE(report.greyTargetShare, 0.5);
+  QCOMPARE(report.greyTargetShare, (48.0 + 48.0) / (48.0 + 144.0 + 48.0));  // Pixels count, not pictures.
   QVERIFY(report.pairsOfDifferentSize == Names{"input/b.png"});
 }
 
