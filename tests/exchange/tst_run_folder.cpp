@@ -9,6 +9,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/data/image_reader.h"
+#include "core/exchange/reconstruction_image.h"
 #include "core/exchange/recorded_run.h"
 #include "core/exchange/run_folder.h"
 
@@ -32,6 +33,7 @@ class TestRunFolder : public QObject {
   void runThatNeverBeganLeavesNothing();
   void failureToWriteIsToldOnce();
   void foldersWithoutARunAreRefused();
+  void itsPictureHasAColumnForEachProbe();
 
  private:
   [[nodiscard]] core::RunStarted started(const std::vector<std::string>& names = {"a.png", "b.png"}) const;
@@ -251,6 +253,16 @@ void TestRunFolder::foldersWithoutARunAreRefused() {
     std::ofstream(folder_ / "run.json", std::ios::trunc) << text;
     QVERIFY_EXCEPTION_THROWN((void)core::readRun(folder_), core::Error);
   }
+}
+
+void TestRunFolder::itsPictureHasAColumnForEachProbe() {
+  const auto probes = started().probes;
+  const auto outputs = pictures(1, 2, 15).outputs;
+  const core::Image both = core::reconstructionImage(*probes, *outputs);
+  const core::Image first = core::reconstructionImage(*probes, {outputs->front()});
+  QVERIFY(first.width > 0);
+  QVERIFY(both.width > first.width);
+  QVERIFY(core::reconstructionImage(*probes, {}).width == 0);
 }
 
 QTEST_GUILESS_MAIN(TestRunFolder)

@@ -100,7 +100,10 @@ void TestRunRecorder::everythingOfARunIsKept() {
   QCOMPARE(batches.size(), std::size_t{4});
   QCOMPARE(batches[2].losses.size(), std::size_t{store_samples::kBatches});
   QCOMPARE(batches[2].losses[4], store_samples::batchLoss(3, 5));
-  QCOMPARE(core::KeptRun(store, uid).probes().at(1).split, core::Split::Training);
+  const std::vector<core::ProbeRecord> probes = core::KeptRun(store, uid).probes();
+  QCOMPARE(probes.at(0).split, core::Split::Validation);
+  QCOMPARE(probes.at(1).split, core::Split::Training);
+  QCOMPARE(probes.at(0).name, store_samples::started("", 1).probes->at(0).name);
 }
 
 void TestRunRecorder::anEpochIsKeptAsSoonAsItsWeightsAreTaken() {
