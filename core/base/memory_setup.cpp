@@ -24,7 +24,7 @@ void keepFreedMemory() {
 }
 
 std::int64_t keptFreeMemory() {
-#ifdef __GLIBC__
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
   // The end of the heap was perhaps never touched: the system still counts that as its own.
   return std::max<std::int64_t>(0, static_cast<std::int64_t>(mallinfo2().fordblks) - kGrowBy);
 #else
