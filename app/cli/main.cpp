@@ -58,13 +58,16 @@ void addLogOptions(cli::Command& app) {
       "--quiet", [] { core::setLogLevel(core::LogLevel::Error); }, "Tell nothing but errors on standard error.");
 }
 
-int tell(const cli::Outcome& outcome, core::ErrorCode code, const std::string& subject, const std::string& sentence) {
-  cli::printMessage("afterimage-cli: " + sentence + "\n");
+int tell(const cli::Outcome& outcome, const core::Error& error) {
+  cli::printMessage(std::string("afterimage-cli: ") + error.what() + "\n");
   if (outcome.json) {
-    cli::print(cli::jsonLine(
-        {{"event", "error"}, {"code", core::errorCodeName(code)}, {"subject", subject}, {"message", sentence}}));
+    cli::print(cli::jsonLine({{"event", "error"},
+                              {"code", core::errorCodeName(error.code())},
+                              {"subject", error.subject()},
+                              {"message", error.what()}}));
   }
-  const bool wrongUse = code == core::ErrorCode::InvalidSetting || code == core::ErrorCode::FolderUnusable;
+  const bool wrongUse =
+      error.code() == core::ErrorCode::InvalidSetting || error.code() == core::ErrorCode::FolderUnusable;
   return wrongUse ? cli::kWrongUse : cli::kFailed;
 }
 
@@ -80,10 +83,10 @@ int run(int argc, char** argv) {
   } catch (const cli::WrongUse& error) {
     cli::printMessage(std::string("afterimage-cli: ") + error.what() + "\n");
     return cli::kWrongUse;
-  } catch (const core::Error& error) {
-    return tell(outcome, error.code(), error.subject(), error.what());
-  } catch (const std::bad_alloc&) {
-    return tell(outcome, core::ErrorCode::OutOfMemory, "memory", "There is not enough memory for this.");
+  } catch (const cli::OutputClosed&) {
+    throw;
+  } catch (const std::exception& exception) {
+    return tell(outcome, core::errorOf(exception));
   }
 }
 
@@ -98,7 +101,7 @@ int main(int argc, char** argv) {
   } catch (const cli::OutputClosed&) {
     return cli::kFailed;
   } catch (const std::exception& error) {
-    cli::printMessage(std::string("afterimage-cli: ") + error.what() + "\n");
+    cli::printMessage("afterimage-cli: " + core::messageOf(error).english() + "\n");
     return cli::kFailed;
   }
 }

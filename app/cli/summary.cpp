@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/setting_options.h"
+#include "core/base/log.h"
 #include "core/engine/layer_table.h"
 
 namespace cli {
@@ -30,8 +31,10 @@ nlohmann::ordered_json toJson(const core::LayerTable& table) {
 nlohmann::ordered_json toJson(const core::ModelSummary& summary) {
   auto tables = nlohmann::ordered_json::array();
   for (const core::LayerTable& table : summary.tables) tables.push_back(toJson(table));
-  return {
-      {"tables", tables}, {"multiply_adds", summary.multiplyAdds}, {"training_step_bytes", summary.trainingStepBytes}};
+  return {{"tables", tables},
+          {"multiply_adds", summary.multiplyAdds},
+          {"training_bytes", summary.memory.training},
+          {"use_bytes", summary.memory.use}};
 }
 
 }  // namespace
@@ -44,8 +47,11 @@ void addSummary(Command& app, Outcome& outcome) {
       "summary --recipe model-6\n"
       "summary --architecture unet --size 128 --filters 16,32,64");
   command.setAction([options, &outcome] {
-    const core::ModelSummary summary = core::summarize(options->settings());
+    const core::RunSettings settings = options->settings();
+    const core::ModelSummary summary = core::summarize(settings);
     print(outcome.json ? jsonText(toJson(summary)) : core::formatSummary(summary));
+    const core::Message refusal = core::memoryRefusal(settings, summary.memory, core::MemoryUse::Training);
+    if (!refusal.empty()) core::logMessage(core::LogLevel::Warning, refusal.english());
   });
 }
 

@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/engine/device.h"
+#include "core/engine/memory_need.h"
 
 namespace cli {
 namespace {
@@ -50,6 +51,7 @@ int train(const TrainOptions& options, bool json) {
                       core::Message::verbatim(
                           "Say which pictures to train on: --data and a folder, or the name of sample pictures."));
   }
+  core::requireMemory(plan.begin.settings, core::MemoryUse::Training);  // Sample pictures of that size are made below.
   for (const core::Message& warning : core::speedWarnings()) {
     core::logMessage(core::LogLevel::Warning, warning.english());
   }

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QLibrary>
 
+#include "core/base/log.h"
+
 namespace app {
 namespace {
 
@@ -26,7 +28,14 @@ LoadedEngine loadEngine() {
   QLibrary library(libraryFile());
   using Make = core::Engine* (*)();
   const auto make = reinterpret_cast<Make>(library.resolve("afterimageMakeEngine"));
-  if (make == nullptr) return {nullptr, library.errorString(), {}};
+  if (make == nullptr) {
+    core::logMessage(core::LogLevel::Info, library.errorString().toStdString());
+    return {nullptr,
+            QCoreApplication::translate("EngineLoader",
+                                        "The part that computes cannot be loaded. Install Afterimage anew, with "
+                                        "LibTorch; the log says what is missing."),
+            {}};
+  }
   std::shared_ptr<core::Engine> engine(make());  // The library stays loaded to the end of the process.
   return {engine, {}, engine->warnings()};
 }

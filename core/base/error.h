@@ -19,7 +19,7 @@ enum class ErrorCode {
   DeviceLost,      // The chosen device is missing or stopped working. Subject: the device.
   StoreTooNew,     // The run store was written by a newer version of the program. Subject: its database file.
   StoreDamaged,    // The run store cannot be read as it should. Subject: its database file.
-  Engine,          // Anything else that LibTorch reports. Subject: its first line.
+  Engine,          // Anything else that a library reports. Subject: the first line of what it says.
 };
 
 // code() says what happened, subject() to what; message() is a whole sentence with what to do
@@ -38,7 +38,10 @@ class Error : public std::runtime_error {
   Message message_;
 };
 
-// What any exception says to people: an Error its message, the rest in a sentence of ours.
+// Any exception as an Error: one of ours as it is, the rest in a sentence of ours. What a library says of itself is for
+// people who look for a fault: it goes to the log.
+[[nodiscard]] Error errorOf(const std::exception& exception);
+// The same for who shows it.
 [[nodiscard]] Message messageOf(const std::exception& exception);
 
 // The code's stable name in JSON output and logs, for example "folder-unusable".

@@ -3,17 +3,32 @@
 
 #include <malloc.h>
 
+#include <algorithm>
+
 namespace core {
+namespace {
+
+constexpr int kGrowBy = 256 << 20;
+
+}  // namespace
 
 void keepFreedMemory() {
 #ifdef __GLIBC__
   constexpr int kLargestHeapBlock = 1 << 30;
   constexpr int kNeverTrim = 2'000'000'000;
-  constexpr int kGrowBy = 256 << 20;
   mallopt(M_MMAP_THRESHOLD, kLargestHeapBlock);
   mallopt(M_TRIM_THRESHOLD, kNeverTrim);
   mallopt(M_TOP_PAD, kGrowBy);
   mallopt(M_ARENA_MAX, 1);  // Other threads' arenas cannot hold such blocks, and would give them back each time.
+#endif
+}
+
+std::int64_t keptFreeMemory() {
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+  // The end of the heap was perhaps never touched: the system still counts that as its own.
+  return std::max<std::int64_t>(0, static_cast<std::int64_t>(mallinfo2().fordblks) - kGrowBy);
+#else
+  return 0;
 #endif
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/initializers.h"
 #include "core/engine/layer_types.h"
 
 namespace core {
@@ -10,10 +11,10 @@ constexpr double kMomentum =
 }  // namespace
 
 BatchNorm::BatchNorm(std::int64_t channels)
-    : weight_(register_parameter("weight", torch::ones({channels}))),
-      bias_(register_parameter("bias", torch::zeros({channels}))),
-      runningMean_(register_buffer("running_mean", torch::zeros({channels}))),
-      runningVariance_(register_buffer("running_var", torch::ones({channels}))) {}
+    : weight_(register_parameter("weight", torch::ones({channels}, weightOptions()))),
+      bias_(register_parameter("bias", torch::zeros({channels}, weightOptions()))),
+      runningMean_(register_buffer("running_mean", torch::zeros({channels}, weightOptions()))),
+      runningVariance_(register_buffer("running_var", torch::ones({channels}, weightOptions()))) {}
 
 torch::Tensor BatchNorm::forward(const torch::Tensor& input) {
   if (is_training()) {

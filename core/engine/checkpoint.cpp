@@ -115,7 +115,7 @@ TrainingProgress loadCheckpoint(const std::filesystem::path& file, ImageModel& m
   const auto text = loaded.metadata.find(kProgress);
   if (text == loaded.metadata.end()) refuseCheckpoint(file, coreText("Core", "it holds weights alone"));
   assignTensors(optimizer.state(), withPrefix(loaded, kOptimizerPrefix), file);
-  loadWeights(model, file);
+  assignWeights(model, loaded.tensors, file);  // Not read anew: large models would be in memory twice.
   for (const auto& [name, state] : withPrefix(loaded, kRandomPrefix)) restoreRandomState(name, state, file);
   return parseProgress(text->second, optimizer, file);
 }

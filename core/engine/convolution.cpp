@@ -76,7 +76,7 @@ SettingMap attributesOf(const ConvolutionOptions& options) {
 }
 
 torch::Tensor channelsLastParameter(torch::IntArrayRef shape) {
-  const torch::Tensor weight = torch::empty(shape).contiguous(kChannelsLast);
+  const torch::Tensor weight = torch::empty(shape, weightOptions()).contiguous(kChannelsLast);
   glorotUniform(weight);
   return weight;
 }
@@ -100,7 +100,7 @@ Convolution::Convolution(const ConvolutionOptions& options)
     : options_(options),
       weight_(register_parameter("weight", channelsLastParameter({options.outputChannels, options.inputChannels,
                                                                   options.kernel, options.kernel}))),
-      bias_(register_parameter("bias", torch::zeros({options.outputChannels}))) {}
+      bias_(register_parameter("bias", torch::zeros({options.outputChannels}, weightOptions()))) {}
 
 torch::Tensor Convolution::withoutActivation(const torch::Tensor& input) const {
   return torch::conv2d(input, weight_, bias_, options_.stride, paddingOf(options_));
@@ -112,6 +112,13 @@ torch::Tensor Convolution::forward(const torch::Tensor& input) {
   return activated(withoutActivation(input), options_.activation);
 }
 
+std::vector<std::int64_t> Convolution::outputShape(torch::IntArrayRef input) const {
+  const auto side = [this](std::int64_t length) {
+    return (length + 2 * paddingOf(options_) - options_.kernel) / options_.stride + 1;
+  };
+  return {options_.outputChannels, side(input[1]), side(input[2])};
+}
+
 std::int64_t Convolution::multiplyAdds(torch::IntArrayRef, torch::IntArrayRef output) const {
   return weight_.numel() * pixelsOf(output);
 }
@@ -120,7 +127,7 @@ TransposedConvolution::TransposedConvolution(const ConvolutionOptions& options)
     : options_(options),
       weight_(register_parameter("weight", channelsLastParameter({options.inputChannels, options.outputChannels,
                                                                   options.kernel, options.kernel}))),
-      bias_(register_parameter("bias", torch::zeros({options.outputChannels}))) {}
+      bias_(register_parameter("bias", torch::zeros({options.outputChannels}, weightOptions()))) {}
 
 torch::Tensor TransposedConvolution::forward(const torch::Tensor& input) {
   const std::int64_t padding = paddingOf(options_);
@@ -135,6 +142,10 @@ LayerDescription TransposedConvolution::describe() const {
   SettingMap attributes = attributesOf(options_);
   attributes["output_padding"] = outputPaddingOf(options_);
   return described("Conv2DTranspose", std::move(attributes));
+}
+
+std::vector<std::int64_t> TransposedConvolution::outputShape(torch::IntArrayRef input) const {
+  return {options_.outputChannels, options_.stride * input[1], options_.stride * input[2]};
 }
 
 std::int64_t TransposedConvolution::multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef) const {

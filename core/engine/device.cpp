@@ -55,15 +55,14 @@ std::string blasName() {
 }
 
 bool cudaWanted(DeviceChoice choice) {
-  if (choice == DeviceChoice::Cpu) return false;
-  const bool available = torch::cuda::is_available();
-  if (choice == DeviceChoice::Cuda && !available) {
+  const bool wanted = usesGraphicsCard(choice);
+  if (choice == DeviceChoice::Cuda && !wanted) {
     throw Error(ErrorCode::DeviceLost, "cuda",
                 coreText("Core",
                          "No graphics card with CUDA can be used: check the driver and that LibTorch was built for "
                          "CUDA, or choose the device \"cpu\"."));
   }
-  return available;
+  return wanted;
 }
 
 }  // namespace
@@ -80,6 +79,18 @@ int physicalCores() {
     cores.emplace(firstLine(topology + "physical_package_id"), core.empty() ? "cpu" + std::to_string(cpu) : core);
   }
   return std::max(1, static_cast<int>(cores.size()));
+}
+
+bool usesGraphicsCard(DeviceChoice choice) { return choice != DeviceChoice::Cpu && torch::cuda::is_available(); }
+
+// Asked of CUDA's runtime, which is loaded with LibTorch where that was built for CUDA.
+std::optional<std::int64_t> graphicsMemory() {
+  using Ask = int (*)(std::size_t*, std::size_t*);
+  const auto ask = reinterpret_cast<Ask>(dlsym(RTLD_DEFAULT, "cudaMemGetInfo"));
+  std::size_t available = 0;
+  std::size_t total = 0;
+  if (ask == nullptr || ask(&available, &total) != 0) return std::nullopt;
+  return static_cast<std::int64_t>(total);
 }
 
 void useThreads(int threads) { at::set_num_threads(threads); }

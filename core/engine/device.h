@@ -2,6 +2,8 @@
 // Which device computes, how many threads, and what is in the way of speed.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,12 @@ struct DeviceInfo {
 // Sets LibTorch's number of threads (settings.threads, or the physical cores) and finds the device. Throws
 // Error(DeviceLost) when CUDA is asked for and not there.
 [[nodiscard]] DeviceInfo prepareDevice(const TrainingSettings& settings);
+
+// Whether a run with this choice computes on a graphics card.
+[[nodiscard]] bool usesGraphicsCard(DeviceChoice choice);
+// All bytes of the graphics card in use, the ones that are taken included: LibTorch keeps what it has freed. None where
+// there is no card, or it cannot be asked.
+[[nodiscard]] std::optional<std::int64_t> graphicsMemory();
 
 // With how many threads LibTorch and the kernels compute what is asked of them on the calling thread.
 void useThreads(int threads);

@@ -56,7 +56,7 @@ std::optional<EpochMeasurer::Result> EpochMeasurer::measure(std::int64_t epoch, 
   stopping_.epochEnded(epoch, validationLoss);
   schedule_.epochEnded(validationLoss);
   keepAsGood();
-  if (restoresBest_ && stopping_.improved()) best_ = lastGood_;
+  if (restoresBest_ && stopping_.improved()) keepAsBest();
   Result result{*sample, std::move(*outputs), stopping_.improved()};
   result.metrics.insert(validation->begin(), validation->end());
   return result;
@@ -76,9 +76,9 @@ void EpochMeasurer::goOnFrom(const TrainingProgress& progress) {
   schedule_.setPlateau(progress.plateau);
 }
 
-void EpochMeasurer::keepAsGood() { lastGood_ = copiedWeights(model_); }
+void EpochMeasurer::keepAsGood() { copyWeights(model_, lastGood_); }
 
-void EpochMeasurer::keepAsBest() { best_ = copiedWeights(model_); }
+void EpochMeasurer::keepAsBest() { copyWeights(model_, best_); }
 
 void EpochMeasurer::restoreGood() { restoreWeights(model_, lastGood_); }
 

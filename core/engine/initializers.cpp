@@ -6,12 +6,16 @@
 namespace core {
 namespace {
 
-thread_local bool drawsWeights = true;
+thread_local NewWeights newWeights = NewWeights::Drawn;
 
 }  // namespace
 
-UndrawnWeights::UndrawnWeights() : before_(drawsWeights) { drawsWeights = false; }
-UndrawnWeights::~UndrawnWeights() { drawsWeights = before_; }
+NewWeightsScope::NewWeightsScope(NewWeights weights) : before_(newWeights) { newWeights = weights; }
+NewWeightsScope::~NewWeightsScope() { newWeights = before_; }
+
+torch::TensorOptions weightOptions() {
+  return torch::TensorOptions().device(newWeights == NewWeights::ShapesOnly ? torch::kMeta : torch::kCPU);
+}
 
 double glorotLimit(torch::IntArrayRef weightShape) {
   std::int64_t area = 1;  // Places of the kernel that each value passes.
@@ -22,7 +26,7 @@ double glorotLimit(torch::IntArrayRef weightShape) {
 
 void glorotUniform(torch::Tensor weight) {
   const torch::NoGradGuard noGradients;
-  if (!drawsWeights) {
+  if (newWeights != NewWeights::Drawn) {
     weight.zero_();
     return;
   }

@@ -11,18 +11,26 @@ namespace core {
 // the same.
 [[nodiscard]] double glorotLimit(torch::IntArrayRef weightShape);
 
-// While one lives, models built on this thread have zeros for weights and draw nothing: for measuring a model, or for
-// weights that come from a file, beside a training whose random numbers must not change.
-class UndrawnWeights {
+enum class NewWeights {
+  Drawn,       // As training begins with them.
+  Zero,        // For weights that come from a file, beside a training whose random numbers must not change.
+  ShapesOnly,  // Without memory: for counting a model of any size.
+};
+
+// While one lives, models built on this thread have such weights.
+class NewWeightsScope {
  public:
-  UndrawnWeights();
-  ~UndrawnWeights();
-  UndrawnWeights(const UndrawnWeights&) = delete;
-  UndrawnWeights& operator=(const UndrawnWeights&) = delete;
+  explicit NewWeightsScope(NewWeights weights);
+  ~NewWeightsScope();
+  NewWeightsScope(const NewWeightsScope&) = delete;
+  NewWeightsScope& operator=(const NewWeightsScope&) = delete;
 
  private:
-  bool before_;
+  NewWeights before_;
 };
+
+// How a layer makes its weights: on the CPU, or without memory.
+[[nodiscard]] torch::TensorOptions weightOptions();
 
 // Glorot uniform: fills the weight from U(-a, a). Draws from LibTorch's default CPU generator, which the run's seed has
 // set, in the order of the shape whatever the order in memory, then moves to the weight's device.

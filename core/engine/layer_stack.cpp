@@ -59,6 +59,20 @@ std::optional<FusedStep> fusedStep(const Layers& layers, std::size_t place, cons
 
 }  // namespace
 
+bool runAsOne(const LayerDescription& first, const LayerDescription& second) {
+  const auto is = [](const LayerDescription& layer, const char* key, const SettingValue& value) {
+    const auto found = layer.attributes.find(key);
+    return found != layer.attributes.end() && found->second == value;
+  };
+  const auto isSmooth = [&](const LayerDescription& layer) { return is(layer, "stride", std::int64_t{1}); };
+  if (first.type == "LeakyReLU") return second.type == "BatchNormalization";
+  if (second.type == "MaxPooling2D") {
+    return first.type == "Conv2D" && isSmooth(first) && is(first, "activation", activationName(Activation::Relu));
+  }
+  return first.type == "UpSampling2D" && second.type == "Conv2D" && isSmooth(second) &&
+         is(second, "kernel_size", std::int64_t{3});
+}
+
 LayerStack::LayerStack(std::vector<LayerPtr> layers) : layers_(std::move(layers)) {
   for (std::size_t i = 0; i < layers_.size(); ++i) register_module(std::to_string(i), layers_[i]);
 }

@@ -25,4 +25,7 @@ class LayerStack : public torch::nn::Module {
   bool fused_ = true;
 };
 
+// Whether two neighbours in a stack run as one on the CPU, so that what the first one makes is never kept in memory.
+[[nodiscard]] bool runAsOne(const LayerDescription& first, const LayerDescription& second);
+
 }  // namespace core

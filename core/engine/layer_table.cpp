@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/layer_table.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdio>
 #include <map>
-#include <numeric>
+#include <memory>
 #include <utility>
 
+#include "core/base/data_size.h"
 #include "core/base/text.h"
 #include "core/engine/architecture.h"
-#include "core/engine/evaluator.h"
 #include "core/engine/initializers.h"
-#include "core/engine/optimizers.h"
-#include "core/engine/weights.h"
 
 namespace core {
 namespace {
@@ -85,22 +80,6 @@ LayerTable tableOfParts(const std::vector<LayerTable>& parts, LayerNames& names)
   return whole;
 }
 
-// Weights, gradients and optimizer state once; every layer's output twice (kept for, and as, gradients) for the batch.
-std::int64_t stepBytes(const RunSettings& settings, const ImageModel& model, const std::vector<ModelPart>& parts) {
-  const std::vector<NamedTensor> parameters = namedParameters(model);
-  std::int64_t values = 0;
-  for (const auto& [name, tensor] : parameters) values += 2 * tensor.numel();
-  for (const auto& [name, tensor] : makeOptimizer(settings.optimizer, parameters)->state()) values += tensor.numel();
-  std::int64_t activations = 0;
-  for (const ModelPart& part : parts) {
-    for (const LayerCall& call : part.calls) {
-      activations += std::accumulate(call.output.begin(), call.output.end(), std::int64_t{1}, std::multiplies<>());
-    }
-  }
-  values += 2 * activations * settings.training.batchSize;
-  return values * static_cast<std::int64_t>(sizeof(float));
-}
-
 std::string shapeText(const LayerRow& row) {
   std::string text = "(None";
   for (const std::int64_t side : row.outputShape) text += ", " + std::to_string(side);
@@ -142,12 +121,10 @@ std::string formatTable(const LayerTable& table) {
 
 ModelSummary summarize(const RunSettings& settings) {
   const int channels = settings.data.color == ColorMode::Grey ? 1 : 3;
-  const UndrawnWeights shapesAreEnough;
+  const NewWeightsScope ofAnySize(NewWeights::ShapesOnly);
   const std::shared_ptr<ImageModel> model =
       buildModel(settings.architecture, {settings.data.size, settings.data.size, channels});
-  const EvaluationScope scope(*model);
-  const torch::Tensor blank = torch::zeros({1, channels, settings.data.size, settings.data.size});
-  const std::vector<ModelPart> parts = trace(model->graph(), blank);
+  const std::vector<ModelPart> parts = countedCalls(model->graph(), {channels, settings.data.size, settings.data.size});
 
   ModelSummary summary;
   LayerNames names;
@@ -158,7 +135,7 @@ ModelSummary summarize(const RunSettings& settings) {
   if (summary.tables.size() > 1) {
     summary.tables.insert(summary.tables.begin(), tableOfParts(summary.tables, names));
   }
-  summary.trainingStepBytes = stepBytes(settings, *model, parts);
+  summary.memory = memoryNeed(settings, *model, parts);
   return summary;
 }
 
@@ -166,7 +143,8 @@ std::string formatSummary(const ModelSummary& summary) {
   std::string text;
   for (const LayerTable& table : summary.tables) text += formatTable(table) + "\n";
   text += "Multiply-adds per picture: " + groupDigits(summary.multiplyAdds) + "\n";
-  text += "Memory of a training step: about " + formatBytes(static_cast<double>(summary.trainingStepBytes)) + "\n";
+  text += "Memory to train: about " + dataSize(summary.memory.training).english() + "; to use what was learnt: about " +
+          dataSize(summary.memory.use).english() + "\n";
   return text;
 }
 

@@ -14,6 +14,7 @@ class Convolution : public Layer {
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
   [[nodiscard]] torch::Tensor withoutActivation(const torch::Tensor& input) const;
   [[nodiscard]] LayerDescription describe() const override;
+  [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override;
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const override;
 
   [[nodiscard]] const ConvolutionOptions& options() const { return options_; }
@@ -31,6 +32,7 @@ class TransposedConvolution : public Layer {
   explicit TransposedConvolution(const ConvolutionOptions& options);
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
   [[nodiscard]] LayerDescription describe() const override;
+  [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override;
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const override;
 
  private:
@@ -77,6 +79,7 @@ class MaxPool : public Layer {
  public:
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
   [[nodiscard]] LayerDescription describe() const override;
+  [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override;
 
  private:
   static constexpr std::int64_t kSize = 2;
@@ -86,6 +89,7 @@ class UpSampling : public Layer {
  public:
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
   [[nodiscard]] LayerDescription describe() const override;
+  [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override;
 
  private:
   static constexpr std::int64_t kScale = 2;

@@ -21,8 +21,8 @@ class Dense : public Layer {
   Dense(std::int64_t inputs, std::int64_t outputs, Activation activation, bool eachPixel)
       : activation_(activation),
         eachPixel_(eachPixel),
-        weight_(register_parameter("weight", torch::empty({outputs, inputs}))),
-        bias_(register_parameter("bias", torch::zeros({outputs}))) {
+        weight_(register_parameter("weight", torch::empty({outputs, inputs}, weightOptions()))),
+        bias_(register_parameter("bias", torch::zeros({outputs}, weightOptions()))) {
     glorotUniform(weight_);
   }
 
@@ -32,6 +32,11 @@ class Dense : public Layer {
   }
   [[nodiscard]] LayerDescription describe() const override {
     return described("Dense", {{"activation", activationName(activation_)}, {"each_pixel", eachPixel_}});
+  }
+  [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override {
+    std::vector<std::int64_t> output = {weight_.size(0)};
+    if (eachPixel_) output.insert(output.end(), input.begin() + 1, input.end());
+    return output;
   }
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef, torch::IntArrayRef output) const override {
     const std::int64_t places = c10::multiply_integers(output) / weight_.size(0);
@@ -73,6 +78,9 @@ class Flatten : public Layer {
     return input.permute({0, 2, 3, 1}).reshape({input.size(0), -1});
   }
   [[nodiscard]] LayerDescription describe() const override { return described("Flatten", {{"order", kKerasOrder}}); }
+  [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override {
+    return {c10::multiply_integers(input)};
+  }
 };
 
 class Concatenation : public Layer {
@@ -93,6 +101,9 @@ class Reshape : public Layer {
   [[nodiscard]] LayerDescription describe() const override {
     return described("Reshape",
                      {{"target_shape", std::vector<std::int64_t>{height_, width_, channels_}}, {"order", kKerasOrder}});
+  }
+  [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef) const override {
+    return {channels_, height_, width_};
   }
 
  private:
@@ -127,6 +138,8 @@ torch::Tensor activated(const torch::Tensor& input, Activation activation) {
   return input;
 }
 
+std::vector<std::int64_t> Layer::outputShape(torch::IntArrayRef input) const { return input.vec(); }
+
 std::int64_t Layer::multiplyAdds(torch::IntArrayRef, torch::IntArrayRef) const { return 0; }
 
 LayerDescription Layer::described(std::string type, SettingMap attributes) const {
@@ -146,6 +159,10 @@ LayerDescription MaxPool::describe() const {
   return described("MaxPooling2D", {{"kernel_size", kSize}, {"stride", kSize}});
 }
 
+std::vector<std::int64_t> MaxPool::outputShape(torch::IntArrayRef input) const {
+  return {input[0], input[1] / kSize, input[2] / kSize};
+}
+
 torch::Tensor UpSampling::forward(const torch::Tensor& input) {
   const std::vector<std::int64_t> size = {kScale * input.size(2), kScale * input.size(3)};
   return torch::upsample_nearest2d(input, size);
@@ -153,6 +170,10 @@ torch::Tensor UpSampling::forward(const torch::Tensor& input) {
 
 LayerDescription UpSampling::describe() const {
   return described("UpSampling2D", {{"scale_factor", kScale}, {"interpolation", std::string("nearest")}});
+}
+
+std::vector<std::int64_t> UpSampling::outputShape(torch::IntArrayRef input) const {
+  return {input[0], kScale * input[1], kScale * input[2]};
 }
 
 LayerPtr convolution(const ConvolutionOptions& options) { return std::make_shared<Convolution>(options); }

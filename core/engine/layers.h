@@ -42,6 +42,8 @@ class Layer : public torch::nn::Module {
  public:
   [[nodiscard]] virtual torch::Tensor forward(const torch::Tensor& input) = 0;
   [[nodiscard]] virtual LayerDescription describe() const = 0;
+  // Of what it makes from an input of this shape, both without the batch axis: the same, unless a layer says otherwise.
+  [[nodiscard]] virtual std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const;
   // Multiply-adds for one picture, given the shapes (without the batch axis) of input and output.
   [[nodiscard]] virtual std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const;
 

@@ -17,6 +17,26 @@ torch::Tensor inputOf(const ModelStep& step, const std::vector<torch::Tensor>& o
   return torch::cat(several, 1);
 }
 
+using Shape = std::vector<std::int64_t>;
+
+// As inputOf joins them: along the channels, the first axis where there is none for the batch.
+Shape inputShapeOf(const ModelStep& step, const std::vector<Shape>& outputs, const Shape& picture) {
+  if (step.inputs.empty()) return picture;
+  Shape joined = outputs[step.inputs.front()];
+  for (std::size_t i = 1; i < step.inputs.size(); ++i) joined[0] += outputs[step.inputs[i]][0];
+  return joined;
+}
+
+Shape inBatchOfOne(Shape shape) {
+  shape.insert(shape.begin(), 1);
+  return shape;
+}
+
+void append(std::vector<ModelPart>& parts, const ModelStep& step, LayerCall call) {
+  if (parts.empty() || parts.back().name != step.part) parts.push_back({step.part, {}});
+  parts.back().calls.push_back(std::move(call));
+}
+
 // For each step the last one that takes its output: then it is no longer needed in memory.
 std::vector<std::size_t> lastUses(const std::vector<ModelStep>& steps) {
   std::vector<std::size_t> last(steps.size(), 0);
@@ -54,13 +74,25 @@ std::vector<ModelPart> trace(const ModelGraph& graph, const torch::Tensor& pictu
     const ModelStep& step = steps[i];
     const torch::Tensor input = inputOf(step, outputs, pictures);
     outputs[i] = step.layer->forward(input);
-    if (parts.empty() || parts.back().name != step.part) parts.push_back({step.part, {}});
-    parts.back().calls.push_back({step.name, step.layer->describe(), input.sizes().vec(), outputs[i].sizes().vec(),
-                                  step.layer->multiplyAdds(input.sizes().slice(1), outputs[i].sizes().slice(1)),
-                                  isFinite(outputs[i])});
+    append(parts, step,
+           {step.name, step.layer->describe(), input.sizes().vec(), outputs[i].sizes().vec(),
+            step.layer->multiplyAdds(input.sizes().slice(1), outputs[i].sizes().slice(1)), isFinite(outputs[i])});
     for (const std::size_t used : step.inputs) {
       if (lastUse[used] == i) outputs[used] = torch::Tensor();
     }
+  }
+  return parts;
+}
+
+std::vector<ModelPart> countedCalls(const ModelGraph& graph, const std::vector<std::int64_t>& picture) {
+  std::vector<Shape> outputs;
+  std::vector<ModelPart> parts;
+  for (const ModelStep& step : graph.steps()) {
+    const Shape input = inputShapeOf(step, outputs, picture);
+    outputs.push_back(step.layer->outputShape(input));
+    append(parts, step,
+           {step.name, step.layer->describe(), inBatchOfOne(input), inBatchOfOne(outputs.back()),
+            step.layer->multiplyAdds(input, outputs.back()), true});
   }
   return parts;
 }

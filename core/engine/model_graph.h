@@ -43,7 +43,7 @@ struct LayerCall {
   std::vector<std::int64_t> input;  // Shapes with the batch axis.
   std::vector<std::int64_t> output;
   std::int64_t multiplyAdds = 0;  // For one picture.
-  bool finite = true;             // Whether the output holds neither NaN nor Inf.
+  bool finite = true;             // Whether the output holds neither NaN nor Inf; true where nothing was computed.
 };
 
 // A named part of a model with the calls of its layers: "encoder", "decoder".
@@ -54,5 +54,8 @@ struct ModelPart {
 
 // Takes the steps one layer at a time, without fused routes.
 [[nodiscard]] std::vector<ModelPart> trace(const ModelGraph& graph, const torch::Tensor& pictures);
+// The same calls for one picture of this shape (without the batch axis), from the shapes that the layers name: nothing
+// is computed, and nothing of the model's size is allocated.
+[[nodiscard]] std::vector<ModelPart> countedCalls(const ModelGraph& graph, const std::vector<std::int64_t>& picture);
 
 }  // namespace core

@@ -6,6 +6,7 @@
 
 #include "core/engine/device.h"
 #include "core/engine/layer_table.h"
+#include "core/engine/library_error.h"
 #include "core/engine/trained_model.h"
 #include "core/engine/trainer.h"
 
@@ -38,6 +39,19 @@ class TorchSession : public Session {
   std::thread thread_;  // Last: it uses what is above.
 };
 
+ModelCost costOf(const RunSettings& settings) {
+  validate(settings);
+  const ModelSummary summary = summarize(settings);
+  ModelCost cost;
+  cost.parameters = summary.tables.front().total();
+  cost.trainable = summary.tables.front().trainable;
+  cost.multiplyAdds = summary.multiplyAdds;
+  cost.trainingBytes = summary.memory.training;
+  cost.layerTable = formatSummary(summary);
+  cost.refusal = memoryRefusal(settings, summary.memory, MemoryUse::Training);
+  return cost;
+}
+
 class TorchEngine : public Engine {
  public:
   std::unique_ptr<Session> start(const RunSettings& settings, const std::optional<StartingPoint>& start,
@@ -46,17 +60,7 @@ class TorchEngine : public Engine {
   }
 
   ModelCost cost(const RunSettings& settings) override {
-    validate(settings);
-    const ModelSummary summary = summarize(settings);
-    ModelCost cost;
-    if (!summary.tables.empty()) {
-      cost.parameters = summary.tables.front().total();
-      cost.trainable = summary.tables.front().trainable;
-    }
-    cost.multiplyAdds = summary.multiplyAdds;
-    cost.trainingStepBytes = summary.trainingStepBytes;
-    cost.layerTable = formatSummary(summary);
-    return cost;
+    return inPlainWords([&] { return costOf(settings); });
   }
 
   std::unique_ptr<Model> open(const RunSettings& settings, const std::filesystem::path& weights) override {

@@ -12,6 +12,8 @@
 #include "core/engine/device.h"
 #include "core/engine/evaluator.h"
 #include "core/engine/initializers.h"
+#include "core/engine/library_error.h"
+#include "core/engine/memory_need.h"
 #include "core/engine/tensor_io.h"
 #include "core/engine/weights.h"
 
@@ -23,7 +25,7 @@ using Shape = std::vector<std::int64_t>;
 const GoOn kAlways = [] { return true; };
 
 std::shared_ptr<ImageModel> emptyModel(const Choice& architecture, const ImageShape& shape) {
-  const UndrawnWeights theyComeFromAFile;
+  const NewWeightsScope theyComeFromAFile(NewWeights::Zero);
   return buildModel(architecture, shape);
 }
 
@@ -147,7 +149,10 @@ class TrainedModel::Impl {
 };
 
 TrainedModel::TrainedModel(const RunSettings& settings, const std::filesystem::path& weightsFile)
-    : impl_(std::make_unique<Impl>(settings, weightsFile)) {}
+    : impl_(inPlainWords([&] {
+        requireMemory(settings, MemoryUse::Use);
+        return std::make_unique<Impl>(settings, weightsFile);
+      })) {}
 
 TrainedModel::~TrainedModel() = default;
 
@@ -156,19 +161,23 @@ ImageShape TrainedModel::imageShape() const { return impl_->imageShape(); }
 std::optional<std::vector<std::int64_t>> TrainedModel::codeShape() const { return impl_->codeShape(); }
 
 std::vector<ProbeOutput> TrainedModel::reconstruct(const std::vector<Image>& images) {
-  return impl_->reconstruct(images);
+  return inPlainWords([&] { return impl_->reconstruct(images); });
 }
 
-std::optional<Codes> TrainedModel::encode(const std::vector<Image>& images) { return impl_->encode(images); }
+std::optional<Codes> TrainedModel::encode(const std::vector<Image>& images) {
+  return inPlainWords([&] { return impl_->encode(images); });
+}
 
-std::vector<Image> TrainedModel::decode(const Codes& codes) { return impl_->decode(codes); }
+std::vector<Image> TrainedModel::decode(const Codes& codes) {
+  return inPlainWords([&] { return impl_->decode(codes); });
+}
 
 MetricValues TrainedModel::evaluate(const Dataset& dataset, std::span<const std::uint32_t> indices) {
-  return impl_->evaluate(dataset, indices);
+  return inPlainWords([&] { return impl_->evaluate(dataset, indices); });
 }
 
 std::vector<ProbeOutput> TrainedModel::reconstruct(const Dataset& dataset, std::span<const std::uint32_t> indices) {
-  return impl_->reconstruct(dataset, indices);
+  return inPlainWords([&] { return impl_->reconstruct(dataset, indices); });
 }
 
 }  // namespace core

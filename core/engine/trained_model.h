@@ -17,7 +17,8 @@ namespace core {
 class TrainedModel : public Model {
  public:
   // Builds the architecture of these settings and reads its weights from a safetensors file. Throws
-  // Error(FileUnreadable) when the file is damaged or belongs to another architecture.
+  // Error(FileUnreadable) when the file is damaged or belongs to another architecture, Error(OutOfMemory) before anything
+  // is read where there is no room for it. Like all members it throws nothing but Error.
   TrainedModel(const RunSettings& settings, const std::filesystem::path& weightsFile);
   ~TrainedModel() override;
 

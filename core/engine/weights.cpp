@@ -21,10 +21,15 @@ std::vector<NamedTensor> namedWeights(const ImageModel& model) {
   return weights;
 }
 
-std::vector<NamedTensor> copiedWeights(const ImageModel& model) {
-  std::vector<NamedTensor> copies = namedWeights(model);
-  for (NamedTensor& copy : copies) copy.tensor = copy.tensor.detach().clone();
-  return copies;
+void copyWeights(const ImageModel& model, std::vector<NamedTensor>& copies) {
+  const torch::NoGradGuard noGradients;
+  const std::vector<NamedTensor> weights = namedWeights(model);
+  if (copies.empty()) {
+    for (const auto& [name, tensor] : weights) copies.push_back({name, tensor.detach().clone()});
+    return;
+  }
+  TORCH_CHECK(weights.size() == copies.size(), "copies of another model");
+  for (std::size_t i = 0; i < weights.size(); ++i) copies[i].tensor.copy_(weights[i].tensor);
 }
 
 void restoreWeights(ImageModel& model, const std::vector<NamedTensor>& copies) {
@@ -56,13 +61,17 @@ void assignTensors(const std::vector<NamedTensor>& into, const std::vector<Named
   for (const auto& [name, tensor] : into) torch::Tensor(tensor).copy_(byName.at(name));
 }
 
-void loadWeights(ImageModel& model, const std::filesystem::path& file) {
+void assignWeights(ImageModel& model, const std::vector<NamedTensor>& loaded, const std::filesystem::path& file) {
   std::vector<NamedTensor> weights;
-  for (NamedTensor& tensor : loadTensors(file).tensors) {
+  for (const NamedTensor& tensor : loaded) {
     const bool ofTheRun = tensor.name.find('/') != std::string::npos;  // "optimizer/...", "random/..." in a checkpoint.
-    if (!ofTheRun) weights.push_back(std::move(tensor));
+    if (!ofTheRun) weights.push_back(tensor);
   }
   assignTensors(namedWeights(model), weights, file);
+}
+
+void loadWeights(ImageModel& model, const std::filesystem::path& file) {
+  assignWeights(model, loadTensors(file).tensors, file);
 }
 
 }  // namespace core

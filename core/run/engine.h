@@ -24,9 +24,10 @@ namespace core {
 struct ModelCost {
   std::int64_t parameters = 0;
   std::int64_t trainable = 0;
-  std::int64_t multiplyAdds = 0;       // For one picture, forward.
-  std::int64_t trainingStepBytes = 0;  // Estimated peak memory of one training step.
-  std::string layerTable;              // As Keras prints it.
+  std::int64_t multiplyAdds = 0;   // For one picture, forward.
+  std::int64_t trainingBytes = 0;  // Estimated peak of its training.
+  std::string layerTable;          // As Keras prints it.
+  Message refusal;                 // Why it does not fit into memory as it is now; empty where it does.
 };
 
 // A training on its own thread. All members may be called from any thread and return at once.
@@ -83,10 +84,10 @@ class Engine {
   // Events come on the session's thread, one at a time, until RunFinished, RunStopped or RunFailed was the last.
   [[nodiscard]] virtual std::unique_ptr<Session> start(const RunSettings& settings,
                                                        const std::optional<StartingPoint>& start, EventSink sink) = 0;
-  // Builds the model and measures it: tens of milliseconds. Throws Error(InvalidSetting) where it cannot be built.
+  // Counted, not built: a model of any size in about a millisecond. Throws Error(InvalidSetting) where it cannot be built.
   [[nodiscard]] virtual ModelCost cost(const RunSettings& settings) = 0;
   // Builds the model of these settings and reads its weights: for large models a second. Throws where the file is damaged
-  // or belongs to other settings.
+  // or belongs to other settings, and Error(OutOfMemory) before anything is read where there is no room for it.
   [[nodiscard]] virtual std::unique_ptr<Model> open(const RunSettings& settings,
                                                     const std::filesystem::path& weights) = 0;
   [[nodiscard]] virtual std::vector<Message> warnings() = 0;  // What makes training slow here, a sentence each.

@@ -16,6 +16,7 @@ class TestWrongUse : public QObject {
   void unusableFolderGetsOneSentence_data();
   void unusableFolderGetsOneSentence();
   void errorIsJsonWhereAProgramReads();
+  void modelThatDoesNotFitIsRefusedBeforeAnythingIsMade();
   void everyCommandHasHelpWithExamples_data();
   void everyCommandHasHelpWithExamples();
   void everySettingHasAnOption();
@@ -114,6 +115,20 @@ void TestWrongUse::errorIsJsonWhereAProgramReads() {
   QCOMPARE(error["event"].toString(), QString("error"));
   QCOMPARE(error["code"].toString(), QString("folder-unusable"));
   QVERIFY(!error["message"].toString().isEmpty());
+}
+
+void TestWrongUse::modelThatDoesNotFitIsRefusedBeforeAnythingIsMade() {
+  const QStringList huge = {"--size", "1024", "--filters", "2048,2048,2048,2048", "--latent-dim", "65536"};
+  const Result training = program_.run(QStringList{"train", "--data", "emoji", "--out", "out"} + huge);
+  QCOMPARE(training.status, 1);
+  QVERIFY2(training.messages.startsWith("afterimage-cli: This model needs about "), training.messages);
+  QCOMPARE(training.messages.count('\n'), 1);
+  QCOMPARE(training.output, QByteArray());
+  QVERIFY(!QFile::exists(program_.path("out")));
+  const Result summary = program_.run(QStringList{"summary"} + huge);  // It may be looked at all the same.
+  QCOMPARE(summary.status, 0);
+  QVERIFY2(summary.output.contains("Total params: 1,099,"), summary.output);
+  QVERIFY2(summary.messages.contains("This model needs about "), summary.messages);
 }
 
 void TestWrongUse::everyCommandHasHelpWithExamples_data() {

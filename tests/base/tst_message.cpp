@@ -2,7 +2,11 @@
 // Messages: places, numbers, reasons within sentences, and the way into a file and back.
 #include <QTest>
 #include <cerrno>
+#include <filesystem>
+#include <ios>
+#include <new>
 #include <string>
+#include <system_error>
 
 #include "core/base/error.h"
 
@@ -23,6 +27,7 @@ class TestMessage : public QObject {
   void textThatIsNoMessageIsRefused_data();
   void textThatIsNoMessageIsRefused();
   void whatAnyExceptionSaysBecomesAMessage();
+  void whatTheSystemRefusesIsSaidInOurWords();
 };
 
 void TestMessage::placesAreFilledInTheOrderOfTheirNumbers() {
@@ -91,8 +96,25 @@ void TestMessage::textThatIsNoMessageIsRefused() {
 void TestMessage::whatAnyExceptionSaysBecomesAMessage() {
   const core::Error error(core::ErrorCode::Engine, "x", {coreText("Core", "the file is empty")});
   QVERIFY(core::messageOf(error) == error.message());
-  QCOMPARE(core::messageOf(std::bad_alloc()).english(), "there is not enough memory");
-  QCOMPARE(core::messageOf(std::runtime_error("odd")).english(), "something unexpected happened: odd");
+  QVERIFY(core::errorOf(std::bad_alloc()).code() == core::ErrorCode::OutOfMemory);
+  QVERIFY(core::errorOf(std::runtime_error("SQL logic error: out of memory")).code() == core::ErrorCode::OutOfMemory);
+  const core::Error odd = core::errorOf(std::runtime_error("frame #0: odd\nframe #1: odder"));
+  QVERIFY(odd.message().english().find("odd") == std::string::npos);  // Nobody needs to read that,
+  QCOMPARE(odd.subject(), "frame #0: odd");                           // but it is not lost.
+}
+
+void TestMessage::whatTheSystemRefusesIsSaidInOurWords() {
+  try {
+    (void)std::filesystem::file_size("/there is no such file");
+    QFAIL("no error");
+  } catch (const std::exception& exception) {
+    QCOMPARE(core::messageOf(exception).english(),
+             "\"/there is no such file\" cannot be used: there is no such file or folder.");
+  }
+  const std::system_error full(std::make_error_code(std::errc::no_space_on_device), "write");
+  QVERIFY(core::messageOf(full).english().find("no space is left on the disk") != std::string::npos);
+  const std::ios_base::failure stream("basic_ios::clear");  // Its number 1 is no reason of the system's.
+  QVERIFY(core::messageOf(stream).english().find("permission") == std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestMessage)

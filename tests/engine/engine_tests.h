@@ -11,6 +11,7 @@
 [[nodiscard]] std::unique_ptr<QObject> makeArchitecturesTest();
 [[nodiscard]] std::unique_ptr<QObject> makeTrainerTest();
 [[nodiscard]] std::unique_ptr<QObject> makeLiveRequestsTest();
+[[nodiscard]] std::unique_ptr<QObject> makeMemoryTest();
 [[nodiscard]] std::unique_ptr<QObject> makeModelTest();
 [[nodiscard]] std::unique_ptr<QObject> makeDescriptionsTest();
 [[nodiscard]] std::unique_ptr<QObject> makeGradientHookTest();

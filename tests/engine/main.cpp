@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   std::vector<std::unique_ptr<QObject>> tests;
   for (const auto& make :
        {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeArchitecturesTest, makeTrainerTest,
-        makeLiveRequestsTest, makeModelTest, makeDescriptionsTest, makeGradientHookTest}) {
+        makeLiveRequestsTest, makeMemoryTest, makeModelTest, makeDescriptionsTest, makeGradientHookTest}) {
     tests.push_back(make());
   }
   const auto isNamed = [&](const auto& test) {

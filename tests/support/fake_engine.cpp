@@ -196,10 +196,31 @@ std::unique_ptr<core::Session> FakeEngine::start(const core::RunSettings& settin
   return std::make_unique<FakeSession>(runs_.back());
 }
 
-core::ModelCost FakeEngine::cost(const core::RunSettings& /*settings*/) {
+core::ModelCost FakeEngine::cost(const core::RunSettings& settings) {
   if (!weight_.empty())
     throw core::Error(core::ErrorCode::InvalidSetting, "fake engine", core::Message::verbatim(weight_));
-  return {1000, 1000, 5000, 1 << 20, "the table of layers"};
+  std::unique_lock lock(counting_);
+  counted_.push_back(settings);
+  mayCount_.wait(lock, [this] { return !areCountsHeld_; });
+  return cost_;
+}
+
+void FakeEngine::setCost(const core::ModelCost& cost) {
+  const std::lock_guard lock(counting_);
+  cost_ = cost;
+}
+
+void FakeEngine::holdCounts(bool isHeld) {
+  {
+    const std::lock_guard lock(counting_);
+    areCountsHeld_ = isHeld;
+  }
+  mayCount_.notify_all();
+}
+
+std::vector<core::RunSettings> FakeEngine::counted() const {
+  const std::lock_guard lock(counting_);
+  return counted_;
 }
 
 std::unique_ptr<core::Model> FakeEngine::open(const core::RunSettings& settings, const std::filesystem::path& weights) {

@@ -73,6 +73,12 @@ class FakeEngine : public core::Engine {
   // Why nothing can be started or weighed; "" where all is well.
   void refuseToStart(const std::string& sentence) { refusal_ = sentence; }
   void refuseToWeigh(const std::string& sentence) { weight_ = sentence; }
+  // What every model costs.
+  void setCost(const core::ModelCost& cost);
+  // While counts are held, whoever asks for one waits.
+  void holdCounts(bool isHeld);
+  // What was asked for so far, the newest last; the ones that wait included.
+  [[nodiscard]] std::vector<core::RunSettings> counted() const;
   // Those that were started, the newest last. A run stays here when its session has gone.
   [[nodiscard]] const std::vector<std::shared_ptr<FakeRun>>& runs() const { return runs_; }
   [[nodiscard]] FakeRun& run() const { return *runs_.back(); }
@@ -91,6 +97,11 @@ class FakeEngine : public core::Engine {
   std::atomic<int> opened_ = 0;
   std::string refusal_;
   std::string weight_;
+  mutable std::mutex counting_;
+  std::condition_variable mayCount_;
+  bool areCountsHeld_ = false;  // Guarded by counting_, like what follows.
+  core::ModelCost cost_{1000, 1000, 5000, 1 << 20, "the table of layers", {}};
+  std::vector<core::RunSettings> counted_;
   std::vector<std::shared_ptr<FakeRun>> runs_;
 };
 

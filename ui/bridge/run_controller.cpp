@@ -23,11 +23,9 @@ core::ModelCost costOf(core::Engine& engine, const core::RunSettings& settings) 
   }
 }
 
-core::RunFailed failureOf(const std::exception& error) {
-  if (const auto* const known = dynamic_cast<const core::Error*>(&error)) {
-    return {known->code(), known->subject(), known->message()};
-  }
-  return {core::ErrorCode::Engine, {}, core::messageOf(error)};
+core::RunFailed failureOf(const std::exception& exception) {
+  const core::Error error = core::errorOf(exception);
+  return {error.code(), error.subject(), error.message()};
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ Comparison readComparison(const std::filesystem::path& folder, const std::vector
       if (comparison.choosable.size() == kChoosable) break;
     }
     readBackground(store, comparison);
-  } catch (const core::Error& error) {
+  } catch (const std::exception& error) {
     if (comparison.noPictures.isEmpty() || comparison.runs.empty()) {
       comparison.noPictures = messageText(core::messageOf(error));
     }

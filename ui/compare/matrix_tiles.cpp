@@ -34,7 +34,7 @@ MatrixOutputs outputsOf(const MatrixColumn& column, OutputCache& cache, QString&
   if (!column.epoch) return nullptr;
   try {
     return cache.outputs(*column.run, *column.epoch);
-  } catch (const core::Error& error) {
+  } catch (const std::exception& error) {
     problem = messageText(core::messageOf(error));
     return nullptr;
   }

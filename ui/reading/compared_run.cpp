@@ -29,7 +29,7 @@ ComparedRunPtr readComparedRun(core::RunStore& store, const std::string& uid) {
         loss != nullptr && std::isfinite(loss->best)) {
       run->bestEpoch = loss->bestEpoch;
     }
-  } catch (const core::Error& error) {
+  } catch (const std::exception& error) {
     run->problem = core::messageOf(error);
   }
   return run;
@@ -55,7 +55,7 @@ std::vector<ComparedRunPtr> readComparedRuns(const std::filesystem::path& folder
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     for (const std::string& uid : uids) runs.push_back(readComparedRun(store, uid));
-  } catch (const core::Error& error) {
+  } catch (const std::exception& error) {
     for (std::size_t i = runs.size(); i < uids.size(); ++i) {
       auto run = std::make_shared<ComparedRun>();
       run->details.summary.uid = uids[i];

@@ -90,7 +90,7 @@ RunDetail readRunDetail(const std::filesystem::path& folder, const std::string& 
     readFiles(store, uid, detail);
     readChanges(store, detail);
     readPictures(store, uid, detail);
-  } catch (const core::Error& error) {
+  } catch (const std::exception& error) {
     detail.problem = core::messageOf(error);
   }
   return detail;

@@ -28,7 +28,7 @@ RunExtra readExtra(core::RunStore& store, const std::string& uid, std::int64_t e
     if (sheets.empty()) return extra;
     const std::vector<core::Image> images = core::readSheet(sheets.back());
     if (!images.empty()) extra.picture = toQImage(images.front());
-  } catch (const core::Error&) {
+  } catch (const std::exception&) {
     return extra;
   }
   return extra;
@@ -41,7 +41,7 @@ QHash<QString, RunExtra> readExtras(const std::filesystem::path& folder, const W
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     for (const auto& [uid, epochs] : wanted) extras.insert(uid, readExtra(store, uid.toStdString(), epochs));
-  } catch (const core::Error&) {  // The page tells that the store cannot be read.
+  } catch (const std::exception&) {  // The page tells that the store cannot be read.
   }
   return extras;
 }

@@ -58,7 +58,7 @@ RunSnapshotPtr RunReader::read(const RunQuestion& question, bool always) {
     last_ = question;
     hadRunning_ = std::any_of(snapshot->runs.begin(), snapshot->runs.end(),
                               [](const core::RunSummary& run) { return run.status == core::RunStatus::Running; });
-  } catch (const core::Error& error) {
+  } catch (const std::exception& error) {
     store_.reset();  // Another connection counts versions anew.
     last_.reset();
     forget();

@@ -180,7 +180,7 @@ std::vector<EarlierRun> earlierRuns(const std::filesystem::path& folder, const s
       earlier.push_back(std::move(kept));
       if (earlier.size() == most) break;
     }
-  } catch (const core::Error&) {  // The run itself is what matters; without others behind it the chart is whole.
+  } catch (const std::exception&) {  // The run itself is what matters; without others behind it the chart is whole.
   }
   return earlier;
 }
@@ -190,7 +190,7 @@ core::RunSummary interruptedRun(const std::filesystem::path& folder) {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     const std::vector<core::RunSummary> runs = store.list("status = interrupted");
     return runs.empty() ? core::RunSummary() : runs.front();
-  } catch (const core::Error&) {  // No store yet, or one that cannot be read: nothing to go on with.
+  } catch (const std::exception&) {  // No store yet, or one that cannot be read: nothing to go on with.
     return {};
   }
 }

@@ -11,6 +11,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/words/duration_text.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 
@@ -43,7 +44,7 @@ void CostLine::setExplanation(const QString& sentence) { explanation_->setText(s
 void CostLine::setCost(const core::ModelCost& cost, double secondsPerEpoch) {
   known_ = cost;
   secondsPerEpoch_ = secondsPerEpoch;
-  setKind(cost_, QStringLiteral("muted"));
+  setKind(cost_, cost.refusal.empty() ? QStringLiteral("muted") : QStringLiteral("error"));
   showCost();
   layers_->setEnabled(true);
 }
@@ -57,9 +58,8 @@ void CostLine::setProblem(const QString& sentence) {
 
 void CostLine::showCost() {
   const QLocale locale;
-  QString text = tr("%1 parameters, %2 GB memory")
-                     .arg(locale.toString(qlonglong{known_->parameters}),
-                          locale.toString(static_cast<double>(known_->trainingStepBytes) / 1e9, 'f', 2));
+  QString text = tr("%1 parameters, %2 memory")
+                     .arg(locale.toString(qlonglong{known_->parameters}), sizeText(known_->trainingBytes));
   if (secondsPerEpoch_ > 0.0) text = tr("%1, %2 per epoch").arg(text, durationText(secondsPerEpoch_));
   cost_->setText(text);
 }

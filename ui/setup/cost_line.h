@@ -20,7 +20,7 @@ class CostLine : public QWidget {
   explicit CostLine(QWidget* parent = nullptr);
 
   void setExplanation(const QString& sentence);
-  // secondsPerEpoch: 0 where it is not known.
+  // secondsPerEpoch: 0 where it is not known. A model that does not fit into memory stands in the colour of errors.
   void setCost(const core::ModelCost& cost, double secondsPerEpoch);
   // Why the model cannot be built.
   void setProblem(const QString& sentence);

@@ -20,6 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int kMomentMilliseconds = 300;
+constexpr int kLookAgainMilliseconds = 3000;
 
 }  // namespace
 
@@ -31,14 +32,22 @@ struct CostMeter::Answer {
 CostMeter::CostMeter(RunController& controller, SetupPanel& setup)
     : QObject(&setup), controller_(controller), setup_(setup) {
   timer_.setSingleShot(true);
-  timer_.setInterval(kMomentMilliseconds);
   connect(&timer_, &QTimer::timeout, this, &CostMeter::ask);
+  connect(&controller_, &RunController::phaseChanged, this, [this](Phase phase) {
+    if (phase == Phase::Idle) askSoon();  // The run has given its memory back.
+  });
   connect(&setup_, &SetupPanel::settingsChanged, this, &CostMeter::askSoon);
   connect(&setup_, &SetupPanel::layerTableRequested, this, &CostMeter::showLayers);
 }
 
+void CostMeter::askSoon() { timer_.start(kMomentMilliseconds); }
+
 void CostMeter::ask() {
+  timer_.stop();
   if (!controller_.engine()) return;
+  isOutdated_ = isAsking_;
+  if (isAsking_) return;
+  isAsking_ = true;
   inBackground<Answer>(
       this,
       [engine = controller_.engine(), settings = setup_.settings()]() -> Answer {
@@ -48,13 +57,17 @@ void CostMeter::ask() {
           return {{}, core::messageOf(error)};
         }
       },
-      [this, number = ++questions_](const Answer& answer) {
-        if (number == questions_) show(answer);
+      [this](const Answer& answer) {
+        isAsking_ = false;
+        if (isOutdated_) return ask();
+        if (!timer_.isActive()) show(answer);  // Otherwise something has changed, and is asked about in a moment.
       });
 }
 
 void CostMeter::show(const Answer& answer) {
   cost_ = answer.cost;
+  if (controller_.isActive()) cost_.refusal = {};  // What the run in progress takes will be free for the next one.
+  if (!cost_.refusal.empty()) timer_.start(kLookAgainMilliseconds);
   if (!answer.problem.empty()) return setup_.setCostProblem(messageText(answer.problem));
   const auto pictures = static_cast<double>(setup_.data().preview().training);
   const double work = kPassesInAStep * static_cast<double>(cost_.multiplyAdds) * pictures;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the model that is being set up costs: asked anew soon after a setting has changed, and shown in the set-up.
+// What the model that is being set up costs: asked anew soon after a setting has changed, and shown in the set-up. While it
+// does not fit into memory, the memory is looked at again and again: other programs may end.
 #pragma once
 
 #include <QObject>
@@ -24,12 +25,13 @@ class CostMeter : public QObject {
   // How fast this machine computes, for the time that an epoch will take; 0 where it is not known.
   void setSpeed(double multiplyAddsPerSecond) { speed_ = multiplyAddsPerSecond; }
   // After a moment, in which more may change.
-  void askSoon() { timer_.start(); }
+  void askSoon();
+  // At once, or as soon as the question in hand is answered.
+  void ask();
 
  private:
   struct Answer;
 
-  void ask();
   void show(const Answer& answer);
   void showLayers() const;
 
@@ -38,7 +40,9 @@ class CostMeter : public QObject {
   core::ModelCost cost_;
   double speed_ = 0.0;
   QTimer timer_;
-  int questions_ = 0;  // Only the last one's answer counts.
+  // One question at a time; what changes meanwhile is asked once, as it is then.
+  bool isAsking_ = false;
+  bool isOutdated_ = false;
 };
 
 }  // namespace ui

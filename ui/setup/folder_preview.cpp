@@ -21,7 +21,7 @@ void addThumbnails(FolderPreview& preview, const core::FolderListing& listing, c
       preview.thumbnails.push_back(
           toQImage(core::fitted(whole, kThumbnailPixels, settings.color, settings.fit, settings.background)));
       return true;
-    } catch (const core::Error&) {  // Counted when the run reads all of them; here another one is shown.
+    } catch (const std::exception&) {  // Counted when the run reads all of them; here another one is shown.
       return false;
     }
   };

@@ -41,6 +41,7 @@ SetupPanel::SetupPanel(const Theme& theme, QWidget* parent)
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   column->addWidget(scroll, 1);
   auto* const content = new QWidget(scroll);
+  content->setMinimumWidth(1);  // It takes the panel's width, however long a message is, and never slides sideways.
   auto* const groups = new QVBoxLayout(content);
   groups->setContentsMargins(Space::kMedium, Space::kTiny, Space::kMedium, Space::kTiny);
   groups->setSpacing(Space::kTiny);
@@ -118,6 +119,7 @@ void SetupPanel::setSettings(const core::RunSettings& settings) {
 
 QString SetupPanel::problem() const {
   if (!problems_.empty()) return problems_.begin()->second;
+  if (wholeProblem_.isEmpty() && !refusal_.empty()) return messageText(refusal_);
   if (settings_.data.folder.empty()) return tr("Choose pictures first.");
   if (!wholeProblem_.isEmpty()) return wholeProblem_;
   return data_->preview().folder == settings_.data.folder ? messageText(data_->preview().problem) : QString();
@@ -161,6 +163,7 @@ bool SetupPanel::isShown(const std::string& key) const {
 }
 
 void SetupPanel::refreshForms() {
+  refusal_ = {};  // It was about other settings; the new ones are counted soon.
   for (SettingGroup* const group : groups_) group->setSettings(settings_);
   std::erase_if(problems_, [this](const auto& entry) { return !isShown(entry.first); });  // It no longer applies.
   checkWhole();
@@ -205,7 +208,11 @@ void SetupPanel::refreshSummaries() {
   cost_->setExplanation(translatedText(entry.explanation));
 }
 
-void SetupPanel::setCost(const core::ModelCost& cost, double secondsPerEpoch) { cost_->setCost(cost, secondsPerEpoch); }
+void SetupPanel::setCost(const core::ModelCost& cost, double secondsPerEpoch) {
+  cost_->setCost(cost, secondsPerEpoch);
+  refusal_ = cost.refusal;
+  buttons_->setProblem(problem());
+}
 
 void SetupPanel::setCostProblem(const QString& sentence) { cost_->setProblem(sentence); }
 

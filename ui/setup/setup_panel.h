@@ -83,6 +83,7 @@ class SetupPanel : public QFrame {
   std::map<std::string, QString> problems_;  // By key: what was typed and does not fit.
   QString wholeProblem_;                     // Values that do not go together.
   std::string wholeProblemKey_;
+  core::Message refusal_;  // Why the model does not fit into memory, as far as it has been counted.
   bool isOneAtATime_ = false;
   std::vector<SettingGroup*> groups_;  // Data, Model, Objective, Optimizer, Stopping.
   DataGroup* data_;

@@ -9,8 +9,10 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/data_size.h"
 #include "core/base/text.h"
 #include "ui/words/duration_text.h"
+#include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
 
@@ -108,6 +110,6 @@ double runNumber(const core::RunSummary& run, const RunColumn& column) {
   return number == nullptr ? none : *number;
 }
 
-QString sizeText(std::int64_t bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
+QString sizeText(std::int64_t bytes) { return messageText(core::dataSize(bytes)); }
 
 }  // namespace ui

@@ -16,7 +16,7 @@ namespace ui {
 [[nodiscard]] QString runToolTip(const core::RunSummary& run, const RunColumn& column);
 // NaN where the column has no number.
 [[nodiscard]] double runNumber(const core::RunSummary& run, const RunColumn& column);
-// "1.2 MB"
+// "1.2 MB": sizes of files and of memory everywhere in the window.
 [[nodiscard]] QString sizeText(std::int64_t bytes);
 
 }  // namespace ui
