@@ -15,7 +15,7 @@
 namespace core {
 namespace {
 
-constexpr std::size_t kMostNamed = 20;
+constexpr std::size_t kMostNamed = 10;
 
 Message quickReason(const FolderEntry& entry) {
   Message reason = entry.input.record ? Message() : reasonByHeader(entry.input.file);

@@ -51,6 +51,7 @@ class TestFolderScan : public QObject {
   void twoPicturesAreOneAndOne();
   void tooFewSayWhy_data();
   void tooFewSayWhy();
+  void whatIsLeftOutIsNamed();
   void stoppedScanIsEmpty();
 
  private:
@@ -176,6 +177,19 @@ void TestFolderScan::tooFewSayWhy() {
       {static_cast<std::size_t>(training), static_cast<std::size_t>(validation), static_cast<std::size_t>(test)});
   QCOMPARE(why.empty(), told.isEmpty());
   QVERIFY2(QString::fromStdString(why.english()).contains(told), why.english().c_str());
+}
+
+void TestFolderScan::whatIsLeftOutIsNamed() {
+  writePictures(3);
+  files_->write("diary.txt", "Dear diary");
+  QVERIFY(core::whatIsLeftOut(scan().skipped).empty());  // Nobody expects it to be used.
+  files_->write("empty.png", "");
+  QCOMPARE(core::whatIsLeftOut(scan().skipped).english(),
+           std::string("1 picture could not be used and is left out: empty.png (the file is empty)."));
+  for (int i = 0; i < 40; ++i) files_->write("empty-" + std::to_string(i) + ".png", "");
+  const QString many = QString::fromStdString(core::whatIsLeftOut(scan().skipped).english());
+  QVERIFY2(many.startsWith("41 pictures could not be used"), qPrintable(many));
+  QVERIFY2(many.endsWith(" and 31 more."), qPrintable(many));
 }
 
 void TestFolderScan::stoppedScanIsEmpty() {
