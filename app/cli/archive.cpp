@@ -33,7 +33,7 @@ void addArchive(Command& app, Outcome& outcome) {
   Command command = app.addCommand("archive", "Writes a kept run, with figures, pictures and weights, as one file.");
   const auto options = std::make_shared<ArchiveOptions>(command);
   command.addOption("file", options->file, "The file to write; import takes it in again, here or elsewhere.")
-      .typeName("FILE")
+      .path("FILE")
       .required();
   command.addExamples("archive last best-run.afterimage");
   command.setAction([options] { archive(*options); });

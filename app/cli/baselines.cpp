@@ -46,7 +46,7 @@ void addBaselines(Command& app, Outcome& outcome) {
       app.addCommand("baselines", "What a model must beat: the mean picture, the best constant, the input itself.");
   const auto options = std::make_shared<BaselineOptions>(command);
   command.addOption("--data", options->data, "A folder of pictures, or the name of sample pictures.")
-      .typeName("DIR")
+      .path("DIR")
       .required();
   command.addFlag("--json", outcome.json, "The figures as JSON.");
   command.addExamples(

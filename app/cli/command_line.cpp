@@ -4,9 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
+#include <filesystem>
 #include <sstream>
 
 #include "core/base/text.h"
+#include "core/base/typed_path.h"
 
 namespace cli {
 namespace {
@@ -63,6 +65,15 @@ std::string usageSentence(const CLI::App& app, const CLI::ParseError& error) {
 Option& Option::typeName(const std::string& name) {
   option_->type_name(name);
   return *this;
+}
+
+Option& Option::path(const std::string& name) {
+  const std::function<std::string(std::string)> understood = [](const std::string& text) -> std::string {
+    std::error_code ignored;
+    return std::filesystem::exists(text, ignored) ? text : core::typedPath(text).native();
+  };
+  option_->transform(understood);
+  return typeName(name);
 }
 
 Option& Option::group(const std::string& title) {

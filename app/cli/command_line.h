@@ -31,7 +31,9 @@ class Option {
   explicit Option(CLI::Option& option) : option_(&option) {}
 
   Option& typeName(const std::string& name);  // What stands for its value in the help.
-  Option& group(const std::string& title);    // Under which title of the help.
+  // The same for a path: addresses ("file:///a%20b"), quotes and "~" are understood, where no file has that very name.
+  Option& path(const std::string& name);
+  Option& group(const std::string& title);  // Under which title of the help.
   Option& required(bool isRequired = true);
   Option& expected(int least, int most);  // How many values; -1 stands for any number.
   Option& between(int least, int most);   // Both are allowed themselves.

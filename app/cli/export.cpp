@@ -35,9 +35,7 @@ void addExport(Command& app, Outcome& outcome) {
   (void)outcome;
   Command command = app.addCommand("export", "Writes a kept run's figures as a table, one line an epoch.");
   const auto options = std::make_shared<ExportOptions>(command);
-  command.addOption("--csv", options->csv, "The file to write; - writes to standard output.")
-      .typeName("FILE")
-      .required();
+  command.addOption("--csv", options->csv, "The file to write; - writes to standard output.").path("FILE").required();
   command.addExamples(
       "export last --csv run.csv\n"
       "export 1a2b --csv - | head");

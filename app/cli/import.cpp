@@ -31,7 +31,7 @@ void importFile(const ImportOptions& options, bool json) {
 void addImport(Command& app, Outcome& outcome) {
   Command command = app.addCommand("import", "Takes a run that archive wrote into the store.");
   const auto options = std::make_shared<ImportOptions>();
-  command.addOption("file", options->file, "The file of the run.").typeName("FILE").required();
+  command.addOption("file", options->file, "The file of the run.").path("FILE").required();
   options->store = addStoreOption(command);
   command.addFlag("--json", outcome.json, "The run's id and name as JSON.");
   command.addExamples("import best-run.afterimage");

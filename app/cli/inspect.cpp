@@ -23,7 +23,7 @@ struct InspectOptions {
 core::DatasetReport inspect(const core::DataSettings& settings) {
   ProgressLine line;
   const Pace pace;
-  return core::inspectFolder(settings, [&](std::size_t done, std::size_t total) {
+  return core::inspectFolder(settings, core::defaultCacheFolder(), [&](std::size_t done, std::size_t total) {
     line.show("Looking", done, total, pace.describe(done, total, "pictures"));
   });
 }
@@ -34,7 +34,7 @@ void addInspect(Command& app, Outcome& outcome) {
   Command command = app.addCommand(
       "inspect", "Reports what a folder holds: sizes, splits, pairs, duplicates, odd pictures, skipped files.");
   const auto options = std::make_shared<InspectOptions>(command);
-  command.addOption("folder", options->folder, "The folder, nested or flat.").typeName("DIR").required();
+  command.addOption("folder", options->folder, "The folder, nested or flat.").path("DIR").required();
   command.addFlag("--json", outcome.json, "The whole report as JSON, every name included.");
   command.addExamples(
       "inspect ~/Pictures\n"

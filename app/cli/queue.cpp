@@ -115,7 +115,7 @@ void remove(const RemoveOptions& options) {
 void addAdd(Command& queue) {
   Command command = queue.addCommand("add", "Plans runs: one, a search over settings, or several seeds.");
   const auto options = std::make_shared<AddOptions>(command);
-  command.addOption("--data", options->data, "A folder of pictures, or the name of sample pictures.").typeName("DIR");
+  command.addOption("--data", options->data, "A folder of pictures, or the name of sample pictures.").path("DIR");
   command.addOption("--grid", options->grid, "Every combination of these values: \"KEY = A, B; OTHER = C, D\".")
       .typeName("SEARCH");
   command

@@ -61,21 +61,11 @@ std::vector<core::GridColumn> columnsOfDataset(core::TrainedModel& model, const 
   return columns;
 }
 
-core::Image pictureIn(const std::string& file, std::uint32_t background) {
-  try {
-    return core::readImage({file, {}}, background);
-  } catch (const core::Error& error) {  // The reader says why; here it is also said which.
-    const std::string shown = core::displayPath(file);
-    throw core::Error(error.code(), shown,
-                      core::Message::verbatim("\"" + shown + "\" cannot be used: " + error.what() + "."));
-  }
-}
-
 std::vector<core::GridColumn> columnsOfFiles(core::TrainedModel& model, const core::DataSettings& data,
                                              const std::vector<std::string>& files) {
   std::vector<core::Image> pictures;
   for (const std::string& file : files) {
-    const core::Image whole = pictureIn(file, data.background);
+    const core::Image whole = core::readNamedImage(file, data.background);
     pictures.push_back(core::fitted(whole, data.size, data.color, data.fit, data.background));
   }
   const std::vector<core::ProbeOutput> outputs = model.reconstruct(pictures);
@@ -104,12 +94,12 @@ void addReconstruct(Command& app, Outcome& outcome) {
       app.addCommand("reconstruct", "Draws what a model makes of pictures: input, target, output, difference.");
   const auto options = std::make_shared<ReconstructOptions>(command);
   command.addOption("--pictures", options->pictures, "These picture files instead of the run's pictures.")
-      .typeName("FILE")
+      .path("FILE")
       .excludes("--data");
   command.addOption("--count", options->count, "How many of the run's pictures; 16 unless given.")
       .typeName("N")
       .between(1, 1000);
-  command.addOption("--out", options->out, "The picture to write, a PNG file.").typeName("FILE.png").required();
+  command.addOption("--out", options->out, "The picture to write, a PNG file.").path("FILE.png").required();
   command.addExamples(
       "reconstruct last --out grid.png\n"
       "reconstruct 1a2b --split training --count 8 --out training.png\n"

@@ -68,11 +68,11 @@ RunOptions::RunOptions(Command& command) {
   command
       .addOption("run", run_,
                  "A run of the store (its id, the beginning of it, its name, or \"last\"), or the folder of a run.")
-      .typeName("RUN")
+      .path("RUN")
       .required();
   store_ = addStoreOption(command);
   command.addOption("--data", data_, "Other pictures than the run's own: a folder, or the name of sample pictures.")
-      .typeName("DIR");
+      .path("DIR");
   command.addOption("--weights", weights_, "Which weights: best (the default), last or final.")
       .typeName("NAME")
       .oneOf({"best", "last", "final"});

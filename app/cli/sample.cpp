@@ -50,7 +50,7 @@ void addSample(Command& app, Outcome& outcome) {
   const auto options = std::make_shared<SampleOptions>();
   Command command = app.addCommand("sample", "Makes sample pictures; without a name, lists what there is.");
   command.addOption("name", options->name, "Which pictures: emoji, emoji-sketch or shapes.").typeName("NAME");
-  command.addOption("--out", options->out, "Folder for the PNG files.").typeName("DIR");
+  command.addOption("--out", options->out, "Folder for the PNG files.").path("DIR");
   command.addOption("--size", options->size, "Width and height in pixels; 64 unless given, 8 to 1024.")
       .typeName("N")
       .between(8, 1024);

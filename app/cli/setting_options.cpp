@@ -105,7 +105,7 @@ void SettingOptions::applyTo(core::RunSettings& settings) const {
 
 RecipeOptions::RecipeOptions(Command& command) : options_(command) {
   command.addOption("--recipe", recipe_, "Begin from a recipe: its name, or the path of a file. Options beat it.")
-      .typeName("NAME|FILE");
+      .path("NAME|FILE");
 }
 
 core::RunSettings RecipeOptions::settings() const {

@@ -12,7 +12,7 @@ namespace cli {
 
 std::shared_ptr<std::string> addStoreOption(Command& command) {
   auto folder = std::make_shared<std::string>();
-  command.addOption("--store", *folder, "The folder of the run store; without it, the user's own.").typeName("DIR");
+  command.addOption("--store", *folder, "The folder of the run store; without it, the user's own.").path("DIR");
   return folder;
 }
 

@@ -70,13 +70,13 @@ void addTrain(Command& app, Outcome& outcome) {
   command
       .addOption("--data", options->data,
                  "A folder of pictures, or the name of sample pictures; needed unless --from names a run.")
-      .typeName("DIR");
+      .path("DIR");
   command
       .addOption("--from", options->from,
                  "Begin with the settings, pictures and weights of a kept run; options change them.")
       .typeName("RUN[@EPOCH]")
       .excludes("--recipe");
-  command.addOption("--out", options->out, "Leave plain files in this new folder too.").typeName("DIR");
+  command.addOption("--out", options->out, "Leave plain files in this new folder too.").path("DIR");
   command.addExamples(
       "train --data emoji --recipe model-6 --epochs 5\n"
       "train --data ~/Pictures --architecture variational --size 64 --lr 0.0005 --out my-run\n"

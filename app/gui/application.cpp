@@ -7,11 +7,15 @@
 #include <QTimer>
 
 #include "app/gui/engine_loader.h"
+#include "app/gui/window_place.h"
 #include "app/gui/window_state.h"
+#include "core/base/error.h"
+#include "core/run/settings_schema.h"
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
 #include "ui/charts/chart_accessible.h"
 #include "ui/pages/help_window.h"
+#include "ui/pages/store_choice.h"
 #include "ui/pictures/picture_area_accessible.h"
 #include "ui/pictures/picture_trial.h"
 #include "ui/queue/search_dialog.h"
@@ -65,7 +69,8 @@ void Application::buildWindow() {
   trainStack_->addWidget(trainPage_);
   runsPage_ = new ui::RunsPage(theme_, compared_, store_, window_.get());
   comparePage_ = new ui::ComparePage(theme_, compared_, controller_, store_, window_.get());
-  settingsPage_ = new ui::SettingsPage(preferences_, window_.get());
+  settingsPage_ = new ui::SettingsPage(preferences_, store_, window_.get());
+  guard_ = std::make_unique<StoreGuard>(theme_, store_, *trainStack_);
   window_->addPage(
       trainStack_, QStringLiteral("train"), [] { return tr("Train"); }, QKeySequence(Qt::CTRL | Qt::Key_1));
   window_->addPage(
@@ -75,15 +80,14 @@ void Application::buildWindow() {
   window_->addPage(
       settingsPage_, QStringLiteral("settings"), [] { return tr("Settings"); }, QKeySequence(Qt::CTRL | Qt::Key_Comma),
       ui::MainWindow::Place::Bottom);
-  const bool isNew = !std::filesystem::exists(store_ / "afterimage.db");
-  trainStack_->setCurrentWidget(isNew ? static_cast<QWidget*>(firstStart_) : trainPage_);
-  if (!preferences_.windowGeometry.isEmpty()) {
-    window_->restoreGeometry(preferences_.windowGeometry);
-  } else {
-    window_->resize(1440, 900);
+  if (!guard_->isInTrouble()) {
+    trainStack_->setCurrentWidget(guard_->isNew() ? static_cast<QWidget*>(firstStart_) : trainPage_);
   }
-  if (!isNew) restoreWindowState(*window_, *trainPage_);
+  placeWindow(*window_, preferences_.windowGeometry);
+  if (core::hasStore(store_)) restoreWindowState(*window_, *trainPage_);
+  applyMachine();
   connectPages();
+  connectStore();
   connectRunPages();
   connectQueue();
 }
@@ -95,6 +99,7 @@ void Application::connectPages() {
   connect(firstStart_, &ui::FirstStartPage::trainRequested, this, [this](const core::RunSettings& settings) {
     showTrainPage();
     trainPage_->setup().setSettings(settings);
+    applyMachine();
     trainPage_->train();
   });
   connect(window_.get(), &ui::MainWindow::trainTriggered, trainPage_, [this] {
@@ -122,6 +127,42 @@ void Application::connectPages() {
     while (preferences_.recentFolders.size() > kRecentFolders) preferences_.recentFolders.removeLast();
     trainPage_->setup().data().setRecentFolders(preferences_.recentFolders);
   });
+}
+
+void Application::connectStore() {
+  connect(&guard_->page(), &ui::StoreTroublePage::tryAgainWanted, this, [this] { startAgain(store_); });
+  connect(&guard_->page(), &ui::StoreTroublePage::lookAtRunsWanted, this, [this] { window_->showPage(runsPage_); });
+  connect(&guard_->page(), &ui::StoreTroublePage::anotherWanted, this, [this] {
+    window_->showPage(settingsPage_);
+    settingsPage_->store().browse();
+  });
+  connect(&settingsPage_->store(), &ui::StoreChoice::startAgainWanted, this, [this] { startAgain({}); });
+  connect(&settingsPage_->store(), &ui::StoreChoice::folderChosen, this, [this] {
+    if (guard_->isInTrouble()) startAgain({});  // Nothing is lost by it.
+  });
+  connect(&controller_, &ui::RunController::phaseChanged, this,
+          [this] { settingsPage_->store().setCanStartAgain(!controller_.isActive()); });
+}
+
+void Application::startAgain(const std::filesystem::path& store) {
+  if (controller_.isActive()) return;
+  nextStore_ = store;
+  QApplication::exit();
+}
+
+// What the preferences say of the machine holds for what is set up; a run's own settings may say otherwise afterwards.
+void Application::applyMachine() {
+  core::RunSettings settings = trainPage_->setup().settings();
+  const core::RunSettings before = settings;
+  try {
+    core::changeSettings(
+        settings, {{"device", preferences_.device.toStdString()}, {"threads", std::to_string(preferences_.threads)}});
+  } catch (const core::Error&) {  // Written by another program; the defaults do.
+    return;
+  }
+  const bool isSame =
+      settings.training.device == before.training.device && settings.training.threads == before.training.threads;
+  if (!isSame) trainPage_->setup().setSettings(settings);
 }
 
 // What is chosen on one page is shown on another.
@@ -177,6 +218,7 @@ void Application::showTrainPage() { trainStack_->setCurrentWidget(trainPage_); }
 void Application::show() {
   trainStack_->currentWidget()->setFocus();  // Tab begins with the page, not with the menu's corner.
   window_->show();
+  guard_->lookSoon();
   systemLook_ = std::make_unique<ui::SystemLook>(QDBusConnection::sessionBus());
   connect(systemLook_.get(), &ui::SystemLook::darkChanged, &theme_, &ui::Theme::setSystemDark);
   // LibTorch takes a second to load; the window is there before.
@@ -189,6 +231,7 @@ void Application::loadEngineInBackground() {
       [this](const LoadedEngine& loaded) {
         controller_.setEngine(loaded.engine);
         firstStart_->setEngineReady(loaded.engine != nullptr);
+        firstStart_->setEngine(loaded.engine, preferences_.multiplyAddsPerSecond);
         trainPage_->setEngineReady(loaded.failure, loaded.warnings);
         settingsPage_->setWarnings(loaded.warnings);
         if (loaded.engine) trainPage_->lookForInterruptedRun();
@@ -198,6 +241,7 @@ void Application::loadEngineInBackground() {
 
 void Application::applyPreferences(const ui::Preferences& preferences) {
   const bool isNewLanguage = preferences.language != preferences_.language;
+  const bool isNewMachine = preferences.device != preferences_.device || preferences.threads != preferences_.threads;
   const auto geometry = preferences_.windowGeometry;
   const double speed = preferences_.multiplyAddsPerSecond;
   const QStringList folders = preferences_.recentFolders;
@@ -206,6 +250,7 @@ void Application::applyPreferences(const ui::Preferences& preferences) {
   preferences_.multiplyAddsPerSecond = speed;
   preferences_.recentFolders = folders;
   if (isNewLanguage) setLanguage(preferences_.language);
+  if (isNewMachine) applyMachine();
   theme_.setReducedMotion(preferences_.reducedMotion);
   if (theme_.textScale() != preferences_.textScale) theme_.setTextScale(preferences_.textScale);
   if (theme_.mode() != preferences_.theme) theme_.setMode(preferences_.theme);

@@ -6,7 +6,9 @@
 #include <QPointer>
 #include <QTranslator>
 #include <filesystem>
+#include <optional>
 
+#include "app/gui/store_guard.h"
 #include "ui/bridge/queue_runner.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/system_look.h"
@@ -26,11 +28,15 @@ class Application : public QObject {
   Q_OBJECT
 
  public:
-  // store: where runs are kept; empty takes the one from the preferences.
+  // store: where runs are kept; empty takes the one from the preferences, which may be another at each start.
   Application(QApplication& application, std::filesystem::path store);
   ~Application() override;
 
   void show();
+  // The window gives way to one with this store (as above), unless a run is in progress.
+  void startAgain(const std::filesystem::path& store);
+  // What the next window is to be made with; nothing where the program ends.
+  [[nodiscard]] const std::optional<std::filesystem::path>& nextStore() const { return nextStore_; }
   [[nodiscard]] ui::MainWindow& window() { return *window_; }
   [[nodiscard]] ui::RunController& controller() { return controller_; }
   [[nodiscard]] ui::QueueRunner& queue() { return *queue_; }
@@ -42,6 +48,8 @@ class Application : public QObject {
 
  private:
   void buildWindow();
+  void connectStore();
+  void applyMachine();
   void applyPreferences(const ui::Preferences& preferences);
   void setLanguage(const QString& language);
   void loadEngineInBackground();
@@ -63,6 +71,8 @@ class Application : public QObject {
   std::unique_ptr<ui::QueueRunner> queue_;
   std::unique_ptr<ui::SystemLook> systemLook_;
   std::unique_ptr<ui::MainWindow> window_;
+  std::unique_ptr<StoreGuard> guard_;
+  std::optional<std::filesystem::path> nextStore_;
   QStackedWidget* trainStack_ = nullptr;
   ui::FirstStartPage* firstStart_ = nullptr;
   ui::TrainPage* trainPage_ = nullptr;

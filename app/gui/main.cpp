@@ -2,9 +2,12 @@
 // afterimage: the window.
 #include <QApplication>
 #include <QCommandLineParser>
+#include <filesystem>
+#include <optional>
 
 #include "app/gui/application.h"
 #include "core/base/memory_setup.h"
+#include "core/base/typed_path.h"
 
 int main(int argc, char** argv) {
   core::keepFreedMemory();
@@ -19,7 +22,13 @@ int main(int argc, char** argv) {
                                  QStringLiteral("DIR"));
   parser.addOption(store);
   parser.process(application);
-  app::Application program(application, parser.value(store).toStdString());
-  program.show();
-  return QApplication::exec();
+  int status = 0;
+  std::optional<std::filesystem::path> next = core::typedPath(parser.value(store).toStdString());
+  while (next) {  // Another store needs another window, but no other program.
+    app::Application program(application, *next);
+    program.show();
+    status = QApplication::exec();
+    next = program.nextStore();
+  }
+  return status;
 }

@@ -65,13 +65,6 @@ fs::path cacheFile(const DecodePlan& plan, const fs::path& cacheFolder) {
   return cacheFolder / (plan.key + kExtension);
 }
 
-std::string stampOf(const ImageLocation& source) {
-  std::error_code ignored;
-  const auto size = fs::file_size(source.file, ignored);
-  const auto time = fs::last_write_time(source.file, ignored).time_since_epoch().count();
-  return std::to_string(size) + "/" + std::to_string(time) + "/" + std::to_string(source.record.value_or(0));
-}
-
 std::string hashOf(std::span<const std::uint8_t> bytes) { return hash128Hex(std::as_bytes(bytes)); }
 
 std::string formatReasons(const std::vector<Message>& reasons) {
@@ -174,6 +167,13 @@ ImageShape DecodePlan::shape() const {
 }
 
 std::size_t DecodePlan::bytesPerSample() const { return shape().size() * (paired ? 2 : 1); }
+
+std::string stampOf(const ImageLocation& source) {
+  std::error_code ignored;
+  const auto size = fs::file_size(source.file, ignored);
+  const auto time = fs::last_write_time(source.file, ignored).time_since_epoch().count();
+  return std::to_string(size) + "/" + std::to_string(time) + "/" + std::to_string(source.record.value_or(0));
+}
 
 std::string keyOf(const DecodePlan& plan) {
   StreamHash hash;

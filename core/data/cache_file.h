@@ -26,6 +26,9 @@ struct DecodePlan {
   [[nodiscard]] std::size_t bytesPerSample() const;  // Input and, when paired, target behind it.
 };
 
+// Differs where a file has changed.
+[[nodiscard]] std::string stampOf(const ImageLocation& source);
+
 // Over the folder, names, sizes and times of change of the files, and the settings that decide on pixels.
 [[nodiscard]] std::string keyOf(const DecodePlan& plan);
 

@@ -3,40 +3,22 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <set>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/data/cache_file.h"
+#include "core/data/folder_scan.h"
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
+#include "core/data/sample_split.h"
+#include "core/data/unreadable_pictures.h"
 
 namespace core {
 namespace {
 
 constexpr std::uintmax_t kLargestCache = std::uintmax_t{20} << 30U;
-
-// Another hash than the split's, so that a limit takes from every part alike.
-std::uint64_t rankOf(const std::string& name, const DataSettings& settings) {
-  return hash64(name, settings.splitSeed + 0x6c696d6974);
-}
-
-// Keeps the entries with the smallest hashes, in the order they had.
-void keepSome(std::vector<FolderEntry>& entries, const DataSettings& settings) {
-  const auto limit = static_cast<std::size_t>(settings.limit);
-  if (limit == 0 || entries.size() <= limit) return;
-  std::vector<std::uint64_t> ranks;
-  for (const FolderEntry& entry : entries) ranks.push_back(rankOf(entry.name, settings));
-  std::vector<std::uint64_t> sorted = ranks;
-  std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(limit - 1), sorted.end());
-  std::vector<FolderEntry> kept;
-  for (std::size_t i = 0; i < entries.size() && kept.size() < limit; ++i) {
-    if (ranks[i] <= sorted[limit - 1]) kept.push_back(std::move(entries[i]));
-  }
-  entries = std::move(kept);
-}
 
 Message decodeEntry(const ImageReader& reader, const DecodePlan& plan, const FolderEntry& entry,
                     std::span<std::uint8_t> into) {
@@ -74,26 +56,6 @@ std::optional<DecodedSamples> samplesOf(const DecodePlan& plan, const std::files
   return decoded;
 }
 
-// A run needs both parts: a folder with nothing but test pictures is divided anew, and where chance left one part empty,
-// the sample with the smallest hash changes sides.
-void fillEmptyParts(Dataset& dataset) {
-  if (dataset.indicesOf(Split::Test).size() == dataset.samples.size()) {
-    for (Sample& sample : dataset.samples) {
-      const Split drawn = splitByHash(sample.name, dataset.settings);
-      sample.split = drawn == Split::Validation ? drawn : Split::Training;
-    }
-  }
-  for (const auto& [empty, from] :
-       {std::pair{Split::Validation, Split::Training}, {Split::Training, Split::Validation}}) {
-    const std::vector<std::uint32_t> candidates = dataset.indicesOf(from);
-    if (!dataset.indicesOf(empty).empty() || candidates.size() < 2) continue;
-    const auto rank = [&](std::uint32_t index) { return rankOf(dataset.samples[index].name, dataset.settings); };
-    const auto smallest = std::min_element(candidates.begin(), candidates.end(),
-                                           [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
-    dataset.samples[*smallest].split = empty;
-  }
-}
-
 std::string fingerprintOf(const Dataset& dataset, const std::string& pixelHash) {
   const DataSettings& settings = dataset.settings;
   std::string text = pixelHash + "/" + std::to_string(static_cast<int>(settings.predict)) + "/" +
@@ -106,15 +68,6 @@ std::string fingerprintOf(const Dataset& dataset, const std::string& pixelHash) 
     text += "\n" + std::to_string(static_cast<int>(sample.split)) + sample.name;
   }
   return hash128Hex(text);
-}
-
-void addSamples(Dataset& dataset, const DecodePlan& plan, const DecodedSamples& decoded) {
-  std::set<std::string> skipped;
-  for (const SkippedFile& file : decoded.skipped) skipped.insert(file.name);
-  for (const FolderEntry& entry : plan.entries) {
-    if (!skipped.contains(entry.name)) dataset.samples.push_back({entry.name, entry.split});
-  }
-  dataset.skipped.insert(dataset.skipped.end(), decoded.skipped.begin(), decoded.skipped.end());
 }
 
 }  // namespace
@@ -155,20 +108,15 @@ Dataset loadDataset(const DataSettings& settings, const std::filesystem::path& c
   dataset.skipped = std::move(listing.skipped);
   const auto decoded = samplesOf(plan, cacheFolder, progress, stop);
   if (!decoded) return {};
-  addSamples(dataset, plan, *decoded);
-  if (dataset.samples.size() < 2) {
-    const std::string shown = displayPath(settings.folder);
-    throw Error(ErrorCode::FolderUnusable, shown,
-                {dataset.samples.empty() ? coreText("Core",
-                                                    "\"%1\" has no picture that can be used: at least two are needed, "
-                                                    "one to train on and one to check with.")
-                                         : coreText("Core",
-                                                    "\"%1\" has only one picture that can be used: at least two are "
-                                                    "needed, one to train on and one to check with."),
-                 shown});
+  rememberUnreadable(settings, plan.entries, decoded->skipped, cacheFolder);
+  dataset.skipped.insert(dataset.skipped.end(), decoded->skipped.begin(), decoded->skipped.end());
+  const std::vector<FolderEntry> samples = usableEntries(plan.entries, namesOf(decoded->skipped), dataset.settings);
+  if (samples.size() < 2) {
+    throw Error(ErrorCode::FolderUnusable, displayPath(settings.folder),
+                whyTooFew(settings.folder, partSizes(samples)));
   }
+  for (const FolderEntry& entry : samples) dataset.samples.push_back({entry.name, entry.split});
   dataset.pixels = decoded->pixels;
-  fillEmptyParts(dataset);
   dataset.fingerprint = fingerprintOf(dataset, decoded->pixelHash);
   return dataset;
 }

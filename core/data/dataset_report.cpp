@@ -14,6 +14,8 @@
 #include "core/data/duplicate_finder.h"
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
+#include "core/data/sample_split.h"
+#include "core/data/unreadable_pictures.h"
 
 namespace core {
 namespace {
@@ -147,55 +149,69 @@ void addSample(DatasetReport& report, const FolderEntry& entry, const SampleFact
   if (facts.otherTargetSize) report.pairsOfDifferentSize.push_back(entry.name);
 }
 
-void addDuplicates(DatasetReport& report, const std::vector<const FolderEntry*>& entries,
+void addDuplicates(DatasetReport& report, const std::vector<FolderEntry>& entries,
                    const std::vector<ImageHashes>& hashes) {
   for (const IndexGroup& group : findDuplicates(hashes)) {
     DuplicateGroup named{{}, group.exact, false};
     for (const std::size_t member : group.members) {
-      named.names.push_back(entries[member]->name);
-      named.acrossSplit = named.acrossSplit || entries[member]->split != entries[group.members.front()]->split;
+      named.names.push_back(entries[member].name);
+      named.acrossSplit = named.acrossSplit || entries[member].split != entries[group.members.front()].split;
     }
     report.duplicates.push_back(std::move(named));
   }
 }
 
-}  // namespace
-
-DatasetReport inspectFolder(const DataSettings& settings, const LoadProgress& progress) {
-  const FolderListing listing = listFolder(settings);
-  const ImageReader reader;
-  std::vector<SampleFacts> facts(listing.entries.size());
-  forEachInParallel(facts.size(), [&](std::size_t i) { facts[i] = factsOf(listing.entries[i], reader, settings); },
-                    progress, {});
-
-  DatasetReport report;
-  report.skipped = listing.skipped;
-  report.paired = listing.paired;
-  std::vector<const FolderEntry*> entries;
+// All of them, in the same order in both.
+void addSamples(DatasetReport& report, const std::vector<FolderEntry>& entries, const std::vector<SampleFacts>& facts) {
   std::vector<ImageHashes> hashes;
   std::uint64_t grey = 0;
   std::uint64_t pixels = 0;
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    if (!facts[i].reason.empty()) {
-      report.skipped.push_back({listing.entries[i].name, facts[i].reason});
-      continue;
-    }
-    addSample(report, listing.entries[i], facts[i]);
-    entries.push_back(&listing.entries[i]);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    addSample(report, entries[i], facts[i]);
     hashes.push_back(facts[i].hashes);
     report.meanColourfulness += facts[i].colourfulness;
     grey += facts[i].greyPixels;
     pixels += facts[i].targetPixels;
   }
+  report.meanColourfulness /= static_cast<double>(entries.size());
+  report.greyTargetShare = static_cast<double>(grey) / static_cast<double>(pixels);
+  addDuplicates(report, entries, hashes);
+}
+
+}  // namespace
+
+DatasetReport inspectFolder(const DataSettings& settings, const std::filesystem::path& cacheFolder,
+                            const LoadProgress& progress, std::stop_token stop) {
+  FolderListing listing = listFolder(settings);
+  keepSome(listing.entries, settings);
+  const ImageReader reader;
+  std::vector<SampleFacts> facts(listing.entries.size());
+  const bool isWhole = forEachInParallel(
+      facts.size(), [&](std::size_t i) { facts[i] = factsOf(listing.entries[i], reader, settings); }, progress, stop);
+  if (!isWhole) return {};
+
+  DatasetReport report;
+  report.paired = listing.paired;
+  std::vector<SkippedFile> failed;
+  std::vector<SampleFacts> usable;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (facts[i].reason.empty()) {
+      usable.push_back(std::move(facts[i]));
+    } else {
+      failed.push_back({listing.entries[i].name, facts[i].reason});
+    }
+  }
+  rememberUnreadable(settings, listing.entries, failed, cacheFolder);
+  const std::vector<FolderEntry> entries = usableEntries(listing.entries, namesOf(failed), settings);
+  report.skipped = std::move(listing.skipped);
+  report.skipped.insert(report.skipped.end(), failed.begin(), failed.end());
   if (entries.empty()) {
     const std::string shown = displayPath(settings.folder);
     throw Error(ErrorCode::FolderUnusable, shown,
                 {coreText("Core", "No picture in \"%1\" can be read; the first one, %2: %3."), shown,
                  report.skipped.front().name, report.skipped.front().reason});
   }
-  report.meanColourfulness /= static_cast<double>(entries.size());
-  report.greyTargetShare = static_cast<double>(grey) / static_cast<double>(pixels);
-  addDuplicates(report, entries, hashes);
+  addSamples(report, entries, usable);
   return report;
 }
 

@@ -2,7 +2,9 @@
 // What a folder of pictures holds and what is odd about it, before anything is trained.
 #pragma once
 
+#include <filesystem>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,7 +37,10 @@ struct DatasetReport {
   std::vector<SkippedFile> skipped;
 };
 
-// Decodes every picture once, at full size, in parallel and in bounded memory. Throws Error(FolderUnusable).
-[[nodiscard]] DatasetReport inspectFolder(const DataSettings& settings, const LoadProgress& progress = {});
+// Decodes every picture once that a run with these settings would read, at full size, in parallel and in bounded memory;
+// counts and splits as that run would. What cannot be read is remembered in the cache folder. Throws
+// Error(FolderUnusable). An empty report where it was stopped.
+[[nodiscard]] DatasetReport inspectFolder(const DataSettings& settings, const std::filesystem::path& cacheFolder,
+                                          const LoadProgress& progress = {}, std::stop_token stop = {});
 
 }  // namespace core

@@ -9,6 +9,8 @@ namespace {
 
 using Bytes = std::span<const std::uint8_t>;
 
+constexpr Text kNoPicture = coreText("Core", "not a picture");
+
 bool beginsWith(Bytes bytes, std::string_view signature, std::size_t offset = 0) {
   if (bytes.size() < offset + signature.size()) return false;
   return std::equal(signature.begin(), signature.end(), bytes.begin() + static_cast<std::ptrdiff_t>(offset),
@@ -181,13 +183,15 @@ std::string imageFormat(Bytes bytes) {
   return "";
 }
 
+bool isNoPicture(const Message& reason) { return reason == Message(kNoPicture); }
+
 Message reasonUnknown(Bytes bytes) {
   const char* kind = nullptr;
   if (beginsWith(bytes, "GIF8")) kind = "GIF";
   if (beginsWith(bytes, "ftypheic", 4) || beginsWith(bytes, "ftypmif1", 4)) kind = "HEIC";
   if (beginsWith(bytes, "ftypavif", 4)) kind = "AVIF";
   if (beginsWith(bytes, "8BPS")) kind = "Photoshop";
-  if (kind == nullptr) return coreText("Core", "not a picture");
+  if (kind == nullptr) return kNoPicture;
   return {coreText("Core", "%1 pictures are not supported; save it as PNG"), kind};
 }
 

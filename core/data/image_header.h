@@ -17,6 +17,9 @@ namespace core {
 // Why bytes that imageFormat does not know are no use: "GIF pictures are not supported; save it as PNG", "not a picture".
 [[nodiscard]] Message reasonUnknown(std::span<const std::uint8_t> bytes);
 
+// Whether that is the reason: nobody expects such a file to be used.
+[[nodiscard]] bool isNoPicture(const Message& reason);
+
 struct ImageHeader {
   std::uint64_t width = 0;
   std::uint64_t height = 0;

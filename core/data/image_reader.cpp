@@ -24,6 +24,7 @@ namespace core {
 namespace {
 
 constexpr std::uint64_t kMostPixels = 256'000'000;
+constexpr std::size_t kReadWhole = std::size_t{1} << 20U;
 constexpr std::uint64_t kLargestFile = std::uint64_t{2} << 30U;
 // Above this no encoder gets: a blank PNG reaches 1032 x 8 pixels a byte, a blank progressive JPEG about 512.
 constexpr std::uint64_t kMostPixelsPerByte = 9000;
@@ -44,6 +45,17 @@ std::vector<std::uint8_t> contentOf(const std::filesystem::path& file) {
   if (static_cast<std::uint64_t>(stream.gcount()) != size)
     refuse(file, coreText("Core", "the file cannot be read to its end"));
   return content;
+}
+
+// The whole file where it is small, otherwise kReadWhole bytes of it.
+std::vector<std::uint8_t> beginningOf(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) refuse(file, coreText("Core", "the file cannot be opened"));
+  std::vector<std::uint8_t> beginning(kReadWhole);
+  stream.read(reinterpret_cast<char*>(beginning.data()), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(stream.gcount()));
+  if (beginning.empty()) refuse(file, coreText("Core", "the file is empty"));
+  return beginning;
 }
 
 ImageHeader checkedHeader(std::span<const std::uint8_t> content, const std::filesystem::path& file) {
@@ -193,6 +205,33 @@ Image ImageReader::read(const ImageLocation& source, std::uint32_t background) c
 
 Image readImage(const ImageLocation& source, std::uint32_t background) {
   return ImageReader().read(source, background);
+}
+
+Image readNamedImage(const std::filesystem::path& file, std::uint32_t background) {
+  try {
+    return readImage({file, {}}, background);
+  } catch (const Error& error) {
+    throw Error(error.code(), error.subject(),
+                {coreText("Core", "\"%1\" cannot be used: %2."), displayPath(file), error.message()});
+  }
+}
+
+Message reasonByHeader(const std::filesystem::path& file) {
+  try {
+    const std::vector<std::uint8_t> beginning = beginningOf(file);
+    if (beginning.size() < kReadWhole) {
+      (void)checkedHeader(beginning, file);
+      return {};
+    }
+    const std::string format = imageFormat(beginning);
+    if (format.empty()) return reasonUnknown(beginning);
+    if (format == "tiff") return {};  // Its directory may stand at its end.
+    const auto header = readImageHeader(beginning);
+    const bool isWrong = !header || header->width == 0 || header->height == 0;
+    return isWrong ? Message(coreText("Core", "its header is damaged")) : Message();
+  } catch (const Error& error) {
+    return error.message();
+  }
 }
 
 Image fitted(const Image& image, int size, ColorMode color, Fit fit, std::uint32_t background) {

@@ -33,6 +33,13 @@ class ImageReader {
 // The same for a single picture.
 [[nodiscard]] Image readImage(const ImageLocation& source, std::uint32_t background);
 
+// The same for one that a person named: what it throws is a whole sentence with the file's name.
+[[nodiscard]] Image readNamedImage(const std::filesystem::path& file, std::uint32_t background);
+
+// Why reading this picture file is going to fail, as far as its beginning tells, or all of it where it is small; nothing
+// where it may succeed. Decodes nothing.
+[[nodiscard]] Message reasonByHeader(const std::filesystem::path& file);
+
 // The picture brought to size x size in the given colour mode.
 [[nodiscard]] Image fitted(const Image& image, int size, ColorMode color, Fit fit, std::uint32_t background);
 

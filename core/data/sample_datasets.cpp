@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <functional>
 #include <mutex>
@@ -27,6 +28,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kDefaultShapes = 2000;
 
+// Of the font's pictures: tulip, cat, turtle, rocket, blueberries, house, butterfly, apple.
+constexpr std::array kShownEmoji = {"emoji-1f337", "emoji-1f63a", "emoji-1f422", "emoji-1f680",
+                                    "emoji-1fad0", "emoji-1f3e1", "emoji-1f98b", "emoji-1f34e"};
+// Of the drawn shapes; all eight differ in kind or colour.
+constexpr std::array<std::size_t, 8> kShownShapes = {0, 1, 2, 3, 4, 5, 6, 7};
+
 struct NamedPicture {
   std::string name;
   Image picture;
@@ -49,6 +56,19 @@ std::vector<NamedPicture> emojiPictures(std::size_t count) {
     auto picture = font.render(glyph.index);
     if (!picture || !seen.insert(hash128Hex(std::as_bytes(std::span(picture->pixels)))).second) continue;
     pictures.push_back({glyph.name, std::move(*picture)});
+  }
+  return pictures;
+}
+
+std::vector<NamedPicture> shownEmoji() {
+  const EmojiFont font;
+  const std::vector<EmojiFont::Glyph> glyphs = font.glyphs();
+  std::vector<NamedPicture> pictures;
+  for (const char* const name : kShownEmoji) {
+    const auto found =
+        std::find_if(glyphs.begin(), glyphs.end(), [&](const EmojiFont::Glyph& glyph) { return glyph.name == name; });
+    if (found == glyphs.end()) continue;  // An older font.
+    if (auto picture = font.render(found->index)) pictures.push_back({name, std::move(*picture)});
   }
   return pictures;
 }
@@ -125,6 +145,18 @@ std::size_t makeShapes(const fs::path& folder, int size, std::size_t count, cons
 
 }  // namespace
 
+namespace {
+
+void requireKnown(const std::string& name) {
+  std::vector<std::string> names;
+  for (const SampleDatasetInfo& info : sampleDatasets()) names.push_back(info.name);
+  if (std::find(names.begin(), names.end(), name) != names.end()) return;
+  throw Error(ErrorCode::InvalidSetting, "sample",
+              {coreText("Core", "There are no sample pictures \"%1\": choose one of %2."), name, listed(names)});
+}
+
+}  // namespace
+
 const std::vector<SampleDatasetInfo>& sampleDatasets() {
   static const std::vector<SampleDatasetInfo> infos = {
       {"emoji", coreText("Core", "Every colour glyph of the font Noto Color Emoji on white, about 3,900 pictures.")},
@@ -134,18 +166,29 @@ const std::vector<SampleDatasetInfo>& sampleDatasets() {
   return infos;
 }
 
+std::vector<Image> sampleShowcase(const std::string& name, int size) {
+  std::vector<Image> shown;
+  if (name == "shapes") {
+    for (const std::size_t number : kShownShapes) shown.push_back(shapeImage(number, size));
+    return shown;
+  }
+  requireKnown(name);
+  for (const auto& [title, original] : shownEmoji()) {
+    shown.push_back(fitted(original, size, ColorMode::Rgb, Fit::Pad, 0xFFFFFF));
+    if (name == "emoji-sketch") shown.push_back(pencilSketch(shown.back(), hash64(title)));
+  }
+  return shown;
+}
+
 std::size_t makeSampleDataset(const std::string& name, const fs::path& folder, int size, std::size_t count,
                               const LoadProgress& progress) {
   if (size < 8 || size > 1024) {
     throw Error(ErrorCode::InvalidSetting, "size", coreText("Core", "\"size\" must be a whole number from 8 to 1024."));
   }
+  requireKnown(name);
   if (name == "emoji") return makeEmoji(folder, size, count, progress);
   if (name == "emoji-sketch") return makeEmojiSketch(folder, size, count, progress);
-  if (name == "shapes") return makeShapes(folder, size, count, progress);
-  std::vector<std::string> names;
-  for (const SampleDatasetInfo& info : sampleDatasets()) names.push_back(info.name);
-  throw Error(ErrorCode::InvalidSetting, "sample",
-              {coreText("Core", "There are no sample pictures \"%1\": choose one of %2."), name, listed(names)});
+  return makeShapes(folder, size, count, progress);
 }
 
 namespace {

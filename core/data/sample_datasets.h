@@ -16,6 +16,10 @@ struct SampleDatasetInfo {
 };
 [[nodiscard]] const std::vector<SampleDatasetInfo>& sampleDatasets();
 
+// A few of these pictures, colourful and unlike each other, to show people what the set is like: size x size pixels each.
+// Of pairs each input is followed by its target. Throws like makeSampleDataset.
+[[nodiscard]] std::vector<Image> sampleShowcase(const std::string& name, int size);
+
 // Writes the named set as PNG files of size x size pixels below folder: at most count of them, 0 means all (shapes:
 // 2,000). Returns the number of samples. The same call gives the same bytes. emoji needs the font Noto Color Emoji:
 // throws Error(FileUnreadable) naming Debian's package when it is missing; Error(InvalidSetting) for an unknown name;

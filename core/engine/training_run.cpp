@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/overloaded.h"
 #include "core/base/random.h"
+#include "core/data/folder_scan.h"
 #include "core/engine/baselines.h"
 #include "core/engine/checkpoint.h"
 #include "core/engine/safetensors.h"
@@ -75,12 +76,10 @@ TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, Tr
       measurer_(*model_, dataset, settings, measure_),
       trainingIndices_(dataset.indicesOf(Split::Training)),
       meter_(measure_.accuracy) {
-  if (trainingIndices_.empty() || dataset.indicesOf(Split::Validation).empty()) {
-    throw Error(ErrorCode::FolderUnusable, settings.data.folder,
-                coreText("Core",
-                         "There are pictures for training or for validation only, but a run needs both. Change the "
-                         "validation share or the folders train and val."));
-  }
+  const Message tooFew = whyTooFew(
+      settings.data.folder,
+      {trainingIndices_.size(), dataset.indicesOf(Split::Validation).size(), dataset.indicesOf(Split::Test).size()});
+  if (!tooFew.empty()) throw Error(ErrorCode::FolderUnusable, settings.data.folder, tooFew);
   if (start) goOnFrom(*start);
   measurer_.keepAsGood();
   announce();
@@ -157,6 +156,7 @@ void TrainingRun::announce() {
   started.finishedEpochs = finishedEpochs_;
   started.probes = std::make_shared<const std::vector<Probe>>(probesOf(dataset_, measurer_.probes()));
   sink_(started);
+  if (Message leftOut = whatIsLeftOut(dataset_.skipped); !leftOut.empty()) sink_(RunWarning{std::move(leftOut)});
 }
 
 void TrainingRun::train() {

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QTest>
+#include <QUrl>
 
 #include "tests/app/program.h"
 
@@ -14,6 +15,7 @@ class TestPicturesProgram : public QObject {
   void samplesAreListedAndMade();
   void sameSampleIsTheSameAgain();
   void folderOfBrokenFilesIsReportedFileByFile();
+  void pastedAddressesAndQuotesAreUnderstood();
   void folderOfBrokenFilesAloneIsUnusable();
   void brokenFilesDoNotStopATraining();
   void baselinesNameWhatAModelMustBeat();
@@ -87,6 +89,19 @@ void TestPicturesProgram::folderOfBrokenFilesIsReportedFileByFile() {
   QVERIFY2(forPeople.contains("deep/truncated.png: "), forPeople);
 }
 
+void TestPicturesProgram::pastedAddressesAndQuotesAreUnderstood() {
+  const QString folder = program_.path("two words");
+  QVERIFY(QDir().mkpath(folder));
+  for (const QString& file : QDir(program_.pictures()).entryList({"*.png"}).mid(0, 4)) {
+    QVERIFY(QFile::copy(program_.pictures() + "/" + file, folder + "/" + file));
+  }
+  for (const QString& written : {QString(QUrl::fromLocalFile(folder).toEncoded()), "'" + folder + "'", folder + "\n"}) {
+    const Result result = program_.run({"inspect", written, "--json"});
+    QVERIFY2(result.status == 0, result.messages);
+    QCOMPARE(result.json()["pictures"].toInt(), 4);
+  }
+}
+
 void TestPicturesProgram::folderOfBrokenFilesAloneIsUnusable() {
   const QString folder = program_.path("broken");
   breakFiles(folder);
@@ -106,6 +121,7 @@ void TestPicturesProgram::brokenFilesDoNotStopATraining() {
                                       "16", "--epochs", "1", "--threads", "1", "--out", program_.path("mixed-run")});
   QVERIFY2(result.status == 0, result.messages);
   QVERIFY2(result.output.contains(" skipped"), result.output);
+  QVERIFY2(result.messages.contains("deep/truncated.png ("), result.messages);  // By name, not by number alone.
 }
 
 void TestPicturesProgram::baselinesNameWhatAModelMustBeat() {

@@ -17,7 +17,7 @@ namespace {
 core::DatasetReport inspect(const PictureFiles& files) {
   core::DataSettings settings;
   settings.folder = files.root().string();
-  return core::inspectFolder(settings);
+  return core::inspectFolder(settings, files.root() / ".cache");
 }
 
 // Coarse noise enlarged, or fine noise.

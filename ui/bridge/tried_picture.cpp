@@ -9,7 +9,7 @@
 namespace ui {
 
 ImageLoader loaderOf(const std::filesystem::path& file) {
-  return [file](std::uint32_t background) { return core::readImage({file, {}}, background); };
+  return [file](std::uint32_t background) { return core::readNamedImage(file, background); };
 }
 
 TriedPicture toRunShape(const core::RunSettings& settings, const ImageLoader& load) {

@@ -12,10 +12,14 @@ constexpr auto kTheme = "theme";
 constexpr auto kLanguage = "language";
 constexpr auto kTextScale = "text_scale";
 constexpr auto kReducedMotion = "reduced_motion";
+constexpr auto kDevice = "device";
+constexpr auto kThreads = "threads";
 constexpr auto kStoreFolder = "store_folder";
 constexpr auto kRecentFolders = "recent_folders";
 constexpr auto kWindowGeometry = "window_geometry";
 constexpr auto kSpeed = "multiply_adds_per_second";
+
+constexpr int kMostThreads = 1024;
 
 QString key(const char* name) { return QLatin1String(name); }
 
@@ -40,6 +44,8 @@ Preferences loadPreferences() {
   preferences.language = settings.value(key(kLanguage)).toString();
   preferences.textScale = std::clamp(settings.value(key(kTextScale), 100).toInt(), 90, 150);
   preferences.reducedMotion = settings.value(key(kReducedMotion), false).toBool();
+  preferences.device = settings.value(key(kDevice), preferences.device).toString();
+  preferences.threads = std::clamp(settings.value(key(kThreads), 0).toInt(), 0, kMostThreads);
   preferences.storeFolder = settings.value(key(kStoreFolder)).toString();
   preferences.recentFolders = settings.value(key(kRecentFolders)).toStringList();
   preferences.windowGeometry = settings.value(key(kWindowGeometry)).toByteArray();
@@ -54,6 +60,8 @@ void savePreferences(const Preferences& preferences) {
   settings.setValue(key(kLanguage), preferences.language);
   settings.setValue(key(kTextScale), preferences.textScale);
   settings.setValue(key(kReducedMotion), preferences.reducedMotion);
+  settings.setValue(key(kDevice), preferences.device);
+  settings.setValue(key(kThreads), preferences.threads);
   settings.setValue(key(kStoreFolder), preferences.storeFolder);
   settings.setValue(key(kRecentFolders), preferences.recentFolders);
   settings.setValue(key(kWindowGeometry), preferences.windowGeometry);

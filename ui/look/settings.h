@@ -16,7 +16,9 @@ struct Preferences {
   QString language;  // "en", "de"; "" follows the system.
   int textScale = 100;
   bool reducedMotion = false;
-  QString storeFolder;  // "" is the usual one.
+  QString device = QStringLiteral("auto");  // Where runs are computed, as the setting of that name is written.
+  int threads = 0;                          // Of the processor; 0 takes one per core.
+  QString storeFolder;                      // "" is the usual one.
   QStringList recentFolders;
   QByteArray windowGeometry;
   double multiplyAddsPerSecond = 0.0;  // Measured in the last run; 0 before the first.

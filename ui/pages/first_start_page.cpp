@@ -1,79 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/first_start_page.h"
 
-#include <QButtonGroup>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QImage>
 #include <QLabel>
+#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/base/error.h"
-#include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
 #include "ui/bridge/background_task.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
-#include "ui/pages/sample_thumbnails.h"
 #include "ui/pages/start_card.h"
+#include "ui/pages/start_estimate.h"
+#include "ui/pages/start_goals.h"
+#include "ui/pages/start_samples.h"
 #include "ui/setup/folder_drop.h"
-#include "ui/widgets/choice_card.h"
+#include "ui/setup/folder_facts.h"
+#include "ui/setup/sample_maker.h"
 #include "ui/words/sample_words.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
 
-struct Goal {
-  const char* value;
-  const char* title;
-  const char* text;
-};
+constexpr double kSecondsPerSample = 0.001;  // To draw one, write it and read it again, on all cores.
 
-constexpr Goal kGoals[] = {
-    {"itself", QT_TRANSLATE_NOOP("ui::FirstStartPage", "Rebuild itself"),
-     QT_TRANSLATE_NOOP("ui::FirstStartPage", "Redraw the same picture from a few numbers")},
-    {"pair", QT_TRANSLATE_NOOP("ui::FirstStartPage", "Paired target"),
-     QT_TRANSLATE_NOOP("ui::FirstStartPage", "Turn one picture into another")},
-    {"corrupted", QT_TRANSLATE_NOOP("ui::FirstStartPage", "Denoise"),
-     QT_TRANSLATE_NOOP("ui::FirstStartPage", "Remove grain from a picture")},
-};
-
-constexpr int kThumbnail = 36;
-constexpr int kSampleSize = 64;
-
-struct Prepared {
-  QString folder;
-  core::Message problem;
-};
-
-Prepared prepared(const QString& folder, const std::string& sample) {
-  if (!folder.isEmpty()) return {folder, {}};
-  try {
-    return {QString::fromStdString(core::keptSampleDataset(sample, kSampleSize, core::defaultCacheFolder()).string()),
-            {}};
-  } catch (const std::exception& error) {
-    return {{}, core::messageOf(error)};
-  }
-}
-
-// What a card shows of its thumbnails.
-std::vector<QImage> chosenFrom(const std::vector<QImage>& thumbnails, const std::string& value, std::size_t most) {
-  if (value == "emoji-sketch" && thumbnails.size() >= 8) {  // Two pairs, each beside its sketch.
-    const std::size_t half = thumbnails.size() / 2;
-    return {thumbnails[0], thumbnails[half], thumbnails[1], thumbnails[half + 1]};
-  }
-  const auto count = static_cast<std::ptrdiff_t>(std::min(most, thumbnails.size()));
-  return {thumbnails.begin(), thumbnails.begin() + count};
-}
+constexpr int kSampleSide = 52;
+constexpr int kGoalSide = 64;
+constexpr int kWidest = 1700;  // Wider than this, lines are too long to read.
+constexpr int kHighest = 760;
+constexpr int kAllButTheRest = 1000;  // A stretch: what is below gets room once this has its largest size.
 
 }  // namespace
 
-FirstStartPage::FirstStartPage(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+FirstStartPage::FirstStartPage(const Theme& theme, QWidget* parent)
+    : QWidget(parent), theme_(theme), estimate_(new StartEstimate(this)), maker_(new SampleMaker(this)) {
   setObjectName(QStringLiteral("firstStartPage"));
   setAcceptDrops(true);
   auto* const outer = new QVBoxLayout(this);
@@ -83,7 +50,7 @@ FirstStartPage::FirstStartPage(const Theme& theme, QWidget* parent) : QWidget(pa
   outer->addWidget(scroll);
   auto* const content = new QWidget(scroll);
   auto* const column = new QVBoxLayout(content);
-  column->setContentsMargins(40, 48, 40, Space::kPage);
+  column->setContentsMargins(40, 40, 40, Space::kPage);
   column->setSpacing(Space::kSmall);
   scroll->setWidget(content);
   title_ = new QLabel(content);
@@ -93,15 +60,18 @@ FirstStartPage::FirstStartPage(const Theme& theme, QWidget* parent) : QWidget(pa
   setKind(subtitle_, QStringLiteral("secondary"));
   column->addWidget(subtitle_);
   column->addSpacing(Space::kPage);
-  auto* const steps = new QHBoxLayout;
+  auto* const place = new QWidget(content);
+  place->setMaximumSize(kWidest, kHighest);
+  auto* const steps = new QHBoxLayout(place);
+  steps->setContentsMargins(0, 0, 0, 0);
   steps->setSpacing(36);
-  column->addLayout(steps);
+  column->addWidget(place, kAllButTheRest);
+  column->addStretch(1);
   buildPictures(addStep(steps, 6));
   buildGoals(addStep(steps, 4));
   buildStart(addStep(steps, 3));
-  column->addStretch(1);
   retranslate();
-  showThumbnails();
+  readThumbnails();
 }
 
 // The column of one step, under its number and title.
@@ -129,33 +99,23 @@ void FirstStartPage::buildPictures(QBoxLayout* column) {
   drop_ = new FolderDrop(theme_, this);
   column->addWidget(drop_, 1);
   connect(drop_, &FolderDrop::folderChosen, this, &FirstStartPage::chooseFolder);
+  connect(drop_, &FolderDrop::looked, this, &FirstStartPage::adoptFolder);
   orSample_ = new QLabel(this);
   orSample_->setAlignment(Qt::AlignCenter);
   setKind(orSample_, QStringLiteral("muted"));
   column->addWidget(orSample_);
-  auto* const group = new QButtonGroup(this);
-  auto* const row = new QHBoxLayout;
-  row->setSpacing(Space::kMedium);
-  for (const core::SampleDatasetInfo& sample : core::sampleDatasets()) {
-    auto* const card = new ChoiceCard(QString::fromStdString(sample.name), group, this);
-    samples_.emplace_back(sample.name, card);
-    row->addWidget(card, 1);
-    connect(card, &ChoiceCard::chosen, this, [this, name = sample.name] { chooseSample(name); });
-  }
-  column->addLayout(row);
+  samples_ = new StartSamples(theme_, this);
+  column->addWidget(samples_);
+  connect(samples_, &StartSamples::chosen, this, &FirstStartPage::chooseSample);
 }
 
 void FirstStartPage::buildGoals(QBoxLayout* column) {
-  auto* const group = new QButtonGroup(this);
-  for (const Goal& goal : kGoals) {
-    auto* const card = new ChoiceCard(QLatin1String(goal.value), group, this);
-    goals_.emplace_back(goal.value, card);
-    column->addWidget(card);
-    connect(card, &ChoiceCard::chosen, this, [this, value = std::string(goal.value)] {
-      goal_ = value;
-      refresh();
-    });
-  }
+  goals_ = new StartGoals(theme_, this);
+  column->addWidget(goals_);
+  connect(goals_, &StartGoals::chosen, this, [this] {
+    isGoalOpen_ = false;
+    refresh();
+  });
   goalHint_ = new QLabel(this);
   goalHint_->setWordWrap(true);
   setKind(goalHint_, QStringLiteral("muted"));
@@ -167,6 +127,12 @@ void FirstStartPage::buildStart(QBoxLayout* column) {
   start_ = new StartCard(theme_, this);
   column->addWidget(start_);
   connect(start_, &StartCard::trainRequested, this, &FirstStartPage::start);
+  connect(estimate_, &StartEstimate::estimated, start_, &StartCard::setTimes);
+  connect(maker_, &SampleMaker::made, this, &FirstStartPage::begin);
+  connect(maker_, &SampleMaker::failed, this, [this](const core::Message& reason) {
+    start_->setStarting(false);
+    start_->setProblem(reason);
+  });
   setUp_ = new QPushButton(this);
   setUp_->setObjectName(QStringLiteral("setUpMyself"));
   setKind(setUp_, QStringLiteral("quiet"));
@@ -175,25 +141,15 @@ void FirstStartPage::buildStart(QBoxLayout* column) {
   connect(setUp_, &QPushButton::clicked, this, &FirstStartPage::setUpRequested);
 }
 
-void FirstStartPage::showThumbnails() {
-  using Thumbnails = std::map<std::string, std::vector<QImage>>;
+void FirstStartPage::readThumbnails() {
   const double ratio = devicePixelRatioF();
-  const int side = static_cast<int>(kThumbnail * ratio);
+  const int sampleSide = static_cast<int>(kSampleSide * ratio);
+  const int goalSide = static_cast<int>(kGoalSide * ratio);
   inBackground<Thumbnails>(
-      this, [side] { return sampleThumbnails(side); },
-      [this, side, ratio](const Thumbnails& thumbnails) {
-        const auto show = [&](const Cards& cards, std::size_t most) {
-          for (const auto& [value, card] : cards) {
-            const auto found = thumbnails.find(value);
-            if (found == thumbnails.end() || found->second.empty()) continue;
-            QPixmap row = QPixmap::fromImage(
-                pictureRow(chosenFrom(found->second, value, most), side, static_cast<int>(Space::kTiny * ratio)));
-            row.setDevicePixelRatio(ratio);
-            card->setPictures(row);
-          }
-        };
-        show(samples_, 4);
-        show(goals_, 2);
+      this, [sampleSide, goalSide] { return sampleThumbnails(sampleSide, goalSide); },
+      [this](const Thumbnails& thumbnails) {
+        samples_->setThumbnails(thumbnails);
+        goals_->setThumbnails(thumbnails);
       });
 }
 
@@ -205,40 +161,91 @@ core::RunSettings FirstStartPage::firstSettings() {
 
 void FirstStartPage::setEngineReady(bool ready) { start_->setEngineReady(ready); }
 
+void FirstStartPage::setEngine(std::shared_ptr<core::Engine> engine, double speed) {
+  estimate_->setEngine(std::move(engine));
+  estimate_->setSpeed(speed);
+  refreshPlan();
+}
+
+// What can be learnt from it is known once it has been looked at.
 void FirstStartPage::chooseFolder(const QString& folder) {
   folder_ = folder;
+  isGoalOpen_ = true;
+  refresh();
+}
+
+void FirstStartPage::adoptFolder() {
+  if (isGoalOpen_ && drop_->facts().preview().problem.empty() && !folder_.isEmpty()) {
+    const bool isPaired = drop_->facts().preview().paired;
+    if (isPaired != (goals_->goal() == "pair")) goals_->setGoal(isPaired ? "pair" : "itself");
+  }
   refresh();
 }
 
 // Its goal goes with it: pairs are learnt as pairs, others are not.
-void FirstStartPage::chooseSample(const std::string& name) {
-  sample_ = name;
+void FirstStartPage::chooseSample() {
   folder_.clear();
-  goal_ = name == "emoji-sketch" ? "pair" : goal_ == "pair" ? "itself" : goal_;
+  goals_->setGoal(samples_->choice().goal);
   refresh();
 }
 
+core::RunSettings FirstStartPage::settings() const {
+  core::RunSettings settings = firstSettings();
+  core::changeSettingText(settings, "predict", goals_->goal());
+  return settings;
+}
+
 void FirstStartPage::start() {
-  if (start_->isStarting() || !start_->isEngineReady()) return;
+  if (!start_->canStart()) return;
+  start_->setProblem({});
+  if (!folder_.isEmpty()) return begin(folder_);
   start_->setStarting(true);
-  inBackground<Prepared>(
-      this, [folder = folder_, sample = sample_] { return prepared(folder, sample); },
-      [this](const Prepared& ready) {
-        start_->setStarting(false);
-        start_->setProblem(ready.problem);
-        if (!ready.problem.empty()) return;
-        core::RunSettings settings = firstSettings();
-        core::changeSettingText(settings, "predict", goal_);
-        settings.data.folder = ready.folder.toStdString();
-        emit trainRequested(settings);
-      });
+  maker_->make(samples_->choice().sample);
+}
+
+void FirstStartPage::begin(const QString& folder) {
+  start_->setStarting(false);
+  core::RunSettings chosen = settings();
+  chosen.data.folder = folder.toStdString();
+  emit trainRequested(chosen);
 }
 
 void FirstStartPage::refresh() {
-  for (const auto& [name, card] : samples_) card->setChosen(name == sample_ && folder_.isEmpty());
-  for (const auto& [value, card] : goals_) card->setChosen(value == goal_);
-  drop_->setFolder(folder_);
-  start_->setPictures(folder_.isEmpty() ? sampleTitle(sample_) : QFileInfo(folder_).fileName());
+  samples_->setUsed(folder_.isEmpty());
+  goalHint_->setText(folder_.isEmpty() ? tr("Chosen for you from the sample. Change it any time.")
+                                       : tr("Chosen for you from the folder. Change it any time."));
+  core::DataSettings looked = settings().data;
+  looked.folder = folder_.toStdString();
+  if (isGoalOpen_) looked.predict = core::Predict::Automatic;
+  drop_->setSettings(looked);
+  refreshPlan();
+}
+
+void FirstStartPage::refreshPlan() {
+  const core::RunSettings chosen = settings();
+  const QString size = tr("%1 × %1").arg(QLocale().toString(chosen.data.size));
+  StartPlan plan{chosen, 0, 0.0};
+  QString pictures;
+  if (folder_.isEmpty()) {
+    const int count = samples_->choice().pictures;
+    plan.training = static_cast<std::size_t>(count * (1.0 - chosen.data.validationSplit));
+    plan.secondsToRead = count * kSecondsPerSample;
+    pictures = tr("%1, %2").arg(sampleTitle(samples_->choice().card), size);
+    start_->setLooking(false);
+    start_->setObstacle({});
+  } else {
+    const FolderFacts& facts = drop_->facts();
+    const FolderPreview& preview = facts.preview();
+    const auto all = static_cast<int>(preview.training + preview.validation + preview.test);
+    plan.training = preview.training;
+    plan.secondsToRead = preview.secondsToRead;
+    const QString count = preview.paired ? tr("%n pair(s)", nullptr, all) : tr("%n picture(s)", nullptr, all);
+    pictures = all == 0 ? QFileInfo(folder_).fileName() : tr("%1, %2").arg(count, size);
+    start_->setLooking(facts.isLooking());
+    start_->setObstacle(preview.problem);
+  }
+  start_->setPlan(pictures, choiceTitle("architecture", chosen.architecture.name));
+  estimate_->ask(plan);
 }
 
 void FirstStartPage::retranslate() {
@@ -247,9 +254,6 @@ void FirstStartPage::retranslate() {
   const QString titles[] = {tr("Choose pictures"), tr("Say what to learn"), tr("Train")};
   for (std::size_t i = 0; i < titles_.size(); ++i) titles_[i]->setText(titles[i]);
   orSample_->setText(tr("or start with a sample"));
-  for (const auto& [name, card] : samples_) card->setTexts(sampleTitle(name), sampleExplanation(name));
-  for (std::size_t i = 0; i < goals_.size(); ++i) goals_[i].second->setTexts(tr(kGoals[i].title), tr(kGoals[i].text));
-  goalHint_->setText(tr("Change it any time."));
   setUp_->setText(tr("Set everything up myself"));
   refresh();
 }

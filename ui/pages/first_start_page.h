@@ -3,10 +3,10 @@
 #pragma once
 
 #include <QWidget>
-#include <string>
-#include <utility>
+#include <memory>
 #include <vector>
 
+#include "core/run/engine.h"
 #include "core/run/run_settings.h"
 
 class QBoxLayout;
@@ -15,9 +15,12 @@ class QPushButton;
 
 namespace ui {
 
-class ChoiceCard;
 class FolderDrop;
+class SampleMaker;
 class StartCard;
+class StartEstimate;
+class StartGoals;
+class StartSamples;
 class Theme;
 
 class FirstStartPage : public QWidget {
@@ -29,6 +32,9 @@ class FirstStartPage : public QWidget {
   // A run small enough to show its first pictures within seconds on two cores.
   [[nodiscard]] static core::RunSettings firstSettings();
   void setEngineReady(bool ready);
+  // Weighs the models, for the time that they take; speed: multiply-adds a second, 0 where none was measured.
+  void setEngine(std::shared_ptr<core::Engine> engine, double speed);
+  // Looks into it at once.
   void chooseFolder(const QString& folder);
 
  signals:
@@ -43,17 +49,18 @@ class FirstStartPage : public QWidget {
   void dropEvent(QDropEvent* event) override;
 
  private:
-  // The value of the sample or the goal, and its card.
-  using Cards = std::vector<std::pair<std::string, ChoiceCard*>>;
-
   [[nodiscard]] QBoxLayout* addStep(QBoxLayout* steps, int stretch);
   void buildPictures(QBoxLayout* column);
   void buildGoals(QBoxLayout* column);
   void buildStart(QBoxLayout* column);
-  void chooseSample(const std::string& name);
-  void showThumbnails();
+  void chooseSample();
+  void adoptFolder();
+  [[nodiscard]] core::RunSettings settings() const;
+  void readThumbnails();
   void start();
+  void begin(const QString& folder);
   void refresh();
+  void refreshPlan();
   void retranslate();
 
   const Theme& theme_;
@@ -62,14 +69,15 @@ class FirstStartPage : public QWidget {
   std::vector<QLabel*> titles_;  // Of the steps.
   FolderDrop* drop_;
   QLabel* orSample_;
-  Cards samples_;
-  Cards goals_;
+  StartSamples* samples_;
+  StartGoals* goals_;
   QLabel* goalHint_;
   StartCard* start_;
+  StartEstimate* estimate_;
+  SampleMaker* maker_;
   QPushButton* setUp_;
-  QString folder_;  // A person's own; "" takes the sample.
-  std::string sample_ = "emoji";
-  std::string goal_ = "itself";
+  QString folder_;           // A person's own; "" takes the sample.
+  bool isGoalOpen_ = false;  // What the folder holds decides on the goal.
 };
 
 }  // namespace ui

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/pages/setup_notices.h"
 #include "ui/pages/shown_run.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/message_text.h"
@@ -81,8 +82,12 @@ void RunNotices::notifyStopped(const core::RunStopped& stopped) {
 }
 
 void RunNotices::notifyFailed(const core::RunFailed& failed) {
-  notices_.notify([message = failed.message] {
-    return Notice{Tone::Danger, tr("The run has ended with a problem."), messageText(message)};
+  // What was wrong with the set-up is out of date once that has changed.
+  const bool isRefusal =
+      failed.code == core::ErrorCode::FolderUnusable || failed.code == core::ErrorCode::InvalidSetting;
+  notices_.notify([message = failed.message, isRefusal] {
+    return Notice{Tone::Danger, tr("The run has ended with a problem."), messageText(message)}.blaming(
+        isRefusal ? SetupNotices::cause() : QString());
   });
 }
 

@@ -33,6 +33,7 @@ namespace {
 
 constexpr std::chrono::seconds kNoticeLifetime(10);
 constexpr QLatin1String kWidths("run_widths");
+constexpr QLatin1String kUnreadable("unreadable");  // What a notice complains of.
 
 }  // namespace
 
@@ -176,9 +177,10 @@ void RunsPage::adopt(const RunSnapshotPtr& snapshot) {
 }
 
 void RunsPage::notifyProblems(const RunSnapshot& snapshot, bool isFirst) {
+  if (snapshot.problem.empty()) notices_->settle(kUnreadable);
   if (!snapshot.problem.empty()) {
     notices_->notify([problem = snapshot.problem] {
-      return Notice{NoticeBar::Tone::Danger, tr("The runs cannot be read."), messageText(problem)};
+      return Notice{NoticeBar::Tone::Danger, tr("The runs cannot be read."), messageText(problem)}.blaming(kUnreadable);
     });
   } else if (!snapshot.report.empty() && isFirst) {
     notices_->notify([report = snapshot.report] {

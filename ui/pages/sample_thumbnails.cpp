@@ -1,46 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sample_thumbnails.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QPainter>
-#include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <algorithm>
+#include <utility>
 
 #include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/data/corruption.h"
 #include "core/data/sample_datasets.h"
+#include "ui/look/theme.h"
+#include "ui/pictures/picture_image.h"
 
 namespace ui {
 namespace {
 
-constexpr std::size_t kPictures = 5;
-constexpr std::uint32_t kSeed = 7;
+constexpr std::uint64_t kSeed = 7;
+constexpr std::size_t kMost = 4;
 
-std::vector<QImage> picturesBelow(const QString& folder, int side) {
-  QStringList files;
-  for (QDirIterator walk(folder, {QStringLiteral("*.png")}, QDir::Files, QDirIterator::Subdirectories);
-       walk.hasNext();) {
-    files += walk.next();
-  }
-  files.sort();
-  std::vector<QImage> pictures;
-  for (const QString& file : files) {
-    pictures.push_back(QImage(file)
-                           .convertToFormat(QImage::Format_RGB32)
-                           .scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-  }
-  return pictures;
-}
-
-std::vector<QImage> drawn(const std::string& name, int side) {
-  const QTemporaryDir place;
+std::vector<core::Image> showcase(const char* sample, int side) {
   try {
-    core::makeSampleDataset(name, place.filePath(QStringLiteral("pictures")).toStdString(), 64, kPictures);
-  } catch (const std::exception&) {
+    return core::sampleShowcase(sample, side);
+  } catch (const std::exception&) {  // Told when it is chosen.
     return {};
   }
-  return picturesBelow(place.filePath(QStringLiteral("pictures")), side);
+}
+
+// As the setting of the same name does it, so that the card promises what is going to be trained.
+core::Image grainy(core::Image image) {
+  core::Random random(kSeed);
+  core::corrupt(image, core::Corruption(), random);
+  return image;
 }
 
 QImage softened(const QImage& image) {
@@ -49,40 +39,59 @@ QImage softened(const QImage& image) {
       .scaled(image.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-QImage grainy(QImage image) {
-  QRandomGenerator random(kSeed);
-  for (int y = 0; y < image.height(); ++y) {
-    for (int x = 0; x < image.width(); ++x) {
-      if (random.bounded(3) == 0)
-        image.setPixelColor(x, y, QColor::fromHsv(random.bounded(360), 160, random.bounded(80, 256)));
-    }
-  }
-  return image;
+std::vector<QImage> shown(const std::vector<core::Image>& images, std::size_t from, std::size_t count) {
+  std::vector<QImage> pictures;
+  for (std::size_t i = from; i < std::min(from + count, images.size()); ++i) pictures.push_back(toQImage(images[i]));
+  return pictures;
+}
+
+void addSamples(Thumbnails& thumbnails, int side) {
+  const std::vector<core::Image> emoji = showcase("emoji", side);
+  thumbnails["emoji"] = shown(emoji, 0, kMost);
+  thumbnails["emoji-sketch"] = shown(showcase("emoji-sketch", side), 10, kMost);  // Others than on the first card.
+  std::vector<core::Image> noisy(emoji.rbegin(), emoji.rend());
+  for (core::Image& image : noisy) image = grainy(std::move(image));
+  thumbnails["noisy-emoji"] = shown(noisy, 0, kMost);
+  thumbnails["shapes"] = shown(showcase("shapes", side), 0, kMost);
+}
+
+void addGoals(Thumbnails& thumbnails, int side) {
+  const std::vector<core::Image> emoji = showcase("emoji", side);
+  const std::vector<core::Image> pairs = showcase("emoji-sketch", side);
+  if (emoji.size() < 2 || pairs.size() < 12) return;
+  const QImage flower = toQImage(emoji[0]);
+  thumbnails["itself"] = {flower, softened(flower)};
+  thumbnails["pair"] = shown(pairs, 10, 2);
+  thumbnails["corrupted"] = {toQImage(grainy(emoji[1])), toQImage(emoji[1])};
 }
 
 }  // namespace
 
-std::map<std::string, std::vector<QImage>> sampleThumbnails(int side) {
-  std::map<std::string, std::vector<QImage>> thumbnails;
-  for (const core::SampleDatasetInfo& sample : core::sampleDatasets())
-    thumbnails[sample.name] = drawn(sample.name, side);
-  const std::vector<QImage>& emoji = thumbnails["emoji"];
-  const std::vector<QImage>& pairs = thumbnails["emoji-sketch"];  // All inputs, then all targets.
-  if (!emoji.empty()) {
-    thumbnails["itself"] = {emoji.front(), softened(emoji.front())};
-    thumbnails["corrupted"] = {grainy(emoji.back()), emoji.back()};
-  }
-  if (pairs.size() >= 2) thumbnails["pair"] = {pairs.front(), pairs[pairs.size() / 2]};
+Thumbnails sampleThumbnails(int sampleSide, int goalSide) {
+  Thumbnails thumbnails;
+  addSamples(thumbnails, sampleSide);
+  addGoals(thumbnails, goalSide);
+  std::erase_if(thumbnails, [](const auto& card) { return card.second.empty(); });
   return thumbnails;
 }
 
-QImage pictureRow(const std::vector<QImage>& pictures, int side, int gap) {
+QPixmap pictureRow(const std::vector<QImage>& pictures, const Theme& theme, double devicePixelRatio) {
+  const int side = pictures.front().height();
+  const int gap = static_cast<int>(Space::kTiny * devicePixelRatio);
   QImage row(static_cast<int>(pictures.size()) * (side + gap) - gap, side, QImage::Format_ARGB32_Premultiplied);
   row.fill(Qt::transparent);
   QPainter painter(&row);
-  for (std::size_t i = 0; i < pictures.size(); ++i)
-    painter.drawImage(static_cast<int>(i) * (side + gap), 0, pictures[i]);
-  return row;
+  painter.setPen(theme.color(Color::Border));
+  int x = 0;
+  for (const QImage& picture : pictures) {
+    painter.drawImage(x, 0, picture);
+    painter.drawRect(x, 0, side - 1, side - 1);
+    x += side + gap;
+  }
+  painter.end();
+  QPixmap pixmap = QPixmap::fromImage(row);
+  pixmap.setDevicePixelRatio(devicePixelRatio);
+  return pixmap;
 }
 
 }  // namespace ui

@@ -3,17 +3,22 @@
 #pragma once
 
 #include <QImage>
+#include <QPixmap>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace ui {
 
-// By sample name (five pictures each) and by goal ("itself", "pair", "corrupted": what goes in, what comes out). Takes a
-// moment: for a thread of its own. Where a sample cannot be drawn (no font), it is left out.
-[[nodiscard]] std::map<std::string, std::vector<QImage>> sampleThumbnails(int side);
+class Theme;
 
-// The pictures side by side.
-[[nodiscard]] QImage pictureRow(const std::vector<QImage>& pictures, int side, int gap);
+// By card: of a sample ("emoji", "noisy-emoji", ...) at most four pictures; of a goal ("itself", "pair", "corrupted") what
+// goes in and what comes out. Takes a moment: for a thread of its own. Where a sample cannot be drawn (no font), its cards
+// are left out.
+using Thumbnails = std::map<std::string, std::vector<QImage>>;
+[[nodiscard]] Thumbnails sampleThumbnails(int sampleSide, int goalSide);
+
+// The pictures side by side, each with a thin frame. They are as large as the device's pixels are small.
+[[nodiscard]] QPixmap pictureRow(const std::vector<QImage>& pictures, const Theme& theme, double devicePixelRatio);
 
 }  // namespace ui

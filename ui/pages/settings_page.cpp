@@ -4,24 +4,24 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <thread>
 
-#include "core/base/text.h"
-#include "core/store/run_store.h"
 #include "ui/look/style_sheet.h"
+#include "ui/pages/store_choice.h"
 #include "ui/words/message_lines.h"
+#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kWidth = 640;
+constexpr int kMostThreads = 1024;
+constexpr const char* kDevices[] = {"auto", "cpu", "cuda"};  // Of the setting of that name.
 
 QLabel* label(QWidget* parent) {
   auto* const made = new QLabel(parent);
@@ -31,8 +31,10 @@ QLabel* label(QWidget* parent) {
 
 }  // namespace
 
-SettingsPage::SettingsPage(Preferences preferences, QWidget* parent)
-    : QWidget(parent), preferences_(std::move(preferences)) {
+SettingsPage::SettingsPage(Preferences preferences, std::filesystem::path store, QWidget* parent)
+    : QWidget(parent),
+      preferences_(std::move(preferences)),
+      store_(new StoreChoice(preferences_.storeFolder, std::move(store), this)) {
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(40, 40, 40, Space::kPage);
   title_ = new QLabel(this);
@@ -60,22 +62,13 @@ SettingsPage::SettingsPage(Preferences preferences, QWidget* parent)
   motion_->setObjectName(QStringLiteral("reducedMotion"));
   motion_->setChecked(preferences_.reducedMotion);
   form->addRow(motionLabel_ = label(part), motion_);
-  auto* const row = new QHBoxLayout;
-  store_ = new QLineEdit(preferences_.storeFolder, part);
-  store_->setObjectName(QStringLiteral("storeFolder"));
-  store_->setPlaceholderText(QString::fromStdString(core::displayPath(core::defaultStoreFolder())));
-  row->addWidget(store_, 1);
-  browse_ = new QPushButton(part);
-  row->addWidget(browse_);
-  form->addRow(storeLabel_ = label(part), row);
-  storeHint_ = new QLabel(part);
-  setKind(storeHint_, QStringLiteral("muted"));
-  form->addRow(QString(), storeHint_);
+  buildMachine(form, part);
   speed_ = new QLabel(part);
   speed_->setObjectName(QStringLiteral("speedWarnings"));
   speed_->setWordWrap(true);
   speed_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);  // It names a command.
   form->addRow(speedLabel_ = label(part), speed_);
+  form->addRow(storeLabel_ = label(part), store_);
   column->addWidget(part);
   column->addStretch(1);
   retranslate();
@@ -99,21 +92,34 @@ void SettingsPage::connectParts() {
     preferences_.reducedMotion = reduced;
     tell();
   });
-  connect(store_, &QLineEdit::editingFinished, this, [this] {
-    preferences_.storeFolder = store_->text();
+  connect(device_, &QComboBox::activated, this, [this] {
+    preferences_.device = device_->currentData().toString();
     tell();
   });
-  connect(browse_, &QPushButton::clicked, this, [this] {
-    auto* const dialog = new QFileDialog(this, tr("Where runs are kept"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-      store_->setText(folder);
-      preferences_.storeFolder = folder;
-      tell();
-    });
-    dialog->open();
+  connect(threads_, &QSpinBox::valueChanged, this, [this](int threads) {
+    preferences_.threads = threads;
+    tell();
   });
+  connect(store_, &StoreChoice::folderChosen, this, [this](const QString& folder) {
+    preferences_.storeFolder = folder;
+    tell();
+  });
+}
+
+// What computes runs, unless the set-up of one says otherwise.
+void SettingsPage::buildMachine(QFormLayout* form, QWidget* part) {
+  device_ = new QComboBox(part);
+  device_->setObjectName(QStringLiteral("deviceChoice"));
+  form->addRow(deviceLabel_ = label(part), device_);
+  threads_ = new QSpinBox(part);
+  threads_->setObjectName(QStringLiteral("threadsChoice"));
+  threads_->setRange(0, kMostThreads);
+  threads_->setValue(preferences_.threads);
+  form->addRow(threadsLabel_ = label(part), threads_);
+  cores_ = new QLabel(part);
+  cores_->setObjectName(QStringLiteral("processorCores"));
+  setKind(cores_, QStringLiteral("muted"));
+  form->addRow(QString(), cores_);
 }
 
 void SettingsPage::setTheme(ThemeMode mode) {
@@ -135,6 +141,11 @@ void SettingsPage::refreshWarnings() {
 
 void SettingsPage::tell() { emit changed(preferences_); }
 
+void SettingsPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  store_->measure();
+}
+
 void SettingsPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
@@ -144,7 +155,8 @@ void SettingsPage::retranslate() {
   title_->setText(tr("Settings"));
   const std::pair<QLabel*, QString> labels[] = {
       {themeLabel_, tr("Look")},    {languageLabel_, tr("Language")},      {textLabel_, tr("Size of text")},
-      {motionLabel_, tr("Motion")}, {storeLabel_, tr("Runs are kept in")}, {speedLabel_, tr("Speed")}};
+      {motionLabel_, tr("Motion")}, {storeLabel_, tr("Runs are kept in")}, {speedLabel_, tr("Speed")},
+      {deviceLabel_, tr("Device")}, {threadsLabel_, tr("Threads")}};
   for (const auto& [where, text] : labels) where->setText(text);
   theme_->clear();
   theme_->addItems({tr("As the system"), tr("Light"), tr("Dark")});
@@ -159,9 +171,18 @@ void SettingsPage::retranslate() {
   text_->setSuffix(tr(" %"));
   text_->setAccessibleName(tr("Size of text"));
   motion_->setText(tr("Reduce animation"));
-  store_->setAccessibleName(tr("Runs are kept in"));
-  browse_->setText(tr("Choose…"));
-  storeHint_->setText(tr("Another folder is used from the next start on."));
+  device_->clear();
+  for (const char* const device : kDevices) {
+    device_->addItem(choiceTitle("device", device), QLatin1String(device));
+  }
+  device_->setCurrentIndex(std::max(0, device_->findData(preferences_.device)));
+  device_->setAccessibleName(tr("Device"));
+  device_->setToolTip(tr("What computes your runs."));
+  threads_->setSpecialValueText(tr("As many as there are cores"));
+  threads_->setAccessibleName(tr("Threads"));
+  threads_->setToolTip(tr("How much of the processor a run may use. Fewer leave more for other programs."));
+  cores_->setText(tr("This computer has %n processor core(s) to compute with.", nullptr,
+                     static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))));
   speed_->setAccessibleName(tr("Speed"));
   refreshWarnings();
 }

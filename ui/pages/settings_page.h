@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <filesystem>
 #include <vector>
 
 #include "core/base/message.h"
@@ -10,19 +11,22 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
-class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace ui {
+
+class StoreChoice;
 
 class SettingsPage : public QWidget {
   Q_OBJECT
 
  public:
-  explicit SettingsPage(Preferences preferences, QWidget* parent = nullptr);
+  // store: the one of this window.
+  explicit SettingsPage(Preferences preferences, std::filesystem::path store = {}, QWidget* parent = nullptr);
 
+  [[nodiscard]] StoreChoice& store() const { return *store_; }
   [[nodiscard]] const Preferences& preferences() const { return preferences_; }
   void setTheme(ThemeMode mode);
   // What makes training slow on this machine; none are shown where there are none.
@@ -34,8 +38,10 @@ class SettingsPage : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
+  void buildMachine(QFormLayout* form, QWidget* part);
   void connectParts();
   void retranslate();
   void refreshWarnings();
@@ -52,9 +58,12 @@ class SettingsPage : public QWidget {
   QLabel* motionLabel_;
   QCheckBox* motion_;
   QLabel* storeLabel_;
-  QLineEdit* store_;
-  QPushButton* browse_;
-  QLabel* storeHint_;
+  StoreChoice* store_;
+  QLabel* deviceLabel_;
+  QComboBox* device_;
+  QLabel* threadsLabel_;
+  QSpinBox* threads_;
+  QLabel* cores_;
   QLabel* speedLabel_;
   QLabel* speed_;
   std::vector<core::Message> warnings_;

@@ -18,12 +18,12 @@
 #include "ui/pages/picture_export.h"
 #include "ui/pages/run_header.h"
 #include "ui/pages/run_notices.h"
+#include "ui/pages/setup_notices.h"
 #include "ui/pages/shown_run.h"
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/cost_meter.h"
-#include "ui/setup/recipe_box.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/message_lines.h"
@@ -51,6 +51,7 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   column->setSpacing(Space::kMedium);
   row->addLayout(column, 1);
   buildColumn(column);
+  setupNotices_ = new SetupNotices(controller, *setup_, *notices_);
   export_ = new PictureExport(store_, *notices_, this);
   connect(&theme_, &Theme::changed, this, &TrainPage::fitWindow);
   auto* const toggleSetup = new QAction(this);
@@ -90,12 +91,6 @@ void TrainPage::connectSetup() {
   connect(setup_, &SetupPanel::resumeRequested, &controller_, &RunController::resume);
   connect(setup_, &SetupPanel::stopRequested, &controller_, &RunController::stop);
   connect(setup_, &SetupPanel::liveChangeRequested, &controller_, &RunController::change);
-  connect(&setup_->recipes(), &RecipeBox::notLoaded, this, [this](const core::Message& reason) {
-    notices_->notify([reason] { return Notice{Tone::Danger, tr("The recipe cannot be used."), messageText(reason)}; });
-  });
-  connect(&setup_->recipes(), &RecipeBox::notSaved, this, [this](const core::Message& reason) {
-    notices_->notify([reason] { return Notice{Tone::Danger, tr("Not saved."), messageText(reason)}; });
-  });
 }
 
 void TrainPage::connectRun() {
@@ -155,7 +150,8 @@ void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
   if (!tried.output) {
     return notices_->notify([isUsable = !tried.picture.empty(), problem = tried.problem] {
       return Notice{Tone::Danger, isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."),
-                    messageText(problem)};
+                    messageText(problem)}
+          .blaming(PictureTrial::cause());
     });
   }
   if (tried_ == nullptr) tried_ = new Comparator(theme_, this);
@@ -185,10 +181,7 @@ void TrainPage::train() {
 
 void TrainPage::start(const core::Continuation& beginning) {
   const StartAnswer answer = controller_.start(beginning);
-  if (answer.ticket) return;
-  notices_->notify([refusal = answer.refusal] {
-    return Notice{Tone::Danger, tr("The run was not started."), refusal};
-  });
+  if (!answer.ticket) setupNotices_->notifyRefused(answer.refusal);
 }
 
 void TrainPage::goOn(const std::string& uid) {

@@ -27,6 +27,7 @@ class PictureTrial;
 class ReconstructionCard;
 class RunController;
 class RunHeader;
+class SetupNotices;
 class SetupPanel;
 class ShownRun;
 class Theme;
@@ -85,6 +86,7 @@ class TrainPage : public QWidget {
   std::filesystem::path store_;
   ShownRun* run_;
   Notices* notices_;
+  SetupNotices* setupNotices_;
   SetupPanel* setup_;
   CostMeter* cost_;
   RunHeader* header_;

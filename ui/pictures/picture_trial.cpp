@@ -67,7 +67,8 @@ void PictureTrial::tryClipboard() {
   const QImage image = QGuiApplication::clipboard()->image();
   if (!image.isNull()) return tryImage(tr("clipboard"), [image](std::uint32_t) { return fromQImage(image); });
   notices_.notify([] {
-    return Notice{NoticeBar::Tone::Danger, tr("Nothing to try."), tr("There is no picture in the clipboard.")};
+    return Notice{NoticeBar::Tone::Danger, tr("Nothing to try."), tr("There is no picture in the clipboard.")}.blaming(
+        cause());
   });
 }
 
@@ -75,6 +76,7 @@ void PictureTrial::tryImage(const QString& name, ImageLoader load) {
   std::vector<Model> models = models_();
   const std::shared_ptr<core::Engine> engine = controller_.engine();
   if (models.empty() || !engine) return;
+  notices_.settle(cause());
   emit asked(name);
   inBackground<std::vector<TriedPicture>>(
       this,

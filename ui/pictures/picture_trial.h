@@ -36,6 +36,8 @@ class PictureTrial : public QObject {
   PictureTrial(RunController& controller, std::filesystem::path store, Notices& notices,
                std::function<std::vector<Model>()> models, QWidget* page);
 
+  // Of notices that a picture could not be tried: they go with the next one (Notice::cause).
+  [[nodiscard]] static QString cause() { return QStringLiteral("trial"); }
   // Lets a person choose a file; title is the dialog's.
   void choose(const QString& title);
   void tryFile(const QString& file);

@@ -1,49 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/data_group.h"
 
-#include <QDialog>
-#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
-#include <QPainter>
-#include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <atomic>
 
-#include "core/base/error.h"
+#include "core/base/typed_path.h"
 #include "core/data/sample_datasets.h"
-#include "ui/bridge/background_task.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/setup/folder_facts.h"
+#include "ui/setup/sample_maker.h"
 #include "ui/words/message_text.h"
 #include "ui/words/sample_words.h"
 
 namespace ui {
-namespace {
 
-constexpr int kThumbnails = 6;
-constexpr int kThumbnailSide = 42;
-constexpr int kSettleMilliseconds = 250;
-constexpr int kSampleSize = 64;
-
-// What one thread counts and another shows.
-struct Counter {
-  std::atomic<std::size_t> done = 0;
-  std::atomic<std::size_t> total = 0;
-};
-
-}  // namespace
-
-DataGroup::DataGroup(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+DataGroup::DataGroup(const Theme& theme, QWidget* parent)
+    : QWidget(parent), theme_(theme), maker_(new SampleMaker(this)) {
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(Space::kTiny);
@@ -72,63 +53,70 @@ DataGroup::DataGroup(const Theme& theme, QWidget* parent) : QWidget(parent), the
   progress_ = new QProgressBar(this);
   progress_->hide();
   column->addWidget(progress_);
-  thumbnails_ = new QLabel(this);
-  thumbnails_->setObjectName(QStringLiteral("thumbnails"));
-  thumbnails_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // Never wider than the panel.
-  column->addWidget(thumbnails_);
-  auto* const line = new QHBoxLayout;
-  column->addLayout(line);
-  counts_ = new QLabel(this);
-  counts_->setObjectName(QStringLiteral("pictureCounts"));
-  counts_->setWordWrap(true);
-  setKind(counts_, QStringLiteral("muted"));
-  line->addWidget(counts_, 1);
-  skipped_ = new QToolButton(this);
-  skipped_->setObjectName(QStringLiteral("skippedFiles"));
-  setKind(skipped_, QStringLiteral("link"));
-  skipped_->hide();
-  line->addWidget(skipped_);
+  facts_ = new FolderFacts(this);
+  column->addWidget(facts_);
   connectParts();
   retranslate();
   refreshIcons();
 }
 
 void DataGroup::connectParts() {
-  settle_ = new QTimer(this);
-  settle_->setSingleShot(true);
-  settle_->setInterval(kSettleMilliseconds);
-  connect(settle_, &QTimer::timeout, this, &DataGroup::look);
-  const auto chosen = [this] {
-    if (path_->text().toStdString() != settings_.folder) emit folderChosen(path_->text());
-  };
-  connect(path_, &QLineEdit::editingFinished, this, chosen);
-  connect(path_, &QLineEdit::textChanged, this, [chosen](const QString& text) {  // Pasted, or set by a screen reader.
-    if (QFileInfo(text).isDir()) chosen();
+  connect(path_, &QLineEdit::editingFinished, this, [this] {
+    const QString meant = typed();
+    if (meant.toStdString() != settings_.folder) emit folderChosen(meant);
+    if (path_->text() != meant) path_->setText(meant);  // An address becomes the path that it is.
+  });
+  connect(path_, &QLineEdit::textChanged, this, [this] {  // Pasted, or set by a screen reader.
+    const QString meant = typed();
+    if (meant.toStdString() != settings_.folder && QFileInfo(meant).isDir()) emit folderChosen(meant);
   });
   connect(browse_, &QToolButton::clicked, this, &DataGroup::browse);
-  connect(skipped_, &QToolButton::clicked, this, &DataGroup::showSkipped);
   connect(menu_, &QMenu::aboutToShow, this, &DataGroup::buildMenu);
+  connect(facts_, &FolderFacts::changed, this, &DataGroup::previewChanged);
+  connect(maker_, &SampleMaker::progressed, this, [this](int done, int total) {
+    facts_->say(tr("Drawing the sample pictures"), false);
+    progress_->setRange(0, total);
+    progress_->setValue(done);
+    progress_->show();
+  });
+  connect(maker_, &SampleMaker::made, this, [this](const QString& folder) {
+    progress_->hide();
+    facts_->say({}, false);
+    emit folderChosen(folder);
+  });
+  connect(maker_, &SampleMaker::failed, this, [this](const core::Message& reason) {
+    progress_->hide();
+    facts_->say(messageText(reason), true);
+  });
   connect(&theme_, &Theme::changed, this, &DataGroup::refreshIcons);
 }
 
+// What is there already is meant literally, even a folder whose name ends in a blank.
+QString DataGroup::typed() const {
+  const std::string text = path_->text().toStdString();
+  return text == settings_.folder ? path_->text() : QString::fromStdString(core::typedPath(text).native());
+}
+
 void DataGroup::setSettings(const core::DataSettings& settings) {
-  const bool isSame = settings.folder == settings_.folder && settings.predict == settings_.predict &&
-                      settings.validationSplit == settings_.validationSplit && settings.limit == settings_.limit &&
-                      settings.testSplit == settings_.testSplit && settings.splitSeed == settings_.splitSeed &&
-                      settings.color == settings_.color && settings.fit == settings_.fit;
   settings_ = settings;
   if (!path_->hasFocus()) path_->setText(QString::fromStdString(settings.folder));
-  if (!isSame) settle_->start();
+  facts_->setSettings(settings);
 }
 
 void DataGroup::setRecentFolders(const QStringList& folders) { recent_ = folders; }
+
+const FolderPreview& DataGroup::preview() const { return facts_->preview(); }
+
+void DataGroup::compareWith(const std::string& folder, std::size_t skipped) {
+  if (folder == preview().folder && skipped != preview().skipped.size()) facts_->lookAgain();
+}
 
 void DataGroup::buildMenu() {
   menu_->clear();
   for (const core::SampleDatasetInfo& sample : core::sampleDatasets()) {
     QAction* const action = menu_->addAction(sampleTitle(sample.name));
     action->setToolTip(sampleExplanation(sample.name));
-    connect(action, &QAction::triggered, this, [this, name = sample.name] { chooseSample(name); });
+    connect(action, &QAction::triggered, maker_, [this, name = sample.name] { maker_->make(name); });
   }
   if (recent_.isEmpty()) return;
   menu_->addSection(tr("Recent folders"));
@@ -146,120 +134,6 @@ void DataGroup::browse() {
   dialog->open();
 }
 
-void DataGroup::chooseSample(const std::string& name) {
-  if (isMakingSample_) return;
-  isMakingSample_ = true;
-  progress_->setRange(0, 0);
-  progress_->show();
-  counts_->setText(tr("Drawing the sample pictures"));
-  const auto counter = std::make_shared<Counter>();
-  auto* const watch = new QTimer(this);
-  connect(watch, &QTimer::timeout, this, [this, counter] {
-    progress_->setRange(0, static_cast<int>(counter->total));
-    progress_->setValue(static_cast<int>(counter->done));
-  });
-  watch->start(100);
-  struct Made {
-    QString folder;
-    core::Message problem;
-  };
-  inBackground<Made>(
-      this,
-      [name, counter]() -> Made {
-        try {
-          const auto folder = core::keptSampleDataset(name, kSampleSize, core::defaultCacheFolder(),
-                                                      [&](std::size_t done, std::size_t total) {
-                                                        counter->done = done;
-                                                        counter->total = total;
-                                                      });
-          return {QString::fromStdString(folder.string()), {}};
-        } catch (const std::exception& error) {
-          return {{}, core::messageOf(error)};
-        }
-      },
-      [this, watch](const Made& made) {
-        watch->deleteLater();
-        progress_->hide();
-        isMakingSample_ = false;
-        if (made.problem.empty()) {
-          emit folderChosen(made.folder);
-        } else {
-          preview_ = {};
-          preview_.problem = made.problem;
-          showPreview();
-        }
-      });
-}
-
-void DataGroup::look() {
-  const int number = ++looks_;
-  if (settings_.folder.empty()) {
-    preview_ = {};
-    return showPreview();
-  }
-  counts_->setText(tr("Looking into the folder"));
-  inBackground<FolderPreview>(
-      this, [settings = settings_] { return previewFolder(settings, kThumbnails); },
-      [this, number](FolderPreview preview) {
-        if (number != looks_) return;
-        preview_ = std::move(preview);
-        showPreview();
-      });
-}
-
-void DataGroup::showPreview() {
-  const QLocale locale;
-  const std::size_t all = preview_.training + preview_.validation + preview_.test;
-  setKind(counts_, preview_.problem.empty() ? QStringLiteral("muted") : QStringLiteral("error"));
-  if (!preview_.problem.empty()) {
-    counts_->setText(messageText(preview_.problem));
-  } else if (all == 0) {
-    counts_->setText(tr("Drop a folder of pictures here, or choose sample pictures."));
-  } else {
-    const QString count = preview_.paired ? tr("%n pair(s)", nullptr, static_cast<int>(all))
-                                          : tr("%n picture(s)", nullptr, static_cast<int>(all));
-    counts_->setText(tr("%1: %2 to train on, %3 to validate")
-                         .arg(count, locale.toString(qulonglong{preview_.training}),
-                              locale.toString(qulonglong{preview_.validation})));
-  }
-  skipped_->setVisible(!preview_.skipped.empty());
-  skipped_->setText(tr("%n skipped", nullptr, static_cast<int>(preview_.skipped.size())));
-  const int count = std::min<int>(kThumbnails, static_cast<int>(preview_.thumbnails.size()));
-  thumbnails_->setVisible(count > 0);
-  if (count > 0) {
-    const double ratio = devicePixelRatioF();
-    QPixmap strip(QSize(count * (kThumbnailSide + Space::kTiny), kThumbnailSide) * ratio);
-    strip.setDevicePixelRatio(ratio);
-    strip.fill(Qt::transparent);
-    QPainter painter(&strip);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    for (int i = 0; i < count; ++i) {
-      painter.drawImage(QRect(i * (kThumbnailSide + Space::kTiny), 0, kThumbnailSide, kThumbnailSide),
-                        preview_.thumbnails[static_cast<std::size_t>(i)]);
-    }
-    painter.end();
-    thumbnails_->setPixmap(strip);
-  }
-  emit previewChanged();
-}
-
-void DataGroup::showSkipped() {
-  auto* const dialog = new QDialog(this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Skipped files"));
-  dialog->resize(560, 360);
-  auto* const layout = new QVBoxLayout(dialog);
-  auto* const text = new QPlainTextEdit(dialog);
-  text->setReadOnly(true);
-  QStringList lines;
-  for (const core::SkippedFile& file : preview_.skipped) {
-    lines += tr("%1: %2").arg(QString::fromStdString(file.name), messageText(file.reason));
-  }
-  text->setPlainText(lines.join(QLatin1Char('\n')));
-  layout->addWidget(text);
-  dialog->open();
-}
-
 void DataGroup::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
@@ -274,8 +148,6 @@ void DataGroup::retranslate() {
   more_->setToolTip(tr("Sample pictures and recent folders"));
   more_->setAccessibleName(tr("Sample pictures and recent folders"));
   progress_->setAccessibleName(tr("Drawing the sample pictures"));
-  thumbnails_->setAccessibleName(tr("Some of the pictures"));
-  if (!isMakingSample_) showPreview();
 }
 
 void DataGroup::refreshIcons() {

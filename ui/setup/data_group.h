@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which pictures: a folder by dialog, by dropping it, from the recent ones, or sample pictures made on the spot.
+// Which pictures: a folder by dialog, by dropping it, typed or pasted, from the recent ones, or sample pictures made on the
+// spot.
 #pragma once
 
 #include <QStringList>
 #include <QWidget>
+#include <cstddef>
 #include <string>
 
-#include "core/run/run_settings.h"
+#include "core/data/data_settings.h"
 #include "ui/setup/folder_preview.h"
 
 class QLabel;
 class QLineEdit;
 class QMenu;
 class QProgressBar;
-class QTimer;
 class QToolButton;
 
 namespace ui {
 
+class FolderFacts;
+class SampleMaker;
 class Theme;
 
 class DataGroup : public QWidget {
@@ -29,10 +32,9 @@ class DataGroup : public QWidget {
   // Shows the folder of these settings and looks into it, a moment after the last change.
   void setSettings(const core::DataSettings& settings);
   void setRecentFolders(const QStringList& folders);
-  [[nodiscard]] const FolderPreview& preview() const { return preview_; }
-  // Draws the sample pictures where they are not there yet, then chooses them.
-  void chooseSample(const std::string& name);
-  [[nodiscard]] bool isMakingSample() const { return isMakingSample_; }
+  [[nodiscard]] const FolderPreview& preview() const;
+  // A run has read this folder and left out so many files: where that is not what is shown, it is looked at anew.
+  void compareWith(const std::string& folder, std::size_t skipped);
 
  signals:
   void folderChosen(const QString& folder);
@@ -43,17 +45,16 @@ class DataGroup : public QWidget {
 
  private:
   void connectParts();
+  // The path that the field means.
+  [[nodiscard]] QString typed() const;
   void buildMenu();
   void browse();
-  void look();
-  void showPreview();
-  void showSkipped();
   void retranslate();
   void refreshIcons();
 
   const Theme& theme_;
   core::DataSettings settings_;
-  FolderPreview preview_;
+  SampleMaker* maker_;
   QLabel* label_;
   QLineEdit* path_;
   QToolButton* browse_;
@@ -61,12 +62,7 @@ class DataGroup : public QWidget {
   QMenu* menu_;
   QStringList recent_;
   QProgressBar* progress_;
-  QLabel* counts_;
-  QLabel* thumbnails_;
-  QToolButton* skipped_;
-  QTimer* settle_;
-  int looks_ = 0;  // Only the answer to the last one counts.
-  bool isMakingSample_ = false;
+  FolderFacts* facts_;
 };
 
 }  // namespace ui

@@ -3,18 +3,24 @@
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/setup/folder_facts.h"
 
 namespace ui {
 namespace {
 
-constexpr int kHeight = 200;  // At least, in pixels.
-constexpr int kIcon = 32;
+constexpr int kHeight = 220;  // At least, in pixels.
+constexpr int kDisc = 60;
+constexpr int kIcon = 28;
+constexpr int kThumbnails = 8;
+constexpr int kThumbnailSide = 56;
 
 }  // namespace
 
@@ -22,6 +28,7 @@ FolderDrop::FolderDrop(const Theme& theme, QWidget* parent) : QFrame(parent), th
   setKind(this, QStringLiteral("drop"));
   setMinimumHeight(kHeight);
   auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(Space::kPage, Space::kMedium, Space::kPage, Space::kMedium);
   column->addStretch(1);
   icon_ = new QLabel(this);
   title_ = new QLabel(this);
@@ -30,21 +37,30 @@ FolderDrop::FolderDrop(const Theme& theme, QWidget* parent) : QFrame(parent), th
   setKind(text_, QStringLiteral("muted"));
   for (QLabel* const label : {icon_, title_, text_}) {
     label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
+    label->setWordWrap(label != icon_);
     column->addWidget(label);
   }
+  facts_ = new FolderFacts(this);
+  facts_->setThumbnails(kThumbnails, kThumbnailSide);
+  facts_->hide();
+  column->addWidget(facts_);
+  column->addSpacing(Space::kTiny);
   browse_ = new QPushButton(this);
   browse_->setObjectName(QStringLiteral("chooseFolder"));
   column->addWidget(browse_, 0, Qt::AlignHCenter);
   column->addStretch(1);
   connect(browse_, &QPushButton::clicked, this, &FolderDrop::browse);
+  connect(facts_, &FolderFacts::changed, this, &FolderDrop::looked);
   connect(&theme_, &Theme::changed, this, &FolderDrop::refreshIcon);
   retranslate();
   refreshIcon();
 }
 
-void FolderDrop::setFolder(const QString& folder) {
-  folder_ = folder;
+void FolderDrop::setSettings(const core::DataSettings& settings) {
+  folder_ = QString::fromStdString(settings.folder);
+  facts_->setSettings(settings);
+  facts_->setVisible(!folder_.isEmpty());
+  icon_->setVisible(folder_.isEmpty());
   retranslate();
 }
 
@@ -55,7 +71,7 @@ void FolderDrop::setDragging(bool isDragging) {
 }
 
 void FolderDrop::browse() {
-  auto* const dialog = new QFileDialog(this, tr("Choose a folder of pictures"));
+  auto* const dialog = new QFileDialog(this, tr("Choose a folder of pictures"), folder_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
   connect(dialog, &QFileDialog::fileSelected, this, &FolderDrop::folderChosen);
@@ -68,13 +84,28 @@ void FolderDrop::changeEvent(QEvent* event) {
 }
 
 void FolderDrop::retranslate() {
-  title_->setText(tr("Drop a folder here"));
-  text_->setText(folder_.isEmpty() ? tr("PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.") : folder_);
-  browse_->setText(tr("Choose a folder"));
+  const bool isEmpty = folder_.isEmpty();
+  title_->setText(isEmpty ? tr("Drop a folder here") : QFileInfo(folder_).fileName());
+  text_->setText(isEmpty ? tr("PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.") : folder_);
+  browse_->setText(isEmpty ? tr("Choose a folder") : tr("Choose another folder"));
 }
 
+// The folder on a tinted disc.
 void FolderDrop::refreshIcon() {
-  icon_->setPixmap(theme_.pixmap(QStringLiteral("folder"), Color::AccentText, kIcon, devicePixelRatioF()));
+  const double ratio = devicePixelRatioF();
+  QPixmap disc(QSize(kDisc, kDisc) * ratio);
+  disc.setDevicePixelRatio(ratio);
+  disc.fill(Qt::transparent);
+  QPainter painter(&disc);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme_.color(Color::Selected));
+  painter.drawEllipse(0, 0, kDisc, kDisc);
+  const int place = (kDisc - kIcon) / 2;
+  painter.drawPixmap(place, place, theme_.pixmap(QStringLiteral("folder"), Color::AccentText, kIcon, ratio));
+  painter.end();
+  icon_->setPixmap(disc);
+  browse_->setIcon(theme_.icon(QStringLiteral("folder")));
 }
 
 }  // namespace ui

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The large place where a folder of pictures is dropped, or chosen by a dialog.
+// The large place where a folder of pictures is dropped, or chosen by a dialog; then what is in it.
 #pragma once
 
 #include <QFrame>
 #include <QString>
+
+#include "core/data/data_settings.h"
 
 class QLabel;
 class QPushButton;
 
 namespace ui {
 
+class FolderFacts;
 class Theme;
 
 class FolderDrop : public QFrame {
@@ -18,13 +21,16 @@ class FolderDrop : public QFrame {
  public:
   explicit FolderDrop(const Theme& theme, QWidget* parent = nullptr);
 
-  // What is chosen already; "" tells which pictures are taken.
-  void setFolder(const QString& folder);
+  // Looks into their folder; "" tells which pictures are taken.
+  void setSettings(const core::DataSettings& settings);
+  [[nodiscard]] const FolderFacts& facts() const { return *facts_; }
   // Whether a folder hangs over the page.
   void setDragging(bool isDragging);
 
  signals:
   void folderChosen(const QString& folder);
+  // Something is known of the folder now.
+  void looked();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -39,6 +45,7 @@ class FolderDrop : public QFrame {
   QLabel* icon_;
   QLabel* title_;
   QLabel* text_;
+  FolderFacts* facts_;
   QPushButton* browse_;
 };
 

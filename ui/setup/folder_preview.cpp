@@ -2,8 +2,12 @@
 #include "ui/setup/folder_preview.h"
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 #include "core/base/error.h"
+#include "core/data/dataset.h"
+#include "core/data/folder_scan.h"
 #include "core/data/image_reader.h"
 #include "ui/pictures/picture_image.h"
 
@@ -12,8 +16,8 @@ namespace {
 
 constexpr int kThumbnailPixels = 96;
 
-void addThumbnails(FolderPreview& preview, const core::FolderListing& listing, const core::DataSettings& settings,
-                   int count) {
+void addThumbnails(FolderPreview& preview, const std::vector<core::FolderEntry>& samples,
+                   const core::DataSettings& settings, int count) {
   const core::ImageReader reader;
   const auto add = [&](const core::ImageLocation& source) {
     try {
@@ -25,32 +29,37 @@ void addThumbnails(FolderPreview& preview, const core::FolderListing& listing, c
       return false;
     }
   };
-  const std::size_t step = std::max<std::size_t>(1, listing.entries.size() / static_cast<std::size_t>(count));
+  const std::size_t step = std::max<std::size_t>(1, samples.size() / static_cast<std::size_t>(count));
+  const auto begin = std::chrono::steady_clock::now();
   int shown = 0;
-  for (std::size_t i = 0; i < listing.entries.size() && shown < count; i += step) {
-    const core::FolderEntry& entry = listing.entries[i];
+  std::size_t read = 0;
+  for (std::size_t i = 0; i < samples.size() && shown < count; i += step) {
+    const core::FolderEntry& entry = samples[i];
+    ++read;
     if (!add(entry.input)) continue;
     ++shown;
     if (entry.target && add(*entry.target)) ++shown;
   }
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  const auto share = static_cast<double>(samples.size()) / static_cast<double>(std::max<std::size_t>(1, read));
+  preview.secondsToRead = taken.count() * share / std::max(1U, std::thread::hardware_concurrency());
 }
 
 }  // namespace
 
-FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails) {
+FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails, const std::stop_token& stop) {
   FolderPreview preview;
   preview.folder = settings.folder;
   try {
-    const core::FolderListing listing = core::listFolder(settings);
-    for (const core::FolderEntry& entry : listing.entries) {
-      std::size_t& count = entry.split == core::Split::Training     ? preview.training
-                           : entry.split == core::Split::Validation ? preview.validation
-                                                                    : preview.test;
-      ++count;
-    }
-    preview.paired = listing.paired;
-    preview.skipped = listing.skipped;
-    addThumbnails(preview, listing, settings, thumbnails);
+    const core::FolderScan scan = core::scanFolder(settings, core::defaultCacheFolder(), stop);
+    if (stop.stop_requested()) return preview;
+    preview.training = scan.sizes.training;
+    preview.validation = scan.sizes.validation;
+    preview.test = scan.sizes.test;
+    preview.paired = scan.paired;
+    preview.skipped = scan.skipped;
+    preview.problem = core::whyTooFew(settings.folder, scan.sizes);
+    addThumbnails(preview, scan.samples, settings, thumbnails);
   } catch (const std::exception& error) {
     preview.problem = core::messageOf(error);
   }

@@ -3,10 +3,7 @@
 #pragma once
 
 #include <QImage>
-#include <QObject>
-#include <QString>
-#include <functional>
-#include <memory>
+#include <cstddef>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,16 +15,18 @@ namespace ui {
 
 struct FolderPreview {
   std::string folder;
-  std::size_t training = 0;
+  std::size_t training = 0;  // As a run gets them.
   std::size_t validation = 0;
   std::size_t test = 0;
   bool paired = false;
   std::vector<core::SkippedFile> skipped;
   std::vector<QImage> thumbnails;  // Inputs, each followed by its target where there are pairs.
-  core::Message problem;           // Why nothing can be used; nothing where all is well.
+  double secondsToRead = 0.0;      // All pictures once, as far as reading a few of them tells.
+  core::Message problem;           // Why nothing can be trained; nothing where all is well.
 };
 
-// Takes as long as the folder is large.
-[[nodiscard]] FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails);
+// Takes as long as the folder is large. thumbnails: how many of them.
+[[nodiscard]] FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails,
+                                          const std::stop_token& stop = {});
 
 }  // namespace ui

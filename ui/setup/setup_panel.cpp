@@ -148,9 +148,11 @@ void SetupPanel::setFolder(const QString& folder) {
   emit settingsChanged();
 }
 
-// Recipes say nothing of the pictures.
+// Recipes say nothing of the pictures, and what computes is this machine's own affair.
 void SetupPanel::setRecipe(core::RunSettings settings) {
   settings.data.folder = settings_.data.folder;
+  settings.training.device = settings_.training.device;
+  settings.training.threads = settings_.training.threads;
   setSettings(settings);
 }
 

@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QString>
 
+class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QPixmap;
@@ -16,11 +17,16 @@ class ChoiceCard : public QFrame {
   Q_OBJECT
 
  public:
+  // Pictures stand below the words, or before them: what goes in, an arrow, what comes out.
+  enum class Form { PicturesBelow, BeforeAndAfter };
+
   // The radio button is called "choose_NAME".
-  ChoiceCard(const QString& name, QButtonGroup* group, QWidget* parent = nullptr);
+  ChoiceCard(const QString& name, QButtonGroup* group, Form form, QWidget* parent = nullptr);
 
   void setTexts(const QString& title, const QString& text);
+  // Below the words.
   void setPictures(const QPixmap& pictures);
+  void setPictures(const QPixmap& before, const QPixmap& arrow, const QPixmap& after);
   void setChosen(bool isChosen);
 
  signals:
@@ -30,9 +36,17 @@ class ChoiceCard : public QFrame {
   void mouseReleaseEvent(QMouseEvent* event) override;
 
  private:
+  void buildBelow();
+  void buildBeside();
+  [[nodiscard]] QLabel* addPicture(QBoxLayout* layout);
+
+  QButtonGroup* group_;
   QRadioButton* button_;
+  QLabel* title_ = nullptr;  // Where it stands apart from the button.
   QLabel* text_;
-  QLabel* pictures_;
+  QLabel* pictures_ = nullptr;
+  QLabel* arrow_ = nullptr;
+  QLabel* after_ = nullptr;
 };
 
 }  // namespace ui

@@ -26,12 +26,18 @@ void Notices::hide() {
   timer_.stop();
   words_ = {};
   chosen_ = {};
+  cause_.clear();
   bar_->hide();
+}
+
+void Notices::settle(const QString& cause) {
+  if (!cause.isEmpty() && cause_ == cause) hide();
 }
 
 void Notices::show() {
   Notice notice = words_();
   chosen_ = std::move(notice.chosen);
+  cause_ = std::move(notice.cause);
   bar_->notify(notice.tone, notice.title, notice.text, notice.action, notice.canBeClosed ? tr("Close") : QString());
   if (lifetime_.count() > 0 && notice.tone != NoticeBar::Tone::Danger) {
     timer_.start(lifetime_);

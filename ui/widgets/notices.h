@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <chrono>
 #include <functional>
+#include <utility>
 
 #include "ui/widgets/notice_bar.h"
 
@@ -20,6 +21,12 @@ struct Notice {
   QString action{};                // What its button says; "" has none.
   std::function<void()> chosen{};  // What that button does, once the notice has gone.
   bool canBeClosed = true;
+  QString cause{};  // What has to be mended, for settle; "" stands until somebody closes it.
+
+  [[nodiscard]] Notice blaming(const QString& what) && {
+    cause = what;
+    return std::move(*this);
+  }
 };
 
 class Notices : public QObject {
@@ -36,6 +43,8 @@ class Notices : public QObject {
   void setLifetime(std::chrono::milliseconds lifetime) { lifetime_ = lifetime; }
   // Takes the place of what stood there. words are asked now, and once more whenever the language changes while it stands.
   void notify(Words words);
+  // What a notice complains of has been mended: it goes, unless another has taken its place.
+  void settle(const QString& cause);
   // Takes away what stands, and what it offered.
   void hide();
 
@@ -48,6 +57,7 @@ class Notices : public QObject {
   NoticeBar* bar_;
   Words words_;
   std::function<void()> chosen_;
+  QString cause_;
   std::chrono::milliseconds lifetime_{0};
   QTimer timer_;
 };

@@ -7,6 +7,7 @@
 
 namespace ui {
 
+// "noisy-emoji" is no set of its own, but a way to use one.
 [[nodiscard]] QString sampleTitle(const std::string& name);
 [[nodiscard]] QString sampleExplanation(const std::string& name);
 

@@ -1,17 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/store_samples.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/settings.h"
 #include "ui/pages/settings_page.h"
+#include "ui/pages/store_choice.h"
 
 class TestSettingsPage : public QObject {
   Q_OBJECT
 
  private slots:
+  void initTestCase();
   void whatMakesTrainingSlowStandsThereWithWhatToDo();
+  void folderThatTakesNoRunsIsToldAndNotUsed();
+  void otherStoreIsTriedAndCanBeUsedAtOnce();
+  void storeOfANewerProgramIsNotUsed();
+  void storesWeightAndRoomAreMeasured();
+  void deviceAndThreadsAreKept();
+
+ private:
+  [[nodiscard]] std::filesystem::path store() const { return place_.filePath(QStringLiteral("store")).toStdString(); }
+  [[nodiscard]] static QLineEdit* field(const ui::SettingsPage& page) {
+    return page.findChild<QLineEdit*>(QStringLiteral("storeFolder"));
+  }
+  static void type(const ui::SettingsPage& page, const QString& folder) {
+    field(page)->setText(folder);
+    emit field(page)->editingFinished();
+  }
+
+  QTemporaryDir place_;
 };
+
+void TestSettingsPage::initTestCase() {
+  testing::failOnQtWarnings();
+  qputenv("XDG_CONFIG_HOME", place_.path().toUtf8());
+  qputenv("XDG_DATA_HOME", place_.path().toUtf8());
+}
 
 void TestSettingsPage::whatMakesTrainingSlowStandsThereWithWhatToDo() {
   testing::failOnQtWarnings();
@@ -25,6 +57,80 @@ void TestSettingsPage::whatMakesTrainingSlowStandsThereWithWhatToDo() {
   QVERIFY(speed->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));  // A command is to be copied.
   page.setWarnings({});
   QVERIFY(!speed->isVisible());
+}
+
+// /proc takes no file, not even from an administrator.
+void TestSettingsPage::folderThatTakesNoRunsIsToldAndNotUsed() {
+  ui::SettingsPage page(ui::Preferences{}, store());
+  testing::show(page);
+  QSignalSpy changed(&page, &ui::SettingsPage::changed);
+  type(page, QStringLiteral("/proc"));
+  auto* const state = page.findChild<QLabel*>(QStringLiteral("storeState"));
+  QTRY_VERIFY2(state->text().contains(QStringLiteral("This folder is not used.")), qPrintable(state->text()));
+  QVERIFY2(state->text().contains(QStringLiteral("/proc")), qPrintable(state->text()));
+  QCOMPARE(field(page)->property("kind").toString(), QStringLiteral("bad"));
+  QVERIFY(changed.isEmpty());
+  QVERIFY(page.preferences().storeFolder.isEmpty());
+  QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("startAgain"))->isVisible());
+}
+
+void TestSettingsPage::otherStoreIsTriedAndCanBeUsedAtOnce() {
+  const QString other = place_.filePath(QStringLiteral("other store"));
+  (void)store_samples::recordRun(other.toStdString(), "one", 1);
+  (void)store_samples::recordRun(other.toStdString(), "two", 1);
+  ui::SettingsPage page(ui::Preferences{}, store());
+  testing::show(page);
+  QSignalSpy changed(&page, &ui::SettingsPage::changed);
+  QSignalSpy again(&page.store(), &ui::StoreChoice::startAgainWanted);
+  type(page, QStringLiteral("file://") + place_.path() + QStringLiteral("/other%20store"));
+  QTRY_COMPARE(changed.size(), 1);
+  QCOMPARE(page.preferences().storeFolder, other);
+  QCOMPARE(field(page)->text(), other);
+  auto* const state = page.findChild<QLabel*>(QStringLiteral("storeState"));
+  QVERIFY2(state->text().startsWith(QStringLiteral("2 run")), qPrintable(state->text()));
+  auto* const button = page.findChild<QPushButton*>(QStringLiteral("startAgain"));
+  page.store().setCanStartAgain(false);
+  QVERIFY(!button->isEnabled());
+  page.store().setCanStartAgain(true);
+  QTest::mouseClick(button, Qt::LeftButton);
+  QCOMPARE(again.size(), 1);
+}
+
+void TestSettingsPage::storeOfANewerProgramIsNotUsed() {
+  const std::filesystem::path newer = place_.filePath(QStringLiteral("newer")).toStdString();
+  (void)store_samples::recordRun(newer, "one", 1);
+  store_samples::tamper(newer, "PRAGMA user_version = 1000");
+  ui::SettingsPage page(ui::Preferences{}, store());
+  testing::show(page);
+  type(page, QString::fromStdString(newer.string()));
+  auto* const state = page.findChild<QLabel*>(QStringLiteral("storeState"));
+  QTRY_VERIFY2(state->text().contains(QStringLiteral("newer version")), qPrintable(state->text()));
+  QVERIFY(page.preferences().storeFolder.isEmpty());
+}
+
+void TestSettingsPage::storesWeightAndRoomAreMeasured() {
+  (void)store_samples::recordRun(store(), "one", 2);
+  ui::SettingsPage page(ui::Preferences{}, store());
+  page.resize(900, 640);
+  testing::show(page);
+  auto* const room = page.findChild<QLabel*>(QStringLiteral("storeRoom"));
+  QTRY_VERIFY(room->isVisible());
+  QVERIFY2(room->text().contains(QStringLiteral("free on this disk")), qPrintable(room->text()));
+  testing::keep(testing::settledPicture(page), QStringLiteral("settings-page"));
+}
+
+void TestSettingsPage::deviceAndThreadsAreKept() {
+  ui::SettingsPage page(ui::Preferences{}, store());
+  testing::show(page);
+  auto* const device = page.findChild<QComboBox*>(QStringLiteral("deviceChoice"));
+  device->setCurrentIndex(device->findData(QStringLiteral("cpu")));
+  emit device->activated(device->currentIndex());
+  page.findChild<QSpinBox*>(QStringLiteral("threadsChoice"))->setValue(3);
+  QCOMPARE(page.preferences().device, QStringLiteral("cpu"));
+  QCOMPARE(page.preferences().threads, 3);
+  ui::savePreferences(page.preferences());
+  QCOMPARE(ui::loadPreferences().device, QStringLiteral("cpu"));
+  QCOMPARE(ui::loadPreferences().threads, 3);
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -103,6 +103,10 @@ void TestTrainPage::startThatIsRefusedSaysWhy() {
   QTRY_VERIFY(notice().isVisible());
   QVERIFY2(notice().text().contains(QStringLiteral("in progress")), qPrintable(notice().text()));
   QTRY_COMPARE(engine_->runs().size(), std::size_t{1});
+  core::RunSettings changed = page_->setup().settings();
+  changed.training.epochs += 1;
+  page_->setup().setSettings(changed);
+  QVERIFY(!notice().isVisible());  // It was said of another set-up.
 }
 
 void TestTrainPage::runThatIsTakenFromElsewhereIsShownToo() {

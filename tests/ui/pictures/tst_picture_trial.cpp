@@ -178,7 +178,9 @@ void TestPictureTrial::whatIsNoPictureIsSaid() {
   trial_->tryFile(folder_->filePath(QStringLiteral("nothing.png")));
   QTRY_COMPARE(answered.size(), 1);
   QVERIFY(answer(answered)[0].picture.empty());
-  QVERIFY(!answer(answered)[0].problem.empty());
+  const std::string problem = answer(answered)[0].problem.english();
+  QVERIFY2(problem.find("nothing.png\" cannot be used: the file cannot be opened.") != std::string::npos,
+           problem.c_str());
 }
 
 void TestPictureTrial::withoutModelsNothingIsTried() {

@@ -20,6 +20,7 @@ class TestNotices : public QObject {
   void actionMayTellSomethingNew();
   void anotherLanguageSaysItAgainWhileItStands();
   void onlyDangersOutliveTheirTime();
+  void complaintGoesWithItsCauseAlone();
   void whatGoesOnCannotBeClosed();
 
  private:
@@ -102,6 +103,20 @@ void TestNotices::onlyDangersOutliveTheirTime() {
   notices_->notify([] { return ui::Notice{NoticeBar::Tone::Info, QStringLiteral("Importing.")}; });
   notices_->notify([] { return ui::Notice{NoticeBar::Tone::Danger, QStringLiteral("Not imported.")}; });
   testing::settledPicture(*page_);  // Far longer than the notice before would have stood.
+  QVERIFY(notices_->bar()->isVisible());
+}
+
+void TestNotices::complaintGoesWithItsCauseAlone() {
+  const QString folder = QStringLiteral("folder");
+  notices_->notify([folder] {
+    return ui::Notice{NoticeBar::Tone::Danger, QStringLiteral("No pictures.")}.blaming(folder);
+  });
+  notices_->settle(QStringLiteral("picture"));
+  QVERIFY(notices_->bar()->isVisible());
+  notices_->settle(folder);
+  QVERIFY(!notices_->bar()->isVisible());
+  notices_->notify([] { return ui::Notice{NoticeBar::Tone::Danger, QStringLiteral("Something else.")}; });
+  notices_->settle(folder);
   QVERIFY(notices_->bar()->isVisible());
 }
 

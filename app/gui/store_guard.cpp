@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/store_guard.h"
+
+#include <utility>
+
+#include "ui/bridge/background_task.h"
+
+namespace app {
+
+StoreGuard::StoreGuard(const ui::Theme& theme, std::filesystem::path store, QStackedWidget& place)
+    : store_(std::move(store)), place_(place), page_(new ui::StoreTroublePage(theme, store_, &place)) {
+  place_.addWidget(page_);
+  // Where nothing is, looking takes no time, and decides whom the first page greets.
+  if (!core::hasStore(store_)) adopt(core::storeCondition(store_));
+}
+
+bool StoreGuard::isInTrouble() const {
+  return condition_.use == core::StoreUse::Unusable || condition_.use == core::StoreUse::ReadOnly;
+}
+
+void StoreGuard::lookSoon() {
+  if (isNew() || isInTrouble()) return;
+  ui::inBackground<core::StoreCondition>(
+      this, [store = store_] { return core::storeCondition(store); },
+      [this](const core::StoreCondition& condition) { adopt(condition); });
+}
+
+void StoreGuard::adopt(const core::StoreCondition& condition) {
+  condition_ = condition;
+  page_->setCondition(condition);
+  if (isInTrouble()) place_.setCurrentWidget(page_);
+}
+
+}  // namespace app
