@@ -349,7 +349,8 @@ void TestWindow::wrongPicturesEndInASentence() {
 void TestWindow::failedRunIsExplainedInTheLanguageOfTheMoment() {
   click("setUpMyself");
   core::RunSettings settings = quickSettings(2);
-  core::changeSettings(settings, {{"optimizer", "sgd"}, {"learning_rate", "100"}, {"output_activation", "linear"}});
+  core::changeSettings(settings, {{"optimizer", "sgd"}, {"output_activation", "linear"}});
+  core::changeSetting(settings, "learning_rate", 100.0);  // Nobody may type it.
   page().setup().setSettings(settings);
   QTRY_VERIFY(find<QPushButton>("trainButton")->isEnabled());
   click("trainButton");
