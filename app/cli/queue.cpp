@@ -15,6 +15,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/run/search_space.h"
+#include "core/run/typed_setting.h"
 #include "core/store/run_queue.h"
 
 namespace cli {
@@ -53,7 +54,7 @@ core::SearchSpace spaceOf(const AddOptions& options) {
     return space;
   }
   const core::SettingSpec draws{"random", std::int64_t{1}, 1, core::kMostSearchedRuns, {}, {}};
-  space.draws = static_cast<std::size_t>(std::get<std::int64_t>(core::parseSetting(draws, options.random.at(0))));
+  space.draws = static_cast<std::size_t>(std::get<std::int64_t>(core::typedSetting(draws, options.random.at(0))));
   space.axes = core::parseSearch(options.random.at(1));
   return space;
 }
@@ -70,7 +71,8 @@ void add(const AddOptions& options) {
   core::RunStore store = openStore(*options.store, core::StoreAccess::ReadWrite);
   const std::string group = runs.size() > 1 ? "search of " + std::to_string(runs.size()) : "";
   (void)core::RunQueue(store).append(runs, group);
-  print(countOf(runs.size()) + " added to the queue; see: afterimage-cli queue list\n");
+  print(countOf(runs.size()) + " added to the queue; see: afterimage-cli queue list\n" +
+        remainingTime(core::timedQueue(store)));
 }
 
 nlohmann::ordered_json queuedJson(const core::QueuedRun& queued, std::optional<double> seconds) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <ctime>
@@ -12,6 +11,7 @@
 
 #include "core/analysis/metric.h"
 #include "core/base/error.h"
+#include "core/base/number.h"
 #include "core/base/text.h"
 #include "core/query/query_fields.h"
 #include "core/store/kept_run.h"
@@ -27,13 +27,10 @@ Cell numberCell(double value, std::string text) {
   return {std::move(text), value};
 }
 
-// A setting's text; numbers among them sort as such.
+// A setting's text; numbers among them sort as such, and those of older stores lose their exponents.
 Cell settingCell(const std::string& text) {
-  double number = 0.0;
-  const char* const end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, number);
-  if (read.ec != std::errc() || read.ptr != end) return {text, {}};
-  return numberCell(number, text);
+  const std::optional<double> number = core::plainNumber(text);
+  return number ? numberCell(*number, core::formatNumber(*number)) : Cell{text, {}};
 }
 
 std::string timeText(std::int64_t ms, bool utc, const char* format) {

@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/run/recipes.h"
 #include "core/run/settings_schema.h"
+#include "core/run/typed_setting.h"
 
 namespace cli {
 namespace {
@@ -65,7 +66,7 @@ std::string describe(const core::SettingInUse& setting) {
   const bool isSwitch = std::holds_alternative<bool>(setting.value);
   const bool isFree = std::holds_alternative<std::string>(setting.value) && setting.spec.choices.empty();
   if (isSwitch || isFree || core::isChoice(setting.spec.key)) return wrapped(text + ".", explanationWidth());
-  return wrapped(text + "; " + core::allowedValues(setting.spec).english() + ".", explanationWidth());
+  return wrapped(text + "; " + core::typedRange(setting.spec).english() + ".", explanationWidth());
 }
 
 std::string spellings(const core::SettingInUse& setting) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
 
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QMenu>
 #include <QTimer>
 
@@ -44,7 +42,7 @@ Application::Application(QApplication& application, std::filesystem::path store)
       controller_(store_) {
   ui::installChartAccessibility();
   ui::installPictureAccessibility();
-  setLanguage(preferences_.language);
+  language_.use(preferences_.language);
   theme_.setMode(preferences_.theme);
   theme_.setTextScale(preferences_.textScale);
   theme_.setReducedMotion(preferences_.reducedMotion);
@@ -188,11 +186,11 @@ void Application::connectQueue() {
   connect(&controller_, &ui::RunController::taken, this, &Application::showTrainPage);
   connect(window_.get(), &ui::MainWindow::queueRequested, this, &Application::showQueue);
   connect(window_.get(), &ui::MainWindow::addToQueueRequested, this, [this] {
-    if (!trainPage_->setup().problem().isEmpty()) return showTrainPage();
+    if (!trainPage_->setup().problem().empty()) return showTrainPage();
     queue_->append({trainPage_->setup().settings()}, {});
   });
   connect(window_.get(), &ui::MainWindow::searchRequested, this, [this] {
-    auto* const dialog = new ui::SearchDialog(trainPage_->setup().settings(), window_.get());
+    auto* const dialog = new ui::SearchDialog(theme_, trainPage_->setup().settings(), store_, window_.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::SearchDialog::planned, queue_.get(), &ui::QueueRunner::append);
     dialog->open();
@@ -249,30 +247,12 @@ void Application::applyPreferences(const ui::Preferences& preferences) {
   preferences_.windowGeometry = geometry;
   preferences_.multiplyAddsPerSecond = speed;
   preferences_.recentFolders = folders;
-  if (isNewLanguage) setLanguage(preferences_.language);
+  if (isNewLanguage) language_.use(preferences_.language);
   if (isNewMachine) applyMachine();
   theme_.setReducedMotion(preferences_.reducedMotion);
   if (theme_.textScale() != preferences_.textScale) theme_.setTextScale(preferences_.textScale);
   if (theme_.mode() != preferences_.theme) theme_.setMode(preferences_.theme);
   ui::savePreferences(preferences_);
-}
-
-void Application::setLanguage(const QString& language) {
-  const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-  QLocale::setDefault(locale);
-  QApplication::removeTranslator(&translator_);
-  QApplication::removeTranslator(&coreTranslator_);
-  QApplication::removeTranslator(&qtTranslator_);
-  if (qtTranslator_.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                         QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-    QApplication::installTranslator(&qtTranslator_);
-  }
-  if (coreTranslator_.load(locale, QStringLiteral("core"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-    QApplication::installTranslator(&coreTranslator_);
-  }
-  if (translator_.load(locale, QStringLiteral("afterimage"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-    QApplication::installTranslator(&translator_);
-  }
 }
 
 }  // namespace app

@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QPointer>
-#include <QTranslator>
 #include <filesystem>
 #include <optional>
 
@@ -21,6 +20,7 @@
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/queue/queue_dialog.h"
+#include "ui/words/window_language.h"
 
 namespace app {
 
@@ -51,7 +51,6 @@ class Application : public QObject {
   void connectStore();
   void applyMachine();
   void applyPreferences(const ui::Preferences& preferences);
-  void setLanguage(const QString& language);
   void loadEngineInBackground();
   void connectPages();
   void connectRunPages();
@@ -63,9 +62,7 @@ class Application : public QObject {
   ui::Preferences preferences_;
   std::filesystem::path store_;
   ui::Theme theme_;
-  QTranslator translator_;
-  QTranslator coreTranslator_;
-  QTranslator qtTranslator_;
+  ui::WindowLanguage language_;
   ui::RunController controller_;
   ui::ComparedRuns compared_;
   std::unique_ptr<ui::QueueRunner> queue_;

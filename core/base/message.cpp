@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/message.h"
 
-#include <array>
 #include <cerrno>
-#include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "core/base/number.h"
 #include "core/base/overloaded.h"
 
 namespace core {
@@ -21,10 +20,7 @@ std::string english(const Argument& argument, int depth) {
   return std::visit(Overloaded{
                         [](const std::string& text) { return text; },
                         [](std::int64_t number) { return std::to_string(number); },
-                        [](double number) {
-                          std::array<char, 32> text{};  // The shortest text that reads back has at most 24 characters.
-                          return std::string(text.data(), std::to_chars(text.begin(), text.end(), number).ptr);
-                        },
+                        [](double number) { return formatNumber(number); },
                         [depth](const std::vector<Message>& messages) {
                           std::string list;
                           for (const Message& message : messages) {

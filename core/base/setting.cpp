@@ -2,12 +2,12 @@
 #include "core/base/setting.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
 
 #include "core/base/error.h"
+#include "core/base/number.h"
 #include "core/base/overloaded.h"
 #include "core/base/text.h"
 
@@ -30,12 +30,6 @@ std::optional<Number> parsedNumber(std::string_view text) {
   const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (status != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return number;
-}
-
-std::string formatReal(double value) {
-  std::array<char, 32> buffer{};
-  const auto [end, status] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-  return {buffer.data(), status == std::errc() ? end : buffer.data()};
 }
 
 // 1000000 rather than 1e+06.
@@ -116,7 +110,7 @@ std::string formatSetting(const SettingValue& value) {
   return std::visit(Overloaded{
                         [](bool on) { return std::string(on ? "on" : "off"); },
                         [](std::int64_t number) { return std::to_string(number); },
-                        [](double number) { return formatReal(number); },
+                        [](double number) { return formatNumber(number); },
                         [](const std::string& text) { return text; },
                         [](const std::vector<std::int64_t>& numbers) {
                           std::string text;

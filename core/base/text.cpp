@@ -131,7 +131,7 @@ std::string groupDigits(long long value) {
 
 std::string formatFigure(double value) {
   const double magnitude = std::abs(value);
-  if (value != 0.0 && std::isfinite(value) && (magnitude < 1e-3 || magnitude >= 1e6)) return formatted("%.3e", value);
+  if (value != 0.0 && std::isfinite(value) && (magnitude < 1e-4 || magnitude >= 1e6)) return formatted("%.3e", value);
   return formatted("%.4g", value);
 }
 

@@ -3,19 +3,20 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <optional>
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/number.h"
 #include "core/base/overloaded.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
-#include "core/run/settings_fields.h"
+#include "core/run/setting_words.h"
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
+#include "core/run/typed_setting.h"
 
 namespace core {
 namespace {
@@ -39,62 +40,41 @@ const std::string& keyOf(const SearchAxis& axis) {
   return std::visit([](const auto& any) -> const std::string& { return any.key; }, axis);
 }
 
-std::optional<double> numberIn(std::string_view text) {
-  double number = 0.0;
-  const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (status != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;
-  return number;
+// One end of a range; none where it is no number, or could be two.
+std::optional<double> endOf(std::string_view text, char decimalMark) {
+  const WrittenNumber number = readWrittenNumber(text, decimalMark);
+  return number.otherwise.empty() ? plainNumber(number.plain) : std::nullopt;
+}
+
+[[noreturn]] void refuseNoValues(const std::string& key) {
+  refuse(key, {coreText("Core", "\"%1\" has no values to search: please give at least one."), settingName(key)});
 }
 
 void checkRange(const SearchRange& range) {
   const SettingSpec spec = specOf(range.key);
   const bool isWhole = std::holds_alternative<std::int64_t>(spec.defaultValue);
   if (!isWhole && !std::holds_alternative<double>(spec.defaultValue)) {
-    refuse(range.key,
-           {coreText("Core", "\"%1\" has no range to draw from: allowed is %2."), range.key, allowedValues(spec)});
+    refuse(range.key, {coreText("Core", "\"%1\" has no range to draw from: allowed is %2."), settingName(range.key),
+                       typedRange(spec)});
   }
   if (!(range.from < range.to))
-    refuse(range.key, {coreText("Core", "The range of \"%1\" must rise, as in 0.001 .. 0.1."), range.key});
+    refuse(range.key, {coreText("Core", "The range of \"%1\" must rise, as in 0.001 .. 0.1."), settingName(range.key)});
   if (range.isLogarithmic && range.from <= 0.0) {
-    refuse(range.key,
-           {coreText("Core", "A logarithmic range begins above 0; please give \"%1\" another beginning."), range.key});
+    refuse(range.key, {coreText("Core", "A logarithmic range begins above 0; please give \"%1\" another beginning."),
+                       settingName(range.key)});
   }
-  if (range.from < spec.minimum || range.to > spec.maximum) {
-    refuse(range.key,
-           {coreText("Core", "The range of \"%1\" is too wide: allowed is %2."), range.key, allowedValues(spec)});
-  }
+  for (const double end : {range.from, range.to}) requireTyped(spec, end);
 }
 
-SearchAxis parseAxis(const std::string& part) {
+SearchAxis parsePart(const std::string& part) {
   const std::size_t equals = part.find('=');
   if (equals == std::string::npos) {
     refuse(
         "search",
         {coreText("Core", "\"%1\" is no part of a search. Please write it like: learning_rate = 0.001, 0.003"), part});
   }
-  const std::string key(trim(std::string_view(part).substr(0, equals)));
-  std::string_view values = trim(std::string_view(part).substr(equals + 1));
-  const SettingSpec spec = specOf(key);
-  const std::size_t dots = values.find("..");
-  if (dots == std::string_view::npos) {
-    const char separator = values.find('|') == std::string_view::npos ? ',' : '|';
-    SearchValues axis{key, split(values, separator)};
-    if (axis.values.empty())
-      refuse(key, {coreText("Core", "\"%1\" has no values to search: please give at least one."), key});
-    return axis;
-  }
-  SearchRange range{key, 0.0, 0.0, values.ends_with(" log")};
-  if (range.isLogarithmic) values = trim(values.substr(0, values.size() - 4));
-  const auto from = numberIn(trim(values.substr(0, dots)));
-  const auto to = numberIn(trim(values.substr(dots + 2)));
-  if (!from || !to) {
-    refuse(key, {coreText("Core", "\"%1\" is no range of \"%2\". Please write it like 0.001 .. 0.1 log"),
-                 std::string(values), key});
-  }
-  range.from = *from;
-  range.to = *to;
-  checkRange(range);
-  return range;
+  const std::string name(trim(std::string_view(part).substr(0, equals)));
+  return parseAxis(settingKeyNamed(name).value_or(name), std::string_view(part).substr(equals + 1));
 }
 
 std::string drawn(const SearchValues& axis, Random& random) { return axis.values[random.below(axis.values.size())]; }
@@ -109,7 +89,7 @@ std::string drawn(const SearchRange& range, Random& random) {
   if (isWhole) return std::to_string(std::llround(std::clamp(std::round(value), range.from, range.to)));
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.4g", value);
-  const double rounded = numberIn(text.data()).value_or(value);
+  const double rounded = plainNumber(text.data()).value_or(value);
   return formatSetting(SettingValue(std::clamp(rounded, range.from, range.to)));
 }
 
@@ -137,11 +117,10 @@ void requireFeasible(const SearchSpace& space) {
       if (space.draws > 0) continue;
       refuse(range->key,
              {coreText("Core", "\"%1\" has a range, which only a random search can draw from. Please list values."),
-              range->key});
+              settingName(range->key)});
     }
     const SearchValues& list = std::get<SearchValues>(axis);
-    if (list.values.empty())
-      refuse(list.key, {coreText("Core", "\"%1\" has no values to search: please give at least one."), list.key});
+    if (list.values.empty()) refuseNoValues(list.key);
     if (space.draws == 0) runs *= static_cast<double>(list.values.size());
   }
   if (space.seeds == 0) refuse("seeds", coreText("Core", "A run needs at least one seed."));
@@ -236,14 +215,40 @@ class Expansion {
 
 }  // namespace
 
+SearchAxis parseAxis(const std::string& key, std::string_view values, char decimalMark) {
+  const SettingSpec spec = specOf(key);
+  values = trim(values);
+  const std::size_t dots = values.find("..");
+  const bool isNumber =
+      std::holds_alternative<std::int64_t>(spec.defaultValue) || std::holds_alternative<double>(spec.defaultValue);
+  if (dots == std::string_view::npos || !(isNumber || spec.choices.empty() || isChoice(key))) {
+    SearchValues axis{key, typedValues(spec, values, decimalMark)};
+    if (axis.values.empty()) refuseNoValues(key);
+    return axis;
+  }
+  SearchRange range{key, 0.0, 0.0, values.ends_with(" log")};
+  const std::string_view ends = trim(range.isLogarithmic ? values.substr(0, values.size() - 4) : values);
+  const auto from = endOf(ends.substr(0, dots), decimalMark);
+  const auto to = endOf(ends.substr(dots + 2), decimalMark);
+  if (!from || !to) {
+    refuse(key, {coreText("Core", "\"%1\" is no range of \"%2\". Please write it like 0.001 .. 0.1 log"),
+                 std::string(ends), settingName(key)});
+  }
+  range.from = *from;
+  range.to = *to;
+  checkRange(range);
+  return range;
+}
+
 std::vector<SearchAxis> parseSearch(std::string_view text) {
   std::vector<SearchAxis> axes;
   for (const std::string& part : split(text, ';')) {
     if (trim(part).empty()) continue;
-    SearchAxis axis = parseAxis(part);
+    SearchAxis axis = parsePart(part);
     const std::string& key = keyOf(axis);
     if (std::any_of(axes.begin(), axes.end(), [&](const SearchAxis& other) { return keyOf(other) == key; })) {
-      refuse(key, {coreText("Core", "\"%1\" stands twice in the search. Please give all its values at once."), key});
+      refuse(key, {coreText("Core", "\"%1\" stands twice in the search. Please give all its values at once."),
+                   settingName(key)});
     }
     axes.push_back(std::move(axis));
   }

@@ -37,10 +37,14 @@ struct SearchSpace {
   std::size_t seeds = 1;        // Each of them with so many seeds, from the settings' own upwards.
 };
 
-// Reads "learning_rate = 0.001, 0.003; latent_dim = 16, 64" and "learning_rate = 0.0001 .. 0.01 log". Values that have
-// commas themselves stand between bars: "filters = 32,64 | 64,128". Throws Error(InvalidSetting, key) for a setting that
-// there is not, one that is named twice, and what cannot be read.
+// Reads "learning_rate = 0.001, 0.003; latent_dim = 16, 64" and "learning_rate = 0.0001 .. 0.01 log", with keys or titles.
+// Values that have commas themselves stand between bars: "filters = 32,64 | 64,128", "learning_rate = 0,001 | 0,003". Throws
+// Error(InvalidSetting, key) for a setting that there is not, one that is named twice, and what cannot be read or could be
+// read in two ways.
 [[nodiscard]] std::vector<SearchAxis> parseSearch(std::string_view text);
+
+// One setting with its values or its range, as a person writes them; decimalMark as in core/base/number.h. Throws alike.
+[[nodiscard]] SearchAxis parseAxis(const std::string& key, std::string_view values, char decimalMark = '.');
 
 // The runs of a search, each named after what it was given. A setting that does not apply to what a combination chose
 // (the momentum of an optimizer without one) is left out there; equal runs are kept once. Throws Error(InvalidSetting,

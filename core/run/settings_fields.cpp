@@ -98,7 +98,7 @@ SettingField backgroundField() {
         if (parsedColour(text)) return;
         throw Error(
             ErrorCode::InvalidSetting, "background",
-            {coreText("Core", "\"background\" cannot be \"%1\": write six hexadecimal digits such as ffffff."), text});
+            {coreText("Core", "Background is no colour: \"%1\". Write six hexadecimal digits such as ffffff."), text});
       }};
 }
 

@@ -2,6 +2,8 @@
 #include "core/run/settings_schema.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <set>
 #include <utility>
 
@@ -10,6 +12,7 @@
 #include "core/base/text.h"
 #include "core/run/catalogue.h"
 #include "core/run/settings_fields.h"
+#include "core/run/typed_setting.h"
 
 namespace core {
 namespace {
@@ -52,6 +55,14 @@ bool changeChoice(RunSettings& settings, const ChoiceField& field, const std::st
   if (spec == nullptr) return false;
   choice.options[key] = checkedSetting(*spec, value);
   return true;
+}
+
+// As it has been hashed since the first store; how people are shown numbers may change.
+std::string hashedText(const SettingValue& value) {
+  const auto* const number = std::get_if<double>(&value);
+  if (number == nullptr) return formatSetting(value);
+  std::array<char, 32> text{};
+  return {text.data(), std::to_chars(text.begin(), text.end(), *number).ptr};
 }
 
 const SettingSpec* specInUse(const std::vector<SettingInUse>& settings, const std::string& key) {
@@ -134,7 +145,7 @@ std::int64_t hashWithoutSeed(const RunSettings& settings) {
   std::string text;
   for (const SettingInUse& setting : settingsInUse(settings)) {
     if (setting.spec.key == "seed") continue;
-    text += setting.spec.key + "=" + formatSetting(setting.value) + "\n";
+    text += setting.spec.key + "=" + hashedText(setting.value) + "\n";
   }
   return static_cast<std::int64_t>(hash64(text));
 }
@@ -153,11 +164,11 @@ void changeSetting(RunSettings& settings, const std::string& key, const SettingV
   refuseSetting(settings, key);
 }
 
-void changeSettingText(RunSettings& settings, const std::string& key, const std::string& text) {
+void changeSettingText(RunSettings& settings, const std::string& key, const std::string& text, char decimalMark) {
   const std::vector<SettingInUse> used = settingsInUse(settings);
   const SettingSpec* spec = specInUse(used, key);
   if (spec == nullptr) refuseSetting(settings, key);
-  changeSetting(settings, key, parseSetting(*spec, text));
+  changeSetting(settings, key, typedSetting(*spec, text, decimalMark));
 }
 
 void changeSettings(RunSettings& settings, const std::map<std::string, std::string>& textByKey) {

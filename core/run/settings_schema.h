@@ -48,8 +48,8 @@ struct ChoiceField {
 // Changes one setting. Choosing another architecture, optimizer or schedule resets its own settings to their defaults.
 // Throws Error(InvalidSetting, key) when the key is unknown, does not apply to what is chosen, or the value does not fit.
 void changeSetting(RunSettings& settings, const std::string& key, const SettingValue& value);
-// The same with the value as a person types it.
-void changeSettingText(RunSettings& settings, const std::string& key, const std::string& text);
+// The same with the value as a person types it (core/run/typed_setting.h).
+void changeSettingText(RunSettings& settings, const std::string& key, const std::string& text, char decimalMark = '.');
 
 // Applies several changes, choices before what depends on them, then validates the whole.
 void changeSettings(RunSettings& settings, const std::map<std::string, std::string>& textByKey);

@@ -38,7 +38,9 @@ void TestWrongUse::wrongWordsAreNamed_data() {
   row("no pictures", {"train"}, "--data");
   row("word too many", {"version", "now"}, "\"now\" is one word too many");
   row("no number", {"train", "--data", "pictures", "--epochs", "many"}, "a whole number from 1 to 1000000");
-  row("out of range", {"train", "--data", "pictures", "--lr=-1"}, "\"learning_rate\" cannot be \"-1\"");
+  row("out of range", {"train", "--data", "pictures", "--lr=-1"}, "Learning rate must be above 0. Try 0.001.");
+  row("decimal comma among thousands", {"train", "--data", "pictures", "--global-clipnorm", "1,000"},
+      "\"1,000\" could be 1 or 1000");
   row("unknown choice", {"train", "--data", "pictures", "--optimizer", "sdg"}, "sgd");
   row("unknown loss", {"train", "--data", "pictures", "--loss", "nice"}, "There is no loss \"nice\"");
   row("switch with a strange value", {"train", "--data", "pictures", "--flip=perhaps"}, "on or off");

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/number.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
 
@@ -28,6 +29,9 @@ class TestBase : public QObject {
   void pathsAreShownWithoutHarm_data();
   void pathsAreShownWithoutHarm();
   void figuresReadWell();
+  void numbersAreWrittenWithoutExponents();
+  void numbersAreReadAsPeopleWriteThem_data();
+  void numbersAreReadAsPeopleWriteThem();
   void misspeltWordsAreRecognised();
 };
 
@@ -134,12 +138,63 @@ void TestBase::pathsAreShownWithoutHarm() {
 void TestBase::figuresReadWell() {
   QCOMPARE(core::formatFigure(0.0217401), "0.02174");
   QCOMPARE(core::formatFigure(106.6698), "106.7");
-  QCOMPARE(core::formatFigure(6.039e-4), "6.039e-04");
+  QCOMPARE(core::formatFigure(6.039e-4), "0.0006039");
+  QCOMPARE(core::formatFigure(6.039e-5), "6.039e-05");
   QCOMPARE(core::formatFigure(0), "0");
   QCOMPARE(core::groupDigits(18033283), "18,033,283");
   QCOMPARE(core::groupDigits(-1234), "-1,234");
   QCOMPARE(core::formatBytes(3.5 * 1024 * 1024), "3.5 MiB");
   QCOMPARE(core::formatDuration(200), "3 min 20 s");
+}
+
+void TestBase::numbersAreWrittenWithoutExponents() {
+  QCOMPARE(core::formatNumber(5e-4), "0.0005");
+  QCOMPARE(core::formatNumber(1e-7), "0.0000001");
+  QCOMPARE(core::formatNumber(1e6), "1000000");
+  QCOMPARE(core::formatNumber(-0.1), "-0.1");
+  QCOMPARE(core::formatNumber(0.0), "0");
+  QCOMPARE(core::formatNumber(1e-12), "1e-12");  // Nobody counts so many zeros.
+  for (const double number : {0.1 + 0.2, 1.0 / 3.0, 2.5e-8, 123456789.123}) {
+    QCOMPARE(core::plainNumber(core::formatNumber(number)).value(), number);
+  }
+}
+
+void TestBase::numbersAreReadAsPeopleWriteThem_data() {
+  QTest::addColumn<QString>("text");
+  QTest::addColumn<QString>("withPoint");  // Where a point is decimal: "1|1000" for what could be both.
+  QTest::addColumn<QString>("withComma");
+  const auto row = [](const char* text, const char* withPoint, const char* withComma) {
+    QTest::newRow(text) << QString(text) << QString(withPoint) << QString(withComma);
+  };
+  row("0.001", "0.001", "0.001");
+  row("0,001", "0.001", "0.001");
+  row("1,5", "1.5", "1.5");
+  row("-,5", "-.5", "-.5");
+  row("+3", "3", "3");
+  row("1e-4", "1e-4", "1e-4");
+  row("2,5e-3", "2.5e-3", "2.5e-3");
+  row("1,000", "1.000|1000", "1.000");
+  row("1.000", "1.000", "1.000|1000");
+  row("12,345,678", "12345678", "12345678");
+  row("1,234.5", "1234.5", "1234.5");
+  row("1.234,5", "1234.5", "1234.5");
+  for (const char* const none :
+       {"", "fast", "1,2,3", "1,23,456", "1.2.3", "nan", "inf", "0x10", "1 2", "3x", "--3", ","}) {
+    row(none, "", "");
+  }
+}
+
+void TestBase::numbersAreReadAsPeopleWriteThem() {
+  QFETCH(const QString, text);
+  QFETCH(const QString, withPoint);
+  QFETCH(const QString, withComma);
+  const auto read = [&](char mark) {
+    const core::WrittenNumber number = core::readWrittenNumber(text.toStdString(), mark);
+    const std::string both = number.otherwise.empty() ? number.plain : number.plain + "|" + number.otherwise;
+    return QString::fromStdString(both);
+  };
+  QCOMPARE(read('.'), withPoint);
+  QCOMPARE(read(','), withComma);
 }
 
 void TestBase::misspeltWordsAreRecognised() {

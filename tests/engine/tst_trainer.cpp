@@ -172,7 +172,9 @@ void TestTrainer::pauseHoldsUntilResumed() {
 }
 
 void TestTrainer::earlyStoppingEndsARunWithoutProgress() {
-  const auto recording = train(with({{"epochs", "50"}, {"learning_rate", "0"}, {"patience", "2"}}));
+  core::RunSettings settings = with({{"epochs", "50"}, {"patience", "2"}});
+  core::changeSetting(settings, "learning_rate", 0.0);  // Nobody may type it.
+  const auto recording = train(settings);
   const auto finished = recording.all<core::RunFinished>().front();
   QVERIFY(finished.reason == core::FinishReason::EarlyStopping);
   QCOMPARE(finished.epochs, std::int64_t{3});
@@ -205,12 +207,12 @@ void TestTrainer::restoreBestEndsWithTheBestEpochsWeights() {
 void TestTrainer::notFiniteLossFailsAndKeepsTheLastGoodWeights() {
   const QTemporaryDir folder;
   const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
-  const auto settings = with({{"optimizer", "sgd"},
-                              {"learning_rate", "100"},
-                              {"output_activation", "linear"},
-                              {"activation", "tanh"},
-                              {"range", "0..255"},
-                              {"epochs", "50"}});
+  core::RunSettings settings = with({{"optimizer", "sgd"},
+                                     {"output_activation", "linear"},
+                                     {"activation", "tanh"},
+                                     {"range", "0..255"},
+                                     {"epochs", "50"}});
+  core::changeSetting(settings, "learning_rate", 100.0);  // Nobody may type it.
   core::TrainingControl control;
   Recording recording;
   core::trainModel(settings, testing::smoothPictures(settings.data, 16), control, [&](const core::TrainEvent& event) {

@@ -38,6 +38,8 @@ class TestSearchSpace : public QObject {
  private slots:
   void aGridIsEveryCombination();
   void valuesWithCommasStandBetweenBars();
+  void settingsAreKnownByTheirTitles();
+  void aDecimalCommaIsNeverTwoValues();
   void aSettingOfOneChoiceIsLeftOutOfTheOthers();
   void equalRunsAreKeptOnce();
   void seedsCountUpwardsFromTheSettingsOwn();
@@ -56,6 +58,35 @@ void TestSearchSpace::aGridIsEveryCombination() {
 
 void TestSearchSpace::valuesWithCommasStandBetweenBars() {
   QCOMPARE(column(grid("filters = 32,16 | 64,32"), "filters"), (std::vector<std::string>{"32,16", "64,32"}));
+}
+
+void TestSearchSpace::settingsAreKnownByTheirTitles() {
+  QCOMPARE(grid("Learning rate = 0.001, 0.003; latent size = 16, 64").size(), std::size_t{4});
+}
+
+// Three runs with the rates 0, 1 and 3 are not what anybody means by it.
+void TestSearchSpace::aDecimalCommaIsNeverTwoValues() {
+  for (const char* const doubtful :
+       {"learning_rate = 0,001, 0,003", "learning_rate = 0,001", "kl_weight = 1,3", "beta_1 = 0,9,0,99",
+        "learning_rate = 0.001,0,003", "batch_size = 1,024", "filters = 32,64", "loss = 0,84*ssim + 0,16*mae, mse"}) {
+    try {
+      (void)grid(doubtful);
+      QFAIL(doubtful);
+    } catch (const core::Error& error) {
+      QVERIFY2(QString(error.what()).contains("could be"), error.what());
+    }
+  }
+  const std::vector<std::string> rates = {"0.001", "0.003"};
+  for (const char* const clear : {"learning_rate = 0,001 | 0,003", "learning_rate = 0.001,0.003",
+                                  "learning_rate = 0.001, 0.003", "learning_rate = 1e-3 | 3e-3"}) {
+    QCOMPARE(column(grid(clear), "learning_rate"), rates);
+  }
+  QCOMPARE(column(grid("batch_size = 16,32,64"), "batch_size"), (std::vector<std::string>{"16", "32", "64"}));
+  QCOMPARE(column(grid("range = 0..1,-1..1; output_activation=tanh"), "range"),
+           (std::vector<std::string>{"0..1", "-1..1"}));
+  const auto axis = core::parseAxis("learning_rate", "0,0001 .. 0,01 log", ',');
+  QCOMPARE(std::get<core::SearchRange>(axis).from, 0.0001);
+  QCOMPARE(std::get<core::SearchRange>(axis).to, 0.01);
 }
 
 void TestSearchSpace::aSettingOfOneChoiceIsLeftOutOfTheOthers() {
@@ -106,7 +137,7 @@ void TestSearchSpace::mistakesAreNamed_data() {
   QTest::newRow("misspelt") << "learning_rat = 1" << 0 << "learning_rat"
                             << "did you mean \"learning_rate\"";
   QTest::newRow("too large") << "batch_size = 16, -3" << 0 << "batch_size"
-                             << "allowed is a whole number from 1";
+                             << "Batch size is below 1. Try 32.";
   QTest::newRow("no value") << "batch_size =" << 0 << "batch_size"
                             << "no values";
   QTest::newRow("no equals sign") << "batch 16" << 0 << "search"
@@ -122,7 +153,7 @@ void TestSearchSpace::mistakesAreNamed_data() {
   QTest::newRow("range without bounds") << "batch_size = a .. b" << 5 << "batch_size"
                                         << "no range";
   QTest::newRow("wide range") << "batch_size = -5 .. 8" << 5 << "batch_size"
-                              << "allowed is a whole number from 1";
+                              << "Batch size is below 1. Try 32.";
   QTest::newRow("log from 0") << "global_clipnorm = 0 .. 8 log" << 5 << "global_clipnorm"
                               << "above 0";
   QTest::newRow("never applies") << "momentum = 0.5" << 0 << "momentum"

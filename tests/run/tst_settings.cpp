@@ -7,7 +7,9 @@
 #include "core/run/catalogue.h"
 #include "core/run/loss_terms.h"
 #include "core/run/recipes.h"
+#include "core/run/setting_words.h"
 #include "core/run/settings_schema.h"
+#include "core/run/typed_setting.h"
 
 namespace {
 
@@ -34,8 +36,11 @@ class TestSettings : public QObject {
   void everySettingExplainsItselfAndAcceptsItsDefault();
   void keysAreUniqueAmongAllSettings();
   void textIsReadAsPeopleTypeIt();
+  void numbersMayHaveAComma();
   void valuesOutsideTheirRangeAreRefusedWithIt_data();
   void valuesOutsideTheirRangeAreRefusedWithIt();
+  void whatNoPersonWouldWantIsStillReadFromFiles();
+  void settingsThatDifferBySeedKeepTheirHash();
   void choosingAnotherOptimizerResetsItsSettings();
   void choicesAreKnownByTheirKey();
   void choicesComeBeforeWhatDependsOnThem();
@@ -54,7 +59,9 @@ void TestSettings::everySettingExplainsItselfAndAcceptsItsDefault() {
   for (const core::SettingInUse& setting : core::allSettings()) {
     QVERIFY2(setting.spec.explanation.english().size() > 10, setting.spec.key.c_str());
     QVERIFY(core::checkedSetting(setting.spec, setting.spec.defaultValue) == setting.spec.defaultValue);
-    QVERIFY(core::parseSetting(setting.spec, core::formatSetting(setting.value)) == setting.value);
+    QVERIFY(core::typedSetting(setting.spec, core::formatSetting(setting.value)) == setting.value);
+    QVERIFY2(!core::settingTitle(setting.spec.key).empty(), setting.spec.key.c_str());
+    QVERIFY(core::settingKeyNamed(core::settingTitle(setting.spec.key).english()) == setting.spec.key);
   }
 }
 
@@ -73,40 +80,44 @@ void TestSettings::textIsReadAsPeopleTypeIt() {
   QCOMPARE(settings.data.size, 32);
 }
 
+void TestSettings::numbersMayHaveAComma() {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings,
+                       {{"learning_rate", "0,0005"}, {"validation_split", "0,15"}, {"loss", "0,5*mse + 0,5*mae"}});
+  QCOMPARE(settings.optimizer.real("learning_rate"), 0.0005);
+  QCOMPARE(settings.data.validationSplit, 0.15);
+  QCOMPARE(settings.loss, "0.5*mse + 0.5*mae");
+  core::changeSettingText(settings, "global_clipnorm", "1,250", ',');
+  QCOMPARE(settings.training.globalClipNorm, 1.25);
+  core::changeSettingText(settings, "epochs", "1,000");
+  QCOMPARE(settings.training.epochs, 1000);
+}
+
 void TestSettings::valuesOutsideTheirRangeAreRefusedWithIt_data() {
   QTest::addColumn<QString>("key");
   QTest::addColumn<QString>("text");
   QTest::addColumn<QString>("allowed");
-  QTest::newRow("too large") << "size"
-                             << "5000"
-                             << "from 8 to 1024";
-  QTest::newRow("negative") << "epochs"
-                            << "-3"
-                            << "from 1 to";
-  QTest::newRow("no number") << "learning_rate"
-                             << "fast"
-                             << "a number from 0 to 100";
-  QTest::newRow("not a number") << "learning_rate"
-                                << "nan"
-                                << "a number from 0 to 100";
-  QTest::newRow("half a number") << "epochs"
-                                 << "3x"
-                                 << "a whole number";
-  QTest::newRow("beyond 64 bits") << "seed"
-                                  << "99999999999999999999"
-                                  << "a whole number";
-  QTest::newRow("no choice") << "fit"
-                             << "squeeze"
-                             << "crop, pad, stretch";
-  QTest::newRow("empty list") << "filters"
-                              << ""
-                              << "whole numbers from 1 to 2048";
-  QTest::newRow("bad element") << "filters"
-                               << "16,0"
-                               << "whole numbers from 1 to 2048";
-  QTest::newRow("colour") << "background"
-                          << "white"
-                          << "six hexadecimal digits";
+  const auto row = [](const char* title, const char* key, const char* text, const char* told) {
+    QTest::newRow(title) << QString(key) << QString(text) << QString(told);
+  };
+  row("too large", "size", "5000", "Picture size is above 1024. Try 64.");
+  row("negative", "epochs", "-3", "Epochs is below 1. Try 50.");
+  row("empty", "size", " ", "Picture size is empty. Try 64.");
+  row("no number", "learning_rate", "fast",
+      "Learning rate must be a number above 0, up to 1; \"fast\" is not. Try 0.001.");
+  row("not a number", "learning_rate", "nan", "\"nan\" is not");
+  row("fast rate", "learning_rate", "10", "Learning rate is above 1. Try 0.001.");
+  row("no rate", "learning_rate", "0", "Learning rate must be above 0. Try 0.001.");
+  row("two meanings", "global_clipnorm", "1,000", "\"1,000\" could be 1 or 1000.");
+  row("half a number", "epochs", "3x", "a whole number from 1 to 1000000");
+  row("fraction", "epochs", "3.5", "a whole number");
+  row("beyond 64 bits", "seed", "99999999999999999999", "Seed is above 9007199254740992");
+  row("no choice", "fit", "squeeze", "Fit must be one of crop, pad, stretch; \"squeeze\" is not.");
+  row("no switch", "flip", "perhaps", "Mirror must be on or off");
+  row("empty list", "filters", "", "Filters is empty");
+  row("bad element", "filters", "16,0", "Filters is below 1. Try 128,256.");
+  row("grouped element", "filters", "1,024", "could be part of a number");
+  row("colour", "background", "white", "six hexadecimal digits");
 }
 
 void TestSettings::valuesOutsideTheirRangeAreRefusedWithIt() {
@@ -118,6 +129,22 @@ void TestSettings::valuesOutsideTheirRangeAreRefusedWithIt() {
       refusal([&] { core::changeSettingText(settings, key.toStdString(), text.toStdString()); });
   QCOMPARE(subject, key);
   QVERIFY2(sentence.contains(allowed), qPrintable(sentence));
+}
+
+// Runs of earlier versions were given such rates, and their settings can be shown for all time.
+void TestSettings::whatNoPersonWouldWantIsStillReadFromFiles() {
+  const core::Recipe recipe =
+      core::parseRecipe(R"({"afterimage_recipe": 1, "optimizer": {"learning_rate": 10}})", "a file");
+  QCOMPARE(recipe.settings.optimizer.real("learning_rate"), 10.0);
+}
+
+// Stores hold it; other hashes would tear groups of seeds apart.
+void TestSettings::settingsThatDifferBySeedKeepTheirHash() {
+  core::RunSettings settings = core::defaultRunSettings();
+  QCOMPARE(core::hashWithoutSeed(settings), std::int64_t{-2193682174334078425});
+  settings.training.seed = 7;
+  QCOMPARE(core::hashWithoutSeed(settings), std::int64_t{-2193682174334078425});
+  QCOMPARE(core::hashWithoutSeed(core::recipeNamed("model-6").settings), std::int64_t{5232836419177117786});
 }
 
 void TestSettings::choosingAnotherOptimizerResetsItsSettings() {

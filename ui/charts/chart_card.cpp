@@ -93,6 +93,7 @@ void ChartCard::setChoices(const std::vector<MetricChoice>& choices) {
     button->setText(choices[i].title);
     button->setToolTip(choices[i].tooltip);
     button->setObjectName(choices[i].key);
+    if (choices[i].isDoubtful) button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     const bool isFirst = i == 0;
     const bool isLast = i + 1 == choices.size();
     button->setProperty("place", isFirst ? QStringLiteral("first") : isLast ? QStringLiteral("last") : QString());
@@ -102,6 +103,7 @@ void ChartCard::setChoices(const std::vector<MetricChoice>& choices) {
     choicesRow_->addWidget(button);
     choiceButtons_.push_back(button);
   }
+  refreshIcons();
   if (isTitle) title_->setToolTip(choices.front().tooltip);
   const bool isKnown = std::any_of(choices.begin(), choices.end(), [this](const auto& c) { return c.key == chosen_; });
   if (!choices.empty()) choose(isKnown ? chosen_ : choices.front().key);
@@ -138,6 +140,11 @@ void ChartCard::retranslate() {
   reset_->setText(tr("Show everything"));
 }
 
-void ChartCard::refreshIcons() { more_->setIcon(theme_.icon(QStringLiteral("more"))); }
+void ChartCard::refreshIcons() {
+  more_->setIcon(theme_.icon(QStringLiteral("more")));
+  for (std::size_t i = 0; i < choiceButtons_.size(); ++i) {
+    if (choices_[i].isDoubtful) choiceButtons_[i]->setIcon(theme_.icon(QStringLiteral("warn"), Color::Warning));
+  }
+}
 
 }  // namespace ui

@@ -20,9 +20,10 @@ class LiveChart;
 class Theme;
 
 struct MetricChoice {
-  QString key;      // "psnr"
-  QString title;    // "PSNR"
-  QString tooltip;  // What it means, with a scale.
+  QString key;              // "psnr"
+  QString title;            // "PSNR"
+  QString tooltip;          // What it means, with a scale.
+  bool isDoubtful = false;  // Marked with a warning: the tooltip says why.
 };
 
 class ChartCard : public QFrame {

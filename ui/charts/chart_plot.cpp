@@ -66,7 +66,7 @@ void ChartPlot::applyTheme() {
 
 void ChartPlot::show(const ChartData& chart, const Curves& shown, const Look& look) {
   setLocale(QLocale());
-  adjust([&] { setScale(yAxis, look.logarithmic); });  // A new scale may correct the range by itself.
+  adjust([&] { setScale(yAxis, look.logarithmic, chart.metric); });  // A new scale may correct the range by itself.
   if (!isViewChosen()) fitView(chart, look);
 
   const QColor run = theme().runColor(chart.runColor);

@@ -74,11 +74,11 @@ void OverlayPlot::show(const OverlayData& overlay, const Look& look) {
   colorAxes(*this, theme());
   setLocale(QLocale());
   pointer()->setPen(dashedPen(theme().color(Color::ChartTick), 1, {2, 3}));
-  adjust([&] { setScale(yAxis, look.logarithmic); });  // A new scale may correct the range by itself.
+  adjust([&] { setScale(yAxis, look.logarithmic, overlay.metric); });  // A new scale may correct the range by itself.
   xAxis->setTicker(QSharedPointer<UnitTicker>::create(look.unit));
   if (!isViewChosen()) {
     fitView(overlay, look);
-    adjust([&] { setScale(yAxis, look.logarithmic); });  // Its ticks depend on the range.
+    adjust([&] { setScale(yAxis, look.logarithmic, overlay.metric); });  // Its ticks depend on the range.
   }
   while (lines_.size() < overlay.curves.size()) lines_.push_back(addLine());
   while (bands_.size() < overlay.bands.size()) {

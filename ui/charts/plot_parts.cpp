@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/metric.h"
 #include "ui/look/theme.h"
 
 namespace ui {
@@ -23,6 +24,24 @@ double roundStep(double value) {
 // Between these ratios of its ends, a logarithmic axis has ticks at 1, 2 and 5 times the powers of ten.
 constexpr double kNarrow = 5.0;
 constexpr double kWide = 500.0;
+
+// Writes ticks in the unit that the metric's values are read in.
+template <class Ticker>
+class MetricTicker : public Ticker {
+ public:
+  explicit MetricTicker(const core::MetricSpec& metric) : scale_(metric.scale) {
+    if (scale_ != 1.0) unit_ = QLatin1Char(' ') + QString::fromStdString(metric.unit);
+  }
+
+ protected:
+  QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+    return Ticker::getTickLabel(tick * scale_, locale, format, precision) + unit_;
+  }
+
+ private:
+  double scale_;
+  QString unit_;
+};
 
 class RoundTicker : public QCPAxisTicker {
  protected:
@@ -70,12 +89,13 @@ QCPRange roomFor(const Extent& extent, bool logarithmic) {
   return {extent.low >= 0.0 ? std::max(low, 0.0) : low, std::ceil((extent.high + 0.02 * span) / step) * step};
 }
 
-void setScale(QCPAxis* axis, bool logarithmic) {
+void setScale(QCPAxis* axis, bool logarithmic, const std::string& metric) {
   axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
   const double ratio = axis->range().upper / axis->range().lower;
-  QSharedPointer<QCPAxisTicker> ticker(new QCPAxisTicker);
-  if (logarithmic && ratio > kNarrow) ticker.reset(new RoundTicker);
-  if (logarithmic && ratio > kWide) ticker.reset(new QCPAxisTickerLog);
+  const core::MetricSpec spec = core::metricSpec(core::metricId(metric).name);
+  QSharedPointer<QCPAxisTicker> ticker(new MetricTicker<QCPAxisTicker>(spec));
+  if (logarithmic && ratio > kNarrow) ticker.reset(new MetricTicker<RoundTicker>(spec));
+  if (logarithmic && ratio > kWide) ticker.reset(new MetricTicker<QCPAxisTickerLog>(spec));
   axis->setTicker(ticker);
 }
 

@@ -7,6 +7,7 @@
 #include <QPen>
 #include <QString>
 #include <limits>
+#include <string>
 
 #include "core/analysis/metric_series.h"
 #include "ui/charts/qcp.h"
@@ -29,8 +30,8 @@ struct Extent {
 };
 // The axis reaches round numbers, so that it grows in steps and not with every point.
 [[nodiscard]] QCPRange roomFor(const Extent& extent, bool logarithmic);
-// Its scale, and ticks that fit its range.
-void setScale(QCPAxis* axis, bool logarithmic);
+// Its scale, and ticks that fit its range, written as the metric's values are: an accuracy of 0.6 as "60 %".
+void setScale(QCPAxis* axis, bool logarithmic, const std::string& metric);
 
 // Margins, ticks and lines as all charts have them, and their colours.
 void layOutAxes(QCustomPlot& plot);

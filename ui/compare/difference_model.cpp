@@ -61,7 +61,7 @@ void DifferenceModel::buildRows() {
     for (const std::string& value : difference.values) {
       row.cells.push_back(arePictures     ? QString::fromStdString(value.substr(0, 6))
                           : value.empty() ? QStringLiteral("–")
-                                          : choiceTitle(difference.key, value));
+                                          : settingText(difference.key, value));
     }
     rows_.push_back(std::move(row));
   }

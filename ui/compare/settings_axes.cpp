@@ -25,7 +25,7 @@ PlotValue settingValue(const OtherComparedRun& run, const std::string& key) {
   bool isNumber = false;
   const double number = QString::fromStdString(found->second).toDouble(&isNumber);
   if (isNumber) return number;
-  return choiceTitle(key, found->second);
+  return settingText(key, found->second);
 }
 
 PlotValue resultValue(const core::RunSummary& run, const char* metric) {

@@ -176,7 +176,7 @@ void TrainPage::setEngineReady(const QString& failure, const std::vector<core::M
 void TrainPage::setSpeed(double multiplyAddsPerSecond) { cost_->setSpeed(multiplyAddsPerSecond); }
 
 void TrainPage::train() {
-  if (setup_->problem().isEmpty()) start({setup_->settings(), {}, {}});
+  if (setup_->problem().empty()) start({setup_->settings(), {}, {}});
 }
 
 void TrainPage::start(const core::Continuation& beginning) {
@@ -271,8 +271,9 @@ void TrainPage::retranslate() {
     const std::string name = run_->history().nameOf(QLatin1String(key));
     return MetricChoice{QLatin1String(key), metricName(name), metricExplanation(name)};
   };
+  const MetricChoice accuracy{QStringLiteral("accuracy"), tr("Accuracy"), choice("accuracy").tooltip, true};
   loss_->setChoices({choice("loss")});
-  metric_->setChoices({choice("psnr"), choice("ssim"), choice("accuracy")});
+  metric_->setChoices({choice("psnr"), choice("ssim"), accuracy});
   refreshHeader();
 }
 
@@ -287,7 +288,6 @@ void TrainPage::fitWindow() {
   const int most = std::max(width() * 3 / 10, int{Size::kSetupPanelSmall});
   setup_->setFixedWidth(isNarrow ? std::min(theme_.scaled(Size::kSetupPanelSmall), most)
                                  : theme_.scaled(Size::kSetupPanel));
-  setup_->setOneGroupAtATime(isNarrow);
   for (ChartCard* const card : {loss_, metric_}) card->setLegendShown(height() > theme_.scaled(700));
 }
 

@@ -4,29 +4,54 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <set>
+#include <utility>
 
 #include "core/base/error.h"
-#include "core/run/search_space.h"
+#include "core/run/setting_words.h"
+#include "ui/bridge/background_task.h"
 #include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/queue/search_row.h"
 #include "ui/widgets/segments.h"
+#include "ui/words/duration_text.h"
 #include "ui/words/message_text.h"
+#include "ui/words/number_text.h"
 
 namespace ui {
 namespace {
 
 constexpr int kMostSeeds = 50;
+constexpr int kSettleMilliseconds = 200;
+
+core::TimeLeft timeOf(const std::filesystem::path& store, const std::vector<core::RunSettings>& runs) {
+  core::TimeLeft time{0.0, runs.size(), runs.size()};
+  try {
+    core::RunStore opened(store, core::StoreAccess::ReadOnly);
+    for (const core::RunSettings& run : runs) {
+      const std::optional<double> seconds = core::estimatedSeconds(opened, run);
+      time.seconds += seconds.value_or(0.0);
+      if (seconds) --time.unknown;
+    }
+  } catch (const core::Error&) {  // No store yet, or none that can be read: then nothing is known.
+  }
+  return time;
+}
 
 }  // namespace
 
-SearchDialog::SearchDialog(core::RunSettings base, QWidget* parent) : QDialog(parent), base_(std::move(base)) {
+SearchDialog::SearchDialog(const Theme& theme, core::RunSettings base, std::filesystem::path store, QWidget* parent)
+    : QDialog(parent), theme_(theme), base_(std::move(base)), store_(std::move(store)) {
   setObjectName(QStringLiteral("searchDialog"));
   setWindowTitle(tr("Search over settings"));
-  resize(560, 380);
+  resize(theme_.scaled(620), theme_.scaled(400));
   auto* const column = new QVBoxLayout(this);
+  column->setSpacing(Space::kSmall);
   kind_ = new Segments(3, this);
   kind_->setObjectName(QStringLiteral("searchKind"));
   kind_->setTexts({tr("Every combination"), tr("At random"), tr("Seeds alone")},
@@ -37,12 +62,43 @@ SearchDialog::SearchDialog(core::RunSettings base, QWidget* parent) : QDialog(pa
   hint_->setWordWrap(true);
   setKind(hint_, QStringLiteral("secondary"));
   column->addWidget(hint_);
-  space_ = new QPlainTextEdit(this);
-  space_->setObjectName(QStringLiteral("searchSpace"));
-  space_->setAccessibleName(tr("Settings and their values"));
-  space_->setTabChangesFocus(true);
-  setKind(space_, QStringLiteral("mono"));
-  column->addWidget(space_, 1);
+  buildRows(column);
+  buildNumbers(column);
+  outcome_ = new QLabel(this);
+  outcome_->setObjectName(QStringLiteral("searchOutcome"));
+  outcome_->setWordWrap(true);
+  column->addWidget(outcome_);
+  buttons_ = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+  buttons_->button(QDialogButtonBox::Ok)->setText(tr("Add to the queue"));
+  column->addWidget(buttons_);
+  settle_.setSingleShot(true);
+  settle_.setInterval(kSettleMilliseconds);
+  connectParts();
+  addRow("learning_rate");
+}
+
+void SearchDialog::buildRows(QBoxLayout* column) {
+  auto* const scroll = new QScrollArea(this);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  rowsArea_ = new QWidget(scroll);
+  auto* const inside = new QVBoxLayout(rowsArea_);
+  inside->setContentsMargins(0, 0, 0, 0);
+  inside->setSpacing(Space::kSmall);
+  rowsColumn_ = new QVBoxLayout;
+  rowsColumn_->setSpacing(Space::kSmall);
+  inside->addLayout(rowsColumn_);
+  add_ = new QPushButton(tr("Add a setting"), rowsArea_);
+  add_->setObjectName(QStringLiteral("searchAdd"));
+  add_->setAutoDefault(false);
+  add_->setIcon(theme_.icon(QStringLiteral("plus")));
+  inside->addWidget(add_, 0, Qt::AlignLeft);
+  inside->addStretch(1);
+  scroll->setWidget(rowsArea_);
+  column->addWidget(scroll, 1);
+}
+
+void SearchDialog::buildNumbers(QBoxLayout* column) {
   auto* const form = new QFormLayout;
   column->addLayout(form);
   draws_ = new QSpinBox(this);
@@ -54,52 +110,121 @@ SearchDialog::SearchDialog(core::RunSettings base, QWidget* parent) : QDialog(pa
   seeds_->setObjectName(QStringLiteral("searchSeeds"));
   seeds_->setRange(1, kMostSeeds);
   form->addRow(tr("Seeds each"), seeds_);
-  outcome_ = new QLabel(this);
-  outcome_->setObjectName(QStringLiteral("searchOutcome"));
-  outcome_->setWordWrap(true);
-  column->addWidget(outcome_);
-  buttons_ = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-  buttons_->button(QDialogButtonBox::Ok)->setText(tr("Add to the queue"));
-  column->addWidget(buttons_);
-  connect(kind_, &Segments::chosenChanged, this, [this](int kind) {
-    if (kind == Seeds && seeds_->value() == 1) seeds_->setValue(3);
-    refresh();
-  });
-  connect(space_, &QPlainTextEdit::textChanged, this, &SearchDialog::refresh);
+}
+
+void SearchDialog::connectParts() {
+  connect(kind_, &Segments::chosenChanged, this, &SearchDialog::changeKind);
+  connect(add_, &QPushButton::clicked, this, [this] { addRow({}); });
   connect(draws_, &QSpinBox::valueChanged, this, &SearchDialog::refresh);
   connect(seeds_, &QSpinBox::valueChanged, this, &SearchDialog::refresh);
+  connect(&settle_, &QTimer::timeout, this, &SearchDialog::estimate);
   connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(buttons_, &QDialogButtonBox::accepted, this, [this] {
     emit planned(runs_, tr("search of %n", nullptr, static_cast<int>(runs_.size())));
     accept();
   });
+}
+
+SearchRow& SearchDialog::addRow(const std::string& key) {
+  auto* const row = new SearchRow(theme_, base_, rowsArea_);
+  row->setKey(key);
+  rowsColumn_->addWidget(row);
+  rows_.push_back(row);
+  connect(row, &SearchRow::changed, this, &SearchDialog::refresh);
+  connect(row, &SearchRow::removeRequested, this, [this, row] { removeRow(row); });
+  refresh();
+  return *row;
+}
+
+void SearchDialog::removeRow(SearchRow* row) {
+  std::erase(rows_, row);
+  row->hide();
+  row->deleteLater();  // Its button was just pressed.
   refresh();
 }
 
-// What is wrong is said while it is written; nothing is planned before all of it is right.
+// The number of seeds of one kind says nothing about the others.
+void SearchDialog::changeKind() {
+  (kindBefore_ == Seeds ? seedsAlone_ : seedsEach_) = seeds_->value();
+  kindBefore_ = kind_->chosen();
+  seeds_->setValue(kindBefore_ == Seeds ? seedsAlone_ : seedsEach_);
+  refresh();
+}
+
+bool SearchDialog::readRows(core::SearchSpace& space) {
+  bool isRight = true;
+  std::set<std::string> keys;
+  for (SearchRow* const row : rows_) {
+    core::Message problem;
+    const std::string key = row->key();
+    try {
+      if (!row->isEmpty()) space.axes.push_back(row->axis());
+      if (!key.empty() && !keys.insert(key).second) {
+        problem = {core::coreText("Core", "\"%1\" stands twice in the search. Please give all its values at once."),
+                   core::settingName(key)};
+      }
+    } catch (const core::Error& error) {
+      problem = error.message();
+    }
+    row->setProblem(problem);
+    if (!problem.empty()) isRight = false;
+  }
+  return isRight;
+}
+
+// Nothing is planned before all of it is right.
 void SearchDialog::refresh() {
   const auto kind = static_cast<Kind>(kind_->chosen());
-  space_->setVisible(kind != Seeds);
+  rowsArea_->setVisible(kind != Seeds);
   draws_->setVisible(kind == Random);
   drawsLabel_->setVisible(kind == Random);
-  hint_->setText(kind == Grid     ? tr("A setting and its values on each line: learning_rate = 0.001, 0.003")
-                 : kind == Random ? tr("Values, or a range: learning_rate = 0.0001 .. 0.01 log")
+  for (SearchRow* const row : rows_) row->setDrawn(kind == Random);
+  const QString values = numberText(0.001) + QStringLiteral("; ") + numberText(0.003);
+  const QString range = numberText(0.0001) + QStringLiteral(" .. ") + numberText(0.01);
+  hint_->setText(kind == Grid     ? tr("A setting and its values in each row, such as %1").arg(values)
+                 : kind == Random ? tr("Values, or a range such as %1").arg(range)
                                   : tr("Nothing but the seed changes."));
   runs_.clear();
-  QString problem;
+  problem_.clear();
+  isTimeKnown_ = false;
+  core::SearchSpace space;
+  if (kind == Random) space.draws = static_cast<std::size_t>(draws_->value());
+  space.seeds = static_cast<std::size_t>(seeds_->value());
+  const bool isRight = kind == Seeds || readRows(space);
   try {
-    core::SearchSpace space;
-    QString text = space_->toPlainText();
-    text.replace(QLatin1Char('\n'), QLatin1Char(';'));
-    if (kind != Seeds) space.axes = core::parseSearch(text.toStdString());
-    if (kind == Random) space.draws = static_cast<std::size_t>(draws_->value());
-    space.seeds = static_cast<std::size_t>(seeds_->value());
-    if (kind == Seeds || !space.axes.empty()) runs_ = core::searchedRuns(base_, space);
+    if (isRight && (kind == Seeds || !space.axes.empty())) runs_ = core::searchedRuns(base_, space);
   } catch (const core::Error& error) {
-    problem = messageText(core::messageOf(error));
+    problem_ = messageText(error.message());
   }
-  setKind(outcome_, problem.isEmpty() ? QStringLiteral("strong") : QStringLiteral("error"));
-  outcome_->setText(problem.isEmpty() ? tr("%n run(s)", nullptr, static_cast<int>(runs_.size())) : problem);
+  if (!isRight) problem_ = tr("Nothing is planned before the marked row is right.");
+  ++questions_;
+  settle_.start();
+  showOutcome();
+}
+
+void SearchDialog::estimate() {
+  if (runs_.empty()) return;
+  inBackground<core::TimeLeft>(
+      this, [store = store_, runs = runs_] { return timeOf(store, runs); },
+      [this, number = questions_](const core::TimeLeft& time) {
+        if (number != questions_) return;
+        time_ = time;
+        isTimeKnown_ = true;
+        showOutcome();
+      });
+}
+
+void SearchDialog::showOutcome() {
+  setKind(outcome_, problem_.isEmpty() ? QStringLiteral("strong") : QStringLiteral("error"));
+  QString text = tr("%n run(s)", nullptr, static_cast<int>(runs_.size()));
+  if (runs_.empty()) {
+    text = tr("Give at least one setting and its values.");
+  } else if (isTimeKnown_ && time_.unknown > 0) {
+    text = tr("%1; how long they take is known once one like them has been trained").arg(text);
+  } else if (isTimeKnown_) {
+    text = tr("%1, %2").arg(text, durationText(time_.seconds));
+  }
+  outcome_->setText(problem_.isEmpty() ? text : problem_);
   buttons_->button(QDialogButtonBox::Ok)->setEnabled(!runs_.empty());
 }
 

@@ -138,7 +138,7 @@ std::vector<ChartMark> RunHistory::marks() const {
   for (const Mark& mark : marks_) {
     marks.push_back({mark.x, mark.key.empty() ? QCoreApplication::translate("RunHistory", "went on")
                                               : QCoreApplication::translate("RunHistory", "%1: %2")
-                                                    .arg(settingTitle(mark.key), QString::fromStdString(mark.value))});
+                                                    .arg(settingTitle(mark.key), settingText(mark.key, mark.value))});
   }
   return marks;
 }

@@ -46,7 +46,7 @@ QString cellText(const RunSnapshot& snapshot, const core::RunSummary& run, const
   const auto values = snapshot.settings.find(column.key);
   if (values == snapshot.settings.end()) return {};
   const auto value = values->second->find(run.uid);
-  return value == values->second->end() ? QString() : choiceTitle(column.key, value->second);
+  return value == values->second->end() ? QString() : settingText(column.key, value->second);
 }
 
 double cellNumber(const RunSnapshot& snapshot, const core::RunSummary& run, const RunColumn& column) {

@@ -184,7 +184,7 @@ void RunDetailPane::adopt(RunDetail detail) {
   showHeader();
   overview_->showDetail(detail_);
   std::vector<std::pair<QString, QString>> settings;
-  for (const auto& [key, value] : detail_.settings) settings.emplace_back(settingTitle(key), choiceTitle(key, value));
+  for (const auto& [key, value] : detail_.settings) settings.emplace_back(settingTitle(key), settingText(key, value));
   settings_->setRows(settings);
   layers_->setPlainText(detail_.layers);
   QStringList events;

@@ -60,7 +60,7 @@ void RunOverview::showDetail(const RunDetail& detail) {
   std::vector<std::pair<QString, QString>> changes;
   for (const core::SettingDifference& change : detail.changes) {
     const auto word = [&](const std::string& value) {
-      return value.empty() ? QStringLiteral("–") : choiceTitle(change.key, value);
+      return value.empty() ? QStringLiteral("–") : settingText(change.key, value);
     };
     changes.emplace_back(settingTitle(change.key),
                          QStringLiteral("%1 → %2").arg(word(change.values[0]), word(change.values[1])));

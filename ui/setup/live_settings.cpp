@@ -13,6 +13,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/words/message_text.h"
+#include "ui/words/number_text.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -59,9 +60,9 @@ core::LiveChange LiveSettings::typedChange() const {
   core::RunSettings checked = settings_;
   core::LiveChange change;
   for (const Field& field : fields_) {
-    const std::string typed = field.edit->text().trimmed().toStdString();
+    const std::string typed = typedText(field.edit->text().trimmed());
     if (typed.empty()) continue;
-    core::changeSettingText(checked, field.key, typed);
+    core::changeSettingText(checked, field.key, typed, decimalMark());
     const std::string_view key = field.key;
     if (key == "learning_rate") change.learningRate = checked.optimizer.real("learning_rate");
     if (key == "epochs") change.epochs = checked.training.epochs;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/recipe_box.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -19,6 +18,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/setup/own_recipes.h"
+#include "ui/widgets/explained_box.h"
 #include "ui/words/message_text.h"
 
 namespace ui {
@@ -27,12 +27,12 @@ RecipeBox::RecipeBox(const Theme& theme, QWidget* parent)
     : QWidget(parent), theme_(theme), settings_(core::defaultRunSettings()) {
   auto* const row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(Space::kTiny);
+  row->setSpacing(Space::kSmall);
   label_ = new QLabel(this);
-  label_->setMinimumWidth(Size::kFormLabel + Space::kTiny);
+  label_->setMinimumWidth(Size::kFormLabel);
   setKind(label_, QStringLiteral("secondary"));
   row->addWidget(label_);
-  recipes_ = new QComboBox(this);
+  recipes_ = new ExplainedBox(this);
   recipes_->setObjectName(QStringLiteral("recipes"));
   label_->setBuddy(recipes_);
   row->addWidget(recipes_, 1);
@@ -100,17 +100,16 @@ void RecipeBox::refresh() {
   recipes_->clear();
   recipes_->addItem(tr("Choose…"));
   for (const core::Recipe& recipe : core::builtInRecipes()) {
-    recipes_->addItem(QString::fromStdString(recipe.name), QString::fromStdString(recipe.name));
-    recipes_->setItemData(recipes_->count() - 1, translatedText(recipe.about), Qt::ToolTipRole);
+    const QString name = QString::fromStdString(recipe.name);
+    recipes_->addExplained(name, name, translatedText(recipe.about));
   }
   const std::vector<OwnRecipe> own = ownRecipes();
   if (!own.empty()) recipes_->insertSeparator(recipes_->count());
   auto* const model = qobject_cast<QStandardItemModel*>(recipes_->model());
   for (const OwnRecipe& recipe : own) {
-    recipes_->addItem(recipe.name, recipe.file);
-    const int place = recipes_->count() - 1;
-    recipes_->setItemData(place, recipe.problem.empty() ? recipe.about : messageText(recipe.problem), Qt::ToolTipRole);
-    if (model != nullptr) model->item(place)->setEnabled(recipe.problem.empty());
+    const bool isUsable = recipe.problem.empty();
+    recipes_->addExplained(recipe.name, recipe.file, isUsable ? recipe.about : messageText(recipe.problem));
+    if (model != nullptr) model->item(recipes_->count() - 1)->setEnabled(isUsable);
   }
 }
 

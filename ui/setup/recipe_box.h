@@ -8,13 +8,13 @@
 #include "core/base/message.h"
 #include "core/run/run_settings.h"
 
-class QComboBox;
 class QLabel;
 class QMenu;
 class QToolButton;
 
 namespace ui {
 
+class ExplainedBox;
 class Theme;
 
 class RecipeBox : public QWidget {
@@ -51,7 +51,7 @@ class RecipeBox : public QWidget {
   const Theme& theme_;
   core::RunSettings settings_;
   QLabel* label_;
-  QComboBox* recipes_;
+  ExplainedBox* recipes_;
   QToolButton* more_;
   QAction* load_;
   QAction* save_;

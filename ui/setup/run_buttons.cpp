@@ -9,12 +9,14 @@
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 
 RunButtons::RunButtons(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kMedium);
+  column->setSpacing(Space::kSmall);
   note_ = new QLabel(this);
   note_->setObjectName(QStringLiteral("setupNote"));
   note_->setWordWrap(true);
@@ -59,8 +61,8 @@ void RunButtons::setEngineReady(bool isReady) {
   refresh();
 }
 
-void RunButtons::setProblem(const QString& sentence) {
-  problem_ = sentence;
+void RunButtons::setProblem(const core::Message& problem) {
+  problem_ = problem;
   refresh();
 }
 
@@ -75,8 +77,8 @@ void RunButtons::refresh() {
   const bool isPaused = phase_ == Phase::Paused;
   const bool isRunning = phase_ == Phase::Running || phase_ == Phase::Loading;
   train_->setText(isPaused ? tr("Resume") : isRunning ? tr("Training") : tr("Train"));
-  train_->setEnabled(isPaused || (isIdle && isEngineReady_ && problem_.isEmpty()));
-  train_->setToolTip(isIdle && !problem_.isEmpty() ? problem_ : tr("F5"));
+  train_->setEnabled(isPaused || (isIdle && isEngineReady_ && problem_.empty()));
+  train_->setToolTip(isIdle && !problem_.empty() ? messageText(problem_) : tr("F5"));
   pause_->setText(tr("Pause"));
   pause_->setToolTip(tr("F6"));
   pause_->setEnabled(isRunning);
@@ -85,7 +87,7 @@ void RunButtons::refresh() {
   stop_->setToolTip(tr("Ends the run; what it has learnt is kept (Shift+F5)"));
   setKind(train_, isRunning ? QString() : QStringLiteral("primary"));
   setKind(pause_, isRunning ? QStringLiteral("primary") : QString());
-  note_->setText(isIdle ? (isEngineReady_ ? problem_ : tr("Getting ready to train"))
+  note_->setText(isIdle ? (isEngineReady_ ? messageText(problem_) : tr("Getting ready to train"))
                         : tr("Changes here apply to the next run"));
   refreshIcons();
 }

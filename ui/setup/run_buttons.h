@@ -2,9 +2,9 @@
 // The buttons that start, pause and stop a run, and why it cannot be started. All follow from the phase alone.
 #pragma once
 
-#include <QString>
 #include <QWidget>
 
+#include "core/base/message.h"
 #include "ui/bridge/phase.h"
 
 class QHBoxLayout;
@@ -24,8 +24,8 @@ class RunButtons : public QWidget {
   void setPhase(Phase phase);
   // Nothing can be started before the engine is there.
   void setEngineReady(bool isReady);
-  // Why nothing can be started; "" where a run can.
-  void setProblem(const QString& sentence);
+  // Why nothing can be started; empty where a run can.
+  void setProblem(const core::Message& problem);
 
  signals:
   void trainRequested();
@@ -44,7 +44,7 @@ class RunButtons : public QWidget {
   const Theme& theme_;
   Phase phase_ = Phase::Idle;
   bool isEngineReady_ = false;
-  QString problem_;
+  core::Message problem_;
   QLabel* note_;
   QPushButton* train_;
   QPushButton* pause_;

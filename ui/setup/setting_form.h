@@ -4,17 +4,20 @@
 #pragma once
 
 #include <QWidget>
+#include <cstddef>
 #include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/run/settings_schema.h"
 
 class QGridLayout;
-class QLabel;
 
 namespace ui {
+
+class SettingRow;
+class Theme;
 
 class SettingForm : public QWidget {
   Q_OBJECT
@@ -23,12 +26,14 @@ class SettingForm : public QWidget {
   using Chooses = std::function<bool(const core::RunSettings&, const core::SettingInUse&)>;
 
   // Shows the settings that it chooses, in their own order.
-  explicit SettingForm(Chooses chooses, QWidget* parent = nullptr);
+  SettingForm(const Theme& theme, Chooses chooses, QWidget* parent = nullptr);
 
   // Rows come and go with what applies; a row with a problem keeps what was typed.
   void setSettings(const core::RunSettings& settings);
-  void setProblem(const std::string& key, const QString& sentence);
-  [[nodiscard]] bool has(const std::string& key) const { return rows_.contains(key); }
+  void setProblem(const std::string& key, const core::Message& problem);
+  // How many pictures a share of them is.
+  void setCounts(const std::string& key, std::size_t part, std::size_t all);
+  [[nodiscard]] bool has(const std::string& key) const { return rowOf(key) != nullptr; }
 
  signals:
   // A person typed or chose something; the text as changeSettingText reads it.
@@ -38,21 +43,13 @@ class SettingForm : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  struct Row {
-    QLabel* label;
-    QWidget* editor;
-    QLabel* problem;
-  };
-
   void rebuild(const std::vector<core::SettingInUse>& settings);
-  [[nodiscard]] QWidget* makeEditor(const core::SettingInUse& setting);
-  void showValue(const core::SettingInUse& setting, const Row& row);
-  void retranslate();
+  [[nodiscard]] SettingRow* rowOf(const std::string& key) const;
 
+  const Theme& theme_;
   Chooses chooses_;
   QGridLayout* layout_;
-  std::map<std::string, Row> rows_;
-  std::vector<core::SettingInUse> shown_;
+  std::vector<SettingRow*> rows_;
 };
 
 }  // namespace ui

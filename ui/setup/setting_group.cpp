@@ -2,6 +2,7 @@
 #include "ui/setup/setting_group.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QToolButton>
 #include <algorithm>
 #include <utility>
@@ -10,10 +11,10 @@
 
 namespace ui {
 
-SettingGroup::SettingGroup(const Theme& theme, QWidget* parent) : CollapsibleGroup(theme, parent) {}
+SettingGroup::SettingGroup(const Theme& theme, QWidget* parent) : CollapsibleGroup(theme, parent), theme_(theme) {}
 
 SettingForm* SettingGroup::addForm(SettingForm::Chooses chooses) {
-  auto* const form = new SettingForm(std::move(chooses), this);
+  auto* const form = new SettingForm(theme_, std::move(chooses), this);
   connect(form, &SettingForm::edited, this, &SettingGroup::edited);
   addWidget(form);
   forms_.push_back(form);
@@ -29,19 +30,34 @@ void SettingGroup::addUsual(const std::set<std::string>& keys) {
   });
 }
 
-void SettingGroup::addRest(const std::set<std::string>& sections) {
+void SettingGroup::addRest(const std::set<std::string>& sections, const std::set<std::string>& recorded) {
   more_ = new QToolButton(this);
   more_->setCheckable(true);
   setKind(more_, QStringLiteral("link"));
   addWidget(more_);
-  SettingForm* const form =
-      addForm([sections, usual = usual_](const core::RunSettings&, const core::SettingInUse& setting) {
+  std::vector<QWidget*> hidden;
+  hidden.push_back(
+      addForm([sections, recorded, usual = usual_](const core::RunSettings&, const core::SettingInUse& setting) {
         const std::string& key = setting.spec.key;
-        return sections.contains(setting.section) && !usual.contains(key) && key != "epochs";  // Its place is Stopping.
-      });
-  form->hide();
-  connect(more_, &QToolButton::toggled, form, &QWidget::setVisible);
+        if (usual.contains(key) || recorded.contains(key)) return false;
+        return sections.contains(setting.section) && key != "epochs";  // Its place is Stopping.
+      }));
+  if (!recorded.empty()) {
+    recorded_ = new QLabel(this);
+    recorded_->setWordWrap(true);
+    setKind(recorded_, QStringLiteral("muted"));
+    addWidget(recorded_);
+    hidden.push_back(recorded_);
+    hidden.push_back(addForm([recorded](const core::RunSettings&, const core::SettingInUse& setting) {
+      return recorded.contains(setting.spec.key);
+    }));
+  }
+  for (QWidget* const part : hidden) {
+    part->hide();
+    connect(more_, &QToolButton::toggled, part, &QWidget::setVisible);
+  }
   connect(more_, &QToolButton::toggled, this, &SettingGroup::retranslate);
+  connect(more_, &QToolButton::toggled, this, &CollapsibleGroup::heightChanged);
   retranslate();
 }
 
@@ -49,8 +65,12 @@ void SettingGroup::setSettings(const core::RunSettings& settings) {
   for (SettingForm* const form : forms_) form->setSettings(settings);
 }
 
-void SettingGroup::setProblem(const std::string& key, const QString& sentence) {
-  for (SettingForm* const form : forms_) form->setProblem(key, sentence);
+void SettingGroup::setProblem(const std::string& key, const core::Message& problem) {
+  for (SettingForm* const form : forms_) form->setProblem(key, problem);
+}
+
+void SettingGroup::setCounts(const std::string& key, std::size_t part, std::size_t all) {
+  for (SettingForm* const form : forms_) form->setCounts(key, part, all);
 }
 
 bool SettingGroup::has(const std::string& key) const {
@@ -64,6 +84,7 @@ void SettingGroup::changeEvent(QEvent* event) {
 
 void SettingGroup::retranslate() {
   if (more_ != nullptr) more_->setText(more_->isChecked() ? tr("Fewer settings") : tr("More settings"));
+  if (recorded_ != nullptr) recorded_->setText(tr("Only to repeat a recorded run, with the mistake that was in it:"));
 }
 
 }  // namespace ui

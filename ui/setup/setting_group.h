@@ -2,15 +2,17 @@
 // A folding group of the set-up: the settings that people change often, and behind a link the others.
 #pragma once
 
-#include <QString>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/run/run_settings.h"
 #include "ui/setup/setting_form.h"
 #include "ui/widgets/collapsible_group.h"
 
+class QLabel;
 class QToolButton;
 
 namespace ui {
@@ -23,12 +25,15 @@ class SettingGroup : public CollapsibleGroup {
 
   // Below what is there already: those of these settings that apply.
   void addUsual(const std::set<std::string>& keys);
-  // Folded away: the settings of these sections that are not among the usual ones of this group.
-  void addRest(const std::set<std::string>& sections);
+  // Folded away: the settings of these sections that are not among the usual ones of this group. Last, under a title of
+  // their own, those that nobody wants but to repeat what was recorded.
+  void addRest(const std::set<std::string>& sections, const std::set<std::string>& recorded = {});
 
   void setSettings(const core::RunSettings& settings);
-  // Why what was typed for a setting does not fit; "" where it does. Where it is not shown, nothing happens.
-  void setProblem(const std::string& key, const QString& sentence);
+  // Why what was typed for a setting does not fit; empty where it does. Where it is not shown, nothing happens.
+  void setProblem(const std::string& key, const core::Message& problem);
+  // How many pictures a share of them is.
+  void setCounts(const std::string& key, std::size_t part, std::size_t all);
   [[nodiscard]] bool has(const std::string& key) const;
 
  signals:
@@ -42,9 +47,11 @@ class SettingGroup : public CollapsibleGroup {
   SettingForm* addForm(SettingForm::Chooses chooses);
   void retranslate();
 
+  const Theme& theme_;
   std::set<std::string> usual_;
   std::vector<SettingForm*> forms_;
   QToolButton* more_ = nullptr;
+  QLabel* recorded_ = nullptr;
 };
 
 }  // namespace ui

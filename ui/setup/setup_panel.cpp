@@ -13,16 +13,19 @@
 
 #include "core/base/error.h"
 #include "core/run/catalogue.h"
+#include "core/run/setting_words.h"
 #include "core/run/settings_schema.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/setup/cost_line.h"
 #include "ui/setup/data_group.h"
+#include "ui/setup/group_folding.h"
 #include "ui/setup/live_settings.h"
 #include "ui/setup/recipe_box.h"
 #include "ui/setup/run_buttons.h"
 #include "ui/setup/setting_group.h"
 #include "ui/words/message_text.h"
+#include "ui/words/number_text.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -45,6 +48,7 @@ SetupPanel::SetupPanel(const Theme& theme, QWidget* parent)
   auto* const groups = new QVBoxLayout(content);
   groups->setContentsMargins(Space::kMedium, Space::kTiny, Space::kMedium, Space::kTiny);
   groups->setSpacing(Space::kTiny);
+  folding_ = new GroupFolding(*scroll);
   buildGroups(groups);
   groups->addStretch(1);
   scroll->setWidget(content);
@@ -70,9 +74,7 @@ SettingGroup* SetupPanel::addGroup(QBoxLayout* column) {
   column->addWidget(group);
   groups_.push_back(group);
   connect(group, &SettingGroup::edited, this, &SetupPanel::edit);
-  connect(group, &CollapsibleGroup::openChanged, this, [this, group](bool open) {
-    if (open && isOneAtATime_) foldOthers(group);
-  });
+  folding_->add(*group);
   return group;
 }
 
@@ -81,9 +83,10 @@ void SetupPanel::buildGroups(QBoxLayout* column) {
   data_ = new DataGroup(theme_, this);
   data->addWidget(data_);
   data->addUsual({"predict", "corruption", "corruption_amount", "size", "color", "range", "validation_split"});
-  data->addRest({"data"});
+  data->addRest({"data"}, {"scramble_targets"});
   connect(data_, &DataGroup::folderChosen, this, &SetupPanel::setFolder);
   connect(data_, &DataGroup::previewChanged, this, [this] {
+    showCounts();
     buttons_->setProblem(problem());
     emit settingsChanged();
   });
@@ -117,26 +120,29 @@ void SetupPanel::setSettings(const core::RunSettings& settings) {
   emit settingsChanged();
 }
 
-QString SetupPanel::problem() const {
-  if (!problems_.empty()) return problems_.begin()->second;
-  if (wholeProblem_.isEmpty() && !refusal_.empty()) return messageText(refusal_);
-  if (settings_.data.folder.empty()) return tr("Choose pictures first.");
-  if (!wholeProblem_.isEmpty()) return wholeProblem_;
-  return data_->preview().folder == settings_.data.folder ? messageText(data_->preview().problem) : QString();
+core::Message SetupPanel::problem() const {
+  std::vector<core::Message> names;
+  for (const auto& [key, problem] : problems_) names.push_back(core::settingName(key));
+  if (names.empty() && settings_.data.folder.empty()) return core::coreText("Core", "Choose pictures first.");
+  if (names.empty() && !wholeProblem_.empty()) names.push_back(core::settingName(wholeProblemKey_));
+  if (!names.empty()) return {core::coreText("Core", "Please correct first: %1"), names};
+  if (!refusal_.empty()) return refusal_;
+  const bool isLookedInto = data_->preview().folder == settings_.data.folder;
+  return isLookedInto ? data_->preview().problem : core::Message();
 }
 
 // What does not fit stays as it was typed, with the reason; the settings keep the last value that did.
 void SetupPanel::edit(const std::string& key, const std::string& text) {
-  QString problem;
+  core::Message problem;
   try {
     core::RunSettings changed = settings_;
-    core::changeSettingText(changed, key, text);
+    core::changeSettingText(changed, key, text, decimalMark());
     settings_ = changed;
   } catch (const core::Error& error) {
-    problem = messageText(error.message());
+    problem = error.message();
   }
   problems_.erase(key);
-  if (!problem.isEmpty()) problems_[key] = problem;
+  if (!problem.empty()) problems_[key] = problem;
   setProblem(key, problem);
   refreshForms();
   emit settingsChanged();
@@ -156,8 +162,16 @@ void SetupPanel::setRecipe(core::RunSettings settings) {
   setSettings(settings);
 }
 
-void SetupPanel::setProblem(const std::string& key, const QString& sentence) {
-  for (SettingGroup* const group : groups_) group->setProblem(key, sentence);
+void SetupPanel::setProblem(const std::string& key, const core::Message& problem) {
+  for (SettingGroup* const group : groups_) group->setProblem(key, problem);
+}
+
+// What the shares of the pictures come to, in those that are there.
+void SetupPanel::showCounts() {
+  const FolderPreview& preview = data_->preview();
+  const std::size_t all = preview.training + preview.validation + preview.test;
+  groups_[0]->setCounts("validation_split", preview.validation, all);
+  groups_[0]->setCounts("test_split", preview.test, all);
 }
 
 bool SetupPanel::isShown(const std::string& key) const {
@@ -179,12 +193,12 @@ void SetupPanel::refreshForms() {
 // Values that fit alone, but not together, are told at one of their fields.
 void SetupPanel::checkWhole() {
   const std::string before = wholeProblemKey_;
-  wholeProblem_.clear();
+  wholeProblem_ = {};
   wholeProblemKey_.clear();
   try {
     core::validate(settings_);
   } catch (const core::Error& error) {
-    wholeProblem_ = messageText(error.message());
+    wholeProblem_ = error.message();
     wholeProblemKey_ = error.subject();
   }
   if (!problems_.contains(before)) setProblem(before, {});
@@ -199,11 +213,11 @@ void SetupPanel::refreshSummaries() {
   groups_[2]->setSummary(title("loss", settings_.loss));
   groups_[3]->setSummary(tr("%1, %2, batch %3")
                              .arg(title("optimizer", settings_.optimizer.name),
-                                  locale.toString(settings_.optimizer.real("learning_rate"), 'g', 4),
+                                  numberText(settings_.optimizer.real("learning_rate")),
                                   locale.toString(settings_.training.batchSize)));
   groups_[4]->setSummary(
       settings_.stopping.patience > 0
-          ? tr("%n epoch(s), early stop %1", nullptr, settings_.training.epochs).arg(settings_.stopping.patience)
+          ? tr("%n epoch(s), early stop %1", nullptr, settings_.training.epochs).arg(locale.toString(settings_.stopping.patience))
           : tr("%n epoch(s)", nullptr, settings_.training.epochs));
   const core::CatalogueEntry entry =
       core::entryNamed(core::architectureCatalogue(), "architecture", settings_.architecture.name);
@@ -240,29 +254,9 @@ void SetupPanel::dropEvent(QDropEvent* event) {
   setFolder(event->mimeData()->urls().first().toLocalFile());
 }
 
-void SetupPanel::setOneGroupAtATime(bool oneAtATime) {
-  if (isOneAtATime_ == oneAtATime) return;
-  isOneAtATime_ = oneAtATime;
-  if (oneAtATime) foldOthers(nullptr);
-}
+std::vector<bool> SetupPanel::openGroups() const { return folding_->wanted(); }
 
-// All but this one; none keeps the first that is open.
-void SetupPanel::foldOthers(const CollapsibleGroup* kept) {
-  for (CollapsibleGroup* const group : groups_) {
-    if (kept == nullptr && group->isOpen()) kept = group;
-    if (group != kept) group->setOpen(false);
-  }
-}
-
-std::vector<bool> SetupPanel::openGroups() const {
-  std::vector<bool> open;
-  for (const CollapsibleGroup* const group : groups_) open.push_back(group->isOpen());
-  return open;
-}
-
-void SetupPanel::setOpenGroups(const std::vector<bool>& open) {
-  for (std::size_t i = 0; i < std::min(open.size(), groups_.size()); ++i) groups_[i]->setOpen(open[i]);
-}
+void SetupPanel::setOpenGroups(const std::vector<bool>& open) { folding_->setWanted(open); }
 
 void SetupPanel::retranslate() {
   const QString titles[] = {tr("Pictures"), tr("Model"), tr("Objective"), tr("Optimizer"),

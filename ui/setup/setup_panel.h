@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/run/engine.h"
 #include "core/run/run_settings.h"
 #include "ui/bridge/phase.h"
@@ -15,9 +16,9 @@ class QBoxLayout;
 
 namespace ui {
 
-class CollapsibleGroup;
 class CostLine;
 class DataGroup;
+class GroupFolding;
 class LiveSettings;
 class RecipeBox;
 class RunButtons;
@@ -33,8 +34,8 @@ class SetupPanel : public QFrame {
   void setSettings(const core::RunSettings& settings);
   // With what was typed wrongly left out.
   [[nodiscard]] const core::RunSettings& settings() const { return settings_; }
-  // Whether a run can be started with it, and if not, why.
-  [[nodiscard]] QString problem() const;
+  // Why no run can be started with it, in a few words: the fields concerned say more. Empty where one can.
+  [[nodiscard]] core::Message problem() const;
 
   void setPhase(Phase phase);
   // Nothing can be started before the engine is there.
@@ -44,9 +45,7 @@ class SetupPanel : public QFrame {
   void setCostProblem(const QString& sentence);
   [[nodiscard]] DataGroup& data() const { return *data_; }
   [[nodiscard]] RecipeBox& recipes() const { return *recipes_; }
-  // In a low window, opening a group folds the others.
-  void setOneGroupAtATime(bool oneAtATime);
-  // Which groups are open, from the top.
+  // Which groups are open, from the top; what does not fit is folded.
   [[nodiscard]] std::vector<bool> openGroups() const;
   void setOpenGroups(const std::vector<bool>& open);
 
@@ -67,11 +66,11 @@ class SetupPanel : public QFrame {
  private:
   void buildGroups(QBoxLayout* column);
   [[nodiscard]] SettingGroup* addGroup(QBoxLayout* column);
-  void foldOthers(const CollapsibleGroup* kept);
   void edit(const std::string& key, const std::string& text);
   void setFolder(const QString& folder);
   void setRecipe(core::RunSettings settings);
-  void setProblem(const std::string& key, const QString& sentence);
+  void showCounts();
+  void setProblem(const std::string& key, const core::Message& problem);
   [[nodiscard]] bool isShown(const std::string& key) const;
   void refreshForms();
   void checkWhole();
@@ -80,12 +79,12 @@ class SetupPanel : public QFrame {
 
   const Theme& theme_;
   core::RunSettings settings_;
-  std::map<std::string, QString> problems_;  // By key: what was typed and does not fit.
-  QString wholeProblem_;                     // Values that do not go together.
+  std::map<std::string, core::Message> problems_;  // By key: what was typed and does not fit.
+  core::Message wholeProblem_;                     // Values that do not go together.
   std::string wholeProblemKey_;
   core::Message refusal_;  // Why the model does not fit into memory, as far as it has been counted.
-  bool isOneAtATime_ = false;
   std::vector<SettingGroup*> groups_;  // Data, Model, Objective, Optimizer, Stopping.
+  GroupFolding* folding_;
   DataGroup* data_;
   RecipeBox* recipes_;
   CostLine* cost_;

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -54,6 +55,17 @@ void CollapsibleGroup::addWidget(QWidget* widget) { bodyLayout_->addWidget(widge
 void CollapsibleGroup::setOpen(bool open) { header_->setChecked(open); }
 
 bool CollapsibleGroup::isOpen() const { return header_->isChecked(); }
+
+int CollapsibleGroup::foldedHeight() const {
+  constexpr int kLine = 1;
+  return std::max(header_->sizeHint().height(), summary_->sizeHint().height()) + kLine;
+}
+
+int CollapsibleGroup::openHeight(int width) const {
+  const int inside = bodyLayout_->hasHeightForWidth() ? bodyLayout_->totalHeightForWidth(width)
+                                                      : bodyLayout_->totalSizeHint().height();
+  return foldedHeight() + inside;
+}
 
 void CollapsibleGroup::refresh() {
   const bool open = isOpen();

@@ -23,9 +23,14 @@ class CollapsibleGroup : public QWidget {
   void addWidget(QWidget* widget);
   void setOpen(bool open);
   [[nodiscard]] bool isOpen() const;
+  // In pixels, at this width: folded, and with what is inside.
+  [[nodiscard]] int foldedHeight() const;
+  [[nodiscard]] int openHeight(int width) const;
 
  signals:
   void openChanged(bool open);
+  // What is inside takes more or less room than before.
+  void heightChanged();
 
  private:
   void refresh();

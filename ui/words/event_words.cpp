@@ -34,7 +34,7 @@ QString sentenceOf(const core::SettingsChanged& changed) {
   for (const core::SettingInUse& setting : core::settingsInUse(changed.settings)) {
     if (std::find(changed.keys.begin(), changed.keys.end(), setting.spec.key) == changed.keys.end()) continue;
     values << EventWords::tr("%1 = %2").arg(settingTitle(setting.spec.key),
-                                            choiceTitle(setting.spec.key, core::formatSetting(setting.value)));
+                                            settingText(setting.spec.key, core::formatSetting(setting.value)));
   }
   return EventWords::tr("Changed in epoch %1, after batch %2: %3.")
       .arg(number(changed.epoch), number(changed.batch), values.join(QStringLiteral(", ")));

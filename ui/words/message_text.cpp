@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include "core/base/overloaded.h"
+#include "ui/words/number_text.h"
 
 namespace ui {
 namespace {
@@ -19,7 +20,7 @@ QString textOf(const core::Argument& argument, int depth) {
   return std::visit(core::Overloaded{
                         [](const std::string& text) { return QString::fromStdString(text); },
                         [&](std::int64_t number) { return locale.toString(qlonglong{number}); },
-                        [&](double number) { return locale.toString(number, 'g', QLocale::FloatingPointShortest); },
+                        [](double number) { return numberText(number); },
                         [depth](const std::vector<core::Message>& messages) {
                           QStringList list;
                           for (const core::Message& message : messages) list += textOf(message, depth + 1);

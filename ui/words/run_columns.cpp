@@ -79,7 +79,7 @@ QString RunColumn::title() const {
     case Kind::Architecture: return settingTitle("architecture");
     case Kind::Curve: return RunColumnWords::tr("Curve");
     case Kind::Picture: return RunColumnWords::tr("Output");
-    case Kind::Setting: return key == "learning_rate" ? RunColumnWords::tr("Rate") : settingTitle(key);
+    case Kind::Setting: return settingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("Last %1").arg(shortMetric(key));
     case Kind::BestMetric: return shortMetric(key);
     case Kind::BestEpoch: return RunColumnWords::tr("Best epoch, %1").arg(shortMetric(key));
@@ -128,6 +128,7 @@ int RunColumn::width() const {
     case Kind::Parameters: return 82;
     case Kind::Curve: return 68;
     case Kind::Picture: return 56;
+    case Kind::Setting: return key == "learning_rate" ? 100 : 68;
     default: return 68;
   }
 }

@@ -2,12 +2,19 @@
 #include "ui/words/setting_words.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 #include <algorithm>
-#include <array>
-#include <utility>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
 
+#include "core/base/number.h"
+#include "core/base/text.h"
+#include "core/run/setting_words.h"
 #include "core/run/settings_schema.h"
+#include "core/run/typed_setting.h"
 #include "ui/words/message_text.h"
+#include "ui/words/number_text.h"
 
 namespace ui {
 namespace {
@@ -17,71 +24,13 @@ struct Word {
   const char* title;
 };
 
-constexpr Word kTitles[] = {
-    {"predict", QT_TRANSLATE_NOOP("Setting", "Learn to make")},
-    {"corruption", QT_TRANSLATE_NOOP("Setting", "Corruption")},
-    {"corruption_amount", QT_TRANSLATE_NOOP("Setting", "How strongly")},
-    {"size", QT_TRANSLATE_NOOP("Setting", "Picture size")},
-    {"color", QT_TRANSLATE_NOOP("Setting", "Colour")},
-    {"fit", QT_TRANSLATE_NOOP("Setting", "Fit")},
-    {"range", QT_TRANSLATE_NOOP("Setting", "Pixel values")},
-    {"background", QT_TRANSLATE_NOOP("Setting", "Background")},
-    {"validation_split", QT_TRANSLATE_NOOP("Setting", "Validation")},
-    {"test_split", QT_TRANSLATE_NOOP("Setting", "Test split")},
-    {"split_seed", QT_TRANSLATE_NOOP("Setting", "Split seed")},
-    {"limit", QT_TRANSLATE_NOOP("Setting", "At most")},
-    {"flip", QT_TRANSLATE_NOOP("Setting", "Mirror")},
-    {"shift", QT_TRANSLATE_NOOP("Setting", "Shift")},
-    {"rotate", QT_TRANSLATE_NOOP("Setting", "Rotate")},
-    {"brightness", QT_TRANSLATE_NOOP("Setting", "Brightness")},
-    {"scramble_targets", QT_TRANSLATE_NOOP("Setting", "Scramble")},
-    {"pixel_cache_mib", QT_TRANSLATE_NOOP("Setting", "Memory, MiB")},
-    {"architecture", QT_TRANSLATE_NOOP("Setting", "Model")},
-    {"filters", QT_TRANSLATE_NOOP("Setting", "Filters")},
-    {"latent_dim", QT_TRANSLATE_NOOP("Setting", "Latent size")},
-    {"negative_slope", QT_TRANSLATE_NOOP("Setting", "Negative slope")},
-    {"output_activation", QT_TRANSLATE_NOOP("Setting", "Output")},
-    {"units", QT_TRANSLATE_NOOP("Setting", "Units")},
-    {"dropout_rate", QT_TRANSLATE_NOOP("Setting", "Dropout")},
-    {"activation", QT_TRANSLATE_NOOP("Setting", "Activation")},
-    {"activity_l1", QT_TRANSLATE_NOOP("Setting", "Sparsity")},
-    {"kl_weight", QT_TRANSLATE_NOOP("Setting", "KL weight")},
-    {"loss", QT_TRANSLATE_NOOP("Setting", "Loss")},
-    {"optimizer", QT_TRANSLATE_NOOP("Setting", "Optimizer")},
-    {"learning_rate", QT_TRANSLATE_NOOP("Setting", "Learning rate")},
-    {"beta_1", QT_TRANSLATE_NOOP("Setting", "Beta 1")},
-    {"beta_2", QT_TRANSLATE_NOOP("Setting", "Beta 2")},
-    {"epsilon", QT_TRANSLATE_NOOP("Setting", "Epsilon")},
-    {"weight_decay", QT_TRANSLATE_NOOP("Setting", "Weight decay")},
-    {"momentum", QT_TRANSLATE_NOOP("Setting", "Momentum")},
-    {"nesterov", QT_TRANSLATE_NOOP("Setting", "Nesterov")},
-    {"rho", QT_TRANSLATE_NOOP("Setting", "Rho")},
-    {"initial_accumulator_value", QT_TRANSLATE_NOOP("Setting", "Initial sum")},
-    {"schedule", QT_TRANSLATE_NOOP("Setting", "Schedule")},
-    {"warmup_epochs", QT_TRANSLATE_NOOP("Setting", "Warm-up")},
-    {"step_size", QT_TRANSLATE_NOOP("Setting", "Every")},
-    {"factor", QT_TRANSLATE_NOOP("Setting", "Factor")},
-    {"alpha", QT_TRANSLATE_NOOP("Setting", "Final share")},
-    {"plateau_patience", QT_TRANSLATE_NOOP("Setting", "Patience")},
-    {"plateau_min_delta", QT_TRANSLATE_NOOP("Setting", "Smallest gain")},
-    {"min_lr", QT_TRANSLATE_NOOP("Setting", "Lowest rate")},
-    {"epochs", QT_TRANSLATE_NOOP("Setting", "Epochs")},
-    {"batch_size", QT_TRANSLATE_NOOP("Setting", "Batch size")},
-    {"seed", QT_TRANSLATE_NOOP("Setting", "Seed")},
-    {"global_clipnorm", QT_TRANSLATE_NOOP("Setting", "Clip norm")},
-    {"evaluation_sample", QT_TRANSLATE_NOOP("Setting", "Sample")},
-    {"device", QT_TRANSLATE_NOOP("Setting", "Device")},
-    {"threads", QT_TRANSLATE_NOOP("Setting", "Threads")},
-    {"patience", QT_TRANSLATE_NOOP("Setting", "Early stop")},
-    {"min_delta", QT_TRANSLATE_NOOP("Setting", "Smallest gain")},
-    {"restore_best_weights", QT_TRANSLATE_NOOP("Setting", "Keep best")},
-};
-
 constexpr Word kChoices[] = {
+    {"on", QT_TRANSLATE_NOOP("Choice", "on")},
+    {"off", QT_TRANSLATE_NOOP("Choice", "off")},
     {"auto", QT_TRANSLATE_NOOP("Choice", "Automatic")},
-    {"itself", QT_TRANSLATE_NOOP("Choice", "Itself")},
+    {"itself", QT_TRANSLATE_NOOP("Choice", "Rebuild itself")},
     {"pair", QT_TRANSLATE_NOOP("Choice", "Paired target")},
-    {"corrupted", QT_TRANSLATE_NOOP("Choice", "Clean copy")},
+    {"corrupted", QT_TRANSLATE_NOOP("Choice", "Denoise")},
     {"rgb", QT_TRANSLATE_NOOP("Choice", "Colour")},
     {"grey", QT_TRANSLATE_NOOP("Choice", "Grey")},
     {"crop", QT_TRANSLATE_NOOP("Choice", "Crop")},
@@ -104,36 +53,78 @@ constexpr Word kChoices[] = {
     {"relu", QT_TRANSLATE_NOOP("Choice", "ReLU")},
 };
 
-QString translated(const char* context, std::string_view text) {
-  return QCoreApplication::translate(context, std::string(text).c_str());
+// What a value chooses; null where the setting has no catalogue, or none such.
+const core::CatalogueEntry* entryOf(const std::string& key, const std::string& value) {
+  const core::Catalogue* const catalogue = core::catalogueOf(key);
+  if (catalogue == nullptr) return nullptr;
+  const auto found = std::find_if(catalogue->begin(), catalogue->end(), [&](const auto& e) { return e.name == value; });
+  return found == catalogue->end() ? nullptr : &*found;
+}
+
+enum class Kind { Text, Number, List };
+
+// Asked for each cell of a table.
+Kind kindOf(const std::string& key) {
+  static const std::unordered_map<std::string, Kind> kinds = [] {
+    std::unordered_map<std::string, Kind> found;
+    for (const core::SettingInUse& setting : core::allSettings()) {
+      const bool isList = std::holds_alternative<std::vector<std::int64_t>>(setting.value);
+      const bool isNumber =
+          std::holds_alternative<std::int64_t>(setting.value) || std::holds_alternative<double>(setting.value);
+      found[setting.spec.key] = isList ? Kind::List : isNumber ? Kind::Number : Kind::Text;
+    }
+    return found;
+  }();
+  const auto found = kinds.find(key);
+  return found == kinds.end() ? Kind::Text : found->second;
+}
+
+QString numberIn(const std::string& text) {
+  const std::optional<double> number = core::plainNumber(text);
+  return number ? numberText(*number) : QString::fromStdString(text);
 }
 
 }  // namespace
 
-QString settingTitle(const std::string& key) {
-  for (const Word& word : kTitles) {
-    if (key == word.key) return translated("Setting", word.title);
+QString settingTitle(const std::string& key) { return messageText(core::settingName(key)); }
+
+std::optional<std::string> settingKeyTitled(const QString& title) {
+  const QString wanted = title.trimmed();
+  for (const core::SettingInUse& setting : core::allSettings()) {
+    if (settingTitle(setting.spec.key).compare(wanted, Qt::CaseInsensitive) == 0) return setting.spec.key;
   }
-  return QString::fromStdString(key);
+  return core::settingKeyNamed(wanted.toStdString());
 }
 
+QString settingUnit(const std::string& key) { return translatedText(core::settingUnit(key)); }
+
 QString choiceTitle(const std::string& key, const std::string& value) {
-  if (const core::Catalogue* const catalogue = core::catalogueOf(key)) {  // It brings titles of its own.
-    const auto found =
-        std::find_if(catalogue->begin(), catalogue->end(), [&](const auto& e) { return e.name == value; });
-    if (found != catalogue->end()) return translatedText(found->title);
-  }
+  if (const core::CatalogueEntry* const entry = entryOf(key, value)) return translatedText(entry->title);
   for (const Word& word : kChoices) {
-    if (value == word.key) return translated("Choice", word.title);
+    if (value == word.key) return QCoreApplication::translate("Choice", word.title);
   }
   return QString::fromStdString(value);
+}
+
+QString choiceExplanation(const std::string& key, const std::string& value) {
+  const core::CatalogueEntry* const entry = entryOf(key, value);
+  return entry == nullptr ? QString() : translatedText(entry->explanation);
+}
+
+QString settingText(const std::string& key, const std::string& value) {
+  const Kind kind = kindOf(key);
+  if (kind == Kind::Text) return choiceTitle(key, value);
+  if (kind == Kind::Number) return numberIn(value);
+  QStringList numbers;
+  for (const std::string& part : core::split(value, ',')) numbers += numberIn(part);
+  return numbers.join(QStringLiteral(", "));
 }
 
 QString settingTooltip(const core::SettingSpec& spec) {
   const QString explanation = messageText(spec.explanation);
   if (!spec.choices.empty() || std::holds_alternative<bool>(spec.defaultValue)) return explanation;
   return QCoreApplication::translate("Setting", "%1\nAllowed: %2.")
-      .arg(explanation, messageText(core::allowedValues(spec)));
+      .arg(explanation, messageText(core::typedRange(spec)));
 }
 
 }  // namespace ui

@@ -192,8 +192,8 @@ int main(int argc, char** argv) {
   Photographer::waitFor([&] { return !controller->isActive(); });
   photographer.take(QStringLiteral("finished"));
   core::RunSettings broken = page->setup().settings();
-  core::changeSettings(
-      broken, {{"learning_rate", "10"}, {"optimizer", "sgd"}, {"epochs", "3"}, {"output_activation", "linear"}});
+  core::changeSettings(broken, {{"optimizer", "sgd"}, {"epochs", "3"}, {"output_activation", "linear"}});
+  core::changeSetting(broken, "learning_rate", 10.0);
   page->setup().setSettings(broken);
   page->train();
   Photographer::waitFor([&] { return controller->isActive(); });

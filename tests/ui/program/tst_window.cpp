@@ -338,7 +338,7 @@ void TestWindow::wrongPicturesEndInASentence() {
   core::RunSettings settings = quickSettings(2);
   core::changeSettings(settings, {{"predict", "pair"}});
   page().setup().setSettings(settings);
-  QTRY_VERIFY(!page().setup().problem().isEmpty());
+  QTRY_VERIFY(!page().setup().problem().empty());
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
   choose("languageChoice", 2);
   QTRY_VERIFY2(find<QLabel>("setupNote")->text().contains(QStringLiteral("Bildpaare")),
@@ -349,7 +349,8 @@ void TestWindow::wrongPicturesEndInASentence() {
 void TestWindow::failedRunIsExplainedInTheLanguageOfTheMoment() {
   click("setUpMyself");
   core::RunSettings settings = quickSettings(2);
-  core::changeSettings(settings, {{"optimizer", "sgd"}, {"learning_rate", "100"}, {"output_activation", "linear"}});
+  core::changeSettings(settings, {{"optimizer", "sgd"}, {"output_activation", "linear"}});
+  core::changeSetting(settings, "learning_rate", 100.0);  // Nobody may type it.
   page().setup().setSettings(settings);
   QTRY_VERIFY(find<QPushButton>("trainButton")->isEnabled());
   click("trainButton");

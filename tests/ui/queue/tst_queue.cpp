@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <set>
 
 #include "tests/ui/compare/compare_samples.h"
@@ -19,6 +21,7 @@
 #include "ui/queue/queue_dialog.h"
 #include "ui/queue/queue_model.h"
 #include "ui/queue/search_dialog.h"
+#include "ui/queue/search_row.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/segments.h"
 
@@ -31,7 +34,11 @@ class TestQueue : public QObject {
   void orderChangesByKeyAndByDragging();
   void whatIsTakenOutComesBackWithUndo();
   void moreSeedsAreOnesThatNobodyHasTrained();
-  void searchTellsItsRunsAndWhatIsWrong();
+  void searchHasARowForEachSetting();
+  void searchSaysAtItsRowWhatIsWrong();
+  void searchDrawsFromRanges();
+  void seedsOfOneKindOfSearchSayNothingAboutTheOthers();
+  void searchTellsHowLongItWillTake();
 
  private:
   void show();
@@ -132,31 +139,109 @@ void TestQueue::moreSeedsAreOnesThatNobodyHasTrained() {
   QCOMPARE(dialog_->model().planned(0).run.settings.loss, std::string("mse"));
 }
 
-void TestQueue::searchTellsItsRunsAndWhatIsWrong() {
-  ui::SearchDialog search(core::defaultRunSettings());
-  testing::show(search);
-  auto* const space = search.findChild<QPlainTextEdit*>(QStringLiteral("searchSpace"));
-  auto* const outcome = search.findChild<QLabel*>(QStringLiteral("searchOutcome"));
-  auto* const add = search.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-  QVERIFY(!add->isEnabled());
-  space->setPlainText(QStringLiteral("learning_rate = 0.001, 0.003\nlatent_dim = 16, 64, 128"));
-  QCOMPARE(search.runs().size(), std::size_t{6});
-  search.findChild<QSpinBox*>(QStringLiteral("searchSeeds"))->setValue(2);
-  QCOMPARE(search.runs().size(), std::size_t{12});
-  QVERIFY(outcome->text().startsWith(QStringLiteral("12 run")));
-  testing::keep(testing::settledPicture(search), QStringLiteral("search"));
-  space->setPlainText(QStringLiteral("learning_rate = 0.001, -3"));
-  QVERIFY(!add->isEnabled());
-  QVERIFY2(outcome->text().contains(QStringLiteral("learning"), Qt::CaseInsensitive), qPrintable(outcome->text()));
-  space->setPlainText(QStringLiteral("learning_rate = 0.0001 .. 0.01 log"));
-  auto* const kind = search.findChild<ui::Segments*>(QStringLiteral("searchKind"));
-  emit kind->chosenChanged(1);
-  kind->choose(1);
-  search.findChild<QSpinBox*>(QStringLiteral("searchDraws"))->setValue(5);
-  QCOMPARE(search.runs().size(), std::size_t{10});
-  QSignalSpy planned(&search, &ui::SearchDialog::planned);
-  QTest::mouseClick(add, Qt::LeftButton);
+// A search dialog and what a person meets in it.
+struct Search {
+  Search(const ui::Theme& theme, const QTemporaryDir& store)
+      : dialog(theme, core::defaultRunSettings(), store.path().toStdString()) {
+    testing::show(dialog);
+  }
+  [[nodiscard]] QList<ui::SearchRow*> rows() const { return dialog.findChildren<ui::SearchRow*>(); }
+  [[nodiscard]] static QString problemOf(const ui::SearchRow* row) {
+    return row->findChild<QLabel*>(QStringLiteral("searchProblem"))->text();
+  }
+  void choose(int kind) const {
+    const auto buttons = dialog.findChild<ui::Segments*>(QStringLiteral("searchKind"))->findChildren<QToolButton*>();
+    QTest::mouseClick(buttons.at(kind), Qt::LeftButton);
+  }
+  [[nodiscard]] QString outcome() const { return dialog.findChild<QLabel*>(QStringLiteral("searchOutcome"))->text(); }
+  [[nodiscard]] QSpinBox& seeds() const { return *dialog.findChild<QSpinBox*>(QStringLiteral("searchSeeds")); }
+  [[nodiscard]] QPushButton& add() const {
+    return *dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+  }
+
+  ui::SearchDialog dialog;
+};
+
+void TestQueue::searchHasARowForEachSetting() {
+  Search search(theme_, *folder_);
+  QVERIFY(!search.add().isEnabled());
+  search.rows().at(0)->setValues(QStringLiteral("0.001, 0.003"));
+  QCOMPARE(search.dialog.runs().size(), std::size_t{2});
+  QTest::mouseClick(search.dialog.findChild<QPushButton*>(QStringLiteral("searchAdd")), Qt::LeftButton);
+  ui::SearchRow* const second = search.rows().at(1);
+  auto* const setting = second->findChild<QComboBox*>(QStringLiteral("searchSetting"));
+  setting->setEditText(QStringLiteral("latent size"));  // As the set-up calls it.
+  second->setValues(QStringLiteral("16; 64; 128"));
+  QCOMPARE(search.dialog.runs().size(), std::size_t{6});
+  setting->setEditText(QStringLiteral("latent_dim"));
+  QCOMPARE(search.dialog.runs().size(), std::size_t{6});
+  search.seeds().setValue(2);
+  QVERIFY2(search.outcome().startsWith(QStringLiteral("12 run")), qPrintable(search.outcome()));
+  testing::keep(testing::settledPicture(search.dialog), QStringLiteral("search"));
+  setting->setEditText(QStringLiteral("optimizer"));
+  second->setValues(QStringLiteral("Adam; SGD"));
+  QCOMPARE(search.dialog.runs().back().optimizer.name, std::string("sgd"));
+  QTest::mouseClick(second->findChild<QToolButton*>(QStringLiteral("searchRemove")), Qt::LeftButton);
+  QCOMPARE(search.dialog.runs().size(), std::size_t{4});
+  QSignalSpy planned(&search.dialog, &ui::SearchDialog::planned);
+  QTest::mouseClick(&search.add(), Qt::LeftButton);
   QCOMPARE(planned.size(), 1);
+}
+
+void TestQueue::searchSaysAtItsRowWhatIsWrong() {
+  Search search(theme_, *folder_);
+  ui::SearchRow* const row = search.rows().at(0);
+  row->setValues(QStringLiteral("0.001; -3"));
+  QVERIFY(!search.add().isEnabled());
+  QVERIFY(search.dialog.runs().empty());
+  QCOMPARE(Search::problemOf(row), QStringLiteral("Learning rate must be above 0. Try 0.001."));
+  row->setValues(QStringLiteral("0,001, 0,003"));  // Two rates, or four numbers?
+  QVERIFY2(Search::problemOf(row).contains(QStringLiteral("could be part of a number")),
+           qPrintable(Search::problemOf(row)));
+  row->setValues(QStringLiteral("0,001; 0,003"));
+  QVERIFY(Search::problemOf(row).isEmpty());
+  QCOMPARE(search.dialog.runs().at(0).optimizer.real("learning_rate"), 0.001);
+  search.dialog.addRow("learning_rate").setValues(QStringLiteral("0.1"));
+  QVERIFY2(Search::problemOf(search.rows().at(1)).contains(QStringLiteral("twice")),
+           qPrintable(Search::problemOf(search.rows().at(1))));
+  QVERIFY(search.dialog.runs().empty());
+  search.rows().at(1)->findChild<QComboBox*>()->setEditText(QStringLiteral("learning speed"));
+  QVERIFY(!Search::problemOf(search.rows().at(1)).isEmpty());
+}
+
+void TestQueue::searchDrawsFromRanges() {
+  Search search(theme_, *folder_);
+  search.rows().at(0)->setValues(QStringLiteral("0.0001 .. 0.01"));
+  QVERIFY(!search.add().isEnabled());  // Nothing lists all of a range.
+  search.choose(1);
+  auto* const logarithmic = search.rows().at(0)->findChild<QCheckBox*>();
+  QVERIFY(logarithmic->isVisible());
+  logarithmic->setChecked(true);
+  search.dialog.findChild<QSpinBox*>(QStringLiteral("searchDraws"))->setValue(5);
+  QCOMPARE(search.dialog.runs().size(), std::size_t{5});
+  testing::keep(testing::settledPicture(search.dialog), QStringLiteral("search-random"));
+}
+
+void TestQueue::seedsOfOneKindOfSearchSayNothingAboutTheOthers() {
+  Search search(theme_, *folder_);
+  search.rows().at(0)->setValues(QStringLiteral("0.001; 0.002; 0.003; 0.004"));
+  search.choose(2);
+  QCOMPARE(search.dialog.runs().size(), std::size_t{3});
+  search.choose(0);
+  QCOMPARE(search.dialog.runs().size(), std::size_t{4});
+  search.choose(2);
+  QCOMPARE(search.dialog.runs().size(), std::size_t{3});
+}
+
+void TestQueue::searchTellsHowLongItWillTake() {
+  Search unknown(theme_, *folder_);
+  unknown.rows().at(0)->setValues(QStringLiteral("0.001; 0.003"));
+  QTRY_VERIFY2(unknown.outcome().contains(QStringLiteral("has been trained")), qPrintable(unknown.outcome()));
+  compare_samples::record(folder_->path().toStdString(), {"one", 1});
+  Search known(theme_, *folder_);
+  known.rows().at(0)->setValues(QStringLiteral("0.001; 0.003"));
+  QTRY_VERIFY2(known.outcome().startsWith(QStringLiteral("2 run")) && known.outcome().contains(QStringLiteral(", ")),
+               qPrintable(known.outcome()));
 }
 
 QTEST_MAIN(TestQueue)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -6,9 +7,13 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -21,7 +26,11 @@
 #include "ui/setup/data_group.h"
 #include "ui/setup/own_recipes.h"
 #include "ui/setup/recipe_box.h"
+#include "ui/setup/setting_group.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/widgets/colour_field.h"
+#include "ui/widgets/explained_box.h"
+#include "ui/words/message_text.h"
 
 class TestSetupPanel : public QObject {
   Q_OBJECT
@@ -31,6 +40,12 @@ class TestSetupPanel : public QObject {
   void init();
   void valueThatDoesNotFitIsRefusedAtItsFieldAndKeptAsTyped();
   void valuesThatDoNotGoTogetherAreToldAtTheField();
+  void numbersAreTypedAsTheLanguageWritesThem();
+  void numbersAreSteppedThrough();
+  void validationIsASliderThatSaysHowManyPicturesItTakes();
+  void theRepeatOfAMistakeStandsApart();
+  void everyChoiceSaysWhatItIsAndNoneIsCut();
+  void groupsThatDoNotFitAreFolded();
   void anotherModelBringsItsOwnSettings();
   void recipeFillsInWhatTheEngineWouldTrain();
   void recipeIsSavedChosenAgainAndRemoved();
@@ -69,7 +84,7 @@ void TestSetupPanel::init() {
   testing::failOnQtWarnings();
   panel_ = std::make_unique<ui::SetupPanel>(theme_);
   panel_->setEngineReady(true);
-  panel_->resize(320, 900);
+  panel_->resize(320, 2000);  // All groups are open.
   testing::show(*panel_);
 }
 
@@ -101,9 +116,13 @@ void TestSetupPanel::valueThatDoesNotFitIsRefusedAtItsFieldAndKeptAsTyped() {
   auto* const field = find<QLineEdit>("learning_rate");
   QCOMPARE(field->text(), QStringLiteral("fast"));
   QCOMPARE(field->property("kind").toString(), QStringLiteral("bad"));
-  QVERIFY(!field->accessibleDescription().isEmpty());
+  QVERIFY2(field->accessibleDescription().startsWith(QStringLiteral("Learning rate must be a number")),
+           qPrintable(field->accessibleDescription()));
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
+  QCOMPARE(find<QLabel>("setupNote")->text(), QStringLiteral("Please correct first: Learning rate"));
   QCOMPARE(panel_->settings().optimizer.real("learning_rate"), before);
+  type("learning_rate", QStringLiteral("10"));
+  QCOMPARE(field->accessibleDescription(), QStringLiteral("Learning rate is above 1. Try 0.001."));
   type("learning_rate", QStringLiteral("0.002"));
   QCOMPARE(panel_->settings().optimizer.real("learning_rate"), 0.002);
   QVERIFY(find<QPushButton>("trainButton")->isEnabled());
@@ -113,10 +132,113 @@ void TestSetupPanel::valueThatDoesNotFitIsRefusedAtItsFieldAndKeptAsTyped() {
 void TestSetupPanel::valuesThatDoNotGoTogetherAreToldAtTheField() {
   usePictures();
   type("size", QStringLiteral("33"));  // Cannot be halved twice.
-  QVERIFY(!panel_->problem().isEmpty());
+  QVERIFY(!panel_->problem().empty());
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
   type("size", QStringLiteral("32"));
-  QVERIFY2(panel_->problem().isEmpty(), qPrintable(panel_->problem()));
+  QVERIFY2(panel_->problem().empty(), qPrintable(ui::messageText(panel_->problem())));
+}
+
+void TestSetupPanel::numbersAreTypedAsTheLanguageWritesThem() {
+  QLocale::setDefault(QLocale(QLocale::German));
+  const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+  auto* const field = find<QLineEdit>("learning_rate");
+  for (const char* const typed : {"0,002", "0.002"}) {
+    type("learning_rate", QString::fromLatin1(typed));
+    QCOMPARE(panel_->settings().optimizer.real("learning_rate"), 0.002);
+    QVERIFY(field->accessibleDescription().isEmpty());
+  }
+  find<QLineEdit>("epochs")->setFocus();
+  QCOMPARE(field->text(), QStringLiteral("0,002"));
+  type("learning_rate", QStringLiteral("0,00005"));
+  find<QLineEdit>("epochs")->setFocus();
+  QCOMPARE(field->text(), QStringLiteral("0,00005"));  // Never 5e-05.
+}
+
+void TestSetupPanel::numbersAreSteppedThrough() {
+  auto* const rate = find<QLineEdit>("learning_rate");
+  rate->setFocus();
+  QTest::keyClick(rate, Qt::Key_Up);
+  QCOMPARE(rate->text(), QStringLiteral("0.002"));
+  QTest::keyClick(rate, Qt::Key_Down);
+  QTest::keyClick(rate, Qt::Key_Down);
+  QCOMPARE(panel_->settings().optimizer.real("learning_rate"), 0.0005);
+  QCOMPARE(rate->text(), QStringLiteral("0.0005"));
+  for (int i = 0; i < 12; ++i) QTest::keyClick(rate, Qt::Key_Up);
+  QCOMPARE(panel_->settings().optimizer.real("learning_rate"), 1.0);
+  for (QToolButton* const button : find<QLineEdit>("size")->findChildren<QToolButton*>()) {
+    if (button->accessibleName().startsWith(QStringLiteral("Smaller"))) QTest::mouseClick(button, Qt::LeftButton);
+  }
+  QCOMPARE(panel_->settings().data.size, 48);
+  type("batch_size", QStringLiteral("0"));
+  QTest::keyClick(find<QLineEdit>("batch_size"), Qt::Key_Up);  // From the last value that fitted.
+  QCOMPARE(find<QLineEdit>("batch_size")->text(), QStringLiteral("64"));
+  QVERIFY(find<QLineEdit>("batch_size")->accessibleDescription().isEmpty());
+}
+
+void TestSetupPanel::validationIsASliderThatSaysHowManyPicturesItTakes() {
+  usePictures();
+  auto* const slider = find<QSlider>("validation_split");
+  QCOMPARE(slider->value(), 20);
+  const auto words = [&] { return slider->parentWidget()->findChild<QLabel*>()->text(); };
+  const std::size_t kept = panel_->data().preview().validation;
+  QCOMPARE(words(), QStringLiteral("20 %, %1 of 20").arg(kept));
+  QSignalSpy looked(&panel_->data(), &ui::DataGroup::previewChanged);
+  slider->setValue(50);
+  QCOMPARE(panel_->settings().data.validationSplit, 0.5);
+  QVERIFY(looked.wait());
+  QCOMPARE(words(), QStringLiteral("50 %, %1 of 20").arg(panel_->data().preview().validation));
+  QVERIFY(panel_->data().preview().validation > kept);
+}
+
+void TestSetupPanel::theRepeatOfAMistakeStandsApart() {
+  for (ui::SettingGroup* const group : panel_->findChildren<ui::SettingGroup*>()) {
+    for (QToolButton* const button : group->findChildren<QToolButton*>()) {
+      if (button->text() == QStringLiteral("More settings")) QTest::mouseClick(button, Qt::LeftButton);
+    }
+  }
+  const auto place = [&](const QWidget* widget) { return widget->mapTo(panel_.get(), QPoint()).y(); };
+  auto* const scramble = find<QCheckBox>("scramble_targets");
+  for (const char* const other : {"flip", "rotate", "pixel_cache_mib"}) {
+    QVERIFY(place(find<QWidget>(other)) < place(scramble));
+  }
+  auto* const colour = find<ui::ColourField>("background");
+  QVERIFY(!colour->actions().isEmpty());
+  emit colour->colourChosen(QStringLiteral("00cc44"));
+  QCOMPARE(panel_->settings().data.background, 0x00CC44U);
+  testing::keep(testing::settledPicture(*panel_), QStringLiteral("setup-panel-more"));
+}
+
+void TestSetupPanel::everyChoiceSaysWhatItIsAndNoneIsCut() {
+  for (const char* const name : {"architecture", "loss", "optimizer", "recipes"}) {
+    auto* const box = find<ui::ExplainedBox>(name);
+    const int first = box->itemData(0).isValid() ? 0 : 1;  // "Choose..." is no choice.
+    for (int i = first; i < box->count(); ++i) {
+      QVERIFY2(!box->itemData(i, ui::ExplainedBox::kExplanationRole).toString().isEmpty(), name);
+    }
+  }
+  auto* const loss = find<ui::ExplainedBox>("loss");
+  QTest::mouseClick(loss->lineEdit(), Qt::LeftButton);
+  QTRY_VERIFY(loss->view()->isVisible());
+  QVERIFY(loss->view()->width() >= loss->view()->sizeHintForColumn(0));
+  testing::keep(testing::settledPicture(*loss->view()->window()), QStringLiteral("setup-loss-list"));
+  loss->hidePopup();
+  QCOMPARE(loss->lineEdit()->cursorPosition(), 0);
+}
+
+void TestSetupPanel::groupsThatDoNotFitAreFolded() {
+  panel_->resize(320, 810);
+  (void)testing::settledPicture(*panel_);
+  auto* const scroll = panel_->findChild<QScrollArea*>();
+  QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+  const auto groups = panel_->findChildren<ui::SettingGroup*>();
+  testing::keep(testing::settledPicture(*panel_), QStringLiteral("setup-panel-810"));
+  groups.last()->setOpen(true);
+  groups.first()->setOpen(true);
+  QVERIFY(groups.first()->isOpen());
+  (void)testing::settledPicture(*panel_);
+  QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+  panel_->setOpenGroups({false, true, false, false, false});
+  QVERIFY(panel_->openGroups() == std::vector<bool>({false, true, false, false, false}));
 }
 
 void TestSetupPanel::anotherModelBringsItsOwnSettings() {
@@ -191,9 +313,9 @@ void TestSetupPanel::emptyFolderSaysWhyNothingCanBeTrained() {
   QSignalSpy looked(&panel_->data(), &ui::DataGroup::previewChanged);
   emit panel_->data().folderChosen(empty.path());
   QVERIFY(looked.wait());
-  QVERIFY(!panel_->problem().isEmpty());
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
-  QCOMPARE(find<QLabel>("setupNote")->text(), panel_->problem());
+  QCOMPARE(find<QLabel>("setupNote")->text(), ui::messageText(panel_->problem()));
+  QVERIFY(find<QLabel>("pictureCounts")->text().size() > find<QLabel>("setupNote")->text().size());  // It says why.
 }
 
 void TestSetupPanel::buttonsFollowThePhaseAlone() {

@@ -19,7 +19,9 @@
 #include "ui/look/theme.h"
 #include "ui/words/duration_text.h"
 #include "ui/words/message_text.h"
+#include "ui/words/number_text.h"
 #include "ui/words/setting_words.h"
+#include "ui/words/window_language.h"
 
 // Everything is told in German while it lives.
 class GermanWindow {
@@ -47,6 +49,9 @@ class TestWords : public QObject {
   void namesInSentencesStayAsTheyAre();
   void numbersAndReasonsAreThoseOfTheLanguage();
   void timesAreRounded();
+  void settingsAreShownAsTheyCanBeTyped();
+  void rangesAreToldInTheLanguage();
+  void aLanguageWithoutTextsHasThePluralsOfEnglish();
 
  private:
   ui::Theme theme_;  // Brings the resources.
@@ -162,8 +167,8 @@ void TestWords::numbersAndReasonsAreThoseOfTheLanguage() {
   QLocale::setDefault(QLocale(QLocale::German));
   QCOMPARE(ui::messageText({core::coreText("Core", "a number from %1 to %2"), 0, 0.5}),
            QString::fromUtf8("eine Zahl von 0 bis 0,5"));
-  QVERIFY2(ui::messageText(message).contains(QString::fromUtf8("eine Zahl von 0 bis 0")),
-           qPrintable(ui::messageText(message)));
+  QVERIFY2(ui::messageText(message).startsWith(QStringLiteral("Validierung")), qPrintable(ui::messageText(message)));
+  QVERIFY2(ui::messageText(message).contains(QStringLiteral("0,9")), qPrintable(ui::messageText(message)));
   QLocale::setDefault(QLocale::c());
 }
 
@@ -171,6 +176,52 @@ void TestWords::timesAreRounded() {
   QCOMPARE(ui::durationText(4.4), QStringLiteral("4 s"));
   QCOMPARE(ui::durationText(13 * 60 + 20), QStringLiteral("about 13 min"));
   QCOMPARE(ui::durationText(7800), QStringLiteral("about 2 h 10 min"));
+}
+
+void TestWords::settingsAreShownAsTheyCanBeTyped() {
+  QLocale::setDefault(QLocale::c());
+  QCOMPARE(ui::settingText("learning_rate", "5e-04"), QStringLiteral("0.0005"));  // As older stores hold it.
+  QCOMPARE(ui::settingText("filters", "128,256"), QStringLiteral("128, 256"));
+  QCOMPARE(ui::settingText("optimizer", "adam"), QStringLiteral("Adam"));
+  QCOMPARE(ui::settingText("limit", "1300"), QStringLiteral("1300"));
+  QCOMPARE(ui::settingKeyTitled(QStringLiteral("learning RATE")).value_or(""), std::string("learning_rate"));
+  QVERIFY(!ui::settingKeyTitled(QStringLiteral("learning speed")));
+  QLocale::setDefault(QLocale(QLocale::German));
+  QCOMPARE(ui::settingText("learning_rate", "0.0005"), QStringLiteral("0,0005"));
+  QCOMPARE(ui::numberText(1e-7), QStringLiteral("0,0000001"));
+  QCOMPARE(ui::decimalMark(), ',');
+  QCOMPARE(ui::messageText({core::coreText("Core", "a number from %1 to %2"), 0, 0.00005}),
+           QStringLiteral("a number from 0 to 0,00005"));
+  QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+  QCOMPARE(ui::typedText(ui::numberText(0.0005)), std::string("0.0005"));
+  QLocale::setDefault(QLocale::c());
+}
+
+void TestWords::rangesAreToldInTheLanguage() {
+  const GermanWindow german;
+  for (const core::SettingInUse& setting : core::allSettings()) {
+    const bool hasRange = setting.spec.choices.empty() && !std::holds_alternative<bool>(setting.value);
+    const QString told = ui::settingTooltip(setting.spec);
+    if (hasRange) QVERIFY2(told.contains(QStringLiteral("Erlaubt")), qPrintable(told));
+    for (const char* const english : {"number", "whole", "text", "from", "up to"}) {
+      QVERIFY2(!told.section(QStringLiteral("Erlaubt"), 1).contains(QLatin1String(english)), qPrintable(told));
+    }
+  }
+}
+
+void TestWords::aLanguageWithoutTextsHasThePluralsOfEnglish() {
+  ui::WindowLanguage language;
+  language.use(QLocale(QLocale::French));
+  const auto epochs = [](int count) {
+    return QCoreApplication::translate("ui::SetupPanel", "%n epoch(s)", nullptr, count);
+  };
+  QCOMPARE(epochs(1), QStringLiteral("1 epoch"));
+  QCOMPARE(epochs(12), QStringLiteral("12 epochs"));
+  QCOMPARE(QLocale().decimalPoint(), QStringLiteral(","));  // Numbers stay those that people know.
+  language.use(QStringLiteral("de"));
+  QCOMPARE(epochs(12), QStringLiteral("12 Epochen"));
+  language.use(QStringLiteral("en"));
+  QLocale::setDefault(QLocale::c());
 }
 
 QTEST_MAIN(TestWords)

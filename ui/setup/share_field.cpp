@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/share_field.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <cmath>
+
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/words/number_text.h"
+
+namespace ui {
+namespace {
+
+constexpr double kPerCent = 100.0;
+constexpr int kPage = 5;
+
+}  // namespace
+
+ShareField::ShareField(double most, QWidget* parent) : QWidget(parent) {
+  auto* const row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(Space::kSmall);
+  slider_ = new QSlider(Qt::Horizontal, this);
+  slider_->setRange(0, static_cast<int>(std::lround(most * kPerCent)));
+  slider_->setPageStep(kPage);
+  slider_->setMinimumHeight(Size::kControl);
+  row->addWidget(slider_, 1);
+  text_ = new QLabel(this);
+  setKind(text_, QStringLiteral("secondary"));
+  row->addWidget(text_);
+  setFocusProxy(slider_);
+  connect(slider_, &QSlider::valueChanged, this, [this](int perCent) {
+    share_ = perCent / kPerCent;
+    showText();
+    emit shareChosen(share_);
+  });
+  showText();
+}
+
+void ShareField::setShare(double share) {
+  share_ = share;
+  const QSignalBlocker quiet(slider_);
+  slider_->setValue(static_cast<int>(std::lround(share * kPerCent)));
+  showText();
+}
+
+void ShareField::setCounts(std::size_t part, std::size_t all) {
+  part_ = part;
+  all_ = all;
+  showText();
+}
+
+// A share from a recipe may lie between two whole per cent.
+void ShareField::showText() {
+  const QString perCent = tr("%1 %", "per cent").arg(numberText(std::round(share_ * 1000.0) / 10.0));
+  const QLocale locale;
+  text_->setText(
+      all_ == 0
+          ? perCent
+          : tr("%1, %2 of %3").arg(perCent, locale.toString(qulonglong{part_}), locale.toString(qulonglong{all_})));
+}
+
+void ShareField::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) showText();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace ui
