@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QApplication>
-#include <QPointer>
 #include <QTranslator>
 #include <filesystem>
 
@@ -18,9 +17,10 @@
 #include "ui/pages/runs_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
-#include "ui/queue/queue_dialog.h"
 
 namespace app {
+
+class Commands;
 
 class Application : public QObject {
   Q_OBJECT
@@ -48,7 +48,7 @@ class Application : public QObject {
   void connectPages();
   void connectRunPages();
   void connectQueue();
-  void showQueue();
+  void buildCommands();
   void showTrainPage();
 
   QApplication& application_;
@@ -67,9 +67,9 @@ class Application : public QObject {
   ui::FirstStartPage* firstStart_ = nullptr;
   ui::TrainPage* trainPage_ = nullptr;
   ui::RunsPage* runsPage_ = nullptr;
-  QPointer<ui::QueueDialog> queueDialog_;
   ui::ComparePage* comparePage_ = nullptr;
   ui::SettingsPage* settingsPage_ = nullptr;
+  std::unique_ptr<Commands> commands_;
 };
 
 }  // namespace app

@@ -25,6 +25,7 @@ class SettingsPage : public QWidget {
 
   [[nodiscard]] const Preferences& preferences() const { return preferences_; }
   void setTheme(ThemeMode mode);
+  void setTextScale(int percent);
   // What makes training slow on this machine; none are shown where there are none.
   void setWarnings(std::vector<core::Message> warnings);
 

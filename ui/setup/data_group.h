@@ -32,6 +32,8 @@ class DataGroup : public QWidget {
   [[nodiscard]] const FolderPreview& preview() const { return preview_; }
   // Draws the sample pictures where they are not there yet, then chooses them.
   void chooseSample(const std::string& name);
+  // Asks for a folder.
+  void browse();
   [[nodiscard]] bool isMakingSample() const { return isMakingSample_; }
 
  signals:
@@ -44,7 +46,6 @@ class DataGroup : public QWidget {
  private:
   void connectParts();
   void buildMenu();
-  void browse();
   void look();
   void showPreview();
   void showSkipped();
