@@ -2,21 +2,19 @@
 // The frame around all pages: menus, the rail that chooses a page, and the status bar.
 #pragma once
 
-#include <QAction>
-#include <QActionGroup>
 #include <QMainWindow>
 #include <QStackedWidget>
-#include <QToolButton>
-#include <QVBoxLayout>
 #include <functional>
-#include <vector>
 
-class QMenu;
+#include "ui/main_menus.h"
+#include "ui/navigation_rail.h"
 
-class QFrame;
+class QPushButton;
+class QToolButton;
 
 namespace ui {
 
+class EditActions;
 class RunController;
 class Theme;
 
@@ -27,8 +25,8 @@ class MainWindow : public QMainWindow {
   MainWindow(Theme& theme, RunController& controller, QWidget* parent = nullptr);
 
   // Pages appear on the rail in the order in which they are added; those at the bottom stand below the gap. title is
-  // asked again when the language changes.
-  enum class Place { Top, Bottom };
+  // asked again when the language changes. On the first page runs are watched: it has a dot while one goes on unseen.
+  using Place = NavigationRail::Place;
   void addPage(QWidget* page, const QString& icon, std::function<QString()> title, const QKeySequence& key,
                Place place = Place::Top);
   void showPage(QWidget* page);
@@ -37,69 +35,36 @@ class MainWindow : public QMainWindow {
   void showPage(int index);
   [[nodiscard]] QWidget* page() const { return pages_->currentWidget(); }
 
-  // For pages that bring actions of their own. The menu owns what is added to it.
-  [[nodiscard]] QMenu* fileMenu() const { return file_; }
-  [[nodiscard]] QMenu* viewMenu() const { return view_; }
-  [[nodiscard]] QMenu* runMenu() const { return run_; }
-  [[nodiscard]] QMenu* helpMenu() const { return help_; }
+  [[nodiscard]] MainMenus& menus() const { return *menus_; }
 
  signals:
-  void trainTriggered();  // Or resume.
-  void pauseTriggered();
-  void stopTriggered();
-  void pasteTriggered();
-  void helpRequested();
-  void queueRequested();
-  void addToQueueRequested();
-  void searchRequested();
-  void themeChosen(bool dark);
+  // What others than the window itself have to do.
+  void commanded(ui::Command command);
 
  protected:
   void changeEvent(QEvent* event) override;
-  // Asks while a run is going on; see closeRequested.
+  // Asks while a run is going on.
   void closeEvent(QCloseEvent* event) override;
+  bool focusNextPrevChild(bool isForward) override;
 
  private:
-  struct Page {
-    QWidget* widget;
-    QToolButton* button;
-    QAction* action;
-    QString icon;
-    std::function<QString()> title;
-  };
-
-  void buildMenus();
-  void buildRail();
+  void buildCorner();
+  void connectParts();
+  void obey(Command command);
   void retranslate();
-  void refreshIcons();
-  void fitText();
+  void refreshLook();
   void refreshActions();
+  void setFullScreen(bool isFull);
+  void showAbout();
   void askAndClose();
 
   Theme& theme_;
   RunController& controller_;
-  QFrame* rail_;
+  MainMenus* menus_;
+  NavigationRail* rail_;
   QStackedWidget* pages_;
-  QVBoxLayout* railTop_;
-  QVBoxLayout* railBottom_;
-  QActionGroup* choice_;
-  std::vector<Page> all_;
-  QMenu* file_;
-  QMenu* edit_;
-  QMenu* view_;
-  QMenu* run_;
-  QMenu* help_;
-  QAction* paste_;
-  QAction* train_;
-  QAction* pause_;
-  QAction* stop_;
-  QAction* addToQueue_;
-  QAction* search_;
-  QAction* queue_;
-  QAction* quit_;
-  QAction* helpAction_;
-  QAction* aboutQt_;
-  QAction* about_;
+  EditActions* edit_;
+  QPushButton* findButton_;
   QToolButton* themeButton_;
   bool mayClose_ = false;
 };

@@ -12,6 +12,7 @@
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
 #include "app/cli/text_table.h"
+#include "core/analysis/metric.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/run/search_space.h"
@@ -75,26 +76,33 @@ void add(const AddOptions& options) {
         remainingTime(core::timedQueue(store)));
 }
 
-nlohmann::ordered_json queuedJson(const core::QueuedRun& queued, std::optional<double> seconds) {
+nlohmann::ordered_json queuedJson(const core::TimedRun& timed) {
+  const auto figure = [](std::optional<double> value) {
+    return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json();
+  };
+  const core::QueuedRun& queued = timed.run;
   return {{"id", queued.id},
           {"state", core::queueStateName(queued.state)},
           {"name", queued.settings.name},
           {"group", queued.group},
           {"run", queued.run},
           {"failure", queued.failure.english()},
-          {"seconds", seconds ? nlohmann::ordered_json(*seconds) : nlohmann::ordered_json()}};
+          {"seconds", figure(timed.seconds)},
+          {"best_val_psnr", figure(timed.bestPsnr)}};
 }
 
 void list(const std::string& folder, bool json) {
   core::RunStore store = openStore(folder, core::StoreAccess::ReadOnly);
   const std::vector<core::TimedRun> queue = core::timedQueue(store);
   auto array = nlohmann::ordered_json::array();
-  std::vector<std::vector<std::string>> rows = {{"place", "id", "state", "run", "name", "group", "time"}};
-  for (const auto& [queued, seconds] : queue) {
-    array.push_back(queuedJson(queued, seconds));
+  std::vector<std::vector<std::string>> rows = {{"place", "id", "state", "run", "name", "group", "best", "time"}};
+  for (const core::TimedRun& timed : queue) {
+    const core::QueuedRun& queued = timed.run;
+    array.push_back(queuedJson(timed));
     rows.push_back({std::to_string(rows.size()), std::to_string(queued.id), core::queueStateName(queued.state),
                     queued.run, core::displayPath(queued.settings.name), queued.group,
-                    seconds ? "about " + core::formatDuration(*seconds) : ""});
+                    timed.bestPsnr ? core::formatMetric("psnr", *timed.bestPsnr) : "",
+                    timed.seconds ? "about " + core::formatDuration(*timed.seconds) : ""});
   }
   if (json) return print(jsonText(array));
   if (queue.empty()) return print("The queue is empty.\n");

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
 
-#include <QMenu>
+#include <QStatusBar>
 #include <QTimer>
 
+#include "app/gui/commands.h"
 #include "app/gui/engine_loader.h"
 #include "app/gui/window_place.h"
 #include "app/gui/window_state.h"
@@ -12,13 +13,14 @@
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
 #include "ui/charts/chart_accessible.h"
-#include "ui/pages/help_window.h"
+#include "ui/pages/run_header.h"
 #include "ui/pages/store_choice.h"
 #include "ui/pictures/picture_area_accessible.h"
 #include "ui/pictures/picture_trial.h"
-#include "ui/queue/search_dialog.h"
+#include "ui/queue/queue_link.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/widgets/button_accessible.h"
 
 namespace app {
 namespace {
@@ -40,6 +42,7 @@ Application::Application(QApplication& application, std::filesystem::path store)
       preferences_(ui::loadPreferences()),
       store_(storeFolder(std::move(store), preferences_)),
       controller_(store_) {
+  ui::installButtonAccessibility();
   ui::installChartAccessibility();
   ui::installPictureAccessibility();
   language_.use(preferences_.language);
@@ -88,33 +91,16 @@ void Application::buildWindow() {
   connectStore();
   connectRunPages();
   connectQueue();
+  buildCommands();
 }
 
 void Application::connectPages() {
   connect(settingsPage_, &ui::SettingsPage::changed, this, &Application::applyPreferences);
-  connect(window_.get(), &ui::MainWindow::themeChosen, settingsPage_,
-          [this](bool dark) { settingsPage_->setTheme(dark ? ui::ThemeMode::Dark : ui::ThemeMode::Light); });
   connect(firstStart_, &ui::FirstStartPage::trainRequested, this, [this](const core::RunSettings& settings) {
     showTrainPage();
     trainPage_->setup().setSettings(settings);
     applyMachine();
     trainPage_->train();
-  });
-  connect(window_.get(), &ui::MainWindow::trainTriggered, trainPage_, [this] {
-    if (controller_.phase() == ui::Phase::Paused) {
-      controller_.resume();
-    } else {
-      showTrainPage();
-      trainPage_->train();
-    }
-  });
-  connect(window_.get(), &ui::MainWindow::pauseTriggered, &controller_, &ui::RunController::pause);
-  connect(window_.get(), &ui::MainWindow::stopTriggered, &controller_, &ui::RunController::stop);
-  connect(window_.get(), &ui::MainWindow::pasteTriggered, &trainPage_->trial(), &ui::PictureTrial::tryClipboard);
-  connect(window_.get(), &ui::MainWindow::helpRequested, this, [this] {
-    auto* const help = new ui::HelpWindow(window_.get());
-    help->setAttribute(Qt::WA_DeleteOnClose);
-    help->show();
   });
   connect(firstStart_, &ui::FirstStartPage::setUpRequested, this, &Application::showTrainPage);
   connect(trainPage_, &ui::TrainPage::speedMeasured, this,
@@ -184,31 +170,25 @@ void Application::connectRunPages() {
 void Application::connectQueue() {
   queue_ = std::make_unique<ui::QueueRunner>(controller_, store_);
   connect(&controller_, &ui::RunController::taken, this, &Application::showTrainPage);
-  connect(window_.get(), &ui::MainWindow::queueRequested, this, &Application::showQueue);
-  connect(window_.get(), &ui::MainWindow::addToQueueRequested, this, [this] {
-    if (!trainPage_->setup().problem().empty()) return showTrainPage();
-    queue_->append({trainPage_->setup().settings()}, {});
-  });
-  connect(window_.get(), &ui::MainWindow::searchRequested, this, [this] {
-    auto* const dialog = new ui::SearchDialog(theme_, trainPage_->setup().settings(), store_, window_.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::SearchDialog::planned, queue_.get(), &ui::QueueRunner::append);
-    dialog->open();
-  });
-  connect(queue_.get(), &ui::QueueRunner::appended, this, &Application::showQueue);
+  connect(queue_.get(), &ui::QueueRunner::appended, this, [this] { commands_->showQueue(); });
   connect(comparePage_, &ui::ComparePage::seedsWanted, this,
           [this](const QStringList& uids) { queue_->appendSeeds(uids, kMoreSeeds); });
   connect(runsPage_, &ui::RunsPage::seedsRequested, this,
           [this](const QStringList& uids) { queue_->appendSeeds(uids, kThreeSeeds); });
 }
 
-void Application::showQueue() {
-  if (!queueDialog_) {
-    queueDialog_ = new ui::QueueDialog(theme_, *queue_, window_.get());
-    queueDialog_->setAttribute(Qt::WA_DeleteOnClose);
+// The queue is seen wherever one is.
+void Application::buildCommands() {
+  commands_ = std::make_unique<Commands>(Commands::Parts{*window_, theme_, controller_, *queue_, *trainStack_,
+                                                         *trainPage_, *runsPage_, *settingsPage_, store_});
+  auto* const inStatus = new ui::QueueLink(*queue_, window_->statusBar());
+  window_->statusBar()->insertPermanentWidget(0, inStatus);
+  auto* const inHeader = new ui::QueueLink(*queue_, trainPage_);
+  trainPage_->header().addBeside(inHeader);
+  for (ui::QueueLink* const link : {inStatus, inHeader}) {
+    connect(link, &QToolButton::clicked, commands_.get(), &Commands::showQueue);
   }
-  queueDialog_->show();
-  queueDialog_->raise();
+  if (std::filesystem::exists(store_ / "afterimage.db")) queue_->refresh();  // Looking makes no store.
 }
 
 void Application::showTrainPage() { trainStack_->setCurrentWidget(trainPage_); }
@@ -250,7 +230,7 @@ void Application::applyPreferences(const ui::Preferences& preferences) {
   if (isNewLanguage) language_.use(preferences_.language);
   if (isNewMachine) applyMachine();
   theme_.setReducedMotion(preferences_.reducedMotion);
-  if (theme_.textScale() != preferences_.textScale) theme_.setTextScale(preferences_.textScale);
+  if (theme_.chosenTextScale() != preferences_.textScale) theme_.setTextScale(preferences_.textScale);
   if (theme_.mode() != preferences_.theme) theme_.setMode(preferences_.theme);
   ui::savePreferences(preferences_);
 }

@@ -19,10 +19,11 @@
 #include "ui/pages/runs_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
-#include "ui/queue/queue_dialog.h"
 #include "ui/words/window_language.h"
 
 namespace app {
+
+class Commands;
 
 class Application : public QObject {
   Q_OBJECT
@@ -55,7 +56,7 @@ class Application : public QObject {
   void connectPages();
   void connectRunPages();
   void connectQueue();
-  void showQueue();
+  void buildCommands();
   void showTrainPage();
 
   QApplication& application_;
@@ -74,9 +75,9 @@ class Application : public QObject {
   ui::FirstStartPage* firstStart_ = nullptr;
   ui::TrainPage* trainPage_ = nullptr;
   ui::RunsPage* runsPage_ = nullptr;
-  QPointer<ui::QueueDialog> queueDialog_;
   ui::ComparePage* comparePage_ = nullptr;
   ui::SettingsPage* settingsPage_ = nullptr;
+  std::unique_ptr<Commands> commands_;
 };
 
 }  // namespace app

@@ -2,10 +2,10 @@
 #include "core/store/queue_time.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "core/store/database.h"
-#include "core/store/kept_run.h"
 
 namespace core {
 namespace {
@@ -43,14 +43,24 @@ std::optional<double> estimatedSeconds(RunStore& store, const RunSettings& setti
 }
 
 std::vector<TimedRun> timedQueue(RunStore& store) {
+  std::vector<QueuedRun> planned = RunQueue(store).list();
+  const bool haveBegun =
+      std::any_of(planned.begin(), planned.end(), [](const QueuedRun& queued) { return !queued.run.empty(); });
+  std::map<std::string, RunSummary> kept;
+  for (RunSummary& run : haveBegun ? store.list({}, WhichRuns::All) : std::vector<RunSummary>()) {
+    kept.emplace(run.uid, std::move(run));
+  }
   std::vector<TimedRun> timed;
-  for (QueuedRun& queued : RunQueue(store).list()) {
-    std::optional<double> seconds;
-    if (isLeft(queued.state)) {
-      const std::int64_t done = queued.run.empty() ? 0 : KeptRun(store, queued.run).details().summary.epochs;
-      seconds = estimatedSeconds(store, queued.settings, done);
-    }
-    timed.push_back({std::move(queued), seconds});
+  for (QueuedRun& queued : planned) {
+    TimedRun entry;
+    const auto found = kept.find(queued.run);  // A kept run may have been deleted for good.
+    const RunSummary* const run = found == kept.end() ? nullptr : &found->second;
+    if (isLeft(queued.state))
+      entry.seconds = estimatedSeconds(store, queued.settings, run == nullptr ? 0 : run->epochs);
+    if (const MetricSummary* const psnr = run == nullptr ? nullptr : run->metric("val_psnr"))
+      entry.bestPsnr = psnr->best;
+    entry.run = std::move(queued);
+    timed.push_back(std::move(entry));
   }
   return timed;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long planned runs will still take, judged by the pace of kept ones.
+// How long planned runs will still take, judged by the pace of kept ones, and how good those have become that were trained.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,8 @@ namespace core {
 
 struct TimedRun {
   QueuedRun run;
-  std::optional<double> seconds;  // That it will still take; none for what is over, and where nothing is known.
+  std::optional<double> seconds;   // That it will still take; none for what is over, and where nothing is known.
+  std::optional<double> bestPsnr;  // On validation pictures, in decibels; none before the first epoch.
 };
 
 // The whole queue, in its order.

@@ -47,6 +47,22 @@ int QueueRunner::waiting() const {
   }));
 }
 
+// Whoever is done, failed ones included, comes before the one in hand, wherever it stands in the list.
+QueueStanding QueueRunner::standing() const {
+  QueueStanding standing;
+  standing.planned = static_cast<int>(planned_.size());
+  standing.waiting = waiting();
+  const bool isTraining = std::any_of(planned_.begin(), planned_.end(), [](const core::TimedRun& planned) {
+    return planned.run.state == core::QueueState::Running;
+  });
+  if (!isTraining) return standing;
+  standing.place =
+      1 + static_cast<int>(std::count_if(planned_.begin(), planned_.end(), [](const core::TimedRun& planned) {
+        return !core::isLeft(planned.run.state);
+      }));
+  return standing;
+}
+
 void QueueRunner::setOn(bool on) {
   if (isOn_ == on) return;
   isOn_ = on;

@@ -19,6 +19,13 @@
 
 namespace ui {
 
+// How far the queue has come.
+struct QueueStanding {
+  int place = 0;    // Of the planned run that is being trained, from 1; 0 while none is.
+  int planned = 0;  // All that are in the queue, those that are done as well.
+  int waiting = 0;  // Left to do, without the one in hand.
+};
+
 class QueueRunner : public QObject {
   Q_OBJECT
 
@@ -32,6 +39,7 @@ class QueueRunner : public QObject {
   // As they were read last; refresh() reads them again.
   [[nodiscard]] const std::vector<core::TimedRun>& planned() const { return planned_; }
   [[nodiscard]] int waiting() const;
+  [[nodiscard]] QueueStanding standing() const;
   void refresh();
 
   void append(const std::vector<core::RunSettings>& runs, const QString& group);

@@ -42,7 +42,8 @@ Preferences loadPreferences() {
   Preferences preferences;
   preferences.theme = static_cast<ThemeMode>(std::clamp(settings.value(key(kTheme), 0).toInt(), 0, 2));
   preferences.language = settings.value(key(kLanguage)).toString();
-  preferences.textScale = std::clamp(settings.value(key(kTextScale), 100).toInt(), 90, 150);
+  preferences.textScale =
+      std::clamp(settings.value(key(kTextScale), 100).toInt(), Theme::kTextScales.front(), Theme::kTextScales.back());
   preferences.reducedMotion = settings.value(key(kReducedMotion), false).toBool();
   preferences.device = settings.value(key(kDevice), preferences.device).toString();
   preferences.threads = std::clamp(settings.value(key(kThreads), 0).toInt(), 0, kMostThreads);

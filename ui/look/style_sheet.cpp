@@ -6,6 +6,7 @@
 #include <QStyle>
 #include <QVariant>
 #include <QWidget>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/look/theme.h"
@@ -59,12 +60,13 @@ QString colorNamed(const QString& name, const Theme& theme) {
 
 }  // namespace
 
-// resources/theme/afterimage.qss holds @colour and px(n): n pixels at the chosen text size.
+// resources/theme/afterimage.qss holds @colour, px(n): n pixels at the chosen text size, and px(n-m): m less than that, where
+// a border is as much thicker.
 QString styleSheet(const Theme& theme) {
   QFile file(QStringLiteral(":/theme/afterimage.qss"));
   if (!file.open(QIODevice::ReadOnly)) return {};
   const QString source = QString::fromUtf8(file.readAll());
-  static const QRegularExpression token(QStringLiteral("@([A-Za-z]+)|px\\((\\d+)\\)"));
+  static const QRegularExpression token(QStringLiteral("@([A-Za-z]+)|px\\((\\d+)(?:-(\\d+))?\\)"));
   QString result;
   qsizetype position = 0;
   for (auto match = token.globalMatch(source); match.hasNext();) {
@@ -74,13 +76,26 @@ QString styleSheet(const Theme& theme) {
       result += colorNamed(found.captured(1), theme);
     } else {
       const double scaled = found.captured(2).toInt() * theme.textScale() / 100.0;
-      result += QString::number(static_cast<int>(std::lround(scaled))) + QStringLiteral("px");
+      const int pixels = static_cast<int>(std::lround(scaled)) - found.captured(3).toInt();
+      result += QString::number(std::max(0, pixels)) + QStringLiteral("px");
     }
     position = found.capturedEnd();
   }
   result += QStringView(source).mid(position);
   // Arrows and ticks are pictures, one for each theme.
   return result.replace(QStringLiteral("@@"), theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+void setDesignedHeight(QWidget* widget, int pixels) {
+  widget->setProperty(kDesignedHeight, pixels);
+  widget->setFixedHeight(pixels);
+  widget->style()->polish(widget);
+}
+
+void setDesignedWidth(QWidget* widget, int pixels) {
+  widget->setProperty(kDesignedWidth, pixels);
+  widget->setFixedWidth(pixels);
+  widget->style()->polish(widget);
 }
 
 void setKind(QWidget* widget, const QString& kind) {

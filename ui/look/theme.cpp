@@ -4,12 +4,14 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QPainter>
 #include <QPalette>
 #include <QSvgRenderer>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/look/scaled_style.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme_colors.h"
 
@@ -63,6 +65,14 @@ bool isDarkPalette(const QPalette& palette) {
   return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
 }
 
+// 100 for a desktop's text of any usual size, which is up to 15 pixels (11 points at 96 dots per inch); more for people who
+// have asked their desktop for larger text.
+int systemTextScale() {
+  constexpr int kUsualPixels = 15;
+  const int pixels = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
+  return std::max(100, 100 * pixels / kUsualPixels);
+}
+
 }  // namespace
 
 Theme::Theme(QObject* parent) : QObject(parent) { initializeResources(); }
@@ -79,8 +89,21 @@ void Theme::setSystemDark(bool dark) {
 }
 
 void Theme::setTextScale(int percent) {
-  textScale_ = std::clamp(percent, 90, 150);
+  chosenTextScale_ = std::clamp(percent, kTextScales.front(), kTextScales.back());
   refresh();
+}
+
+int Theme::textScaleBeside(int direction) const {
+  if (direction > 0) {
+    const auto* const larger = std::upper_bound(kTextScales.begin(), kTextScales.end(), chosenTextScale_);
+    return larger == kTextScales.end() ? kTextScales.back() : *larger;
+  }
+  const auto* const place = std::lower_bound(kTextScales.begin(), kTextScales.end(), chosenTextScale_);
+  return place == kTextScales.begin() ? kTextScales.front() : *(place - 1);
+}
+
+int Theme::textScale() const {
+  return std::clamp(chosenTextScale_ * systemTextScale_ / 100, kTextScales.front(), kTextScales.back());
 }
 
 QColor Theme::color(Color color) const { return themeColor(color, dark_); }
@@ -92,7 +115,7 @@ QFont Theme::font(FontRole role) const {
       spec.mono ? QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("monospace")}
                 : QStringList{QStringLiteral("Inter"), QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
   if (spec.mono) font.setStyleHint(QFont::Monospace);
-  font.setPixelSize(static_cast<int>(std::lround(spec.pixels * textScale_ / 100.0)));
+  font.setPixelSize(static_cast<int>(std::lround(spec.pixels * textScale() / 100.0)));
   font.setWeight(spec.weight);
   return font;
 }
@@ -129,7 +152,9 @@ QIcon Theme::icon(const QString& name, Color color) const {
 void Theme::applyTo(QApplication& application) {
   application_ = &application;
   systemIsDark_ = isDarkPalette(application.palette());
-  application.setStyle(QStringLiteral("Fusion"));  // The style sheet is drawn for it; native styles differ too much.
+  systemTextScale_ = systemTextScale();
+  style_ = new ScaledStyle(*this);  // The style sheet is drawn for it; native styles differ too much.
+  application.setStyle(style_);
   refresh();
 }
 
@@ -138,6 +163,7 @@ void Theme::refresh() {
   if (application_ != nullptr) {
     application_->setPalette(paletteOf(dark_));
     application_->setFont(font(FontRole::Body));
+    if (style_) style_->setScale(textScale());  // Before the style sheet, which has every widget polished again.
     application_->setStyleSheet(styleSheet(*this));
   }
   emit changed();

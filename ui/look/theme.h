@@ -8,11 +8,15 @@
 #include <QIcon>
 #include <QObject>
 #include <QPixmap>
+#include <QPointer>
 #include <QString>
+#include <array>
 
 class QApplication;
 
 namespace ui {
+
+class ScaledStyle;
 
 enum class ThemeMode { System, Light, Dark };
 
@@ -104,11 +108,16 @@ class Theme : public QObject {
   [[nodiscard]] bool isDark() const { return dark_; }
   // What the desktop asks for; used in System mode.
   void setSystemDark(bool dark);
-  // 90 to 150 per cent of the design's text sizes.
+  // In per cent of what the desktop asks for, from the smallest to the largest; those between are what people step through.
+  static constexpr std::array kTextScales = {75, 90, 100, 110, 125, 150, 175, 200};
   void setTextScale(int percent);
-  [[nodiscard]] int textScale() const { return textScale_; }
+  [[nodiscard]] int chosenTextScale() const { return chosenTextScale_; }
+  // The next larger of kTextScales for 1, the next smaller for -1.
+  [[nodiscard]] int textScaleBeside(int direction) const;
+  // In per cent of the design's text sizes: what was chosen, on a desktop of large text more.
+  [[nodiscard]] int textScale() const;
   // A length that holds text, given at 100 per cent.
-  [[nodiscard]] int scaled(int pixels) const { return (pixels * textScale_ + 50) / 100; }
+  [[nodiscard]] int scaled(int pixels) const { return (pixels * textScale() + 50) / 100; }
   // Panels switch at once and pictures do not flicker where a person asks for less motion.
   void setReducedMotion(bool reduced) { reducedMotion_ = reduced; }
   [[nodiscard]] bool isMotionReduced() const { return reducedMotion_; }
@@ -134,8 +143,10 @@ class Theme : public QObject {
   bool dark_ = false;
   bool reducedMotion_ = false;
   bool systemIsDark_ = false;
-  int textScale_ = 100;
+  int chosenTextScale_ = 100;
+  int systemTextScale_ = 100;
   QApplication* application_ = nullptr;
+  QPointer<ScaledStyle> style_;  // The application's.
 };
 
 }  // namespace ui

@@ -46,6 +46,7 @@ FirstStartPage::FirstStartPage(const Theme& theme, QWidget* parent)
   auto* const outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* const scroll = new QScrollArea(this);
+  scroll->setFocusPolicy(Qt::NoFocus);  // What it holds has the keyboard, and comes into sight with it.
   scroll->setWidgetResizable(true);
   outer->addWidget(scroll);
   auto* const content = new QWidget(scroll);

@@ -2,18 +2,30 @@
 #include "ui/pages/help_window.h"
 
 #include <QEvent>
-#include <QFile>
+#include <QHBoxLayout>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 namespace {
 
 constexpr int kParagraphGap = 8;
+constexpr int kContentsWidth = 230;
+constexpr QSize kSize(940, 720);
 
 // Markdown has no room between paragraphs of its own.
 void space(QTextDocument& document) {
@@ -25,17 +37,57 @@ void space(QTextDocument& document) {
   }
 }
 
+// Text as wide as there is room for, pictures too: nothing has to be moved sideways.
+class HelpText : public QTextBrowser {
+ public:
+  explicit HelpText(QWidget* parent) : QTextBrowser(parent) {
+    setOpenLinks(false);  // Nothing in it leads outside.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // Its coming and going would change the width again.
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  }
+
+  QVariant loadResource(int type, const QUrl& name) override {
+    if (type != QTextDocument::ImageResource) return QTextBrowser::loadResource(type, name);
+    const QImage image(QStringLiteral(":/help/%1").arg(name.path()));
+    const int room = viewport()->width() - static_cast<int>(2 * document()->documentMargin()) - kParagraphGap;
+    return image.width() <= room || room <= 0 ? image : image.scaledToWidth(room, Qt::SmoothTransformation);
+  }
+};
+
 }  // namespace
 
-HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent) {
+HelpWindow::HelpWindow(const Theme& theme, std::function<QString()> keys, QWidget* parent)
+    : QDialog(parent), theme_(theme), keys_(std::move(keys)) {
   setObjectName(QStringLiteral("helpWindow"));
-  resize(680, 720);
-  auto* const column = new QVBoxLayout(this);
-  text_ = new QTextBrowser(this);
-  text_->setSearchPaths({QStringLiteral(":/help")});
-  text_->setOpenLinks(false);  // Nothing in it leads outside.
-  column->addWidget(text_);
+  resize(kSize);
+  auto* const row = new QHBoxLayout(this);
+  auto* const column = new QVBoxLayout;
+  row->addLayout(column);
+  words_ = new QLineEdit(this);
+  words_->setObjectName(QStringLiteral("helpSearch"));
+  words_->setClearButtonEnabled(true);
+  setDesignedWidth(words_, kContentsWidth);
+  column->addWidget(words_);
+  contents_ = new QListWidget(this);
+  contents_->setObjectName(QStringLiteral("helpContents"));
+  contents_->setWordWrap(true);
+  contents_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setDesignedWidth(contents_, kContentsWidth);
+  column->addWidget(contents_, 1);
+  text_ = new HelpText(this);
+  text_->setObjectName(QStringLiteral("helpText"));
+  row->addWidget(text_, 1);
+  connect(words_, &QLineEdit::textChanged, this, &HelpWindow::search);
+  connect(contents_, &QListWidget::currentRowChanged, this, &HelpWindow::showChosen);
   retranslate();
+}
+
+void HelpWindow::showPage(const QString& name) {
+  words_->clear();
+  const auto found =
+      std::find_if(pages_.begin(), pages_.end(), [&](const HelpPage& page) { return page.name == name; });
+  contents_->setCurrentRow(found == pages_.end() ? 0 : static_cast<int>(found - pages_.begin()));
 }
 
 void HelpWindow::changeEvent(QEvent* event) {
@@ -43,13 +95,62 @@ void HelpWindow::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
 }
 
+void HelpWindow::resizeEvent(QResizeEvent* event) {
+  QDialog::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) showChosen();
+}
+
 void HelpWindow::retranslate() {
+  const int row = std::max(0, contents_->currentRow());
   setWindowTitle(tr("Help"));
   text_->setAccessibleName(tr("Help"));
-  const QString language = QLocale().language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
-  QFile file(QStringLiteral(":/help/%1.md").arg(language));
-  if (file.open(QIODevice::ReadOnly)) text_->setMarkdown(QString::fromUtf8(file.readAll()));
+  contents_->setAccessibleName(tr("Contents"));
+  words_->setAccessibleName(tr("Search the help"));
+  words_->setPlaceholderText(tr("Search the help"));
+  pages_ = writtenHelp(QLocale().language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en"));
+  std::vector<HelpPage> settings = settingHelp();
+  std::move(settings.begin(), settings.end(), std::back_inserter(pages_));
+  pages_.push_back({QStringLiteral("keys"), tr("Keys"), keys_()});
+  contents_->clear();
+  for (const HelpPage& page : pages_) contents_->addItem(page.title);
+  contents_->setCurrentRow(row);
+  search();
+}
+
+// Pages without the words are left out; the first that is left is shown.
+void HelpWindow::search() {
+  int first = -1;
+  for (int row = 0; row < contents_->count(); ++row) {
+    const bool fits = holdsWords(pages_[static_cast<std::size_t>(row)], words_->text());
+    contents_->item(row)->setHidden(!fits);
+    if (fits && first < 0) first = row;
+  }
+  const QListWidgetItem* const current = contents_->currentItem();
+  if (first >= 0 && (current == nullptr || current->isHidden())) contents_->setCurrentRow(first);
+  markWords();
+}
+
+void HelpWindow::showChosen() {
+  const int row = contents_->currentRow();
+  if (row < 0 || row >= static_cast<int>(pages_.size())) return;
+  const HelpPage& page = pages_[static_cast<std::size_t>(row)];
+  text_->setMarkdown(QStringLiteral("## %1\n\n%2").arg(page.title, page.text));
   space(*text_->document());
+  markWords();
+}
+
+void HelpWindow::markWords() {
+  QList<QTextEdit::ExtraSelection> marks;
+  for (const QString& word : words_->text().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    QTextCursor place(text_->document());
+    while (!(place = text_->document()->find(word, place)).isNull()) {
+      QTextEdit::ExtraSelection mark;
+      mark.cursor = place;
+      mark.format.setBackground(theme_.color(Color::Selected));
+      marks += mark;
+    }
+  }
+  text_->setExtraSelections(marks);
 }
 
 }  // namespace ui

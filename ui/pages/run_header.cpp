@@ -12,8 +12,8 @@
 namespace ui {
 
 RunHeader::RunHeader(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
-  setFixedHeight(Size::kRunHeader);
-  auto* const row = new QHBoxLayout(this);
+  setDesignedHeight(this, Size::kRunHeader);
+  auto* const row = row_ = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   name_ = new QLabel(this);
   name_->setObjectName(QStringLiteral("runName"));
@@ -56,6 +56,11 @@ void RunHeader::setRun(const QString& name, const QString& best) {
   runName_ = name;
   name_->setText(name.isEmpty() ? tr("New run") : name);
   best_->setText(best);
+}
+
+void RunHeader::addBeside(QWidget* part) {
+  const int place = row_->indexOf(state_) + 1;
+  row_->insertWidget(place, part, 0, Qt::AlignVCenter);
 }
 
 void RunHeader::setCanTry(bool canTry) { try_->setEnabled(canTry); }

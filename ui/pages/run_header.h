@@ -7,6 +7,7 @@
 
 #include "ui/bridge/phase.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -24,6 +25,8 @@ class RunHeader : public QWidget {
   // name: "" for a run that has not begun. best: of its best epoch; "" before there is one.
   void setRun(const QString& name, const QString& best);
   void setCanTry(bool canTry);
+  // Beside the run's name; the header owns it from then on.
+  void addBeside(QWidget* part);
 
  signals:
   void tryRequested();
@@ -38,6 +41,7 @@ class RunHeader : public QWidget {
   const Theme& theme_;
   Phase phase_ = Phase::Idle;
   QString runName_;
+  QHBoxLayout* row_;
   QLabel* name_;
   QLabel* state_;
   QLabel* best_;

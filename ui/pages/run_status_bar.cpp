@@ -50,13 +50,13 @@ QLabel* label(const QString& name, QStatusBar* bar, bool isRight = false) {
 }  // namespace
 
 RunStatusBar::RunStatusBar(RunController& controller, QWidget* parent) : QStatusBar(parent), controller_(controller) {
-  setFixedHeight(Size::kStatusBar);
+  setDesignedHeight(this, Size::kStatusBar);
   setSizeGripEnabled(false);
   state_ = label(QStringLiteral("statusState"), this);
   epoch_ = label(QStringLiteral("statusEpoch"), this);
   progress_ = new QProgressBar(this);
   progress_->setObjectName(QStringLiteral("statusProgress"));
-  progress_->setFixedWidth(140);
+  setDesignedWidth(progress_, 140);
   progress_->setTextVisible(false);
   addWidget(progress_);
   batch_ = label(QStringLiteral("statusBatch"), this);

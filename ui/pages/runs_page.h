@@ -41,6 +41,7 @@ class RunsPage : public QWidget {
   [[nodiscard]] RunListModel& model() const { return *model_; }
   [[nodiscard]] RunFilter& filter() const;
   [[nodiscard]] RunDetailPane& detail() const { return *detail_; }
+  [[nodiscard]] RunActions& actions() const { return *actions_; }
   [[nodiscard]] RunEditor& editor() const { return *editor_; }
   // Whether the list answers what was asked last.
   [[nodiscard]] bool isSettled() const;

@@ -54,7 +54,7 @@ SettingsPage::SettingsPage(Preferences preferences, std::filesystem::path store,
   form->addRow(languageLabel_ = label(part), language_);
   text_ = new QSpinBox(part);
   text_->setObjectName(QStringLiteral("textSize"));
-  text_->setRange(90, 150);
+  text_->setRange(Theme::kTextScales.front(), Theme::kTextScales.back());
   text_->setSingleStep(10);
   text_->setValue(preferences_.textScale);
   form->addRow(textLabel_ = label(part), text_);
@@ -127,6 +127,8 @@ void SettingsPage::setTheme(ThemeMode mode) {
   theme_->setCurrentIndex(static_cast<int>(mode));
   tell();
 }
+
+void SettingsPage::setTextScale(int percent) { text_->setValue(percent); }
 
 void SettingsPage::setWarnings(std::vector<core::Message> warnings) {
   warnings_ = std::move(warnings);

@@ -29,6 +29,7 @@ class SettingsPage : public QWidget {
   [[nodiscard]] StoreChoice& store() const { return *store_; }
   [[nodiscard]] const Preferences& preferences() const { return preferences_; }
   void setTheme(ThemeMode mode);
+  void setTextScale(int percent);
   // What makes training slow on this machine; none are shown where there are none.
   void setWarnings(std::vector<core::Message> warnings);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train_page.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -54,10 +53,6 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   setupNotices_ = new SetupNotices(controller, *setup_, *notices_);
   export_ = new PictureExport(store_, *notices_, this);
   connect(&theme_, &Theme::changed, this, &TrainPage::fitWindow);
-  auto* const toggleSetup = new QAction(this);
-  toggleSetup->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
-  connect(toggleSetup, &QAction::triggered, setup_, [this] { setup_->setVisible(!setup_->isVisible()); });
-  addAction(toggleSetup);
   connectSetup();
   connectRun();
   connectPictures();

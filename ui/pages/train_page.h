@@ -42,6 +42,7 @@ class TrainPage : public QWidget {
   [[nodiscard]] ChartCard& lossCard() const { return *loss_; }
   [[nodiscard]] ChartCard& metricCard() const { return *metric_; }
   [[nodiscard]] ReconstructionCard& pictures() const { return *pictures_; }
+  [[nodiscard]] RunHeader& header() const { return *header_; }
   [[nodiscard]] PictureTrial& trial() const { return *trial_; }
 
   // The engine has been loaded, or could not be.

@@ -36,6 +36,7 @@ QueueDialog::QueueDialog(const Theme& theme, QueueRunner& runner, QWidget* paren
   table_->setDragDropMode(QAbstractItemView::InternalMove);
   table_->setDragDropOverwriteMode(false);
   table_->setShowGrid(false);
+  table_->setTabKeyNavigation(false);  // The arrows move in it; Tab leads on.
   table_->verticalHeader()->hide();
   table_->horizontalHeader()->setSectionResizeMode(QueueModel::Name, QHeaderView::Stretch);
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -134,7 +135,7 @@ void QueueDialog::changeEvent(QEvent* event) {
 void QueueDialog::retranslate() {
   setWindowTitle(tr("Queue"));
   table_->setAccessibleName(tr("Planned runs"));
-  empty_->setText(tr("Nothing is planned. Add runs with Run > Add to the queue, or with a search over settings."));
+  empty_->setText(tr("Nothing is planned. Add runs with Queue > Add to the queue, or with a search over settings."));
   up_->setText(tr("Up"));
   up_->setToolTip(tr("Earlier (Ctrl+Up)"));
   down_->setText(tr("Down"));

@@ -8,6 +8,7 @@
 
 #include "ui/words/duration_text.h"
 #include "ui/words/message_text.h"
+#include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -64,6 +65,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
         case core::QueueState::Failed: return tr("Failed");
       }
       return {};
+    case Score: return planned.bestPsnr ? metricValue("val_psnr", *planned.bestPsnr) : QString();
     case Time: return planned.seconds ? durationText(*planned.seconds) : QString();
     default: return {};
   }
@@ -71,7 +73,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-  const QString titles[] = {tr("Run"), tr("Part of"), tr("State"), tr("Will take")};
+  const QString titles[] = {tr("Run"), tr("Part of"), tr("State"), metricName("psnr"), tr("Will take")};
   return section >= 0 && section < kColumns ? titles[section] : QVariant();
 }
 

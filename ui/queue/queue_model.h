@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Planned runs as a table: name, what for, state, and how long each will take.
+// Planned runs as a table: name, what for, state, how good it has become, and how long each will take.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -14,8 +14,8 @@ class QueueModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { Name, Group, State, Time };
-  static constexpr int kColumns = 4;
+  enum Column { Name, Group, State, Score, Time };
+  static constexpr int kColumns = 5;
 
   using QAbstractTableModel::QAbstractTableModel;
 

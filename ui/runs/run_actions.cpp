@@ -142,6 +142,11 @@ void RunActions::importRuns() {
   dialog->open();
 }
 
+void RunActions::exportChosen() {
+  const QStringList chosen = table_.chosen();
+  if (!chosen.isEmpty()) exportRun(chosen.front());
+}
+
 void RunActions::exportRun(const QString& uid) {
   auto* const dialog = new QFileDialog(page_, tr("Export the run"), {}, tr("Runs (*.afterimage)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);

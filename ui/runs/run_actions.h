@@ -30,6 +30,9 @@ class RunActions : public QObject {
   void fillMore(QMenu* menu);
   // Moves them to the trash, from where they can be brought back; what is there already is deleted after a question.
   void discard(const QStringList& uids);
+  void importRuns();
+  // Asks where to; nothing where no run is chosen.
+  void exportChosen();
 
  signals:
   void openRequested(const QString& uid);
@@ -40,7 +43,6 @@ class RunActions : public QObject {
   void connectEditor();
   void showMenu(const QPoint& position);
   void offerUndo(const QStringList& uids, qint64 bytes);
-  void importRuns();
   void exportRun(const QString& uid);
   void askToPurge(const QStringList& uids);
   void askForTag(const QStringList& uids);

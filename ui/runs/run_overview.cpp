@@ -26,6 +26,7 @@ constexpr int kPicture = 42;
 }  // namespace
 
 RunOverview::RunOverview(RunEditor& editor, QWidget* parent) : QScrollArea(parent) {
+  setFocusPolicy(Qt::NoFocus);  // What it holds has the keyboard.
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

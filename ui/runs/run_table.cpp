@@ -66,6 +66,11 @@ RunTable::RunTable(const Theme& theme, RunListModel& model, RunExtras& extras, Q
   connect(&model_, &QAbstractItemModel::layoutChanged, this, &RunTable::restorePlace);
   connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, [this] { before_ = chosen(); });
   connect(&model_, &QAbstractItemModel::modelReset, this, &RunTable::restoreChoice);
+  const auto chooseWanted = [this] {
+    if (!wanted_.isEmpty()) choose(wanted_);
+  };
+  connect(&model_, &QAbstractItemModel::layoutChanged, this, chooseWanted);
+  connect(&model_, &QAbstractItemModel::modelReset, this, chooseWanted);
   connect(this, &QTreeView::collapsed, this,
           [this](const QModelIndex& group) { folded_.insert(group.siblingAtColumn(0).data().toString()); });
   connect(this, &QTreeView::expanded, this,
@@ -90,6 +95,7 @@ QStringList RunTable::chosen() const {
 
 void RunTable::choose(const QString& uid) {
   const QModelIndex index = model_.indexOf(uid);
+  wanted_ = index.isValid() ? QString() : uid;
   if (!index.isValid()) return;
   selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
   scrollTo(index);

@@ -30,6 +30,7 @@ class RunTable : public QTreeView {
 
   // The chosen runs, the current one first.
   [[nodiscard]] QStringList chosen() const;
+  // At once, or as soon as the list holds it.
   void choose(const QString& uid);
   // In the order in which they stand now; kPinnedEnd stands behind those that are pinned.
   [[nodiscard]] QStringList columnIds() const;
@@ -73,6 +74,7 @@ class RunTable : public QTreeView {
   RunListModel& model_;
   RunTableDelegate* delegate_;
   PinnedHeader* pinning_;
+  QString wanted_;  // To be chosen once it is there; "" for none.
   QString topUid_;  // What stood at the top before the list changed, and how far it was scrolled out.
   int topOffset_ = 0;
   bool isAtTop_ = true;

@@ -35,6 +35,8 @@ class DataGroup : public QWidget {
   [[nodiscard]] const FolderPreview& preview() const;
   // A run has read this folder and left out so many files: where that is not what is shown, it is looked at anew.
   void compareWith(const std::string& folder, std::size_t skipped);
+  // Asks for a folder.
+  void browse();
 
  signals:
   void folderChosen(const QString& folder);
@@ -48,7 +50,6 @@ class DataGroup : public QWidget {
   // The path that the field means.
   [[nodiscard]] QString typed() const;
   void buildMenu();
-  void browse();
   void retranslate();
   void refreshIcons();
 

@@ -71,18 +71,31 @@ void RunButtons::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
+// The keyboard goes from a button that can no longer be pressed to the one that is likely to be next, never to another one
+// that ends the run because it happens to stand beside.
+void RunButtons::setPossible(bool canTrain, bool canPause, bool canStop) {
+  const std::pair<QPushButton*, bool> buttons[] = {{train_, canTrain}, {pause_, canPause}, {stop_, canStop}};
+  QPushButton* likely = nullptr;
+  bool losesFocus = false;
+  for (const auto& [button, isPossible] : buttons) {
+    if (isPossible) button->setEnabled(true);
+    if (isPossible && likely == nullptr) likely = button;
+    losesFocus = losesFocus || (!isPossible && button->hasFocus());
+  }
+  if (losesFocus && likely != nullptr) likely->setFocus();
+  for (const auto& [button, isPossible] : buttons) button->setEnabled(isPossible);
+}
+
 // The filled one is the next likely action.
 void RunButtons::refresh() {
   const bool isIdle = phase_ == Phase::Idle;
   const bool isPaused = phase_ == Phase::Paused;
   const bool isRunning = phase_ == Phase::Running || phase_ == Phase::Loading;
   train_->setText(isPaused ? tr("Resume") : isRunning ? tr("Training") : tr("Train"));
-  train_->setEnabled(isPaused || (isIdle && isEngineReady_ && problem_.empty()));
+  setPossible(isPaused || (isIdle && isEngineReady_ && problem_.empty()), isRunning, isRunning || isPaused);
   train_->setToolTip(isIdle && !problem_.empty() ? messageText(problem_) : tr("F5"));
   pause_->setText(tr("Pause"));
   pause_->setToolTip(tr("F6"));
-  pause_->setEnabled(isRunning);
-  stop_->setEnabled(isRunning || isPaused);
   stop_->setText(phase_ == Phase::Stopping ? tr("Stopping") : tr("Stop"));
   stop_->setToolTip(tr("Ends the run; what it has learnt is kept (Shift+F5)"));
   setKind(train_, isRunning ? QString() : QStringLiteral("primary"));

@@ -39,6 +39,7 @@ class RunButtons : public QWidget {
  private:
   [[nodiscard]] QPushButton* addButton(QHBoxLayout* row, const char* name, int stretch);
   void refresh();
+  void setPossible(bool canTrain, bool canPause, bool canStop);
   void refreshIcons();
 
   const Theme& theme_;

@@ -24,6 +24,7 @@
 #include "ui/setup/recipe_box.h"
 #include "ui/setup/run_buttons.h"
 #include "ui/setup/setting_group.h"
+#include "ui/widgets/reading_order.h"
 #include "ui/words/message_text.h"
 #include "ui/words/number_text.h"
 #include "ui/words/setting_words.h"
@@ -40,6 +41,7 @@ SetupPanel::SetupPanel(const Theme& theme, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   auto* const scroll = new QScrollArea(this);
+  scroll->setFocusPolicy(Qt::NoFocus);  // What it holds has the keyboard, and comes into sight with it.
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   column->addWidget(scroll, 1);
@@ -222,6 +224,10 @@ void SetupPanel::refreshSummaries() {
   const core::CatalogueEntry entry =
       core::entryNamed(core::architectureCatalogue(), "architecture", settings_.architecture.name);
   cost_->setExplanation(translatedText(entry.explanation));
+}
+
+void SetupPanel::focusFirst() {
+  if (QWidget* const first = tabStopBeside(*this, this, true)) first->setFocus(Qt::TabFocusReason);
 }
 
 void SetupPanel::setCost(const core::ModelCost& cost, double secondsPerEpoch) {

@@ -43,6 +43,8 @@ class SetupPanel : public QFrame {
   // What the model costs; an empty sentence where it could be built.
   void setCost(const core::ModelCost& cost, double secondsPerEpoch);
   void setCostProblem(const QString& sentence);
+  // The keyboard goes to its first field.
+  void focusFirst();
   [[nodiscard]] DataGroup& data() const { return *data_; }
   [[nodiscard]] RecipeBox& recipes() const { return *recipes_; }
   // Which groups are open, from the top; what does not fit is folded.

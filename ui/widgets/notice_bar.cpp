@@ -58,7 +58,8 @@ void NoticeBar::refreshIcon() {
   static const char* const kIcons[] = {"info", "warn", "error", "check"};
   static constexpr Color kColors[] = {Color::Info, Color::Warning, Color::Danger, Color::Success};
   const auto index = static_cast<std::size_t>(tone_);
-  icon_->setPixmap(theme_.pixmap(QLatin1String(kIcons[index]), kColors[index], Size::kIcon, devicePixelRatioF()));
+  icon_->setPixmap(
+      theme_.pixmap(QLatin1String(kIcons[index]), kColors[index], theme_.scaled(Size::kIcon), devicePixelRatioF()));
 }
 
 }  // namespace ui

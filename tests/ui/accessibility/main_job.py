@@ -7,79 +7,11 @@ main_job.py AFTERIMAGE AFTERIMAGE_CLI
 Everything goes through the accessibility bus; run it under on_private_display.sh. 77 where the bus cannot be read.
 """
 import os
-import re
 import subprocess
 import sys
 import tempfile
-import time
-import warnings
 
-warnings.filterwarnings("ignore")
-try:
-    import gi
-
-    gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
-except (ImportError, ValueError):
-    print("python3-gi or gir1.2-atspi-2.0 is not installed.")
-    sys.exit(77)
-
-PATIENCE = 60  # Seconds, for a busy machine.
-
-
-def nodes(node, depth=0):
-    if node is None or depth > 40:
-        return
-    yield node
-    for index in range(node.get_child_count()):
-        yield from nodes(node.get_child_at_index(index), depth + 1)
-
-
-def program():
-    desktop = Atspi.get_desktop(0)
-    for index in range(desktop.get_child_count()):
-        child = desktop.get_child_at_index(index)
-        if child is not None and "afterimage" in (child.get_name() or "").lower():
-            return child
-    return None
-
-
-def wait_for(what, look):
-    """What look() answers, once it is something."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            found = look()
-        except gi.repository.GLib.Error:  # Something went while it was being read.
-            found = None
-        if found:
-            return found
-        time.sleep(0.1)
-    sys.exit(f"FAILED: {what} did not appear")
-
-
-def role_of(node):
-    return node.get_role_name().replace("push button", "button")  # Newer versions of the bus shortened it.
-
-
-def find(name, role=None, enabled=True):
-    def look():
-        for node in nodes(program()):
-            states = node.get_state_set()
-            if not re.fullmatch(name, node.get_name() or ""):
-                continue
-            if role and role_of(node) != role:
-                continue
-            if states.contains(Atspi.StateType.SHOWING) and (not enabled or states.contains(Atspi.StateType.ENABLED)):
-                return node
-        return None
-
-    return look
-
-
-def press(name, role=None):
-    node = wait_for(f"{role or 'something'} named {name}", find(name, role))
-    node.get_action_iface().do_action(0)
+from screen import Atspi, find, nodes, press, program, role_of, wait_for
 
 
 def main():

@@ -143,9 +143,9 @@ void takeComparison(app::Application& program, Photographer& photographer, const
   page->matrixCard().matrix().setOrder(ui::ReconMatrix::Order::MostDifferent);
   page->matrixCard().setRule(ui::EpochRule::Same);
   photographer.take(QStringLiteral("compare-difference"));
-  emit program.window().helpRequested();
+  program.window().menus().action(ui::Command::Help)->trigger();
   photographer.takeDialog(QStringLiteral("helpWindow"), QSize(720, 2400));
-  emit program.window().queueRequested();
+  program.window().menus().action(ui::Command::ShowQueue)->trigger();
   photographer.takeDialog(QStringLiteral("queueDialog"), QSize(720, 400));
 }
 

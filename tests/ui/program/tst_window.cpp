@@ -296,10 +296,10 @@ void TestWindow::closingDuringARunAsksAndLosesNothing() {
   train(3000);
   QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 2, kPatience);
   program_->window().close();
-  QTRY_VERIFY(find<QPushButton>("stopAndClose") != nullptr);
+  QTRY_VERIFY(find<QPushButton>("closeQuestion_yes") != nullptr);
   QVERIFY(program_->window().isVisible());
   QVERIFY(run().isActive());
-  click("stopAndClose");
+  click("closeQuestion_yes");
   QTRY_VERIFY_WITH_TIMEOUT(!program_->window().isVisible(), kPatience);
   QVERIFY(!run().isActive());
   const auto kept = keptRuns();
