@@ -24,6 +24,7 @@ struct WeightCount {
   std::int64_t all = 0;      // Moving averages included.
   std::int64_t state = 0;    // The optimizer's.
   std::int64_t kernels = 0;  // Of weights and state: what is brought into another order for a file.
+  std::int64_t largest = 0;  // Of one weight.
 };
 
 WeightCount countWeights(const RunSettings& settings, const ImageModel& model) {
@@ -32,7 +33,10 @@ WeightCount countWeights(const RunSettings& settings, const ImageModel& model) {
   const auto addKernel = [&](const torch::Tensor& tensor) {
     if (tensor.dim() == 4) count.kernels += tensor.numel();
   };
-  for (const auto& [name, tensor] : parameters) count.trained += tensor.numel();
+  for (const auto& [name, tensor] : parameters) {
+    count.trained += tensor.numel();
+    count.largest = std::max(count.largest, tensor.numel());
+  }
   for (const auto& [name, tensor] : namedWeights(model)) {
     count.all += tensor.numel();
     addKernel(tensor);
@@ -141,7 +145,8 @@ MemoryNeed memoryNeed(const RunSettings& settings, const ImageModel& model, cons
       (activations.kept + 9 * activations.widest / 4 + 4 * picture) * std::int64_t{settings.training.batchSize};
   constexpr std::int64_t kBytes = sizeof(float);
   MemoryNeed need;
-  need.training = kBytes * (lasting + std::max(batch, weights.kernels));
+  // One after the other: a batch, a gradient that is made beside the one that is kept, weights on their way to a file.
+  need.training = kBytes * (lasting + std::max({batch, 2 * weights.largest, weights.kernels}));
   need.goingOn = std::max(need.training, kBytes * 2 * (weights.all + weights.state));
   need.use = kBytes * std::max(2 * weights.all, weights.all + activations.widest);
   need.isMostlyBatch = batch > lasting;
