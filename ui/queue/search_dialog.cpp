@@ -100,6 +100,7 @@ void SearchDialog::buildRows(QBoxLayout* column) {
 
 void SearchDialog::buildNumbers(QBoxLayout* column) {
   auto* const form = new QFormLayout;
+  form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
   column->addLayout(form);
   draws_ = new QSpinBox(this);
   draws_->setObjectName(QStringLiteral("searchDraws"));
@@ -114,7 +115,7 @@ void SearchDialog::buildNumbers(QBoxLayout* column) {
 
 void SearchDialog::connectParts() {
   connect(kind_, &Segments::chosenChanged, this, &SearchDialog::changeKind);
-  connect(add_, &QPushButton::clicked, this, [this] { addRow({}); });
+  connect(add_, &QPushButton::clicked, this, [this] { addRow({}).focusSetting(); });
   connect(draws_, &QSpinBox::valueChanged, this, &SearchDialog::refresh);
   connect(seeds_, &QSpinBox::valueChanged, this, &SearchDialog::refresh);
   connect(&settle_, &QTimer::timeout, this, &SearchDialog::estimate);

@@ -80,6 +80,9 @@ SearchRow::SearchRow(const Theme& theme, core::RunSettings base, QWidget* parent
     refreshExample();
     emit changed();
   });
+  connect(setting_->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+    if (settingKeyTitled(setting_->currentText())) setKey(key());  // Its title, whatever it was called.
+  });
   connect(values_, &QLineEdit::textChanged, this, [this] {
     refreshRange();
     emit changed();
@@ -190,7 +193,7 @@ void SearchRow::setProblem(const core::Message& problem) {
   setKind(values_, sentence.isEmpty() ? QStringLiteral("mono") : QStringLiteral("bad"));
 }
 
-void SearchRow::focusValues() { values_->setFocus(); }
+void SearchRow::focusSetting() { setting_->setFocus(); }
 
 void SearchRow::refreshRange() { logarithmic_->setVisible(isDrawn_ && values_->text().contains(QLatin1String(".."))); }
 

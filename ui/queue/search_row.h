@@ -38,7 +38,7 @@ class SearchRow : public QWidget {
   // Throws core::Error where the setting or its values cannot be read.
   [[nodiscard]] core::SearchAxis axis() const;
   void setProblem(const core::Message& problem);
-  void focusValues();
+  void focusSetting();
 
  signals:
   void changed();

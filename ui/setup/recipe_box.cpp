@@ -29,7 +29,6 @@ RecipeBox::RecipeBox(const Theme& theme, QWidget* parent)
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(Space::kSmall);
   label_ = new QLabel(this);
-  label_->setMinimumWidth(Size::kFormLabel);
   setKind(label_, QStringLiteral("secondary"));
   row->addWidget(label_);
   recipes_ = new ExplainedBox(this);
@@ -142,6 +141,9 @@ void RecipeBox::retranslate() {
   refresh();
 }
 
-void RecipeBox::refreshIcon() { more_->setIcon(theme_.icon(QStringLiteral("more"))); }
+void RecipeBox::refreshIcon() {
+  more_->setIcon(theme_.icon(QStringLiteral("more")));
+  label_->setFixedWidth(theme_.scaled(Size::kFormLabel));
+}
 
 }  // namespace ui

@@ -17,7 +17,6 @@ SettingForm::SettingForm(const Theme& theme, Chooses chooses, QWidget* parent)
   layout_->setContentsMargins(0, 0, 0, 0);
   layout_->setHorizontalSpacing(Space::kSmall);
   layout_->setVerticalSpacing(Space::kTiny);
-  layout_->setColumnMinimumWidth(0, Size::kFormLabel);
   layout_->setColumnStretch(1, 1);
 }
 

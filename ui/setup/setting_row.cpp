@@ -27,6 +27,9 @@ namespace {
 bool isSuggestion(const core::SettingSpec& spec) { return spec.key == "loss"; }
 constexpr const char* kMixedLoss = "0.84*ssim + 0.16*mae";
 
+// What its group is named after needs no title, and its long names the whole width.
+bool isWide(const std::string& key) { return key == "architecture" || key == "loss"; }
+
 bool isShareOfPictures(const core::SettingSpec& spec) {
   return spec.key == "validation_split" || spec.key == "test_split";
 }
@@ -45,8 +48,13 @@ SettingRow::SettingRow(const Theme& theme, core::SettingInUse setting, QWidget& 
   setKind(sentence_, QStringLiteral("error"));
   sentence_->setWordWrap(true);
   sentence_->hide();
+  connect(&theme_, &Theme::changed, this, &SettingRow::fitLabel);
+  fitLabel();
   retranslate();
 }
+
+// As wide in every form, so that all fields begin at one line.
+void SettingRow::fitLabel() { label_->setFixedWidth(theme_.scaled(Size::kFormLabel)); }
 
 void SettingRow::remove() {
   for (QWidget* const part : {static_cast<QWidget*>(label_), editor_, static_cast<QWidget*>(sentence_)}) {
@@ -57,8 +65,13 @@ void SettingRow::remove() {
 }
 
 void SettingRow::addTo(QGridLayout& layout, int line) const {
-  layout.addWidget(label_, line, 0);
-  layout.addWidget(editor_, line, 1);
+  if (isWide(key())) {
+    label_->hide();
+    layout.addWidget(editor_, line, 0, 1, 2);
+  } else {
+    layout.addWidget(label_, line, 0);
+    layout.addWidget(editor_, line, 1);
+  }
   layout.addWidget(sentence_, line + 1, 0, 1, 2);
 }
 
@@ -87,6 +100,7 @@ QWidget* SettingRow::makeChoice(QWidget& form) {
   if (!isSuggestion(setting_.spec)) return box;
   box->setWritable();
   connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this, box] {
+    if (problem_.empty() && box->currentText() == choiceText(*box)) return;  // Only looked at.
     const int named = box->findText(box->currentText());
     send(named >= 0 ? box->itemData(named).toString().toStdString() : typedText(box->currentText()));
   });
@@ -135,6 +149,12 @@ void SettingRow::setSetting(const core::SettingInUse& setting) {
   showValue();
 }
 
+QString SettingRow::choiceText(const ExplainedBox& box) const {
+  const QString value = QString::fromStdString(core::formatSetting(setting_.value));
+  const int index = box.findData(value);
+  return index < 0 ? value : box.itemText(index);
+}
+
 void SettingRow::showValue() {
   if (!problem_.empty()) return;
   const std::string value = core::formatSetting(setting_.value);
@@ -144,7 +164,7 @@ void SettingRow::showValue() {
   } else if (auto* const choices = qobject_cast<ExplainedBox*>(editor_)) {
     const int index = choices->findData(QString::fromStdString(value));
     choices->setCurrentIndex(index);
-    if (index < 0 && choices->isEditable()) choices->setEditText(QString::fromStdString(value));
+    if (index < 0 && choices->isEditable()) choices->setEditText(choiceText(*choices));
     if (choices->isEditable() && !choices->lineEdit()->hasFocus()) choices->lineEdit()->setCursorPosition(0);
   } else if (auto* const share = qobject_cast<ShareField*>(editor_)) {
     share->setShare(std::get<double>(setting_.value));

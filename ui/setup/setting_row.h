@@ -50,6 +50,9 @@ class SettingRow : public QObject {
   void fillChoice(ExplainedBox& box) const;
   // What takes the focus and is named to screen readers.
   [[nodiscard]] QWidget& field() const;
+  // What a list of choices shows for the value.
+  [[nodiscard]] QString choiceText(const ExplainedBox& box) const;
+  void fitLabel();
   void step(bool larger);
   void showValue();
   void showProblem();

@@ -71,6 +71,11 @@ SetupPanel::SetupPanel(const Theme& theme, QWidget* parent)
   refreshForms();
 }
 
+// A field that loses the focus with the window still has something to say.
+SetupPanel::~SetupPanel() {
+  for (SettingGroup* const group : groups_) group->disconnect(this);
+}
+
 SettingGroup* SetupPanel::addGroup(QBoxLayout* column) {
   auto* const group = new SettingGroup(theme_, this);
   column->addWidget(group);

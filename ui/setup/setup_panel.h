@@ -30,6 +30,7 @@ class SetupPanel : public QFrame {
 
  public:
   explicit SetupPanel(const Theme& theme, QWidget* parent = nullptr);
+  ~SetupPanel() override;
 
   void setSettings(const core::RunSettings& settings);
   // With what was typed wrongly left out.

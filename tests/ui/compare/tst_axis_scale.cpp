@@ -90,6 +90,7 @@ void TestAxisScale::numbersAreWrittenPlainly() {
   QCOMPARE(ui::plainNumber(18'033.0), QStringLiteral("18,033"));
   QCOMPARE(ui::plainNumber(30e6), QStringLiteral("30 M"));
   QCOMPARE(ui::plainNumber(1e6), QStringLiteral("1 M"));
+  QCOMPARE(ui::plainNumber(1e-7), QStringLiteral("0.0000001"));
   QCOMPARE(ui::plainNumber(20.81234, 3), QStringLiteral("20.8"));
   QCOMPARE(ui::plainNumber(-0.25), QStringLiteral("-0.25"));
   QCOMPARE(ui::plainNumber(0.0), QStringLiteral("0"));

@@ -29,6 +29,7 @@ class TestQueue : public QObject {
   Q_OBJECT
 
  private slots:
+  void initTestCase() { theme_.applyTo(*qobject_cast<QApplication*>(QCoreApplication::instance())); }
   void init();
   void plannedRunsAreInOrderAndSurviveTheProgram();
   void orderChangesByKeyAndByDragging();

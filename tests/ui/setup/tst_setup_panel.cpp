@@ -72,6 +72,7 @@ class TestSetupPanel : public QObject {
 };
 
 void TestSetupPanel::initTestCase() {
+  theme_.applyTo(*qobject_cast<QApplication*>(QCoreApplication::instance()));  // Sizes as people see them.
   qputenv("XDG_CONFIG_HOME", place_.filePath(QStringLiteral("config")).toUtf8());
   qputenv("XDG_DATA_HOME", place_.filePath(QStringLiteral("data")).toUtf8());
   QVERIFY(QDir(place_.path()).mkdir(QStringLiteral("data")));  // Where the desktop's trash is.
