@@ -16,6 +16,12 @@
 #include "ui/pages/store_choice.h"
 #include "ui/pages/store_trouble_page.h"
 
+namespace {
+
+constexpr int kPatience = 60'000;  // For a busy machine.
+
+}  // namespace
+
 class TestStart : public QObject {
   Q_OBJECT
 
@@ -123,7 +129,7 @@ void TestStart::storeOfANewerProgramSaysSo() {
   (void)store_samples::recordRun(store(), "one", 1);
   store_samples::tamper(store(), "PRAGMA user_version = 1000");
   start(store());
-  QTRY_VERIFY(program_->window().findChild<ui::StoreTroublePage*>()->isVisible());
+  QTRY_VERIFY_WITH_TIMEOUT(program_->window().findChild<ui::StoreTroublePage*>()->isVisible(), kPatience);
   QVERIFY2(trouble().contains(QStringLiteral("newer version")), qPrintable(trouble()));
 }
 
@@ -133,7 +139,7 @@ void TestStart::damagedStoreSaysSo() {
   const std::filesystem::path file = store() / "afterimage.db";
   std::filesystem::resize_file(file, std::filesystem::file_size(file) - 8192);
   start(store());
-  QTRY_VERIFY(program_->window().findChild<ui::StoreTroublePage*>()->isVisible());
+  QTRY_VERIFY_WITH_TIMEOUT(program_->window().findChild<ui::StoreTroublePage*>()->isVisible(), kPatience);
   QVERIFY2(trouble().contains(QStringLiteral("damaged")), qPrintable(trouble()));
 }
 
@@ -148,7 +154,7 @@ void TestStart::anotherFolderIsUsedAtOnce() {
   start("/proc");
   find<QLineEdit>("storeFolder")->setText(QString::fromStdString(store().string()));
   emit find<QLineEdit>("storeFolder")->editingFinished();
-  QTRY_VERIFY(program_->nextStore().has_value());
+  QTRY_VERIFY_WITH_TIMEOUT(program_->nextStore().has_value(), kPatience);
   QVERIFY(program_->nextStore()->empty());  // The one of the preferences,
   program_.reset();
   start({});
