@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,6 +16,7 @@
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/store_choice.h"
 #include "ui/pages/store_trouble_page.h"
+#include "ui/setup/setup_panel.h"
 
 namespace {
 
@@ -38,6 +40,7 @@ class TestStart : public QObject {
   void damagedStoreSaysSo();
   void tryingAgainTakesTheSameStore();
   void anotherFolderIsUsedAtOnce();
+  void deviceAndThreadsOfTheSettingsAreSetUp();
 
  private:
   void start(const std::filesystem::path& store);
@@ -159,6 +162,19 @@ void TestStart::anotherFolderIsUsedAtOnce() {
   program_.reset();
   start({});
   QVERIFY(program_->window().findChild<ui::FirstStartPage*>()->isVisible());  // which is new.
+}
+
+void TestStart::deviceAndThreadsOfTheSettingsAreSetUp() {
+  ui::Preferences preferences;
+  preferences.device = QStringLiteral("cpu");
+  preferences.threads = 3;
+  ui::savePreferences(preferences);
+  start(store());
+  const auto training = [this] { return program_->window().findChild<ui::TrainPage*>()->setup().settings().training; };
+  QCOMPARE(training().threads, 3);
+  QVERIFY(training().device == core::DeviceChoice::Cpu);
+  find<QSpinBox>("threadsChoice")->setValue(2);
+  QCOMPARE(training().threads, 2);  // At once.
 }
 
 QTEST_MAIN(TestStart)
