@@ -48,15 +48,14 @@ class TriedFolder {
   std::error_code failure_;
 };
 
-// errno of the first call that fails, or 0.
+// errno of the first call that fails, or 0. Nothing waits for the disk: what has no room there is refused before.
 int tryToWrite(const fs::path& file) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (descriptor < 0) return errno;
   const std::string bytes(kTried, '\0');
   const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
   int reason = written < 0 ? errno : written < static_cast<ssize_t>(bytes.size()) ? ENOSPC : 0;
-  if (reason == 0 && ::fsync(descriptor) != 0) reason = errno;
-  ::close(descriptor);
+  if (::close(descriptor) != 0 && reason == 0) reason = errno;  // Where a server keeps the disk, it answers only now.
   ::unlink(file.c_str());
   return reason;
 }

@@ -7,7 +7,7 @@
 class TestTypedPath : public QObject {
   Q_OBJECT
  private slots:
-  void initTestCase() { qputenv("HOME", "/home/ada"); }
+  void initTestCase() { qputenv("HOME", "/people/ada"); }
   void everyWayToWriteAPathIsUnderstood_data();
   void everyWayToWriteAPathIsUnderstood();
   void withoutAHomeTheTildeStays();
@@ -29,8 +29,8 @@ void TestTypedPath::everyWayToWriteAPathIsUnderstood_data() {
   QTest::newRow("no end in the middle") << QByteArray("file:///a%00b") << QByteArray("/a%00b");
   QTest::newRow("single quotes") << QByteArray("'/a b'") << QByteArray("/a b");
   QTest::newRow("one quote") << QByteArray("\"/a b") << QByteArray("\"/a b");
-  QTest::newRow("home") << QByteArray("~") << QByteArray("/home/ada");
-  QTest::newRow("below home") << QByteArray("~/Pictures\n") << QByteArray("/home/ada/Pictures");
+  QTest::newRow("home") << QByteArray("~") << QByteArray("/people/ada");
+  QTest::newRow("below home") << QByteArray("~/Pictures\n") << QByteArray("/people/ada/Pictures");
   QTest::newRow("somebody else's home") << QByteArray("~bob/Pictures") << QByteArray("~bob/Pictures");
   QTest::newRow("several") << QByteArray("file:///a\r\nfile:///b\r\n") << QByteArray("/a");
   QTest::newRow("nothing") << QByteArray(" \n") << QByteArray();
@@ -45,7 +45,7 @@ void TestTypedPath::everyWayToWriteAPathIsUnderstood() {
 void TestTypedPath::withoutAHomeTheTildeStays() {
   qunsetenv("HOME");
   QCOMPARE(core::typedPath("~/a").native(), std::string("~/a"));
-  qputenv("HOME", "/home/ada");
+  qputenv("HOME", "/people/ada");
 }
 
 QTEST_GUILESS_MAIN(TestTypedPath)

@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <optional>
@@ -20,6 +19,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/words/message_text.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 namespace {
@@ -28,10 +28,6 @@ struct Weight {
   std::uintmax_t store = 0;
   std::optional<std::uintmax_t> free;
 };
-
-QString sizeText(std::uintmax_t bytes) {
-  return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
-}
 
 }  // namespace
 
@@ -119,8 +115,9 @@ void StoreChoice::measure() {
       },
       [this](const Weight& weight) {
         weight_ = weight.free ? tr("All runs together take %1. %2 are free on this disk.")
-                                    .arg(sizeText(weight.store), sizeText(*weight.free))
-                              : tr("All runs together take %1.").arg(sizeText(weight.store));
+                                    .arg(sizeText(static_cast<std::int64_t>(weight.store)),
+                                         sizeText(static_cast<std::int64_t>(*weight.free)))
+                              : tr("All runs together take %1.").arg(sizeText(static_cast<std::int64_t>(weight.store)));
         refresh();
       });
 }

@@ -222,10 +222,10 @@ void SetupPanel::refreshSummaries() {
                              .arg(title("optimizer", settings_.optimizer.name),
                                   numberText(settings_.optimizer.real("learning_rate")),
                                   locale.toString(settings_.training.batchSize)));
-  groups_[4]->setSummary(
-      settings_.stopping.patience > 0
-          ? tr("%n epoch(s), early stop %1", nullptr, settings_.training.epochs).arg(locale.toString(settings_.stopping.patience))
-          : tr("%n epoch(s)", nullptr, settings_.training.epochs));
+  groups_[4]->setSummary(settings_.stopping.patience > 0
+                             ? tr("%n epoch(s), early stop %1", nullptr, settings_.training.epochs)
+                                   .arg(locale.toString(settings_.stopping.patience))
+                             : tr("%n epoch(s)", nullptr, settings_.training.epochs));
   const core::CatalogueEntry entry =
       core::entryNamed(core::architectureCatalogue(), "architecture", settings_.architecture.name);
   cost_->setExplanation(translatedText(entry.explanation));

@@ -85,7 +85,7 @@ class SetupPanel : public QFrame {
   std::map<std::string, core::Message> problems_;  // By key: what was typed and does not fit.
   core::Message wholeProblem_;                     // Values that do not go together.
   std::string wholeProblemKey_;
-  core::Message refusal_;  // Why the model does not fit into memory, as far as it has been counted.
+  core::Message refusal_;              // Why the model does not fit into memory, as far as it has been counted.
   std::vector<SettingGroup*> groups_;  // Data, Model, Objective, Optimizer, Stopping.
   GroupFolding* folding_;
   DataGroup* data_;

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,6 +16,13 @@
 #include "ui/pages/first_start_page.h"
 #include "ui/pages/store_choice.h"
 #include "ui/pages/store_trouble_page.h"
+#include "ui/setup/setup_panel.h"
+
+namespace {
+
+constexpr int kPatience = 60'000;  // For a busy machine.
+
+}  // namespace
 
 class TestStart : public QObject {
   Q_OBJECT
@@ -32,6 +40,7 @@ class TestStart : public QObject {
   void damagedStoreSaysSo();
   void tryingAgainTakesTheSameStore();
   void anotherFolderIsUsedAtOnce();
+  void deviceAndThreadsOfTheSettingsAreSetUp();
 
  private:
   void start(const std::filesystem::path& store);
@@ -123,7 +132,7 @@ void TestStart::storeOfANewerProgramSaysSo() {
   (void)store_samples::recordRun(store(), "one", 1);
   store_samples::tamper(store(), "PRAGMA user_version = 1000");
   start(store());
-  QTRY_VERIFY(program_->window().findChild<ui::StoreTroublePage*>()->isVisible());
+  QTRY_VERIFY_WITH_TIMEOUT(program_->window().findChild<ui::StoreTroublePage*>()->isVisible(), kPatience);
   QVERIFY2(trouble().contains(QStringLiteral("newer version")), qPrintable(trouble()));
 }
 
@@ -133,7 +142,7 @@ void TestStart::damagedStoreSaysSo() {
   const std::filesystem::path file = store() / "afterimage.db";
   std::filesystem::resize_file(file, std::filesystem::file_size(file) - 8192);
   start(store());
-  QTRY_VERIFY(program_->window().findChild<ui::StoreTroublePage*>()->isVisible());
+  QTRY_VERIFY_WITH_TIMEOUT(program_->window().findChild<ui::StoreTroublePage*>()->isVisible(), kPatience);
   QVERIFY2(trouble().contains(QStringLiteral("damaged")), qPrintable(trouble()));
 }
 
@@ -148,11 +157,24 @@ void TestStart::anotherFolderIsUsedAtOnce() {
   start("/proc");
   find<QLineEdit>("storeFolder")->setText(QString::fromStdString(store().string()));
   emit find<QLineEdit>("storeFolder")->editingFinished();
-  QTRY_VERIFY(program_->nextStore().has_value());
+  QTRY_VERIFY_WITH_TIMEOUT(program_->nextStore().has_value(), kPatience);
   QVERIFY(program_->nextStore()->empty());  // The one of the preferences,
   program_.reset();
   start({});
   QVERIFY(program_->window().findChild<ui::FirstStartPage*>()->isVisible());  // which is new.
+}
+
+void TestStart::deviceAndThreadsOfTheSettingsAreSetUp() {
+  ui::Preferences preferences;
+  preferences.device = QStringLiteral("cpu");
+  preferences.threads = 3;
+  ui::savePreferences(preferences);
+  start(store());
+  const auto training = [this] { return program_->window().findChild<ui::TrainPage*>()->setup().settings().training; };
+  QCOMPARE(training().threads, 3);
+  QVERIFY(training().device == core::DeviceChoice::Cpu);
+  find<QSpinBox>("threadsChoice")->setValue(2);
+  QCOMPARE(training().threads, 2);  // At once.
 }
 
 QTEST_MAIN(TestStart)
