@@ -38,6 +38,7 @@ class RunHeader : public QWidget {
   const Theme& theme_;
   Phase phase_ = Phase::Idle;
   QString runName_;
+  QLabel* mark_;
   QLabel* name_;
   QLabel* state_;
   QLabel* best_;
