@@ -154,7 +154,7 @@ void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
   }
   if (tried_ == nullptr) tried_ = new Comparator(theme_, this);
   const core::Probe probe{name.toStdString(), core::Split::Test, tried.picture, tried.picture};
-  tried_->setProbe(probe, tried.output->output, run_->history().lastEpoch());
+  tried_->setProbe(probe, *tried.output, run_->history().lastEpoch());
   tried_->show();
   tried_->raise();
 }
