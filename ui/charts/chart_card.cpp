@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/charts/chart_legend.h"
 #include "ui/charts/export_menu.h"
 #include "ui/charts/live_chart.h"
 #include "ui/look/style_sheet.h"
@@ -53,14 +54,13 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   more_->setObjectName(QStringLiteral("chartMenu"));
   more_->setPopupMode(QToolButton::InstantPopup);
   header->addWidget(more_);
-  legend_ = new QLabel(this);
-  legend_->setTextFormat(Qt::RichText);
-  setKind(legend_, QStringLiteral("muted"));
+  legend_ = new ChartLegend(theme, this);
   column->addWidget(legend_);
   chart_ = new LiveChart(theme, this);
   chart_->setMinimumHeight(96);
   column->addWidget(chart_, 1);
   buildMenu();
+  connect(chart_, &LiveChart::shown, legend_, [this] { legend_->setData(chart_->data()); });
   connect(logarithmic_, &QToolButton::toggled, chart_, &LiveChart::setLogarithmic);
   connect(chart_, &LiveChart::logarithmicChanged, logarithmic_, &QToolButton::setChecked);
   connect(smoothing_, &QSlider::valueChanged, chart_, [this](int value) { chart_->setSmoothing(value / 100.0); });
@@ -119,8 +119,6 @@ void ChartCard::choose(const QString& key) {
     return;
   }
 }
-
-void ChartCard::setLegend(const QString& text) { legend_->setText(text); }
 
 void ChartCard::setLegendShown(bool shown) { legend_->setVisible(shown); }
 

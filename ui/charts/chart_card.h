@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace ui {
 
+class ChartLegend;
 class ExportMenu;
 class LiveChart;
 class Theme;
@@ -37,8 +38,6 @@ class ChartCard : public QFrame {
   void setChoices(const std::vector<MetricChoice>& choices);
   [[nodiscard]] const QString& chosen() const { return chosen_; }
   void choose(const QString& key);
-  // The line of figures above the chart.
-  void setLegend(const QString& text);
   // In a low window the read-out under the pointer has to do.
   void setLegendShown(bool shown);
 
@@ -68,7 +67,7 @@ class ChartCard : public QFrame {
   QToolButton* more_;
   ExportMenu* menu_;
   QAction* reset_;
-  QLabel* legend_;
+  ChartLegend* legend_;
 };
 
 }  // namespace ui

@@ -4,8 +4,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "ui/charts/label_placement.h"
 #include "ui/charts/plot_parts.h"
 #include "ui/look/theme.h"
 
@@ -15,6 +15,17 @@ namespace {
 constexpr std::size_t kSmoothLines = 8;    // More grey lines than these need not be smooth, but quick.
 constexpr double kSpaceAboveMarks = 0.03;  // Of the height.
 constexpr int kFaint = 71;                 // 28 per cent of full opacity.
+constexpr QMargins kFlagPadding(6, 2, 6, 2);
+constexpr double kMarkerRoom = 11.0;    // Of a marker, which no words cover.
+constexpr double kMostHeadRoom = 0.35;  // Of the height, in a low chart.
+constexpr double kGap = 3.0;            // Between words and the line that they are of.
+
+QSizeF sizeOf(const QCPItemText& label) {
+  const QFontMetricsF metrics(label.font());
+  const QMargins padding = label.padding();
+  return {metrics.horizontalAdvance(label.text()) + padding.left() + padding.right(),
+          metrics.height() + padding.top() + padding.bottom()};
+}
 
 }  // namespace
 
@@ -45,8 +56,8 @@ void ChartPlot::buildGraphs() {
   bestLabel_ = new QCPItemText(this);
   bestLabel_->position->setTypeX(QCPItemPosition::ptPlotCoords);
   bestLabel_->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-  bestLabel_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
-  bestLabel_->setPadding(QMargins(6, 2, 6, 2));
+  bestLabel_->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+  bestLabel_->setPadding(kFlagPadding);
 }
 
 void ChartPlot::applyTheme() {
@@ -66,6 +77,7 @@ void ChartPlot::applyTheme() {
 
 void ChartPlot::show(const ChartData& chart, const Curves& shown, const Look& look) {
   setLocale(QLocale());
+  updateLayout();                                                    // Words are placed by pixels.
   adjust([&] { setScale(yAxis, look.logarithmic, chart.metric); });  // A new scale may correct the range by itself.
   if (!isViewChosen()) fitView(chart, look);
 
@@ -90,6 +102,14 @@ void ChartPlot::show(const ChartData& chart, const Curves& shown, const Look& lo
   showBaselines(chart, look);
   showBest(chart, shown, look);
   showMarks(chart);
+  placeLabels();
+}
+
+// So that the flag stands above all curves.
+double ChartPlot::headRoom(const ChartData& chart) const {
+  if (!chart.bestEpoch) return 0.0;
+  const double high = QFontMetricsF(bestLabel_->font()).height() + kFlagPadding.top() + kFlagPadding.bottom() + kGap;
+  return std::min(kMostHeadRoom, (high + kMarkerRoom / 2.0) / std::max(1, axisRect()->height()));
 }
 
 void ChartPlot::fitView(const ChartData& chart, const Look& look) {
@@ -105,7 +125,7 @@ void ChartPlot::fitView(const ChartData& chart, const Look& look) {
   for (const ChartBaseline& baseline : chart.baselines) extent.include(baseline.value, look.logarithmic);
   adjust([&] {
     xAxis->setRange(0.0, last * 1.02);  // The last point's dot needs room.
-    yAxis->setRange(roomFor(extent, look.logarithmic));
+    yAxis->setRange(roomFor(extent, look.logarithmic, headRoom(chart)));
   });
 }
 
@@ -129,13 +149,11 @@ void ChartPlot::showBaselines(const ChartData& chart, const Look& look) {
   while (baselineLines_.size() < chart.baselines.size()) {
     baselineLines_.push_back(new QCPItemStraightLine(this));
     auto* const label = new QCPItemText(this);
-    label->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    label->position->setTypeX(QCPItemPosition::ptAbsolute);
     label->position->setTypeY(QCPItemPosition::ptPlotCoords);
-    label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     baselineLabels_.push_back(label);
   }
-  double lowest = std::numeric_limits<double>::infinity();
-  for (const ChartBaseline& baseline : chart.baselines) lowest = std::min(lowest, baseline.value);
   for (std::size_t i = 0; i < baselineLines_.size(); ++i) {
     const bool isShown = i < chart.baselines.size() && (!look.logarithmic || chart.baselines[i].value > 0.0);
     baselineLines_[i]->setVisible(isShown);
@@ -145,10 +163,6 @@ void ChartPlot::showBaselines(const ChartData& chart, const Look& look) {
     baselineLines_[i]->setPen(dashedPen(theme().color(Color::ChartTick), 1, {2, 3}));
     baselineLines_[i]->point1->setCoords(0.0, baseline.value);
     baselineLines_[i]->point2->setCoords(1.0, baseline.value);
-    baselineLabels_[i]->position->setCoords(1.0, baseline.value);
-    // The lowest line carries its words below it, so that two that are close do not cross.
-    const bool isBelow = chart.baselines.size() > 1 && baseline.value == lowest;
-    baselineLabels_[i]->setPositionAlignment(Qt::AlignRight | (isBelow ? Qt::AlignTop : Qt::AlignBottom));
     baselineLabels_[i]->setText(baseline.label);
     baselineLabels_[i]->setFont(theme().font(FontRole::Caption));
     baselineLabels_[i]->setColor(theme().color(Color::ChartTick));
@@ -165,9 +179,6 @@ void ChartPlot::showBest(const ChartData& chart, const Curves& shown, const Look
   const double epoch = *chart.bestEpoch;
   const double value = validation.valueAt(epoch);
   moveUprightLine(bestLine_, epoch);
-  bestLabel_->position->setCoords(epoch, 0.0);
-  const bool isAtTheEnd = epoch > xAxis->range().lower + 0.85 * xAxis->range().size();
-  bestLabel_->setPositionAlignment(Qt::AlignTop | (isAtTheEnd ? Qt::AlignRight : Qt::AlignHCenter));
   bestLabel_->setText(QCoreApplication::translate("ChartPlot", "best %1").arg(std::llround(epoch)));
   bestRing_->setVisible(!look.logarithmic || value > 0.0);
   bestRing_->setData({epoch}, {value}, true);
@@ -183,6 +194,71 @@ void ChartPlot::showMarks(const ChartData& chart) {
   }
   std::sort(sick.begin(), sick.end());
   notFinite_->setData(sick, QVector<double>(sick.size(), 1.0 - kSpaceAboveMarks), true);
+}
+
+void ChartPlot::placeLabels() {
+  const QRectF area = axisRect()->rect();
+  LabelPlacement placement(area);
+  for (const Line& line : lines_) {
+    placement.avoid(drawnLine(*line.shown));
+    if (!line.end->visible()) continue;
+    for (const QPointF& end : drawnLine(*line.end)) placement.keepFree(end, kMarkerRoom);
+  }
+  for (const QCPGraph* const graph : others_) {
+    if (graph->visible()) placement.avoid(drawnLine(*graph));
+  }
+  for (const QCPGraph* const graph : {bestRing_, marks_, notFinite_}) {
+    if (!graph->visible()) continue;
+    for (const QPointF& marker : drawnLine(*graph)) placement.keepFree(marker, kMarkerRoom);
+  }
+  if (bestLabel_->visible()) {
+    placeFlag(placement);
+    const double x = xAxis->coordToPixel(bestLine_->point1->coords().x());
+    placement.avoid({QPointF(x, area.top()), QPointF(x, area.bottom())});
+  }
+  std::vector<double> heights;
+  for (const QCPItemStraightLine* const line : baselineLines_) {
+    heights.push_back(yAxis->coordToPixel(line->point1->coords().y()));
+    if (line->visible()) placement.avoid({QPointF(area.left(), heights.back()), QPointF(area.right(), heights.back())});
+  }
+  for (std::size_t i = 0; i < baselineLabels_.size(); ++i) {
+    if (!baselineLabels_[i]->visible()) continue;
+    const bool isSeen = heights[i] >= area.top() && heights[i] <= area.bottom();
+    baselineLabels_[i]->setVisible(isSeen);
+    if (isSeen) placeBaselineLabel(placement, baselineLabels_[i], heights[i]);
+  }
+}
+
+// At the top, over its line or beside it; in the way of a curve rather than lower.
+void ChartPlot::placeFlag(LabelPlacement& placement) {
+  const QRectF area = axisRect()->rect();
+  const QSizeF size = sizeOf(*bestLabel_);
+  const double x = xAxis->coordToPixel(bestLine_->point1->coords().x());
+  const double lefts[] = {x - size.width() / 2.0, x - size.width() - kGap, x + kGap};
+  std::vector<QRectF> candidates;
+  for (const double top : {area.top(), area.top() + size.height()}) {
+    for (const double left : lefts) candidates.emplace_back(QPointF(left, top), size);
+  }
+  const QRectF place = placement.place(candidates);
+  bestLabel_->position->setCoords(xAxis->pixelToCoord(place.left()), (place.top() - area.top()) / area.height());
+}
+
+// From the right end of its line to the left one, above it or below.
+void ChartPlot::placeBaselineLabel(LabelPlacement& placement, QCPItemText* label, double y) {
+  constexpr int kSteps = 8;
+  const QRectF area = axisRect()->rect();
+  const QSizeF size = sizeOf(*label);
+  std::vector<QRectF> candidates;
+  for (int step = 0; step <= kSteps; ++step) {
+    const double left = area.right() - size.width() - step * (area.width() - size.width()) / kSteps;
+    for (const double top : {y - size.height() - 1.0, y + 1.0}) {
+      // Moved into the area it would stand on its own line.
+      if (top >= area.top() && top + size.height() <= area.bottom()) candidates.emplace_back(QPointF(left, top), size);
+    }
+  }
+  if (candidates.empty()) candidates.emplace_back(QPointF(area.right() - size.width(), y - size.height()), size);
+  const QRectF place = placement.place(candidates);
+  label->position->setCoords(place.left(), yAxis->pixelToCoord(place.top()));
 }
 
 }  // namespace ui

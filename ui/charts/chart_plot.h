@@ -12,6 +12,8 @@
 
 namespace ui {
 
+class LabelPlacement;
+
 class ChartPlot : public CurvePlot {
  public:
   ChartPlot(const Theme& theme, QWidget* parent);
@@ -39,6 +41,11 @@ class ChartPlot : public CurvePlot {
   void showBaselines(const ChartData& chart, const Look& look);
   void showBest(const ChartData& chart, const Curves& shown, const Look& look);
   void showMarks(const ChartData& chart);
+  // Where nothing is covered: the flag in the head room, words of yardsticks at their lines.
+  void placeLabels();
+  void placeFlag(LabelPlacement& placement);
+  void placeBaselineLabel(LabelPlacement& placement, QCPItemText* label, double y);
+  [[nodiscard]] double headRoom(const ChartData& chart) const;
 
   std::array<Line, kCurveKinds> lines_{};
   std::vector<QCPGraph*> others_;

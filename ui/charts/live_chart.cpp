@@ -90,6 +90,7 @@ void LiveChart::showData() {
   const auto hidden = static_cast<int>(leftOut());
   setToolTip(hidden == 0 ? QString()
                          : tr("%n point(s) at or below zero have no place on a logarithmic axis.", nullptr, hidden));
+  emit shown();
 }
 
 // Earlier runs are seen better without words before them.

@@ -41,6 +41,8 @@ class LiveChart : public CurveChart {
 
  signals:
   void smoothingChanged(double weight);
+  // The data as it is now has been put into the chart.
+  void shown();
 
  protected:
   void showData() override;

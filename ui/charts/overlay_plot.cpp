@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/label_placement.h"
 #include "ui/charts/plot_parts.h"
 #include "ui/charts/unit_ticker.h"
 #include "ui/look/theme.h"
@@ -73,6 +74,7 @@ void OverlayPlot::hide(const Line& line) {
 void OverlayPlot::show(const OverlayData& overlay, const Look& look) {
   colorAxes(*this, theme());
   setLocale(QLocale());
+  updateLayout();  // Letters are placed by pixels.
   pointer()->setPen(dashedPen(theme().color(Color::ChartTick), 1, {2, 3}));
   adjust([&] { setScale(yAxis, look.logarithmic, overlay.metric); });  // A new scale may correct the range by itself.
   xAxis->setTicker(QSharedPointer<UnitTicker>::create(look.unit));
@@ -181,12 +183,7 @@ void OverlayPlot::showEnd(const Line& line, int slot, const core::SeriesPoint& p
   line.letter->setFont(theme().font(FontRole::Caption));
   line.letter->setColor(theme().color(Color::Text));
   line.letter->setVisible(area.adjusted(-1, -1, 1, 1).contains(place));
-  // Where the words have no room beside the end they stand before it, above the line.
-  const double wide = QFontMetricsF(line.letter->font()).horizontalAdvance(text);
-  const bool hasRoom = place.x() + kLetterMargin + wide <= width();
-  const double high = QFontMetricsF(line.letter->font()).height();
-  line.letter->setPositionAlignment((hasRoom ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-  line.letter->position->setCoords(place + (hasRoom ? QPointF(kLetterMargin, 0.0) : QPointF(0.0, -high)));
+  line.letter->position->setCoords(place);
 }
 
 void OverlayPlot::placeLetters(const OverlayData& overlay) {
@@ -199,16 +196,36 @@ void OverlayPlot::placeLetters(const OverlayData& overlay) {
     for (QCPItemText* const letter : letters) letter->setVisible(false);
     return;
   }
-  const auto at = [](const QCPItemText* letter) { return letter->position->coords(); };
-  std::sort(letters.begin(), letters.end(), [&](const auto* a, const auto* b) { return at(a).y() < at(b).y(); });
-  const double high = QFontMetricsF(theme().font(FontRole::Caption)).height() * 0.9;
-  for (std::size_t i = 1; i < letters.size(); ++i) {
-    for (std::size_t above = 0; above < i; ++above) {
-      const bool isNear = std::abs(at(letters[i]).x() - at(letters[above]).x()) < 24.0;
-      const double lowest = at(letters[above]).y() + high;
-      if (isNear && at(letters[i]).y() < lowest) letters[i]->position->setCoords(at(letters[i]).x(), lowest);
-    }
+  LabelPlacement placement{QRectF(rect())};
+  const auto include = [&](const Line& line) {
+    if (!line.line->visible()) return;
+    placement.avoid(drawnLine(*line.line));
+    if (!line.end->visible()) return;
+    for (const QPointF& end : drawnLine(*line.end)) placement.keepFree(end, kMarkerSize + 2.0);
+  };
+  for (std::size_t i = 0; i < overlay.curves.size(); ++i) include(lines_[i]);
+  for (std::size_t i = 0; i < overlay.bands.size(); ++i) include(bands_[i].mean);
+  std::sort(letters.begin(), letters.end(),
+            [](const auto* a, const auto* b) { return a->position->coords().y() < b->position->coords().y(); });
+  for (QCPItemText* const letter : letters) placeLetter(placement, letter);
+}
+
+// Beside the end of its curve; where others are, a little above or below; where there is no room, before it.
+void OverlayPlot::placeLetter(LabelPlacement& placement, QCPItemText* letter) {
+  constexpr int kSteps = 8;
+  const QFontMetricsF metrics(letter->font());
+  const QSizeF size(metrics.horizontalAdvance(letter->text()), metrics.height() * 0.9);
+  const QPointF end = letter->position->coords();
+  std::vector<QRectF> candidates;
+  for (int step = 0; step <= 2 * kSteps; ++step) {
+    const double shift = (step % 2 == 0 ? 0.5 : -0.5) * ((step + 1) / 2);
+    const double top = end.y() + (shift - 0.5) * size.height();
+    const double right = end.x() + kLetterMargin;
+    if (right + size.width() <= width()) candidates.emplace_back(QPointF(right, top), size);
+    if (step > 1) candidates.emplace_back(QPointF(end.x() - kLetterMargin - size.width(), top), size);
   }
+  const QRectF place = placement.place(candidates);
+  letter->position->setCoords(QPointF(place.left(), place.center().y()));
 }
 
 void OverlayPlot::showNotFinite(const OverlayData& overlay) {

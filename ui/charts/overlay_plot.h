@@ -10,6 +10,8 @@
 
 namespace ui {
 
+class LabelPlacement;
+
 class OverlayPlot : public CurvePlot {
  public:
   OverlayPlot(const Theme& theme, QWidget* parent);
@@ -52,8 +54,9 @@ class OverlayPlot : public CurvePlot {
   void showCurve(const Line& line, const OverlayCurve& curve, const Look& look, bool isSmooth);
   void showBand(const Band& band, const OverlayBand& shown, const Look& look);
   void showEnd(const Line& line, int slot, const core::SeriesPoint& point, const QString& text, const Look& look);
-  // Letters that would stand on each other move apart.
+  // Letters that would stand on each other, on markers or on curves move apart.
   void placeLetters(const OverlayData& overlay);
+  void placeLetter(LabelPlacement& placement, QCPItemText* letter);
   void showNotFinite(const OverlayData& overlay);
   [[nodiscard]] QCPScatterStyle marker(int slot, double size) const;
 

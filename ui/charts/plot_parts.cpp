@@ -25,6 +25,9 @@ double roundStep(double value) {
 constexpr double kNarrow = 5.0;
 constexpr double kWide = 500.0;
 
+// Of the largest value: a single one is not spread over the whole axis, digit by digit.
+constexpr double kLeastSpan = 0.02;
+
 // Writes ticks in the unit that the metric's values are read in.
 template <class Ticker>
 class MetricTicker : public Ticker {
@@ -73,7 +76,16 @@ void Extent::include(double value, bool logarithmic) {
   high = std::max(high, value);
 }
 
-QCPRange roomFor(const Extent& extent, bool logarithmic) {
+QCPRange roomFor(const Extent& values, bool logarithmic, double headRoom) {
+  Extent extent = values;
+  const auto spanOf = [](const Extent& each) {
+    return std::max(each.high - each.low, 1e-9 + kLeastSpan * std::abs(each.high));
+  };
+  if (!extent.empty() && headRoom > 0.0) {
+    const double more = headRoom / (1.0 - headRoom);
+    extent.high =
+        logarithmic ? extent.high * std::pow(extent.high / extent.low, more) : extent.high + spanOf(extent) * more;
+  }
   if (extent.empty()) return logarithmic ? QCPRange(0.01, 1.0) : QCPRange(0.0, 1.0);
   if (logarithmic) {
     const auto outwards = [](double value, double direction) {
@@ -82,7 +94,7 @@ QCPRange roomFor(const Extent& extent, bool logarithmic) {
     };
     return {outwards(extent.low, -1.0), outwards(extent.high, 1.0)};
   }
-  const double span = std::max(extent.high - extent.low, 1e-9 + 1e-3 * std::abs(extent.high));
+  const double span = spanOf(extent);
   const double step = roundStep(span / 8.0);
   const double low = std::floor((extent.low - 0.02 * span) / step) * step;
   // Below zero there is nothing to see where no value is.
@@ -137,6 +149,15 @@ void setPoints(QCPGraph* graph, const core::MetricSeries& series, bool logarithm
     points.append(QCPGraphData(point.x, canBeShown ? point.y : std::numeric_limits<double>::quiet_NaN()));
   }
   graph->data()->set(points, true);
+}
+
+QPolygonF drawnLine(const QCPGraph& graph) {
+  QPolygonF line;
+  const auto points = graph.data();
+  for (auto point = points->constBegin(); point != points->constEnd(); ++point) {
+    line << graph.coordsToPixels(point->key, point->value);
+  }
+  return line;
 }
 
 double EpochTicker::getTickStep(const QCPRange& range) {

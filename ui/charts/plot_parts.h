@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QPen>
+#include <QPolygonF>
 #include <QString>
 #include <limits>
 #include <string>
@@ -28,14 +29,18 @@ struct Extent {
   void include(double value, bool logarithmic);
   [[nodiscard]] bool empty() const { return low > high; }
 };
-// The axis reaches round numbers, so that it grows in steps and not with every point.
-[[nodiscard]] QCPRange roomFor(const Extent& extent, bool logarithmic);
+// The axis reaches round numbers, so that it grows in steps and not with every point. headRoom: the share of it, at its upper
+// end, that stays free of values.
+[[nodiscard]] QCPRange roomFor(const Extent& extent, bool logarithmic, double headRoom = 0.0);
 // Its scale, and ticks that fit its range, written as the metric's values are: an accuracy of 0.6 as "60 %".
 void setScale(QCPAxis* axis, bool logarithmic, const std::string& metric);
 
 // Margins, ticks and lines as all charts have them, and their colours.
 void layOutAxes(QCustomPlot& plot);
 void colorAxes(QCustomPlot& plot, const Theme& theme);
+
+// The same points as setPoints() has taken, where they are drawn.
+[[nodiscard]] QPolygonF drawnLine(const QCPGraph& graph);
 
 // The points that can be told apart in so many columns; a gap where a logarithmic axis has no place for the value.
 void setPoints(QCPGraph* graph, const core::MetricSeries& series, bool logarithmic);

@@ -12,6 +12,8 @@ Comparison brushed(const Comparison& comparison, const QStringList& uids) {
   Comparison left = comparison;
   std::vector<std::size_t> kept;
   left.runs.clear();
+  std::erase_if(left.chosen,
+                [&](const ComparedRunPtr& run) { return !uids.contains(QString::fromStdString(run->uid())); });
   for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
     if (!uids.contains(QString::fromStdString(comparison.runs[i]->uid()))) continue;
     kept.push_back(i);

@@ -1,81 +1,221 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/card_area.h"
 
+#include <QApplication>
 #include <QEvent>
-#include <QGridLayout>
+#include <QKeyEvent>
+#include <QSignalBlocker>
+#include <QSplitter>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
+#include "ui/compare/enlarge_button.h"
+#include "ui/look/settings.h"
 #include "ui/look/theme.h"
 
 namespace ui {
 namespace {
 
-constexpr int kWideFrom = 1256;  // Below, the cards are under tabs.
+constexpr QSize kRoomForAll(1560, 770);
+constexpr int kHighForTwoStacks = 600;
+
+QString keptAs() { return QStringLiteral("compare-layout"); }
+
+QString nameOf(CardArea::Arrangement arrangement) {
+  switch (arrangement) {
+    case CardArea::Arrangement::All: return QStringLiteral("all");
+    case CardArea::Arrangement::TwoStacks: return QStringLiteral("two");
+    case CardArea::Arrangement::OneStack: break;
+  }
+  return QStringLiteral("one");
+}
+
+QStringList toTexts(const QList<int>& sizes) {
+  QStringList texts;
+  for (const int size : sizes) texts += QString::number(size);
+  return texts;
+}
+
+QList<int> toSizes(const QStringList& texts) {
+  QList<int> sizes;
+  for (const QString& text : texts) sizes += text.toInt();
+  return sizes;
+}
+
+EnlargeButton* buttonOf(const QWidget* card) { return card->findChild<EnlargeButton*>(); }
 
 }  // namespace
 
-CardArea::CardArea(QWidget* parent) : QSplitter(Qt::Horizontal, parent) {
-  setObjectName(QStringLiteral("compareSplitter"));
-  setChildrenCollapsible(false);
-  setHandleWidth(Space::kMedium);
-  wide_ = new QWidget(this);
-  grid_ = new QGridLayout(wide_);
-  grid_->setContentsMargins(0, 0, 0, 0);
-  grid_->setSpacing(Space::kMedium);
-  grid_->setColumnStretch(0, 1);
-  grid_->setColumnStretch(1, 1);
-  tabs_ = new QTabWidget(this);
-  tabs_->setDocumentMode(true);
-  addWidget(wide_);
-  addWidget(tabs_);
+CardArea::CardArea(QWidget* parent)
+    : QWidget(parent), column_(new QVBoxLayout(this)), sizes_(loadKept(keptAs(), QString())) {
+  setObjectName(QStringLiteral("compareCards"));
+  column_->setContentsMargins(0, 0, 0, 0);
 }
 
-void CardArea::setCards(QWidget* matrix, const Cards& cards) {
-  insertWidget(0, matrix);
-  cards_ = cards;
-  for (int place = 0; place < count(); ++place) setStretchFactor(place, 1);
-  isNarrow_.reset();
+CardArea::Arrangement CardArea::arrangementFor(const QSize& size) {
+  if (size.width() >= kRoomForAll.width() && size.height() >= kRoomForAll.height()) return Arrangement::All;
+  return size.height() >= kHighForTwoStacks ? Arrangement::TwoStacks : Arrangement::OneStack;
+}
+
+void CardArea::setCards(const Cards& cards) {
+  named_ = cards;
+  cards_ = {cards.matrix, cards.curves, cards.magnifier, cards.differences, cards.settings};
+  for (QWidget* const card : cards_) {
+    EnlargeButton* const button = buttonOf(card);
+    if (button == nullptr) continue;
+    button->setCardName(titleOf(card));
+    button->show();
+    connect(button, &EnlargeButton::toggled, this, [this, card](bool isWanted) { enlarge(isWanted ? card : nullptr); });
+  }
   arrange();
 }
 
-void CardArea::arrange() {
-  const bool isNarrow = width() < kWideFrom;
-  if (cards_.curves == nullptr || isNarrow_ == isNarrow) return;
-  isNarrow_ = isNarrow;
-  while (tabs_->count() > 0) tabs_->removeTab(0);
-  isNarrow ? arrangeInTabs() : arrangeInGrid();
-  wide_->setVisible(!isNarrow);
-  tabs_->setVisible(isNarrow);
-}
-
-void CardArea::arrangeInTabs() {
-  tabs_->addTab(cards_.curves, tr("Curves"));
-  tabs_->addTab(cards_.magnifier, tr("Closer look"));
-  tabs_->addTab(cards_.differences, tr("What differs"));
-  tabs_->addTab(cards_.settings, tr("Settings"));
-}
-
-void CardArea::arrangeInGrid() {
-  grid_->addWidget(cards_.curves, 0, 0, 1, 2);
-  grid_->addWidget(cards_.magnifier, 1, 0);
-  grid_->addWidget(cards_.differences, 1, 1);
-  grid_->addWidget(cards_.settings, 2, 0, 1, 2);
-  for (int line = 0; line < 3; ++line) grid_->setRowStretch(line, line == 1 ? 4 : 3);
-  for (QWidget* const card : {cards_.curves, cards_.magnifier, cards_.differences, cards_.settings}) card->show();
-}
-
-// The tabs' titles.
-void CardArea::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) {
-    isNarrow_.reset();
-    arrange();
+void CardArea::enlarge(QWidget* card) {
+  if (card == enlarged_) return;
+  enlarged_ = card;
+  for (const QWidget* const each : std::as_const(cards_)) {
+    EnlargeButton* const button = buttonOf(each);
+    if (button == nullptr) continue;
+    const bool isOwn = each == card;
+    if (button->isChecked() != isOwn) button->setChecked(isOwn);  // Comes back here, and finds nothing to do.
   }
-  QSplitter::changeEvent(event);
+  arrange();
+  // So that Esc is heard, and the same button brings the others back.
+  if (card != nullptr && cardWith(QApplication::focusWidget()) != card && buttonOf(card) != nullptr) {
+    buttonOf(card)->setFocus(Qt::OtherFocusReason);
+  }
+}
+
+// Where cards leave what held them, they lose the focus too.
+void CardArea::arrange() {
+  QWidget* const focused = cardWith(QApplication::focusWidget()) == nullptr ? nullptr : QApplication::focusWidget();
+  takeCardsOut();
+  arrangement_ = arrangementFor(size());
+  shown_ = enlarged_ != nullptr ? enlarged_ : everything();
+  column_->addWidget(shown_);
+  shown_->show();
+  if (focused != nullptr && focused->isVisible()) focused->setFocus(Qt::OtherFocusReason);
+}
+
+void CardArea::takeCardsOut() {
+  for (const QTabWidget* const tabs : findChildren<QTabWidget*>()) {
+    for (int i = 0; i < tabs->count(); ++i) front_.removeAll(tabs->widget(i));
+    front_ += tabs->currentWidget();
+  }
+  for (QWidget* const card : std::as_const(cards_)) {
+    column_->removeWidget(card);
+    card->setParent(this);
+    card->hide();
+  }
+  if (shown_ != nullptr && !cards_.contains(shown_)) {
+    column_->removeWidget(shown_);
+    shown_->setParent(nullptr);
+    shown_->deleteLater();  // One of its parts may be what has sent us here.
+  }
+  shown_ = nullptr;
+}
+
+QWidget* CardArea::everything() {
+  QWidget* side = nullptr;
+  switch (*arrangement_) {
+    case Arrangement::All:
+      side = split(Qt::Vertical, QStringLiteral("down"),
+                   {named_.curves,
+                    split(Qt::Horizontal, QStringLiteral("middle"), {named_.magnifier, named_.differences}, {1, 1}),
+                    named_.settings},
+                   {24, 45, 24});
+      break;
+    case Arrangement::TwoStacks:
+      side = split(Qt::Vertical, QStringLiteral("down"),
+                   {stack({named_.curves, named_.settings}), stack({named_.magnifier, named_.differences})}, {42, 58});
+      break;
+    case Arrangement::OneStack:
+      side = stack({named_.curves, named_.magnifier, named_.differences, named_.settings});
+      break;
+  }
+  return split(Qt::Horizontal, QStringLiteral("across"), {named_.matrix, side}, {1, 1});
+}
+
+QWidget* CardArea::stack(const QList<QWidget*>& cards) {
+  auto* const tabs = new QTabWidget;
+  tabs->setDocumentMode(true);
+  for (QWidget* const card : cards) {
+    tabs->addTab(card, titleOf(card));
+    if (front_.contains(card)) tabs->setCurrentWidget(card);
+  }
+  return tabs;
+}
+
+QSplitter* CardArea::split(Qt::Orientation orientation, const QString& part, const QList<QWidget*>& parts,
+                           const QList<int>& shares) {
+  constexpr int kUnits = 1000;  // Qt takes small sizes for none.
+  auto* const splitter = new QSplitter(orientation);
+  splitter->setObjectName(QStringLiteral("compareSplitter"));
+  splitter->setChildrenCollapsible(false);
+  splitter->setHandleWidth(Space::kMedium);
+  QList<int> sizes;
+  for (int i = 0; i < parts.size(); ++i) {
+    splitter->addWidget(parts[i]);
+    parts[i]->show();
+    splitter->setStretchFactor(i, shares[i]);
+    sizes += shares[i] * kUnits;
+  }
+  const QString key = nameOf(*arrangement_) + QLatin1Char('-') + part;
+  const QList<int> kept = toSizes(sizes_.value(key).toStringList());
+  splitter->setSizes(kept.size() == parts.size() ? kept : sizes);
+  connect(splitter, &QSplitter::splitterMoved, this, [this, splitter, key] {
+    sizes_[key] = toTexts(splitter->sizes());
+    areSizesNew_ = true;
+  });
+  return splitter;
+}
+
+QString CardArea::titleOf(const QWidget* card) const {
+  if (card == named_.curves) return tr("Curves");
+  if (card == named_.magnifier) return tr("Closer look");
+  if (card == named_.differences) return tr("What differs");
+  return card == named_.settings ? tr("Settings against result") : tr("Reconstructions");
+}
+
+QWidget* CardArea::cardWith(const QWidget* part) const {
+  for (QWidget* const card : cards_) {
+    if (part != nullptr && (card == part || card->isAncestorOf(part))) return card;
+  }
+  return nullptr;
+}
+
+void CardArea::retranslate() {
+  for (const QWidget* const card : std::as_const(cards_)) {
+    if (EnlargeButton* const button = buttonOf(card)) button->setCardName(titleOf(card));
+  }
+  for (QTabWidget* const tabs : findChildren<QTabWidget*>()) {
+    for (int i = 0; i < tabs->count(); ++i) tabs->setTabText(i, titleOf(tabs->widget(i)));
+  }
+}
+
+void CardArea::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+// Not at each step: it is written to disk.
+void CardArea::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  if (std::exchange(areSizesNew_, false)) saveKept(keptAs(), QString(), sizes_);
+}
+
+void CardArea::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && enlarged_ != nullptr) return enlarge(nullptr);
+  if (event->key() == Qt::Key_E && event->modifiers() == Qt::ControlModifier) {
+    if (enlarged_ != nullptr) return enlarge(nullptr);
+    if (QWidget* const card = cardWith(QApplication::focusWidget())) return enlarge(card);
+  }
+  QWidget::keyPressEvent(event);
 }
 
 void CardArea::resizeEvent(QResizeEvent* event) {
-  QSplitter::resizeEvent(event);
-  arrange();
+  QWidget::resizeEvent(event);
+  if (!cards_.isEmpty() && enlarged_ == nullptr && arrangementFor(size()) != arrangement_) arrange();
 }
 
 }  // namespace ui

@@ -1,45 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The matrix and the cards that belong to it: side by side where there is room, otherwise the cards under tabs.
+// The cards of a comparison: all at once where there is room, otherwise under tabs beside the matrix; one of them over the
+// whole area where a person enlarges it. What is moved between them is remembered.
 #pragma once
 
-#include <QSplitter>
+#include <QList>
+#include <QVariantMap>
+#include <QWidget>
 #include <optional>
 
-class QGridLayout;
+class QSplitter;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace ui {
 
-class CardArea : public QSplitter {
+class CardArea : public QWidget {
   Q_OBJECT
 
  public:
   struct Cards {
+    QWidget* matrix;
     QWidget* curves;
     QWidget* magnifier;
     QWidget* differences;
     QWidget* settings;
   };
+  enum class Arrangement { All, TwoStacks, OneStack };
 
   explicit CardArea(QWidget* parent = nullptr);
 
   // Takes them over.
-  void setCards(QWidget* matrix, const Cards& cards);
+  void setCards(const Cards& cards);
+  // One of the cards over all others; null brings them back.
+  void enlarge(QWidget* card);
+  [[nodiscard]] QWidget* enlarged() const { return enlarged_; }
+  // How an area of this size is shared out.
+  [[nodiscard]] static Arrangement arrangementFor(const QSize& size);
 
  protected:
   void changeEvent(QEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
   void arrange();
-  void arrangeInGrid();
-  void arrangeInTabs();
+  [[nodiscard]] QWidget* everything();
+  [[nodiscard]] QWidget* stack(const QList<QWidget*>& cards);
+  // part: under which name its sizes are kept. shares: of its length, before a person has moved anything.
+  [[nodiscard]] QSplitter* split(Qt::Orientation orientation, const QString& part, const QList<QWidget*>& parts,
+                                 const QList<int>& shares);
+  void takeCardsOut();
+  void retranslate();
+  [[nodiscard]] QString titleOf(const QWidget* card) const;
+  [[nodiscard]] QWidget* cardWith(const QWidget* part) const;  // Null where it belongs to none.
 
-  Cards cards_{};
-  QWidget* wide_;
-  QGridLayout* grid_;
-  QTabWidget* tabs_;
-  std::optional<bool> isNarrow_;  // None before anything is arranged.
+  QVBoxLayout* column_;
+  QList<QWidget*> cards_;
+  Cards named_{};
+  QWidget* shown_ = nullptr;     // All of them, or the one that is enlarged.
+  QWidget* enlarged_ = nullptr;  // Null where none is.
+  QList<QWidget*> front_;        // Those that stood before others under tabs.
+  std::optional<Arrangement> arrangement_;
+  QVariantMap sizes_;  // Of splitters, as people left them, by arrangement and part.
+  bool areSizesNew_ = false;
 };
 
 }  // namespace ui

@@ -21,21 +21,32 @@ class ComparisonWords {
 };
 
 QString whyNoPictures(const Comparison& comparison) {
-  if (comparison.runs.empty()) {
-    return ComparisonWords::tr("Choose runs to compare: with “Add run”, or on the page Runs.");
-  }
-  for (const ComparedRunPtr& run : comparison.runs) {
-    if (!run->problem.empty())
-      return ComparisonWords::tr("%1 cannot be shown. %2").arg(run->name(), messageText(run->problem));
-    if (!run->probes) return ComparisonWords::tr("%1 keeps no pictures yet.").arg(run->name());
-  }
-  if (comparison.pictures->empty()) {
+  if (comparison.chosen.empty()) {
     return ComparisonWords::tr(
-        "These runs have no picture in common: they were trained on different ones. "
-        "Their figures cannot be compared either. “Use this picture” shows what each makes of "
-        "one that you choose.");
+        "Nothing is compared yet. Choose two runs or more, and their pictures, curves and settings "
+        "stand side by side here.");
   }
-  return {};
+  if (comparison.runs.empty()) {
+    const ComparedRun& first = *comparison.odd.front().run;
+    return ComparisonWords::tr("%1 cannot be shown. %2").arg(first.name(), messageText(first.problem));
+  }
+  if (!comparison.pictures->empty()) return {};
+  return ComparisonWords::tr("%1 keeps no pictures yet.").arg(comparison.runs.front()->name());
+}
+
+// Those that fit together apart from those that do not.
+void sortRuns(Comparison& comparison) {
+  FittingRuns fitting = fittingRuns(comparison.chosen);
+  for (std::size_t run = 0; run < comparison.chosen.size(); ++run) {
+    const ComparedRunPtr& each = comparison.chosen[run];
+    if (std::find(fitting.runs.begin(), fitting.runs.end(), run) != fitting.runs.end()) {
+      comparison.runs.push_back(each);
+    } else {
+      comparison.odd.push_back(
+          {each, each->problem.empty() ? OddRun::Reason::OtherPictures : OddRun::Reason::Unreadable});
+    }
+  }
+  comparison.pictures = std::make_shared<const std::vector<SharedPicture>>(std::move(fitting.pictures));
 }
 
 // Settings that all runs on these pictures can be told apart by.
@@ -69,8 +80,8 @@ void readBackground(core::RunStore& store, Comparison& comparison) {
 
 Comparison readComparison(const std::filesystem::path& folder, const std::vector<std::string>& uids) {
   Comparison comparison;
-  if (!uids.empty()) comparison.runs = readComparedRuns(folder, uids);
-  comparison.pictures = std::make_shared<const std::vector<SharedPicture>>(sharedPictures(comparison.runs));
+  if (!uids.empty()) comparison.chosen = readComparedRuns(folder, uids);
+  sortRuns(comparison);
   comparison.noPictures = whyNoPictures(comparison);
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);

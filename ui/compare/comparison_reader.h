@@ -18,8 +18,17 @@ struct OtherComparedRun {
   std::map<std::string, std::string> settings;  // By key; only those that differ between these runs.
 };
 
+// A chosen run that has no place beside the others.
+struct OddRun {
+  enum class Reason { Unreadable, OtherPictures };
+  ComparedRunPtr run;
+  Reason reason = Reason::OtherPictures;
+};
+
 struct Comparison {
-  std::vector<ComparedRunPtr> runs;
+  std::vector<ComparedRunPtr> chosen;  // All of them, in the order of their letters.
+  std::vector<ComparedRunPtr> runs;    // Those that fit together: their pictures and figures can be compared.
+  std::vector<OddRun> odd;             // The others.
   SharedPictures pictures;
   QString noPictures;                        // Why there are no rows; "" where there are.
   std::vector<core::RunSummary> choosable;   // The newest runs, for a menu.

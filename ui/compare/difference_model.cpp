@@ -2,6 +2,7 @@
 #include "ui/compare/difference_model.h"
 
 #include <QBrush>
+#include <QFileInfo>
 #include <QLocale>
 #include <QPixmap>
 #include <cmath>
@@ -52,6 +53,23 @@ void DifferenceModel::refresh() {
   endResetModel();
 }
 
+// The folder that they came from; more where two of the same name hold other pictures.
+QString DifferenceModel::picturesName(std::size_t run, const std::string& fingerprint) const {
+  const auto folderOf = [this](std::size_t place) {
+    return QFileInfo(QString::fromStdString(comparison_.runs[place].dataFolder)).fileName();
+  };
+  const QString folder = run < comparison_.runs.size() ? folderOf(run) : QString();
+  bool isTelling = !folder.isEmpty();
+  for (const core::SettingDifference& difference : comparison_.differences) {
+    if (difference.key != "pictures") continue;
+    for (std::size_t other = 0; isTelling && other < comparison_.runs.size(); ++other) {
+      isTelling = difference.values[other] == fingerprint || folderOf(other) != folder;
+    }
+  }
+  const QString mark = QString::fromStdString(fingerprint.substr(0, 6));
+  return isTelling ? folder : folder.isEmpty() ? mark : tr("%1, %2", "folder, fingerprint").arg(folder, mark);
+}
+
 void DifferenceModel::buildRows() {
   const QLocale locale;
   rows_.clear();
@@ -59,14 +77,14 @@ void DifferenceModel::buildRows() {
     const bool arePictures = difference.key == "pictures";
     Row row{arePictures ? tr("Pictures") : settingTitle(difference.key), {}, -1};
     for (const std::string& value : difference.values) {
-      row.cells.push_back(arePictures     ? QString::fromStdString(value.substr(0, 6))
+      row.cells.push_back(arePictures     ? picturesName(row.cells.size(), value)
                           : value.empty() ? QStringLiteral("–")
                                           : settingText(difference.key, value));
     }
     rows_.push_back(std::move(row));
   }
   if (runs_.empty() || comparison_.runs.size() != runs_.size()) return;
-  Row epochs{tr("Epochs"), {}, -1};
+  Row epochs{tr("Epochs done"), {}, -1};
   Row time{tr("Time"), {}, -1};
   for (const core::RunSummary& run : comparison_.runs) {
     epochs.cells.push_back(
@@ -74,11 +92,13 @@ void DifferenceModel::buildRows() {
     time.cells.push_back(durationText(run.seconds));
   }
   rows_.push_back(std::move(epochs));
+  const bool areTheSamePictures = !comparison_.differIn("pictures");
   for (const core::MetricRow& values : comparison_.metrics) {
     const core::MetricId id = core::metricId(values.metric);
     if (id.part != core::MetricPart::Validation) continue;
     Row row{tr("Best %1").arg(metricName(id.name)), {}, -1};
-    const std::optional<double> best = values.isComparable ? core::bestValue(values.metric, values.best) : std::nullopt;
+    const bool canBeBest = values.isComparable && areTheSamePictures;
+    const std::optional<double> best = canBeBest ? core::bestValue(values.metric, values.best) : std::nullopt;
     for (std::size_t i = 0; i < values.best.size(); ++i) {
       const std::optional<double>& value = values.best[i];
       row.cells.push_back(value ? metricValue(values.metric, *value) : QStringLiteral("–"));

@@ -39,6 +39,7 @@ class DifferenceModel : public QAbstractTableModel {
     int best = -1;  // The column of the best figure.
   };
   void buildRows();
+  [[nodiscard]] QString picturesName(std::size_t run, const std::string& fingerprint) const;
 
   const Theme& theme_;
   std::vector<ComparedRunPtr> runs_;

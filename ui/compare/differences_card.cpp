@@ -7,10 +7,13 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/compare/difference_model.h"
+#include "ui/compare/enlarge_button.h"
 #include "ui/compare/verdict.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -20,11 +23,13 @@ namespace ui {
 namespace {
 
 constexpr int kTitleWidth = 130;
-constexpr int kVerdictHeight = 72;
+constexpr int kSeenRows = 7;  // Of the table, before the verdict gets more than its least.
+constexpr int kLeastRows = 3;
+constexpr int kVerdictLines = 2;  // At least.
 
 }  // namespace
 
-DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(parent) {
+DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("card"));
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kSmall);
@@ -38,24 +43,12 @@ DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(p
   setKind(equal_, QStringLiteral("muted"));
   row->addStretch(1);
   row->addWidget(equal_);
+  row->addWidget(new EnlargeButton(theme, this));
   sentence_ = new QLabel(this);
   sentence_->setObjectName(QStringLiteral("differenceSentence"));
   sentence_->setWordWrap(true);
   column->addWidget(sentence_);
-  model_ = new DifferenceModel(theme, this);
-  table_ = new QTableView(this);
-  table_->setObjectName(QStringLiteral("differenceTable"));
-  table_->setModel(model_);
-  table_->setShowGrid(false);
-  table_->setIconSize({Space::kMedium, Space::kMedium});
-  table_->setFrameShape(QFrame::NoFrame);
-  table_->setSelectionMode(QAbstractItemView::NoSelection);
-  table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->verticalHeader()->setMaximumWidth(kTitleWidth);
-  table_->verticalHeader()->setTextElideMode(Qt::ElideRight);
+  buildTable();
   column->addWidget(table_, 1);
   auto* const line = new QFrame(this);
   setKind(line, QStringLiteral("line"));
@@ -77,18 +70,38 @@ DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(p
   verdictArea_->setWidgetResizable(true);
   verdictArea_->setFrameShape(QFrame::NoFrame);
   verdictArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  verdictArea_->setMinimumHeight(kVerdictHeight);
   verdict_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   verdictArea_->setWidget(verdict_);
-  column->addWidget(verdictArea_, 1);
+  column->addWidget(verdictArea_);
+  connect(&theme_, &Theme::changed, this, &DifferencesCard::fitVerdict);
   connect(moreSeeds_, &QPushButton::clicked, this, [this] { emit seedsWanted(wanted_); });
   retranslate();
 }
 
+void DifferencesCard::buildTable() {
+  model_ = new DifferenceModel(theme_, this);
+  table_ = new QTableView(this);
+  table_->setObjectName(QStringLiteral("differenceTable"));
+  table_->setModel(model_);
+  table_->setShowGrid(false);
+  table_->setIconSize({Space::kMedium, Space::kMedium});
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->setSelectionMode(QAbstractItemView::NoSelection);
+  table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  table_->verticalHeader()->setMaximumWidth(kTitleWidth);
+  table_->verticalHeader()->setTextElideMode(Qt::ElideRight);
+}
+
 void DifferencesCard::setRuns(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots) {
+  model_->setRuns(runs, runSlots);
+}
+
+void DifferencesCard::setJudged(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots) {
   runs_ = runs;
   slots_ = runSlots;
-  model_->setRuns(runs, runSlots);
   refresh();
 }
 
@@ -99,7 +112,8 @@ void DifferencesCard::setMetric(const std::string& metric) {
 
 void DifferencesCard::refresh() {
   const auto equal = static_cast<int>(model_->comparison().equalSettings);
-  equal_->setText(equal > 0 && runs_.size() > 1 ? tr("%n equal setting(s) hidden", nullptr, equal) : QString());
+  equal_->setText(equal > 0 && model_->columnCount() > 1 ? tr("%n equal setting(s) hidden", nullptr, equal)
+                                                         : QString());
   sentence_->setText(model_->sentence());
   const bool canTell = runs_.size() > 1;
   for (QWidget* const part : {static_cast<QWidget*>(verdictTitle_), static_cast<QWidget*>(verdictArea_)})
@@ -116,6 +130,30 @@ void DifferencesCard::refresh() {
                                "Welch's t test, corrected for the number of comparisons.")
                                 .arg(metricTitle(metric_)));
   moreSeeds_->setVisible(!wanted_.isEmpty());
+  fitVerdict();
+}
+
+// The table gets its rows first; the verdict scrolls where there is no room for all of it.
+void DifferencesCard::fitVerdict() {
+  const int row = table_->fontMetrics().height() + Space::kSmall;
+  table_->verticalHeader()->setMinimumSectionSize(row);
+  table_->verticalHeader()->setDefaultSectionSize(row);
+  const int rows = std::min(kSeenRows, model_->rowCount());
+  const int line = verdict_->fontMetrics().lineSpacing();
+  const int least = kVerdictLines * line;
+  const int wanted = std::max(verdict_->heightForWidth(verdictArea_->viewport()->width()), line);
+  const int head = title_->height() + sentence_->height() + table_->horizontalHeader()->sizeHint().height();
+  const QScrollBar* const bar = table_->horizontalScrollBar();
+  const int below = bar->isVisible() ? bar->sizeHint().height() : 0;
+  const int others = below + head + moreSeeds_->sizeHint().height() + Space::kPage + 2 * Space::kMedium;
+  const int room = std::max(least, height() - others - rows * row) / line * line;  // No line is cut.
+  verdictArea_->setFixedHeight(std::min(wanted, room));
+  table_->setMinimumHeight(table_->horizontalHeader()->sizeHint().height() + std::min(rows, kLeastRows) * row);
+}
+
+void DifferencesCard::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  fitVerdict();
 }
 
 void DifferencesCard::changeEvent(QEvent* event) {

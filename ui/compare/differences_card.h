@@ -25,6 +25,8 @@ class DifferencesCard : public QFrame {
   explicit DifferencesCard(const Theme& theme, QWidget* parent = nullptr);
 
   void setRuns(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots);
+  // Those of them whose figures can be compared.
+  void setJudged(const std::vector<ComparedRunPtr>& runs, const std::vector<int>& runSlots);
   // What the verdict is on: "val_psnr".
   void setMetric(const std::string& metric);
   [[nodiscard]] DifferenceModel& model() const { return *model_; }
@@ -35,12 +37,16 @@ class DifferencesCard : public QFrame {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void buildTable();
   void retranslate();
   void refresh();
+  void fitVerdict();
 
-  std::vector<ComparedRunPtr> runs_;
+  const Theme& theme_;
+  std::vector<ComparedRunPtr> runs_;  // Those that are judged.
   std::vector<int> slots_;
   std::string metric_ = "val_psnr";
   DifferenceModel* model_;

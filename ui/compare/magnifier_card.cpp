@@ -2,10 +2,12 @@
 #include "ui/compare/magnifier_card.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <utility>
 
+#include "ui/compare/enlarge_button.h"
 #include "ui/compare/recon_matrix.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -23,7 +25,11 @@ MagnifierCard::MagnifierCard(const Theme& theme, ReconMatrix& matrix, QWidget* p
   title_->setObjectName(QStringLiteral("magnifiedPicture"));
   title_->setTextFormat(Qt::PlainText);
   setKind(title_, QStringLiteral("strong"));
-  column->addWidget(title_);
+  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  auto* const row = new QHBoxLayout;
+  row->addWidget(title_, 1);
+  row->addWidget(new EnlargeButton(theme, this));
+  column->addLayout(row);
   panel_ = new ComparatorPanel(theme, this);
   panel_->layout()->setContentsMargins(0, Space::kTiny, 0, 0);
   panel_->view().setMinimumSize(160, 140);
@@ -62,9 +68,14 @@ void MagnifierCard::follow() {
   const int runs = static_cast<int>(model.runs().size());
   panel_->setChoices(std::move(choices));
   panel_->setFirstKey(count - runs);
-  if (!isNew_ || runs == 0 || count == 0) return;
-  panel_->choose(runs > 1 ? count - runs : count - 2, count - 1);  // The first run beside the last.
-  isNew_ = model.image(row, count - 1).empty();
+  if (!isNew_ || count == 0) return;
+  std::vector<int> there;
+  for (int column = count - runs; column < count; ++column) {
+    if (!model.image(row, column).empty()) there.push_back(column);
+  }
+  if (there.empty()) return;
+  panel_->choose(there.size() > 1 ? there.front() : count - runs - 1, there.back());  // The first run beside the last.
+  isNew_ = false;
 }
 
 void MagnifierCard::changeEvent(QEvent* event) {

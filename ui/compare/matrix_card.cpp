@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/compare/enlarge_button.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
@@ -20,6 +21,7 @@
 #include "ui/pictures/epoch_bar.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_image.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/widgets/segments.h"
 #include "ui/words/duration_text.h"
 
@@ -46,10 +48,9 @@ void MatrixCard::buildHeader(QBoxLayout* column) {
   title_ = new QLabel(this);
   setKind(title_, QStringLiteral("strong"));
   row->addWidget(title_);
-  count_ = new QLabel(this);
+  count_ = new FittingLabel(this);
   count_->setObjectName(QStringLiteral("sharedPictures"));
   setKind(count_, QStringLiteral("muted"));
-  count_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(count_, 1);
   contents_ = new Segments(2, this);
   contents_->setObjectName(QStringLiteral("matrixContents"));
@@ -60,6 +61,7 @@ void MatrixCard::buildHeader(QBoxLayout* column) {
   save_ = new QToolButton(this);
   save_->setObjectName(QStringLiteral("saveMatrix"));
   row->addWidget(save_);
+  row->addWidget(new EnlargeButton(theme_, this));
   auto* const second = new QHBoxLayout;  // Only while differences are shown.
   column->addLayout(second);
   difference_ = new DifferenceButton(this);
@@ -200,8 +202,12 @@ void MatrixCard::retranslate() {
                     {tr("In the order of the set (R)"), tr("Where the runs disagree most first (D)"),
                      tr("What even the best run makes worst first (W)")});
   difference_->setAccessibleName(tr("Kind of difference, and from what"));
-  save_->setToolTip(tr("Save all of it as one picture…"));
-  save_->setAccessibleName(save_->toolTip());
+  save_->setAccessibleName(tr("Save all of it as one picture…"));
+  save_->setToolTip(rows > 0 ? save_->accessibleName() : tr("There are no reconstructions to save."));
+  for (QWidget* const part :
+       {static_cast<QWidget*>(save_), static_cast<QWidget*>(contents_), static_cast<QWidget*>(orders_)}) {
+    part->setEnabled(rows > 0);
+  }
   slider().setAccessibleName(tr("Epoch of all runs"));
   matrix_->setAccessibleName(tr("Reconstructions of all runs"));
   refreshFooter();

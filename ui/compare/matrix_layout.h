@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where everything of the matrix stands: names above the columns and beside the rows, values below cells, totals at the
-// foot. In device-independent pixels.
+// foot. Columns are wider than their cells where there is room: names and values use all of it. In device-independent
+// pixels.
 #pragma once
 
 #include <QPoint>
@@ -13,13 +14,13 @@ class Theme;
 
 class MatrixLayout {
  public:
-  // cell: its side.
-  MatrixLayout(const Theme& theme, int rows, int columns, int cell);
+  // cell: its side. width: what the columns share; 0 leaves them as wide as their cells.
+  MatrixLayout(const Theme& theme, int rows, int columns, int cell, int width = 0);
   // The same with its cells so far up and to the left.
   [[nodiscard]] MatrixLayout scrolledBy(QPoint way) const;
 
-  // The side of the cells that share so much width.
-  [[nodiscard]] static int cellFor(const Theme& theme, int width, int columns);
+  // The side of the cells that share the width of an area; its height limits it where they are few.
+  [[nodiscard]] static int cellFor(const Theme& theme, const QSize& area, int columns);
 
   [[nodiscard]] int rows() const { return rows_; }
   [[nodiscard]] int columns() const { return columns_; }
@@ -31,7 +32,11 @@ class MatrixLayout {
   [[nodiscard]] int headerHeight() const;
   [[nodiscard]] int totalsHeight() const;  // 0 for a single row.
   [[nodiscard]] int rowHeight() const;
-  [[nodiscard]] int columnWidth() const;
+  [[nodiscard]] int columnWidth() const { return columnWidth_; }
+  // One line across a column, between its neighbours: at the top of the area.
+  [[nodiscard]] QRect columnLine(int column) const;
+  // The column at this distance from the left; -1 where there is none.
+  [[nodiscard]] int columnAt(int x) const;
   [[nodiscard]] QRect cellRect(int row, int column) const;
   // The cell with its values and the space around them.
   [[nodiscard]] QRect wholeCellRect(int row, int column) const;
@@ -47,6 +52,7 @@ class MatrixLayout {
   int rows_;
   int columns_;
   int cell_;
+  int columnWidth_;
   QPoint scrolled_;
   int line_;
   int labelWidth_;

@@ -4,6 +4,7 @@
 #include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
+#include <QPolygonF>
 #include <algorithm>
 
 #include "ui/look/theme.h"
@@ -15,15 +16,18 @@ namespace ui {
 namespace {
 
 constexpr int kMarker = 9;
+constexpr int kLeastLetters = 7;  // Of a name.
+constexpr int kLongestCorner = 14;
 
 }  // namespace
 
 MatrixPainter::MatrixPainter(const Theme& theme, const MatrixModel& model, const MatrixLayout& layout)
     : theme_(theme), model_(model), layout_(layout) {}
 
-void MatrixPainter::setFocusedCell(int row, int column) {
-  focusedRow_ = row;
-  focusedColumn_ = column;
+void MatrixPainter::setChosenCell(int row, int column, bool hasFocus) {
+  chosenRow_ = row;
+  chosenColumn_ = column;
+  hasFocus_ = hasFocus;
 }
 
 void MatrixPainter::paint(QPainter& painter, const QRect& area) const {
@@ -46,7 +50,7 @@ void MatrixPainter::paintHeader(QPainter& painter, const QRect& area) const {
   painter.setClipRect(QRect(layout_.labelWidth(), 0, area.width() - layout_.labelWidth(), layout_.headerHeight()));
   for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
     const Column& column = columns[static_cast<std::size_t>(i)];
-    const QRect line(layout_.cellRect(0, i).left(), 0, layout_.cell(), layout_.line());
+    const QRect line = layout_.columnLine(i);
     painter.setPen(theme_.color(Color::Text));
     painter.setFont(theme_.font(FontRole::Small));
     if (column.kind == Column::Kind::Run) {
@@ -63,7 +67,8 @@ void MatrixPainter::paintRunName(QPainter& painter, const QRect& line, const Mat
   const QString letter = runLetter(run.slot);
   const int letterWidth = metrics.horizontalAdvance(letter);
   const int nameRoom = line.width() - kMarker - 3 * Space::kTiny - letterWidth;
-  const QString name = metrics.elidedText(run.run->name(), Qt::ElideMiddle, nameRoom);
+  const bool isNamed = nameRoom >= kLeastLetters * metrics.averageCharWidth();  // Less says nothing; the chips do.
+  const QString name = isNamed ? metrics.elidedText(run.run->name(), Qt::ElideMiddle, nameRoom) : QString();
   const int width = kMarker + 2 * Space::kTiny + metrics.horizontalAdvance(letter + name) + Space::kTiny;
   int x = line.left() + std::max(0, (line.width() - width) / 2);
   const auto write = [&](const QString& text) {
@@ -94,7 +99,7 @@ void MatrixPainter::paintRow(QPainter& painter, int row) const {
   painter.drawText(QRect(0, 0, first.width(), layout_.labelWidth()), Qt::AlignCenter, name);
   painter.restore();
   painter.save();
-  painter.setClipRect(QRect(layout_.labelWidth() - 2, 0, 1 << 20, 1 << 20), Qt::IntersectClip);
+  painter.setClipRect(QRect(layout_.labelWidth() - Space::kTiny, 0, 1 << 20, 1 << 20), Qt::IntersectClip);
   const std::vector<Column> columns = model_.columns();
   for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
     paintCell(painter, row, column, columns[static_cast<std::size_t>(column)]);
@@ -124,18 +129,31 @@ void MatrixPainter::paintCell(QPainter& painter, int row, int column, const Colu
       painter.drawText(cell.adjusted(2, 2, -2, -2), Qt::AlignCenter | Qt::TextWordWrap, absence(row, shown.run));
     }
   }
-  const bool isFocused = row == focusedRow_ && column == focusedColumn_;
-  paintFrame(painter, cell, isFocused, isRun && model_.bestRun(row) == shown.run);
+  paintFrame(painter, cell, isRun && model_.bestRun(row) == shown.run);
+  if (row == chosenRow_ && column == chosenColumn_) paintChosen(painter, cell);
 }
 
-void MatrixPainter::paintFrame(QPainter& painter, const QRect& cell, bool isFocused, bool isBest) const {
-  if (isFocused || isBest) {
-    painter.setPen(QPen(theme_.color(isFocused ? Color::Focus : Color::Accent), 2));
+void MatrixPainter::paintFrame(QPainter& painter, const QRect& cell, bool isBest) const {
+  if (isBest) {
+    painter.setPen(QPen(theme_.color(Color::Accent), 2));
     painter.drawRect(cell.adjusted(-1, -1, 1, 1));
   } else {
     painter.setPen(QPen(theme_.color(Color::Border), 1));
     painter.drawRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5));  // Its outer edge is the cell's at every scale.
   }
+}
+
+void MatrixPainter::paintChosen(QPainter& painter, const QRect& cell) const {
+  const QRectF outside = QRectF(cell).adjusted(-2.5, -2.5, 2.5, 2.5);
+  const double side = std::min(kLongestCorner, cell.width() / 3);
+  painter.setPen(QPen(theme_.color(hasFocus_ ? Color::Text : Color::TextSecondary), hasFocus_ ? 3 : 2));
+  const auto corner = [&](const QPointF& at, double right, double down) {
+    painter.drawPolyline(QPolygonF{at + QPointF(right * side, 0.0), at, at + QPointF(0.0, down * side)});
+  };
+  corner(outside.topLeft(), 1.0, 1.0);
+  corner(outside.topRight(), -1.0, 1.0);
+  corner(outside.bottomLeft(), 1.0, -1.0);
+  corner(outside.bottomRight(), -1.0, -1.0);
 }
 
 void MatrixPainter::paintValues(QPainter& painter, int row, int column, const Column& shown) const {
@@ -201,8 +219,8 @@ void MatrixPainter::paintTotals(QPainter& painter, const QRect& area) const {
   for (std::size_t run = 0; run < model_.runs().size(); ++run) {
     const std::optional<MatrixModel::Total> total = model_.total(run);
     if (!total) continue;
-    const int x = layout_.cellRect(0, model_.firstRun() + static_cast<int>(run)).left();
-    const QRect line(x, top, layout_.cell(), layout_.line());
+    QRect line = layout_.columnLine(model_.firstRun() + static_cast<int>(run));
+    line.moveTop(top);
     paintPair(painter, line, metricNumber("psnr", total->psnr), metricNumber("ssim", total->ssim),
               theme_.font(FontRole::MonoStrong), theme_.color(Color::Text));
     painter.setPen(theme_.color(Color::TextSecondary));

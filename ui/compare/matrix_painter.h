@@ -23,8 +23,8 @@ class MatrixPainter {
   // All three must outlive this.
   MatrixPainter(const Theme& theme, const MatrixModel& model, const MatrixLayout& layout);
 
-  // Framed for the keyboard.
-  void setFocusedCell(int row, int column);
+  // The one that a person looks at; stronger while keys move it.
+  void setChosenCell(int row, int column, bool hasFocus);
   // area: from its upper left corner, header and totals at its edges.
   void paint(QPainter& painter, const QRect& area) const;
 
@@ -35,7 +35,9 @@ class MatrixPainter {
   void paintRunName(QPainter& painter, const QRect& line, const MatrixColumn& run) const;
   void paintRow(QPainter& painter, int row) const;
   void paintCell(QPainter& painter, int row, int column, const Column& shown) const;
-  void paintFrame(QPainter& painter, const QRect& cell, bool isFocused, bool isBest) const;
+  void paintFrame(QPainter& painter, const QRect& cell, bool isBest) const;
+  // Corners only, so that it is never taken for the best.
+  void paintChosen(QPainter& painter, const QRect& cell) const;
   void paintValues(QPainter& painter, int row, int column, const Column& shown) const;
   void paintTotalNames(QPainter& painter, int top) const;
   void paintTotals(QPainter& painter, const QRect& area) const;
@@ -48,8 +50,9 @@ class MatrixPainter {
   const Theme& theme_;
   const MatrixModel& model_;
   const MatrixLayout& layout_;
-  int focusedRow_ = -1;
-  int focusedColumn_ = -1;
+  int chosenRow_ = -1;
+  int chosenColumn_ = -1;
+  bool hasFocus_ = false;
 };
 
 }  // namespace ui

@@ -12,6 +12,7 @@
 
 #include "ui/charts/export_menu.h"
 #include "ui/charts/overlay_chart.h"
+#include "ui/compare/enlarge_button.h"
 #include "ui/compare/overlay_legend.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -24,7 +25,7 @@ namespace {
 constexpr int kUnits = 4;
 constexpr int kWideForWords = 820;     // That explain the lines.
 constexpr int kWideForSegments = 720;  // Below, a box holds them.
-constexpr QSize kMinimum(320, 130);
+constexpr QSize kMinimum(320, 220);
 
 }  // namespace
 
@@ -87,6 +88,7 @@ void OverlayCard::buildHeader() {
   more_->setObjectName(QStringLiteral("overlayMenu"));
   more_->setPopupMode(QToolButton::InstantPopup);
   header->addWidget(more_);
+  header->addWidget(new EnlargeButton(theme_, this));
 }
 
 void OverlayCard::setMetrics(const std::vector<MetricChoice>& metrics) {

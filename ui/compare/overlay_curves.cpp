@@ -117,9 +117,13 @@ OverlayData overlayData(const std::vector<ComparedRunPtr>& runs, const std::vect
   return overlay;
 }
 
-std::vector<MetricChoice> overlayMetrics(const std::vector<ComparedRunPtr>& runs, bool haveSameLoss) {
+std::vector<MetricChoice> overlayMetrics(const std::vector<ComparedRunPtr>& runs) {
   std::vector<core::RunSummary> summaries;
   for (const ComparedRunPtr& run : runs) summaries.push_back(run->details.summary);
+  const auto hasFirstLoss = [&](const ComparedRunPtr& run) {
+    return run->settings.loss == runs.front()->settings.loss;
+  };
+  const bool haveSameLoss = std::all_of(runs.begin(), runs.end(), hasFirstLoss);
   std::vector<MetricChoice> choices;
   for (const std::string& metric : core::metricsOf(summaries)) {
     const core::MetricId id = core::metricId(metric);

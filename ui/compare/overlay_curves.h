@@ -20,6 +20,6 @@ namespace ui {
                                       const std::string& metric, ChartUnit unit);
 
 // What can be shown: PSNR, SSIM, and the loss where all runs measure the same one.
-[[nodiscard]] std::vector<MetricChoice> overlayMetrics(const std::vector<ComparedRunPtr>& runs, bool haveSameLoss);
+[[nodiscard]] std::vector<MetricChoice> overlayMetrics(const std::vector<ComparedRunPtr>& runs);
 
 }  // namespace ui

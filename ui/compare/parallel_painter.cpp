@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <algorithm>
 
+#include "ui/charts/label_placement.h"
 #include "ui/compare/plot_colors.h"
 #include "ui/look/theme.h"
 #include "ui/marks/run_marker.h"
@@ -95,8 +96,22 @@ void ParallelPainter::paintRun(QPainter& painter, std::size_t run) const {
 void ParallelPainter::paintAxesAndCompared(QPainter& painter) const {
   for (int place = 0; place < count(); ++place) paintAxis(painter, place);
   paintCompared(painter);
-  for (int place = 0; place < count(); ++place) paintTicks(painter, place);
+  LabelPlacement words = roomForWords();
+  for (int place = 0; place < count(); ++place) paintTicks(painter, place, words);
   paintTitles(painter);
+}
+
+// Beside the lines and markers of the compared runs.
+LabelPlacement ParallelPainter::roomForWords() const {
+  const double high = QFontMetricsF(theme_.font(FontRole::Caption)).height();
+  LabelPlacement words(QRectF(0.0, layout_.top - high / 2.0, size_.width(), size_.height() - layout_.top + high / 2.0));
+  for (std::size_t run = 0; run < runs_.runs().size(); ++run) {
+    if (!runs_.runs()[run].slot) continue;
+    const QPolygonF line = lineOf(run);
+    words.avoid(line);
+    for (const QPointF& point : line) words.keepFree(point, kMarkerSize);
+  }
+  return words;
 }
 
 void ParallelPainter::paintCompared(QPainter& painter) const {
@@ -137,9 +152,8 @@ void ParallelPainter::paintAxis(QPainter& painter, int place) const {
   }
 }
 
-void ParallelPainter::paintTicks(QPainter& painter, int place) const {
+void ParallelPainter::paintTicks(QPainter& painter, int place, LabelPlacement& words) const {
   const double x = layout_.x(place);
-  const double labelLeft = x + ParallelLayout::kLabelGap;
   painter.setFont(theme_.font(FontRole::Caption));
   const QFontMetricsF metrics(painter.font());
   const double wide = place + 1 < count() ? layout_.spacing : size_.width() - x;
@@ -151,13 +165,26 @@ void ParallelPainter::paintTicks(QPainter& painter, int place) const {
     if (lastY - y < metrics.height() * 0.9) continue;  // It would stand in another's way.
     lastY = y;
     const QString label = metrics.elidedText(tick.label, Qt::ElideRight, room);
-    const QRectF area(labelLeft, y - metrics.height() / 2.0, metrics.horizontalAdvance(label), metrics.height());
+    const QRectF area = words.place(besideAxis(place, y, {metrics.horizontalAdvance(label), metrics.height()}));
     painter.setPen(QPen(theme_.color(Color::ChartAxis), 1));
     painter.drawLine(QPointF(x - 3.0, y), QPointF(x + 3.0, y));
-    painter.fillRect(area.adjusted(-2, 1, 2, -1), withAlpha(theme_.color(Color::Panel), 0.8));
+    painter.fillRect(area.adjusted(-2, 1, 2, -1), withAlpha(theme_.color(Color::Panel), 0.9));
     painter.setPen(theme_.color(Color::ChartTick));
     painter.drawText(area, Qt::AlignVCenter | Qt::TextDontClip, label);
   }
+}
+
+// At the height of its tick or a little above or below, right of the axis first.
+std::vector<QRectF> ParallelPainter::besideAxis(int place, double y, const QSizeF& size) const {
+  const double right = layout_.x(place) + ParallelLayout::kLabelGap;
+  const double left = layout_.x(place) - ParallelLayout::kLabelGap - size.width();
+  std::vector<QRectF> candidates;
+  for (const double shift : {0.0, -0.55, 0.55}) {
+    const double top = y + (shift - 0.5) * size.height();
+    candidates.emplace_back(QPointF(right, top), size);
+    if (place > 0) candidates.emplace_back(QPointF(left, top), size);
+  }
+  return candidates;
 }
 
 // Centred over their axes where there is room.

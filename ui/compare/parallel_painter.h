@@ -16,6 +16,7 @@ class QPen;
 
 namespace ui {
 
+class LabelPlacement;
 class Theme;
 
 // With room for the ticks of the last axis at the right.
@@ -46,7 +47,10 @@ class ParallelPainter {
   [[nodiscard]] QPolygonF lineOf(std::size_t run) const;
   void paintCompared(QPainter& painter) const;
   void paintAxis(QPainter& painter, int place) const;
-  void paintTicks(QPainter& painter, int place) const;
+  void paintTicks(QPainter& painter, int place, LabelPlacement& words) const;
+  [[nodiscard]] LabelPlacement roomForWords() const;
+  // Where the words of a tick at this height may stand, the best place first.
+  [[nodiscard]] std::vector<QRectF> besideAxis(int place, double y, const QSizeF& size) const;
   void paintTitles(QPainter& painter) const;
 
   const Theme& theme_;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/recon_matrix.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 #include <algorithm>
 
 #include "ui/compare/matrix_painter.h"
 #include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
 
 namespace ui {
 namespace {
@@ -34,6 +37,7 @@ void ReconMatrix::setPictures(SharedPictures pictures) {
   maker_.forget();
   placeCurrent({0, 0});
   arrange();
+  if (!hasPictures()) emit updated();  // Nothing is on its way.
 }
 
 void ReconMatrix::setRuns(std::vector<MatrixColumn> runs) {
@@ -43,6 +47,7 @@ void ReconMatrix::setRuns(std::vector<MatrixColumn> runs) {
   hideReadOut();
   if (isNewWidth) arrange();
   viewport()->update();
+  if (!hasPictures()) emit updated();
 }
 
 void ReconMatrix::setDifference(std::optional<core::DifferenceKind> kind, int against) {
@@ -58,11 +63,12 @@ void ReconMatrix::setOrder(Order order) {
   emit orderChanged(order);
 }
 
-// The chosen picture stays chosen, wherever it goes.
+// The chosen picture stays chosen, wherever it goes; what is seen is where the order begins.
 void ReconMatrix::sortRows() {
   const int chosen = hasPictures() ? model_.pictureAt(current().row) : 0;
   model_.sortRows();
   setCurrent({model_.rowOf(chosen), current().column});
+  verticalScrollBar()->setValue(0);
   viewport()->update();
 }
 
@@ -96,9 +102,9 @@ QSize ReconMatrix::pictureSize() const {
 
 // Columns share the width.
 void ReconMatrix::layOut() {
-  const int cell = MatrixLayout::cellFor(theme(), viewport()->width(), columnCount());
+  const int cell = MatrixLayout::cellFor(theme(), viewport()->size(), columnCount());
   setCellSide(model_.rows() > 0 ? wholePixelCell(cell, pictureSize()) : cell);
-  layout_ = MatrixLayout(theme(), model_.rows(), columnCount(), lens().cell);
+  layout_ = MatrixLayout(theme(), model_.rows(), columnCount(), lens().cell, viewport()->width());
   const QRect body = layout_.body(viewport()->rect());
   const int wide = layout_.labelWidth() + columnCount() * layout_.columnWidth();
   horizontalScrollBar()->setRange(0, std::max(0, wide - body.width()));
@@ -112,7 +118,7 @@ void ReconMatrix::layOut() {
 void ReconMatrix::paintCells(QPainter& painter) {
   const MatrixLayout layout = scrolledLayout();
   MatrixPainter matrix(theme(), model_, layout);
-  if (hasFocus()) matrix.setFocusedCell(current().row, current().column);
+  matrix.setChosenCell(current().row, current().column, hasFocus());
   matrix.paint(painter, viewport()->rect());
 }
 
@@ -124,6 +130,21 @@ QImage ReconMatrix::wholePicture() const {
   QPainter painter(&picture);
   if (hasPictures()) MatrixPainter(theme(), model_, layout_).paint(painter, QRect(QPoint(0, 0), size));
   return picture;
+}
+
+// Heads have no room for whole names.
+bool ReconMatrix::viewportEvent(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return PictureArea::viewportEvent(event);
+  const auto* const help = static_cast<QHelpEvent*>(event);
+  const int column = help->pos().y() < layout_.headerHeight() ? scrolledLayout().columnAt(help->pos().x()) : -1;
+  const int run = column - model_.firstRun();
+  if (run < 0 || run >= static_cast<int>(model_.runs().size())) {
+    QToolTip::hideText();
+    return true;
+  }
+  const MatrixColumn& shown = model_.runs()[static_cast<std::size_t>(run)];
+  QToolTip::showText(help->globalPos(), QStringLiteral("%1  %2").arg(runLetter(shown.slot), shown.run->name()), this);
+  return true;
 }
 
 // 1 to 9 are the runs A to I.

@@ -58,6 +58,7 @@ class ReconMatrix : public PictureArea {
   [[nodiscard]] QRect seenRect() const override;
   [[nodiscard]] QRect wholeCellRect(Cell cell) const override;
   void keyPressEvent(QKeyEvent* event) override;
+  bool viewportEvent(QEvent* event) override;
 
  private:
   void tilesArrived();

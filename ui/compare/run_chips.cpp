@@ -38,6 +38,12 @@ void RunChips::setNames(const std::map<QString, QString>& names) {
   rebuild();
 }
 
+void RunChips::setOdd(const QStringList& uids) {
+  if (odd_ == uids) return;
+  odd_ = uids;
+  rebuild();
+}
+
 void RunChips::rebuild() {
   for (QWidget* const chip : chips_) {
     chip->hide();
@@ -64,6 +70,13 @@ void RunChips::rebuild() {
     label->setText(label->fontMetrics().elidedText(name, Qt::ElideMiddle, kNameWidth));
     label->setToolTip(name);
     row->addWidget(label);
+    if (odd_.contains(uid)) {
+      auto* const warning = new QLabel(chip);
+      warning->setPixmap(theme_.pixmap(QStringLiteral("warn"), Color::Warning, kMarker + 2, devicePixelRatioF()));
+      warning->setToolTip(tr("It cannot be compared with the others"));
+      warning->setAccessibleName(warning->toolTip());
+      row->addWidget(warning);
+    }
     auto* const remove = new QToolButton(chip);
     remove->setObjectName(QStringLiteral("removeRun"));
     remove->setIcon(theme_.icon(QStringLiteral("close")));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <map>
 
@@ -19,6 +20,8 @@ class RunChips : public QWidget {
   RunChips(const Theme& theme, ComparedRuns& runs, QWidget* parent = nullptr);
   // By uid; a chip without a name shows its uid.
   void setNames(const std::map<QString, QString>& names);
+  // Those that have no place beside the others.
+  void setOdd(const QStringList& uids);
 
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
   [[nodiscard]] int heightForWidth(int width) const override;
@@ -36,6 +39,7 @@ class RunChips : public QWidget {
   const Theme& theme_;
   ComparedRuns& runs_;
   std::map<QString, QString> names_;
+  QStringList odd_;
   QList<QWidget*> chips_;
 };
 

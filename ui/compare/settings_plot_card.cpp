@@ -10,16 +10,18 @@
 #include <QVBoxLayout>
 
 #include "ui/compare/brush_chips.h"
+#include "ui/compare/enlarge_button.h"
 #include "ui/compare/parallel_plot.h"
 #include "ui/compare/scatter_plot.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/widgets/segments.h"
 
 namespace ui {
 namespace {
 
-constexpr QSize kMinimum(320, 150);
+constexpr QSize kMinimum(320, 220);
 constexpr int kWideForTitle = 640;  // Beside the choice of axes.
 
 }  // namespace
@@ -59,9 +61,8 @@ void SettingsPlotCard::buildHeader() {
   title_ = new QLabel(this);
   setKind(title_, QStringLiteral("strong"));
   header->addWidget(title_);
-  subtitle_ = new QLabel(this);
+  subtitle_ = new FittingLabel(this);
   subtitle_->setObjectName(QStringLiteral("settingsPlotSubtitle"));
-  subtitle_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   setKind(subtitle_, QStringLiteral("muted"));
   header->addWidget(subtitle_, 1);
   yAxis_ = new QComboBox(this);
@@ -83,6 +84,7 @@ void SettingsPlotCard::buildHeader() {
   views_ = new Segments(2, this);
   views_->setObjectName(QStringLiteral("settingsPlotViews"));
   header->addWidget(views_);
+  header->addWidget(new EnlargeButton(theme_, this));
 }
 
 void SettingsPlotCard::setRuns(std::vector<PlotAxis> axes, std::vector<PlotRun> runs, const QString& dataset) {

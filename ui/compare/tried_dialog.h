@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What several runs make of one picture that a person has brought.
+// What several runs make of one picture that a person has brought; each of their outputs can be saved.
 #pragma once
 
 #include <QDialog>
@@ -11,7 +11,9 @@
 
 namespace ui {
 
+class Notices;
 class ReconMatrix;
+class SavePicturesButton;
 class Theme;
 
 class TriedDialog : public QDialog {
@@ -26,7 +28,12 @@ class TriedDialog : public QDialog {
   [[nodiscard]] ReconMatrix& matrix() const { return *matrix_; }
 
  private:
+  void offerSaving(const QString& name, const core::Image& input, const std::vector<ComparedRunPtr>& runs,
+                   const std::vector<int>& runSlots, const std::vector<TriedPicture>& tried);
+
+  Notices* notices_;
   ReconMatrix* matrix_;
+  SavePicturesButton* save_;
 };
 
 }  // namespace ui

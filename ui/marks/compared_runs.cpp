@@ -65,6 +65,12 @@ void ComparedRuns::setUids(const QStringList& uids) {
   if (this->uids() != before) emit changed();
 }
 
+void ComparedRuns::leaveOut(const QStringList& uids) {
+  QStringList left = this->uids();
+  left.removeIf([&](const QString& uid) { return uids.contains(uid); });
+  setUids(left);
+}
+
 QString runLetter(int slot) {
   QString letters;
   for (int rest = slot; rest >= 0; rest = rest / 26 - 1) letters.prepend(QChar(u'A' + rest % 26));

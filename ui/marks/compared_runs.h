@@ -27,6 +27,8 @@ class ComparedRuns : public QObject {
   void add(const QString& uid);
   void remove(const QString& uid);
   void toggle(const QString& uid);
+  // Several at once.
+  void leaveOut(const QStringList& uids);
   // Those that stay keep their letters.
   void setUids(const QStringList& uids);
 

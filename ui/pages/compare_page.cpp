@@ -2,7 +2,6 @@
 #include "ui/pages/compare_page.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -16,10 +15,12 @@
 #include "ui/compare/brushed_comparison.h"
 #include "ui/compare/card_area.h"
 #include "ui/compare/compare_header.h"
-#include "ui/compare/difference_model.h"
+#include "ui/compare/comparison_trial.h"
 #include "ui/compare/differences_card.h"
+#include "ui/compare/empty_comparison.h"
 #include "ui/compare/magnifier_card.h"
 #include "ui/compare/matrix_card.h"
+#include "ui/compare/odd_runs_notice.h"
 #include "ui/compare/overlay_card.h"
 #include "ui/compare/overlay_curves.h"
 #include "ui/compare/parallel_plot.h"
@@ -27,14 +28,12 @@
 #include "ui/compare/scatter_plot.h"
 #include "ui/compare/settings_axes.h"
 #include "ui/compare/settings_plot_card.h"
-#include "ui/compare/tried_dialog.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/pictures/epoch_slider.h"
-#include "ui/pictures/picture_trial.h"
+#include "ui/pictures/picture_saver.h"
 #include "ui/reading/run_extras.h"
 #include "ui/widgets/notices.h"
-#include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
@@ -53,7 +52,6 @@ ComparePage::ComparePage(const Theme& theme, ComparedRuns& runs, RunController& 
   refreshTimer_.setInterval(kRefreshMilliseconds);
   connectParts();
   connectSettingsPlot();
-  connectTrial();
   refresh();
 }
 
@@ -67,14 +65,21 @@ void ComparePage::build() {
   column->addWidget(chips_);
   notices_ = new Notices(theme_, this);
   column->addWidget(notices_->bar());
-  auto* const area = new CardArea(this);
-  column->addWidget(area, 1);
-  matrix_ = new MatrixCard(theme_, area);
+  odd_ = new OddRunsNotice(theme_, this);
+  column->addWidget(odd_->bar());
+  empty_ = new EmptyComparison(theme_, this);
+  column->addWidget(empty_, 1);
+  cards_ = new CardArea(this);
+  column->addWidget(cards_, 1);
+  for (QWidget* const part : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(cards_)}) part->hide();
+  saver_ = new PictureSaver(*notices_, this);
+  trial_ = new ComparisonTrial(theme_, controller_, store_, *notices_, this);
+  matrix_ = new MatrixCard(theme_, this);
   overlay_ = new OverlayCard(theme_, this);
   magnifier_ = new MagnifierCard(theme_, matrix_->matrix(), this);
   differences_ = new DifferencesCard(theme_, this);
   settings_ = new SettingsPlotCard(theme_, this);
-  area->setCards(matrix_, {overlay_, magnifier_, differences_, settings_});
+  cards_->setCards({matrix_, overlay_, magnifier_, differences_, settings_});
 }
 
 void ComparePage::connectParts() {
@@ -84,12 +89,18 @@ void ComparePage::connectParts() {
     if (compared_.contains(controller_.runUid()) && !refreshTimer_.isActive()) refreshTimer_.start();
   });
   connect(header_, &CompareHeader::runAdded, &compared_, &ComparedRuns::add);
+  connect(header_, &CompareHeader::tryRequested, trial_, &ComparisonTrial::choose);
   connect(header_, &CompareHeader::runsPageWanted, this, &ComparePage::runsPageWanted);
   connect(header_, &CompareHeader::ruleChosen, matrix_, &MatrixCard::setRule);
   connect(matrix_, &MatrixCard::ruleChanged, header_, &CompareHeader::setRule);
   connect(matrix_, &MatrixCard::ruleChanged, this, &ComparePage::refreshCrosshair);
   connect(matrix_, &MatrixCard::placeChanged, this, &ComparePage::refreshCrosshair);
-  connect(matrix_, &MatrixCard::savePictureWanted, this, &ComparePage::saveMatrix);
+  connect(matrix_, &MatrixCard::savePictureWanted, this, [this] {
+    saver_->ask(tr("Save the comparison as a picture"), tr("comparison"),
+                [this] { return matrix_->matrix().wholePicture(); });
+  });
+  connect(empty_, &EmptyComparison::runsPageWanted, this, &ComparePage::runsPageWanted);
+  connect(odd_, &OddRunsNotice::leaveOutWanted, &compared_, &ComparedRuns::leaveOut);
   connect(overlay_, &OverlayCard::metricChosen, this, &ComparePage::refreshCurves);
   connect(overlay_, &OverlayCard::unitChosen, this, &ComparePage::refreshCurves);
   connect(&overlay_->chart(), &OverlayChart::crosshairMoved, this, &ComparePage::followCrosshair);
@@ -113,21 +124,7 @@ void ComparePage::connectSettingsPlot() {
   connect(extras_, &RunExtras::arrived, this, &ComparePage::sendThumbnails);
 }
 
-void ComparePage::connectTrial() {
-  const auto models = [this] {
-    std::vector<PictureTrial::Model> asked;
-    for (const ComparedRunPtr& run : comparison_.runs) asked.push_back({run->uid(), run->settings});
-    return asked;
-  };
-  trial_ = new PictureTrial(controller_, store_, *notices_, models, this);
-  connect(header_, &CompareHeader::tryRequested, trial_, [this] { trial_->choose(tr("Use this picture")); });
-  connect(trial_, &PictureTrial::asked, this, [this](const QString& name) {
-    notices_->notify([name] {
-      return Notice{NoticeBar::Tone::Info, tr("Trying %1.").arg(name), tr("Every run is asked in turn.")};
-    });
-  });
-  connect(trial_, &PictureTrial::answered, this, &ComparePage::showTried);
-}
+PictureTrial& ComparePage::trial() const { return trial_->trial(); }
 
 void ComparePage::refresh() {
   if (isReading_) {
@@ -162,21 +159,37 @@ std::vector<int> ComparePage::slotsOf(const std::vector<ComparedRunPtr>& runs) c
 void ComparePage::apply(Comparison comparison) {
   comparison_ = std::move(comparison);
   std::map<QString, QString> names;
-  for (const ComparedRunPtr& run : comparison_.runs) names[QString::fromStdString(run->uid())] = run->name();
+  for (const ComparedRunPtr& run : comparison_.chosen) names[QString::fromStdString(run->uid())] = run->name();
   chips_->setNames(names);
-  header_->setHasRuns(!comparison_.runs.empty());
+  header_->setHasRuns(!comparison_.chosen.empty());
+  trial_->setRuns(comparison_.chosen, slotsOf(comparison_.chosen));
   header_->setChoosable(comparison_.choosable);
+  showOdd();
   showPlot();
   showRuns();
+}
+
+// Named, and no reason to keep anything from the others. Without any run there is nothing but a way to choose some.
+void ComparePage::showOdd() {
+  std::vector<ComparedRunPtr> odd;
+  for (const OddRun& each : comparison_.odd) odd.push_back(each.run);
+  odd_->setRuns(comparison_.odd, slotsOf(odd));
+  QStringList uids;
+  for (const ComparedRunPtr& run : odd) uids += QString::fromStdString(run->uid());
+  chips_->setOdd(uids);
+  empty_->setText(comparison_.noPictures);
+  empty_->setVisible(comparison_.chosen.empty());
+  cards_->setVisible(!comparison_.chosen.empty());
+  chips_->setVisible(!comparison_.chosen.empty());
 }
 
 void ComparePage::showRuns() {
   shown_ = brushed_ ? ui::brushed(comparison_, *brushed_) : comparison_;
   const std::vector<int> runSlots = slotsOf(shown_.runs);
   matrix_->setRuns(shown_.runs, runSlots, shown_.pictures, shown_.noPictures);
-  differences_->setRuns(shown_.runs, runSlots);
-  const bool haveSameLoss = !differences_->model().comparison().differIn("loss");
-  overlay_->setMetrics(overlayMetrics(shown_.runs, haveSameLoss));
+  differences_->setRuns(shown_.chosen, slotsOf(shown_.chosen));
+  differences_->setJudged(shown_.runs, runSlots);
+  overlay_->setMetrics(overlayMetrics(shown_.runs));
   refreshCurves();
 }
 
@@ -243,49 +256,6 @@ void ComparePage::showEvent(QShowEvent* event) {
 void ComparePage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) refresh();
   QWidget::changeEvent(event);
-}
-
-void ComparePage::saveMatrix() {
-  auto* const dialog = new QFileDialog(this, tr("Save the comparison as a picture"), {}, QStringLiteral("*.png"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("png"));
-  connect(dialog, &QFileDialog::fileSelected, this, &ComparePage::savePicture);
-  dialog->open();
-}
-
-void ComparePage::savePicture(const QString& file) {
-  inBackground<bool>(
-      this, [picture = matrix_->matrix().wholePicture(), file] { return picture.save(file, "PNG"); },
-      [this, file](bool isSaved) {
-        notices_->notify([isSaved, file] {
-          return isSaved ? Notice{NoticeBar::Tone::Success, tr("Saved."), file}
-                         : Notice{NoticeBar::Tone::Danger, tr("Not saved."),
-                                  tr("“%1” could not be written. Choose another folder.").arg(file)};
-        });
-      });
-}
-
-void ComparePage::showTried(const QString& name, const std::vector<TriedPicture>& tried) {
-  notices_->hide();
-  const bool areTheSame =
-      std::equal(tried.begin(), tried.end(), comparison_.runs.begin(), comparison_.runs.end(),
-                 [](const TriedPicture& one, const ComparedRunPtr& run) { return one.uid == run->uid(); });
-  if (!areTheSame) return;  // Other runs have been chosen meanwhile.
-  QStringList problems;
-  for (std::size_t i = 0; i < tried.size(); ++i) {
-    if (!tried[i].problem.empty())
-      problems += tr("%1: %2").arg(comparison_.runs[i]->name(), messageText(tried[i].problem));
-  }
-  if (!problems.isEmpty()) {
-    notices_->notify([problems] {
-      return Notice{NoticeBar::Tone::Warning, tr("Not every run could be asked."), problems.join(QLatin1Char(' '))};
-    });
-  }
-  if (static_cast<std::size_t>(problems.size()) == tried.size()) return;
-  auto* const dialog = new TriedDialog(theme_, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->present(name, comparison_.runs, slotsOf(comparison_.runs), tried);
 }
 
 }  // namespace ui

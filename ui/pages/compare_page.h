@@ -9,19 +9,23 @@
 #include <optional>
 #include <vector>
 
-#include "ui/bridge/tried_picture.h"
 #include "ui/compare/comparison_reader.h"
 
 namespace ui {
 
+class CardArea;
 class CompareHeader;
+class ComparisonTrial;
 class ComparedRuns;
 class DifferencesCard;
+class EmptyComparison;
 class MagnifierCard;
 class MatrixCard;
 class Notices;
-class PictureTrial;
+class OddRunsNotice;
 class OverlayCard;
+class PictureSaver;
+class PictureTrial;
 class RunChips;
 class RunController;
 class RunExtras;
@@ -39,13 +43,14 @@ class ComparePage : public QWidget {
   [[nodiscard]] MatrixCard& matrixCard() const { return *matrix_; }
   [[nodiscard]] OverlayCard& overlay() const { return *overlay_; }
   [[nodiscard]] MagnifierCard& magnifier() const { return *magnifier_; }
+  [[nodiscard]] CardArea& cards() const { return *cards_; }
   [[nodiscard]] DifferencesCard& differences() const { return *differences_; }
   [[nodiscard]] SettingsPlotCard& settingsPlot() const { return *settings_; }
   // Whether everything that was asked for is read and shown.
   [[nodiscard]] bool isSettled() const { return !isReading_ && !isReadingDue_; }
   // Reads the runs again: one of them has a new epoch, say.
   void refresh();
-  [[nodiscard]] PictureTrial& trial() const { return *trial_; }
+  [[nodiscard]] PictureTrial& trial() const;
 
  signals:
   // Two more seeds of each of these runs.
@@ -62,18 +67,15 @@ class ComparePage : public QWidget {
   void build();
   void connectParts();
   void connectSettingsPlot();
-  void connectTrial();
   void read();
   void apply(Comparison comparison);
+  void showOdd();
   void showRuns();
   void showPlot();
   void sendThumbnails();
   void refreshCurves();
   void refreshCrosshair();
   void followCrosshair(double x);
-  void showTried(const QString& name, const std::vector<TriedPicture>& tried);
-  void saveMatrix();
-  void savePicture(const QString& file);
   [[nodiscard]] std::vector<int> slotsOf(const std::vector<ComparedRunPtr>& runs) const;
 
   const Theme& theme_;
@@ -87,7 +89,11 @@ class ComparePage : public QWidget {
   CompareHeader* header_;
   RunChips* chips_;
   Notices* notices_;
-  PictureTrial* trial_;
+  OddRunsNotice* odd_;
+  EmptyComparison* empty_;
+  CardArea* cards_;
+  ComparisonTrial* trial_;
+  PictureSaver* saver_;
   MatrixCard* matrix_;
   OverlayCard* overlay_;
   MagnifierCard* magnifier_;

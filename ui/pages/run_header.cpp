@@ -8,13 +8,22 @@
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/marks/run_marker.h"
 
 namespace ui {
+namespace {
+
+constexpr int kMark = 11;
+
+}  // namespace
 
 RunHeader::RunHeader(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   setDesignedHeight(this, Size::kRunHeader);
   auto* const row = row_ = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
+  mark_ = new QLabel(this);
+  mark_->setObjectName(QStringLiteral("runMark"));
+  row->addWidget(mark_);
   name_ = new QLabel(this);
   name_->setObjectName(QStringLiteral("runName"));
   setKind(name_, QStringLiteral("title"));
@@ -54,6 +63,7 @@ void RunHeader::setPhase(Phase phase) {
 
 void RunHeader::setRun(const QString& name, const QString& best) {
   runName_ = name;
+  mark_->setVisible(!name.isEmpty());
   name_->setText(name.isEmpty() ? tr("New run") : name);
   best_->setText(best);
 }
@@ -77,6 +87,10 @@ void RunHeader::retranslate() {
   try_->setToolTip(tr("See what the model makes of any picture; drop one here or press Ctrl+V"));
 }
 
-void RunHeader::refreshIcons() { try_->setIcon(theme_.icon(QStringLiteral("image"))); }
+// The mark has the colour of the run's curves.
+void RunHeader::refreshIcons() {
+  try_->setIcon(theme_.icon(QStringLiteral("image")));
+  mark_->setPixmap(runMarkerPixmap(theme_, 0, kMark, devicePixelRatioF()));
+}
 
 }  // namespace ui

@@ -42,6 +42,7 @@ class RunHeader : public QWidget {
   Phase phase_ = Phase::Idle;
   QString runName_;
   QHBoxLayout* row_;
+  QLabel* mark_;
   QLabel* name_;
   QLabel* state_;
   QLabel* best_;

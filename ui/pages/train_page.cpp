@@ -6,9 +6,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
-#include "core/analysis/metric.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/chart_card.h"
@@ -151,7 +149,7 @@ void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
   }
   if (tried_ == nullptr) tried_ = new Comparator(theme_, this);
   const core::Probe probe{name.toStdString(), core::Split::Test, tried.picture, tried.picture};
-  tried_->setProbe(probe, tried.output->output, run_->history().lastEpoch());
+  tried_->setProbe(probe, *tried.output, run_->history().lastEpoch());
   tried_->show();
   tried_->raise();
 }
@@ -232,15 +230,7 @@ void TrainPage::showPhase(Phase phase) {
 
 void TrainPage::refreshCharts() {
   const RunHistory& history = run_->history();
-  for (ChartCard* const card : {loss_, metric_}) {
-    card->chart().setData(history.chart(card->chosen()));
-    const std::string name = history.nameOf(card->chosen());
-    const double validation = history.value(core::fullName(core::MetricPart::Validation, name), history.lastEpoch());
-    const double training = history.value(name, history.lastEpoch());
-    card->setLegend(std::isfinite(validation) ? tr("— validation %1 &nbsp; - - training %2")
-                                                    .arg(metricValue(name, validation), metricValue(name, training))
-                                              : QStringLiteral("&nbsp;"));
-  }
+  for (ChartCard* const card : {loss_, metric_}) card->chart().setData(history.chart(card->chosen()));
 }
 
 void TrainPage::refreshHeader() {

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
@@ -62,6 +63,7 @@ void ComparatorView::setDifference(core::DifferenceKind kind) {
   kind_ = kind;
   map_ = {};
   differenceImage_ = {};
+  reduced_.clear();
   if (!left_.empty() && !right_.empty()) {
     map_ = core::imageDifference(right_, left_, kind);
     differenceImage_ = differenceImage(map_, kind);
@@ -81,10 +83,21 @@ void ComparatorView::setZoom(int zoom) {
   update();
 }
 
-int ComparatorView::scale() const {
-  if (zoom_ > 0) return zoom_;
+// In whole pixels of the screen, or smaller than it is.
+double ComparatorView::fittingScale() const {
   const QRect area = pane(0);
-  return std::max(1, std::min(area.width() / std::max(1, left_.width), area.height() / std::max(1, left_.height)));
+  const double ratio = devicePixelRatioF();
+  const double room =
+      ratio * std::min(1.0 * area.width() / std::max(1, left_.width), 1.0 * area.height() / std::max(1, left_.height));
+  return (room >= 1.0 ? std::floor(room) : std::max(room, 0.01)) / ratio;
+}
+
+double ComparatorView::scale() const { return zoom_ > 0 ? zoom_ : fittingScale(); }
+
+void ComparatorView::zoomBy(bool closer) {
+  const int now = static_cast<int>(scale());
+  if (closer) return setZoom(std::max(1, now * 2));
+  setZoom(now > 1 ? now / 2 : fittingScale() < 1.0 ? 0 : 1);
 }
 
 QRect ComparatorView::pane(int index) const {
@@ -92,14 +105,20 @@ QRect ComparatorView::pane(int index) const {
   return {index * (wide + kGap), kCaption, wide, height() - kCaption};
 }
 
+QPointF ComparatorView::originIn(const QRect& area) const {
+  const double each = scale();
+  const QPointF middle(area.left() + area.width() / 2, area.top() + area.height() / 2);
+  const QPointF origin = middle - QPointF(left_.width, left_.height) * each / 2.0 + QPointF(pan_) * each;
+  return {std::floor(origin.x()), std::floor(origin.y())};
+}
+
 QPoint ComparatorView::pixelAt(QPoint position) const {
   for (int index = 0; index < panes(); ++index) {
     const QRect area = pane(index);
     if (!area.contains(position)) continue;
-    const QPoint origin = area.center() - QPoint(left_.width, left_.height) * scale() / 2 + pan_ * scale();
-    const QPoint inside = position - origin;
-    if (inside.x() < 0 || inside.y() < 0) return {-1, -1};
-    return {inside.x() / scale(), inside.y() / scale()};
+    const QPointF inside = QPointF(position) - originIn(area);
+    if (inside.x() < 0.0 || inside.y() < 0.0) return {-1, -1};
+    return {static_cast<int>(inside.x() / scale()), static_cast<int>(inside.y() / scale())};
   }
   return {-1, -1};
 }
@@ -118,18 +137,34 @@ QString ComparatorView::pixelText(QPoint position) const {
       .join(QStringLiteral("   "));
 }
 
-void ComparatorView::paintPicture(QPainter& painter, const QImage& image, const QRect& area) const {
+const QImage& ComparatorView::reduced(const QImage& image, QSize size) {
+  QImage& kept = reduced_[image.cacheKey()];
+  if (kept.size() != size) kept = image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  return kept;
+}
+
+void ComparatorView::paintPicture(QPainter& painter, const QImage& image, const QRect& area) {
+  if (image.isNull()) return;
+  const QRectF place(originIn(area), QSizeF(image.size()) * scale());
+  const double ratio = devicePixelRatioF();
+  const QSize device = (place.size() * ratio).toSize().expandedTo({1, 1});
   painter.save();
   painter.setClipRect(area, Qt::IntersectClip);
-  const QSize size = image.size() * scale();
-  const QPoint origin = area.center() - QPoint(size.width(), size.height()) / 2 + pan_ * scale();
-  painter.drawImage(QRect(origin, size), image);
+  painter.drawImage(place, device.width() < image.width() ? reduced(image, device) : image);
   painter.restore();
 }
 
 void ComparatorView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), theme_.color(Color::PictureBackground));
+  if (!leftImage_.isNull()) paintPictures(painter);  // A lone line would say nothing.
+  if (!hasFocus()) return;
+  painter.setPen(QPen(theme_.color(Color::Focus), 2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
+void ComparatorView::paintPictures(QPainter& painter) {
   painter.setFont(theme_.font(FontRole::Small));
   painter.setPen(theme_.color(Color::TextSecondary));
   const auto caption = [&](const QRect& area, const QString& text, Qt::Alignment alignment) {
@@ -167,10 +202,6 @@ void ComparatorView::paintEvent(QPaintEvent*) {
       caption(pane(0), tr("Difference of %1 and %2").arg(leftName_, rightName_), Qt::AlignHCenter);
       break;
   }
-  if (!hasFocus()) return;
-  painter.setPen(QPen(theme_.color(Color::Focus), 2));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 void ComparatorView::mousePressEvent(QMouseEvent* event) {
@@ -184,8 +215,9 @@ void ComparatorView::mouseMoveEvent(QMouseEvent* event) {
   if ((event->buttons() & Qt::LeftButton) != 0) {
     if (mode_ == Mode::Wipe) {
       wipe_ = std::clamp(event->position().x() / width(), 0.0, 1.0);
-    } else if (const QPoint moved((position - dragFrom_).x() / scale(), (position - dragFrom_).y() / scale());
-               !moved.isNull()) {
+    } else if (const QPoint way = position - dragFrom_; zoom_ > 0) {
+      const QPoint moved(way.x() / zoom_, way.y() / zoom_);
+      if (moved.isNull()) return;
       pan_ += moved;
       dragFrom_ = position;
     }
@@ -195,7 +227,7 @@ void ComparatorView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ComparatorView::wheelEvent(QWheelEvent* event) {
-  setZoom(event->angleDelta().y() > 0 ? scale() * 2 : std::max(1, scale() / 2));
+  zoomBy(event->angleDelta().y() > 0);
   event->accept();
 }
 
@@ -206,8 +238,8 @@ void ComparatorView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right:
       wipe_ = std::clamp(wipe_ + (event->key() == Qt::Key_Left ? -0.02 : 0.02), 0.0, 1.0);
       return update();
-    case Qt::Key_Plus: return setZoom(scale() * 2);
-    case Qt::Key_Minus: return setZoom(std::max(1, scale() / 2));
+    case Qt::Key_Plus: return zoomBy(true);
+    case Qt::Key_Minus: return zoomBy(false);
     case Qt::Key_0: return setZoom(0);
     default: QWidget::keyPressEvent(event);
   }

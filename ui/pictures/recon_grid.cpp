@@ -49,6 +49,7 @@ void ReconGrid::showEpoch(std::int64_t epoch, Outputs outputs) {
 void ReconGrid::setOrder(Order order) {
   order_ = order;
   sortColumns();
+  horizontalScrollBar()->setValue(0);  // What comes first is seen first.
   emit orderChanged(order);
   viewport()->update();
 }
@@ -109,21 +110,17 @@ QSize ReconGrid::pictureSize() const { return {probes_->front().input.width, pro
 
 // Cells are as large as the height allows, within limits.
 void ReconGrid::layOut() {
-  setMinimumHeight(4 * (Size::kGridCellMinimum + Size::kGridGap) + 2 * valueLine() + Space::kSmall);
-  const int forRows = viewport()->height() - 2 * valueLine() - Space::kSmall;
-  const int room = forRows / rowCount() - Size::kGridGap;
-  const int cell = std::clamp(room, Size::kGridCellMinimum, Size::kGridCellMaximum);
-  setCellSide(hasPictures() ? wholePixelCell(cell, pictureSize()) : cell);
-  const int step = lens().cell + Size::kGridGap;
-  horizontalScrollBar()->setRange(0, std::max(0, labelWidth() + columnCount() * step - viewport()->width()));
-  horizontalScrollBar()->setSingleStep(step);
+  setMinimumHeight(GridLayout::leastHeight(static_cast<int>(kGridRows), valueLine()));
+  const QSize picture = hasPictures() ? pictureSize() : QSize();
+  layout_ = GridLayout({rowCount(), columnCount(), picture, labelWidth(), valueLine()}, viewport()->size());
+  setCellSide(layout_.cell());
+  horizontalScrollBar()->setRange(0, std::max(0, layout_.width() - viewport()->width()));
+  horizontalScrollBar()->setSingleStep(layout_.step());
   horizontalScrollBar()->setPageStep(viewport()->width());
 }
 
 QRect ReconGrid::cellRect(Cell cell) const {
-  const int side = lens().cell;
-  const int x = labelWidth() + cell.column * (side + Size::kGridGap) - horizontalScrollBar()->value();
-  return {x, cell.row * (side + Size::kGridGap) + 2, side, side};
+  return layout_.cellRect(cell.row, cell.column).translated(-horizontalScrollBar()->value(), 0);
 }
 
 const core::Probe& ReconGrid::probeOf(Cell cell) const {
@@ -191,15 +188,15 @@ void ReconGrid::paintCell(QPainter& painter, Cell cell) const {
 }
 
 void ReconGrid::paintLabels(QPainter& painter) const {
-  const int labels = labelWidth();
-  const auto label = [&](int top, int height, const QString& text) {
-    painter.drawText(QRect(0, top, labels, height), Qt::AlignLeft | Qt::AlignVCenter, text);
+  const auto label = [&](const QRect& place, const QString& text) {
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
   };
   painter.setPen(theme().color(Color::TextSecondary));
-  for (int row = 0; row < rowCount(); ++row) label(cellRect({row, 0}).top(), lens().cell, rowName(rowOf({row, 0})));
-  const int top = cellRect({rowCount() - 1, 0}).bottom() + Space::kTiny;
-  label(top, valueLine(), tr("PSNR, dB"));
-  label(top + valueLine(), valueLine(), tr("SSIM"));
+  for (int band = 0; band < layout_.bands(); ++band) {
+    for (int row = 0; row < rowCount(); ++row) label(layout_.rowLabel(row, band), rowName(rowOf({row, 0})));
+    label(layout_.valueLabel(0, band), tr("PSNR, dB"));
+    label(layout_.valueLabel(1, band), tr("SSIM"));
+  }
 }
 
 // Of the outputs that are painted.
@@ -207,14 +204,15 @@ void ReconGrid::paintValues(QPainter& painter, int column) const {
   const auto& tiles = maker_.newest();
   if (!outputs_ || !tiles || !tiles->request.outputs) return;
   const core::ProbeOutput& output = (*tiles->request.outputs)[static_cast<std::size_t>(probeAt(column))];
-  const QRect cell = cellRect({rowCount() - 1, column});
-  const QRect line(cell.left(), cell.bottom() + Space::kTiny, cell.width(), valueLine());
+  const auto line = [&](int index) {
+    return layout_.valueRect(column, index).translated(-horizontalScrollBar()->value(), 0);
+  };
   painter.save();
   painter.setFont(theme().font(FontRole::Mono));
   painter.setPen(theme().color(Color::Text));
-  painter.drawText(line, Qt::AlignCenter, metricNumber("psnr", output.psnr));
+  painter.drawText(line(0), Qt::AlignCenter, metricNumber("psnr", output.psnr));
   painter.setPen(theme().color(Color::TextSecondary));
-  painter.drawText(line.translated(0, valueLine()), Qt::AlignCenter, metricNumber("ssim", output.ssim));
+  painter.drawText(line(1), Qt::AlignCenter, metricNumber("ssim", output.ssim));
   painter.restore();
 }
 
@@ -265,8 +263,16 @@ void ReconGrid::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_T: return setOrder(Order::Best);
     case Qt::Key_R: return setOrder(Order::AsIs);
     case Qt::Key_Space: return setPeeking(true);
+    case Qt::Key_Up: return goToBand(-1);
+    case Qt::Key_Down: return goToBand(1);
     default: PictureArea::keyPressEvent(event);
   }
+}
+
+// The picture above or below, where there is one.
+void ReconGrid::goToBand(int way) {
+  const int column = current().column + way * layout_.columns();
+  if (column >= 0 && column < columnCount()) setCurrent({current().row, column});
 }
 
 void ReconGrid::keyReleaseEvent(QKeyEvent* event) {

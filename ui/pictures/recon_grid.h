@@ -9,6 +9,7 @@
 
 #include "core/analysis/image_difference.h"
 #include "core/run/train_event.h"
+#include "ui/pictures/grid_layout.h"
 #include "ui/pictures/grid_tiles.h"
 #include "ui/pictures/picture_area.h"
 #include "ui/pictures/tile_maker.h"
@@ -78,6 +79,7 @@ class ReconGrid : public PictureArea {
  private:
   void sortColumns();
   void setPeeking(bool peeking);
+  void goToBand(int way);
   [[nodiscard]] GridRequest request() const;
   [[nodiscard]] Row rowOf(Cell cell) const { return rows()[static_cast<std::size_t>(cell.row)]; }
   [[nodiscard]] const core::Probe& probeOf(Cell cell) const;
@@ -96,6 +98,7 @@ class ReconGrid : public PictureArea {
   Order order_ = Order::AsIs;
   core::DifferenceKind difference_ = core::DifferenceKind::Absolute;
   std::vector<int> columnProbes_;
+  GridLayout layout_;
   bool isPeeking_ = false;      // Space is held: targets stand in place of the outputs.
   TileMaker<GridTiles> maker_;  // The newest are painted until the ones that are being made arrive.
 };

@@ -20,6 +20,7 @@
 #include "ui/pictures/epoch_bar.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_image.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/widgets/segments.h"
 
 namespace ui {
@@ -52,9 +53,8 @@ void ReconstructionCard::buildHeader(QBoxLayout* column) {
   title_ = new QLabel(this);
   setKind(title_, QStringLiteral("strong"));
   row->addWidget(title_);
-  count_ = new QLabel(this);
+  count_ = new FittingLabel(this);
   setKind(count_, QStringLiteral("muted"));
-  count_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(count_, 1);
   legend_ = new DifferenceLegend(theme_, this);
   row->addWidget(legend_);
@@ -174,7 +174,7 @@ void ReconstructionCard::openComparator(int probe) {
   const auto index = static_cast<std::size_t>(probe);
   const auto found =
       std::find_if(recent_.begin(), recent_.end(), [this](const auto& kept) { return kept.first == grid_->epoch(); });
-  const core::Image output = found != recent_.end() ? (*found->second)[index].output : core::Image();
+  const core::ProbeOutput output = found != recent_.end() ? (*found->second)[index] : core::ProbeOutput();
   comparator_->setProbe((*probes_)[index], output, grid_->epoch());
   comparator_->show();
   comparator_->raise();

@@ -4,7 +4,9 @@
 #include <QImage>
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <optional>
+#include <set>
 
 #include "ui/pictures/picture_image.h"
 
@@ -40,26 +42,104 @@ std::optional<std::size_t> find(const std::vector<core::Probe>& probes, const co
   return std::nullopt;
 }
 
+using Places = std::vector<std::size_t>;
+
+// A picture of one run, and where the others have it.
+struct KeptPicture {
+  const core::Probe* probe;
+  Places runs;    // That keep it, rising.
+  Places probes;  // Its place among the probes of each of those.
+};
+
+std::vector<KeptPicture> picturesOf(const std::vector<ComparedRunPtr>& runs, std::size_t first) {
+  std::vector<KeptPicture> kept;
+  for (const core::Probe& probe : *runs[first]->probes) {
+    KeptPicture picture{&probe, {}, {}};
+    for (std::size_t run = 0; run < runs.size(); ++run) {
+      const auto place = runs[run]->probes ? find(*runs[run]->probes, probe) : std::nullopt;
+      if (!place) continue;
+      picture.runs.push_back(run);
+      picture.probes.push_back(*place);
+    }
+    kept.push_back(std::move(picture));
+  }
+  return kept;
+}
+
+// Most runs first, then most pictures.
+struct Group {
+  Places runs;
+  std::vector<KeptPicture> pictures;
+
+  [[nodiscard]] bool isBetterThan(const Group& other) const {
+    return runs.size() != other.runs.size() ? runs.size() > other.runs.size() : pictures.size() > other.pictures.size();
+  }
+};
+
+Group largestGroupWith(const std::vector<ComparedRunPtr>& runs, std::size_t first) {
+  std::map<Places, std::vector<KeptPicture>> byRuns;
+  for (KeptPicture& picture : picturesOf(runs, first)) byRuns[picture.runs].push_back(std::move(picture));
+  Group best;
+  for (auto& [together, pictures] : byRuns) {
+    Group group{together, std::move(pictures)};
+    if (group.isBetterThan(best)) best = std::move(group);
+  }
+  return best;
+}
+
+Group largestGroup(const std::vector<ComparedRunPtr>& runs) {
+  Group best;
+  for (std::size_t first = 0; first < runs.size() && best.runs.size() < runs.size(); ++first) {
+    if (!runs[first]->probes) continue;
+    Group group = largestGroupWith(runs, first);
+    if (group.isBetterThan(best)) best = std::move(group);
+  }
+  return best;
+}
+
+// With those that will have the same pictures.
+Places withRunsOfTheSameData(const std::vector<ComparedRunPtr>& runs, const Places& group) {
+  const auto isPending = [&](const ComparedRunPtr& run) {
+    return run->problem.empty() && (!run->probes || run->probes->empty());
+  };
+  std::set<std::string> datasets;
+  for (const std::size_t run : group) datasets.insert(runs[run]->details.dataset);
+  if (datasets.empty()) {
+    const auto first = std::find_if(runs.begin(), runs.end(), isPending);
+    if (first != runs.end()) datasets.insert((*first)->details.dataset);
+  }
+  Places places;
+  for (std::size_t run = 0; run < runs.size(); ++run) {
+    const bool isIn = std::find(group.begin(), group.end(), run) != group.end();
+    if (isIn || (isPending(runs[run]) && datasets.contains(runs[run]->details.dataset))) places.push_back(run);
+  }
+  return places;
+}
+
+SharedPicture toRow(const KeptPicture& picture, const std::vector<ComparedRunPtr>& runs, const Places& places) {
+  SharedPicture row{
+      picture.probe->name, picture.probe->split, picture.probe->input, picture.probe->target, true, false, {}};
+  for (const std::size_t run : places) {
+    const auto found = std::find(picture.runs.begin(), picture.runs.end(), run);
+    if (found == picture.runs.end()) {
+      row.probe.push_back(kNoProbe);
+      continue;
+    }
+    row.probe.push_back(picture.probes[static_cast<std::size_t>(found - picture.runs.begin())]);
+    const core::Probe& own = (*runs[run]->probes)[row.probe.back()];
+    row.areInputsEqual = row.areInputsEqual && own.input == row.input;
+    row.isSeenInTraining = row.isSeenInTraining || own.split == core::Split::Training;
+  }
+  return row;
+}
+
 }  // namespace
 
-std::vector<SharedPicture> sharedPictures(const std::vector<ComparedRunPtr>& runs) {
-  std::vector<SharedPicture> shared;
-  const bool haveAllProbes =
-      std::all_of(runs.begin(), runs.end(), [](const auto& run) { return run->probes != nullptr; });
-  if (runs.empty() || !haveAllProbes) return shared;
-  for (const core::Probe& probe : *runs.front()->probes) {
-    SharedPicture picture{probe.name, probe.split, probe.input, probe.target, true, false, {}};
-    for (const ComparedRunPtr& run : runs) {
-      const auto index = find(*run->probes, probe);
-      if (!index) break;
-      const core::Probe& other = (*run->probes)[*index];
-      picture.areInputsEqual = picture.areInputsEqual && other.input == probe.input;
-      picture.isSeenInTraining = picture.isSeenInTraining || other.split == core::Split::Training;
-      picture.probe.push_back(*index);
-    }
-    if (picture.probe.size() == runs.size()) shared.push_back(std::move(picture));
-  }
-  return shared;
+FittingRuns fittingRuns(const std::vector<ComparedRunPtr>& runs) {
+  const Group group = largestGroup(runs);
+  FittingRuns fitting{withRunsOfTheSameData(runs, group.runs), {}};
+  for (const KeptPicture& picture : group.pictures) fitting.pictures.push_back(toRow(picture, runs, fitting.runs));
+  return fitting;
 }
 
 }  // namespace ui

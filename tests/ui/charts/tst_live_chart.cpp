@@ -15,6 +15,7 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/chart_card.h"
+#include "ui/charts/chart_legend.h"
 #include "ui/charts/live_chart.h"
 #include "ui/look/theme.h"
 
@@ -50,6 +51,18 @@ int pixelsOf(const QImage& image, const QColor& color, const QRect& area) {
   return count;
 }
 
+// Around all pixels of a colour, in lines where there are at least so many of them.
+QRect areaOf(const QImage& image, const QColor& color, int least) {
+  QRect area;
+  for (int y = 0; y < image.height(); ++y) {
+    if (pixelsOf(image, color, QRect(0, y, image.width(), 1)) < least) continue;
+    for (int x = 0; x < image.width(); ++x) {
+      if (pixelsOf(image, color, QRect(x, y, 1, 1)) == 1) area |= QRect(x, y, 1, 1);
+    }
+  }
+  return area;
+}
+
 }  // namespace
 
 class TestLiveChart : public QObject {
@@ -68,6 +81,9 @@ class TestLiveChart : public QObject {
   void screenReaderHearsTheLastAndTheBestValue();
   void emptyChartSaysWhenACurveWillAppear();
   void themeChangesTheBackground();
+  void theFlagOfTheBestCoversNoCurve();
+  void wordsOfYardsticksAndTheFlagStandApart();
+  void legendNamesTheCurvesInTheRunsColour();
 
  private:
   ui::Theme theme_;
@@ -259,6 +275,73 @@ void TestLiveChart::themeChangesTheBackground() {
   const QImage dark = testing::settledPicture(chart);
   testing::keep(dark, QStringLiteral("dark"));
   QCOMPARE(dark.pixelColor(200, 4), theme.color(ui::Color::ChartBackground));
+}
+
+// The best is the last point, and the highest.
+void TestLiveChart::theFlagOfTheBestCoversNoCurve() {
+  ui::Theme theme;
+  theme.setMode(ui::ThemeMode::Light);
+  for (const QSize size : {QSize(520, 260), QSize(300, 130)}) {
+    ui::LiveChart chart(theme);
+    chart.resize(size);
+    ChartData data;
+    data.metric = "psnr";
+    data.plannedEpochs = 7;
+    for (int epoch = 1; epoch <= 7; ++epoch) data.curve(CurveKind::Validation).append(epoch, 12.0 + epoch);
+    data.bestEpoch = 7;
+    chart.setData(data);
+    testing::show(chart);
+    chart.redrawNow();
+    const QImage image = testing::settledPicture(chart);
+    testing::keep(image, QStringLiteral("flag-%1").arg(size.width()));
+    const QRect flag = areaOf(image, theme.color(ui::Color::ChartBest), 12);
+    const QRect curve = areaOf(image, theme.runColor(0), 1);
+    QVERIFY(flag.isValid() && curve.isValid());
+    QVERIFY2(curve.top() > flag.bottom(), qPrintable(QStringLiteral("%1, %2").arg(curve.top()).arg(flag.bottom())));
+  }
+}
+
+void TestLiveChart::wordsOfYardsticksAndTheFlagStandApart() {
+  ui::Theme theme;
+  theme.setMode(ui::ThemeMode::Light);
+  ui::LiveChart chart(theme);
+  chart.resize(520, 260);
+  ChartData data;
+  data.metric = "psnr";
+  data.plannedEpochs = 2;
+  for (int epoch = 1; epoch <= 2; ++epoch) data.curve(CurveKind::Validation).append(epoch, 6.6 + 0.1 * epoch);
+  data.bestEpoch = 2;
+  data.baselines = {{QStringLiteral("average picture 20.6 dB"), 20.6},
+                    {QStringLiteral("the input itself 20.4 dB"), 20.4}};
+  chart.setData(data);
+  testing::show(chart);
+  const auto wordsOnTheFlag = [&](const QString& name) {
+    chart.redrawNow();
+    const QImage image = testing::settledPicture(chart);
+    testing::keep(image, name);
+    return pixelsOf(image, theme.color(ui::Color::ChartTick), areaOf(image, theme.color(ui::Color::ChartBest), 12));
+  };
+  const int withYardsticks = wordsOnTheFlag(QStringLiteral("yardsticks"));
+  for (ui::ChartBaseline& baseline : data.baselines) baseline.label.clear();
+  chart.setData(data);
+  QCOMPARE(withYardsticks, wordsOnTheFlag(QStringLiteral("yardsticks-without-words")));
+}
+
+void TestLiveChart::legendNamesTheCurvesInTheRunsColour() {
+  ui::ChartCard card(theme_);
+  card.setChoices({{QStringLiteral("loss"), QStringLiteral("Loss"), {}}});
+  card.resize(520, 300);
+  ChartData data = fallingLoss(10);
+  data.metric = "loss";
+  data.others.push_back({QStringLiteral("an earlier run"), data.curve(CurveKind::Training)});
+  card.chart().setData(data);
+  testing::show(card);
+  card.chart().redrawNow();
+  auto* const legend = card.findChild<ui::ChartLegend*>();
+  QCOMPARE(legend->text().left(31), QStringLiteral("validation 0.1100, training 0.1"));
+  QVERIFY(legend->text().contains(QStringLiteral("1 other run")));
+  const QImage image = testing::settledPicture(*legend);
+  QVERIFY(pixelsOf(image, theme_.runColor(0), image.rect()) > 20);
 }
 
 QTEST_MAIN(TestLiveChart)

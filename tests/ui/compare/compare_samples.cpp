@@ -77,7 +77,7 @@ std::string record(const std::filesystem::path& store, const SampleRun& run) {
     for (int i = 0; i < static_cast<int>(run.pictures.size()); ++i) {
       outputs->push_back({output(run, i, epoch), psnr(run, i, epoch), 0.5});
     }
-    recorder.handle(core::ImagesReady{epoch, std::move(outputs)});
+    if (!outputs->empty()) recorder.handle(core::ImagesReady{epoch, std::move(outputs)});
     store_samples::recordWeights(recorder, epoch);
   }
   recorder.handle(core::RunFinished{run.epochs, 3, core::FinishReason::AllEpochs, false});

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -14,8 +15,10 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/overlay_chart.h"
+#include "ui/compare/card_area.h"
 #include "ui/compare/difference_model.h"
 #include "ui/compare/differences_card.h"
+#include "ui/compare/empty_comparison.h"
 #include "ui/compare/magnifier_card.h"
 #include "ui/compare/matrix_card.h"
 #include "ui/compare/overlay_card.h"
@@ -26,6 +29,7 @@
 #include "ui/pages/compare_page.h"
 #include "ui/pictures/comparator_panel.h"
 #include "ui/pictures/epoch_slider.h"
+#include "ui/widgets/notice_bar.h"
 
 using compare_samples::SampleRun;
 
@@ -38,7 +42,11 @@ class TestComparePage : public QObject {
   void sliderMovesAllRunsAtOnce();
   void chosenRuleDecidesOnTheEpochOfEach();
   void crosshairAndSliderGoTogether();
-  void runsOnOtherPicturesAreSaidPlainly();
+  void anOddRunIsNamedAndLeavesTheOthersInPlace();
+  void twoRunsOnOtherPicturesAreSaidPlainly();
+  void aRunWithoutPicturesYetKeepsItsPlace();
+  void anEmptyPageLeadsToTheRuns();
+  void savingWaitsForPictures();
   void whatDiffersIsASentenceAndATable();
   void lossesOfDifferentKindsShareNoAxis();
   void seedsAreGroupedAndJudged();
@@ -46,6 +54,7 @@ class TestComparePage : public QObject {
   void magnifierFollowsTheMatrixAndTakesTurns();
   void takingARunOutKeepsTheOthersLetters();
   void narrowWindowHasTabs();
+  void sevenRowsOfWhatDiffersAreSeen();
   void brushedSettingsFilterPicturesCurvesAndTable();
 
  private:
@@ -54,6 +63,7 @@ class TestComparePage : public QObject {
   static QString text(const QWidget& page, const char* name);
 
   ui::Theme theme_;
+  QTemporaryDir config_;
   std::unique_ptr<QTemporaryDir> folder_;
   std::unique_ptr<ui::ComparedRuns> runs_;
   std::unique_ptr<ui::RunController> controller_;
@@ -62,6 +72,7 @@ class TestComparePage : public QObject {
 
 void TestComparePage::init() {
   testing::failOnQtWarnings();
+  qputenv("XDG_CONFIG_HOME", config_.path().toUtf8());
   page_.reset();
   folder_ = std::make_unique<QTemporaryDir>();
   runs_ = std::make_unique<ui::ComparedRuns>();
@@ -145,15 +156,79 @@ void TestComparePage::crosshairAndSliderGoTogether() {
   QCOMPARE(chart.crosshair(), std::optional<double>());
 }
 
-void TestComparePage::runsOnOtherPicturesAreSaidPlainly() {
+void TestComparePage::anOddRunIsNamedAndLeavesTheOthersInPlace() {
+  SampleRun odd{"odd", 3};
+  odd.pictures = {"tree.png"};
+  odd.dataset = "ffffffffffffffffffffffffffffffff";
+  compare({{"one", 1}, odd, {"two", 2}});
+  const ui::MatrixModel& model = page_->matrixCard().matrix().model();
+  QCOMPARE(model.rows(), 3);
+  QCOMPARE(model.runs().size(), std::size_t{2});
+  QCOMPARE(model.runs()[1].slot, 2);
+  for (const ui::OverlayCurve& curve : page_->overlay().chart().data().curves)
+    QVERIFY(curve.name != QLatin1String("odd"));
+  auto* const bar = page_->findChild<ui::NoticeBar*>(QStringLiteral("oddRuns"));
+  QVERIFY(bar->isVisible());
+  QVERIFY2(bar->text().startsWith(QStringLiteral("B was trained on other pictures.")), qPrintable(bar->text()));
+  QCOMPARE(page_->differences().model().columnCount(), 3);  // Its settings can be compared all the same.
+  testing::keep(testing::settledPicture(*page_), QStringLiteral("compare-odd"));
+  auto* const leaveOut = bar->findChild<QPushButton*>(QStringLiteral("noticeAction"));
+  QCOMPARE(leaveOut->text(), QStringLiteral("Leave B out"));
+  QTest::mouseClick(leaveOut, Qt::LeftButton);
+  settle();
+  QCOMPARE(runs_->size(), 2);
+  QVERIFY(!bar->isVisible());
+  QCOMPARE(model.runs().size(), std::size_t{2});
+}
+
+void TestComparePage::twoRunsOnOtherPicturesAreSaidPlainly() {
   SampleRun other{"other", 2};
   other.pictures = {"tree.png"};
   other.dataset = "ffffffffffffffffffffffffffffffff";
   compare({{"one", 1}, other});
-  QCOMPARE(page_->matrixCard().matrix().model().rows(), 0);
-  const QString spoken = page_->matrixCard().matrix().accessibleDescription();
-  QVERIFY2(spoken.contains(QStringLiteral("no picture in common")), qPrintable(spoken));
+  QCOMPARE(page_->matrixCard().matrix().model().runs().size(), std::size_t{1});
+  QVERIFY(page_->findChild<ui::NoticeBar*>(QStringLiteral("oddRuns"))->text().startsWith(QStringLiteral("B was")));
   QVERIFY(text(*page_, "differenceSentence").contains(QStringLiteral("pictures")));
+}
+
+void TestComparePage::aRunWithoutPicturesYetKeepsItsPlace() {
+  SampleRun begun{"begun", 2, 1};
+  begun.pictures = {};
+  compare({{"one", 1}, begun});
+  const ui::ReconMatrix& matrix = page_->matrixCard().matrix();
+  QCOMPARE(matrix.model().runs().size(), std::size_t{2});
+  QCOMPARE(matrix.model().rows(), 3);
+  QVERIFY(matrix.image({0, 3}).empty());
+  QVERIFY(!page_->findChild<ui::NoticeBar*>(QStringLiteral("oddRuns"))->isVisible());
+}
+
+void TestComparePage::anEmptyPageLeadsToTheRuns() {
+  compare({});
+  auto* const empty = page_->findChild<ui::EmptyComparison*>();
+  QVERIFY(empty->isVisible());
+  QVERIFY(!page_->cards().isVisible());
+  QSignalSpy wanted(page_.get(), &ui::ComparePage::runsPageWanted);
+  QTest::mouseClick(empty->findChild<QPushButton*>(QStringLiteral("chooseRuns")), Qt::LeftButton);
+  QCOMPARE(wanted.size(), 1);
+  testing::keep(testing::settledPicture(*page_), QStringLiteral("compare-empty"));
+  runs_->setUids({QString::fromStdString(compare_samples::record(folder_->path().toStdString(), {"one", 1}))});
+  settle();
+  QVERIFY(!empty->isVisible());
+  QVERIFY(page_->cards().isVisible());
+}
+
+void TestComparePage::savingWaitsForPictures() {
+  SampleRun begun{"begun", 2, 1};
+  begun.pictures = {};
+  compare({{"one", 1}});
+  auto* const save = page_->findChild<QToolButton*>(QStringLiteral("saveMatrix"));
+  QVERIFY(save->isEnabled());
+  QCOMPARE(text(*page_, "magnifiedPicture"), QStringLiteral("cat.png"));
+  runs_->setUids({QString::fromStdString(compare_samples::record(folder_->path().toStdString(), begun))});
+  settle();
+  QVERIFY(!save->isEnabled());
+  QVERIFY(save->toolTip().contains(QStringLiteral("no reconstructions")));
+  QCOMPARE(text(*page_, "magnifiedPicture"), QStringLiteral("Closer look"));  // Nothing of the run before is left.
 }
 
 void TestComparePage::whatDiffersIsASentenceAndATable() {
@@ -245,11 +320,31 @@ void TestComparePage::takingARunOutKeepsTheOthersLetters() {
 
 void TestComparePage::narrowWindowHasTabs() {
   compare({{"one", 1}, {"two", 2}}, 1150);
-  auto* const tabs = page_->findChild<QTabWidget*>();
-  QVERIFY(tabs->isVisible());
-  page_->resize(1600, 800);
-  QTRY_VERIFY(!tabs->isVisible());
+  QVERIFY(page_->findChild<QTabWidget*>()->isVisible());
+  page_->resize(1800, 950);
+  QTRY_VERIFY(page_->findChild<QTabWidget*>() == nullptr);
   QVERIFY(page_->magnifier().isVisible());
+  QVERIFY(page_->overlay().height() >= 200 && page_->settingsPlot().height() >= 200);
+}
+
+// Eight runs that differ in much, in the page of a window of 1440 x 900.
+void TestComparePage::sevenRowsOfWhatDiffersAreSeen() {
+  std::vector<SampleRun> runs;
+  for (int number = 1; number <= 8; ++number) {
+    SampleRun run{"run " + std::to_string(number), number};
+    run.loss = number % 2 == 0 ? "mae" : "mse";
+    run.seed = number;
+    runs.push_back(run);
+  }
+  compare(runs, 1376);
+  page_->resize(1376, 840);
+  for (QTabWidget* const tabs : page_->findChildren<QTabWidget*>()) {
+    if (tabs->indexOf(&page_->differences()) >= 0) tabs->setCurrentWidget(&page_->differences());
+  }
+  QTRY_VERIFY(page_->differences().isVisible());
+  auto* const table = page_->differences().findChild<QTableView*>();
+  const int rows = table->viewport()->height() / table->rowHeight(0);
+  QVERIFY2(rows >= std::min(7, table->model()->rowCount()), qPrintable(QString::number(rows)));
 }
 
 void TestComparePage::brushedSettingsFilterPicturesCurvesAndTable() {

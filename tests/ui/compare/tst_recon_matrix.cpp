@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAccessible>
 #include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,9 +14,12 @@
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/compare/recon_matrix.h"
+#include "ui/compare/tried_dialog.h"
 #include "ui/look/theme.h"
+#include "ui/pictures/comparator_panel.h"
 #include "ui/pictures/picture_area_accessible.h"
 #include "ui/pictures/picture_image.h"
+#include "ui/pictures/save_pictures_button.h"
 
 using compare_samples::SampleRun;
 using ui::ReconMatrix;
@@ -32,12 +37,16 @@ class TestReconMatrix : public QObject {
   void differenceOfTwoRunsIsThatOfTheirPixels();
   void bestOfARowAndTotalsFollowThePsnr();
   void mostDifferentPicturesComeFirst();
+  void aChosenOrderIsSeenFromItsBeginning();
+  void chosenAndBestDoNotLookAlike();
+  void theMostRunsThatFitAreKept();
   void onlySharedPicturesMakeRows();
   void picturesOfOtherSizesAreFoundByTheirLook();
   void damagedPictureIsNamedAndNotShown();
   void pixelTextTellsAllColumns();
   void zoomIsLinkedAndKeysMove();
   void wholePictureHoldsWhatIsOutOfSight();
+  void whatRunsMakeOfAPictureCanBeSaved();
 
  private:
   void record(const std::vector<SampleRun>& runs);
@@ -77,7 +86,7 @@ void TestReconMatrix::lookAt(ReconMatrix& matrix, ui::EpochRule rule, std::int64
 std::unique_ptr<ReconMatrix> TestReconMatrix::shown(ui::EpochRule rule, std::int64_t place) {
   auto matrix = std::make_unique<ReconMatrix>(theme_);
   matrix->resize(620, 520);
-  matrix->setPictures(std::make_shared<const std::vector<ui::SharedPicture>>(ui::sharedPictures(runs_)));
+  matrix->setPictures(std::make_shared<const std::vector<ui::SharedPicture>>(ui::fittingRuns(runs_).pictures));
   lookAt(*matrix, rule, place);
   testing::show(*matrix);
   return matrix;
@@ -202,15 +211,59 @@ void TestReconMatrix::mostDifferentPicturesComeFirst() {
   QCOMPARE(matrix->model().pictureAt(0), 0);
 }
 
+void TestReconMatrix::aChosenOrderIsSeenFromItsBeginning() {
+  record({{"one", 1}, {"two", 2}});
+  const auto matrix = shown(ui::EpochRule::Best);
+  matrix->resize(420, 260);  // One row.
+  settled(*matrix);
+  matrix->setCurrent({2, 2});
+  QVERIFY(matrix->verticalScrollBar()->value() > 0);
+  matrix->setOrder(ReconMatrix::Order::MostDifferent);
+  QCOMPARE(matrix->verticalScrollBar()->value(), 0);
+  QCOMPARE(matrix->model().pictureAt(matrix->current().row), 2);  // It stays chosen.
+}
+
+// The best has a whole frame, the chosen one its corners.
+void TestReconMatrix::chosenAndBestDoNotLookAlike() {
+  record({{"one", 1}, {"two", 2}});
+  const auto matrix = shown(ui::EpochRule::Best);
+  settled(*matrix);
+  matrix->setCurrent({0, 2});
+  const QImage picture = settled(*matrix);
+  testing::keep(picture, QStringLiteral("chosen-and-best"));
+  const auto isFramed = [&](int column) {
+    const QRect cell = matrix->cellRect({0, column});
+    return picture.pixelColor(cell.center().x(), cell.top() - 1) == theme_.color(ui::Color::Accent);
+  };
+  QVERIFY(isFramed(3));
+  QVERIFY(!isFramed(2));
+  const auto hasCorner = [&](int column) {
+    const QRect cell = matrix->cellRect({0, column});
+    return picture.pixelColor(cell.left() - 3, cell.top() + 2) != theme_.color(ui::Color::Panel);
+  };
+  QVERIFY(hasCorner(2));
+  QVERIFY(!hasCorner(3));
+}
+
+void TestReconMatrix::theMostRunsThatFitAreKept() {
+  SampleRun odd{"odd", 1};
+  odd.pictures = {"tree.png"};
+  record({odd, {"two", 2}, {"three", 3}});
+  const ui::FittingRuns fitting = ui::fittingRuns(runs_);
+  QVERIFY(fitting.runs == std::vector<std::size_t>({1, 2}));  // Although the first is not among them.
+  QCOMPARE(fitting.pictures.size(), std::size_t{3});
+  QCOMPARE(fitting.pictures.front().probe.size(), std::size_t{2});
+}
+
 void TestReconMatrix::onlySharedPicturesMakeRows() {
   SampleRun other{"other", 2};
   other.pictures = {"house.png", "cat.png", "tree.png"};  // Other pictures under the same names: reds are exchanged.
   record({{"one", 1}, other});
-  QVERIFY(ui::sharedPictures(runs_).empty());
+  QVERIFY(ui::fittingRuns(runs_).runs == std::vector<std::size_t>({0}));
   SampleRun partly{"partly", 3};
   partly.pictures = {"tree.png", "house.png"};
   record({{"one", 1}, partly});
-  const auto shared = ui::sharedPictures(runs_);
+  const auto shared = ui::fittingRuns(runs_).pictures;
   QCOMPARE(shared.size(), std::size_t{1});
   QCOMPARE(shared[0].name, std::string("house.png"));
   QCOMPARE(shared[0].probe, std::vector<std::size_t>({1, 1}));
@@ -220,8 +273,9 @@ void TestReconMatrix::picturesOfOtherSizesAreFoundByTheirLook() {
   SampleRun small{"small", 2};
   small.side = 8;
   record({{"one", 1}, small});
-  QCOMPARE(ui::sharedPictures(runs_).size(), std::size_t{3});
-  QVERIFY(!ui::sharedPictures(runs_)[0].areInputsEqual);
+  const auto shared = ui::fittingRuns(runs_).pictures;
+  QCOMPARE(shared.size(), std::size_t{3});
+  QVERIFY(!shared[0].areInputsEqual);
   const auto matrix = shown(ui::EpochRule::Same, 2);
   QCOMPARE(middle(*matrix, 1, 3), QColor(50, 80, 40));
   matrix->setDifference(core::DifferenceKind::Absolute, 0);
@@ -282,6 +336,28 @@ void TestReconMatrix::wholePictureHoldsWhatIsOutOfSight() {
   const QImage whole = matrix->wholePicture();
   QVERIFY(whole.height() > matrix->height());
   QCOMPARE(whole.pixelColor(matrix->cellRect({2, 3}).center()), QColor(100, 80, 100));
+}
+
+void TestReconMatrix::whatRunsMakeOfAPictureCanBeSaved() {
+  record({{"one", 1}, {"two", 2}});
+  const core::Image picture = compare_samples::colour(16, 200, 100, 50);
+  ui::TriedDialog dialog(theme_);
+  ui::TriedPicture first{picture, core::ProbeOutput{compare_samples::colour(16, 190, 90, 40), 21.0, 0.5}, 3, {}};
+  ui::TriedPicture none{picture, std::nullopt, 0, core::Message::verbatim("It has no weights yet.")};
+  dialog.present(QStringLiteral("holiday.jpg"), runs_, {0, 1}, {first, none});
+  QStringList titles;
+  for (const QAction* const action : dialog.findChild<ui::SavePicturesButton*>()->menu()->actions()) {
+    titles += action->text();
+  }
+  QCOMPARE(titles, QStringList({QStringLiteral("Input…"), QStringLiteral("Output of A, one…"),
+                                QStringLiteral("Side by side…")}));
+  settled(dialog.matrix());
+  QVERIFY(dialog.matrix().describe({0, 1}).contains(QStringLiteral("PSNR 21.0")));
+  // The closer look compares what there is.
+  auto* const panel = dialog.findChild<ui::ComparatorPanel*>();
+  QCOMPARE(panel->left(), 0);
+  QCOMPARE(panel->right(), 1);
+  testing::keep(testing::settledPicture(dialog), QStringLiteral("tried"));
 }
 
 QTEST_MAIN(TestReconMatrix)

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_legend.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include "ui/look/theme.h"
+#include "ui/words/metric_words.h"
+
+namespace ui {
+namespace {
+
+constexpr int kStroke = 18;  // Length of the piece of a curve.
+
+}  // namespace
+
+ChartLegend::ChartLegend(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  setObjectName(QStringLiteral("chartLegend"));
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  connect(&theme_, &Theme::changed, this, [this] {
+    updateGeometry();
+    update();
+  });
+}
+
+void ChartLegend::setData(const ChartData& chart) {
+  std::vector<Entry> entries;
+  const auto add = [&](CurveKind kind, Stroke stroke, const QString& name) {
+    const auto& points = chart.curve(kind).points();
+    if (!points.empty()) entries.push_back({stroke, name, metricValue(chart.metric, points.back().y)});
+  };
+  add(CurveKind::Validation, Stroke::Solid, tr("validation"));
+  add(CurveKind::Training, Stroke::Dashed, tr("training"));
+  if (!chart.others.empty()) {
+    entries.push_back({Stroke::Ghost, tr("%n other run(s)", nullptr, static_cast<int>(chart.others.size())), {}});
+  }
+  if (entries == entries_ && runColor_ == chart.runColor) return;
+  entries_ = std::move(entries);
+  runColor_ = chart.runColor;
+  setAccessibleName(text());
+  update();
+}
+
+QString ChartLegend::text() const {
+  QStringList parts;
+  for (const Entry& entry : entries_) {
+    parts += entry.value.isEmpty() ? entry.name : tr("%1 %2", "curve and value").arg(entry.name, entry.value);
+  }
+  return parts.join(QStringLiteral(", "));
+}
+
+QSize ChartLegend::sizeHint() const { return {240, QFontMetrics(theme_.font(FontRole::Small)).height() + 2}; }
+QSize ChartLegend::minimumSizeHint() const { return {0, sizeHint().height()}; }
+
+void ChartLegend::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QColor run = theme_.runColor(runColor_);
+  int x = 2;
+  const auto write = [&](const QString& text, FontRole role, Color color) {
+    painter.setFont(theme_.font(role));
+    painter.setPen(theme_.color(color));
+    const int wide = QFontMetrics(painter.font()).horizontalAdvance(text);
+    painter.drawText(QRect(x, 0, wide + 1, height()), Qt::AlignVCenter | Qt::TextDontClip, text);
+    x += wide;
+  };
+  for (const Entry& entry : entries_) {
+    QPen pen(entry.stroke == Stroke::Ghost ? theme_.color(Color::ChartGhost) : run, 2.0);
+    if (entry.stroke == Stroke::Dashed) pen.setDashPattern({2.5, 2.0});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(x, height() / 2.0), QPointF(x + kStroke, height() / 2.0));
+    x += kStroke + Space::kSmall;
+    write(entry.name, FontRole::Small, Color::TextSecondary);
+    x += Space::kTiny + 2;
+    write(entry.value, FontRole::Mono, Color::Text);
+    x += Space::kLarge;
+  }
+}
+
+}  // namespace ui
