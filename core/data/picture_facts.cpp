@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <vector>
 
 #include "core/base/error.h"
-#include "core/data/image_folder.h"
+#include "core/data/dataset.h"
+#include "core/data/folder_scan.h"
 #include "core/data/image_header.h"
 #include "core/data/mapped_file.h"
 
@@ -25,19 +25,22 @@ std::optional<int> sideOf(const ImageLocation& place) {
 
 }  // namespace
 
+PictureFacts pictureFacts(const std::vector<FolderEntry>& samples) {
+  PictureFacts facts{samples.size(), 0};
+  std::vector<int> sides;
+  const std::size_t step = std::max<std::size_t>(1, samples.size() / kLookedAt);
+  for (std::size_t i = 0; i < samples.size(); i += step) {
+    if (const auto side = sideOf(samples[i].input)) sides.push_back(*side);
+  }
+  if (sides.empty()) return facts;
+  std::sort(sides.begin(), sides.end());
+  facts.side = sides[sides.size() / 2];
+  return facts;
+}
+
 PictureFacts pictureFacts(const DataSettings& settings) {
   try {
-    const FolderListing listing = listFolder(settings);
-    PictureFacts facts{listing.entries.size(), 0};
-    std::vector<int> sides;
-    const std::size_t step = std::max<std::size_t>(1, listing.entries.size() / kLookedAt);
-    for (std::size_t i = 0; i < listing.entries.size(); i += step) {
-      if (const auto side = sideOf(listing.entries[i].input)) sides.push_back(*side);
-    }
-    if (sides.empty()) return facts;
-    std::sort(sides.begin(), sides.end());
-    facts.side = sides[sides.size() / 2];
-    return facts;
+    return pictureFacts(scanFolder(settings, defaultCacheFolder()).samples);
   } catch (const Error&) {
     return {};
   }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "core/data/data_settings.h"
+#include "core/data/image_folder.h"
 
 namespace core {
 
@@ -13,8 +15,9 @@ struct PictureFacts {
   int side = 0;           // The longer one of most of them, in pixels; 0 where it is not known.
 };
 
-// Reads names, and the first bytes of a few files. Nothing is known of a folder that cannot be used: whoever trains on it
-// hears why.
+// Reads the beginnings of a few files.
+[[nodiscard]] PictureFacts pictureFacts(const std::vector<FolderEntry>& samples);
+// The same of a folder, as scanFolder has it. Nothing is known of one that cannot be used: whoever trains on it hears why.
 [[nodiscard]] PictureFacts pictureFacts(const DataSettings& settings);
 
 }  // namespace core
