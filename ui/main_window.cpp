@@ -200,7 +200,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     return;
   }
   event->ignore();
-  askAndClose();
+  // Whoever pauses has been told that the window may be closed.
+  if (controller_.phase() == Phase::Paused) {
+    stopAndClose();
+  } else {
+    askAndClose();
+  }
 }
 
 // Nothing is lost either way: the question is whether to wait for the run or to go on with it another time.
@@ -214,18 +219,20 @@ void MainWindow::askAndClose() {
   QPushButton* const stop = box->addButton(tr("Stop and close"), QMessageBox::AcceptRole);
   stop->setObjectName(QStringLiteral("stopAndClose"));
   box->setDefaultButton(box->addButton(tr("Keep training"), QMessageBox::RejectRole));
-  connect(stop, &QPushButton::clicked, this, [this] {
-    mayClose_ = true;
-    if (!controller_.isActive()) {
-      close();
-      return;
-    }
-    connect(&controller_, &RunController::phaseChanged, this, [this](Phase phase) {
-      if (phase == Phase::Idle) QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
-    });
-    controller_.stop();
-  });
+  connect(stop, &QPushButton::clicked, this, &MainWindow::stopAndClose);
   box->open();
+}
+
+void MainWindow::stopAndClose() {
+  mayClose_ = true;
+  if (!controller_.isActive()) {
+    close();
+    return;
+  }
+  connect(&controller_, &RunController::phaseChanged, this, [this](Phase phase) {
+    if (phase == Phase::Idle) QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
+  });
+  controller_.stop();
 }
 
 }  // namespace ui

@@ -56,7 +56,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void changeEvent(QEvent* event) override;
-  // Asks while a run is going on; see closeRequested.
+  // Asks while a run is going on, unless it is paused.
   void closeEvent(QCloseEvent* event) override;
 
  private:
@@ -75,6 +75,7 @@ class MainWindow : public QMainWindow {
   void fitText();
   void refreshActions();
   void askAndClose();
+  void stopAndClose();
 
   Theme& theme_;
   RunController& controller_;

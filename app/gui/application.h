@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QTranslator>
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "app/gui/store_guard.h"
@@ -23,6 +24,8 @@
 #include "ui/queue/queue_dialog.h"
 
 namespace app {
+
+class KeptWork;
 
 class Application : public QObject {
   Q_OBJECT
@@ -71,6 +74,7 @@ class Application : public QObject {
   std::unique_ptr<ui::QueueRunner> queue_;
   std::unique_ptr<ui::SystemLook> systemLook_;
   std::unique_ptr<ui::MainWindow> window_;
+  std::unique_ptr<KeptWork> work_;
   std::unique_ptr<StoreGuard> guard_;
   std::optional<std::filesystem::path> nextStore_;
   QStackedWidget* trainStack_ = nullptr;

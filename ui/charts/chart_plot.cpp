@@ -16,6 +16,13 @@ constexpr std::size_t kSmoothLines = 8;    // More grey lines than these need no
 constexpr double kSpaceAboveMarks = 0.03;  // Of the height.
 constexpr int kFaint = 71;                 // 28 per cent of full opacity.
 
+// Before the first value, the axis has room for those that may come.
+Extent aroundYardsticks(Extent extent, bool logarithmic) {
+  extent.include(extent.low * 0.5, logarithmic);
+  extent.include(extent.high * 1.5, logarithmic);
+  return extent;
+}
+
 }  // namespace
 
 ChartPlot::ChartPlot(const Theme& theme, QWidget* parent) : CurvePlot(theme, parent) {
@@ -102,7 +109,9 @@ void ChartPlot::fitView(const ChartData& chart, const Look& look) {
   };
   for (const core::MetricSeries& series : chart.curves) include(series);
   for (const OtherRun& other : chart.others) include(other.curve);
+  const bool isEmpty = extent.empty();
   for (const ChartBaseline& baseline : chart.baselines) extent.include(baseline.value, look.logarithmic);
+  if (isEmpty && !extent.empty()) extent = aroundYardsticks(extent, look.logarithmic);
   adjust([&] {
     xAxis->setRange(0.0, last * 1.02);  // The last point's dot needs room.
     yAxis->setRange(roomFor(extent, look.logarithmic));

@@ -44,6 +44,8 @@ class SetupPanel : public QFrame {
   void setCostProblem(const QString& sentence);
   [[nodiscard]] DataGroup& data() const { return *data_; }
   [[nodiscard]] RecipeBox& recipes() const { return *recipes_; }
+  // The run in progress; it is seen while there is one.
+  [[nodiscard]] LiveSettings& live() const { return *live_; }
   // In a low window, opening a group folds the others.
   void setOneGroupAtATime(bool oneAtATime);
   // Which groups are open, from the top.

@@ -62,6 +62,7 @@ constexpr Word kTitles[] = {
     {"step_size", QT_TRANSLATE_NOOP("Setting", "Every")},
     {"factor", QT_TRANSLATE_NOOP("Setting", "Factor")},
     {"alpha", QT_TRANSLATE_NOOP("Setting", "Final share")},
+    {"when_lengthened", QT_TRANSLATE_NOOP("Setting", "When lengthened")},
     {"plateau_patience", QT_TRANSLATE_NOOP("Setting", "Patience")},
     {"plateau_min_delta", QT_TRANSLATE_NOOP("Setting", "Smallest gain")},
     {"min_lr", QT_TRANSLATE_NOOP("Setting", "Lowest rate")},
@@ -102,6 +103,8 @@ constexpr Word kChoices[] = {
     {"linear", QT_TRANSLATE_NOOP("Choice", "Linear")},
     {"tanh", QT_TRANSLATE_NOOP("Choice", "Tanh")},
     {"relu", QT_TRANSLATE_NOOP("Choice", "ReLU")},
+    {"go-on", QT_TRANSLATE_NOOP("Choice", "Rate goes on")},
+    {"rescale", QT_TRANSLATE_NOOP("Choice", "Rate rescaled")},
 };
 
 QString translated(const char* context, std::string_view text) {
