@@ -160,7 +160,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     return;
   }
   event->ignore();
-  askAndClose();
+  // Whoever pauses has been told that the window may be closed.
+  if (controller_.phase() == Phase::Paused) {
+    stopAndClose();
+  } else {
+    askAndClose();
+  }
 }
 
 // Nothing is lost either way: the question is whether to wait for the run or to go on with it another time.
@@ -169,17 +174,19 @@ void MainWindow::askAndClose() {
                           tr("Stop the run and close? Every finished epoch is kept, and the run can go on from there "
                              "later."),
                           tr("Stop and close"), tr("Keep training")};
-  ask(this, question, [this] {
-    mayClose_ = true;
-    if (!controller_.isActive()) {
-      close();
-      return;
-    }
-    connect(&controller_, &RunController::phaseChanged, this, [this](Phase phase) {
-      if (phase == Phase::Idle) QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
-    });
-    controller_.stop();
+  ask(this, question, [this] { stopAndClose(); });
+}
+
+void MainWindow::stopAndClose() {
+  mayClose_ = true;
+  if (!controller_.isActive()) {
+    close();
+    return;
+  }
+  connect(&controller_, &RunController::phaseChanged, this, [this](Phase phase) {
+    if (phase == Phase::Idle) QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
   });
+  controller_.stop();
 }
 
 }  // namespace ui

@@ -43,7 +43,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void changeEvent(QEvent* event) override;
-  // Asks while a run is going on.
+  // Asks while a run is going on, unless it is paused.
   void closeEvent(QCloseEvent* event) override;
   bool focusNextPrevChild(bool isForward) override;
 
@@ -57,6 +57,7 @@ class MainWindow : public QMainWindow {
   void setFullScreen(bool isFull);
   void showAbout();
   void askAndClose();
+  void stopAndClose();
 
   Theme& theme_;
   RunController& controller_;

@@ -23,9 +23,8 @@ struct BaselineOptions {
 };
 
 void printBaselines(const BaselineOptions& options, bool json) {
-  core::RunSettings settings = options.recipe.settings();
+  const core::RunSettings settings = options.recipe.settingsOn(options.data);
   (void)core::prepareDevice(settings.training);  // Sets the number of threads.
-  settings.data.folder = pictureFolder(options.data, settings.data.size);
   const core::Dataset dataset = loadWithProgress(settings.data);
   const std::vector<core::Baseline> baselines = core::computeBaselines(settings, dataset);
   if (!json) {

@@ -61,13 +61,12 @@ core::SearchSpace spaceOf(const AddOptions& options) {
 }
 
 void add(const AddOptions& options) {
-  core::RunSettings base = options.recipe.settings();
   if (options.data.empty()) {
     throw core::Error(core::ErrorCode::InvalidSetting, "data",
                       core::Message::verbatim(
                           "Say which pictures to train on: --data and a folder, or the name of sample pictures."));
   }
-  base.data.folder = std::filesystem::absolute(pictureFolder(options.data, base.data.size));
+  const core::RunSettings base = options.recipe.settingsOn(options.data);
   const std::vector<core::RunSettings> runs = core::searchedRuns(base, spaceOf(options));
   core::RunStore store = openStore(*options.store, core::StoreAccess::ReadWrite);
   const std::string group = runs.size() > 1 ? "search of " + std::to_string(runs.size()) : "";

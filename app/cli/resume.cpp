@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
 #include "app/cli/training.h"
+#include "core/base/error.h"
 
 namespace cli {
 namespace {
@@ -16,14 +20,26 @@ struct ResumeOptions {
 
   RunChoice choice;
   int epochs = 0;
+  std::string whenLengthened;
   bool changedData = false;
 };
 
+std::optional<core::Lengthening> lengtheningFor(const ResumeOptions& options) {
+  if (options.epochs == 0 && !options.whenLengthened.empty()) {
+    throw core::Error(core::ErrorCode::InvalidSetting, "epochs",
+                      core::Message::verbatim("Say with --epochs how long the run shall be."));
+  }
+  if (options.epochs == 0) return std::nullopt;
+  core::Lengthening longer{options.epochs, {}};
+  if (options.whenLengthened == "go-on") longer.rate = core::LengthenedRate::GoOn;
+  if (options.whenLengthened == "rescale") longer.rate = core::LengthenedRate::Rescale;
+  return longer;
+}
+
 TrainingPlan planFor(const ResumeOptions& options) {
   core::RunStore store = openStore(*options.choice.store, core::StoreAccess::ReadOnly);
-  const auto epochs = options.epochs > 0 ? std::optional(options.epochs) : std::nullopt;
   TrainingPlan plan;
-  plan.begin = core::continuationOf(store, store.find(options.choice.run), epochs);
+  plan.begin = core::continuationOf(store, store.find(options.choice.run), lengtheningFor(options));
   plan.store = store.folder();
   plan.begin.origin.program = AFTERIMAGE_VERSION;
   plan.begin.origin.takesOtherImages = options.changedData;
@@ -37,13 +53,21 @@ void addResume(Command& app, Outcome& outcome) {
   command.addFlag("--json", outcome.json, "One JSON object per line and event; messages go to standard error.");
   const auto options = std::make_shared<ResumeOptions>(command);
   command.addOption("--epochs", options->epochs, "Train until this epoch.").typeName("N").between(1, 1000000);
+  command
+      .addOption(
+          "--when-lengthened", options->whenLengthened,
+          "What a cosine does with another --epochs: go-on (from the present rate) or rescale (over the new length).")
+      .typeName("NAME")
+      .oneOf({"go-on", "rescale"});
   command.addFlag("--changed-data", options->changedData, "Go on even though the pictures have changed.");
   command.addExamples(
       "resume last\n"
-      "resume 3f9a --epochs 200");
+      "resume 3f9a --epochs 200\n"
+      "resume 3f9a --epochs 200 --when-lengthened rescale");
   command.setAction([options, &outcome] {
     TrainingPlan plan = planFor(*options);
     plan.json = outcome.json;
+    if (!plan.begin.note.empty()) printMessage(plan.begin.note.english() + "\n");
     outcome.status = carryOut(plan);
   });
 }

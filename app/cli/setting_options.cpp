@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "app/cli/command_line.h"
+#include "app/cli/data_source.h"
 #include "app/cli/terminal.h"
 #include "core/base/overloaded.h"
 #include "core/base/text.h"
 #include "core/run/recipes.h"
 #include "core/run/settings_schema.h"
+#include "core/run/suggested_settings.h"
 #include "core/run/typed_setting.h"
 
 namespace cli {
@@ -110,7 +112,19 @@ RecipeOptions::RecipeOptions(Command& command) : options_(command) {
 }
 
 core::RunSettings RecipeOptions::settings() const {
-  return settingsFrom(recipe_.empty() ? core::defaultRunSettings() : core::recipeNamed(recipe_).settings);
+  return settingsFrom(recipe_.empty() ? core::suggestedSettings(core::thisMachine())
+                                      : core::recipeNamed(recipe_).settings);
+}
+
+core::RunSettings RecipeOptions::settingsOn(const std::string& pictures) const {
+  core::RunSettings settings = this->settings();
+  const std::string folder = pictureFolder(pictures, settings.data.size);
+  settings.data.folder = folder;
+  if (recipe_.empty()) {
+    settings = settingsFrom(core::suggestedSettings(core::thisMachine(), core::pictureFacts(settings.data)));
+    settings.data.folder = folder;
+  }
+  return settings;
 }
 
 core::RunSettings RecipeOptions::settingsFrom(core::RunSettings base) const {

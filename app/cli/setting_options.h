@@ -33,7 +33,11 @@ class RecipeOptions {
  public:
   explicit RecipeOptions(Command& command);
 
+  // Where no recipe is named, what is suggested for this machine.
   [[nodiscard]] core::RunSettings settings() const;
+  // The same for these pictures, a folder or the name of samples, which are made where they are missing; the settings have
+  // their folder.
+  [[nodiscard]] core::RunSettings settingsOn(const std::string& pictures) const;
   [[nodiscard]] core::RunSettings settingsFrom(core::RunSettings base) const;
 
  private:

@@ -55,8 +55,11 @@ int train(const TrainOptions& options, bool json) {
   for (const core::Message& warning : core::speedWarnings()) {
     core::logMessage(core::LogLevel::Warning, warning.english());
   }
-  if (!options.data.empty())
+  if (options.from.empty()) {
+    plan.begin.settings = options.recipe.settingsOn(options.data);
+  } else if (!options.data.empty()) {
     plan.begin.settings.data.folder = pictureFolder(options.data, plan.begin.settings.data.size);
+  }
   if (!options.out.empty()) plan.folder = options.out;
   return carryOut(plan);
 }

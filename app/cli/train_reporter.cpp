@@ -9,6 +9,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/text_table.h"
+#include "core/analysis/baseline_verdict.h"
 #include "core/analysis/metric.h"
 #include "core/base/text.h"
 
@@ -154,6 +155,8 @@ void TrainReporter::conclude(const std::string& whereKept, const std::filesystem
                   named(best_->metrics, "val_psnr"), named(best_->metrics, "val_ssim")},
                  1000) +
           "\n" + comparison());
+    const core::Message verdict = core::verdictOnBaselines(started_->baselines, best_->metrics);
+    if (!verdict.empty()) print(verdict.english() + "\n");
   }
   if (started_) print(whereKept + "\n");
   if (std::filesystem::exists(reconstructionFile)) {

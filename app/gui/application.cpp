@@ -6,6 +6,7 @@
 
 #include "app/gui/commands.h"
 #include "app/gui/engine_loader.h"
+#include "app/gui/kept_work.h"
 #include "app/gui/window_place.h"
 #include "app/gui/window_state.h"
 #include "core/base/error.h"
@@ -56,6 +57,7 @@ Application::Application(QApplication& application, std::filesystem::path store)
 Application::~Application() {
   preferences_.windowGeometry = window_->saveGeometry();
   saveWindowState(*window_, *trainPage_);
+  work_->keep();
   ui::savePreferences(preferences_);
 }
 
@@ -86,6 +88,7 @@ void Application::buildWindow() {
   }
   placeWindow(*window_, preferences_.windowGeometry);
   if (core::hasStore(store_)) restoreWindowState(*window_, *trainPage_);
+  work_ = std::make_unique<KeptWork>(*trainPage_, compared_, store_);
   applyMachine();
   connectPages();
   connectStore();
@@ -212,7 +215,7 @@ void Application::loadEngineInBackground() {
         firstStart_->setEngine(loaded.engine, preferences_.multiplyAddsPerSecond);
         trainPage_->setEngineReady(loaded.failure, loaded.warnings);
         settingsPage_->setWarnings(loaded.warnings);
-        if (loaded.engine) trainPage_->lookForInterruptedRun();
+        if (loaded.engine) trainPage_->showLastRun(work_->lastRun());
         emit engineLoaded();
       });
 }

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QPointer>
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "app/gui/store_guard.h"
@@ -24,6 +25,7 @@
 namespace app {
 
 class Commands;
+class KeptWork;
 
 class Application : public QObject {
   Q_OBJECT
@@ -69,6 +71,7 @@ class Application : public QObject {
   std::unique_ptr<ui::QueueRunner> queue_;
   std::unique_ptr<ui::SystemLook> systemLook_;
   std::unique_ptr<ui::MainWindow> window_;
+  std::unique_ptr<KeptWork> work_;
   std::unique_ptr<StoreGuard> guard_;
   std::optional<std::filesystem::path> nextStore_;
   QStackedWidget* trainStack_ = nullptr;

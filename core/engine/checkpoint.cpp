@@ -43,7 +43,10 @@ std::string formatProgress(const TrainingProgress& progress, std::int64_t optimi
                                {"wait", progress.stopping.wait},
                                {"plateau_best", finiteOrNull(progress.plateau.best)},
                                {"plateau_wait", progress.plateau.wait},
-                               {"plateau_reduction", progress.plateau.reduction}};
+                               {"plateau_reduction", progress.plateau.reduction},
+                               {"planned_epochs", progress.course.epochs},
+                               {"wave_from_step", progress.course.fromStep},
+                               {"wave_from_share", progress.course.fromShare}};
   return json.dump();
 }
 
@@ -60,6 +63,8 @@ TrainingProgress parseProgress(const std::string& text, Optimizer& optimizer, co
     progress.plateau.best = orInfinity(json.at("plateau_best"));
     progress.plateau.wait = json.at("plateau_wait").get<std::int64_t>();
     progress.plateau.reduction = json.at("plateau_reduction").get<double>();
+    progress.course = {json.value("planned_epochs", std::int64_t{0}), json.value("wave_from_step", std::int64_t{0}),
+                       json.value("wave_from_share", 1.0)};
     optimizer.setSteps(json.at("optimizer_steps").get<std::int64_t>());
     return progress;
   } catch (const nlohmann::json::exception&) {

@@ -19,6 +19,7 @@ struct TrainingProgress {
   std::int64_t steps = 0;  // Of the whole run.
   EarlyStopping::State stopping;
   LearningRateSchedule::PlateauState plateau;
+  LearningRateSchedule::Course course;  // No epochs where an older file does not say.
 };
 
 // Writes weights under their own names (so that the file serves as a weights file too for Python's safetensors), the

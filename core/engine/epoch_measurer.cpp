@@ -62,10 +62,9 @@ std::optional<EpochMeasurer::Result> EpochMeasurer::measure(std::int64_t epoch, 
   return result;
 }
 
-void EpochMeasurer::apply(const RunSettings& settings) {
-  const auto plateau = schedule_.plateau();
-  schedule_ = scheduleOf(settings, dataset_);
-  schedule_.setPlateau(plateau);
+void EpochMeasurer::apply(const RunSettings& settings, std::int64_t steps) {
+  schedule_.setBaseRate(settings.optimizer.real("learning_rate"));
+  schedule_.changeLength(settings.training.epochs, steps);
   const auto progress = stopping_.state();
   stopping_ = EarlyStopping(settings.stopping);
   stopping_.setState(progress);
@@ -74,6 +73,7 @@ void EpochMeasurer::apply(const RunSettings& settings) {
 void EpochMeasurer::goOnFrom(const TrainingProgress& progress) {
   stopping_.setState(progress.stopping);
   schedule_.setPlateau(progress.plateau);
+  if (progress.course.epochs > 0) schedule_.goOn(progress.course, progress.steps);
 }
 
 void EpochMeasurer::keepAsGood() { copyWeights(model_, lastGood_); }

@@ -28,8 +28,8 @@ class EpochMeasurer {
   // Measures the model as it is now; none when goOn said no, and then nothing follows from it.
   [[nodiscard]] std::optional<Result> measure(std::int64_t epoch, const GoOn& goOn);
 
-  // Settings that were changed during the run act from now on; what has been reached stays.
-  void apply(const RunSettings& settings);
+  // Settings that were changed during the run act from now on, after so many steps; what has been reached stays.
+  void apply(const RunSettings& settings, std::int64_t steps);
   // From where a run that was interrupted stood.
   void goOnFrom(const TrainingProgress& progress);
 

@@ -133,7 +133,7 @@ void TrainingRun::apply(const LiveChange& change) {
   if (change.patience) set("patience", std::int64_t{*change.patience});
   if (changed.keys.empty()) return;
   settings_ = changed.settings;
-  measurer_.apply(settings_);
+  measurer_.apply(settings_, steps_);
   sink_(changed);
 }
 
@@ -244,7 +244,8 @@ void TrainingRun::save(const std::filesystem::path& file) const {
 
 void TrainingRun::saveCheckpoint(const std::filesystem::path& file) const {
   core::saveCheckpoint(file, *model_, step_.optimizer(),
-                       {finishedEpochs_, steps_, measurer_.stopping().state(), measurer_.schedule().plateau()});
+                       {finishedEpochs_, steps_, measurer_.stopping().state(), measurer_.schedule().plateau(),
+                        measurer_.schedule().course()});
 }
 
 void TrainingRun::finish(FinishReason reason) {

@@ -195,7 +195,17 @@ const Catalogue& scheduleCatalogue() {
       {"cosine",
        coreText("Core", "Cosine"),
        coreText("Core", "The learning rate glides along half a cosine wave down to the last epoch."),
-       {share("alpha", 0.0, coreText("Core", "Share of the learning rate that is left at the end.")), warmUp(0)}},
+       {share("alpha", 0.0, coreText("Core", "Share of the learning rate that is left at the end.")),
+        {"when_lengthened",
+         std::string("go-on"),
+         0,
+         0,
+         {"go-on", "rescale"},
+         coreText(
+             "Core",
+             "What the learning rate does when the run is given another number of epochs: it goes on from where it "
+             "is, or follows the wave over the new length.")},
+        warmUp(0)}},
       {"plateau",
        coreText("Core", "On plateau"),
        coreText("Core", "The learning rate drops when the validation loss has stopped falling."),

@@ -9,10 +9,10 @@
 namespace core {
 namespace {
 
-// Keras's CosineDecay: half a wave from 1 down to finalShare, which stays.
-double cosineShare(double done, double finalShare) {
+// Keras's CosineDecay: half a wave from the first share down to the final one, which stays.
+double cosineShare(double done, double firstShare, double finalShare) {
   const double wave = 0.5 * (1.0 + std::cos(std::numbers::pi * std::clamp(done, 0.0, 1.0)));
-  return (1.0 - finalShare) * wave + finalShare;
+  return (firstShare - finalShare) * wave + finalShare;
 }
 
 }  // namespace
@@ -21,23 +21,42 @@ LearningRateSchedule::LearningRateSchedule(Choice schedule, double baseRate, std
                                            std::int64_t stepsPerEpoch)
     : schedule_(std::move(schedule)),
       baseRate_(baseRate),
-      totalSteps_(totalEpochs * stepsPerEpoch),
-      stepsPerEpoch_(stepsPerEpoch) {}
+      stepsPerEpoch_(stepsPerEpoch),
+      course_{totalEpochs, 0, 1.0} {}
 
 double LearningRateSchedule::rateAt(std::int64_t step) const {
-  const std::int64_t warmUp = schedule_.integer("warmup_epochs") * stepsPerEpoch_;
+  const std::int64_t warmUp = warmUpSteps();
   const double rate = baseRate_ * plateau_.reduction;
   if (step < warmUp) return rate * static_cast<double>(step) / static_cast<double>(warmUp);
-  const std::int64_t since = step - warmUp;
   if (schedule_.name == "step") {
-    const std::int64_t reductions = since / (schedule_.integer("step_size") * stepsPerEpoch_);
+    const std::int64_t reductions = (step - warmUp) / (schedule_.integer("step_size") * stepsPerEpoch_);
     return rate * std::pow(schedule_.real("factor"), static_cast<double>(reductions));
   }
-  if (schedule_.name == "cosine") {
-    const std::int64_t length = std::max<std::int64_t>(totalSteps_ - warmUp, 1);
-    return rate * cosineShare(static_cast<double>(since) / static_cast<double>(length), schedule_.real("alpha"));
+  return schedule_.name == "cosine" ? rate * cosineShareAt(step) : rate;
+}
+
+double LearningRateSchedule::cosineShareAt(std::int64_t step) const {
+  const std::int64_t from = std::max(warmUpSteps(), course_.fromStep);
+  const std::int64_t length = std::max<std::int64_t>(course_.epochs * stepsPerEpoch_ - from, 1);
+  const double done = static_cast<double>(step - from) / static_cast<double>(length);
+  return cosineShare(done, course_.fromShare, schedule_.real("alpha"));
+}
+
+void LearningRateSchedule::changeLength(std::int64_t totalEpochs, std::int64_t step) {
+  if (totalEpochs == course_.epochs) return;
+  Course changed{totalEpochs, 0, 1.0};
+  // While it warms up nothing has been lost yet: all of the wave lies ahead.
+  if (schedule_.name == "cosine" && schedule_.text("when_lengthened") == "go-on" && step > warmUpSteps()) {
+    changed.fromStep = step;
+    changed.fromShare = cosineShareAt(step - 1);
   }
-  return rate;
+  course_ = changed;
+}
+
+void LearningRateSchedule::goOn(const Course& course, std::int64_t step) {
+  const std::int64_t epochs = course_.epochs;
+  course_ = course;
+  changeLength(epochs, step);
 }
 
 bool LearningRateSchedule::epochEnded(double validationLoss) {

@@ -60,6 +60,7 @@ constexpr SettingWords kWords[] = {
     {"step_size", coreText("Core", "Step length"), coreText("Core", "epochs")},
     {"factor", coreText("Core", "Factor")},
     {"alpha", coreText("Core", "Final share")},
+    {"when_lengthened", coreText("Core", "When lengthened")},
     {"plateau_patience", coreText("Core", "Patience"), coreText("Core", "epochs")},
     {"plateau_min_delta", coreText("Core", "Plateau gain")},
     {"min_lr", coreText("Core", "Lowest rate")},

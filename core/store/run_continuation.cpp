@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/run_continuation.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <vector>
 
@@ -13,12 +14,20 @@
 namespace core {
 namespace {
 
-// Killed between its last epoch and its end, a run still has to be ended.
-void requireMoreToDo(const RunSummary& run, const RunSettings& settings) {
-  if (run.epochs < settings.training.epochs || run.status == RunStatus::Interrupted) return;
+void requireMoreToDo(const RunSummary& run) {
+  if (!hasNothingToDo(run)) return;
   throw Error(ErrorCode::InvalidSetting, "epochs",
               {coreText("Core", "Run %1 has done all its %2 epochs. To train it further, give it more of them."),
                run.uid, run.epochs});
+}
+
+// What it has done, as its last whole checkpoint knows it.
+RunStanding standingOf(const KeptRun& run, const RunDetails& details, std::int64_t finishedEpochs) {
+  RunStanding standing{finishedEpochs, std::max<std::int64_t>(details.started.batchesPerEpoch, 1), 0.0};
+  for (const EpochRecord& epoch : run.curves().epochs) {
+    if (epoch.epoch <= finishedEpochs) standing.learningRate = epoch.learningRate;
+  }
+  return standing;
 }
 
 }  // namespace
@@ -48,17 +57,28 @@ RunSettings settingsOf(const RunDetails& details) {
   return settings;
 }
 
-Continuation continuationOf(RunStore& store, const std::string& uid, std::optional<int> epochs) {
-  const RunDetails details = KeptRun(store, uid).details();
-  Continuation continuation{settingsOf(details), {}, {}};
+// Killed between its last epoch and its end, a run still has to be ended.
+bool hasNothingToDo(const RunSummary& run) {
+  return run.epochs >= run.plannedEpochs && run.status != RunStatus::Interrupted;
+}
+
+Continuation continuationOf(RunStore& store, const std::string& uid, const std::optional<Lengthening>& longer) {
+  const KeptRun run(store, uid);
+  RunDetails details = run.details();
+  const RunSettings before = settingsOf(details);
+  Continuation continuation{longer ? lengthened(before, *longer) : before, {}, {}};
   continuation.origin.resumed = uid;
-  if (epochs) continuation.settings.training.epochs = *epochs;
-  requireMoreToDo(details.summary, continuation.settings);
+  const int epochs = continuation.settings.training.epochs;
+  details.summary.plannedEpochs = epochs;
+  requireMoreToDo(details.summary);
   if (details.summary.epochs == 0) return continuation;
+  const CheckpointRecord checkpoint = checkpointOf(store, uid);
   const auto best = RunCheckpoints(store, uid).best();
   const bool hadEnded = details.summary.status == RunStatus::Finished;
-  continuation.start =
-      StartingPoint{checkpointOf(store, uid).file, best ? best->file : std::filesystem::path(), false, hadEnded};
+  continuation.start = StartingPoint{checkpoint.file, best ? best->file : std::filesystem::path(), false, hadEnded};
+  if (epochs != before.training.epochs && rateDependsOnLength(before)) {
+    continuation.note = rateNote(continuation.settings, standingOf(run, details, checkpoint.epoch));
+  }
   return continuation;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "core/run/lengthening.h"
 #include "core/run/run_settings.h"
 #include "core/run/starting_point.h"
 #include "core/store/run_recorder.h"
@@ -17,11 +18,15 @@ struct Continuation {
   RunSettings settings;
   std::optional<StartingPoint> start;  // None where the run has no finished epoch: it begins again.
   RunOrigin origin;                    // Without the program's version.
+  Message note{};                      // What becomes of the learning rate where the run is made longer; often nothing.
 };
 
-// The same run from its last whole checkpoint on; epochs, where given, is its new end. Throws Error(InvalidSetting,
-// "epochs") where nothing is left to do, Error(InvalidSetting, "run") where no checkpoint is whole.
-[[nodiscard]] Continuation continuationOf(RunStore& store, const std::string& uid, std::optional<int> epochs = {});
+// The same run from its last whole checkpoint on, to the end that it has or to a new one. Throws Error(InvalidSetting,
+// "epochs") where nothing is left to do, Error(InvalidSetting, "run") where no checkpoint is whole, and as lengthened does.
+[[nodiscard]] Continuation continuationOf(RunStore& store, const std::string& uid,
+                                          const std::optional<Lengthening>& longer = {});
+// Whether the run has come to its end and goes on only where it is made longer.
+[[nodiscard]] bool hasNothingToDo(const RunSummary& run);
 
 // A new run with the weights of a kept one, as they are after one of its epochs (the last one unless given). Throws
 // Error(InvalidSetting, "run") where that checkpoint is not kept, and says which are.

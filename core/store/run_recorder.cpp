@@ -54,6 +54,7 @@ class RunRecorder::Recording {
   void follow(const SettingsChanged& changed);
   void warn(const RunWarning& warning);
   void end(const std::string& status, const Message& failure, const TrainEvent& event);
+  void endBeforeBeginning(const std::string& status);
 
   [[nodiscard]] CheckpointRecord saved(const WeightsReady& ready);
   struct Outputs {
@@ -246,7 +247,8 @@ void RunRecorder::Recording::warn(const RunWarning& warning) {
 
 // The batches of an unfinished epoch stay: they show how a run failed.
 void RunRecorder::Recording::end(const std::string& status, const Message& failure, const TrainEvent& event) {
-  if (run_ == 0) return;  // It failed before it began, for example on its data: there is no run to keep.
+  // It ended before it began, for example on its data: there is no new run to keep, and an old one is as it was.
+  if (run_ == 0) return endBeforeBeginning(status);
   write([&](Database& database) {
     if (!losses_.losses.empty()) insertBatchLosses(database, run_, losses_);
     insertEvent(database, run_, event);
@@ -254,6 +256,13 @@ void RunRecorder::Recording::end(const std::string& status, const Message& failu
   });
   losses_ = {};
   heartbeat_.reset();
+}
+
+// One that was cut off, was to go on and was stopped before it did has been ended by a person by now.
+void RunRecorder::Recording::endBeforeBeginning(const std::string& status) {
+  if (origin_.resumed.empty() || status != "stopped") return;
+  if (KeptRun(store_, uid_).details().summary.status != RunStatus::Interrupted) return;
+  write([&](Database& database) { endRun(database, store_.idOf(uid_), status, {}); });
 }
 
 void RunRecorder::Recording::attach(const std::string& name, const std::string& text) {

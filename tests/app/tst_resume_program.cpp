@@ -16,6 +16,7 @@ class TestResumeProgram : public QObject {
  private slots:
   void interruptedRunGoesOnToItsEnd();
   void finishedRunIsLengthenedOnRequestOnly();
+  void aLongerCosineSaysWhatItsRateDoes();
   void changedPicturesAreRefusedUnlessAllowed();
   void missingPicturesAreNamed();
   void picturesRemovedDuringARunDoNotEndIt();
@@ -76,6 +77,16 @@ void TestResumeProgram::finishedRunIsLengthenedOnRequestOnly() {
   QVERIFY2(refused.messages.contains("has done all its 2 epochs"), refused.messages);
   QCOMPARE(call("finished", {"resume", "last", "--epochs", "4"}).status, 0);
   QCOMPARE(shown("finished")["epoch"].toInt(), 4);
+}
+
+void TestResumeProgram::aLongerCosineSaysWhatItsRateDoes() {
+  QCOMPARE(program_.run(training("longer", program_.pictures(), {"--epochs", "2", "--schedule", "cosine"})).status, 0);
+  const Result onwards = call("longer", {"resume", "last", "--epochs", "4"});
+  QVERIFY2(onwards.messages.contains("The learning rate goes on from "), onwards.messages);
+  const Result anew = call("longer", {"resume", "last", "--epochs", "6", "--when-lengthened", "rescale"});
+  QVERIFY2(anew.messages.contains("The learning rate jumps from "), anew.messages);
+  QCOMPARE(shown("longer")["epoch"].toInt(), 6);
+  QCOMPARE(call("longer", {"resume", "last", "--when-lengthened", "rescale"}).status, 2);
 }
 
 void TestResumeProgram::changedPicturesAreRefusedUnlessAllowed() {

@@ -63,6 +63,8 @@ class TestLiveRequests : public QObject {
   void patienceCanBeSetDuringARun();
   void aValueThatDoesNotFitIsAWarningAndTheRunGoesOn();
   void goingOnAfterAChangeEqualsTheRunThatWasNotInterrupted();
+  void aRunThatIsMadeLongerKeepsItsRateAlsoAfterAnInterruption();
+  void aFinishedRunGoesOnAtItsRateOrAnew();
   void aPictureIsTriedDuringARunWithoutChangingIt();
   void aPictureIsTriedWhileTheRunIsPaused();
   void aPictureThatComesTooLateOrDoesNotFitIsAnsweredWithNothing();
@@ -132,6 +134,45 @@ void TestLiveRequests::goingOnAfterAChangeEqualsTheRunThatWasNotInterrupted() {
   QCOMPARE(found.size(), std::size_t{2});
   QVERIFY(found[0].metrics == expected[2].metrics);
   QVERIFY(found[1].metrics == expected[3].metrics);
+}
+
+void TestLiveRequests::aRunThatIsMadeLongerKeepsItsRateAlsoAfterAnInterruption() {
+  const QTemporaryDir folder;
+  const core::StartingPoint start{folder.filePath("three").toStdString(), {}};
+  core::RunSettings settings = settingsFor(4);
+  core::changeSettings(settings, {{"schedule", "cosine"}});
+  core::RunSettings longer = settings;
+  const Events whole = trained(settings, [&](const auto& event, auto& control) {
+    if (isBatch(event, 2, 1)) control.ask(core::LiveChange{{}, 6, {}});
+    if (const auto* changed = std::get_if<core::SettingsChanged>(&event)) longer = changed->settings;
+    const auto* ready = std::get_if<core::WeightsReady>(&event);
+    if (ready != nullptr && ready->epoch == 3 && !ready->final) ready->weights->saveCheckpoint(start.checkpoint);
+  });
+  const auto batches = all<core::BatchDone>(whole);
+  QCOMPARE(batches.size(), std::size_t{18});
+  QCOMPARE(batches[4].learningRate, batches[3].learningRate);  // No jump; from there it glides to the new end.
+  for (std::size_t i = 5; i < batches.size(); ++i) QVERIFY(batches[i].learningRate < batches[i - 1].learningRate);
+  const auto resumed = all<core::EpochDone>(trained(
+      longer, [](const auto&, auto&) {}, start));
+  QCOMPARE(resumed.size(), std::size_t{3});
+  for (std::size_t i = 0; i < 3; ++i) QVERIFY(resumed[i].metrics == all<core::EpochDone>(whole)[i + 3].metrics);
+}
+
+void TestLiveRequests::aFinishedRunGoesOnAtItsRateOrAnew() {
+  const QTemporaryDir folder;
+  const core::StartingPoint start{folder.filePath("end").toStdString(), {}};
+  core::RunSettings settings = settingsFor(2);
+  core::changeSettings(settings, {{"schedule", "cosine"}});
+  const Events first = trained(settings, [&](const auto& event, auto&) {
+    const auto* ready = std::get_if<core::WeightsReady>(&event);
+    if (ready != nullptr && ready->epoch == 2 && !ready->final) ready->weights->saveCheckpoint(start.checkpoint);
+  });
+  core::changeSettings(settings, {{"epochs", "4"}});
+  const auto nothing = [](const auto&, auto&) {};
+  QCOMPARE(all<core::BatchDone>(trained(settings, nothing, start)).front().learningRate,
+           all<core::BatchDone>(first).back().learningRate);
+  core::changeSettings(settings, {{"when_lengthened", "rescale"}});
+  QCOMPARE(all<core::BatchDone>(trained(settings, nothing, start)).front().learningRate, 0.005);
 }
 
 void TestLiveRequests::aPictureIsTriedDuringARunWithoutChangingIt() {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "core/base/error.h"
 #include "core/run/catalogue.h"
 #include "core/run/learning_rate.h"
+#include "core/run/lengthening.h"
+#include "core/run/settings_schema.h"
 #include "tests/support/keras_fixture.h"
 
 class TestLearningRate : public QObject {
@@ -18,6 +21,13 @@ class TestLearningRate : public QObject {
   void changedBaseRateKeepsWhatThePlateauHasTaken();
   void plateauGoesOnWhereACheckpointLeftIt();
   void lossThatIsNotANumberCountsAsNoProgress();
+  void aLengthenedCosineGoesOnFromWhereItIs();
+  void aLengthenedCosineIsLaidOutAnewWhereThatIsAskedFor();
+  void aCosineThatWarmsUpIsLaidOutOverItsNewLength();
+  void theLengthChangesNoOtherSchedule_data();
+  void theLengthChangesNoOtherSchedule();
+  void aCourseGoesOnWhereACheckpointLeftIt();
+  void whatTheRateWillDoIsSaidBefore();
 };
 
 namespace {
@@ -114,6 +124,80 @@ void TestLearningRate::lossThatIsNotANumberCountsAsNoProgress() {
   QVERIFY(!rates.epochEnded(1.0));
   QVERIFY(rates.epochEnded(std::numeric_limits<double>::quiet_NaN()));
   QCOMPARE(rates.plateau().best, 1.0);
+}
+
+void TestLearningRate::aLengthenedCosineGoesOnFromWhereItIs() {
+  core::LearningRateSchedule rates(schedule("cosine", {{"alpha", 0.1}}), 0.4, 4, 2);
+  const double last = rates.rateAt(7);
+  QVERIFY(last > 0.04);
+  rates.changeLength(8, 8);
+  QCOMPARE(rates.rateAt(8), last);
+  for (std::int64_t step = 9; step <= 16; ++step) QVERIFY(rates.rateAt(step) < rates.rateAt(step - 1));
+  QCOMPARE(rates.rateAt(16), 0.04);
+  rates.setBaseRate(0.8);  // It follows the base from wherever it is.
+  QCOMPARE(rates.rateAt(8), 2.0 * last);
+}
+
+void TestLearningRate::aLengthenedCosineIsLaidOutAnewWhereThatIsAskedFor() {
+  core::LearningRateSchedule rates(schedule("cosine", {{"when_lengthened", "rescale"}}), 0.4, 4, 2);
+  const core::LearningRateSchedule whole(schedule("cosine"), 0.4, 8, 2);
+  rates.changeLength(8, 8);
+  for (std::int64_t step = 8; step <= 16; ++step) QCOMPARE(rates.rateAt(step), whole.rateAt(step));
+}
+
+void TestLearningRate::aCosineThatWarmsUpIsLaidOutOverItsNewLength() {
+  core::LearningRateSchedule rates(schedule("cosine", {{"warmup_epochs", 2}}), 0.4, 4, 2);
+  const core::LearningRateSchedule whole(schedule("cosine", {{"warmup_epochs", 2}}), 0.4, 8, 2);
+  rates.changeLength(8, 3);
+  for (std::int64_t step = 0; step <= 16; ++step) QCOMPARE(rates.rateAt(step), whole.rateAt(step));
+}
+
+void TestLearningRate::theLengthChangesNoOtherSchedule_data() {
+  QTest::addColumn<std::string>("name");
+  for (const core::CatalogueEntry& entry : core::scheduleCatalogue()) {
+    if (entry.name != "cosine") QTest::newRow(entry.name.c_str()) << entry.name;
+  }
+}
+
+void TestLearningRate::theLengthChangesNoOtherSchedule() {
+  QFETCH(const std::string, name);
+  core::LearningRateSchedule rates(schedule(name), 0.1, 20, 5);
+  const core::LearningRateSchedule before = rates;
+  rates.changeLength(40, 100);
+  for (const std::int64_t step : {0, 10, 99, 100, 150}) QCOMPARE(rates.rateAt(step), before.rateAt(step));
+}
+
+void TestLearningRate::aCourseGoesOnWhereACheckpointLeftIt() {
+  core::LearningRateSchedule first(schedule("cosine"), 0.1, 4, 3);
+  first.changeLength(9, 12);
+  core::LearningRateSchedule second(schedule("cosine"), 0.1, 9, 3);
+  second.goOn(first.course(), 15);
+  for (std::int64_t step = 12; step <= 27; ++step) QCOMPARE(second.rateAt(step), first.rateAt(step));
+  core::LearningRateSchedule longer(schedule("cosine"), 0.1, 12, 3);  // Given more epochs while it was away.
+  longer.goOn(first.course(), 15);
+  QCOMPARE(longer.rateAt(15), first.rateAt(14));
+  QCOMPARE(longer.rateAt(36), 0.0);
+}
+
+void TestLearningRate::whatTheRateWillDoIsSaidBefore() {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings, {{"epochs", "4"}});
+  const core::RunStanding standing{4, 1, 1e-3};
+  QVERIFY(core::rateNote(core::lengthened(settings, {8, {}}), standing).empty());
+  QVERIFY_EXCEPTION_THROWN((void)core::lengthened(settings, {8, core::LengthenedRate::Rescale}), core::Error);
+  core::changeSettings(settings, {{"schedule", "cosine"}});
+  const core::RunStanding glided{4, 1, 0.000146446609406726};
+  const core::RunSettings onwards = core::lengthened(settings, {8, {}});
+  QCOMPARE(core::rateWhenLengthened(onwards, glided), glided.learningRate);
+  QCOMPARE(QString::fromStdString(core::rateNote(onwards, glided).english()),
+           QStringLiteral("The learning rate goes on from 0.00015 and glides down to epoch 8."));
+  const core::RunSettings anew = core::lengthened(settings, {8, core::LengthenedRate::Rescale});
+  QCOMPARE(core::rateWhenLengthened(anew, glided), 5e-4);
+  const QString jump = QString::fromStdString(core::rateNote(anew, glided).english());
+  QVERIFY2(jump.startsWith("The learning rate jumps from 0.00015 to ") && jump.endsWith("once more to epoch 8."),
+           qPrintable(jump));
+  const core::RunStanding ended{4, 1, 1e-6};
+  QVERIFY(QString::fromStdString(core::rateNote(onwards, ended).english()).contains("next to nothing"));
 }
 
 QTEST_GUILESS_MAIN(TestLearningRate)

@@ -135,11 +135,24 @@ void FakeRun::send(const core::TrainEvent& event) {
   if (isOver_) sink_ = nullptr;  // As the real one's, it goes with the run.
 }
 
-void FakeRun::begin() {
-  queue([this] {
+void FakeRun::begin(std::int64_t finishedEpochs) {
+  queue([this, finishedEpochs] {
     core::RunStarted started = store_samples::started(settings_.name, settings_.training.epochs);
     started.settings = settings_;
+    started.finishedEpochs = epochs_ = finishedEpochs;
     send(started);
+  });
+}
+
+void FakeRun::trainBatch(int batch, int batches) {
+  queue([this, batch, batches] {
+    core::BatchDone done;
+    done.epoch = epochs_ + 1;
+    done.batch = batch;
+    done.batches = batches;
+    done.loss = 0.5;
+    done.imagesPerSecond = 100.0;
+    send(done);
   });
 }
 

@@ -31,8 +31,10 @@ class FakeRun {
   [[nodiscard]] bool isOver() const { return isOver_; }
   [[nodiscard]] std::vector<core::LiveChange> changes() const;
 
-  // Each is done after those before it. The run begins; has one more epoch, with its weights; ends.
-  void begin();
+  // Each is done after those before it. The run begins; has one more batch; has one more epoch, with its weights; ends.
+  // finishedEpochs: of one that goes on.
+  void begin(std::int64_t finishedEpochs = 0);
+  void trainBatch(int batch, int batches);
   void trainEpoch();
   void finish();
   void fail(const std::string& sentence);

@@ -23,6 +23,8 @@ core::Choice choiceOf(const core::Catalogue& catalogue, const std::string& name,
     core::SettingValue setting;
     if (value.is_boolean()) {
       setting = value.get<bool>();
+    } else if (value.is_string()) {
+      setting = value.get<std::string>();
     } else if (value.is_number_integer()) {
       setting = value.get<std::int64_t>();
     } else {

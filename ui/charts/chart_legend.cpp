@@ -31,8 +31,11 @@ void ChartLegend::setData(const ChartData& chart) {
   };
   add(CurveKind::Validation, Stroke::Solid, tr("validation"));
   add(CurveKind::Training, Stroke::Dashed, tr("training"));
+  if (entries.empty() && chart.plannedEpochs > 0 && chart.curve(CurveKind::Batches).empty()) {
+    entries.push_back({Stroke::None, tr("The first value comes at the end of epoch 1"), {}});
+  }
   if (!chart.others.empty()) {
-    entries.push_back({Stroke::Ghost, tr("%n other run(s)", nullptr, static_cast<int>(chart.others.size())), {}});
+    entries.push_back({Stroke::Ghost, tr("%n other run(s) on these pictures", nullptr, static_cast<int>(chart.others.size())), {}});
   }
   if (entries == entries_ && runColor_ == chart.runColor) return;
   entries_ = std::move(entries);
@@ -65,6 +68,11 @@ void ChartLegend::paintEvent(QPaintEvent*) {
     x += wide;
   };
   for (const Entry& entry : entries_) {
+    if (entry.stroke == Stroke::None) {
+      write(entry.name, FontRole::Small, Color::TextSecondary);
+      x += Space::kLarge;
+      continue;
+    }
     QPen pen(entry.stroke == Stroke::Ghost ? theme_.color(Color::ChartGhost) : run, 2.0);
     if (entry.stroke == Stroke::Dashed) pen.setDashPattern({2.5, 2.0});
     painter.setPen(pen);

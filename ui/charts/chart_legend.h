@@ -29,7 +29,7 @@ class ChartLegend : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  enum class Stroke { Solid, Dashed, Ghost };
+  enum class Stroke { None, Solid, Dashed, Ghost };
   struct Entry {
     Stroke stroke = Stroke::Solid;
     QString name;

@@ -27,6 +27,13 @@ QSizeF sizeOf(const QCPItemText& label) {
           metrics.height() + padding.top() + padding.bottom()};
 }
 
+// Before the first value, the axis has room for those that may come.
+Extent aroundYardsticks(Extent extent, bool logarithmic) {
+  extent.include(extent.low * 0.5, logarithmic);
+  extent.include(extent.high * 1.5, logarithmic);
+  return extent;
+}
+
 }  // namespace
 
 ChartPlot::ChartPlot(const Theme& theme, QWidget* parent) : CurvePlot(theme, parent) {
@@ -122,7 +129,9 @@ void ChartPlot::fitView(const ChartData& chart, const Look& look) {
   };
   for (const core::MetricSeries& series : chart.curves) include(series);
   for (const OtherRun& other : chart.others) include(other.curve);
+  const bool isEmpty = extent.empty();
   for (const ChartBaseline& baseline : chart.baselines) extent.include(baseline.value, look.logarithmic);
+  if (isEmpty && !extent.empty()) extent = aroundYardsticks(extent, look.logarithmic);
   adjust([&] {
     xAxis->setRange(0.0, last * 1.02);  // The last point's dot needs room.
     yAxis->setRange(roomFor(extent, look.logarithmic, headRoom(chart)));

@@ -96,7 +96,8 @@ void LiveChart::showData() {
 // Earlier runs are seen better without words before them.
 QString LiveChart::emptyText() const {
   const bool isEmpty = std::all_of(data_.curves.begin(), data_.curves.end(), [](const auto& c) { return c.empty(); });
-  return isEmpty && data_.others.empty() ? tr("No curve yet.\nIt appears after the first batch.") : QString();
+  if (!isEmpty || !data_.others.empty() || !data_.baselines.empty()) return {};
+  return tr("No curve yet.\nIt appears after the first batch.");
 }
 
 QStringList LiveChart::valuesAt(double x) const {

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "core/run/settings_schema.h"
+#include "core/run/suggested_settings.h"
 #include "ui/bridge/background_task.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -154,12 +155,6 @@ void FirstStartPage::readThumbnails() {
       });
 }
 
-core::RunSettings FirstStartPage::firstSettings() {
-  core::RunSettings settings = core::defaultRunSettings();
-  core::changeSettings(settings, {{"size", "32"}, {"filters", "32,64"}, {"batch_size", "16"}, {"epochs", "12"}});
-  return settings;
-}
-
 void FirstStartPage::setEngineReady(bool ready) { start_->setEngineReady(ready); }
 
 void FirstStartPage::setEngine(std::shared_ptr<core::Engine> engine, double speed) {
@@ -191,7 +186,9 @@ void FirstStartPage::chooseSample() {
 }
 
 core::RunSettings FirstStartPage::settings() const {
-  core::RunSettings settings = firstSettings();
+  core::PictureFacts pictures = drop_->facts().preview().pictures;
+  if (folder_.isEmpty()) pictures = {static_cast<std::size_t>(samples_->choice().pictures), 0};
+  core::RunSettings settings = core::suggestedSettings(core::thisMachine(), pictures);
   core::changeSettingText(settings, "predict", goals_->goal());
   return settings;
 }

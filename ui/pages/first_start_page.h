@@ -29,8 +29,6 @@ class FirstStartPage : public QWidget {
  public:
   explicit FirstStartPage(const Theme& theme, QWidget* parent = nullptr);
 
-  // A run small enough to show its first pictures within seconds on two cores.
-  [[nodiscard]] static core::RunSettings firstSettings();
   void setEngineReady(bool ready);
   // Weighs the models, for the time that they take; speed: multiply-adds a second, 0 where none was measured.
   void setEngine(std::shared_ptr<core::Engine> engine, double speed);

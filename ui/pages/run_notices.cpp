@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/pages/lengthen_field.h"
 #include "ui/pages/setup_notices.h"
 #include "ui/pages/shown_run.h"
 #include "ui/widgets/notices.h"
@@ -16,7 +17,13 @@ namespace ui {
 using Tone = NoticeBar::Tone;
 
 RunNotices::RunNotices(RunController& controller, const ShownRun& shown, Notices& notices)
-    : QObject(&notices), controller_(controller), shown_(shown), notices_(notices) {
+    : QObject(&notices),
+      controller_(controller),
+      shown_(shown),
+      notices_(notices),
+      longer_(new LengthenField(notices.bar())) {
+  connect(longer_, &LengthenField::wanted, this,
+          [this](const core::Lengthening& lengthening) { emit lengtheningWanted(shown_.uid(), lengthening); });
   followRun();
 }
 
@@ -39,7 +46,8 @@ void RunNotices::notifyPhase(Phase phase) {
   if (phase == Phase::Running) return notices_.hide();
   if (phase != Phase::Paused) return;
   notices_.notify([this] {
-    return Notice{Tone::Warning, tr("Paused."), tr("Nothing is lost; close the window if you like."), tr("Resume"),
+    return Notice{Tone::Warning, tr("Paused."),
+                  tr("Every finished epoch is kept. You may close the window and go on another time."), tr("Resume"),
                   [this] { controller_.resume(); }};
   });
 }
@@ -63,12 +71,18 @@ void RunNotices::notifyWaiting(const core::Message& why) {
   notices_.notify([why] { return Notice{Tone::Warning, tr("The run waits."), messageText(why)}; });
 }
 
+// Nothing is praised that the average picture does better.
 void RunNotices::notifyFinished(const core::RunFinished& finished) {
   const bool isEarly = finished.reason == core::FinishReason::EarlyStopping;
   const double psnr = shown_.history().value("val_psnr", finished.bestEpoch);
-  notices_.notify([isEarly, psnr, epoch = qlonglong{finished.bestEpoch}] {
-    return Notice{Tone::Success, isEarly ? tr("Stopped early: no more progress.") : tr("Finished."),
+  longer_->setRun(shown_.settings(), shown_.history().standing());
+  notices_.notify([this, isEarly, psnr, verdict = shown_.history().verdict(), epoch = qlonglong{finished.bestEpoch}] {
+    Notice notice{verdict.empty() ? Tone::Success : Tone::Warning,
+                  isEarly ? tr("Stopped early: no more progress.") : tr("Finished."),
                   tr("Best epoch %1, %2.").arg(QLocale().toString(epoch), metricValue("psnr", psnr))};
+    if (!verdict.empty()) notice.text += QLatin1Char(' ') + messageText(verdict);
+    notice.field = longer_;
+    return notice;
   });
 }
 
@@ -106,6 +120,7 @@ void RunNotices::notifyKept(const StoredRun& run) {
   if (summary.status == core::RunStatus::Stopped) return notifyStopped({summary.epochs});
   const RunHistory& history = shown_.history();
   if (history.failure()) return notifyFailed(*history.failure());
+  if (history.finish()) return notifyFinished(*history.finish());
   if (!history.warnings().empty()) return notifyWarning(history.warnings().back().message);
   notices_.hide();
 }

@@ -6,12 +6,14 @@
 #include <QString>
 #include <string>
 
+#include "core/run/lengthening.h"
 #include "core/run/run_records.h"
 #include "core/run/train_event.h"
 #include "ui/bridge/phase.h"
 
 namespace ui {
 
+class LengthenField;
 class Notices;
 class RunController;
 class ShownRun;
@@ -25,8 +27,9 @@ class RunNotices : public QObject {
   RunNotices(RunController& controller, const ShownRun& shown, Notices& notices);
 
  signals:
-  // A person wants this kept run to go on.
+  // A person wants this kept run to go on, or to be made longer.
   void goOnWanted(const std::string& uid);
+  void lengtheningWanted(const std::string& uid, const core::Lengthening& lengthening);
 
  private:
   void followRun();
@@ -42,6 +45,7 @@ class RunNotices : public QObject {
   RunController& controller_;
   const ShownRun& shown_;
   Notices& notices_;
+  LengthenField* longer_;
 };
 
 }  // namespace ui

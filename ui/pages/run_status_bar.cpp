@@ -73,15 +73,20 @@ RunStatusBar::RunStatusBar(RunController& controller, QWidget* parent) : QStatus
   connect(&controller_, &RunController::loading, this, &RunStatusBar::showLoading);
   connect(&controller_, &RunController::started, this,
           [this](const std::shared_ptr<const core::RunStarted>& run) { begin(*run); });
-  connect(&controller_, &RunController::batchesDone, this,
-          [this](const std::vector<core::BatchDone>& batches) { showBatch(batches.back()); });
-  connect(&controller_, &RunController::epochDone, this, &RunStatusBar::showEpoch);
+  connect(&controller_, &RunController::batchesDone, this, [this](const std::vector<core::BatchDone>& batches) {
+    for (const core::BatchDone& batch : batches) timeLeft_->add(batch);
+    showBatch(batches.back());
+  });
+  connect(&controller_, &RunController::epochDone, this,
+          [this](const core::EpochDone& epoch) { timeLeft_->add(epoch); });
   connect(&controller_, &RunController::saved, this, [this] {
     sinceSaved_.start();
     showSaved();
   });
-  connect(&controller_, &RunController::settingsChanged, this,
-          [this](const core::SettingsChanged& changed) { epochs_ = changed.settings.training.epochs; });
+  connect(&controller_, &RunController::settingsChanged, this, [this](const core::SettingsChanged& changed) {
+    timeLeft_->add(changed);
+    epochs_ = changed.settings.training.epochs;
+  });
   second_.setInterval(1000);
   connect(&second_, &QTimer::timeout, this, [this] {
     showMemory();
@@ -129,10 +134,7 @@ void RunStatusBar::showLoading(std::size_t done, std::size_t total) {
 
 void RunStatusBar::begin(const core::RunStarted& run) {
   epochs_ = run.settings.training.epochs;
-  trainingCount_ = static_cast<std::int64_t>(run.trainingCount);
-  finishedEpochs_ = run.finishedEpochs;
-  evaluationSeconds_ = 0.0;
-  epochShare_ = 0.0;
+  timeLeft_.emplace(run);
   lastBatch_.reset();
   deviceName_ = run.deviceName;
   device_->setText(messageText(deviceName_));
@@ -143,28 +145,15 @@ void RunStatusBar::begin(const core::RunStarted& run) {
 
 void RunStatusBar::showBatch(const core::BatchDone& batch) {
   lastBatch_ = batch;
-  imagesPerSecond_ = batch.imagesPerSecond;
-  finishedEpochs_ = batch.epoch - 1;
-  epochShare_ = static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
+  const double epochs =
+      static_cast<double>(batch.epoch - 1) + static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
   epoch_->setText(tr("Epoch %1 of %2").arg(batch.epoch).arg(epochs_));
   batch_->setText(tr("batch %1 of %2").arg(batch.batch).arg(batch.batches));
-  speed_->setText(tr("%1 pictures/s").arg(QLocale().toString(std::round(imagesPerSecond_), 'f', 0)));
-  const double share =
-      (static_cast<double>(finishedEpochs_) + epochShare_) / static_cast<double>(std::max<std::int64_t>(epochs_, 1));
-  progress_->setValue(static_cast<int>(std::lround(1000.0 * share)));
-  left_->setText(secondsLeft() < 0.0 ? QString() : tr("%1 left").arg(durationText(secondsLeft())));
-}
-
-void RunStatusBar::showEpoch(const core::EpochDone& epoch) {
-  evaluationSeconds_ = epoch.evaluationSeconds;
-  finishedEpochs_ = epoch.epoch;
-  epochShare_ = 0.0;
-}
-
-double RunStatusBar::secondsLeft() const {
-  if (!(imagesPerSecond_ > 0.0)) return -1.0;
-  const double epochsLeft = static_cast<double>(epochs_ - finishedEpochs_) - epochShare_;
-  return epochsLeft * (static_cast<double>(trainingCount_) / imagesPerSecond_ + evaluationSeconds_);
+  speed_->setText(tr("%1 pictures/s").arg(QLocale().toString(std::round(batch.imagesPerSecond), 'f', 0)));
+  progress_->setValue(
+      static_cast<int>(std::lround(1000.0 * epochs / static_cast<double>(std::max<std::int64_t>(epochs_, 1)))));
+  const double left = timeLeft_->seconds();
+  left_->setText(left < 0.0 ? QString() : tr("%1 left").arg(durationText(left)));
 }
 
 void RunStatusBar::showMemory() {

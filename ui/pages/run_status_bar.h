@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-#include "core/run/train_event.h"
+#include "core/run/remaining_time.h"
 #include "ui/bridge/phase.h"
 
 namespace ui {
@@ -25,9 +25,6 @@ class RunStatusBar : public QStatusBar {
  public:
   explicit RunStatusBar(RunController& controller, QWidget* parent = nullptr);
 
-  // Seconds until the last epoch ends, or a negative number while unknown.
-  [[nodiscard]] double secondsLeft() const;
-
  private:
   void changeEvent(QEvent* event) override;
   void retranslate();
@@ -35,7 +32,6 @@ class RunStatusBar : public QStatusBar {
   void showLoading(std::size_t done, std::size_t total);
   void begin(const core::RunStarted& run);
   void showBatch(const core::BatchDone& batch);
-  void showEpoch(const core::EpochDone& epoch);
   void showMemory();
   void showSaved();
 
@@ -53,12 +49,8 @@ class RunStatusBar : public QStatusBar {
   QElapsedTimer sinceSaved_;
   std::optional<core::BatchDone> lastBatch_;
   core::Message deviceName_;
+  std::optional<core::RemainingTime> timeLeft_;  // None before the first run began.
   std::int64_t epochs_ = 0;
-  std::int64_t trainingCount_ = 0;
-  std::int64_t finishedEpochs_ = 0;
-  double epochShare_ = 0.0;  // Of the epoch in progress that is done.
-  double imagesPerSecond_ = 0.0;
-  double evaluationSeconds_ = 0.0;  // Of the last epoch.
 };
 
 }  // namespace ui

@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/store/run_continuation.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
 
@@ -26,34 +25,69 @@ QString ShownRun::name() const {
 }
 
 void ShownRun::followController() {
-  connect(&controller_, &RunController::taken, this, [this](const core::Continuation& beginning) {
-    if (!beginning.origin.resumed.empty()) return;  // What it has learnt stays in sight.
-    history_.clear();
-    uid_.clear();
-    emit cleared();
-    emit changed();
-  });
+  connect(&controller_, &RunController::taken, this, [this](const core::Continuation& beginning) { take(beginning); });
   connect(&controller_, &RunController::started, this,
           [this](const std::shared_ptr<const core::RunStarted>& run) { begin(*run); });
   connect(&controller_, &RunController::batchesDone, this, [this](const std::vector<core::BatchDone>& batches) {
-    for (const core::BatchDone& batch : batches) history_.add(batch);
+    for (const core::BatchDone& batch : batches) add(batch);
     emit batchesAdded(batches);
   });
   connect(&controller_, &RunController::epochDone, this, [this](const core::EpochDone& epoch) {
-    history_.add(epoch);
+    add(epoch);
     emit changed();
   });
   connect(&controller_, &RunController::settingsChanged, this, [this](const core::SettingsChanged& change) {
-    history_.add(change);
+    add(change);
     settings_ = change.settings;
     emit changed();
   });
+  connect(&controller_, &RunController::finished, this, [this](const core::RunFinished& how) { add(how); });
+}
+
+// One that goes on has a past, which may not be the one that is in sight.
+void ShownRun::take(const core::Continuation& beginning) {
+  const std::string& resumed = beginning.origin.resumed;
+  ++readings_;
+  since_.clear();
+  isReadingPast_ = !resumed.empty();
+  if (resumed.empty() || resumed != uid_) {
+    history_.clear();
+    history_.setEarlier({});
+    uid_ = resumed;
+    settings_ = beginning.settings;
+    emit cleared();
+    emit changed();
+  }
+  if (isReadingPast_) readPast(resumed);
+}
+
+void ShownRun::readPast(const std::string& uid) {
+  inBackground<StoredRun>(
+      this, [store = store_, uid] { return readStoredRun(store, uid); },
+      [this, reading = readings_](StoredRun run) {
+        if (reading != readings_) return;
+        isReadingPast_ = false;
+        if (run.problem.empty()) {
+          history_ = std::move(run.history);
+          lookForEarlierRuns();
+        }
+        for (const core::TrainEvent& event : std::exchange(since_, {})) history_.add(event);
+        emit changed();
+      });
+}
+
+void ShownRun::add(const core::TrainEvent& event) {
+  if (isReadingPast_) {
+    since_.push_back(event);
+  } else {
+    history_.add(event);
+  }
 }
 
 void ShownRun::begin(const core::RunStarted& run) {
   settings_ = run.settings;
   uid_ = controller_.runUid().toStdString();
-  history_.add(run);
+  add(run);
   emit begun(run);
   emit changed();
   lookForEarlierRuns();
@@ -67,11 +101,18 @@ void ShownRun::showKept(const std::string& uid) {
       });
 }
 
-void ShownRun::showInterrupted() {
-  inBackground<core::RunSummary>(
-      this, [store = store_] { return interruptedRun(store); },
-      [this](const core::RunSummary& run) {
-        if (!run.uid.empty() && !controller_.isActive()) showKept(run.uid);
+void ShownRun::showLast(const std::string& last) {
+  inBackground<StoredRun>(
+      this,
+      [store = store_, last] {
+        const std::string uid = runToBeginWith(store, last);
+        return uid.empty() ? StoredRun() : readStoredRun(store, uid);
+      },
+      [this](StoredRun run) {
+        const bool isThere = run.problem.empty() && !run.details.summary.uid.empty();
+        if (!isThere || controller_.isActive() || !uid_.empty()) return;  // A person was quicker.
+        run.isLast = true;
+        take(std::move(run));
       });
 }
 
@@ -98,7 +139,8 @@ void ShownRun::lookForEarlierRuns() {
   inBackground<std::vector<EarlierRun>>(
       this,
       [store = store_, uid = uid_, settings = settings_] { return earlierRuns(store, uid, settings, kEarlierRuns); },
-      [this](std::vector<EarlierRun> runs) {
+      [this, uid = uid_](std::vector<EarlierRun> runs) {
+        if (uid != uid_) return;
         history_.setEarlier(std::move(runs));
         emit changed();
       });

@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "core/run/train_event.h"
+#include "core/store/run_continuation.h"
 #include "ui/reading/run_history.h"
 #include "ui/reading/stored_run.h"
 
@@ -34,8 +36,8 @@ class ShownRun : public QObject {
 
   // Reads a kept run and shows it, unless one is in progress by then; keptShown or failed tells of it.
   void showKept(const std::string& uid);
-  // The same with the newest run that was cut off, if there is one.
-  void showInterrupted();
+  // The same with the run that the window begins with; last: the one that it showed when it was left, "" for none.
+  void showLast(const std::string& last);
   // Reads what the run made of its pictures after this epoch; outputsRead tells of it while the same run is shown.
   void readOutputs(std::int64_t epoch);
 
@@ -54,7 +56,10 @@ class ShownRun : public QObject {
 
  private:
   void followController();
+  void take(const core::Continuation& beginning);
   void begin(const core::RunStarted& run);
+  void add(const core::TrainEvent& event);
+  void readPast(const std::string& uid);
   void take(StoredRun run);
   void lookForEarlierRuns();
 
@@ -63,6 +68,9 @@ class ShownRun : public QObject {
   std::string uid_;
   core::RunSettings settings_;
   RunHistory history_;
+  int readings_ = 0;                     // Only the answer to the last one counts.
+  bool isReadingPast_ = false;           // What a run that goes on had before; meanwhile
+  std::vector<core::TrainEvent> since_;  // what happens to it waits here.
 };
 
 }  // namespace ui

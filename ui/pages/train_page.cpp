@@ -7,21 +7,23 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/bridge/background_task.h"
+#include "ui/bridge/early_outputs.h"
 #include "ui/bridge/run_controller.h"
-#include "ui/charts/chart_card.h"
-#include "ui/charts/live_chart.h"
 #include "ui/look/theme.h"
 #include "ui/pages/picture_export.h"
+#include "ui/pages/run_charts.h"
 #include "ui/pages/run_header.h"
 #include "ui/pages/run_notices.h"
+#include "ui/pages/run_starter.h"
 #include "ui/pages/setup_notices.h"
 #include "ui/pages/shown_run.h"
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/cost_meter.h"
+#include "ui/setup/live_settings.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/setup/suggested_setup.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/message_lines.h"
 #include "ui/words/message_text.h"
@@ -41,6 +43,7 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(0);
   setup_ = new SetupPanel(theme, this);
+  new SuggestedSetup(*setup_);
   cost_ = new CostMeter(controller, *setup_);
   row->addWidget(setup_);
   auto* const column = new QVBoxLayout;
@@ -48,8 +51,9 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   column->setSpacing(Space::kMedium);
   row->addLayout(column, 1);
   buildColumn(column);
-  setupNotices_ = new SetupNotices(controller, *setup_, *notices_);
+  auto* const ofSetup = new SetupNotices(controller, *setup_, *notices_);
   export_ = new PictureExport(store_, *notices_, this);
+  starter_ = new RunStarter(controller_, *setup_, *run_, *notices_, *ofSetup, store_);
   connect(&theme_, &Theme::changed, this, &TrainPage::fitWindow);
   connectSetup();
   connectRun();
@@ -67,12 +71,8 @@ void TrainPage::buildColumn(QBoxLayout* column) {
   column->addWidget(notices_->bar());
   auto* const charts = new QHBoxLayout;
   charts->setSpacing(Space::kMedium);
-  loss_ = new ChartCard(theme_, this);
-  loss_->setObjectName(QStringLiteral("lossCard"));
-  metric_ = new ChartCard(theme_, this);
-  metric_->setObjectName(QStringLiteral("metricCard"));
-  charts->addWidget(loss_, 1);
-  charts->addWidget(metric_, 1);
+  charts_ = new RunCharts(theme_, *run_, *notices_, this);
+  charts_->addTo(charts);
   column->addLayout(charts, 4);
   pictures_ = new ReconstructionCard(theme_, this);
   column->addWidget(pictures_, 7);
@@ -88,28 +88,29 @@ void TrainPage::connectSetup() {
 
 void TrainPage::connectRun() {
   connect(&controller_, &RunController::phaseChanged, this, &TrainPage::showPhase);
+  connect(&controller_, &RunController::taken, &setup_->live(),
+          [this](const core::Continuation& beginning) { setup_->live().setRun(beginning.settings); });
+  connect(&controller_, &RunController::settingsChanged, &setup_->live(), &LiveSettings::noteChange);
+  connect(&controller_, &RunController::epochDone, &setup_->live(), &LiveSettings::noteEpoch);
   connect(&controller_, &RunController::epochDone, this, [this](const core::EpochDone& epoch) {
     const auto multiplyAdds = static_cast<double>(controller_.cost().multiplyAdds);
     if (multiplyAdds > 0.0) emit speedMeasured(CostMeter::kPassesInAStep * multiplyAdds * epoch.imagesPerSecond);
   });
   connect(&controller_, &RunController::picturesReady, this,
           [this](const core::ImagesReady& ready) { pictures_->addEpoch(ready.epoch, ready.outputs); });
+  connect(new EarlyOutputs(controller_, this), &EarlyOutputs::ready, pictures_, &ReconstructionCard::showEarly);
   connect(run_, &ShownRun::cleared, pictures_, &ReconstructionCard::clear);
   connect(run_, &ShownRun::begun, this, &TrainPage::showBegun);
   connect(run_, &ShownRun::keptShown, this, &TrainPage::showKept);
-  connect(run_, &ShownRun::batchesAdded, this, [this](const std::vector<core::BatchDone>& batches) {
-    for (const core::BatchDone& batch : batches) {
-      const double share = static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
-      loss_->chart().append(CurveKind::Batches, static_cast<double>(batch.epoch - 1) + share, batch.loss);
-    }
-  });
   connect(run_, &ShownRun::changed, this, [this] {
-    refreshCharts();
+    charts_->refresh();
     refreshHeader();
     pictures_->setBest(run_->history().bestEpoch());
+    emit shownRunChanged();
   });
   auto* const told = new RunNotices(controller_, *run_, *notices_);
   connect(told, &RunNotices::goOnWanted, this, &TrainPage::goOn);
+  connect(told, &RunNotices::lengtheningWanted, starter_, &RunStarter::goOn);
 }
 
 void TrainPage::connectPictures() {
@@ -119,12 +120,6 @@ void TrainPage::connectPictures() {
           [this](int probe) { export_->ask(run_->uid(), probe, PictureExport::Form::MovingPicture); });
   connect(pictures_, &ReconstructionCard::stripWanted, this,
           [this](int probe) { export_->ask(run_->uid(), probe, PictureExport::Form::Strip); });
-  for (ChartCard* const card : {loss_, metric_}) {
-    connect(card, &ChartCard::failed, this, [this](const QString& sentence) {
-      notices_->notify([sentence] { return Notice{Tone::Danger, tr("Not saved."), sentence}; });
-    });
-    connect(card, &ChartCard::metricChosen, this, &TrainPage::refreshCharts);
-  }
 }
 
 // While a run goes on its model answers between two batches; afterwards the weights that were kept.
@@ -168,42 +163,17 @@ void TrainPage::setEngineReady(const QString& failure, const std::vector<core::M
 
 void TrainPage::setSpeed(double multiplyAddsPerSecond) { cost_->setSpeed(multiplyAddsPerSecond); }
 
-void TrainPage::train() {
-  if (setup_->problem().empty()) start({setup_->settings(), {}, {}});
-}
+void TrainPage::train() { starter_->train(); }
 
-void TrainPage::start(const core::Continuation& beginning) {
-  const StartAnswer answer = controller_.start(beginning);
-  if (!answer.ticket) setupNotices_->notifyRefused(answer.refusal);
-}
+void TrainPage::goOn(const std::string& uid) { starter_->goOn(uid); }
 
-void TrainPage::goOn(const std::string& uid) {
-  struct Found {
-    core::Continuation continuation;
-    core::Message problem;
-  };
-  inBackground<Found>(
-      this,
-      [store = store_, uid]() -> Found {
-        try {
-          core::RunStore opened(store, core::StoreAccess::ReadOnly);
-          return {core::continuationOf(opened, uid), {}};
-        } catch (const std::exception& error) {
-          return {{}, core::messageOf(error)};
-        }
-      },
-      [this](const Found& found) {
-        if (found.problem.empty()) {
-          setup_->setSettings(found.continuation.settings);
-          return start(found.continuation);
-        }
-        notices_->notify([problem = found.problem] {
-          return Notice{Tone::Danger, tr("The run cannot go on."), messageText(problem)};
-        });
-      });
-}
+void TrainPage::showLastRun(const std::string& last) { run_->showLast(last); }
 
-void TrainPage::lookForInterruptedRun() { run_->showInterrupted(); }
+const std::string& TrainPage::shownRun() const { return run_->uid(); }
+
+ChartCard& TrainPage::lossCard() const { return charts_->loss(); }
+
+ChartCard& TrainPage::metricCard() const { return charts_->metric(); }
 
 void TrainPage::showStoredRun(const std::string& uid) { run_->showKept(uid); }
 
@@ -217,7 +187,7 @@ void TrainPage::showBegun(const core::RunStarted& run) {
 }
 
 void TrainPage::showKept(const StoredRun& run) {
-  setup_->setSettings(run.settings);
+  if (!run.isLast || setup_->settings().data.folder.empty()) setup_->setSettings(run.settings);
   pictures_->setRun(run.probes, run.pictureEpochs);
 }
 
@@ -226,11 +196,6 @@ void TrainPage::showPhase(Phase phase) {
   header_->setPhase(phase);
   pictures_->setLive(phase == Phase::Running || phase == Phase::Paused);
   refreshHeader();
-}
-
-void TrainPage::refreshCharts() {
-  const RunHistory& history = run_->history();
-  for (ChartCard* const card : {loss_, metric_}) card->chart().setData(history.chart(card->chosen()));
 }
 
 void TrainPage::refreshHeader() {
@@ -246,19 +211,13 @@ void TrainPage::refreshHeader() {
 void TrainPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
-    refreshCharts();
+    charts_->refresh();
   }
   QWidget::changeEvent(event);
 }
 
 void TrainPage::retranslate() {
-  const auto choice = [this](const char* key) {
-    const std::string name = run_->history().nameOf(QLatin1String(key));
-    return MetricChoice{QLatin1String(key), metricName(name), metricExplanation(name)};
-  };
-  const MetricChoice accuracy{QStringLiteral("accuracy"), tr("Accuracy"), choice("accuracy").tooltip, true};
-  loss_->setChoices({choice("loss")});
-  metric_->setChoices({choice("psnr"), choice("ssim"), accuracy});
+  charts_->retranslate();
   refreshHeader();
 }
 
@@ -273,7 +232,7 @@ void TrainPage::fitWindow() {
   const int most = std::max(width() * 3 / 10, int{Size::kSetupPanelSmall});
   setup_->setFixedWidth(isNarrow ? std::min(theme_.scaled(Size::kSetupPanelSmall), most)
                                  : theme_.scaled(Size::kSetupPanel));
-  for (ChartCard* const card : {loss_, metric_}) card->setLegendShown(height() > theme_.scaled(700));
+  charts_->setLegendShown(height() > theme_.scaled(700));
 }
 
 }  // namespace ui

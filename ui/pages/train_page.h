@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "core/run/train_event.h"
-#include "core/store/run_continuation.h"
 #include "ui/bridge/phase.h"
 #include "ui/bridge/tried_picture.h"
 #include "ui/reading/stored_run.h"
@@ -25,9 +24,10 @@ class Notices;
 class PictureExport;
 class PictureTrial;
 class ReconstructionCard;
+class RunCharts;
 class RunController;
 class RunHeader;
-class SetupNotices;
+class RunStarter;
 class SetupPanel;
 class ShownRun;
 class Theme;
@@ -39,8 +39,8 @@ class TrainPage : public QWidget {
   TrainPage(const Theme& theme, RunController& controller, std::filesystem::path store, QWidget* parent = nullptr);
 
   [[nodiscard]] SetupPanel& setup() const { return *setup_; }
-  [[nodiscard]] ChartCard& lossCard() const { return *loss_; }
-  [[nodiscard]] ChartCard& metricCard() const { return *metric_; }
+  [[nodiscard]] ChartCard& lossCard() const;
+  [[nodiscard]] ChartCard& metricCard() const;
   [[nodiscard]] ReconstructionCard& pictures() const { return *pictures_; }
   [[nodiscard]] RunHeader& header() const { return *header_; }
   [[nodiscard]] PictureTrial& trial() const { return *trial_; }
@@ -53,14 +53,18 @@ class TrainPage : public QWidget {
   void showStoredRun(const std::string& uid);
   // Asks for a run with what is set up.
   void train();
-  // Asks for a kept run to go on from its last checkpoint.
+  // Asks for a kept run to go on from its last checkpoint; one that has ended asks how much longer it is to train.
   void goOn(const std::string& uid);
-  // Shows a run that was cut off and offers to go on with it.
-  void lookForInterruptedRun();
+  // Shows the run that the window begins with, and offers to go on with it: one that was cut off, or else the one that was
+  // shown last, where it is known. What is set up by then stays.
+  void showLastRun(const std::string& last = {});
+  // Of the run that is shown; "" while there is none.
+  [[nodiscard]] const std::string& shownRun() const;
 
  signals:
   void speedMeasured(double multiplyAddsPerSecond);
   void folderUsed(const QString& folder);
+  void shownRunChanged();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -72,11 +76,9 @@ class TrainPage : public QWidget {
   void connectRun();
   void connectPictures();
   void connectTrial();
-  void start(const core::Continuation& beginning);
   void showBegun(const core::RunStarted& run);
   void showKept(const StoredRun& run);
   void showPhase(Phase phase);
-  void refreshCharts();
   void refreshHeader();
   void retranslate();
   void fitWindow();
@@ -87,15 +89,14 @@ class TrainPage : public QWidget {
   std::filesystem::path store_;
   ShownRun* run_;
   Notices* notices_;
-  SetupNotices* setupNotices_;
   SetupPanel* setup_;
   CostMeter* cost_;
   RunHeader* header_;
-  ChartCard* loss_;
-  ChartCard* metric_;
+  RunCharts* charts_;
   ReconstructionCard* pictures_;
   PictureTrial* trial_;
   PictureExport* export_;
+  RunStarter* starter_;
   Comparator* tried_ = nullptr;
 };
 

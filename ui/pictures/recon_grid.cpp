@@ -220,7 +220,9 @@ QString ReconGrid::describe(Cell cell) const {
   const Row row = rowOf(cell);
   const QString name = QString::fromStdString(probeOf(cell).name);
   if (row == Row::Input || row == Row::Target) return tr("%1, %2").arg(rowName(row), name);
-  const QString place = tr("%1, %2, epoch %3").arg(rowName(row), name, QLocale().toString(qlonglong{epoch_}));
+  const QString place = epoch_ == 0
+                            ? tr("%1, %2, in the first epoch").arg(rowName(row), name)
+                            : tr("%1, %2, epoch %3").arg(rowName(row), name, QLocale().toString(qlonglong{epoch_}));
   const core::ProbeOutput* const output = outputOf(cell);
   if (output == nullptr || row == Row::Difference) return place;
   return tr("%1, PSNR %2 decibels").arg(place, metricNumber("psnr", output->psnr));

@@ -134,6 +134,13 @@ void ReconstructionCard::setRun(ReconGrid::Probes probes, std::vector<std::int64
 
 void ReconstructionCard::clear() { setRun(nullptr, {}); }
 
+void ReconstructionCard::showEarly(ReconGrid::Outputs outputs) {
+  if (!slider().epochs().empty()) return;
+  remember(0, outputs);
+  grid_->showEpoch(0, std::move(outputs));
+  refreshFooter();
+}
+
 void ReconstructionCard::addEpoch(std::int64_t epoch, ReconGrid::Outputs outputs) {
   remember(epoch, std::move(outputs));
   slider().append(epoch);
@@ -230,7 +237,9 @@ void ReconstructionCard::refreshCount() {
 void ReconstructionCard::refreshFooter() {
   const QLocale locale;
   const auto kept = static_cast<int>(slider().epochs().size());
-  epochNumber_->setText(kept == 0 ? QString() : locale.toString(qlonglong{slider().epoch()}));
+  epochNumber_->setText(kept > 0          ? locale.toString(qlonglong{slider().epoch()})
+                        : recent_.empty() ? QString()
+                                          : tr("1, so far", "epoch"));
   slider().setToolTip(kept == 0 ? QString() : tr("%n epoch(s) kept, all of them here", nullptr, kept));
   bar_->setEnabledParts(kept > 0, kept > 1);
   for (QAction* const action : {animation_, strip_}) action->setEnabled(kept > 0);

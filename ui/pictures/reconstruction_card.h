@@ -34,6 +34,8 @@ class ReconstructionCard : public QFrame {
   // A run with the epochs whose pictures are stored.
   void setRun(ReconGrid::Probes probes, std::vector<std::int64_t> epochs);
   void clear();
+  // What the model makes of the pictures while its first epoch is still going on; gone with that epoch.
+  void showEarly(ReconGrid::Outputs outputs);
   // An epoch has just ended.
   void addEpoch(std::int64_t epoch, ReconGrid::Outputs outputs);
   // The answer to outputsWanted; null where the pictures are missing or damaged.

@@ -6,9 +6,11 @@
 #include <cmath>
 #include <limits>
 
+#include "core/analysis/baseline_verdict.h"
 #include "core/analysis/metric.h"
 #include "core/base/overloaded.h"
 #include "core/run/settings_schema.h"
+#include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
 
@@ -38,7 +40,8 @@ void RunHistory::add(const core::TrainEvent& event) {
           [this](const core::SettingsChanged& changed) { take(changed); },
           [this](const core::RunWarning& warning) { warnings_.push_back(warning); },
           [this](const core::RunFailed& failed) { failure_ = failed; },
-          [](const auto&) {},  // Pictures, weights and good ends change no figure.
+          [this](const core::RunFinished& finished) { finish_ = finished; },
+          [](const auto&) {},  // Pictures and weights change no figure.
       },
       event);
 }
@@ -49,14 +52,31 @@ void RunHistory::begin(const core::RunStarted& run) {
     clear();
   } else {
     forgetAfter(run.finishedEpochs);
-    marks_.push_back({static_cast<double>(run.finishedEpochs), {}, {}});
+    markGoingOn(run);
   }
   warnings_.clear();
   failure_.reset();
+  finish_.reset();
   baselines_ = run.baselines;
   accuracyName_ = run.accuracyName;
-  plannedEpochs_ = run.settings.training.epochs;
+  settings_ = run.settings;
   batchesPerEpoch_ = std::max<std::int64_t>(run.batchesPerEpoch, 1);
+}
+
+// Given another end while it was away, it may have another rate as well.
+void RunHistory::markGoingOn(const core::RunStarted& run) {
+  const auto x = static_cast<double>(run.finishedEpochs);
+  const core::RunSettings& settings = run.settings;
+  mark({x, {}, {}, {}, {}});
+  if (!settings_ || settings_->training.epochs == settings.training.epochs) return;
+  mark({x, "epochs", std::to_string(settings_->training.epochs), std::to_string(settings.training.epochs), {}});
+  const core::Message how = core::rateNote(settings, standing());
+  if (!how.empty()) mark({x, {}, {}, {}, how});
+}
+
+// A run that is read while it goes on tells some things twice.
+void RunHistory::mark(Mark mark) {
+  if (std::find(marks_.begin(), marks_.end(), mark) == marks_.end()) marks_.push_back(std::move(mark));
 }
 
 // What lies behind the epoch that a run goes on from is trained again.
@@ -70,6 +90,7 @@ void RunHistory::forgetAfter(std::int64_t epoch) {
   }
   batches_ = std::move(kept);
   bests_.erase(bests_.upper_bound(epoch), bests_.end());
+  rates_.erase(rates_.upper_bound(epoch), rates_.end());
   lastEpoch_ = std::min(lastEpoch_, epoch);
 }
 
@@ -81,17 +102,40 @@ void RunHistory::take(const core::BatchDone& batch) {
 void RunHistory::take(const core::EpochDone& epoch) {
   for (const auto& [name, value] : epoch.metrics) values_[name][epoch.epoch] = value;
   lastEpoch_ = epoch.epoch;
+  rates_[epoch.epoch] = epoch.learningRate;
   if (epoch.best) bests_.insert(epoch.epoch);
 }
 
 void RunHistory::take(const core::SettingsChanged& changed) {
   const double x = static_cast<double>(std::max<std::int64_t>(changed.epoch - 1, 0)) +
                    static_cast<double>(changed.batch) / static_cast<double>(batchesPerEpoch_);
+  const std::vector<core::SettingInUse> before =
+      settings_ ? core::settingsInUse(*settings_) : std::vector<core::SettingInUse>();
   for (const core::SettingInUse& setting : core::settingsInUse(changed.settings)) {
-    if (std::find(changed.keys.begin(), changed.keys.end(), setting.spec.key) == changed.keys.end()) continue;
-    marks_.push_back({x, setting.spec.key, core::formatSetting(setting.value)});
+    const std::string& key = setting.spec.key;
+    if (std::find(changed.keys.begin(), changed.keys.end(), key) == changed.keys.end()) continue;
+    const auto old = std::find_if(before.begin(), before.end(), [&](const auto& one) { return one.spec.key == key; });
+    mark({x,
+          key,
+          old == before.end() ? std::string() : core::formatSetting(old->value),
+          core::formatSetting(setting.value),
+          {}});
   }
-  plannedEpochs_ = changed.settings.training.epochs;
+  settings_ = changed.settings;
+}
+
+core::RunStanding RunHistory::standing() const {
+  return {lastEpoch_, batchesPerEpoch_, rates_.empty() ? 0.0 : rates_.rbegin()->second};
+}
+
+core::Message RunHistory::verdict() const {
+  const auto best = bestEpoch();
+  if (!best) return {};
+  core::MetricValues reached;
+  for (const auto& [name, curve] : values_) {
+    if (const auto found = curve.find(*best); found != curve.end()) reached[name] = found->second;
+  }
+  return core::verdictOnBaselines(baselines_, reached);
 }
 
 std::optional<std::int64_t> RunHistory::bestEpoch() const {
@@ -113,7 +157,7 @@ ChartData RunHistory::chart(const QString& metric) const {
   const std::string name = nameOf(metric);
   ChartData data;
   data.metric = name;
-  data.plannedEpochs = plannedEpochs_;
+  data.plannedEpochs = settings_ ? settings_->training.epochs : 0;
   data.marks = marks();
   if (const auto best = bestEpoch()) data.bestEpoch = static_cast<double>(*best);
   const auto fill = [&](CurveKind kind, const std::string& curveName) {
@@ -134,12 +178,18 @@ ChartData RunHistory::chart(const QString& metric) const {
 }
 
 std::vector<ChartMark> RunHistory::marks() const {
+  const auto words = [](const Mark& mark) {
+    if (!mark.how.empty()) return messageText(mark.how);
+    if (mark.key.empty()) return QCoreApplication::translate("RunHistory", "went on");
+    if (mark.before.empty() || mark.before == mark.value) {
+      return QCoreApplication::translate("RunHistory", "%1: %2")
+          .arg(settingTitle(mark.key), settingText(mark.key, mark.value));
+    }
+    return QCoreApplication::translate("RunHistory", "%1: %2 → %3")
+        .arg(settingTitle(mark.key), settingText(mark.key, mark.before), settingText(mark.key, mark.value));
+  };
   std::vector<ChartMark> marks;
-  for (const Mark& mark : marks_) {
-    marks.push_back({mark.x, mark.key.empty() ? QCoreApplication::translate("RunHistory", "went on")
-                                              : QCoreApplication::translate("RunHistory", "%1: %2")
-                                                    .arg(settingTitle(mark.key), settingText(mark.key, mark.value))});
-  }
+  for (const Mark& mark : marks_) marks.push_back({mark.x, words(mark)});
   return marks;
 }
 

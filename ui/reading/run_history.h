@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "core/run/lengthening.h"
 #include "core/run/train_event.h"
 #include "ui/charts/chart_data.h"
 
@@ -39,20 +40,32 @@ class RunHistory {
   [[nodiscard]] double value(const std::string& metric, std::int64_t epoch) const;
   [[nodiscard]] const std::string& accuracyName() const { return accuracyName_; }
   [[nodiscard]] std::string nameOf(const QString& metric) const;
+  [[nodiscard]] std::size_t earlierRuns() const { return earlier_.size(); }
+  // Where it stands after its last whole epoch.
+  [[nodiscard]] core::RunStanding standing() const;
+  // Whether the best epoch is worth less than what needs no learning, in a sentence; nothing where it is worth more.
+  [[nodiscard]] core::Message verdict() const;
   // Since the run began, or last went on.
   [[nodiscard]] const std::vector<core::RunWarning>& warnings() const { return warnings_; }
   [[nodiscard]] const std::optional<core::RunFailed>& failure() const { return failure_; }
+  [[nodiscard]] const std::optional<core::RunFinished>& finish() const { return finish_; }
 
  private:
-  // A setting that changed and its value from then on; an empty key where the run went on.
+  // A setting that changed, with its value before and from then on; an empty key where the run went on, and how.
   struct Mark {
     double x = 0.0;
     std::string key;
+    std::string before;
     std::string value;
+    core::Message how;
+
+    bool operator==(const Mark&) const = default;
   };
 
   void begin(const core::RunStarted& run);
   void forgetAfter(std::int64_t epoch);
+  void markGoingOn(const core::RunStarted& run);
+  void mark(Mark mark);
   void take(const core::BatchDone& batch);
   void take(const core::EpochDone& epoch);
   void take(const core::SettingsChanged& changed);
@@ -60,6 +73,8 @@ class RunHistory {
   [[nodiscard]] std::vector<ChartBaseline> baselines(const std::string& metric) const;
 
   std::map<std::string, std::map<std::int64_t, double>> values_;
+  std::map<std::int64_t, double> rates_;       // Of the last step of each epoch.
+  std::optional<core::RunSettings> settings_;  // Now in force; none before the run began.
   core::MetricSeries batches_;
   std::vector<core::Baseline> baselines_;
   std::vector<Mark> marks_;
@@ -68,8 +83,8 @@ class RunHistory {
   std::set<std::int64_t> bests_;  // Each was the best one for a while.
   std::vector<core::RunWarning> warnings_;
   std::optional<core::RunFailed> failure_;
+  std::optional<core::RunFinished> finish_;
   std::int64_t lastEpoch_ = 0;
-  int plannedEpochs_ = 0;
   std::int64_t batchesPerEpoch_ = 1;
 };
 

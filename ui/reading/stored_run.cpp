@@ -164,7 +164,8 @@ std::vector<EarlierRun> earlierRuns(const std::filesystem::path& folder, const s
       const auto found = values.find(run);
       return found != values.end() && found->second == value;
     };
-    for (const core::RunSummary& run : store.list()) {
+    const std::string pictures = core::KeptRun(store, uid).details().dataset;
+    for (const core::RunSummary& run : store.list("dataset = \"" + pictures + "\"")) {
       if (run.uid == uid || run.epochs == 0) continue;
       EarlierRun kept{QString::fromStdString(run.name), {}};
       const bool isSameLoss = is(losses, run.uid, settings.loss) && is(ranges, run.uid, range);
@@ -185,12 +186,15 @@ std::vector<EarlierRun> earlierRuns(const std::filesystem::path& folder, const s
   return earlier;
 }
 
-core::RunSummary interruptedRun(const std::filesystem::path& folder) {
+std::string runToBeginWith(const std::filesystem::path& folder, const std::string& shownLast) {
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
-    const std::vector<core::RunSummary> runs = store.list("status = interrupted");
-    return runs.empty() ? core::RunSummary() : runs.front();
-  } catch (const std::exception&) {  // No store yet, or one that cannot be read: nothing to go on with.
+    const std::vector<core::RunSummary> runs = store.list();
+    if (runs.empty()) return {};
+    if (runs.front().status == core::RunStatus::Interrupted) return runs.front().uid;
+    const bool isKept = std::any_of(runs.begin(), runs.end(), [&](const auto& run) { return run.uid == shownLast; });
+    return isKept ? shownLast : runs.front().uid;
+  } catch (const std::exception&) {  // No store yet, or one that cannot be read: nothing to begin with.
     return {};
   }
 }

@@ -23,6 +23,7 @@ struct StoredRun {
   std::shared_ptr<const std::vector<core::Probe>> probes;  // Null where their pictures cannot be read.
   std::vector<std::int64_t> pictureEpochs;
   std::string layerTable;
+  bool isLast = false;    // Shown because the window was left with it; nobody has asked for it.
   core::Message problem;  // Why the run cannot be shown; nothing where all is well.
 };
 
@@ -44,12 +45,13 @@ using StoredOutputs = std::shared_ptr<const std::vector<core::ProbeOutput>>;
 [[nodiscard]] QString writeStrip(const std::filesystem::path& store, const std::string& uid, int probe,
                                  const QString& file);
 
-// The newest runs besides this one, at most so many: their validation curves, the loss only where these settings have the
-// same one.
+// The newest runs on the same pictures besides this one, at most so many: their validation curves, the loss only where these
+// settings have the same one.
 [[nodiscard]] std::vector<EarlierRun> earlierRuns(const std::filesystem::path& store, const std::string& uid,
                                                   const core::RunSettings& settings, std::size_t most);
 
-// The newest run that was cut off and can go on; its uid is "" where there is none.
-[[nodiscard]] core::RunSummary interruptedRun(const std::filesystem::path& store);
+// The uid of the run that a window begins with: the newest, where that was cut off; else the one that it showed last, while
+// that is kept; else the newest. "" where there is none.
+[[nodiscard]] std::string runToBeginWith(const std::filesystem::path& store, const std::string& shownLast);
 
 }  // namespace ui

@@ -57,6 +57,7 @@ FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails, 
     preview.validation = scan.sizes.validation;
     preview.test = scan.sizes.test;
     preview.paired = scan.paired;
+    preview.pictures = core::pictureFacts(scan.samples);
     preview.skipped = scan.skipped;
     preview.problem = core::whyTooFew(settings.folder, scan.sizes);
     addThumbnails(preview, scan.samples, settings, thumbnails);

@@ -10,6 +10,7 @@
 
 #include "core/data/data_settings.h"
 #include "core/data/image_folder.h"
+#include "core/data/picture_facts.h"
 
 namespace ui {
 
@@ -19,6 +20,7 @@ struct FolderPreview {
   std::size_t validation = 0;
   std::size_t test = 0;
   bool paired = false;
+  core::PictureFacts pictures;
   std::vector<core::SkippedFile> skipped;
   std::vector<QImage> thumbnails;  // Inputs, each followed by its target where there are pairs.
   double secondsToRead = 0.0;      // All pictures once, as far as reading a few of them tells.

@@ -2,11 +2,15 @@
 #include "ui/setup/live_settings.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 #include "core/base/error.h"
 #include "core/run/settings_schema.h"
@@ -17,8 +21,60 @@
 #include "ui/words/setting_words.h"
 
 namespace ui {
+namespace {
+
+constexpr const char* kLiveKeys[] = {"learning_rate", "epochs", "patience"};
+constexpr std::size_t kShownDifferences = 3;  // The others are in the tooltip.
+constexpr std::size_t kShownChanges = 3;
+
+// As formatSetting writes it; "" where these settings have no such key.
+std::string valueOf(const core::RunSettings& settings, const std::string& key) {
+  for (const core::SettingInUse& setting : core::settingsInUse(settings)) {
+    if (setting.spec.key == key) return core::formatSetting(setting.value);
+  }
+  return {};
+}
+
+// What a run has that the set-up has not, in words; what can be changed while it goes on has a place of its own.
+QStringList differences(const core::RunSettings& run, const core::RunSettings& next) {
+  QStringList lines;
+  if (run.data.folder != next.data.folder) {
+    lines += LiveSettings::tr("pictures %1", "name of a folder")
+                 .arg(QFileInfo(QString::fromStdString(run.data.folder)).fileName());
+  }
+  for (const core::SettingInUse& setting : core::settingsInUse(run)) {
+    const std::string& key = setting.spec.key;
+    if (std::find(std::begin(kLiveKeys), std::end(kLiveKeys), key) != std::end(kLiveKeys)) continue;
+    const std::string value = core::formatSetting(setting.value);
+    if (value == valueOf(next, key)) continue;
+    lines += LiveSettings::tr("%1 %2", "setting, value").arg(settingTitle(key), choiceTitle(key, value));
+  }
+  return lines;
+}
+
+QLabel* lineIn(QVBoxLayout* box, const char* name, QWidget* parent) {
+  auto* const label = new QLabel(parent);
+  label->setObjectName(QLatin1String(name));
+  label->setWordWrap(true);
+  label->hide();
+  box->addWidget(label);
+  return label;
+}
+
+void showLine(QLabel* label, const QString& text) {
+  label->setText(text);
+  label->setVisible(!text.isEmpty());
+}
+
+}  // namespace
 
 LiveSettings::LiveSettings(QWidget* parent) : QFrame(parent), settings_(core::defaultRunSettings()) {
+  build();
+  showValues({std::begin(kLiveKeys), std::end(kLiveKeys)});
+  retranslate();
+}
+
+void LiveSettings::build() {
   auto* const box = new QVBoxLayout(this);
   box->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, 0);
   box->setSpacing(Space::kTiny);
@@ -28,12 +84,14 @@ LiveSettings::LiveSettings(QWidget* parent) : QFrame(parent), settings_(core::de
   title_ = new QLabel(this);
   setKind(title_, QStringLiteral("strong"));
   box->addWidget(title_);
+  differences_ = lineIn(box, "liveDifferences", this);
+  setKind(differences_, QStringLiteral("muted"));
   auto* const grid = new QGridLayout;
   grid->setHorizontalSpacing(Space::kTiny);
   grid->setVerticalSpacing(0);
   box->addLayout(grid);
   int place = 0;
-  for (const char* const key : {"learning_rate", "epochs", "patience"}) {
+  for (const char* const key : kLiveKeys) {
     auto* const edit = new QLineEdit(this);
     edit->setObjectName(QStringLiteral("live_%1").arg(QLatin1String(key)));
     setKind(edit, QStringLiteral("mono"));
@@ -42,18 +100,79 @@ LiveSettings::LiveSettings(QWidget* parent) : QFrame(parent), settings_(core::de
     label->setBuddy(edit);
     grid->addWidget(label, 0, place);
     grid->addWidget(edit, 1, place++);
+    connect(edit, &QLineEdit::returnPressed, this, &LiveSettings::apply);
     fields_.push_back({key, label, edit});
   }
-  problem_ = new QLabel(this);
-  problem_->setWordWrap(true);
-  setKind(problem_, QStringLiteral("error"));
-  problem_->hide();
-  box->addWidget(problem_);
   apply_ = new QPushButton(this);
   apply_->setObjectName(QStringLiteral("applyLive"));
   grid->addWidget(apply_, 1, place);
   connect(apply_, &QPushButton::clicked, this, &LiveSettings::apply);
-  retranslate();
+  changed_ = lineIn(box, "liveChanges", this);
+  setKind(changed_, QStringLiteral("caption"));
+  problem_ = lineIn(box, "liveProblem", this);
+  setKind(problem_, QStringLiteral("error"));
+}
+
+void LiveSettings::setRun(const core::RunSettings& settings) {
+  settings_ = settings;
+  changes_.clear();
+  rate_.reset();
+  showLine(problem_, {});
+  showValues({std::begin(kLiveKeys), std::end(kLiveKeys)});
+  showChanges();
+  showDifferences();
+}
+
+void LiveSettings::noteChange(const core::SettingsChanged& changed) {
+  for (const std::string& key : changed.keys) {
+    const std::string before = valueOf(settings_, key);
+    const std::string value = valueOf(changed.settings, key);
+    if (before != value) changes_.push_back({key, before, value, changed.epoch});
+  }
+  settings_ = changed.settings;
+  showValues(changed.keys);
+  showChanges();
+}
+
+void LiveSettings::noteEpoch(const core::EpochDone& epoch) {
+  const double base = settings_.optimizer.real("learning_rate");
+  const bool isMoved = std::abs(epoch.learningRate - base) > 1e-3 * base;
+  rate_ = isMoved && epoch.learningRate > 0.0 ? std::optional(epoch.learningRate) : std::nullopt;
+  showChanges();
+}
+
+void LiveSettings::setNext(const core::RunSettings& settings) {
+  next_ = settings;
+  showDifferences();
+}
+
+// What a person is typing elsewhere stays.
+void LiveSettings::showValues(const std::vector<std::string>& keys) {
+  for (const Field& field : fields_) {
+    if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) continue;
+    field.edit->setText(settingText(field.key, valueOf(settings_, field.key)));
+  }
+}
+
+void LiveSettings::showChanges() {
+  QStringList lines;
+  if (rate_) lines += tr("Its schedule has brought the learning rate to %1").arg(numberText(*rate_));
+  for (std::size_t i = changes_.size() - std::min(changes_.size(), kShownChanges); i < changes_.size(); ++i) {
+    const Change& change = changes_[i];
+    lines += tr("%1: %2 → %3 from epoch %4")
+                 .arg(settingTitle(change.key), settingText(change.key, change.before),
+                      settingText(change.key, change.value), QLocale().toString(qlonglong{change.epoch}));
+  }
+  showLine(changed_, lines.join(QLatin1Char('\n')));
+}
+
+void LiveSettings::showDifferences() {
+  const QStringList all = next_ ? differences(settings_, *next_) : QStringList();
+  const auto most = static_cast<qsizetype>(kShownDifferences);
+  QString shown = all.mid(0, most).join(QStringLiteral(", "));
+  if (all.size() > most) shown = tr("%1 and %n more", nullptr, static_cast<int>(all.size() - most)).arg(shown);
+  showLine(differences_, all.isEmpty() ? QString() : tr("Other than set up above: %1").arg(shown));
+  differences_->setToolTip(all.size() > most ? all.join(QLatin1Char('\n')) : QString());
 }
 
 core::LiveChange LiveSettings::typedChange() const {
@@ -61,7 +180,7 @@ core::LiveChange LiveSettings::typedChange() const {
   core::LiveChange change;
   for (const Field& field : fields_) {
     const std::string typed = typedText(field.edit->text().trimmed());
-    if (typed.empty()) continue;
+    if (typed.empty() || typed == typedText(settingText(field.key, valueOf(settings_, field.key)))) continue;
     core::changeSettingText(checked, field.key, typed, decimalMark());
     const std::string_view key = field.key;
     if (key == "learning_rate") change.learningRate = checked.optimizer.real("learning_rate");
@@ -75,13 +194,11 @@ void LiveSettings::apply() {
   QString problem;
   try {
     const core::LiveChange change = typedChange();
-    for (const Field& field : fields_) field.edit->clear();
-    emit changeRequested(change);
+    if (change.learningRate || change.epochs || change.patience) emit changeRequested(change);
   } catch (const core::Error& error) {
     problem = messageText(core::messageOf(error));
   }
-  problem_->setText(problem);
-  problem_->setVisible(!problem.isEmpty());
+  showLine(problem_, problem);
 }
 
 void LiveSettings::changeEvent(QEvent* event) {
@@ -93,10 +210,12 @@ void LiveSettings::retranslate() {
   title_->setText(tr("This run"));
   for (const Field& field : fields_) {
     field.label->setText(settingTitle(field.key));
-    field.edit->setToolTip(tr("Empty leaves it as it is"));
+    field.edit->setToolTip(tr("The value in force; type another one and press Change"));
     field.edit->setAccessibleName(tr("%1 of this run").arg(settingTitle(field.key)));
   }
   apply_->setText(tr("Change"));
+  showChanges();
+  showDifferences();
 }
 
 }  // namespace ui

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can still be changed of a run that goes on: three fields, empty where nothing shall change.
+// The run that goes on: what it is beside what is set up for the next one, the values that can still be changed of it, and
+// which were.
 #pragma once
 
 #include <QFrame>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/run/run_settings.h"
+#include "core/run/train_event.h"
 #include "core/run/training_request.h"
 
 class QLabel;
@@ -20,8 +24,14 @@ class LiveSettings : public QFrame {
  public:
   explicit LiveSettings(QWidget* parent = nullptr);
 
-  // What is typed is checked as if it stood in these settings.
-  void setSettings(const core::RunSettings& settings) { settings_ = settings; }
+  // The run begins, or goes on, with these settings.
+  void setRun(const core::RunSettings& settings);
+  // A change has taken effect.
+  void noteChange(const core::SettingsChanged& changed);
+  // Its schedule may have moved the rate away from the one that it began with.
+  void noteEpoch(const core::EpochDone& epoch);
+  // What the next run would be.
+  void setNext(const core::RunSettings& settings);
 
  signals:
   void changeRequested(const core::LiveChange& change);
@@ -35,16 +45,32 @@ class LiveSettings : public QFrame {
     QLabel* label;
     QLineEdit* edit;
   };
+  // A setting's value before and from this epoch on.
+  struct Change {
+    std::string key;
+    std::string before;
+    std::string value;
+    std::int64_t epoch = 0;
+  };
 
+  void build();
   void apply();
   // Throws core::Error where a field holds what does not fit.
   [[nodiscard]] core::LiveChange typedChange() const;
+  void showValues(const std::vector<std::string>& keys);
+  void showChanges();
+  void showDifferences();
   void retranslate();
 
   core::RunSettings settings_;
+  std::optional<core::RunSettings> next_;
+  std::vector<Change> changes_;
+  std::optional<double> rate_;  // Of the last step; none where it is the one in the field.
   QLabel* title_;
+  QLabel* differences_;
   std::vector<Field> fields_;
   QPushButton* apply_;
+  QLabel* changed_;
   QLabel* problem_;
 };
 

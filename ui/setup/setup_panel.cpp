@@ -192,7 +192,7 @@ void SetupPanel::refreshForms() {
   checkWhole();
   data_->setSettings(settings_.data);
   recipes_->setSettings(settings_);
-  live_->setSettings(settings_);
+  live_->setNext(settings_);
   refreshSummaries();
   buttons_->setProblem(problem());
 }

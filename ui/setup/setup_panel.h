@@ -48,6 +48,8 @@ class SetupPanel : public QFrame {
   void focusFirst();
   [[nodiscard]] DataGroup& data() const { return *data_; }
   [[nodiscard]] RecipeBox& recipes() const { return *recipes_; }
+  // The run in progress; it is seen while there is one.
+  [[nodiscard]] LiveSettings& live() const { return *live_; }
   // Which groups are open, from the top; what does not fit is folded.
   [[nodiscard]] std::vector<bool> openGroups() const;
   void setOpenGroups(const std::vector<bool>& open);

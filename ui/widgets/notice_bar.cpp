@@ -13,22 +13,22 @@ namespace ui {
 
 NoticeBar::NoticeBar(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setObjectName(QStringLiteral("noticeBar"));
-  auto* const row = new QHBoxLayout(this);
-  row->setContentsMargins(Space::kMedium, Space::kTiny, Space::kTiny, Space::kTiny);
+  row_ = new QHBoxLayout(this);
+  row_->setContentsMargins(Space::kMedium, Space::kTiny, Space::kTiny, Space::kTiny);
   icon_ = new QLabel(this);
-  row->addWidget(icon_);
+  row_->addWidget(icon_);
   text_ = new QLabel(this);
   text_->setObjectName(QStringLiteral("noticeText"));
   text_->setWordWrap(true);
   text_->setTextFormat(Qt::RichText);
-  row->addWidget(text_, 1);
+  row_->addWidget(text_, 1);
   action_ = new QPushButton(this);
   action_->setObjectName(QStringLiteral("noticeAction"));
-  row->addWidget(action_);
+  row_->addWidget(action_);
   second_ = new QPushButton(this);
   second_->setObjectName(QStringLiteral("noticeSecondAction"));
   setKind(second_, QStringLiteral("quiet"));
-  row->addWidget(second_);
+  row_->addWidget(second_);
   connect(action_, &QPushButton::clicked, this, &NoticeBar::actionChosen);
   connect(second_, &QPushButton::clicked, this, &NoticeBar::secondActionChosen);
   connect(&theme_, &Theme::changed, this, &NoticeBar::refreshIcon);
@@ -50,6 +50,18 @@ void NoticeBar::notify(Tone tone, const QString& title, const QString& text, con
   show();
   QAccessibleEvent announcement(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&announcement);
+}
+
+void NoticeBar::setField(QWidget* field) {
+  if (field_ == field) return;
+  if (field_ != nullptr) {
+    row_->removeWidget(field_);
+    field_->hide();
+  }
+  field_ = field;
+  if (field == nullptr) return;
+  row_->insertWidget(row_->indexOf(action_), field);
+  field->show();
 }
 
 QString NoticeBar::text() const { return accessibleName(); }

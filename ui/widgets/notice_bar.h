@@ -3,8 +3,10 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QString>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -23,6 +25,8 @@ class NoticeBar : public QFrame {
   // title is set strongly, text after it. An empty action has no button.
   void notify(Tone tone, const QString& title, const QString& text, const QString& action = {},
               const QString& secondAction = {});
+  // Stands between the text and the buttons until another takes its place; null takes it away. It stays whoever's it was.
+  void setField(QWidget* field);
   [[nodiscard]] QString text() const;
 
  signals:
@@ -34,6 +38,8 @@ class NoticeBar : public QFrame {
 
   const Theme& theme_;
   Tone tone_ = Tone::Info;
+  QHBoxLayout* row_;
+  QPointer<QWidget> field_;
   QLabel* icon_;
   QLabel* text_;
   QPushButton* action_;

@@ -38,6 +38,7 @@ void Notices::show() {
   Notice notice = words_();
   chosen_ = std::move(notice.chosen);
   cause_ = std::move(notice.cause);
+  bar_->setField(notice.field);
   bar_->notify(notice.tone, notice.title, notice.text, notice.action, notice.canBeClosed ? tr("Close") : QString());
   if (lifetime_.count() > 0 && notice.tone != NoticeBar::Tone::Danger) {
     timer_.start(lifetime_);

@@ -51,6 +51,8 @@ constexpr Word kChoices[] = {
     {"linear", QT_TRANSLATE_NOOP("Choice", "Linear")},
     {"tanh", QT_TRANSLATE_NOOP("Choice", "Tanh")},
     {"relu", QT_TRANSLATE_NOOP("Choice", "ReLU")},
+    {"go-on", QT_TRANSLATE_NOOP("Choice", "Rate goes on")},
+    {"rescale", QT_TRANSLATE_NOOP("Choice", "Rate rescaled")},
 };
 
 // What a value chooses; null where the setting has no catalogue, or none such.

@@ -29,7 +29,6 @@ class TestTrainPage : public QObject {
   void stoppedRunOffersToGoOnAndDoes();
   void keptRunThatFailedSaysWhyAgain();
   void keptRunThatWasCutOffOffersToGoOn();
-  void keptRunThatFinishedSaysNothing();
   void engineThatIsSlowHereSaysWhatToDo();
 
  private:
@@ -141,17 +140,11 @@ void TestTrainPage::keptRunThatFailedSaysWhyAgain() {
 
 void TestTrainPage::keptRunThatWasCutOffOffersToGoOn() {
   store_samples::pretendItsProcessEnded(store(), recordBeginning(std::nullopt));
-  page_->lookForInterruptedRun();
+  page_->showLastRun();
   QTRY_VERIFY(notice().isVisible());
   QVERIFY2(notice().text().contains(QStringLiteral("cut off")), qPrintable(notice().text()));
   QTest::mouseClick(page_->findChild<QPushButton*>(QStringLiteral("noticeAction")), Qt::LeftButton);
   QTRY_COMPARE(engine_->runs().size(), std::size_t{1});
-}
-
-void TestTrainPage::keptRunThatFinishedSaysNothing() {
-  open(store_samples::recordRun(store(), "kept", 3));
-  QCOMPARE(epochsShown(), std::size_t{3});
-  QVERIFY(!notice().isVisible());
 }
 
 QTEST_MAIN(TestTrainPage)

@@ -15,6 +15,7 @@
 #include "app/gui/application.h"
 #include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
+#include "core/run/suggested_settings.h"
 #include "core/store/run_store.h"
 #include "ui/compare/matrix_card.h"
 #include "ui/runs/run_filter.h"
@@ -87,7 +88,7 @@ class Photographer {
 };
 
 core::RunSettings settingsFor(const std::string& sample, const QTemporaryDir& place) {
-  core::RunSettings settings = ui::FirstStartPage::firstSettings();
+  core::RunSettings settings = core::suggestedSettings({1});
   core::changeSettings(settings, {{"size", "48"}, {"filters", "24,48"}, {"epochs", "30"}, {"limit", "600"}});
   settings.data.folder = (std::filesystem::path(place.path().toStdString()) / "pictures").string();
   core::makeSampleDataset(sample, settings.data.folder, 64, 600);
@@ -111,7 +112,7 @@ void takeRuns(app::Application& program, Photographer& photographer) {
 // Large pictures, so that reading them lasts for as long as all looks take.
 void takeLoading(ui::TrainPage& page, ui::RunController& controller, Photographer& photographer,
                  const QTemporaryDir& place) {
-  core::RunSettings settings = ui::FirstStartPage::firstSettings();
+  core::RunSettings settings = core::suggestedSettings({1});
   settings.data.folder = (std::filesystem::path(place.path().toStdString()) / "large").string();
   core::makeSampleDataset("shapes", settings.data.folder, 1024, 1000);
   page.setup().setSettings(settings);

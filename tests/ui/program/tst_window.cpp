@@ -63,6 +63,8 @@ class TestWindow : public QObject {
   void languageAndLookChangeAtOnce();
   void largestTextLeavesEveryMenuAndWord();
   void closingDuringARunAsksAndLosesNothing();
+  void closingWhilePausedJustClosesAndIsOfferedAgain();
+  void finishedRunIsTrainedLonger();
   void startAfterAKillOffersToGoOn();
   void wrongPicturesEndInASentence();
   void failedRunIsExplainedInTheLanguageOfTheMoment();
@@ -227,6 +229,8 @@ void TestWindow::earlierRunsStandBehindTheNewOne() {
 void TestWindow::changeDuringARunActsAndIsMarked() {
   train(3000);
   QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 2, kPatience);
+  QCOMPARE(find<QLineEdit>("live_epochs")->text(), QStringLiteral("3000"));
+  find<QLineEdit>("live_epochs")->selectAll();
   QTest::keyClicks(find<QLineEdit>("live_epochs"), QStringLiteral("1"));
   click("applyLive");  // Not before the epoch in hand: it ends with that.
   QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
@@ -305,6 +309,50 @@ void TestWindow::closingDuringARunAsksAndLosesNothing() {
   const auto kept = keptRuns();
   QVERIFY(kept[0].status == core::RunStatus::Stopped);
   QVERIFY(kept[0].epochs >= 2);
+}
+
+void TestWindow::closingWhilePausedJustClosesAndIsOfferedAgain() {
+  train(3000);
+  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 2, kPatience);
+  program_->compared().setUids({run().runUid()});
+  QTest::keyClick(&program_->window(), Qt::Key_F6);
+  program_->window().close();
+  QTRY_VERIFY_WITH_TIMEOUT(!program_->window().isVisible(), kPatience);
+  QVERIFY(find<QPushButton>("stopAndClose") == nullptr);
+  QVERIFY(keptRuns()[0].status == core::RunStatus::Stopped);
+  const std::int64_t kept = keptRuns()[0].epochs;
+  const QString uid = run().runUid();
+  core::RunSettings settings = page().setup().settings();
+  core::changeSettings(settings, {{"epochs", "77"}});  // For another run.
+  page().setup().setSettings(settings);
+  program_.reset();
+  start();
+  QTRY_VERIFY_WITH_TIMEOUT(find<ui::NoticeBar>("noticeBar")->isVisible(), kPatience);
+  QVERIFY(find<ui::NoticeBar>("noticeBar")->text().startsWith(QStringLiteral("Stopped.")));
+  QCOMPARE(page().setup().settings().training.epochs, 77);
+  QTRY_COMPARE(program_->compared().uids(), QStringList{uid});
+  QCOMPARE(page().lossCard().chart().data().curve(ui::CurveKind::Validation).points().size(),
+           static_cast<std::size_t>(kept));
+  click("noticeAction");
+  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().back() > kept, kPatience);
+  QCOMPARE(page().lossCard().chart().data().curve(ui::CurveKind::Validation).points().front().x, 1.0);
+}
+
+void TestWindow::finishedRunIsTrainedLonger() {
+  train(2);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  program_.reset();
+  start();  // Also from the next start on.
+  auto* const runs = program_->window().findChild<ui::RunsPage*>();
+  emit runs->continueRequested(QString::fromStdString(keptRuns().front().uid));
+  QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("trainLonger")->isVisible(), kPatience);
+  find<QSpinBox>("moreEpochs")->setValue(3);
+  click("trainLonger");
+  QTRY_COMPARE_WITH_TIMEOUT(page().pictures().slider().epochs().size(), std::size_t{5}, kPatience);
+  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
+  QCOMPARE(keptRuns().size(), std::size_t{1});
+  QCOMPARE(keptRuns()[0].epochs, std::int64_t{5});
+  QCOMPARE(page().lossCard().chart().data().curve(ui::CurveKind::Validation).points().size(), std::size_t{5});
 }
 
 void TestWindow::startAfterAKillOffersToGoOn() {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run_starter.h"
+
+#include <utility>
+
+#include "core/store/kept_run.h"
+#include "ui/bridge/background_task.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/pages/setup_notices.h"
+#include "ui/pages/shown_run.h"
+#include "ui/setup/setup_panel.h"
+#include "ui/widgets/notices.h"
+#include "ui/words/message_text.h"
+
+namespace ui {
+namespace {
+
+using Tone = NoticeBar::Tone;
+
+// How a kept run goes on.
+struct Found {
+  core::Continuation continuation;
+  bool hasEnded = false;
+  core::Message problem;
+};
+
+Found found(const std::filesystem::path& store, const std::string& uid,
+            const std::optional<core::Lengthening>& longer) {
+  try {
+    core::RunStore opened(store, core::StoreAccess::ReadOnly);
+    if (!longer && core::hasNothingToDo(core::KeptRun(opened, uid).details().summary)) return {{}, true, {}};
+    return {core::continuationOf(opened, uid, longer), false, {}};
+  } catch (const std::exception& error) {
+    return {{}, false, core::messageOf(error)};
+  }
+}
+
+}  // namespace
+
+RunStarter::RunStarter(RunController& controller, SetupPanel& setup, ShownRun& shown, Notices& notices,
+                       SetupNotices& ofSetup, std::filesystem::path store)
+    : QObject(&notices),
+      controller_(controller),
+      setup_(setup),
+      shown_(shown),
+      notices_(notices),
+      setupNotices_(ofSetup),
+      store_(std::move(store)) {}
+
+void RunStarter::train() {
+  if (setup_.problem().empty()) start({setup_.settings(), {}, {}});
+}
+
+void RunStarter::goOn(const std::string& uid, const std::optional<core::Lengthening>& longer) {
+  inBackground<Found>(
+      this, [store = store_, uid, longer] { return found(store, uid, longer); },
+      [this, uid](const Found& run) {
+        if (run.hasEnded) return shown_.showKept(uid);
+        if (run.problem.empty()) return start(run.continuation);
+        notices_.notify([problem = run.problem] {
+          return Notice{Tone::Danger, tr("The run cannot go on."), messageText(problem)};
+        });
+      });
+}
+
+void RunStarter::start(const core::Continuation& beginning) {
+  const StartAnswer answer = controller_.start(beginning);
+  if (!answer.ticket) return setupNotices_.notifyRefused(answer.refusal);
+  if (!beginning.origin.resumed.empty()) setup_.setSettings(beginning.settings);
+}
+
+}  // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Begins what is set up, lets kept runs go on, and says why where that is not possible.
+#pragma once
+
+#include <QObject>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/store/run_continuation.h"
+
+namespace ui {
+
+class Notices;
+class RunController;
+class SetupNotices;
+class SetupPanel;
+class ShownRun;
+
+class RunStarter : public QObject {
+  Q_OBJECT
+
+ public:
+  // All must outlive this.
+  RunStarter(RunController& controller, SetupPanel& setup, ShownRun& shown, Notices& notices, SetupNotices& ofSetup,
+             std::filesystem::path store);
+
+  void train();
+  // A kept run from its last checkpoint on, to the end that it has or to a new one. One that has nothing left to do is
+  // shown instead, with the question how much longer it shall train.
+  void goOn(const std::string& uid, const std::optional<core::Lengthening>& longer = {});
+
+ private:
+  void start(const core::Continuation& beginning);
+
+  RunController& controller_;
+  SetupPanel& setup_;
+  ShownRun& shown_;
+  Notices& notices_;
+  SetupNotices& setupNotices_;
+  std::filesystem::path store_;
+};
+
+}  // namespace ui
