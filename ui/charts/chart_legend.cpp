@@ -35,7 +35,8 @@ void ChartLegend::setData(const ChartData& chart) {
     entries.push_back({Stroke::None, tr("The first value comes at the end of epoch 1"), {}});
   }
   if (!chart.others.empty()) {
-    entries.push_back({Stroke::Ghost, tr("%n other run(s) on these pictures", nullptr, static_cast<int>(chart.others.size())), {}});
+    const int others = static_cast<int>(chart.others.size());
+    entries.push_back({Stroke::Ghost, tr("%n other run(s) on these pictures", nullptr, others), {}});
   }
   if (entries == entries_ && runColor_ == chart.runColor) return;
   entries_ = std::move(entries);

@@ -17,6 +17,7 @@
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/chart_card.h"
+#include "ui/charts/chart_legend.h"
 #include "ui/charts/live_chart.h"
 #include "ui/look/theme.h"
 #include "ui/pages/train_page.h"
@@ -265,10 +266,8 @@ void TestGoingOn::othersBehindTheCurvesAreOnTheSamePictures() {
   open(store_samples::recordRun(store(), "shown", 3));
   QTRY_COMPARE(loss().others.size(), std::size_t{1});
   QCOMPARE(loss().others.front().name, QStringLiteral("same pictures"));
-  const auto labels = page_->lossCard().findChildren<QLabel*>();
-  QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-    return label->text().contains(QStringLiteral("1 other run(s) on these pictures"));
-  }));
+  const QString legend = page_->lossCard().findChild<ui::ChartLegend*>()->text();
+  QVERIFY2(legend.contains(QStringLiteral("1 other run(s) on these pictures")), qPrintable(legend));
 }
 
 void TestGoingOn::aLongFirstEpochHasSomethingToShow() {

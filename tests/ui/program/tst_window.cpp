@@ -35,6 +35,7 @@
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
+#include "ui/queue/queue_dialog.h"
 #include "ui/setup/own_recipes.h"
 #include "ui/setup/recipe_box.h"
 #include "ui/setup/setup_panel.h"
