@@ -185,7 +185,7 @@ void Application::buildCommands() {
   commands_ = std::make_unique<Commands>(Commands::Parts{*window_, theme_, controller_, *queue_, *trainStack_,
                                                          *trainPage_, *runsPage_, *settingsPage_, store_});
   auto* const inStatus = new ui::QueueLink(*queue_, window_->statusBar());
-  window_->statusBar()->insertPermanentWidget(0, inStatus);
+  window_->statusBar()->addWidget(inStatus);
   auto* const inHeader = new ui::QueueLink(*queue_, trainPage_);
   trainPage_->header().addBeside(inHeader);
   for (ui::QueueLink* const link : {inStatus, inHeader}) {

@@ -134,7 +134,8 @@ void Commands::showQueue() {
 }
 
 void Commands::search() {
-  auto* const dialog = new ui::SearchDialog(parts_.theme, parts_.train.setup().settings(), parts_.store, &parts_.window);
+  auto* const dialog =
+      new ui::SearchDialog(parts_.theme, parts_.train.setup().settings(), parts_.store, &parts_.window);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ui::SearchDialog::planned, &parts_.queue, &ui::QueueRunner::append);
   dialog->open();

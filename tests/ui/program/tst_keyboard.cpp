@@ -88,11 +88,10 @@ void TestKeyboard::init() {
   qputenv("XDG_CACHE_HOME", home_->path().toUtf8());
   program_ = std::make_unique<app::Application>(*qobject_cast<QApplication*>(QCoreApplication::instance()),
                                                 home_->filePath(QStringLiteral("store")).toStdString());
-  QSignalSpy loaded(program_.get(), &app::Application::engineLoaded);
   window().resize(1440, 900);
   program_->show();
   QVERIFY(QTest::qWaitForWindowActive(&window()));
-  QVERIFY(loaded.wait(kPatience));
+  QTRY_VERIFY_WITH_TIMEOUT(program_->controller().engine() != nullptr, kPatience);
 }
 
 void TestKeyboard::cleanup() {

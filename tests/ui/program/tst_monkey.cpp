@@ -187,9 +187,8 @@ void TestMonkey::randomWalkLosesNothingAndNeverStops() {
   }
   const QtMessageHandler handler = qInstallMessageHandler(keepWarnings);
   program_ = std::make_unique<app::Application>(*qobject_cast<QApplication*>(QCoreApplication::instance()), store_);
-  QSignalSpy loaded(program_.get(), &app::Application::engineLoaded);
   program_->show();
-  QVERIFY(loaded.wait(kPatience));
+  QTRY_VERIFY_WITH_TIMEOUT(program_->controller().engine() != nullptr, kPatience);
   walk(actions, static_cast<unsigned>(seed));
   program_->queue().setOn(false);
   program_->controller().stop();
