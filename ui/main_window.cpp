@@ -116,7 +116,7 @@ void MainWindow::retranslate() {
 void MainWindow::refreshActions() {
   const Phase phase = controller_.phase();
   QAction* const train = menus_->action(Command::Train);
-  train->setText(phase == Phase::Paused ? tr("&Resume") : tr("&Train"));
+  train->setText(phase == Phase::Paused ? tr("&Go on") : tr("&Train"));
   train->setEnabled(phase == Phase::Idle || phase == Phase::Paused);
   menus_->action(Command::Pause)->setEnabled(phase == Phase::Running || phase == Phase::Loading);
   menus_->action(Command::Stop)->setEnabled(controller_.isActive() && phase != Phase::Stopping);

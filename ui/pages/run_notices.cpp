@@ -47,7 +47,7 @@ void RunNotices::notifyPhase(Phase phase) {
   if (phase != Phase::Paused) return;
   notices_.notify([this] {
     return Notice{Tone::Warning, tr("Paused."),
-                  tr("Every finished epoch is kept. You may close the window and go on another time."), tr("Resume"),
+                  tr("Every finished epoch is kept. You may close the window and go on another time."), tr("Go on"),
                   [this] { controller_.resume(); }};
   });
 }

@@ -147,8 +147,9 @@ void RunStatusBar::showBatch(const core::BatchDone& batch) {
   lastBatch_ = batch;
   const double epochs =
       static_cast<double>(batch.epoch - 1) + static_cast<double>(batch.batch) / static_cast<double>(batch.batches);
-  epoch_->setText(tr("Epoch %1 of %2").arg(batch.epoch).arg(epochs_));
-  batch_->setText(tr("batch %1 of %2").arg(batch.batch).arg(batch.batches));
+  const auto number = [](std::int64_t value) { return QLocale().toString(qlonglong{value}); };
+  epoch_->setText(tr("Epoch %1 of %2").arg(number(batch.epoch), number(epochs_)));
+  batch_->setText(tr("batch %1 of %2").arg(number(batch.batch), number(batch.batches)));
   speed_->setText(tr("%1 pictures/s").arg(QLocale().toString(std::round(batch.imagesPerSecond), 'f', 0)));
   progress_->setValue(
       static_cast<int>(std::lround(1000.0 * epochs / static_cast<double>(std::max<std::int64_t>(epochs_, 1)))));

@@ -223,7 +223,7 @@ void RunDetailPane::retranslate() {
   const QString titles[] = {tr("Overview"), tr("Settings"), tr("Layers"), tr("Events"), tr("Files")};
   for (int i = 0; i < tabs_->count(); ++i) tabs_->setTabText(i, titles[i]);
   open_->setText(tr("Open in Train"));
-  continue_->setText(tr("Continue"));
+  continue_->setText(tr("Go on"));
   continue_->setToolTip(tr("Goes on training from its last checkpoint"));
   seeds_->setText(tr("Train three seeds"));
   seeds_->setToolTip(tr("Queues the same settings with three other seeds, to see how much is luck"));

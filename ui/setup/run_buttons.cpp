@@ -91,7 +91,7 @@ void RunButtons::refresh() {
   const bool isIdle = phase_ == Phase::Idle;
   const bool isPaused = phase_ == Phase::Paused;
   const bool isRunning = phase_ == Phase::Running || phase_ == Phase::Loading;
-  train_->setText(isPaused ? tr("Resume") : isRunning ? tr("Training") : tr("Train"));
+  train_->setText(isPaused ? tr("Go on") : isRunning ? tr("Training") : tr("Train"));
   setPossible(isPaused || (isIdle && isEngineReady_ && problem_.empty()), isRunning, isRunning || isPaused);
   train_->setToolTip(isIdle && !problem_.empty() ? messageText(problem_) : tr("F5"));
   pause_->setText(tr("Pause"));

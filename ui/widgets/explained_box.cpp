@@ -2,12 +2,13 @@
 #include "ui/widgets/explained_box.h"
 
 #include <QAbstractItemView>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStylePainter>
 #include <QStyledItemDelegate>
 #include <algorithm>
+#include <utility>
 
 #include "ui/look/theme.h"
 
@@ -117,9 +118,15 @@ void ExplainedBox::setWritable() {
   lineEdit()->installEventFilter(this);
 }
 
+// The focus comes before the press that brings it, and to the box rather than to its text.
+void ExplainedBox::focusInEvent(QFocusEvent* event) {
+  isFocusedByMouse_ = event->reason() == Qt::MouseFocusReason;
+  QComboBox::focusInEvent(event);
+}
+
 bool ExplainedBox::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == lineEdit() && event->type() == QEvent::MouseButtonPress && !lineEdit()->hasFocus()) {
-    setFocus(Qt::MouseFocusReason);
+  const bool isPress = watched == lineEdit() && event->type() == QEvent::MouseButtonPress;
+  if (isPress && std::exchange(isFocusedByMouse_, false)) {
     showPopup();
     return true;
   }

@@ -22,7 +22,11 @@ class ExplainedBox : public QComboBox {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  bool isFocusedByMouse_ = false;  // And not pressed in since.
 };
 
 }  // namespace ui

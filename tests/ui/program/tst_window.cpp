@@ -165,7 +165,7 @@ void TestWindow::pauseHoldsTheRunAndResumeGoesOn() {
   train(2000);
   QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 2, kPatience);
   QTest::keyClick(&program_->window(), Qt::Key_F6);
-  QCOMPARE(find<QPushButton>("trainButton")->text(), QStringLiteral("Resume"));
+  QCOMPARE(find<QPushButton>("trainButton")->text(), QStringLiteral("Go on"));
   QVERIFY(find<ui::NoticeBar>("noticeBar")->isVisible());
   QSignalSpy batches(&run(), &ui::RunController::batchesDone);
   testing::settledPicture(program_->window());  // The batch in hand is still done.
