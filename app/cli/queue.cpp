@@ -14,6 +14,8 @@
 #include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/unicode.h"
+#include "core/run/run_name.h"
 #include "core/run/search_space.h"
 #include "core/store/run_queue.h"
 
@@ -76,7 +78,7 @@ void add(const AddOptions& options) {
 nlohmann::ordered_json queuedJson(const core::QueuedRun& queued, std::optional<double> seconds) {
   return {{"id", queued.id},
           {"state", core::queueStateName(queued.state)},
-          {"name", queued.settings.name},
+          {"name", core::plannedRunName(queued.settings)},
           {"group", queued.group},
           {"run", queued.run},
           {"failure", queued.failure.english()},
@@ -91,7 +93,7 @@ void list(const std::string& folder, bool json) {
   for (const auto& [queued, seconds] : queue) {
     array.push_back(queuedJson(queued, seconds));
     rows.push_back({std::to_string(rows.size()), std::to_string(queued.id), core::queueStateName(queued.state),
-                    queued.run, core::displayPath(queued.settings.name), queued.group,
+                    queued.run, core::displayText(core::plannedRunName(queued.settings)), queued.group,
                     seconds ? "about " + core::formatDuration(*seconds) : ""});
   }
   if (json) return print(jsonText(array));

@@ -10,6 +10,7 @@
 #include <limits>
 
 #include "core/base/text.h"
+#include "core/base/unicode.h"
 #include "ui/words/duration_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
@@ -24,7 +25,7 @@ class RunWords {
 };
 
 QString folderText(const core::RunSummary& run) {
-  const QString folder = QString::fromStdString(run.dataFolder);
+  const QString folder = nameText(run.dataFolder);
   const QString name = QFileInfo(folder).fileName();
   return name.isEmpty() ? folder : name;
 }
@@ -37,6 +38,8 @@ QString metricText(const core::RunSummary& run, const RunColumn& column) {
 }
 
 }  // namespace
+
+QString nameText(const std::string& name) { return QString::fromStdString(core::displayText(name)); }
 
 QString statusText(const core::RunSummary& run) {
   const QLocale locale;
@@ -57,11 +60,11 @@ QString runText(const core::RunSummary& run, const RunColumn& column) {
   const QLocale locale;
   switch (column.kind) {
     case Kind::Star: return run.isStarred ? RunWords::tr("starred") : QString();
-    case Kind::Name: return QString::fromStdString(core::displayPath(run.name));
+    case Kind::Name: return nameText(run.name);
     case Kind::Status: return statusText(run);
     case Kind::Tags: {
       QStringList tags;
-      for (const std::string& tag : run.tags) tags += QString::fromStdString(tag);
+      for (const std::string& tag : run.tags) tags += nameText(tag);
       return tags.join(QStringLiteral(", "));
     }
     case Kind::Folder: return folderText(run);
@@ -69,7 +72,7 @@ QString runText(const core::RunSummary& run, const RunColumn& column) {
     case Kind::Created: return locale.toString(QDateTime::fromMSecsSinceEpoch(run.createdMs), QLocale::ShortFormat);
     case Kind::Epoch: return locale.toString(qlonglong{run.epochs});
     case Kind::Duration: return run.epochs == 0 ? QString() : durationText(run.seconds);
-    case Kind::Note: return QString::fromStdString(run.note).simplified();
+    case Kind::Note: return nameText(QString::fromStdString(run.note).simplified().toStdString());
     case Kind::LastMetric:
     case Kind::BestMetric:
     case Kind::BestEpoch: return metricText(run, column);
