@@ -42,6 +42,7 @@ class RunActions : public QObject {
   void offerUndo(const QStringList& uids, qint64 bytes);
   void importRuns();
   void exportRun(const QString& uid);
+  void exportTable();
   void askToPurge(const QStringList& uids);
   void askForTag(const QStringList& uids);
 
