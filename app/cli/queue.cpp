@@ -15,6 +15,8 @@
 #include "core/analysis/metric.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/unicode.h"
+#include "core/run/run_name.h"
 #include "core/run/search_space.h"
 #include "core/run/typed_setting.h"
 #include "core/store/run_queue.h"
@@ -82,7 +84,7 @@ nlohmann::ordered_json queuedJson(const core::TimedRun& timed) {
   const core::QueuedRun& queued = timed.run;
   return {{"id", queued.id},
           {"state", core::queueStateName(queued.state)},
-          {"name", queued.settings.name},
+          {"name", core::plannedRunName(queued.settings)},
           {"group", queued.group},
           {"run", queued.run},
           {"failure", queued.failure.english()},
@@ -99,7 +101,7 @@ void list(const std::string& folder, bool json) {
     const core::QueuedRun& queued = timed.run;
     array.push_back(queuedJson(timed));
     rows.push_back({std::to_string(rows.size()), std::to_string(queued.id), core::queueStateName(queued.state),
-                    queued.run, core::displayPath(queued.settings.name), queued.group,
+                    queued.run, core::displayText(core::plannedRunName(queued.settings)), queued.group,
                     timed.bestPsnr ? core::formatMetric("psnr", *timed.bestPsnr) : "",
                     timed.seconds ? "about " + core::formatDuration(*timed.seconds) : ""});
   }

@@ -12,6 +12,7 @@
 #include "app/cli/training.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/run/run_name.h"
 #include "core/store/planned_run.h"
 
 namespace cli {
@@ -26,7 +27,7 @@ class QueueWorker {
     if (!json_) announce();
     int status = kDone;
     while (const auto taken = core::PlannedRun::takeNext(store_)) {
-      const std::string& name = taken->settings().name;
+      const std::string name = core::plannedRunName(taken->settings());
       if (json_) {
         print(jsonLine({{"event", "queue-run"}, {"id", taken->id()}, {"name", name}}));
       } else {

@@ -13,6 +13,7 @@
 #include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/unicode.h"
 #include "core/query/query.h"
 #include "core/query/run_field.h"
 
@@ -20,7 +21,7 @@ namespace cli {
 namespace {
 
 constexpr const char* kUsualColumns = "id,name,status,epoch,epochs,val_loss,best.val_loss,val_psnr,created,starred,tag";
-constexpr std::size_t kLongestCell = 40;  // Characters.
+constexpr std::size_t kLongestCell = 40;  // Places on a terminal.
 
 struct RunsOptions {
   std::vector<std::string> query;
@@ -32,9 +33,9 @@ struct RunsOptions {
 
 // The query with a line of marks below what is meant.
 std::string pointer(const std::string& query, std::size_t offset, std::size_t length) {
-  const std::size_t column = characterCount(core::displayPath(query.substr(0, offset)));
-  const std::size_t width = characterCount(core::displayPath(query.substr(offset, length)));
-  return "  " + core::displayPath(query) + "\n  " + std::string(column, ' ') +
+  const std::size_t column = core::displayWidth(core::displayText(query.substr(0, offset)));
+  const std::size_t width = core::displayWidth(core::displayText(query.substr(offset, length)));
+  return "  " + core::displayText(query) + "\n  " + std::string(column, ' ') +
          std::string(std::max<std::size_t>(width, 1), '^');
 }
 
@@ -85,9 +86,9 @@ void leaveOutEmpty(std::vector<RunColumn>& columns, const std::vector<core::RunS
 }
 
 std::string cellText(const Cell& value) {
-  const std::string text = core::displayPath(value.text);
-  if (characterCount(text) <= kLongestCell) return text;
-  return firstCharacters(text, kLongestCell - 1) + "…";
+  const std::string text = core::displayText(value.text);
+  if (core::displayWidth(text) <= kLongestCell) return text;
+  return core::firstPlaces(text, kLongestCell - 1) + "…";
 }
 
 void printTable(const std::vector<core::RunSummary>& runs, const std::vector<RunColumn>& columns) {

@@ -20,6 +20,7 @@
 #include "core/analysis/metric.h"
 #include "core/analysis/run_comparison.h"
 #include "core/base/text.h"
+#include "core/base/unicode.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_checkpoints.h"
 
@@ -121,6 +122,14 @@ void printLine(const std::string& name, const std::string& text) {
   if (!text.empty()) print(name + ": " + text + "\n");
 }
 
+// A note may have lines; what would play with them is written out.
+std::string shownLines(const std::string& text) {
+  std::vector<std::string> lines = core::split(text, '\n');
+  std::transform(lines.begin(), lines.end(), lines.begin(),
+                 [](const std::string& line) { return core::displayText(line); });
+  return core::join(lines, "\n");
+}
+
 void printOrigin(const core::RunDetails& details) {
   if (!details.parent.empty()) {
     print("Branched from: " + details.parent + ", epoch " + std::to_string(details.parentEpoch) + "\n");
@@ -155,8 +164,8 @@ void show(core::RunStore& store, const std::string& uid) {
   if (run.status == core::RunStatus::Interrupted) print("Go on: afterimage-cli resume " + run.uid + "\n");
   printLine("Model", run.architecture);
   printLine("Pictures from", core::displayPath(run.dataFolder));
-  printLine("Tags", core::join(run.tags, ", "));
-  printLine("Note", run.note);
+  printLine("Tags", core::displayText(core::join(run.tags, ", ")));
+  printLine("Note", shownLines(run.note));
   printOrigin(details);
   print("Trained with: " + details.program + ", " + details.engine + ", " + details.device + "\n\n");
   const core::RunCurves curves = core::KeptRun(store, uid).curves();

@@ -4,12 +4,17 @@
 #include <algorithm>
 
 #include "core/analysis/metric.h"
+#include "core/base/unicode.h"
 
 namespace cli {
 namespace {
 
-// Not one of the further bytes of a character in UTF-8.
-bool isFirstByte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+// A terminal that knows right-to-left scripts would carry the order of such a cell on into its neighbours, or begin the
+// whole line at the right: marks of the other direction, which nobody sees, hold it in its place.
+std::string inItsPlace(const std::string& cell) {
+  constexpr const char* kLeftToRightMark = "\u200E";
+  return core::hasRightToLeft(cell) ? kLeftToRightMark + cell + kLeftToRightMark : cell;
+}
 
 }  // namespace
 
@@ -17,30 +22,19 @@ std::string formatTable(const std::vector<std::vector<std::string>>& rows, const
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], characterCount(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], core::displayWidth(row[i]));
   }
   std::string text;
   for (const auto& row : rows) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string padding(widths[i] - characterCount(row[i]), ' ');
-      line += "  " + (flushLeft.contains(i) ? row[i] + padding : padding + row[i]);
+      const std::string padding(widths[i] - core::displayWidth(row[i]), ' ');
+      const std::string cell = inItsPlace(row[i]);
+      line += "  " + (flushLeft.contains(i) ? cell + padding : padding + cell);
     }
     text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }
   return text;
-}
-
-std::size_t characterCount(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isFirstByte));
-}
-
-std::string firstCharacters(std::string_view text, std::size_t count) {
-  std::size_t end = 0;
-  for (; end < text.size(); ++end) {
-    if (isFirstByte(text[end]) && count-- == 0) break;
-  }
-  return std::string(text.substr(0, end));
 }
 
 std::string formatBaselines(const std::vector<core::Baseline>& baselines) {

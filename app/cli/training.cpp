@@ -7,6 +7,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/run_choice.h"
 #include "app/cli/signal_watcher.h"
 #include "app/cli/train_reporter.h"
 #include "core/base/error.h"
@@ -74,7 +75,7 @@ class Training {
     if (plan_.json) {
       print(jsonLine({{"event", "run-recorded"}, {"run", uid}, {"store", core::displayPath(plan_.store)}}));
     } else if (!folder_) {
-      print("Run: " + uid + "\n");
+      print("Run: " + titleOf(uid, sink_.runName()) + "\n");
     }
   }
 

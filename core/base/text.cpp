@@ -7,30 +7,10 @@
 #include <cstdio>
 #include <numeric>
 
+#include "core/base/unicode.h"
+
 namespace core {
 namespace {
-
-// Length of the valid UTF-8 sequence that starts here; 0 where there is none (RFC 3629: no surrogates, no overlong forms).
-std::size_t utf8Length(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto continues = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned first = byte(0);
-  if (first < 0x80U) return 1;
-  if (first >= 0xC2U && first <= 0xDFU) return continues(1) ? 2 : 0;
-  if (first >= 0xE0U && first <= 0xEFU) {
-    if (!continues(1) || !continues(2)) return 0;
-    const bool overlong = first == 0xE0U && byte(1) < 0xA0U;
-    const bool surrogate = first == 0xEDU && byte(1) > 0x9FU;
-    return overlong || surrogate ? 0 : 3;
-  }
-  if (first >= 0xF0U && first <= 0xF4U) {
-    if (!continues(1) || !continues(2) || !continues(3)) return 0;
-    const bool overlong = first == 0xF0U && byte(1) < 0x90U;
-    const bool beyond = first == 0xF4U && byte(1) > 0x8FU;
-    return overlong || beyond ? 0 : 4;
-  }
-  return 0;
-}
 
 std::string formatted(const char* format, double value) {
   std::array<char, 64> buffer{};
@@ -90,30 +70,13 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
-std::string displayPath(const std::filesystem::path& path) {
-  const std::string& native = path.native();
-  std::string shown;
-  for (std::size_t i = 0; i < native.size();) {
-    const auto byte = static_cast<unsigned char>(native[i]);
-    const std::size_t length = utf8Length(std::string_view(native).substr(i));
-    if (length == 0 || byte < 0x20U || byte == 0x7FU) {
-      std::array<char, 8> escaped{};
-      std::snprintf(escaped.data(), escaped.size(), "\\x%02X", byte);
-      shown += escaped.data();
-      ++i;
-    } else {
-      shown.append(native, i, length);
-      i += length;
-    }
-  }
-  return shown;
-}
+std::string displayPath(const std::filesystem::path& path) { return displayText(path.native()); }
 
 std::string formatBytes(double bytes) {
-  constexpr std::array<const char*, 5> kUnits = {"B", "KiB", "MiB", "GiB", "TiB"};
+  constexpr std::array<const char*, 5> kUnits = {"B", "kB", "MB", "GB", "TB"};
   std::size_t unit = 0;
-  while (bytes >= 1024.0 && unit + 1 < kUnits.size()) {
-    bytes /= 1024.0;
+  while (bytes >= 1000.0 && unit + 1 < kUnits.size()) {
+    bytes /= 1000.0;
     ++unit;
   }
   return formatted(unit == 0 || bytes >= 100.0 ? "%.0f " : "%.1f ", bytes) + kUnits[unit];

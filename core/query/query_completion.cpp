@@ -2,7 +2,7 @@
 // What can come next in a query that is being typed.
 #include <set>
 
-#include "core/base/text.h"
+#include "core/base/unicode.h"
 #include "core/query/query.h"
 #include "core/query/query_fields.h"
 #include "core/query/query_syntax.h"
@@ -55,11 +55,12 @@ std::vector<std::string> candidates(const State& state, const QueryNames& names)
   }
   try {
     const QueryField field = resolveField(state.comparison, names);
-    if (state.expected == Expected::Operator) return queryOperators(field.kind);
+    if (state.expected == Expected::Operator) return queryOperators(field);
     std::vector<std::string> words;
     for (const std::string& value : queryValues(field, names)) words.push_back(quotedWhereNeeded(value));
     return words;
-  } catch (const QueryError&) {  // An unknown field: there is nothing to offer.
+  } catch (const QueryError&) {  // A word that is looked for.
+    if (state.expected == Expected::Operator) return {"and", "or"};
     return {};
   }
 }
@@ -81,10 +82,10 @@ Completion completeQuery(std::string_view beginning, const QueryNames& names) {
   if (isTyping) {
     --complete;
     completion.offset = tokens[complete].offset;
-    prefix = lowerCase(tokens[complete].text);
+    prefix = foldedCase(tokens[complete].text);
   }
   for (std::string& word : candidates(after(tokens, complete), names)) {
-    if (lowerCase(word).starts_with(prefix)) completion.words.push_back(std::move(word));
+    if (foldedCase(word).starts_with(prefix)) completion.words.push_back(std::move(word));
   }
   return completion;
 }

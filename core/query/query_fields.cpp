@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "core/analysis/metric.h"
 #include "core/base/text.h"
+#include "core/base/unicode.h"
+#include "core/query/query_values.h"
+#include "core/query/setting_question.h"
 #include "core/run/settings_schema.h"
 
 namespace core {
@@ -22,14 +26,25 @@ constexpr Prefix kPrefixes[] = {{"setting.", Kind::Setting},
                                 {"best.", Kind::BestMetric},
                                 {"best_epoch.", Kind::BestEpoch}};
 
-const std::vector<SettingInUse>& knownSettings() {
-  static const std::vector<SettingInUse> settings = allSettings();
-  return settings;
+// Words of the screen that are shorter than the setting's key.
+constexpr std::pair<std::string_view, std::string_view> kEverydayWords[] = {
+    {"model", "architecture"}, {"rate", "learning_rate"}, {"method", "optimizer"}};
+
+constexpr std::string_view kAccuracy = "accuracy";
+constexpr std::string_view kKindsOfAccuracy[] = {"categorical_accuracy", "binary_accuracy"};
+
+const std::set<std::string>& knownSettings() {
+  static const std::set<std::string> keys = [] {
+    std::set<std::string> found;
+    for (const SettingInUse& setting : allSettings()) found.insert(setting.spec.key);
+    return found;
+  }();
+  return keys;
 }
 
 std::set<std::string> settingKeys(const QueryNames& names) {
-  std::set<std::string> keys(names.settings.begin(), names.settings.end());
-  for (const SettingInUse& setting : knownSettings()) keys.insert(setting.spec.key);
+  std::set<std::string> keys = knownSettings();
+  keys.insert(names.settings.begin(), names.settings.end());
   return keys;
 }
 
@@ -42,21 +57,58 @@ std::set<std::string> metricNames(const QueryNames& names) {
   return metrics;
 }
 
-}  // namespace
+// "val_accuracy" is the one of the two accuracies that a run has.
+std::optional<QueryField> metricField(Kind kind, const std::string& name, const std::set<std::string>& metrics) {
+  if (metrics.contains(name)) return QueryField{kind, name};
+  const MetricId id = metricId(name);
+  if (id.name != kAccuracy) return std::nullopt;
+  return QueryField{kind, fullName(id.part, kKindsOfAccuracy[0]), nullptr, fullName(id.part, kKindsOfAccuracy[1])};
+}
 
-std::optional<QueryField> findField(std::string_view name, const QueryNames& names) {
-  const std::string word = lowerCase(name);
+std::optional<QueryField> fieldWithId(const std::string& word, const QueryNames& names) {
   if (const RunField* const own = findRunField(word)) return QueryField{own->kind, own->id, own};
   const std::set<std::string> settings = settingKeys(names);
   if (settings.contains(word)) return QueryField{Kind::Setting, word};
   const std::set<std::string> metrics = metricNames(names);
-  if (metrics.contains(word)) return QueryField{Kind::LastMetric, word};
+  // A name alone is what a list shows under it.
+  if (findMetricSpec(word) != nullptr || word == kAccuracy) {
+    return metricField(Kind::BestMetric, fullName(MetricPart::Validation, word), metrics);
+  }
+  if (const auto last = metricField(Kind::LastMetric, word, metrics)) return last;
   for (const auto& [prefix, kind] : kPrefixes) {
     if (!word.starts_with(prefix)) continue;
     const std::string rest = word.substr(prefix.size());
-    if ((kind == Kind::Setting ? settings : metrics).contains(rest)) return QueryField{kind, rest};
+    if (kind != Kind::Setting) return metricField(kind, rest, metrics);
+    if (settings.contains(rest)) return QueryField{kind, rest};
   }
   return std::nullopt;
+}
+
+// Where a setting that is a text and a metric are both called "loss", a number can only mean the metric.
+bool meansMetric(const QueryComparison& comparison, const QueryField& field) {
+  const bool isAmbiguous = field.kind == Kind::Setting && lowerCase(comparison.field.text) == field.name &&
+                           isTextSetting(field.name) && findMetricSpec(field.name) != nullptr;
+  return isAmbiguous && comparison.operation != "~" && queryNumber(comparison.value.text).has_value();
+}
+
+}  // namespace
+
+std::optional<QueryField> findField(std::string_view name, const QueryNames& names) {
+  if (const auto known = fieldWithId(lowerCase(name), names)) return known;
+  const std::string folded = foldedCase(name);
+  for (const auto& [word, key] : kEverydayWords) {
+    if (folded == word) return QueryField{Kind::Setting, std::string(key)};
+  }
+  for (const ShownWord& heading : names.shown.headings) {
+    if (foldedCase(heading.shown) == folded) return fieldWithId(heading.meant, names);
+  }
+  return std::nullopt;
+}
+
+bool isFieldId(std::string_view name, const QueryNames& names) {
+  const std::string word = lowerCase(name);
+  const std::optional<QueryField> field = fieldWithId(word, names);
+  return field && (field->own == nullptr || field->own->id == word);
 }
 
 QueryField resolveField(const QueryComparison& comparison, const QueryNames& names) {
@@ -64,9 +116,10 @@ QueryField resolveField(const QueryComparison& comparison, const QueryNames& nam
   const std::string word = lowerCase(text);
   const std::set<std::string> metrics = metricNames(names);
   if (comparison.epoch) {
-    if (metrics.contains(word)) return {Kind::LastMetric, word};
-  } else if (const std::optional<QueryField> found = findField(word, names)) {
-    return *found;
+    if (const auto found = metricField(Kind::LastMetric, word, metrics)) return *found;
+  } else if (const std::optional<QueryField> found = findField(text, names)) {
+    if (!meansMetric(comparison, *found)) return *found;
+    return {Kind::BestMetric, fullName(MetricPart::Validation, found->name)};
   }
   const std::vector<std::string> known =
       comparison.epoch ? std::vector<std::string>(metrics.begin(), metrics.end()) : queryFieldNames(names);
@@ -96,16 +149,18 @@ std::vector<std::string> queryFieldNames(const QueryNames& names) {
       if (kind != Kind::Setting) fields.insert(std::string(prefix) + metric);
     }
   }
+  for (const auto& [word, key] : kEverydayWords) fields.insert(std::string(word));
+  for (const ShownWord& heading : names.shown.headings) fields.insert(heading.shown);
   return {fields.begin(), fields.end()};
 }
 
-std::vector<std::string> queryOperators(FieldKind kind) {
-  switch (kind) {
+std::vector<std::string> queryOperators(const QueryField& field) {
+  switch (field.kind) {
     case Kind::Text:
     case Kind::Tag: return {"=", "!=", "~"};
     case Kind::Switch:
     case Kind::Status: return {"=", "!="};
-    case Kind::Setting: return {"=", "!=", "<", "<=", ">", ">=", "~"};
+    case Kind::Setting: return settingOperators(field.name);
     case Kind::Count:
     case Kind::Time:
     case Kind::Age:
@@ -125,15 +180,9 @@ std::vector<std::string> queryValues(const QueryField& field, const QueryNames& 
     case Kind::Time: return {"today", "yesterday"};
     case Kind::Age:
     case Kind::Duration: return {"1h", "1d", "7d"};
-    case Kind::Setting: break;
+    case Kind::Setting: return settingValues(field.name);
     default: return {};
   }
-  const auto& settings = knownSettings();
-  const auto found = std::find_if(settings.begin(), settings.end(),
-                                  [&](const SettingInUse& setting) { return setting.spec.key == field.name; });
-  if (found == settings.end()) return {};
-  if (std::holds_alternative<bool>(found->spec.defaultValue)) return {"on", "off"};
-  return found->spec.choices;
 }
 
 }  // namespace core

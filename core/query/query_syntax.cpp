@@ -12,8 +12,9 @@ namespace {
 using Kind = QueryToken::Kind;
 
 constexpr std::size_t kLongestQuery = 4000;
-constexpr int kDeepest = 50;           // Of brackets and "not".
-constexpr int kMostComparisons = 200;  // SQLite's own limit on expressions is far above.
+constexpr int kDeepest = 50;             // Of brackets and "not".
+constexpr int kMostComparisons = 200;    // SQLite's own limit on expressions is far above.
+constexpr std::string_view kAt = ".at";  // "val_loss.at(12)"
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kNoWord = " \t\r\n()=!<>~\"'";
 
@@ -50,10 +51,10 @@ QueryToken tokenAt(std::string_view query, std::size_t begin) {
   return operatorAt(query, begin);
 }
 
-// Recursive descent over the grammar in run_query.h: one function a rule.
+// Recursive descent over the grammar in query.h: one function a rule.
 class Parser {
  public:
-  explicit Parser(std::string_view query) : tokens_(queryTokens(query)) {}
+  Parser(std::string_view query, const KnownFields& fields) : tokens_(queryTokens(query)), fields_(fields) {}
 
   QueryNode whole() {
     if (next().kind == Kind::End) return {};
@@ -61,7 +62,9 @@ class Parser {
     if (next().kind == Kind::Close) fail(next(), coreText("Core", "There is no bracket that this one closes."));
     if (next().kind != Kind::End) {
       fail(next(),
-           {coreText("Core", "\"%1\" does not belong here. Please put \"and\" or \"or\" between two conditions."),
+           {coreText("Core",
+                     "\"%1\" does not belong here. Please put \"and\" or \"or\" between two conditions, and a text of "
+                     "several words in quotes."),
             next().text});
     }
     return node;
@@ -96,22 +99,66 @@ class Parser {
       node = expression();
       expect(Kind::Close, coreText("Core", "A closing bracket is missing here."));
     } else {
-      node.kind = QueryNode::Kind::Comparison;
-      node.comparison = comparison();
+      node = condition();
     }
     --depth_;
     return node;
   }
 
-  QueryComparison comparison() {
-    if (++comparisons_ > kMostComparisons)
-      fail(next(), coreText("Core", "This query has too many conditions. Please shorten it."));
-    QueryComparison found;
-    const bool isJoint = isWord(next(), "and") || isWord(next(), "or");
-    if (next().kind != Kind::Word || isJoint) {
-      fail(next(), coreText("Core", "A condition is missing here, for example: val_loss < 0.03"));
+  // Words that are looked for, a comparison, or words before one: "cats psnr > 20".
+  QueryNode condition() {
+    if (!isText(next())) fail(next(), coreText("Core", "A condition is missing here, for example: val_loss < 0.03"));
+    std::size_t end = position_;
+    while (isText(tokens_[end])) ++end;
+    const bool isComparison = tokens_[end].kind == Kind::Operator || isEpochAt(end);
+    if (!isComparison && end > position_ + 1) return mentions(end);
+    if (!isComparison) return single();
+    const std::size_t field = beginOfField(end);
+    QueryNode words = mentions(field);
+    QueryNode node{QueryNode::Kind::Comparison, comparison(end), {}};
+    if (words.children.empty()) return node;
+    words.children.push_back(std::move(node));
+    return words;
+  }
+
+  // A field's id waits for what it is compared with, unless it can stand alone.
+  QueryNode single() {
+    if (next().kind == Kind::Text || !fields_.isId(next().text)) return mentions(position_ + 1);
+    return {QueryNode::Kind::Comparison, comparison(position_ + 1), {}};
+  }
+
+  // Every word up to there has to be mentioned.
+  QueryNode mentions(std::size_t end) {
+    QueryNode node{QueryNode::Kind::And, {}, {}};
+    while (position_ < end) {
+      count();
+      QueryNode word{QueryNode::Kind::Mention, {}, {}};
+      word.comparison.value = take();
+      node.children.push_back(std::move(word));
     }
-    found.field = take();
+    return node;
+  }
+
+  // The longest name of a field that ends there; else the last word, which is then told to be none.
+  [[nodiscard]] std::size_t beginOfField(std::size_t end) const {
+    for (std::size_t begin = position_; begin + 1 < end; ++begin) {
+      if (fields_.isField(words(begin, end))) return begin;
+    }
+    return end - 1;
+  }
+
+  [[nodiscard]] std::string words(std::size_t begin, std::size_t end) const {
+    std::string text;
+    for (std::size_t i = begin; i < end; ++i) text += (i == begin ? "" : " ") + tokens_[i].text;
+    return text;
+  }
+
+  QueryComparison comparison(std::size_t end) {
+    count();
+    QueryComparison found;
+    const QueryToken& last = tokens_[end - 1];
+    found.field = {Kind::Word, words(position_, end), next().offset, last.offset + last.length - next().offset};
+    position_ = end;
     readEpoch(found);
     if (next().kind != Kind::Operator) return found;
     found.operation = take().text;
@@ -119,12 +166,32 @@ class Parser {
       fail(next(), coreText("Core", "A value is missing here. Please put texts with blanks or brackets in quotes."));
     }
     found.value = take();
+    if (isWord(next(), "%") || isWord(next(), "db")) readUnit(found.value);
     return found;
+  }
+
+  void readUnit(QueryToken& value) {
+    const QueryToken& unit = take();
+    value.text += unit.text;
+    value.length = unit.offset + unit.length - value.offset;
+  }
+
+  void count() {
+    if (++comparisons_ > kMostComparisons)
+      fail(next(), coreText("Core", "This query has too many conditions. Please shorten it."));
+  }
+
+  [[nodiscard]] static bool isText(const QueryToken& token) {
+    return token.kind == Kind::Text ||
+           (token.kind == Kind::Word && !isWord(token, "and") && !isWord(token, "or") && !isWord(token, "not"));
+  }
+
+  [[nodiscard]] bool isEpochAt(std::size_t end) const {
+    return tokens_[end].kind == Kind::Open && tokens_[end - 1].text.ends_with(kAt);
   }
 
   // The brackets of "val_loss.at(12)".
   void readEpoch(QueryComparison& found) {
-    constexpr std::string_view kAt = ".at";
     if (!found.field.text.ends_with(kAt) || next().kind != Kind::Open) return;
     ++position_;
     const QueryToken number = take();
@@ -153,6 +220,7 @@ class Parser {
   }
 
   std::vector<QueryToken> tokens_;
+  const KnownFields& fields_;
   std::size_t position_ = 0;
   int depth_ = 0;
   int comparisons_ = 0;
@@ -179,6 +247,6 @@ bool isWord(const QueryToken& token, std::string_view word) {
   return token.kind == Kind::Word && lowerCase(token.text) == word;
 }
 
-QueryNode parseQuery(std::string_view query) { return Parser(query).whole(); }
+QueryNode parseQuery(std::string_view query, const KnownFields& fields) { return Parser(query, fields).whole(); }
 
 }  // namespace core

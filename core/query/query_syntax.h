@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,13 +34,19 @@ struct QueryComparison {
 };
 
 struct QueryNode {
-  enum class Kind { Everything, Comparison, Not, And, Or };
+  enum class Kind { Everything, Comparison, Mention, Not, And, Or };
   Kind kind = Kind::Everything;
-  QueryComparison comparison;
+  QueryComparison comparison;  // Of a mention: its value alone, the word.
   std::vector<QueryNode> children;
 };
 
+// What tells a field's name from words that are looked for.
+struct KnownFields {
+  std::function<bool(std::string_view name)> isField;  // Before an operator.
+  std::function<bool(std::string_view word)> isId;     // Alone, where a heading is a word like others.
+};
+
 // Throws QueryError at the first place where the query makes no sense, and where it is too long or too deep.
-[[nodiscard]] QueryNode parseQuery(std::string_view query);
+[[nodiscard]] QueryNode parseQuery(std::string_view query, const KnownFields& fields);
 
 }  // namespace core

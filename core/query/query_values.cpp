@@ -51,11 +51,27 @@ std::tm localTime(std::int64_t ms) {
 }  // namespace
 
 std::optional<double> queryNumber(std::string_view text) {
+  double unit = 1.0;
+  if (text.ends_with('%')) {
+    unit = 0.01;
+    text.remove_suffix(1);
+  } else if (lowerCase(text).ends_with("db")) {
+    text.remove_suffix(2);
+  }
   double value = 0.0;
   const char* end = text.data() + text.size();
   const auto read = std::from_chars(text.data(), end, value);
   if (text.empty() || read.ec != std::errc() || read.ptr != end || !std::isfinite(value)) return std::nullopt;
-  return value;
+  return value * unit;
+}
+
+bool canHold(std::string_view operation, double than, double least, double most) {
+  if (operation == "=") return than >= least && than <= most;
+  if (operation == "<") return least < than;
+  if (operation == "<=") return least <= than;
+  if (operation == ">") return most > than;
+  if (operation == ">=") return most >= than;
+  return true;
 }
 
 std::optional<double> querySeconds(std::string_view text) {

@@ -8,7 +8,10 @@
 
 namespace core {
 
+// "0.03", "1e-3"; "90%" is 0.9, and "20dB" is 20.
 [[nodiscard]] std::optional<double> queryNumber(std::string_view text);
+// Whether a value between these two, both allowed, can be as the operation says: "<" 5 of 8 to 1024 cannot.
+[[nodiscard]] bool canHold(std::string_view operation, double than, double least, double most);
 // Seconds: "90", "90s", "15m", "2h", "7d", "2w".
 [[nodiscard]] std::optional<double> querySeconds(std::string_view text);
 // "yes", "no", "true", "false", "on", "off", "1", "0".

@@ -44,7 +44,7 @@ std::vector<RunField> summaryFields() {
       {"parameters", Kind::Count, coreText("Core", "Parameters"),
        coreText("Core", "How many numbers its model learns."), "parameters",
        [](const Run& run) { return run.parameters > 0 ? count(run.parameters) : FieldValue(); }},
-      {"folder", Kind::Text, coreText("Core", "Folder"), coreText("Core", "Where its pictures are."), "data_folder",
+      {"folder", Kind::Text, coreText("Core", "Pictures"), coreText("Core", "Where its pictures are."), "data_folder",
        [](const Run& run) { return FieldValue(run.dataFolder); }},
   };
 }

@@ -2,11 +2,16 @@
 #include "core/store/condition_writer.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
+#include "core/analysis/metric.h"
 #include "core/base/text.h"
+#include "core/base/unicode.h"
 #include "core/query/query_fields.h"
 #include "core/query/query_syntax.h"
 #include "core/query/query_values.h"
+#include "core/query/setting_question.h"
 #include "core/run/run_records.h"
 #include "core/store/status_function.h"
 
@@ -14,6 +19,7 @@ namespace core {
 namespace {
 
 using Kind = FieldKind;
+constexpr const char* kFolder = "data_folder";
 
 // Turns the tree into SQL. Names and values of the query become parameters; only texts of this file become SQL.
 class ConditionWriter {
@@ -24,6 +30,7 @@ class ConditionWriter {
     switch (node.kind) {
       case QueryNode::Kind::Everything: condition_.sql += "1"; break;
       case QueryNode::Kind::Comparison: writeComparison(node.comparison); break;
+      case QueryNode::Kind::Mention: writeMention(node.comparison.value.text); break;
       case QueryNode::Kind::Not:
         condition_.sql += "NOT ";
         write(node.children.front());
@@ -55,6 +62,20 @@ class ConditionWriter {
     condition_.sql += ", 0)";
   }
 
+  // What somebody reads of a run; a model by the words that the screen has for it.
+  void writeMention(const std::string& word) {
+    condition_.sql +=
+        "(instr(folded(name || char(10) || note || char(10) || architecture || char(10) || uid || "
+        "char(10) || path_end(data_folder)),";
+    parameter(foldedCase(word));
+    condition_.sql += ") > 0";
+    for (const std::string& model : choicesShownAs("architecture", word, names_))
+      parameter(model, " OR architecture = ");
+    condition_.sql += " OR EXISTS(SELECT 1 FROM tag WHERE tag.run = run.id AND instr(folded(tag.tag),";
+    parameter(foldedCase(word));
+    condition_.sql += ") > 0))";
+  }
+
   static QueryComparison aloneAsSwitch(const QueryComparison& comparison, const QueryField& field) {
     if (field.kind != Kind::Switch) {
       const std::size_t end = comparison.field.offset + comparison.field.length;
@@ -69,7 +90,7 @@ class ConditionWriter {
   }
 
   static void checkOperator(const QueryComparison& comparison, const QueryField& field) {
-    const std::vector<std::string> known = queryOperators(field.kind);
+    const std::vector<std::string> known = queryOperators(field);
     if (std::find(known.begin(), known.end(), comparison.operation) != known.end()) return;
     const std::size_t end = comparison.field.offset + comparison.field.length;
     throw QueryError(end, comparison.value.offset - end,
@@ -79,8 +100,9 @@ class ConditionWriter {
 
   void writeField(const QueryComparison& comparison, const QueryField& field) {
     switch (field.kind) {
-      case Kind::Text: return writeText(field.own->column, comparison);
-      case Kind::Count: return writeNumber(field.own->column, comparison, number(comparison));
+      case Kind::Text:
+        return field.own->column == kFolder ? writeFolder(comparison) : writeText(field.own->column, comparison);
+      case Kind::Count: return writeNumber(field.own->column, comparison, count(comparison));
       case Kind::Switch: return writeNumber(field.own->column, comparison, switchValue(comparison) ? 1.0 : 0.0);
       case Kind::Duration: return writeNumber(field.own->column, comparison, seconds(comparison));
       case Kind::Age:
@@ -91,9 +113,9 @@ class ConditionWriter {
       case Kind::Status: return writeStatus(comparison);
       case Kind::Tag: return writeTag(comparison);
       case Kind::Setting: return writeSetting(comparison, field.name);
-      case Kind::LastMetric: return writeMetric(comparison, field.name, "last");
-      case Kind::BestMetric: return writeMetric(comparison, field.name, "best");
-      case Kind::BestEpoch: return writeMetric(comparison, field.name, "best_epoch");
+      case Kind::LastMetric: return writeMetric(comparison, field, "last");
+      case Kind::BestMetric: return writeMetric(comparison, field, "best");
+      case Kind::BestEpoch: return writeMetric(comparison, field, "best_epoch");
     }
   }
 
@@ -105,14 +127,24 @@ class ConditionWriter {
 
   void writeText(const std::string& column, const QueryComparison& comparison) {
     if (comparison.operation == "~") {
-      condition_.sql += "instr(lower(" + column + "),";
-      parameter(lowerCase(comparison.value.text));
+      condition_.sql += "instr(folded(" + column + "),";
+      parameter(foldedCase(comparison.value.text));
       condition_.sql += ") > 0";
       return;
     }
-    condition_.sql += column + " " + comparison.operation;
-    parameter(comparison.value.text);
-    condition_.sql += " COLLATE NOCASE";
+    condition_.sql += "folded(" + column + ") " + comparison.operation;
+    parameter(foldedCase(comparison.value.text));
+  }
+
+  // A list shows a folder's own name; both that and the whole path are meant.
+  void writeFolder(const QueryComparison& comparison) {
+    if (comparison.operation == "~") return writeText(kFolder, comparison);
+    const bool isOther = comparison.operation == "!=";
+    condition_.sql += "(";
+    writeText(kFolder, comparison);
+    condition_.sql += isOther ? " AND " : " OR ";
+    writeText(std::string("path_end(") + kFolder + ")", comparison);
+    condition_.sql += ")";
   }
 
   void writeNumber(const std::string& column, const QueryComparison& comparison, double value) {
@@ -168,38 +200,73 @@ class ConditionWriter {
   }
 
   void writeSetting(const QueryComparison& comparison, const std::string& key) {
+    using About = SettingQuestion::About;
+    const SettingQuestion question = settingQuestion(comparison, key, names_);
+    QueryComparison asKept = comparison;
+    asKept.value.text = question.text;
     condition_.sql += "id IN (SELECT run FROM setting WHERE key =";
     parameter(key);
     condition_.sql += " AND ";
-    const auto value = queryNumber(comparison.value.text);
-    const std::string& operation = comparison.operation;
-    if (operation == "~" || (!value && (operation == "=" || operation == "!="))) {
-      QueryComparison asKept = comparison;  // Switches are kept as "on" and "off".
-      const std::string word = lowerCase(comparison.value.text);
-      if (word == "true" || word == "yes") asKept.value.text = "on";
-      if (word == "false" || word == "no") asKept.value.text = "off";
-      writeText("text", asKept);
-    } else {
-      writeNumber("number", comparison, number(comparison));
+    switch (question.about) {
+      case About::Number: writeNumber("number", comparison, question.number); break;
+      case About::Text: writeText("text", asKept); break;
+      case About::TextAsNumber:
+        condition_.sql += "instr(text, ',') = 0 AND ";
+        writeNumber("CAST(text AS REAL)", comparison, question.number);
+        break;
+      case About::Either:
+        condition_.sql += "(";
+        writeNumber("number", comparison, question.number);
+        condition_.sql += " OR ";
+        writeText("text", asKept);
+        condition_.sql += ")";
+        break;
     }
     condition_.sql += ")";
   }
 
-  void writeMetric(const QueryComparison& comparison, const std::string& name, const std::string& column) {
-    const std::string id = "(SELECT id FROM metric_name WHERE name =";
+  void writeMetric(const QueryComparison& comparison, const QueryField& field, const std::string& column) {
+    const auto names = [&] {
+      condition_.sql += "IN (SELECT id FROM metric_name WHERE name =";
+      parameter(field.name);
+      if (!field.otherwise.empty()) parameter(field.otherwise, " OR name = ");
+      condition_.sql += ")";
+    };
     if (comparison.epoch) {
-      condition_.sql += "EXISTS(SELECT 1 FROM metric WHERE metric.run = run.id AND metric.name = " + id;
-      parameter(name);
-      condition_.sql += ") AND epoch =";
+      condition_.sql += "EXISTS(SELECT 1 FROM metric WHERE metric.run = run.id AND metric.name ";
+      names();
+      condition_.sql += " AND epoch =";
       parameter(static_cast<double>(*comparison.epoch));
       condition_.sql += " AND value " + comparison.operation;
     } else {
-      condition_.sql += "id IN (SELECT run FROM metric_summary WHERE name = " + id;
-      parameter(name);
-      condition_.sql += ") AND " + column + " " + comparison.operation;
+      condition_.sql += "id IN (SELECT run FROM metric_summary WHERE name ";
+      names();
+      condition_.sql += " AND " + column + " " + comparison.operation;
     }
-    parameter(number(comparison));
+    parameter(column == "best_epoch" ? count(comparison) : figure(comparison, field.name));
     condition_.sql += ")";
+  }
+
+  // A share is kept from 0 to 1 and shown in per cent.
+  static double figure(const QueryComparison& comparison, const std::string& metric) {
+    const double value = number(comparison);
+    const bool isShare = metricSpec(metricId(metric).name).unit == "%";
+    if (!isShare || (value >= 0.0 && value <= 1.0)) return value;
+    fail(comparison.value, {coreText("Core", "\"%1\" is a share: please write a number from 0 to 1, or one like 90 %."),
+                            comparison.field.text});
+  }
+
+  static double count(const QueryComparison& comparison) {
+    const double value = number(comparison);
+    const bool isWhole = std::floor(value) == value;
+    refuseNever(comparison, value, isWhole || comparison.operation != "=");
+    return value;
+  }
+
+  static void refuseNever(const QueryComparison& comparison, double value, bool isPossible = true) {
+    if (isPossible && canHold(comparison.operation, value, 0.0, std::numeric_limits<double>::max())) return;
+    fail(comparison.value, {coreText("Core", "\"%1\" is never %2 %3."), comparison.field.text, comparison.operation,
+                            comparison.value.text});
   }
 
   static double number(const QueryComparison& comparison) {
@@ -213,6 +280,7 @@ class ConditionWriter {
   static double seconds(const QueryComparison& comparison) {
     const auto value = querySeconds(comparison.value.text);
     if (!value) fail(comparison.value, coreText("Core", "A length of time belongs here, such as 90s, 15m, 2h or 7d."));
+    refuseNever(comparison, *value);
     return *value;
   }
 
@@ -235,7 +303,9 @@ class ConditionWriter {
 
 QueryCondition compileQuery(std::string_view query, const QueryNames& names, std::int64_t nowMs) {
   ConditionWriter writer(names, nowMs);
-  writer.write(parseQuery(query));
+  const KnownFields fields{[&](std::string_view name) { return findField(name, names).has_value(); },
+                           [&](std::string_view word) { return isFieldId(word, names); }};
+  writer.write(parseQuery(query, fields));
   return writer.taken();
 }
 

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/store/database_space.h"
 
 namespace core {
 namespace {
@@ -64,6 +65,7 @@ Database::Database(std::filesystem::path file, Access access) : file_(std::move(
   // A schema is data too: functions named in a damaged or foreign one are not called.
   handle_.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
   if (access != Access::ReadWrite) return;
+  allowShortening(*this);
   useWriteAheadLog(handle_);
   handle_.exec("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
 }
@@ -114,7 +116,7 @@ void throwStoreError(const std::filesystem::path& file, const SQLite::Exception&
       throw Error(ErrorCode::FileUnwritable, shown,
                   {coreText("Core",
                             "The disk is full, so \"%1\" could not take more. Nothing that was reported is lost. Free "
-                            "some space and go on."),
+                            "some space and go on; emptying the trash of the runs gives back what they took."),
                    shown});
     case SQLITE_READONLY:
     case SQLITE_PERM:

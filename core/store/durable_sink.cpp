@@ -27,7 +27,16 @@ void DurableSink::handle(const TrainEvent& event) {
     return;
   }
   for (const TrainEvent& kept : std::exchange(unreported_, {})) next_(kept);
+  if (const auto* const started = std::get_if<RunStarted>(&event)) return next_(named(*started));
+  if (const auto* const changed = std::get_if<SettingsChanged>(&event)) return next_(named(*changed));
   next_(event);
+}
+
+// The engine does not know what the store calls a run that nobody has named.
+template <class Event>
+Event DurableSink::named(Event event) const {
+  event.settings.name = recorder_.runName();
+  return event;
 }
 
 void DurableSink::patiently(const std::function<void()>& write) const {

@@ -20,13 +20,16 @@ class DurableSink {
   DurableSink(const std::filesystem::path& storeFolder, RunOrigin origin, std::function<std::string()> layerTable,
               SpaceWait wait, EventSink next);
 
-  // Records the event, then passes it on; an epoch's events are passed on together. Throws what the recorder throws once
+  // Records the event, then passes it on, settings with the name that the run is kept under; an epoch's events are passed on together. Throws what the recorder throws once
   // nobody waits for room any more.
   void handle(const TrainEvent& event);
 
   [[nodiscard]] const std::string& runUid() const { return recorder_.runUid(); }
+  [[nodiscard]] const std::string& runName() const { return recorder_.runName(); }
 
  private:
+  template <class Event>
+  [[nodiscard]] Event named(Event event) const;
   void patiently(const std::function<void()>& write) const;
 
   RunRecorder recorder_;

@@ -7,8 +7,10 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/unicode.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
+#include "core/store/database_space.h"
 #include "core/store/run_checkpoints.h"
 #include "core/store/run_status.h"
 #include "core/store/run_store.h"
@@ -26,6 +28,14 @@ void changeRun(const RunStore& store, const std::string& uid, const std::string&
   guarded(store.database().file(), [&] { store.database().change(sql, values..., run); });
 }
 
+// For people.
+std::string nameOf(RunStore& store, const std::string& uid) {
+  return guarded(store.database().file(), [&] {
+    auto row = store.database().query("SELECT name FROM run WHERE uid = ?", uid);
+    return row.executeStep() ? displayText(row.getColumn(0).getString()) : uid;
+  });
+}
+
 void refuseWhileRunning(RunStore& store, const std::string& uid) {
   const bool isRunning = guarded(store.database().file(), [&] {
     auto row = store.database().query(std::string("SELECT ") + kStateColumns + " FROM run WHERE uid = ?", uid);
@@ -33,7 +43,7 @@ void refuseWhileRunning(RunStore& store, const std::string& uid) {
   });
   if (!isRunning) return;
   throw Error(ErrorCode::InvalidSetting, "run",
-              {coreText("Core", "Run %1 is in progress. Please stop it first."), uid});
+              {coreText("Core", "The run \"%1\" is in progress. Please stop it first."), nameOf(store, uid)});
 }
 
 struct OwnFiles {
@@ -109,7 +119,8 @@ std::int64_t RunChanges::purge() {
     WriteTransaction transaction(store_.database());
     if (store_.database().number("SELECT trashed_ms IS NULL FROM run WHERE id = ?", run) != 0) {
       throw Error(ErrorCode::InvalidSetting, "run",
-                  {coreText("Core", "Run %1 is not in the trash. Please delete it first, then purge it."), uid_});
+                  {coreText("Core", "The run \"%1\" is not in the trash. Please delete it first, then purge it."),
+                   nameOf(store_, uid_)});
     }
     OwnFiles found = ownFiles(store_, uid_);
     store_.database().change("DELETE FROM run WHERE id = ?", run);
@@ -120,7 +131,7 @@ std::int64_t RunChanges::purge() {
   std::error_code ignored;  // What stays is swept away later.
   std::filesystem::remove_all(store_.checkpointFolder(uid_), ignored);
   std::filesystem::remove(store_.reconstructionFile(uid_), ignored);
-  return own.bytes;
+  return own.bytes + giveBackSpace(store_);
 }
 
 }  // namespace core

@@ -46,6 +46,7 @@ class RunRecorder::Recording {
   void handle(const TrainEvent& event);
   void attach(const std::string& name, const std::string& text);
   [[nodiscard]] const std::string& uid() const { return uid_; }
+  [[nodiscard]] const std::string& name() const { return name_; }
 
  private:
   void begin(const RunStarted& started);
@@ -72,6 +73,7 @@ class RunRecorder::Recording {
   RunStore store_;
   RunOrigin origin_;
   std::string uid_;
+  std::string name_;
   std::int64_t run_ = 0;
   MetricFigures figures_;
   // Of the epoch in progress; handed to the store with its weights.
@@ -137,6 +139,7 @@ void RunRecorder::Recording::handle(const TrainEvent& event) {
 void RunRecorder::Recording::begin(const RunStarted& started) {
   if (!origin_.resumed.empty()) refuseOtherPictures(started);
   std::string uid = uid_;
+  std::string name;
   std::int64_t run = 0;
   MetricFigures figures;
   write([&](Database& database) {
@@ -144,10 +147,11 @@ void RunRecorder::Recording::begin(const RunStarted& started) {
       const NewRun created = insertRun(database, started, origin_);
       run = created.id;
       uid = created.uid;
+      name = created.name;
     } else {
       refuseRunInProgress();  // Another program may have been quicker.
       run = store_.idOf(uid);
-      continueRun(database, run, started, origin_);
+      name = continueRun(database, run, started, origin_);
       figures = figuresOf(database, run);
     }
     insertEvent(database, run, started);
@@ -159,6 +163,7 @@ void RunRecorder::Recording::begin(const RunStarted& started) {
                 {});
   });
   uid_ = uid;
+  name_ = name;
   run_ = run;
   figures_ = std::move(figures);
   heartbeat_.emplace(store_.database().file(), run_);
@@ -287,5 +292,6 @@ RunRecorder::~RunRecorder() = default;
 void RunRecorder::handle(const TrainEvent& event) { recording_->handle(event); }
 void RunRecorder::attach(const std::string& name, const std::string& text) { recording_->attach(name, text); }
 const std::string& RunRecorder::runUid() const { return recording_->uid(); }
+const std::string& RunRecorder::runName() const { return recording_->name(); }
 
 }  // namespace core

@@ -41,6 +41,8 @@ class RunRecorder {
 
   // "" before RunStarted, unless a run goes on.
   [[nodiscard]] const std::string& runUid() const;
+  // What the run is kept under: its own name, or one that tells what it is (core/run/run_name.h). "" before RunStarted.
+  [[nodiscard]] const std::string& runName() const;
 
  private:
   class Recording;

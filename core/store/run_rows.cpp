@@ -9,6 +9,7 @@
 
 #include "core/analysis/metric.h"
 #include "core/run/event_json.h"
+#include "core/run/run_name.h"
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 #include "core/store/checksums.h"
@@ -92,7 +93,6 @@ NewRun insertRun(Database& database, const RunStarted& started, const RunOrigin&
   NewRun run;
   run.uid = freeUid(database);
   const RunSettings& settings = started.settings;
-  const std::string name = settings.name.empty() ? settings.architecture.name + " " + run.uid : settings.name;
   const std::int64_t now = nowMs();
   database.change(
       "INSERT INTO run(uid, name, status, created_ms, architecture, data_folder, dataset, program, engine, device, "
@@ -100,18 +100,20 @@ NewRun insertRun(Database& database, const RunStarted& started, const RunOrigin&
       "machine, boot, pid, pid_start, heartbeat_ms, planned_epochs) VALUES(?, ?, 'running', ?, ?, ?, ?, '', '', '', "
       "'', "
       "'', '', 0, 0, ?, 0)",
-      run.uid, name, now, settings.architecture.name, settings.data.folder, started.datasetFingerprint, now);
+      run.uid, settings.name, now, settings.architecture.name, settings.data.folder, started.datasetFingerprint, now);
   run.id = database.handle().getLastInsertRowid();
+  run.name = keptRunName(settings, run.id);
+  database.change("UPDATE run SET name = ? WHERE id = ?", run.name, run.id);
   if (!origin.parent.empty()) {
     database.change("UPDATE run SET parent = ?, parent_epoch = ? WHERE id = ?", origin.parent, origin.parentEpoch,
                     run.id);
   }
   takeOver(database, run.id, started, origin);
-  writeSettings(database, run.id, started, name);
+  writeSettings(database, run.id, started, run.name);
   return run;
 }
 
-void continueRun(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin) {
+std::string continueRun(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin) {
   auto row = database.query("SELECT name FROM run WHERE id = ?", run);
   row.executeStep();
   const std::string name = row.getColumn(0).getString();
@@ -129,6 +131,7 @@ void continueRun(Database& database, std::int64_t run, const RunStarted& started
       "id "
       "= ?1",
       run);
+  return name;
 }
 
 void insertSheet(Database& database, std::int64_t run, const std::string& kind, std::int64_t epoch,

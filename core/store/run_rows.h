@@ -21,11 +21,12 @@ using MetricFigures = std::map<std::string, MetricSummary>;
 struct NewRun {
   std::int64_t id = 0;
   std::string uid;
+  std::string name;
 };
 [[nodiscard]] NewRun insertRun(Database& database, const RunStarted& started, const RunOrigin& origin);
 // Makes this process the one that trains the run, from the finished epochs of started on; what lies behind them is
-// forgotten.
-void continueRun(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin);
+// forgotten. Answers its name.
+std::string continueRun(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin);
 
 void insertSheet(Database& database, std::int64_t run, const std::string& kind, std::int64_t epoch,
                  const ArtifactFolder::Artifact& artifact, std::size_t count, const std::vector<double>& figures);

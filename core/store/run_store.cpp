@@ -161,7 +161,7 @@ RunStore::RunStore(std::filesystem::path folder, StoreAccess access)
   } else {
     parts_->openForReading();
   }
-  guarded(parts_->file(), [&] { addStatusFunction(*parts_->database); });
+  guarded(parts_->file(), [&] { addRunFunctions(*parts_->database); });
 }
 
 RunStore::~RunStore() = default;
@@ -206,7 +206,11 @@ void RunStore::requireWritable() const {
 }
 
 std::vector<RunSummary> RunStore::list(std::string_view query, WhichRuns which) {
-  return listRuns(*this, compileQuery(query, queryNames(), nowMs()), which);
+  return list(query, which, queryNames());
+}
+
+std::vector<RunSummary> RunStore::list(std::string_view query, WhichRuns which, const QueryNames& names) {
+  return listRuns(*this, compileQuery(query, names, nowMs()), which);
 }
 
 std::size_t RunStore::count(WhichRuns which) {

@@ -42,9 +42,11 @@ class RunStore {
   [[nodiscard]] bool isReadOnly() const;
   [[nodiscard]] const std::vector<Message>& report() const;  // What is wrong with the store, a sentence each.
 
-  // Runs that fit the query (run_query.h; "" fits all), the newest first. Throws QueryError. Of a damaged store, those
+  // Runs that fit the query (core/query/query.h; "" fits all), the newest first. Throws QueryError. Of a damaged store, those
   // that can be read; report() then has a sentence more.
   [[nodiscard]] std::vector<RunSummary> list(std::string_view query = {}, WhichRuns which = WhichRuns::Kept);
+  // The same with names that include words on a screen: queryNames() with its shown words.
+  [[nodiscard]] std::vector<RunSummary> list(std::string_view query, WhichRuns which, const QueryNames& names);
   [[nodiscard]] std::size_t count(WhichRuns which = WhichRuns::Kept);
   // Differs from the last answer where another connection, of whatever program, has changed something.
   [[nodiscard]] std::int64_t version();

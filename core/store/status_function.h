@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The derived status of runs inside SQL, and the time that it is derived at. Private to core_store.
+// What SQL has to know of runs: their derived status, texts without capitals, ends of paths; and the time that it is derived at. Private to core_store.
 #pragma once
 
 #include "core/store/database.h"
@@ -15,7 +15,8 @@ constexpr const char* kStateColumns = "status, machine, boot, pid, pid_start, he
 constexpr int kStateColumnCount = 6;
 [[nodiscard]] RecordedState recordedState(SQLite::Statement& row, int firstColumn);
 
-// Registers status_now(<the state columns>), which gives runStatusName(statusNow(...)).
-void addStatusFunction(Database& database);
+// Registers status_now(<the state columns>), which gives runStatusName(statusNow(...)); folded(text), which gives
+// foldedCase(text); and path_end(text), which gives what stands behind the last slash.
+void addRunFunctions(Database& database);
 
 }  // namespace core

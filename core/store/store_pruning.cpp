@@ -5,6 +5,7 @@
 
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
+#include "core/store/database_space.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_changes.h"
 #include "core/store/run_checkpoints.h"
@@ -123,7 +124,7 @@ std::int64_t prune(RunStore& store, const std::vector<PruneStep>& steps) {
     for (const PruneStep& step : steps) {
       if (KeptRun(store, step.uid).details().summary.status != RunStatus::Running) freed += pruneRun(store, step);
     }
-    return freed;
+    return freed + giveBackSpace(store);
   });
 }
 

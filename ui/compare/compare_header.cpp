@@ -4,17 +4,17 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/reading/run_chooser.h"
 #include "ui/widgets/segments.h"
 
 namespace ui {
 
-CompareHeader::CompareHeader(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+CompareHeader::CompareHeader(const Theme& theme, RunExtras& extras, QWidget* parent) : QWidget(parent), theme_(theme) {
   auto* const row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(Space::kSmall);
@@ -25,12 +25,11 @@ CompareHeader::CompareHeader(const Theme& theme, QWidget* parent) : QWidget(pare
   row->addStretch(1);
   add_ = new QToolButton(this);
   add_->setObjectName(QStringLiteral("addRun"));
-  add_->setPopupMode(QToolButton::InstantPopup);
   add_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   add_->setProperty("place", QStringLiteral("only"));
   setKind(add_, QStringLiteral("segment"));
-  add_->setMenu(new QMenu(add_));
   row->addWidget(add_, 0, Qt::AlignTop);
+  chooser_ = new RunChooser(theme_, extras, this);
   try_ = new QPushButton(this);
   try_->setObjectName(QStringLiteral("useThisPicture"));
   row->addWidget(try_, 0, Qt::AlignTop);
@@ -41,7 +40,9 @@ CompareHeader::CompareHeader(const Theme& theme, QWidget* parent) : QWidget(pare
   rules_ = new Segments(4, this);
   rules_->setObjectName(QStringLiteral("epochRule"));
   row->addWidget(rules_, 0, Qt::AlignTop);
-  connect(add_->menu(), &QMenu::aboutToShow, this, &CompareHeader::fillMenu);
+  connect(add_, &QToolButton::clicked, chooser_, [this] { chooser_->openBelow(*add_); });
+  connect(chooser_, &RunChooser::chosen, this, &CompareHeader::runAdded);
+  connect(chooser_, &RunChooser::pageWanted, this, &CompareHeader::runsPageWanted);
   connect(try_, &QPushButton::clicked, this, &CompareHeader::tryRequested);
   connect(rules_, &Segments::chosenChanged, this, [this](int rule) { emit ruleChosen(static_cast<EpochRule>(rule)); });
   connect(&theme_, &Theme::changed, this, &CompareHeader::refreshIcons);
@@ -56,17 +57,7 @@ void CompareHeader::setHasRuns(bool hasRuns) {
 
 void CompareHeader::setRule(EpochRule rule) { rules_->choose(static_cast<int>(rule)); }
 
-void CompareHeader::fillMenu() {
-  QMenu* const menu = add_->menu();
-  menu->clear();
-  for (const core::RunSummary& run : choosable_) {
-    connect(menu->addAction(QString::fromStdString(run.name)), &QAction::triggered, this,
-            [this, uid = QString::fromStdString(run.uid)] { emit runAdded(uid); });
-  }
-  if (choosable_.empty()) menu->addAction(tr("There are no other runs"))->setEnabled(false);
-  menu->addSeparator();
-  connect(menu->addAction(tr("Choose on the page Runs…")), &QAction::triggered, this, &CompareHeader::runsPageWanted);
-}
+void CompareHeader::setChoosable(std::vector<core::RunSummary> runs) { chooser_->setRuns(std::move(runs)); }
 
 void CompareHeader::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
@@ -76,7 +67,7 @@ void CompareHeader::changeEvent(QEvent* event) {
 void CompareHeader::retranslate() {
   title_->setText(tr("Compare"));
   add_->setText(tr("Add run"));
-  add_->setToolTip(tr("Adds one of the newest runs to the comparison"));
+  add_->setToolTip(tr("Adds another run to the comparison"));
   try_->setText(tr("Use this picture…"));
   try_->setToolTip(tr("Shows what every compared run makes of any picture; or drop one here"));
   picturesAt_->setText(tr("Pictures at"));

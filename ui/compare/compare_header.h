@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace ui {
 
+class RunChooser;
+class RunExtras;
 class Segments;
 class Theme;
 
@@ -22,10 +24,11 @@ class CompareHeader : public QWidget {
   Q_OBJECT
 
  public:
-  explicit CompareHeader(const Theme& theme, QWidget* parent = nullptr);
+  // Both must outlive this.
+  CompareHeader(const Theme& theme, RunExtras& extras, QWidget* parent = nullptr);
 
-  // The newest runs that are not compared yet.
-  void setChoosable(std::vector<core::RunSummary> runs) { choosable_ = std::move(runs); }
+  // Runs that are not compared yet, the newest first.
+  void setChoosable(std::vector<core::RunSummary> runs);
   // Whether there is anything to compare.
   void setHasRuns(bool hasRuns);
   void setRule(EpochRule rule);
@@ -40,14 +43,13 @@ class CompareHeader : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  void fillMenu();
   void retranslate();
   void refreshIcons();
 
   const Theme& theme_;
-  std::vector<core::RunSummary> choosable_;
   QLabel* title_;
   QToolButton* add_;
+  RunChooser* chooser_;
   QPushButton* try_;
   QLabel* picturesAt_;
   Segments* rules_;

@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t kChoosable = 12;
+constexpr std::size_t kChoosable = 1000;
 
 class ComparisonWords {
   Q_DECLARE_TR_FUNCTIONS(ComparisonWords)

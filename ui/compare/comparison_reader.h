@@ -31,7 +31,7 @@ struct Comparison {
   std::vector<OddRun> odd;             // The others.
   SharedPictures pictures;
   QString noPictures;                        // Why there are no rows; "" where there are.
-  std::vector<core::RunSummary> choosable;   // The newest runs, for a menu.
+  std::vector<core::RunSummary> choosable;   // To choose others from.
   std::vector<OtherComparedRun> background;  // All runs on the pictures of the first one, itself included.
   std::vector<std::string> settingKeys;      // Those that differ between them, in reading order.
 };

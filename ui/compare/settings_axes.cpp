@@ -8,6 +8,7 @@
 #include "ui/marks/compared_runs.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
+#include "ui/words/run_words.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -52,7 +53,7 @@ SettingsPlot settingsPlot(const Comparison& comparison, const ComparedRuns& comp
   }
   for (const OtherComparedRun& other : comparison.background) {
     const QString uid = QString::fromStdString(other.summary.uid);
-    PlotRun run{uid, QString::fromStdString(other.summary.name), compared.slotOf(uid), {}};
+    PlotRun run{uid, nameText(other.summary.name), compared.slotOf(uid), {}};
     for (const std::string& key : comparison.settingKeys) run.values.push_back(settingValue(other, key));
     run.values.emplace_back(other.summary.seconds);
     for (const char* const metric : kResults) run.values.push_back(resultValue(other.summary, metric));

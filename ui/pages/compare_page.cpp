@@ -46,8 +46,8 @@ ComparePage::ComparePage(const Theme& theme, ComparedRuns& runs, RunController& 
                          QWidget* parent)
     : QWidget(parent), theme_(theme), compared_(runs), controller_(controller), store_(std::move(store)) {
   setObjectName(QStringLiteral("comparePage"));
-  build();
   extras_ = new RunExtras(store_, this);
+  build();
   refreshTimer_.setSingleShot(true);
   refreshTimer_.setInterval(kRefreshMilliseconds);
   connectParts();
@@ -59,7 +59,7 @@ void ComparePage::build() {
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kMedium);
   column->setSpacing(Space::kSmall);
-  header_ = new CompareHeader(theme_, this);
+  header_ = new CompareHeader(theme_, *extras_, this);
   column->addWidget(header_);
   chips_ = new RunChips(theme_, compared_, this);
   column->addWidget(chips_);

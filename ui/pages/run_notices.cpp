@@ -11,6 +11,7 @@
 #include "ui/widgets/notices.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 
@@ -113,7 +114,7 @@ void RunNotices::notifyKept(const StoredRun& run) {
       return Notice{
           Tone::Warning, tr("A run was cut off."),
           tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr, static_cast<int>(summary.epochs))
-              .arg(QString::fromStdString(summary.name), QLocale().toString(qlonglong{summary.plannedEpochs})),
+              .arg(nameText(summary.name), QLocale().toString(qlonglong{summary.plannedEpochs})),
           tr("Go on"), [this, uid = summary.uid] { emit goOnWanted(uid); }};
     });
   }

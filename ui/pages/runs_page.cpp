@@ -3,7 +3,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
@@ -23,6 +23,7 @@
 #include "ui/runs/run_list_feed.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_menus.h"
+#include "ui/runs/run_selection.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/runs_toolbar.h"
 #include "ui/widgets/notices.h"
@@ -107,12 +108,15 @@ void RunsPage::buildList(QWidget* left) {
 void RunsPage::connectParts() {
   connect(feed_, &RunListFeed::arrived, this, &RunsPage::adopt);
   connect(&filter(), &RunFilter::queryChanged, this, [this] { feed_->ask(true); });
+  connect(&filter(), &RunFilter::complaintChanged, this, [this](const QString& sentence) {
+    mistake_->setText(sentence);
+    mistake_->setVisible(!sentence.isEmpty());
+  });
   connect(toolbar_, &RunsToolbar::cleared, this, &RunsPage::clearFilter);
   connect(toolbar_, &RunsToolbar::trashToggled, this, &RunsPage::setTrash);
   connect(toolbar_, &RunsToolbar::compareRequested, this, &RunsPage::compareChosen);
-  connect(toolbar_, &RunsToolbar::restoreRequested, this, [this] { editor_->restore(table_->chosen()); });
+  connect(toolbar_, &RunsToolbar::restoreRequested, this, [this] { editor_->restore(table_->selection().chosen()); });
   connect(toolbar_->moreMenu(), &QMenu::aboutToShow, this, [this] { actions_->fillMore(toolbar_->moreMenu()); });
-  connect(menus_, &RunMenus::columnsChosen, this, &RunsPage::fitColumns);
   connect(menus_, &RunMenus::questionChanged, this, [this] {
     feed_->ask(true);
     showState();
@@ -140,6 +144,7 @@ void RunsPage::connectParts() {
 RunQuestion RunsPage::question() const {
   RunQuestion question;
   question.query = filter().query().toStdString();
+  question.words = filter().words();
   question.isTrash = isTrash_;
   for (const RunColumn& column : model_->columns()) {
     if (column.kind == RunColumn::Kind::Setting) question.settings.insert(column.key);
@@ -154,15 +159,10 @@ RunQuestion RunsPage::question() const {
   return question;
 }
 
-// A query that is wrong leaves the last good answer.
+// Where the query is wrong, all runs are there.
 void RunsPage::adopt(const RunSnapshotPtr& snapshot) {
   filter().setNames(snapshot->names);
   filter().setMistake(snapshot->mistake);
-  mistake_->setVisible(snapshot->mistake.has_value());
-  if (snapshot->mistake) {
-    mistake_->setText(messageText(snapshot->mistake->message));
-    return;
-  }
   const bool wasEmpty = model_->snapshot()->runs.empty();
   const auto progress = [this] {
     const core::RunSummary* const run = model_->run(model_->indexOf(detail_->uid()));
@@ -192,7 +192,7 @@ void RunsPage::notifyProblems(const RunSnapshot& snapshot, bool isFirst) {
 }
 
 void RunsPage::showChosen() {
-  const QStringList chosen = table_->chosen();
+  const QStringList chosen = table_->selection().chosen();
   detail_->showRun(chosen.value(0), std::max(0, static_cast<int>(chosen.size()) - 1));
   showState();
 }
@@ -205,13 +205,13 @@ void RunsPage::showState() {
   state.isFiltered = !filter().query().isEmpty() || only_;
   state.isTrash = isTrash_;
   if (model_->grouping()) state.grouping = model_->grouping()->title();
-  state.chosen = static_cast<int>(table_->chosen().size());
+  state.chosen = static_cast<int>(table_->selection().chosen().size());
   state.compared = compared_.size();
   toolbar_->showState(state);
   stack_->setCurrentIndex(snapshot.runs.empty() ? 1 : 0);
-  noRuns_->setReason(isTrash_           ? NoRuns::Reason::TrashIsEmpty
-                     : state.isFiltered ? NoRuns::Reason::NothingFits
-                                        : NoRuns::Reason::NothingTrained);
+  noRuns_->setReason(isTrash_                               ? NoRuns::Reason::TrashIsEmpty
+                     : state.isFiltered && snapshot.all > 0 ? NoRuns::Reason::NothingFits
+                                                            : NoRuns::Reason::NothingTrained);
 }
 
 // What is in the trash is brought back before it can be opened.
@@ -228,7 +228,7 @@ void RunsPage::showOnly(const std::optional<QStringList>& uids) {
   feed_->ask(true);
 }
 
-void RunsPage::choose(const QString& uid) { table_->choose(uid); }
+void RunsPage::choose(const QString& uid) { table_->selection().choose(uid); }
 
 void RunsPage::clearFilter() {
   only_.reset();
@@ -237,7 +237,7 @@ void RunsPage::clearFilter() {
 }
 
 void RunsPage::compareChosen() {
-  const QStringList chosen = table_->chosen();
+  const QStringList chosen = table_->selection().chosen();
   if (chosen.size() > 1) compared_.setUids(chosen);
   emit compareRequested();
 }
@@ -269,32 +269,9 @@ void RunsPage::hideEvent(QHideEvent* event) {
   feed_->setPolling(false);
 }
 
-void RunsPage::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  fitColumns();
-}
-
-// In a narrow window columns are hidden from the right, but never the name and the PSNR.
-void RunsPage::fitColumns() {
-  QHeaderView* const header = table_->header();
-  int room = width() - detail_->width() - Space::kLarge;
-  std::vector<int> order;
-  for (int place = 0; place < header->count(); ++place) order.push_back(header->logicalIndex(place));
-  const auto isKept = [&](int column) {
-    const QString id = model_->columns()[static_cast<std::size_t>(column)].id();
-    return id == QLatin1String("name") || id == QLatin1String("starred") || id == QLatin1String("best.val_psnr");
-  };
-  for (const int column : order) {
-    if (isKept(column)) room -= header->sectionSize(column) > 0 ? header->sectionSize(column) : 80;
-  }
-  const bool isNarrow = width() < 1300;
-  for (const int column : order) {
-    if (isKept(column)) continue;
-    const int wanted =
-        static_cast<int>(model_->columns()[static_cast<std::size_t>(column)].width() * theme_.textScale() / 100.0);
-    room -= wanted;
-    header->setSectionHidden(column, isNarrow && room < 0);
-  }
+void RunsPage::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Undo)) return editor_->undo();
+  QWidget::keyPressEvent(event);
 }
 
 }  // namespace ui

@@ -62,7 +62,7 @@ class RunsPage : public QWidget {
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void buildList(QWidget* left);
@@ -76,7 +76,6 @@ class RunsPage : public QWidget {
   void showState();
   void open(const QString& uid);
   void setTrash(bool isTrash);
-  void fitColumns();
 
   const Theme& theme_;
   ComparedRuns& compared_;

@@ -4,8 +4,11 @@
 #include <utility>
 #include <vector>
 
+#include "core/run/run_name.h"
+#include "core/store/run_continuation.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 namespace {
@@ -21,7 +24,7 @@ ShownRun::ShownRun(RunController& controller, std::filesystem::path store, QObje
 
 QString ShownRun::name() const {
   if (uid_.empty()) return {};
-  return QString::fromStdString(settings_.name.empty() ? settings_.architecture.name + " " + uid_ : settings_.name);
+  return nameText(core::plannedRunName(settings_));
 }
 
 void ShownRun::followController() {

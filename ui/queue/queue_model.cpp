@@ -6,9 +6,11 @@
 #include <QMimeData>
 #include <algorithm>
 
+#include "core/run/run_name.h"
 #include "ui/words/duration_text.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
+#include "ui/words/run_words.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -50,11 +52,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::ToolTipRole) return messageText(planned.run.failure);
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
-    case Name: {
-      const core::RunSettings& settings = planned.run.settings;
-      return settings.name.empty() ? choiceTitle("architecture", settings.architecture.name)
-                                   : QString::fromStdString(settings.name);
-    }
+    case Name: return nameText(core::plannedRunName(planned.run.settings));
     case Group: return QString::fromStdString(planned.run.group);
     case State:
       switch (planned.run.state) {

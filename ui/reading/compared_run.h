@@ -13,6 +13,7 @@
 
 #include "core/run/run_records.h"
 #include "core/run/train_event.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 
@@ -26,7 +27,7 @@ struct ComparedRun {
   core::Message problem;                                   // Why the run cannot be shown; nothing where all is well.
 
   [[nodiscard]] const std::string& uid() const { return details.summary.uid; }
-  [[nodiscard]] QString name() const { return QString::fromStdString(details.summary.name); }
+  [[nodiscard]] QString name() const { return nameText(details.summary.name); }
 };
 using ComparedRunPtr = std::shared_ptr<const ComparedRun>;
 

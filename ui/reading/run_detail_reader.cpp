@@ -14,6 +14,7 @@
 #include "core/store/run_store.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/reading/stored_run.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 namespace {
@@ -56,7 +57,7 @@ void readChanges(core::RunStore& store, RunDetail& detail) {
   if (before.empty()) return;
   const core::RunComparison comparison =
       core::comparisonOf(core::detailsOf(store, {before, detail.details.summary.uid}));
-  detail.changedFrom = QString::fromStdString(comparison.runs.front().name);
+  detail.changedFrom = nameText(comparison.runs.front().name);
   for (const core::SettingDifference& difference : comparison.differences) {
     if (difference.key != "pictures") detail.changes.push_back(difference);
   }

@@ -15,13 +15,21 @@ void RunReader::forget() {
   names_.reset();
 }
 
+core::QueryNames RunReader::namesFor(const RunQuestion& question) {
+  if (!names_) names_ = store_->queryNames();
+  core::QueryNames names = *names_;
+  names.shown = question.words;
+  return names;
+}
+
 void RunReader::readRuns(RunSnapshot& snapshot) {
   const auto which = snapshot.question.isTrash ? core::WhichRuns::Trashed : core::WhichRuns::Kept;
+  snapshot.names = namesFor(snapshot.question);
   try {
-    snapshot.runs = store_->list(snapshot.question.query, which);
+    snapshot.runs = store_->list(snapshot.question.query, which, snapshot.names);
   } catch (const core::QueryError& error) {
     snapshot.mistake = QueryMistake{error.offset(), error.length(), core::messageOf(error)};
-    return;
+    snapshot.runs = store_->list({}, which);
   }
   if (snapshot.question.only) {
     std::erase_if(snapshot.runs,
@@ -35,8 +43,6 @@ void RunReader::addColumns(RunSnapshot& snapshot) {
     if (!column) column = std::make_shared<SettingColumn::element_type>(store_->settingValues(key));
     snapshot.settings[key] = column;
   }
-  if (!names_) names_ = store_->queryNames();
-  snapshot.names = *names_;
 }
 
 RunSnapshotPtr RunReader::read(const RunQuestion& question, bool always) {

@@ -23,6 +23,7 @@ struct RunQuestion {
   bool isTrash = false;
   std::set<std::string> settings;             // Keys of the settings that are shown.
   std::optional<std::set<std::string>> only;  // Uids; others are left out.
+  core::ShownWords words{};                   // What may stand in the query because it stands on the screen.
 
   bool operator==(const RunQuestion&) const = default;
 };
@@ -44,7 +45,7 @@ struct RunSnapshot {
   std::size_t all = 0;                            // Runs without the query.
   core::QueryNames names;
   std::vector<core::Message> report;    // What is wrong with the store, a sentence each.
-  std::optional<QueryMistake> mistake;  // Then there are no runs.
+  std::optional<QueryMistake> mistake;  // Then all runs are there, as if there were no query.
   core::Message problem;                // Why nothing can be read; nothing where all is well.
   bool hasStore = true;
 };
@@ -62,6 +63,7 @@ class RunReader {
   void open();
 
   void forget();
+  [[nodiscard]] core::QueryNames namesFor(const RunQuestion& question);
   void readRuns(RunSnapshot& snapshot);
   void addColumns(RunSnapshot& snapshot);
 

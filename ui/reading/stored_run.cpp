@@ -18,6 +18,7 @@
 #include "ui/pictures/animated_png.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/words/message_text.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 namespace {
@@ -167,7 +168,7 @@ std::vector<EarlierRun> earlierRuns(const std::filesystem::path& folder, const s
     const std::string pictures = core::KeptRun(store, uid).details().dataset;
     for (const core::RunSummary& run : store.list("dataset = \"" + pictures + "\"")) {
       if (run.uid == uid || run.epochs == 0) continue;
-      EarlierRun kept{QString::fromStdString(run.name), {}};
+      EarlierRun kept{nameText(run.name), {}};
       const bool isSameLoss = is(losses, run.uid, settings.loss) && is(ranges, run.uid, range);
       for (const core::MetricSummary& metric : run.metrics) {
         const core::MetricId id = core::metricId(metric.name);

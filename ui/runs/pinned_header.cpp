@@ -5,9 +5,16 @@
 #include <QPainter>
 #include <algorithm>
 
-namespace ui {
+#include "ui/look/theme.h"
 
-PinnedHeader::PinnedHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+namespace ui {
+namespace {
+
+constexpr int kArrow = 10;
+
+}  // namespace
+
+PinnedHeader::PinnedHeader(const Theme& theme, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), theme_(theme) {}
 
 void PinnedHeader::setPinned(int sections) {
   const int wanted = std::max(sections, 0);
@@ -44,6 +51,32 @@ void PinnedHeader::paintEvent(QPaintEvent* event) {
     paintSection(&painter, area, section);
     painter.restore();
   }
+}
+
+// As the style sheet has sections, but for the arrow, which a style would lay over the text.
+void PinnedHeader::paintSection(QPainter* painter, const QRect& area, int logicalIndex) const {
+  if (!area.isValid()) return;
+  painter->fillRect(area, theme_.color(Color::Panel));
+  painter->fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme_.color(Color::Border));
+  const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
+  const auto alignment = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
+  QFont font = theme_.font(FontRole::Small);
+  if (isSorted) font.setWeight(QFont::DemiBold);
+  painter->setFont(font);
+  painter->setPen(theme_.color(isSorted ? Color::Text : Color::TextMuted));
+  QRect room = area.adjusted(Space::kSmall, 0, -Space::kSmall, 0);
+  const int arrow = isSorted ? kArrow + 2 : 0;
+  const QFontMetrics metrics = painter->fontMetrics();
+  const QString whole = model()->headerData(logicalIndex, orientation(), Qt::DisplayRole).toString();
+  const QString text = metrics.elidedText(whole, Qt::ElideRight, room.width() - arrow);
+  const int width = metrics.horizontalAdvance(text);
+  if ((alignment & Qt::AlignRight) != 0) room.setLeft(room.right() + 1 - width - arrow);
+  painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
+  if (!isSorted) return;
+  const bool isFalling = sortIndicatorOrder() == Qt::DescendingOrder;
+  const QString icon = isFalling ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up");
+  painter->drawPixmap(QPoint(room.left() + width + 2, area.center().y() - kArrow / 2),
+                      theme_.pixmap(icon, Color::Text, kArrow, painter->device()->devicePixelRatioF()));
 }
 
 QMouseEvent PinnedHeader::unscrolled(const QMouseEvent& event) const {

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A header whose first sections stay in sight when the table is scrolled sideways.
+// A header whose first sections stay in sight when the table is scrolled sideways, and whose arrow stands beside the text
+// of the column that is sorted by.
 #pragma once
 
 #include <QHeaderView>
 
 namespace ui {
 
+class Theme;
+
 class PinnedHeader : public QHeaderView {
   Q_OBJECT
 
  public:
-  explicit PinnedHeader(QWidget* parent = nullptr);
+  explicit PinnedHeader(const Theme& theme, QWidget* parent = nullptr);
 
   // So many sections, counted from the left as they stand.
   void setPinned(int sections);
@@ -26,6 +29,7 @@ class PinnedHeader : public QHeaderView {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void paintSection(QPainter* painter, const QRect& area, int logicalIndex) const override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
@@ -34,6 +38,7 @@ class PinnedHeader : public QHeaderView {
   // The event where the pinned section would be if nothing were scrolled.
   [[nodiscard]] QMouseEvent unscrolled(const QMouseEvent& event) const;
 
+  const Theme& theme_;
   int pinned_ = 0;
 };
 

@@ -19,7 +19,7 @@ constexpr Rule kRules[] = {
     {R"("[^"]*"?|'[^']*'?)", Color::Warning, false},
     {R"(\b(and|or|not)\b)", Color::AccentText, true},
     {R"([=<>!~]+|[()])", Color::TextMuted, false},
-    {R"([A-Za-z_][\w.]*(\([^)]*\))?(?=\s*(=|!=|<|>|~)))", Color::Info, false},
+    {R"([\p{L}_][\w.]*(\([^)]*\))?(?=\s*(=|!=|<|>|~)))", Color::Info, false},
     {R"([^\s=<>!~()]+)", Color::Warning, false},
 };
 
@@ -38,7 +38,8 @@ void QueryHighlighter::highlightBlock(const QString& text) {
   while (at < text.size()) {
     qsizetype length = 1;
     for (const Rule& rule : kRules) {
-      const QRegularExpression pattern(QLatin1String(rule.pattern), QRegularExpression::CaseInsensitiveOption);
+      const QRegularExpression pattern(QLatin1String(rule.pattern), QRegularExpression::CaseInsensitiveOption |
+                                                                        QRegularExpression::UseUnicodePropertiesOption);
       const auto match =
           pattern.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
       if (!match.hasMatch() || match.capturedLength() == 0) continue;

@@ -3,18 +3,23 @@
 
 #include <QFileDialog>
 #include <QInputDialog>
-#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
 
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "ui/bridge/background_task.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/runs/run_editor.h"
 #include "ui/runs/run_list_model.h"
+#include "ui/runs/run_selection.h"
 #include "ui/runs/run_table.h"
+#include "ui/runs/run_table_csv.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/message_text.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 namespace {
@@ -22,6 +27,15 @@ namespace {
 const char* const kExtension = "afterimage";
 
 using Tone = NoticeBar::Tone;
+
+core::Message problemOfWriting(const std::string& text, const QString& file) {
+  try {
+    core::writeFileWhole(file.toStdString(), text);
+  } catch (const core::Error& error) {
+    return core::messageOf(error);
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -53,13 +67,16 @@ void RunActions::connectTable() {
 
 void RunActions::connectEditor() {
   connect(&editor_, &RunEditor::trashed, this, &RunActions::offerUndo);
+  connect(&editor_, &RunEditor::undone, this, [this](const QStringList& uids) {
+    notices_.hide();
+    table_.selection().chooseWhenThere(uids);
+  });
   connect(&editor_, &RunEditor::failed, this, [this](const core::Message& reason) {
     notices_.notify([=] { return Notice{Tone::Danger, tr("That did not work."), messageText(reason)}; });
   });
   connect(&editor_, &RunEditor::purged, this, [this](qint64 bytes) {
     notices_.notify([=] {
-      const QString size = QLocale().formattedDataSize(bytes);
-      return Notice{Tone::Success, tr("Deleted for good."), tr("%1 are free again.").arg(size)};
+      return Notice{Tone::Success, tr("Deleted for good."), tr("%1 are free again.").arg(sizeText(bytes))};
     });
   });
   connect(&editor_, &RunEditor::exported, this, [this](const QString& file) {
@@ -76,13 +93,14 @@ void RunActions::discard(const QStringList& uids) {
 }
 
 void RunActions::offerUndo(const QStringList& uids, qint64 bytes) {
+  table_.selection().leave(uids);
   for (const QString& uid : uids) compared_.remove(uid);
   notices_.notify([this, uids, bytes] {
     Notice notice;
     notice.title = tr("%n run(s) moved to the trash.", nullptr, static_cast<int>(uids.size()));
-    notice.text = tr("Deleting them for good frees %1.").arg(QLocale().formattedDataSize(bytes));
+    notice.text = tr("Deleting them for good frees %1.").arg(sizeText(bytes));
     notice.action = tr("Undo");
-    notice.chosen = [this, uids] { editor_.restore(uids); };
+    notice.chosen = [this, uids] { editor_.undoTrash(uids); };
     notice.canBeClosed = false;
     return notice;
   });
@@ -91,10 +109,13 @@ void RunActions::offerUndo(const QStringList& uids, qint64 bytes) {
 void RunActions::fillMore(QMenu* menu) {
   menu->clear();
   connect(menu->addAction(tr("Import runs…")), &QAction::triggered, this, &RunActions::importRuns);
-  const QStringList chosen = table_.chosen();
+  const QStringList chosen = table_.selection().chosen();
   QAction* const exporting = menu->addAction(tr("Export this run…"));
   exporting->setEnabled(chosen.size() == 1);
   connect(exporting, &QAction::triggered, this, [this, chosen] { exportRun(chosen.front()); });
+  QAction* const table = menu->addAction(tr("Export this list as a table…"));
+  table->setEnabled(!model_.snapshot()->runs.empty());
+  connect(table, &QAction::triggered, this, &RunActions::exportTable);
   if (!isTrash_) return;
   menu->addSeparator();
   QStringList all;
@@ -105,7 +126,7 @@ void RunActions::fillMore(QMenu* menu) {
 }
 
 void RunActions::showMenu(const QPoint& position) {
-  const QStringList uids = table_.chosen();
+  const QStringList uids = table_.selection().chosen();
   if (uids.isEmpty()) return;
   auto* const menu = new QMenu(&table_);
   menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -143,7 +164,7 @@ void RunActions::importRuns() {
 }
 
 void RunActions::exportChosen() {
-  const QStringList chosen = table_.chosen();
+  const QStringList chosen = table_.selection().chosen();
   if (!chosen.isEmpty()) exportRun(chosen.front());
 }
 
@@ -152,9 +173,33 @@ void RunActions::exportRun(const QString& uid) {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(QLatin1String(kExtension));
+  const core::RunSummary* const run = model_.run(model_.indexOf(uid));
+  dialog->selectFile(fileNameFor(run == nullptr ? uid : nameText(run->name)) + QLatin1Char('.') +
+                     QLatin1String(kExtension));
   connect(dialog, &QFileDialog::fileSelected, this, [this, uid](const QString& file) {
     notices_.notify([=] { return Notice{Tone::Info, tr("Exporting the run."), file}; });
     editor_.exportRun(uid, file);
+  });
+  dialog->open();
+}
+
+// What stands in the list as it is now: its rows, columns and order.
+void RunActions::exportTable() {
+  auto* const dialog = new QFileDialog(page_, tr("Export the list"), {}, tr("Tables (*.csv)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("csv"));
+  dialog->selectFile(fileNameFor(tr("Runs")) + QStringLiteral(".csv"));
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+    const std::string text = runTableCsv(model_, table_.columnIds());
+    inBackground<core::Message>(
+        this, [text, file] { return problemOfWriting(text, file); },
+        [this, file](const core::Message& problem) {
+          notices_.notify([=] {
+            if (problem.empty()) return Notice{Tone::Success, tr("Exported."), file};
+            return Notice{Tone::Danger, tr("That did not work."), messageText(problem)};
+          });
+        });
   });
   dialog->open();
 }

@@ -44,6 +44,7 @@ class RunActions : public QObject {
   void showMenu(const QPoint& position);
   void offerUndo(const QStringList& uids, qint64 bytes);
   void exportRun(const QString& uid);
+  void exportTable();
   void askToPurge(const QStringList& uids);
   void askForTag(const QStringList& uids);
 

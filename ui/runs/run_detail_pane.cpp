@@ -8,11 +8,11 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <utility>
 
-#include "core/base/text.h"
 #include "ui/bridge/background_task.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -32,7 +32,7 @@
 namespace ui {
 namespace {
 
-constexpr int kWidth = 284;
+constexpr int kWidth = 296;
 constexpr int kMarker = 12;
 
 QPlainTextEdit* readOnlyText(QWidget* parent) {
@@ -113,7 +113,9 @@ void RunDetailPane::buildHeader(QBoxLayout* column) {
 void RunDetailPane::buildTabs(QBoxLayout* column) {
   tabs_ = new QTabWidget(content_);
   tabs_->setDocumentMode(true);
-  tabs_->setUsesScrollButtons(true);
+  tabs_->setUsesScrollButtons(false);
+  tabs_->setElideMode(Qt::ElideRight);
+  tabs_->tabBar()->setExpanding(true);
   column->addWidget(tabs_, 1);
   overview_ = new RunOverview(editor_, tabs_);
   tabs_->addTab(overview_, {});
@@ -196,7 +198,7 @@ void RunDetailPane::adopt(RunDetail detail) {
 void RunDetailPane::showHeader() {
   const core::RunSummary& summary = detail_.details.summary;
   const bool isReadable = detail_.problem.empty();
-  const QString name = QString::fromStdString(core::displayPath(summary.name));
+  const QString name = nameText(summary.name);
   name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideMiddle, name_->width()));
   name_->setToolTip(name);
   status_->setText(isReadable ? statusText(summary) : tr("cannot be read"));
@@ -221,7 +223,10 @@ void RunDetailPane::changeEvent(QEvent* event) {
 
 void RunDetailPane::retranslate() {
   const QString titles[] = {tr("Overview"), tr("Settings"), tr("Layers"), tr("Events"), tr("Files")};
-  for (int i = 0; i < tabs_->count(); ++i) tabs_->setTabText(i, titles[i]);
+  for (int i = 0; i < tabs_->count(); ++i) {
+    tabs_->setTabText(i, titles[i]);
+    tabs_->setTabToolTip(i, titles[i]);  // It may be cut in a language of long words.
+  }
   open_->setText(tr("Open in Train"));
   continue_->setText(tr("Go on"));
   continue_->setToolTip(tr("Goes on training from its last checkpoint"));

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_editor.h"
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "core/exchange/run_archive.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_changes.h"
 #include "core/store/run_store.h"
 
 namespace ui {
+namespace {
+
+constexpr std::size_t kMostUndoings = 100;
+
+}  // namespace
 
 RunEditor::RunEditor(std::filesystem::path store, QObject* parent) : QObject(parent), worker_(std::move(store)) {}
 
@@ -22,8 +30,59 @@ void RunEditor::change(std::function<void(core::RunStore&)> action, std::functio
               });
 }
 
+void RunEditor::changeEach(const QStringList& uids, const std::function<void(core::RunChanges&)>& action,
+                           const std::function<Change(core::RunStore&, const std::string& uid)>& inverse,
+                           const std::function<void(const QStringList& changed)>& done) {
+  const auto changed = std::make_shared<QStringList>();
+  const auto inverses = std::make_shared<std::vector<Change>>();
+  change(
+      [=](core::RunStore& store) {
+        for (const QString& uid : uids) {
+          const Change back = inverse(store, uid.toStdString());
+          core::RunChanges run(store, uid.toStdString());
+          action(run);
+          *changed += uid;
+          inverses->push_back(back);
+        }
+      },
+      [=, this] {
+        const auto all = [inverses](core::RunStore& store) {
+          for (const Change& back : *inverses) back(store);
+        };
+        undoings_.push_back({*changed, all});
+        if (undoings_.size() > kMostUndoings) undoings_.erase(undoings_.begin());
+        if (done) done(*changed);
+      },
+      [changed] { return !changed->isEmpty(); });
+}
+
+void RunEditor::takeBack(const Undoing& last) {
+  change(last.action, [this, uids = last.uids] { emit undone(uids); });
+}
+
+void RunEditor::undo() {
+  if (undoings_.empty()) return;
+  const Undoing last = undoings_.back();
+  undoings_.pop_back();
+  takeBack(last);
+}
+
+void RunEditor::undoTrash(const QStringList& uids) {
+  const auto found = std::find_if(undoings_.rbegin(), undoings_.rend(),
+                                  [&](const Undoing& undoing) { return undoing.isOfTrash && undoing.uids == uids; });
+  if (found == undoings_.rend()) return;  // Undone already.
+  const Undoing deletion = *found;
+  undoings_.erase(std::next(found).base());
+  takeBack(deletion);
+}
+
 void RunEditor::rename(const QString& uid, const QString& name) {
-  change([uid, name](core::RunStore& store) { core::RunChanges(store, uid.toStdString()).rename(name.toStdString()); });
+  changeEach(
+      {uid}, [name](core::RunChanges& run) { run.rename(name.toStdString()); },
+      [](core::RunStore& store, const std::string& id) -> Change {
+        const std::string before = core::KeptRun(store, id).details().summary.name;
+        return [id, before](core::RunStore& later) { core::RunChanges(later, id).rename(before); };
+      });
 }
 
 void RunEditor::setNote(const QString& uid, const QString& note) {
@@ -32,41 +91,58 @@ void RunEditor::setNote(const QString& uid, const QString& note) {
 }
 
 void RunEditor::setStarred(const QStringList& uids, bool starred) {
-  change([uids, starred](core::RunStore& store) {
-    for (const QString& uid : uids) core::RunChanges(store, uid.toStdString()).setStarred(starred);
-  });
+  changeEach(
+      uids, [starred](core::RunChanges& run) { run.setStarred(starred); },
+      [](core::RunStore& store, const std::string& id) -> Change {
+        const bool before = core::KeptRun(store, id).details().summary.isStarred;
+        return [id, before](core::RunStore& later) { core::RunChanges(later, id).setStarred(before); };
+      });
 }
 
-void RunEditor::addTag(const QStringList& uids, const QString& tag) {
-  change([uids, tag](core::RunStore& store) {
-    for (const QString& uid : uids) core::RunChanges(store, uid.toStdString()).addTag(tag.toStdString());
-  });
+// What it had already stays when the change is taken back.
+void RunEditor::changeTag(const QStringList& uids, const QString& tag, bool isWanted) {
+  const auto set = [](core::RunChanges& run, const std::string& word, bool wanted) {
+    wanted ? run.addTag(word) : run.removeTag(word);
+  };
+  changeEach(
+      uids, [set, word = tag.toStdString(), isWanted](core::RunChanges& run) { set(run, word, isWanted); },
+      [set, word = tag.toStdString()](core::RunStore& store, const std::string& id) -> Change {
+        const std::vector<std::string> before = core::KeptRun(store, id).details().summary.tags;
+        const bool had = std::find(before.begin(), before.end(), word) != before.end();
+        return [set, id, word, had](core::RunStore& later) {
+          core::RunChanges run(later, id);
+          set(run, word, had);
+        };
+      });
 }
 
-void RunEditor::removeTag(const QString& uid, const QString& tag) {
-  change(
-      [uid, tag](core::RunStore& store) { core::RunChanges(store, uid.toStdString()).removeTag(tag.toStdString()); });
-}
+void RunEditor::addTag(const QStringList& uids, const QString& tag) { changeTag(uids, tag, true); }
+
+void RunEditor::removeTag(const QString& uid, const QString& tag) { changeTag({uid}, tag, false); }
 
 void RunEditor::trash(const QStringList& uids) {
   const auto bytes = std::make_shared<qint64>(0);
-  const auto gone = std::make_shared<QStringList>();
-  change(
-      [=](core::RunStore& store) {
-        for (const QString& uid : uids) {
-          core::RunChanges run(store, uid.toStdString());
-          run.trash();
-          *gone += uid;
-          *bytes += run.bytesToFree();
-        }
+  changeEach(
+      uids,
+      [bytes](core::RunChanges& run) {
+        run.trash();
+        *bytes += run.bytesToFree();
       },
-      [=, this] { emit trashed(*gone, *bytes); }, [gone] { return !gone->isEmpty(); });
+      [](core::RunStore&, const std::string& id) -> Change {
+        return [id](core::RunStore& later) { core::RunChanges(later, id).restore(); };
+      },
+      [this, bytes](const QStringList& changed) {
+        undoings_.back().isOfTrash = true;
+        emit trashed(changed, *bytes);
+      });
 }
 
 void RunEditor::restore(const QStringList& uids) {
-  change([uids](core::RunStore& store) {
-    for (const QString& uid : uids) core::RunChanges(store, uid.toStdString()).restore();
-  });
+  changeEach(
+      uids, [](core::RunChanges& run) { run.restore(); },
+      [](core::RunStore&, const std::string& id) -> Change {
+        return [id](core::RunStore& later) { core::RunChanges(later, id).trash(); };
+      });
 }
 
 void RunEditor::purge(const QStringList& uids) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes to kept runs, written in order on another thread; what is under way is finished before the window is gone.
+// Changes to kept runs, written in order on another thread; what is under way is finished before the window is gone. All but
+// what is deleted for good, notes and imports can be undone, the last one first.
 #pragma once
 
 #include <QObject>
@@ -7,9 +8,15 @@
 #include <QStringList>
 #include <filesystem>
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "core/base/message.h"
 #include "ui/bridge/store_worker.h"
+
+namespace core {
+class RunChanges;
+}
 
 namespace ui {
 
@@ -26,6 +33,10 @@ class RunEditor : public QObject {
   void removeTag(const QString& uid, const QString& tag);
   void trash(const QStringList& uids);
   void restore(const QStringList& uids);
+  // Brings back what this deletion moved to the trash; it can then not be undone a second time.
+  void undoTrash(const QStringList& uids);
+  // Takes the last change back; does nothing where there is none.
+  void undo();
   void purge(const QStringList& uids);
   // A file that holds one whole run, and back.
   void exportRun(const QString& uid, const QString& file);
@@ -38,6 +49,8 @@ class RunEditor : public QObject {
   void trashed(const QStringList& uids, qint64 bytes);
   void purged(qint64 bytes);
   void exported(const QString& file);
+  // These are again what they were.
+  void undone(const QStringList& uids);
   void imported(int runs);
   void failed(const core::Message& reason);
 
@@ -46,7 +59,21 @@ class RunEditor : public QObject {
   void change(std::function<void(core::RunStore&)> action, std::function<void()> done = {},
               std::function<bool()> isPartlyDone = {});
 
+  using Change = std::function<void(core::RunStore&)>;
+  struct Undoing {
+    QStringList uids;
+    Change action;
+    bool isOfTrash = false;
+  };
+  // Changes these, one after the other. inverse says before each change how it is taken back.
+  void changeEach(const QStringList& uids, const std::function<void(core::RunChanges&)>& action,
+                  const std::function<Change(core::RunStore&, const std::string& uid)>& inverse,
+                  const std::function<void(const QStringList& changed)>& done = {});
+  void changeTag(const QStringList& uids, const QString& tag, bool isWanted);
+  void takeBack(const Undoing& last);
+
   StoreWorker worker_;
+  std::vector<Undoing> undoings_;  // The last one at the end.
 };
 
 }  // namespace ui

@@ -11,12 +11,14 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/runs/query_highlighter.h"
+#include "ui/words/filter_words.h"
 #include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
 
-constexpr int kPatience = 150;  // Milliseconds after the last key.
+constexpr int kPatience = 150;   // Milliseconds after the last key.
+constexpr int kThinking = 1200;  // The same, until a mistake is told.
 constexpr int kMostWords = 12;
 
 }  // namespace
@@ -46,6 +48,15 @@ RunFilter::RunFilter(const Theme& theme, QWidget* parent)
     emit queryChanged(told_);
   });
   connect(this, &QPlainTextEdit::textChanged, &timer_, qOverload<>(&QTimer::start));
+  thinking_.setSingleShot(true);
+  thinking_.setInterval(kThinking);
+  connect(&thinking_, &QTimer::timeout, this, [this] { showMistake(true); });
+  connect(this, &QPlainTextEdit::textChanged, this, [this] {
+    if (query() == typed_) return;  // Colours alone.
+    typed_ = query();
+    showMistake(false);
+    thinking_.start();
+  });
   connect(&theme_, &Theme::changed, this, &RunFilter::adoptFont);
   adoptFont();
   retranslate();
@@ -57,14 +68,23 @@ void RunFilter::setQuery(const QString& query) {
   if (query == toPlainText()) return;
   setPlainText(query);
   moveCursor(QTextCursor::End);
+  thinking_.stop();
 }
 
 void RunFilter::setNames(core::QueryNames names) { names_ = std::move(names); }
 
 void RunFilter::setMistake(const std::optional<QueryMistake>& mistake) {
-  highlighter_->setMistake(mistake);
-  setToolTip(mistake ? messageText(mistake->message) : QString());
-  setAccessibleDescription(toolTip());
+  mistake_ = mistake;
+  showMistake(!thinking_.isActive());
+}
+
+void RunFilter::showMistake(bool isShown) {
+  const bool isWrong = isShown && mistake_.has_value();
+  highlighter_->setMistake(isWrong ? mistake_ : std::nullopt);
+  const QString sentence = isWrong ? messageText(mistake_->message) : QString();
+  setToolTip(sentence);
+  setAccessibleDescription(sentence);
+  emit complaintChanged(sentence);
 }
 
 void RunFilter::adoptFont() {
@@ -111,7 +131,8 @@ void RunFilter::keyPressEvent(QKeyEvent* event) {
   }
   if (isEnter) {
     timer_.start(0);
-    return;
+    thinking_.stop();
+    return showMistake(true);
   }
   if (key == Qt::Key_Escape && !toPlainText().isEmpty()) return clear();
   if (key == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) return complete(true);
@@ -133,8 +154,10 @@ void RunFilter::focusInEvent(QFocusEvent* event) {
 }
 
 void RunFilter::retranslate() {
-  setPlaceholderText(tr("Filter: optimizer = adam and best.val_psnr > 20"));
+  setPlaceholderText(tr("Search, or filter: optimizer = adam and PSNR > 20"));
   setAccessibleName(tr("Filter of the runs"));
+  shownWords_ = filterWords();
+  showMistake(!thinking_.isActive());
 }
 
 }  // namespace ui

@@ -29,15 +29,20 @@ class RunFilter : public QPlainTextEdit {
 
   [[nodiscard]] QString query() const { return toPlainText(); }
   void setQuery(const QString& query);
+  // What may be written because it stands on the screen, in the language of the moment.
+  [[nodiscard]] const core::ShownWords& words() const { return shownWords_; }
   // What can be named, for completion.
   void setNames(core::QueryNames names);
-  // Underlines what is wrong; none takes the line away.
+  // What is wrong with the query. It is underlined and told once nothing has been typed for a while, or at Enter: half a
+  // condition is no mistake yet. None takes that away at once.
   void setMistake(const std::optional<QueryMistake>& mistake);
   [[nodiscard]] QCompleter& completer() const { return *completer_; }
 
  signals:
   // Some moments after the last key.
   void queryChanged(const QString& query);
+  // What is to be told of a mistake now; "" is nothing.
+  void complaintChanged(const QString& sentence);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -49,6 +54,7 @@ class RunFilter : public QPlainTextEdit {
   void retranslate();
   void adoptFont();
   void complete(bool always);
+  void showMistake(bool isShown);
   void insertCompletion(const QString& word);
 
   const Theme& theme_;
@@ -58,7 +64,11 @@ class RunFilter : public QPlainTextEdit {
   QStringListModel* words_;
   int wordStart_ = 0;  // Of what a completion replaces.
   QTimer timer_;
+  QTimer thinking_;  // While somebody may still be typing.
+  QString typed_;
   QString told_;
+  std::optional<QueryMistake> mistake_;
+  core::ShownWords shownWords_;
 };
 
 }  // namespace ui

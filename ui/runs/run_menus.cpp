@@ -71,7 +71,6 @@ void RunMenus::addColumn(QMenu* menu, const RunColumn& column) {
       ids.removeAll(id);
     }
     table_.setColumnIds(ids);
-    emit columnsChosen();
   });
 }
 
@@ -92,7 +91,6 @@ void RunMenus::fillColumns() {
     QStringList ids;
     for (const RunColumn& column : defaultColumns()) ids += column.id();
     table_.setColumnIds(ids);
-    emit columnsChosen();
   });
 }
 
@@ -136,7 +134,6 @@ void RunMenus::loadView(const QString& name) {
   model_.setGrouping(grouping.empty() ? std::nullopt : std::optional(grouping.front()));
   model_.setSorting(view->sorting);
   if (!columnsFromIds(view->columns).empty()) table_.setColumnIds(view->columns);
-  emit columnsChosen();
   emit questionChanged();
 }
 

@@ -30,8 +30,6 @@ class RunMenus : public QObject {
  signals:
   // Another filter or other groups: the list has to be read again.
   void questionChanged();
-  // Other columns, for which there may not be room.
-  void columnsChosen();
 
  private:
   void fillGroups();

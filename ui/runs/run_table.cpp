@@ -11,7 +11,9 @@
 
 #include "ui/look/theme.h"
 #include "ui/reading/run_extras.h"
+#include "ui/runs/column_widths.h"
 #include "ui/runs/pinned_header.h"
+#include "ui/runs/run_selection.h"
 #include "ui/runs/run_table_delegate.h"
 
 namespace ui {
@@ -26,7 +28,7 @@ RunTable::RunTable(const Theme& theme, RunListModel& model, RunExtras& extras, Q
       theme_(theme),
       model_(model),
       delegate_(new RunTableDelegate(theme, extras, this)),
-      pinning_(new PinnedHeader(this)) {
+      pinning_(new PinnedHeader(theme, this)) {
   setObjectName(QStringLiteral("runTable"));
   setHeader(pinning_);
   setModel(&model);
@@ -46,59 +48,30 @@ RunTable::RunTable(const Theme& theme, RunListModel& model, RunExtras& extras, Q
   header()->setMinimumSectionSize(30);
   header()->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(header(), &QWidget::customContextMenuRequested, this, &RunTable::columnMenu);
-  connect(&theme_, &Theme::changed, this, &RunTable::applyWidths);
-  connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-    const bool isByHand = (QGuiApplication::mouseButtons() & Qt::LeftButton) != 0 && width > 0;
-    if (isByHand) widths_[model_.columns()[static_cast<std::size_t>(column)].id()] = width;
-  });
+  widths_ = new ColumnWidths(theme_, model_, *header(), this);
+  connect(&theme_, &Theme::changed, this, &RunTable::fitColumns);
   connect(pinning_, &PinnedHeader::pinnedChanged, viewport(), qOverload<>(&QWidget::update));
   setPinned(kPinnedAtFirst);
   connect(header(), &QHeaderView::sectionClicked, this, &RunTable::sortBy);
   connect(header(), &QHeaderView::sectionMoved, this, &RunTable::columnsChanged);
+  connect(this, &RunTable::columnsChanged, this, &RunTable::fitColumns);
   connect(delegate_, &RunTableDelegate::starClicked, this,
           [this](const QString& uid, bool starred) { emit starWanted({uid}, starred); });
   connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
     const QString uid = model_.uidAt(index);
     if (!uid.isEmpty()) emit opened(uid);
   });
-  connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunTable::chosenChanged);
   connect(&model_, &QAbstractItemModel::layoutAboutToBeChanged, this, &RunTable::keepPlace);
   connect(&model_, &QAbstractItemModel::layoutChanged, this, &RunTable::restorePlace);
-  connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, [this] { before_ = chosen(); });
-  connect(&model_, &QAbstractItemModel::modelReset, this, &RunTable::restoreChoice);
-  const auto chooseWanted = [this] {
-    if (!wanted_.isEmpty()) choose(wanted_);
-  };
-  connect(&model_, &QAbstractItemModel::layoutChanged, this, chooseWanted);
-  connect(&model_, &QAbstractItemModel::modelReset, this, chooseWanted);
+  connect(&model_, &QAbstractItemModel::modelReset, this, &RunTable::adoptReset);
+  selection_ = new RunSelection(*this, model_);  // Groups are open again before it.
+  connect(selection_, &RunSelection::changed, this, &RunTable::chosenChanged);
   connect(this, &QTreeView::collapsed, this,
           [this](const QModelIndex& group) { folded_.insert(group.siblingAtColumn(0).data().toString()); });
   connect(this, &QTreeView::expanded, this,
           [this](const QModelIndex& group) { folded_.remove(group.siblingAtColumn(0).data().toString()); });
   connect(&extras, &RunExtras::arrived, viewport(), qOverload<>(&QWidget::update));
-  applyWidths();
-}
-
-QStringList RunTable::chosen() const {
-  QStringList uids;
-  const QString current = model_.uidAt(currentIndex());
-  for (const QModelIndex& index : selectionModel()->selectedRows()) {
-    const QString uid = model_.uidAt(index);
-    if (uid == current) {
-      uids.prepend(uid);
-    } else if (!uid.isEmpty()) {
-      uids += uid;
-    }
-  }
-  return uids;
-}
-
-void RunTable::choose(const QString& uid) {
-  const QModelIndex index = model_.indexOf(uid);
-  wanted_ = index.isValid() ? QString() : uid;
-  if (!index.isValid()) return;
-  selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-  scrollTo(index);
+  fitColumns();
 }
 
 // Above the first row in sight others may come and go: it stays where it is. At the top, new runs are shown.
@@ -112,25 +85,17 @@ void RunTable::keepPlace() {
 
 void RunTable::restorePlace() {
   expandGroups();
+  fitColumns();
   const QModelIndex top = model_.indexOf(topUid_);
   if (isAtTop_ || !top.isValid()) return;
   executeDelayedItemsLayout();
   verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(top).top() - topOffset_);
 }
 
-void RunTable::restoreChoice() {
+void RunTable::adoptReset() {
   setRootIsDecorated(model_.grouping().has_value());
-  applyWidths();
+  fitColumns();
   expandGroups();
-  QItemSelection selection;
-  for (const QString& uid : before_) {
-    const QModelIndex index = model_.indexOf(uid);
-    if (index.isValid()) selection.select(index, index.siblingAtColumn(model_.columnCount() - 1));
-  }
-  const QModelIndex current = before_.isEmpty() ? QModelIndex() : model_.indexOf(before_.front());
-  if (current.isValid()) selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-  selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-  emit chosenChanged();
 }
 
 void RunTable::expandGroups() {
@@ -142,16 +107,14 @@ void RunTable::expandGroups() {
   }
 }
 
-void RunTable::applyWidths() {
-  const double scale = theme_.textScale() / 100.0;
-  for (int column = 0; column < model_.columnCount(); ++column) {
-    const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];
-    const bool isStar = shown.kind == RunColumn::Kind::Star;
-    const int indent = isStar && column == 0 && model_.grouping() ? indentation() : 0;
-    const int own = widths_.value(shown.id()).toInt();
-    header()->resizeSection(column, own > 0 ? own : static_cast<int>(shown.width() * scale) + indent);
-    if (isStar) header()->setSectionResizeMode(column, QHeaderView::Fixed);
-  }
+void RunTable::fitColumns() {
+  const bool isIndented = model_.grouping().has_value();
+  widths_->fit(viewport()->width(), isIndented ? indentation() : 0);
+}
+
+void RunTable::resizeEvent(QResizeEvent* event) {
+  QTreeView::resizeEvent(event);
+  fitColumns();
 }
 
 // A click sorts, another turns it round, a third brings back the newest first; with Shift, columns are added.
@@ -196,9 +159,11 @@ void RunTable::setColumnIds(const QStringList& ids) {
 
 void RunTable::setPinned(int columns) { pinning_->setPinned(columns); }
 
+const QVariantMap& RunTable::widths() const { return widths_->byHand(); }
+
 void RunTable::setWidths(const QVariantMap& widths) {
-  widths_ = widths;
-  applyWidths();
+  widths_->setByHand(widths);
+  fitColumns();
 }
 
 int RunTable::pinned() const { return pinning_->pinned(); }
@@ -271,7 +236,7 @@ void RunTable::renameCurrent() {
 }
 
 void RunTable::keyPressEvent(QKeyEvent* event) {
-  const QStringList uids = chosen();
+  const QStringList uids = selection_->chosen();
   if (uids.isEmpty() || state() == QAbstractItemView::EditingState) return QTreeView::keyPressEvent(event);
   switch (event->key()) {
     case Qt::Key_X: emit compareWanted(uids); return;

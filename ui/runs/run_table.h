@@ -13,8 +13,10 @@
 
 namespace ui {
 
+class ColumnWidths;
 class PinnedHeader;
 class RunExtras;
+class RunSelection;
 class RunTableDelegate;
 class Theme;
 
@@ -28,10 +30,7 @@ class RunTable : public QTreeView {
   // model and extras must outlive this.
   RunTable(const Theme& theme, RunListModel& model, RunExtras& extras, QWidget* parent = nullptr);
 
-  // The chosen runs, the current one first.
-  [[nodiscard]] QStringList chosen() const;
-  // At once, or as soon as the list holds it.
-  void choose(const QString& uid);
+  [[nodiscard]] RunSelection& selection() const { return *selection_; }
   // In the order in which they stand now; kPinnedEnd stands behind those that are pinned.
   [[nodiscard]] QStringList columnIds() const;
   void setColumnIds(const QStringList& ids);
@@ -40,7 +39,7 @@ class RunTable : public QTreeView {
   void setPinned(int columns);
   [[nodiscard]] int pinned() const;
   // Of columns that a person has made wider or narrower, in pixels by id.
-  [[nodiscard]] const QVariantMap& widths() const { return widths_; }
+  [[nodiscard]] const QVariantMap& widths() const;
   void setWidths(const QVariantMap& widths);
   // Where it is in sight, which is not where it was scrolled to when its column is pinned.
   [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
@@ -60,27 +59,27 @@ class RunTable : public QTreeView {
   void changeEvent(QEvent* event) override;
   void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   void scrollContentsBy(int dx, int dy) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void keepPlace();
   void restorePlace();
-  void restoreChoice();
+  void adoptReset();
   void expandGroups();
   void sortBy(int column);
-  void applyWidths();
+  void fitColumns();
   void columnMenu(const QPoint& place);
 
   const Theme& theme_;
   RunListModel& model_;
   RunTableDelegate* delegate_;
   PinnedHeader* pinning_;
-  QString wanted_;  // To be chosen once it is there; "" for none.
   QString topUid_;  // What stood at the top before the list changed, and how far it was scrolled out.
   int topOffset_ = 0;
   bool isAtTop_ = true;
-  QStringList before_;  // What was chosen before a reset.
   QSet<QString> folded_;
-  QVariantMap widths_;
+  ColumnWidths* widths_;
+  RunSelection* selection_;
 };
 
 }  // namespace ui

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/look/model_glyph.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/marks/run_marker.h"
@@ -21,6 +22,39 @@ using Kind = RunColumn::Kind;
 constexpr int kMarker = 9;
 constexpr int kBar = 36;
 constexpr int kPicture = 32;
+constexpr double kCurveStep = 6.0;  // At most so far from an epoch to the next: two points are no long line.
+constexpr double kCurveEnd = 1.8;
+
+struct StateIcon {
+  const char* name;
+  Color color;
+};
+
+StateIcon stateIcon(const core::RunSummary& run) {
+  switch (run.status) {
+    case core::RunStatus::Interrupted: return {"pause", Color::Warning};
+    case core::RunStatus::Failed: return {"error", Color::Danger};
+    case core::RunStatus::Stopped: return {"stop", Color::TextSecondary};
+    case core::RunStatus::Finished: return {run.epochs < run.plannedEpochs ? "flag" : "check", Color::TextSecondary};
+    case core::RunStatus::Running: break;
+  }
+  return {nullptr, Color::Accent};
+}
+
+const core::RunSummary* runAt(const QModelIndex& index) {
+  return static_cast<const RunListModel*>(index.model())->run(index);
+}
+
+QStringList tagsAt(const QModelIndex& index) {
+  const QString all = index.data(Qt::DisplayRole).toString();
+  return all.isEmpty() ? QStringList() : all.split(QStringLiteral(", "));
+}
+
+int chipWidth(const QFontMetrics& metrics, const QString& tag) {
+  return metrics.horizontalAdvance(tag) + Space::kMedium;
+}
+
+QSize glyphSize(const Theme& theme) { return {theme.scaled(kModelGlyph.width()), theme.scaled(kModelGlyph.height())}; }
 
 Kind kindOf(const QModelIndex& index) { return static_cast<Kind>(index.data(RunListModel::KindRole).toInt()); }
 
@@ -35,6 +69,22 @@ int RunTableDelegate::rowHeight(const Theme& theme) {
   return std::max(kPicture + Space::kSmall, QFontMetrics(theme.font(FontRole::Body)).height() + Space::kLarge);
 }
 
+int RunTableDelegate::textWidth(const Theme& theme, const QModelIndex& cell) {
+  constexpr int kRoom = 2 * Space::kSmall + 2;
+  const Kind kind = kindOf(cell);
+  if (kind == Kind::Tags) {
+    const QFontMetrics metrics(theme.font(FontRole::Caption));
+    int width = 0;
+    for (const QString& tag : tagsAt(cell)) width += chipWidth(metrics, tag) + Space::kTiny;
+    return width + kRoom;
+  }
+  const QFontMetrics metrics(cell.data(Qt::FontRole).value<QFont>());
+  const int text = metrics.horizontalAdvance(cell.data(Qt::DisplayRole).toString()) + kRoom;
+  if (kind == Kind::Architecture) return text + glyphSize(theme).width() + Space::kSmall;
+  if (kind != Kind::Status) return text;
+  return text + Space::kSmall + (cell.data(RunListModel::RunningRole).toBool() ? kBar : Size::kIcon);
+}
+
 QSize RunTableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight(theme_)};
 }
@@ -46,7 +96,7 @@ void RunTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   blank.text.clear();
   const Kind kind = kindOf(index);
   const bool isOwn = kind == Kind::Star || kind == Kind::Name || kind == Kind::Status || kind == Kind::Tags ||
-                     kind == Kind::Curve || kind == Kind::Picture;
+                     kind == Kind::Architecture || kind == Kind::Curve || kind == Kind::Picture;
   if (!isOwn) return QStyledItemDelegate::paint(painter, option, index);
   QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &blank, painter, option.widget);
   painter->save();
@@ -63,6 +113,7 @@ void RunTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     case Kind::Name: paintName(painter, option, index); break;
     case Kind::Status: paintStatus(painter, option, index); break;
     case Kind::Tags: paintTags(painter, option, index); break;
+    case Kind::Architecture: paintModel(painter, option, index); break;
     case Kind::Curve: paintCurve(painter, inner(option).adjusted(0, 6, 0, -6), index); break;
     case Kind::Picture: paintPicture(painter, option.rect, index); break;
     default: break;
@@ -89,7 +140,7 @@ void RunTableDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& 
   const QString name = index.data(Qt::DisplayRole).toString();
   const QString letter = slot >= 0 ? runLetter(slot) + QLatin1Char(' ') : QString();
   painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                    painter->fontMetrics().elidedText(letter + name, Qt::ElideRight, area.width()));
+                    painter->fontMetrics().elidedText(letter + name, Qt::ElideMiddle, area.width()));
 }
 
 void RunTableDelegate::paintStatus(QPainter* painter, const QStyleOptionViewItem& option,
@@ -107,7 +158,12 @@ void RunTableDelegate::paintStatus(QPainter* painter, const QStyleOptionViewItem
     area.setLeft(area.left() + kBar + Space::kSmall);
     painter->setPen(theme_.color(Color::AccentText));
   } else {
-    painter->setPen(theme_.color(Color::TextSecondary));
+    const StateIcon icon = stateIcon(*runAt(index));
+    painter->drawPixmap(
+        QPoint(area.left(), area.center().y() - Size::kIcon / 2),
+        theme_.pixmap(QLatin1String(icon.name), icon.color, Size::kIcon, painter->device()->devicePixelRatioF()));
+    area.setLeft(area.left() + Size::kIcon + Space::kTiny);
+    painter->setPen(theme_.color(icon.color));
   }
   painter->drawText(
       area, Qt::AlignLeft | Qt::AlignVCenter,
@@ -117,15 +173,15 @@ void RunTableDelegate::paintStatus(QPainter* painter, const QStyleOptionViewItem
 void RunTableDelegate::paintTags(QPainter* painter, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const {
   const QRect area = inner(option);
-  const QString all = index.data(Qt::DisplayRole).toString();
-  if (all.isEmpty()) return;
   painter->setFont(theme_.font(FontRole::Caption));
   const QFontMetrics metrics = painter->fontMetrics();
   int x = area.left();
   painter->setClipRect(area);
-  for (const QString& tag : all.split(QStringLiteral(", "))) {
-    const QRect chip(x, area.center().y() - metrics.height() / 2 - 2, metrics.horizontalAdvance(tag) + Space::kMedium,
-                     metrics.height() + 4);
+  for (const QString& whole : tagsAt(index)) {  // The last one in sight ends in dots.
+    const int room = area.right() - x - Space::kMedium;
+    if (room < metrics.averageCharWidth()) break;
+    const QString tag = metrics.elidedText(whole, Qt::ElideRight, room);
+    const QRect chip(x, area.center().y() - metrics.height() / 2 - 2, chipWidth(metrics, tag), metrics.height() + 4);
     painter->setPen(theme_.color(Color::Border));
     painter->setBrush(theme_.color(Color::Hover));
     painter->drawRoundedRect(chip, Radius::kField, Radius::kField);
@@ -133,6 +189,20 @@ void RunTableDelegate::paintTags(QPainter* painter, const QStyleOptionViewItem& 
     painter->drawText(chip, Qt::AlignCenter, tag);
     x = chip.right() + Space::kTiny;
   }
+}
+
+void RunTableDelegate::paintModel(QPainter* painter, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const {
+  QRect area = inner(option);
+  const QSize glyph = glyphSize(theme_);
+  const QRectF place(area.left(), area.center().y() - glyph.height() / 2.0, glyph.width(), glyph.height());
+  paintModelGlyph(*painter, theme_, runAt(index)->architecture, place);
+  area.setLeft(area.left() + glyph.width() + Space::kSmall);
+  painter->setFont(theme_.font(FontRole::Body));
+  painter->setPen(theme_.color(Color::TextSecondary));
+  painter->drawText(
+      area, Qt::AlignLeft | Qt::AlignVCenter,
+      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
 }
 
 void RunTableDelegate::paintCurve(QPainter* painter, const QRect& area, const QModelIndex& index) const {
@@ -148,6 +218,8 @@ void RunTableDelegate::paintCurve(QPainter* painter, const QRect& area, const QM
   }
   if (low > high) return;
   const double last = static_cast<double>(extra->losses.size() - 1);
+  const double width = std::min<double>(area.width(), last * kCurveStep);
+  QPointF end;
   QPainterPath path;
   bool isDown = false;
   for (std::size_t i = 0; i < extra->losses.size(); ++i) {
@@ -156,15 +228,18 @@ void RunTableDelegate::paintCurve(QPainter* painter, const QRect& area, const QM
       continue;
     }
     const double height = high > low ? (extra->losses[i] - low) / (high - low) : 0.5;
-    const QPointF point(area.left() + static_cast<double>(i) / last * area.width(),
-                        area.bottom() - height * area.height());
+    const QPointF point(area.left() + static_cast<double>(i) / last * width, area.bottom() - height * area.height());
     isDown ? path.lineTo(point) : path.moveTo(point);
     isDown = true;
+    end = point;
   }
   const int slot = index.data(RunListModel::SlotRole).toInt();
   painter->setPen(QPen(slot >= 0 ? theme_.runColor(slot) : theme_.color(Color::TextSecondary), 1.3));
   painter->setBrush(Qt::NoBrush);
   painter->drawPath(path);
+  painter->setBrush(painter->pen().color());
+  painter->setPen(Qt::NoPen);
+  painter->drawEllipse(end, kCurveEnd, kCurveEnd);
 }
 
 void RunTableDelegate::paintPicture(QPainter* painter, const QRect& area, const QModelIndex& index) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints what words cannot say: stars, progress, markers of compared runs, curves and pictures.
+// Paints what words cannot say: stars, states, markers of compared runs, models, tags, curves and pictures.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -16,6 +16,8 @@ class RunTableDelegate : public QStyledItemDelegate {
   RunTableDelegate(const Theme& theme, RunExtras& extras, QObject* parent);
 
   [[nodiscard]] static int rowHeight(const Theme& theme);
+  // What this cell needs to show all that it says, in pixels.
+  [[nodiscard]] static int textWidth(const Theme& theme, const QModelIndex& cell);
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -29,6 +31,7 @@ class RunTableDelegate : public QStyledItemDelegate {
   void paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintStatus(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintTags(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  void paintModel(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintCurve(QPainter* painter, const QRect& area, const QModelIndex& index) const;
   void paintPicture(QPainter* painter, const QRect& area, const QModelIndex& index) const;
 

@@ -9,6 +9,7 @@
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 
@@ -36,7 +37,8 @@ void RunTagsRow::setTags(const std::vector<std::string>& tags) {
   for (const std::string& tag : tags) {
     const QString text = QString::fromStdString(tag);
     auto* const chip = new QToolButton(this);
-    chip->setText(text);
+    chip->setAccessibleName(nameText(tag));
+    chip->setText(nameText(tag).replace(QLatin1Char('&'), QStringLiteral("&&")));
     chip->setObjectName(QStringLiteral("tag"));
     chip->setProperty("place", QStringLiteral("only"));
     setKind(chip, QStringLiteral("segment"));
@@ -55,7 +57,7 @@ void RunTagsRow::changeEvent(QEvent* event) {
 void RunTagsRow::retranslate() {
   newTag_->setPlaceholderText(tr("+ tag"));
   newTag_->setAccessibleName(tr("New tag"));
-  for (QToolButton* const chip : chips_) chip->setToolTip(tr("Take the tag “%1” away").arg(chip->text()));
+  for (QToolButton* const chip : chips_) chip->setToolTip(tr("Take the tag “%1” away").arg(chip->accessibleName()));
 }
 
 }  // namespace ui

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/analysis/metric.h"
+#include "core/run/settings_schema.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
@@ -30,6 +31,7 @@ constexpr std::pair<Kind, const char*> kPlain[] = {
     {Kind::Duration, "duration"},    {Kind::Note, "note"},
     {Kind::Curve, "curve"},          {Kind::Picture, "picture"},
     {Kind::Parameters, "parameters"}};
+constexpr std::string_view kValidationLoss = "val_loss";  // The setting that it is measured by is called "Loss" too.
 constexpr std::pair<Kind, const char*> kKeyed[] = {{Kind::Setting, "setting."},
                                                    {Kind::LastMetric, "last."},
                                                    {Kind::BestMetric, "best."},
@@ -38,6 +40,19 @@ constexpr std::pair<Kind, const char*> kKeyed[] = {{Kind::Setting, "setting."},
 QString ownTitle(const RunColumn& column) {
   const core::RunField* const own = column.field();
   return own == nullptr ? QString() : translatedText(own->title);
+}
+
+// In a form, what stands around a setting tells two of one title apart; in a list, the key behind it does.
+QString ownSettingTitle(const std::string& key) {
+  const QString title = settingTitle(key);
+  static const std::vector<std::string> keys = [] {
+    std::vector<std::string> found;
+    for (const core::SettingInUse& setting : core::allSettings()) found.push_back(setting.spec.key);
+    return found;
+  }();
+  const bool isTaken = std::any_of(
+      keys.begin(), keys.end(), [&](const std::string& other) { return other != key && settingTitle(other) == title; });
+  return isTaken ? QStringLiteral("%1 (%2)").arg(title, QString::fromStdString(key)) : title;
 }
 
 // "PSNR" for "val_psnr".
@@ -79,9 +94,9 @@ QString RunColumn::title() const {
     case Kind::Architecture: return settingTitle("architecture");
     case Kind::Curve: return RunColumnWords::tr("Curve");
     case Kind::Picture: return RunColumnWords::tr("Output");
-    case Kind::Setting: return settingTitle(key);
+    case Kind::Setting: return ownSettingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("Last %1").arg(shortMetric(key));
-    case Kind::BestMetric: return shortMetric(key);
+    case Kind::BestMetric: return key == kValidationLoss ? RunColumnWords::tr("Val. loss") : shortMetric(key);
     case Kind::BestEpoch: return RunColumnWords::tr("Best epoch, %1").arg(shortMetric(key));
     default: return ownTitle(*this);
   }
@@ -91,7 +106,8 @@ QString RunColumn::longTitle() const {
   switch (kind) {
     case Kind::Star: return ownTitle(*this);
     case Kind::Curve: return RunColumnWords::tr("Loss curve");
-    case Kind::Setting: return settingTitle(key);
+    case Kind::Picture: return RunColumnWords::tr("Last output");
+    case Kind::Setting: return ownSettingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("%1, last").arg(metricTitle(key));
     case Kind::BestMetric: return RunColumnWords::tr("%1, best").arg(metricTitle(key));
     case Kind::BestEpoch: return RunColumnWords::tr("%1, epoch of the best").arg(metricTitle(key));
@@ -117,7 +133,7 @@ bool RunColumn::isNumeric() const {
 int RunColumn::width() const {
   switch (kind) {
     case Kind::Star: return 30;
-    case Kind::Name: return 138;
+    case Kind::Name: return 150;
     case Kind::Status: return 88;
     case Kind::Tags: return 56;
     case Kind::Folder: return 74;

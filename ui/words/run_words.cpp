@@ -11,6 +11,7 @@
 
 #include "core/base/data_size.h"
 #include "core/base/text.h"
+#include "core/base/unicode.h"
 #include "ui/words/duration_text.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
@@ -26,7 +27,7 @@ class RunWords {
 };
 
 QString folderText(const core::RunSummary& run) {
-  const QString folder = QString::fromStdString(run.dataFolder);
+  const QString folder = nameText(run.dataFolder);
   const QString name = QFileInfo(folder).fileName();
   return name.isEmpty() ? folder : name;
 }
@@ -39,6 +40,8 @@ QString metricText(const core::RunSummary& run, const RunColumn& column) {
 }
 
 }  // namespace
+
+QString nameText(const std::string& name) { return QString::fromStdString(core::displayText(name)); }
 
 QString statusText(const core::RunSummary& run) {
   const QLocale locale;
@@ -59,11 +62,11 @@ QString runText(const core::RunSummary& run, const RunColumn& column) {
   const QLocale locale;
   switch (column.kind) {
     case Kind::Star: return run.isStarred ? RunWords::tr("starred") : QString();
-    case Kind::Name: return QString::fromStdString(core::displayPath(run.name));
+    case Kind::Name: return nameText(run.name);
     case Kind::Status: return statusText(run);
     case Kind::Tags: {
       QStringList tags;
-      for (const std::string& tag : run.tags) tags += QString::fromStdString(tag);
+      for (const std::string& tag : run.tags) tags += nameText(tag);
       return tags.join(QStringLiteral(", "));
     }
     case Kind::Folder: return folderText(run);
@@ -71,7 +74,7 @@ QString runText(const core::RunSummary& run, const RunColumn& column) {
     case Kind::Created: return locale.toString(QDateTime::fromMSecsSinceEpoch(run.createdMs), QLocale::ShortFormat);
     case Kind::Epoch: return locale.toString(qlonglong{run.epochs});
     case Kind::Duration: return run.epochs == 0 ? QString() : durationText(run.seconds);
-    case Kind::Note: return QString::fromStdString(run.note).simplified();
+    case Kind::Note: return nameText(QString::fromStdString(run.note).simplified().toStdString());
     case Kind::LastMetric:
     case Kind::BestMetric:
     case Kind::BestEpoch: return metricText(run, column);

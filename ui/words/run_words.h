@@ -10,6 +10,8 @@
 
 namespace ui {
 
+// A name, tag or the like as it may stand in a line (core/base/unicode.h).
+[[nodiscard]] QString nameText(const std::string& name);
 // "12 of 100", "Finished", "Failed at 31".
 [[nodiscard]] QString statusText(const core::RunSummary& run);
 [[nodiscard]] QString runText(const core::RunSummary& run, const RunColumn& column);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
 #include <QLabel>
-#include <QMenu>
+#include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -29,6 +30,7 @@
 #include "ui/pages/compare_page.h"
 #include "ui/pictures/comparator_panel.h"
 #include "ui/pictures/epoch_slider.h"
+#include "ui/reading/run_chooser.h"
 #include "ui/widgets/notice_bar.h"
 
 using compare_samples::SampleRun;
@@ -108,10 +110,12 @@ void TestComparePage::withoutRunsItSaysHowToChooseThem() {
   compare_samples::record(folder_->path().toStdString(), {"one", 1});
   page_->refresh();
   settle();
-  auto* const add = page_->findChild<QToolButton*>(QStringLiteral("addRun"));
-  emit add->menu()->aboutToShow();
-  QCOMPARE(add->menu()->actions().front()->text(), QStringLiteral("one"));
-  add->menu()->actions().front()->trigger();
+  QTest::mouseClick(page_->findChild<QToolButton*>(QStringLiteral("addRun")), Qt::LeftButton);
+  auto* const chooser = page_->findChild<ui::RunChooser*>();
+  QVERIFY(chooser->isVisible());
+  QCOMPARE(chooser->list().model()->index(0, 0).data().toString(), QStringLiteral("one"));
+  QTest::keyClick(&chooser->search(), Qt::Key_Return);
+  QVERIFY(!chooser->isVisible());
   settle();
   QCOMPARE(page_->matrixCard().matrix().model().rows(), 3);
 }

@@ -20,6 +20,7 @@ class TestRunFilter : public QObject {
   void typedQueryIsToldOnce();
   void wordsAreCompletedAtTheCaret();
   void aMistakeIsUnderlinedWhereItIs();
+  void aMistakeIsToldAfterAPauseOrAtEnter();
   void whatIsPastedStaysOneLine();
   void escapeClearsIt();
 
@@ -76,6 +77,25 @@ void TestRunFilter::aMistakeIsUnderlinedWhereItIs() {
   QVERIFY(formatAt(16).underlineStyle() == QTextCharFormat::NoUnderline);
   filter_->setMistake(std::nullopt);
   QVERIFY(formatAt(12).underlineStyle() == QTextCharFormat::NoUnderline);
+}
+
+void TestRunFilter::aMistakeIsToldAfterAPauseOrAtEnter() {
+  QSignalSpy complaints(filter_.get(), &ui::RunFilter::complaintChanged);
+  const ui::QueryMistake mistake{0, 5, core::Message::verbatim("There is no field.")};
+  QTest::keyClicks(filter_.get(), QStringLiteral("colur"));
+  complaints.clear();
+  filter_->setMistake(mistake);  // The answer comes while the next word is being thought of.
+  QVERIFY(filter_->toolTip().isEmpty());
+  QVERIFY(formatAt(0).underlineStyle() == QTextCharFormat::NoUnderline);
+  QTRY_COMPARE(filter_->toolTip(), QStringLiteral("There is no field."));
+  QCOMPARE(complaints.last().first().toString(), QStringLiteral("There is no field."));
+  QTest::keyClicks(filter_.get(), QStringLiteral("x"));
+  QVERIFY(filter_->toolTip().isEmpty());
+  filter_->setMistake(mistake);
+  QVERIFY(filter_->toolTip().isEmpty());
+  filter_->completer().popup()->hide();
+  QTest::keyClick(filter_.get(), Qt::Key_Return);
+  QCOMPARE(filter_->toolTip(), QStringLiteral("There is no field."));
 }
 
 void TestRunFilter::whatIsPastedStaysOneLine() {

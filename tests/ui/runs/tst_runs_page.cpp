@@ -16,9 +16,8 @@
 #include <QWindow>
 #include <algorithm>
 
-#include "core/store/kept_run.h"
 #include "core/store/run_store.h"
-#include "tests/ui/compare/compare_samples.h"
+#include "tests/ui/runs/shown_runs.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
@@ -28,32 +27,27 @@
 #include "ui/runs/run_editor.h"
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
+#include "ui/runs/run_selection.h"
 #include "ui/runs/run_table.h"
 #include "ui/widgets/notice_bar.h"
 
-using compare_samples::SampleRun;
-
-class TestRunsPage : public QObject {
+class TestRunsPage : public QObject, private ShownRuns {
   Q_OBJECT
 
  private slots:
-  void initTestCase();
-  void init();
+  void init() { reset(); }
   void withoutRunsItSendsToTraining();
-  void filterShowsWhatFitsAndKeepsTheLastGoodAnswer();
+  void filterShowsWhatFitsAndAMistakeShowsAllRuns();
   void refreshingKeepsPlaceAndSelection();
   void aNewRunAppears();
   void nameTagStarAndNoteAreKept();
   void noteBeingWrittenIsSavedWhenAnotherRunIsChosen();
-  void deletedRunComesBackWithUndo();
   void trashIsEmptiedAfterAQuestion();
   void aTrashedRunIsBroughtBack();
   void columnsAreChosenSortedAndWidenedByHand();
   void runsAreComparedByKey();
-  void runTravelsAsAFile();
   void thumbnailAndCurveBelongToTheirRun();
   void whatCannotBeReadIsAskedForOnce();
-  void partlyFailedDeletionCanBeUndone();
   void viewIsAsItWasLeft();
   void aViewKeptUnderANameComesBack();
   void runsAreGroupedFromTheMenu();
@@ -61,80 +55,7 @@ class TestRunsPage : public QObject {
   void pinnedColumnsStayInSight();
   void modelSizeIsAColumn();
   void detailTellsWhatChanged();
-
- private:
-  void show(const std::vector<SampleRun>& runs, int height = 700);
-  QString record(const SampleRun& run) const;
-  void settle() const;
-  void chooseRun(const QString& uid) const;
-  // Opens the menu of a button and presses the action with this text.
-  void press(const char* button, const QString& text) const;
-  [[nodiscard]] core::RunDetails stored(const QString& uid) const;
-  template <class Part>
-  [[nodiscard]] Part* part(const char* name) const {
-    return page_->findChild<Part*>(QLatin1String(name));
-  }
-
-  QTemporaryDir config_;
-  ui::Theme theme_;
-  std::unique_ptr<QTemporaryDir> folder_;
-  std::unique_ptr<ui::ComparedRuns> compared_;
-  std::unique_ptr<ui::RunsPage> page_;
-  std::unique_ptr<QAbstractItemModelTester> tester_;
-  QStringList uids_;
 };
-
-void TestRunsPage::initTestCase() { qputenv("XDG_CONFIG_HOME", config_.path().toUtf8()); }
-
-void TestRunsPage::init() {
-  testing::failOnQtWarnings();
-  tester_.reset();
-  page_.reset();
-  QFile::remove(config_.filePath(QStringLiteral("afterimage/kept.ini")));
-  folder_ = std::make_unique<QTemporaryDir>();
-  compared_ = std::make_unique<ui::ComparedRuns>();
-  uids_.clear();
-}
-
-QString TestRunsPage::record(const SampleRun& run) const {
-  return QString::fromStdString(compare_samples::record(folder_->path().toStdString(), run));
-}
-
-void TestRunsPage::show(const std::vector<SampleRun>& runs, int height) {
-  for (const SampleRun& run : runs) uids_ += record(run);
-  page_ = std::make_unique<ui::RunsPage>(theme_, *compared_, folder_->path().toStdString());
-  tester_ = std::make_unique<QAbstractItemModelTester>(&page_->model(),
-                                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
-  page_->resize(1376, height);
-  testing::show(*page_);
-  settle();
-}
-
-void TestRunsPage::settle() const {
-  page_->refresh();
-  QTRY_VERIFY(page_->isSettled() && page_->detail().isSettled());
-}
-
-void TestRunsPage::chooseRun(const QString& uid) const {
-  page_->choose(uid);
-  QTRY_VERIFY(page_->detail().uid() == uid && page_->detail().isSettled());
-}
-
-void TestRunsPage::press(const char* button, const QString& text) const {
-  QMenu* const menu = part<QToolButton>(button)->menu();
-  emit menu->aboutToShow();
-  const QList<QAction*> actions = menu->actions();
-  const auto wanted =
-      std::find_if(actions.begin(), actions.end(), [&](const QAction* action) { return action->text() == text; });
-  QVERIFY2(wanted != actions.end(), qPrintable(text));
-  QVERIFY((*wanted)->isEnabled());
-  (*wanted)->trigger();
-}
-
-core::RunDetails TestRunsPage::stored(const QString& uid) const {
-  core::RunStore store(folder_->path().toStdString(), core::StoreAccess::ReadOnly);
-  return core::KeptRun(store, uid.toStdString()).details();
-}
 
 void TestRunsPage::withoutRunsItSendsToTraining() {
   show({});
@@ -144,7 +65,7 @@ void TestRunsPage::withoutRunsItSendsToTraining() {
   QCOMPARE(wanted.size(), 1);
 }
 
-void TestRunsPage::filterShowsWhatFitsAndKeepsTheLastGoodAnswer() {
+void TestRunsPage::filterShowsWhatFitsAndAMistakeShowsAllRuns() {
   SampleRun other{"other", 2};
   other.loss = "mae";
   show({{"one", 1}, other, {"three", 3}});
@@ -155,7 +76,10 @@ void TestRunsPage::filterShowsWhatFitsAndKeepsTheLastGoodAnswer() {
   page_->filter().setQuery(QStringLiteral("loss = mse and colur = red"));
   QTRY_VERIFY(part<QLabel>("filterMistake")->isVisible());
   QVERIFY(part<QLabel>("filterMistake")->text().contains(QStringLiteral("colur")));
-  QCOMPARE(page_->model().rowCount(), 2);
+  QCOMPARE(page_->model().rowCount(), 3);
+  page_->filter().setQuery(QStringLiteral("Loss = 'Mean absolute error'"));
+  QTRY_COMPARE(page_->model().rowCount(), 1);
+  QVERIFY(!part<QLabel>("filterMistake")->isVisible());
   page_->filter().setQuery(QStringLiteral("best.val_psnr > 99"));
   QTRY_VERIFY(part<QLabel>("noRuns")->isVisible());
   QVERIFY(!part<QLabel>("filterMistake")->isVisible());
@@ -176,7 +100,7 @@ void TestRunsPage::refreshingKeepsPlaceAndSelection() {
   record({"new", 1, 1});
   record({"newer", 1, 1});
   QTRY_COMPARE(page_->model().rowCount(), 32);
-  QCOMPARE(table.chosen(), QStringList{uids_[10]});
+  QCOMPARE(table.selection().chosen(), QStringList{uids_[10]});
   QCOMPARE(page_->model().uidAt(table.indexAt(QPoint(1, 1))), top);
   QCOMPARE(table.visualRect(table.indexAt(QPoint(1, 1))).top(), offset);
 }
@@ -218,20 +142,6 @@ void TestRunsPage::noteBeingWrittenIsSavedWhenAnotherRunIsChosen() {
   tester_.reset();
   QCOMPARE(stored(uids_[0]).summary.note, std::string("first"));
   QCOMPARE(stored(uids_[1]).summary.note, std::string("second"));
-}
-
-void TestRunsPage::deletedRunComesBackWithUndo() {
-  show({{"one", 1}, {"two", 2}});
-  compared_->add(uids_[1]);
-  chooseRun(uids_[1]);
-  QTest::keyClick(&page_->table(), Qt::Key_Delete);
-  QTRY_COMPARE(page_->model().rowCount(), 1);
-  auto* const notice = page_->findChild<ui::NoticeBar*>();
-  QTRY_VERIFY(notice->isVisible());
-  QVERIFY2(notice->text().contains(QStringLiteral("frees")), qPrintable(notice->text()));
-  QVERIFY(!compared_->contains(uids_[1]));
-  emit notice->actionChosen();
-  QTRY_COMPARE(page_->model().rowCount(), 2);
 }
 
 void TestRunsPage::trashIsEmptiedAfterAQuestion() {
@@ -315,24 +225,6 @@ void TestRunsPage::runsAreComparedByKey() {
   QCOMPARE(compared_->slotOf(uids_[1]), std::optional(0));
 }
 
-void TestRunsPage::runTravelsAsAFile() {
-  show({{"one", 1}});
-  const QString file = folder_->filePath(QStringLiteral("one.afterimage"));
-  QSignalSpy exported(&page_->editor(), &ui::RunEditor::exported);
-  page_->editor().exportRun(uids_[0], file);
-  QTRY_COMPARE(exported.size(), 1);
-  page_->editor().trash({uids_[0]});
-  page_->editor().purge({uids_[0]});
-  QTRY_COMPARE(page_->model().rowCount(), 0);
-  page_->editor().importRuns({file});
-  QTRY_COMPARE(page_->model().rowCount(), 1);
-  QFile(file).resize(100);
-  QSignalSpy failures(&page_->editor(), &ui::RunEditor::failed);
-  page_->editor().importRuns({file});
-  QTRY_COMPARE(failures.size(), 1);
-  QVERIFY(page_->findChild<ui::NoticeBar*>()->isVisible());
-}
-
 void TestRunsPage::thumbnailAndCurveBelongToTheirRun() {
   show({{"one", 1, 4}, {"two", 2, 6}});
   ui::RunExtras extras(folder_->path().toStdString());
@@ -355,16 +247,6 @@ void TestRunsPage::whatCannotBeReadIsAskedForOnce() {
   QVERIFY(extras.extra(QStringLiteral("nobody"), 3) != nullptr);
   QCOMPARE(extras.extra(uids_[0], 9)->losses.size(), std::size_t{4});
   QVERIFY(!arrived.wait(50));
-}
-
-void TestRunsPage::partlyFailedDeletionCanBeUndone() {
-  show({{"one", 1}, {"two", 2}});
-  QSignalSpy trashed(&page_->editor(), &ui::RunEditor::trashed);
-  QSignalSpy failures(&page_->editor(), &ui::RunEditor::failed);
-  page_->editor().trash({uids_[0], QStringLiteral("nobody"), uids_[1]});
-  QTRY_COMPARE(failures.size(), 1);
-  QCOMPARE(trashed.size(), 1);
-  QCOMPARE(trashed.first().first().toStringList(), QStringList{uids_[0]});
 }
 
 void TestRunsPage::viewIsAsItWasLeft() {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How runs are called that nobody has named: by what tells them apart.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/run/run_settings.h"
+
+namespace core {
+
+// "emoji, U-Net, latent dim 8, rmsprop": pictures, model, and up to three settings that are not the usual ones. Sizes that
+// follow the pictures and the machine are not told. The run's own name where it has one.
+[[nodiscard]] std::string plannedRunName(const RunSettings& settings);
+
+// The same with the number that no other run of its store has: "emoji, U-Net, latent dim 8 #12".
+[[nodiscard]] std::string keptRunName(const RunSettings& settings, std::int64_t number);
+
+}  // namespace core

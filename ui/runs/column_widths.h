@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How wide the columns of the list of runs are: as their contents need, as a person has drawn them, and the name takes
+// what is left over. In a narrow table columns are hidden from the right, but never the star, the name and the PSNR.
+#pragma once
+
+#include <QObject>
+#include <QVariantMap>
+
+class QHeaderView;
+
+namespace ui {
+
+class RunListModel;
+class Theme;
+
+class ColumnWidths : public QObject {
+  Q_OBJECT
+
+ public:
+  // All must outlive this.
+  ColumnWidths(const Theme& theme, const RunListModel& model, QHeaderView& header, QObject* parent = nullptr);
+
+  // room: the width of what is in sight, in pixels. indentation: what groups take before their first column.
+  void fit(int room, int indentation);
+  // Of columns that a person has made wider or narrower, in pixels by id.
+  [[nodiscard]] const QVariantMap& byHand() const { return byHand_; }
+  void setByHand(const QVariantMap& widths) { byHand_ = widths; }
+
+ private:
+  [[nodiscard]] int wanted(int column) const;
+  [[nodiscard]] int widestText(int column) const;
+  // Hides what does not fit, from the right; answers the width of the rest without the name.
+  int hideWhatDoesNotFit(int room, int nameWidth);
+
+  const Theme& theme_;
+  const RunListModel& model_;
+  QHeaderView& header_;
+  QVariantMap byHand_;
+  bool isFitting_ = false;
+};
+
+}  // namespace ui
