@@ -49,16 +49,8 @@
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Itself</source>
-        <translation>Sich selbst</translation>
-    </message>
-    <message>
         <source>Paired target</source>
         <translation>Zugehöriges Ziel</translation>
-    </message>
-    <message>
-        <source>Clean copy</source>
-        <translation>Sauberes Bild</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -140,13 +132,33 @@
         <source>ReLU</source>
         <translation>ReLU</translation>
     </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Rebuild itself</source>
+        <translation>Sich selbst nachbauen</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Rate goes on</source>
+        <translation>Rate macht weiter</translation>
+    </message>
+    <message>
+        <source>Rate rescaled</source>
+        <translation>Rate neu gestreckt</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
-    <message>
-        <source>Choose runs to compare: with “Add run”, or on the page Runs.</source>
-        <translation>Wählen Sie Läufe zum Vergleichen: mit „Lauf hinzufügen“ oder auf der Seite Läufe.</translation>
-    </message>
     <message>
         <source>%1 cannot be shown. %2</source>
         <translation>%1 kann nicht gezeigt werden. %2</translation>
@@ -156,8 +168,8 @@
         <translation>%1 hat noch keine Bilder.</translation>
     </message>
     <message>
-        <source>These runs have no picture in common: they were trained on different ones. Their figures cannot be compared either. “Use this picture” shows what each makes of one that you choose.</source>
-        <translation>Diese Läufe haben kein Bild gemeinsam: sie wurden mit verschiedenen trainiert. Auch ihre Zahlen sind nicht vergleichbar. „Dieses Bild nehmen“ zeigt, was jeder aus einem Bild Ihrer Wahl macht.</translation>
+        <source>Nothing is compared yet. Choose two runs or more, and their pictures, curves and settings stand side by side here.</source>
+        <translation>Noch wird nichts verglichen. Wählen Sie zwei Läufe oder mehr, und ihre Bilder, Kurven und Einstellungen stehen hier nebeneinander.</translation>
     </message>
 </context>
 <context>
@@ -165,14 +177,6 @@
     <message>
         <source>The training ended before its first epoch.</source>
         <translation>Das Training endete vor seiner ersten Epoche.</translation>
-    </message>
-    <message>
-        <source>there is not enough memory</source>
-        <translation>der Speicher reicht nicht</translation>
-    </message>
-    <message>
-        <source>something unexpected happened: %1</source>
-        <translation>etwas Unerwartetes ist geschehen: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be written: %2. Free some space and try again.</source>
@@ -611,22 +615,6 @@
         <translation>die Datei fehlt oder lässt sich nicht öffnen</translation>
     </message>
     <message>
-        <source>There is not enough memory for this training. Use a smaller batch, smaller pictures or fewer filters.</source>
-        <translation>Der Speicher reicht für dieses Training nicht. Nehmen Sie kleinere Stapel, kleinere Bilder oder weniger Filter.</translation>
-    </message>
-    <message>
-        <source>The graphics card stopped working: %1. What was learnt up to the last epoch is kept.</source>
-        <translation>Die Grafikkarte arbeitet nicht mehr: %1. Was bis zur letzten Epoche gelernt ist, bleibt.</translation>
-    </message>
-    <message>
-        <source>LibTorch could not go on: %1</source>
-        <translation>LibTorch konnte nicht weitermachen: %1</translation>
-    </message>
-    <message>
-        <source>Training could not go on: %1</source>
-        <translation>Das Training konnte nicht weitergehen: %1</translation>
-    </message>
-    <message>
         <source>There are pictures for training or for validation only, but a run needs both. Change the validation share or the folders train and val.</source>
         <translation>Es gibt nur Bilder zum Trainieren oder nur zum Prüfen, aber ein Lauf braucht beides. Ändern Sie den Anteil der Validierung oder die Ordner train und val.</translation>
     </message>
@@ -753,10 +741,6 @@
     <message>
         <source>There is no bracket that this one closes.</source>
         <translation>Zu dieser Klammer gibt es keine öffnende.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; does not belong here. Please put &quot;and&quot; or &quot;or&quot; between two conditions.</source>
-        <translation>„%1“ gehört nicht hierher. Bitte setzen Sie „and“ oder „or“ zwischen zwei Bedingungen.</translation>
     </message>
     <message>
         <source>This query is nested too deeply. Please take some brackets away.</source>
@@ -1163,10 +1147,6 @@
         <translation>Ein logarithmischer Bereich beginnt über 0; bitte geben Sie „%1“ einen anderen Anfang.</translation>
     </message>
     <message>
-        <source>The range of &quot;%1&quot; is too wide: allowed is %2.</source>
-        <translation>Der Bereich von „%1“ ist zu weit: erlaubt ist %2.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no part of a search. Please write it like: learning_rate = 0.001, 0.003</source>
         <translation>„%1“ ist kein Teil einer Suche. Bitte schreiben Sie ihn wie: learning_rate = 0.001, 0.003</translation>
     </message>
@@ -1387,10 +1367,6 @@
         <translation>Es gibt keine Einstellung „%1“; meinten Sie „%2“?</translation>
     </message>
     <message>
-        <source>&quot;background&quot; cannot be &quot;%1&quot;: write six hexadecimal digits such as ffffff.</source>
-        <translation>„background“ kann nicht „%1“ sein: Schreiben Sie sechs Hexadezimalziffern wie ffffff.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is missing or may not be read.</source>
         <translation>„%1“ fehlt oder darf nicht gelesen werden.</translation>
     </message>
@@ -1451,10 +1427,6 @@
         <translation>Die Datenbank „%1“ des Laufspeichers ist hier beschädigt (%2). Bilder und Checkpoints liegen in eigenen Dateien daneben. Bitte heben Sie vor allem anderen eine Kopie des ganzen Ordners auf; was noch gelesen werden kann, wird gezeigt.</translation>
     </message>
     <message>
-        <source>The disk is full, so &quot;%1&quot; could not take more. Nothing that was reported is lost. Free some space and go on.</source>
-        <translation>Die Platte ist voll, „%1“ konnte nichts mehr aufnehmen. Nichts Gemeldetes ist verloren. Schaffen Sie Platz, und machen Sie weiter.</translation>
-    </message>
-    <message>
         <source>The run store &quot;%1&quot; may only be read. Please allow writing to its folder, or name another.</source>
         <translation>Die Ablage „%1“ darf nur gelesen werden. Bitte erlauben Sie das Schreiben in ihren Ordner, oder nennen Sie einen anderen.</translation>
     </message>
@@ -1483,20 +1455,12 @@
         <translation>Die Bilder in „%1“ sind beschädigt: die Datei enthält nicht, was geschrieben wurde.</translation>
     </message>
     <message>
-        <source>Run %1 is in progress. Please stop it first.</source>
-        <translation>Lauf %1 ist im Gang. Bitte beenden Sie ihn zuerst.</translation>
-    </message>
-    <message>
         <source>A run needs a name; please give at least one letter.</source>
         <translation>Ein Lauf braucht einen Namen; bitte geben Sie mindestens einen Buchstaben an.</translation>
     </message>
     <message>
         <source>A tag needs at least one letter.</source>
         <translation>Ein Schlagwort braucht mindestens einen Buchstaben.</translation>
-    </message>
-    <message>
-        <source>Run %1 is not in the trash. Please delete it first, then purge it.</source>
-        <translation>Lauf %1 liegt nicht im Papierkorb. Bitte löschen Sie ihn zuerst, dann endgültig.</translation>
     </message>
     <message>
         <source>Run %1 has done all its %2 epochs. To train it further, give it more of them.</source>
@@ -1815,10 +1779,6 @@
         <translation>Wie viele Zahlen sein Modell lernt.</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
         <source>Where its pictures are.</source>
         <translation>Wo seine Bilder liegen.</translation>
     </message>
@@ -1886,6 +1846,466 @@
         <source>Run %1: %2 of its events cannot be read.</source>
         <translation>Lauf %1: %2 seiner Ereignisse können nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>With %1 dB it is worse than the average picture, which reaches %2 dB without learning anything. Train it longer, or try another learning rate or loss.</source>
+        <translation>Mit %1 dB ist er schlechter als das Durchschnittsbild, das %2 dB erreicht, ohne etwas zu lernen. Länger trainieren oder eine andere Lernrate oder einen anderen Verlust versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 PB</source>
+        <translation>%1 PB</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or use smaller pictures, a smaller batch or a smaller model.</source>
+        <translation>Dafür reicht der Speicher nicht. Schließen Sie andere Programme, oder nehmen Sie kleinere Bilder, einen kleineren Batch oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The system refused what the program asked of it: %1.</source>
+        <translation>Das System hat abgelehnt, was das Programm wollte: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used: %2.</source>
+        <translation>„%1“ lässt sich nicht verwenden: %2.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong inside the program. Its log says what.</source>
+        <translation>Im Programm ist etwas Unerwartetes schiefgegangen. Sein Protokoll nennt, was.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 picture could not be used and is left out: %1.</source>
+        <translation>1 Bild war nicht zu verwenden und wird ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 pictures could not be used and are left out: %2.</source>
+        <translation>%1 Bilder waren nicht zu verwenden und werden ausgelassen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 pictures could not be used and are left out: %2 and %3 more.</source>
+        <translation>%1 Bilder waren nicht zu verwenden und werden ausgelassen: %2 und %3 weitere.</translation>
+    </message>
+    <message>
+        <source>The graphics card stopped working. What was learnt up to the last epoch is kept. Choose the device &quot;cpu&quot;, or start the computer anew.</source>
+        <translation>Die Grafikkarte arbeitet nicht mehr. Was bis zur letzten Epoche gelernt wurde, ist aufgehoben. Wählen Sie das Gerät „cpu“, oder starten Sie den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>LibTorch, which computes for this program, could not go on. The log says why.</source>
+        <translation>LibTorch, das für dieses Programm rechnet, konnte nicht weitermachen. Das Protokoll nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use it on a computer with more memory.</source>
+        <translation>Schließen Sie andere Programme, oder benutzen Sie es auf einem Rechner mit mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Use a smaller batch, smaller pictures or fewer filters.</source>
+        <translation>Nehmen Sie einen kleineren Batch, kleinere Bilder oder weniger Filter.</translation>
+    </message>
+    <message>
+        <source>Use a smaller batch or smaller pictures.</source>
+        <translation>Nehmen Sie einen kleineren Batch oder kleinere Bilder.</translation>
+    </message>
+    <message>
+        <source>Use a smaller latent size, smaller pictures or fewer filters.</source>
+        <translation>Nehmen Sie eine kleinere Codegröße, kleinere Bilder oder weniger Filter.</translation>
+    </message>
+    <message>
+        <source>Use fewer units or smaller pictures.</source>
+        <translation>Nehmen Sie weniger Einheiten oder kleinere Bilder.</translation>
+    </message>
+    <message>
+        <source>Use fewer filters.</source>
+        <translation>Nehmen Sie weniger Filter.</translation>
+    </message>
+    <message>
+        <source>This model needs about %1 of memory; the graphics card has %2. %3</source>
+        <translation>Dieses Modell braucht etwa %1 Speicher; die Grafikkarte hat %2. %3</translation>
+    </message>
+    <message>
+        <source>This model needs about %1 of memory; this computer has %2 free. %3</source>
+        <translation>Dieses Modell braucht etwa %1 Speicher; auf diesem Rechner sind %2 frei. %3</translation>
+    </message>
+    <message>
+        <source>This model needs about %1 to train; the graphics card has %2. %3</source>
+        <translation>Dieses Modell braucht zum Training etwa %1 Speicher; die Grafikkarte hat %2. %3</translation>
+    </message>
+    <message>
+        <source>This model needs about %1 to train; this computer has %2 free. %3</source>
+        <translation>Dieses Modell braucht zum Training etwa %1 Speicher; auf diesem Rechner sind %2 frei. %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong here. Please put &quot;and&quot; or &quot;or&quot; between two conditions, and a text of several words in quotes.</source>
+        <translation>„%1“ gehört nicht hierher. Bitte „and“ oder „or“ zwischen zwei Bedingungen setzen, und einen Text aus mehreren Wörtern in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is never &quot;%2&quot;. Did you mean &quot;%3&quot;?</source>
+        <translation>„%1“ ist nie „%2“. War „%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is never %2 %3: allowed is %4.</source>
+        <translation>„%1“ ist nie %2 %3: Erlaubt ist %4.</translation>
+    </message>
+    <message>
+        <source>What the learning rate does when the run is given another number of epochs: it goes on from where it is, or follows the wave over the new length.</source>
+        <translation>Was die Lernrate tut, wenn der Lauf eine andere Zahl von Epochen bekommt: Sie macht weiter, wo sie ist, oder folgt der Welle über die neue Länge.</translation>
+    </message>
+    <message>
+        <source>The learning rate jumps from %1 to %2, and glides down once more to epoch %3.</source>
+        <translation>Die Lernrate springt von %1 auf %2 und gleitet bis Epoche %3 noch einmal hinab.</translation>
+    </message>
+    <message>
+        <source>The learning rate goes on from %1, with which the run learns next to nothing. Rescaled, it would begin at %2.</source>
+        <translation>Die Lernrate macht bei %1 weiter, womit der Lauf fast nichts mehr lernt. Neu gestreckt begänne sie bei %2.</translation>
+    </message>
+    <message>
+        <source>The learning rate goes on from %1 and glides down to epoch %2.</source>
+        <translation>Die Lernrate macht bei %1 weiter und gleitet bis Epoche %2 hinab.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>How strongly</source>
+        <translation>Wie stark</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Pixel values</source>
+        <translation>Pixelwerte</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Split seed</source>
+        <translation>Startzahl der Teilung</translation>
+    </message>
+    <message>
+        <source>Picture limit</source>
+        <translation>Höchstzahl</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schieben</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Scrambled targets</source>
+        <translation>Verwürfelte Ziele</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Latent size</source>
+        <translation>Codegröße</translation>
+    </message>
+    <message>
+        <source>Negative slope</source>
+        <translation>Negative Steigung</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>Sparsamkeit</translation>
+    </message>
+    <message>
+        <source>KL weight</source>
+        <translation>KL-Gewicht</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Schrumpfung</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Schwung</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>Rho</translation>
+    </message>
+    <message>
+        <source>Initial sum</source>
+        <translation>Startsumme</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Step length</source>
+        <translation>Stufenlänge</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Final share</source>
+        <translation>Endanteil</translation>
+    </message>
+    <message>
+        <source>When lengthened</source>
+        <translation>Bei Verlängerung</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Plateau gain</source>
+        <translation>Gewinn am Plateau</translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation>Kleinste Rate</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <translation>Kappung</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Early stop</source>
+        <translation>Früher Halt</translation>
+    </message>
+    <message>
+        <source>Smallest gain</source>
+        <translation>Kleinster Gewinn</translation>
+    </message>
+    <message>
+        <source>Keep best</source>
+        <translation>Beste nehmen</translation>
+    </message>
+    <message>
+        <source>Background is no colour: &quot;%1&quot;. Write six hexadecimal digits such as ffffff.</source>
+        <translation>Der Hintergrund ist keine Farbe: „%1“. Schreiben Sie sechs hexadezimale Ziffern, etwa ffffff.</translation>
+    </message>
+    <message>
+        <source>%1 must be %2; &quot;%3&quot; is not.</source>
+        <translation>%1: erlaubt ist %2; „%3“ ist es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 must be %2; &quot;%3&quot; is not. Try %4.</source>
+        <translation>%1: erlaubt ist %2; „%3“ ist es nicht. Versuchen Sie %4.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could be %2 or %3. Please write the one that is meant.</source>
+        <translation>„%1“ kann %2 oder %3 heißen. Bitte schreiben Sie, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The comma in &quot;%1&quot; could be part of a number or stand between two. Put a semicolon or a bar between values, such as 0.001 | 0.003.</source>
+        <translation>Das Komma in „%1“ könnte zu einer Zahl gehören oder zwischen zweien stehen. Setzen Sie zwischen Werte ein Semikolon oder einen Strich, etwa 0,001 | 0,003.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Try %2.</source>
+        <translation>%1 ist leer. Versuchen Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2.</source>
+        <translation>%1: erlaubt ist %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could be one list or several numbers. Put a bar between lists, such as 32,64 | 64,128.</source>
+        <translation>„%1“ kann eine Liste oder mehrere Zahlen heißen. Setzen Sie zwischen Listen einen Strich, etwa 32,64 | 64,128.</translation>
+    </message>
+    <message>
+        <source>a number above %1, up to %2</source>
+        <translation>eine Zahl über %1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 is above %2. Try %3.</source>
+        <translation>%1: mehr als %2 geht nicht. Versuchen Sie %3.</translation>
+    </message>
+    <message>
+        <source>%1 must be above %2. Try %3.</source>
+        <translation>%1 muss über %2 liegen. Versuchen Sie %3.</translation>
+    </message>
+    <message>
+        <source>%1 is below %2. Try %3.</source>
+        <translation>%1: weniger als %2 geht nicht. Versuchen Sie %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a share: please write a number from 0 to 1, or one like 90 %.</source>
+        <translation>„%1“ ist ein Anteil: Bitte eine Zahl von 0 bis 1 schreiben, oder eine wie 90 %.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is never %2 %3.</source>
+        <translation>„%1“ ist nie %2 %3.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so &quot;%1&quot; could not take more. Nothing that was reported is lost. Free some space and go on; emptying the trash of the runs gives back what they took.</source>
+        <translation>Die Festplatte ist voll, darum konnte „%1“ nicht mehr aufnehmen. Nichts, was gemeldet wurde, ist verloren. Bitte Platz schaffen und weitermachen; den Papierkorb der Läufe zu leeren gibt zurück, was sie belegt haben.</translation>
+    </message>
+    <message>
+        <source>The run &quot;%1&quot; is in progress. Please stop it first.</source>
+        <translation>Der Lauf „%1“ ist im Gang. Bitte zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>The run &quot;%1&quot; is not in the trash. Please delete it first, then purge it.</source>
+        <translation>Der Lauf „%1“ ist nicht im Papierkorb. Bitte zuerst löschen, dann endgültig entfernen.</translation>
+    </message>
+    <message>
+        <source>The disk of &quot;%1&quot; is full. Please free some space, or choose another folder.</source>
+        <translation>Der Datenträger von „%1“ ist voll. Bitte schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder &quot;%1&quot;: %2. Please allow it, or choose another.</source>
+        <translation>In den Ordner „%1“ lässt sich nichts schreiben: %2. Bitte erlauben Sie es, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Choose pictures first.</source>
+        <translation>Wählen Sie zuerst Bilder.</translation>
+    </message>
+    <message>
+        <source>Please correct first: %1</source>
+        <translation>Bitte zuerst berichtigen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1939,6 +2359,13 @@
     <message>
         <source>about %1 h %2 min</source>
         <translation>etwa %1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>EngineLoader</name>
+    <message>
+        <source>The part that computes cannot be loaded. Install Afterimage anew, with LibTorch; the log says what is missing.</source>
+        <translation>Der Teil, der rechnet, lässt sich nicht laden. Installieren Sie Afterimage neu, mit LibTorch; das Protokoll nennt, was fehlt.</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2588,131 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1: %2 to train on, %3 to validate</source>
+        <translation>%1: %2 zum Trainieren, %3 zum Prüfen</translation>
+    </message>
+    <message>
+        <source>%1: %2 to train on, %3 to validate, %4 for the final test</source>
+        <translation>%1: %2 zum Trainieren, %3 zum Prüfen, %4 für den Schlusstest</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sizes in pixels</source>
+        <translation>Größen in Pixeln</translation>
+    </message>
+    <message>
+        <source>Kinds of file</source>
+        <translation>Dateiarten</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Colourfulness %1 (0 is grey, 100 very colourful); %2 of the pictures are grey</source>
+        <translation>Farbigkeit %1 (0 ist grau, 100 sehr bunt); %2 der Bilder sind grau</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1, on both sides of the split</source>
+        <translation>%1, auf beiden Seiten der Aufteilung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of equal or nearly equal pictures</source>
+        <translation>
+            <numerusform>%n Gruppe gleicher oder fast gleicher Bilder</numerusform>
+            <numerusform>%n Gruppen gleicher oder fast gleicher Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n of them on both sides of the split, where validation figures come out too good</source>
+        <translation>
+            <numerusform>%1; %n davon auf beiden Seiten der Aufteilung, wodurch die Prüfwerte zu gut ausfallen</numerusform>
+            <numerusform>%1; %n davon auf beiden Seiten der Aufteilung, wodurch die Prüfwerte zu gut ausfallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>One colour only</source>
+        <translation>Nur eine Farbe</translation>
+    </message>
+    <message>
+        <source>Very dark</source>
+        <translation>Sehr dunkel</translation>
+    </message>
+    <message>
+        <source>Very light</source>
+        <translation>Sehr hell</translation>
+    </message>
+    <message>
+        <source>Blurry</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Pairs of different sizes</source>
+        <translation>Paare verschiedener Größe</translation>
+    </message>
+    <message>
+        <source>Grey in the targets</source>
+        <translation>Grau in den Zielen</translation>
+    </message>
+    <message>
+        <source>%1 % of the pixels</source>
+        <translation>%1 % der Pixel</translation>
+    </message>
+</context>
+<context>
     <name>RunColumnWords</name>
     <message>
         <source>Loss curve</source>
@@ -2177,10 +2729,6 @@
     <message>
         <source>%1 in training</source>
         <translation>%1 im Training</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
     </message>
     <message>
         <source>Last %1</source>
@@ -2206,6 +2754,14 @@
         <source>Curve</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Val. loss</source>
+        <translation>Val.-Verlust</translation>
+    </message>
+    <message>
+        <source>Last output</source>
+        <translation>Letzte Ausgabe</translation>
+    </message>
 </context>
 <context>
     <name>RunHistory</name>
@@ -2216,6 +2772,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2287,238 +2847,22 @@
         <source>Circles, squares and triangles</source>
         <translation>Kreise, Quadrate und Dreiecke</translation>
     </message>
+    <message>
+        <source>Noisy emoji</source>
+        <translation>Verrauschte Emoji</translation>
+    </message>
+    <message>
+        <source>Emoji, to be freed from grain</source>
+        <translation>Emoji, vom Rauschen zu befreien</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>
-    <message>
-        <source>Learn to make</source>
-        <translation>Lernen</translation>
-    </message>
-    <message>
-        <source>Corruption</source>
-        <translation>Störung</translation>
-    </message>
-    <message>
-        <source>How strongly</source>
-        <translation>Wie stark</translation>
-    </message>
-    <message>
-        <source>Picture size</source>
-        <translation>Bildgröße</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Pixel values</source>
-        <translation>Pixelwerte</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Hintergrund</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Split seed</source>
-        <translation>Teilung</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>Höchstens</translation>
-    </message>
-    <message>
-        <source>Mirror</source>
-        <translation>Spiegeln</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Schieben</translation>
-    </message>
-    <message>
-        <source>Rotate</source>
-        <translation>Drehen</translation>
-    </message>
-    <message>
-        <source>Brightness</source>
-        <translation>Helligkeit</translation>
-    </message>
-    <message>
-        <source>Scramble</source>
-        <translation>Verwürfeln</translation>
-    </message>
-    <message>
-        <source>Memory, MiB</source>
-        <translation>Speicher, MiB</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Latent size</source>
-        <translation>Codegröße</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Einheiten</translation>
-    </message>
-    <message>
-        <source>Dropout</source>
-        <translation>Dropout</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>Aktivierung</translation>
-    </message>
-    <message>
-        <source>Sparsity</source>
-        <translation>Sparsamkeit</translation>
-    </message>
-    <message>
-        <source>KL weight</source>
-        <translation>KL-Gewicht</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Beta 1</source>
-        <translation>Beta 1</translation>
-    </message>
-    <message>
-        <source>Beta 2</source>
-        <translation>Beta 2</translation>
-    </message>
-    <message>
-        <source>Epsilon</source>
-        <translation>Epsilon</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>Schrumpfung</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Schwung</translation>
-    </message>
-    <message>
-        <source>Nesterov</source>
-        <translation>Nesterov</translation>
-    </message>
-    <message>
-        <source>Rho</source>
-        <translation>Rho</translation>
-    </message>
-    <message>
-        <source>Initial sum</source>
-        <translation>Anfangssumme</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Zeitplan</translation>
-    </message>
-    <message>
-        <source>Warm-up</source>
-        <translation>Anlauf</translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Factor</source>
-        <translation>Faktor</translation>
-    </message>
-    <message>
-        <source>Final share</source>
-        <translation>Endanteil</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>Geduld</translation>
-    </message>
-    <message>
-        <source>Smallest gain</source>
-        <translation>Mindestgewinn</translation>
-    </message>
-    <message>
-        <source>Lowest rate</source>
-        <translation>Kleinste Rate</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startzahl</translation>
-    </message>
-    <message>
-        <source>Clip norm</source>
-        <translation>Kappung</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>Stichprobe</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
-        <source>Early stop</source>
-        <translation>Früher Halt</translation>
-    </message>
-    <message>
-        <source>Keep best</source>
-        <translation>Beste nehmen</translation>
-    </message>
     <message>
         <source>%1
 Allowed: %2.</source>
         <translation>%1
 Erlaubt: %2.</translation>
-    </message>
-    <message>
-        <source>Test split</source>
-        <translation>Testanteil</translation>
-    </message>
-    <message>
-        <source>Negative slope</source>
-        <translation>Negative Steigung</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Batchgröße</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2964,17 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>app::Commands</name>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>run, %1</source>
+        <translation>Lauf, %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::AxisMenu</name>
     <message>
         <source>Clear the selection</source>
@@ -2709,8 +3064,12 @@ Erlaubt: %2.</translation>
         <translation>Was sich unterscheidet</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Settings against result</source>
+        <translation>Einstellungen und Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Rekonstruktionen</translation>
     </message>
 </context>
 <context>
@@ -2745,11 +3104,34 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
-    <name>ui::Comparator</name>
+    <name>ui::ChartLegend</name>
     <message>
-        <source>Compare: %1</source>
-        <translation>Vergleich: %1</translation>
+        <source>validation</source>
+        <translation>Validierung</translation>
     </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>The first value comes at the end of epoch 1</source>
+        <translation>Der erste Wert kommt am Ende von Epoche 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other run(s) on these pictures</source>
+        <translation>
+            <numerusform>%n anderer Lauf mit diesen Bildern</numerusform>
+            <numerusform>%n andere Läufe mit diesen Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>curve and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Comparator</name>
     <message>
         <source>Input</source>
         <translation>Eingabe</translation>
@@ -2761,6 +3143,38 @@ Erlaubt: %2.</translation>
     <message>
         <source>Output, epoch %1</source>
         <translation>Ausgabe, Epoche %1</translation>
+    </message>
+    <message>
+        <source>Closer look: %1</source>
+        <translation>Näher ansehen: %1</translation>
+    </message>
+    <message>
+        <source>Output against target: PSNR %1, SSIM %2</source>
+        <translation>Ausgabe gegen Ziel: PSNR %1, SSIM %2</translation>
+    </message>
+    <message>
+        <source>Output against input: PSNR %1, SSIM %2</source>
+        <translation>Ausgabe gegen Eingabe: PSNR %1, SSIM %2</translation>
+    </message>
+    <message>
+        <source>Input…</source>
+        <translation>Eingabe …</translation>
+    </message>
+    <message>
+        <source>Target…</source>
+        <translation>Ziel …</translation>
+    </message>
+    <message>
+        <source>Output…</source>
+        <translation>Ausgabe …</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>Nebeneinander …</translation>
+    </message>
+    <message>
+        <source>%1, PSNR %2, SSIM %3</source>
+        <translation>%1, PSNR %2, SSIM %3</translation>
     </message>
 </context>
 <context>
@@ -2828,24 +3242,12 @@ Erlaubt: %2.</translation>
 <context>
     <name>ui::CompareHeader</name>
     <message>
-        <source>There are no other runs</source>
-        <translation>Es gibt keine anderen Läufe</translation>
-    </message>
-    <message>
-        <source>Choose on the page Runs…</source>
-        <translation>Auf der Seite Läufe wählen …</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Add run</source>
         <translation>Lauf hinzufügen</translation>
-    </message>
-    <message>
-        <source>Adds one of the newest runs to the comparison</source>
-        <translation>Fügt einen der neuesten Läufe zum Vergleich hinzu</translation>
     </message>
     <message>
         <source>Use this picture…</source>
@@ -2891,6 +3293,10 @@ Erlaubt: %2.</translation>
         <source>What each run ended with</source>
         <translation>Womit jeder Lauf endete</translation>
     </message>
+    <message>
+        <source>Adds another run to the comparison</source>
+        <translation>Nimmt einen weiteren Lauf in den Vergleich auf</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparePage</name>
@@ -2903,17 +3309,16 @@ Erlaubt: %2.</translation>
         <translation>Vergleich als Bild speichern</translation>
     </message>
     <message>
-        <source>Saved.</source>
-        <translation>Gespeichert.</translation>
+        <source>None of the compared runs is selected.</source>
+        <translation>Keiner der verglichenen Läufe ist gewählt.</translation>
     </message>
     <message>
-        <source>“%1” could not be written. Choose another folder.</source>
-        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
     </message>
-    <message>
-        <source>Use this picture</source>
-        <translation>Dieses Bild nehmen</translation>
-    </message>
+</context>
+<context>
+    <name>ui::ComparisonTrial</name>
     <message>
         <source>Trying %1.</source>
         <translation>%1 wird ausprobiert.</translation>
@@ -2923,6 +3328,10 @@ Erlaubt: %2.</translation>
         <translation>Jeder Lauf kommt an die Reihe.</translation>
     </message>
     <message>
+        <source>Use this picture</source>
+        <translation>Dieses Bild nehmen</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2930,17 +3339,9 @@ Erlaubt: %2.</translation>
         <source>Not every run could be asked.</source>
         <translation>Nicht jeder Lauf konnte antworten.</translation>
     </message>
-    <message>
-        <source>None of the compared runs is selected.</source>
-        <translation>Keiner der verglichenen Läufe ist gewählt.</translation>
-    </message>
 </context>
 <context>
     <name>ui::CostLine</name>
-    <message>
-        <source>%1 parameters, %2 GB memory</source>
-        <translation>%1 Parameter, %2 GB Speicher</translation>
-    </message>
     <message>
         <source>%1, %2 per epoch</source>
         <translation>%1, %2 je Epoche</translation>
@@ -2952,6 +3353,10 @@ Erlaubt: %2.</translation>
     <message>
         <source>The table of layers, as Keras prints it</source>
         <translation>Die Tabelle der Schichten, wie Keras sie druckt</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 memory</source>
+        <translation>%1 Parameter, %2 Speicher</translation>
     </message>
 </context>
 <context>
@@ -2980,47 +3385,6 @@ Erlaubt: %2.</translation>
         <translation>Die Beispielbilder werden gezeichnet</translation>
     </message>
     <message>
-        <source>Looking into the folder</source>
-        <translation>Der Ordner wird durchgesehen</translation>
-    </message>
-    <message>
-        <source>Drop a folder of pictures here, or choose sample pictures.</source>
-        <translation>Ziehen Sie einen Ordner mit Bildern hierher, oder wählen Sie Beispielbilder.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2 to train on, %3 to validate</source>
-        <translation>%1: %2 zum Trainieren, %3 zum Prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n übergangen</numerusform>
-            <numerusform>%n übergangen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Skipped files</source>
-        <translation>Übergangene Dateien</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -3039,10 +3403,6 @@ Erlaubt: %2.</translation>
     <message>
         <source>Sample pictures and recent folders</source>
         <translation>Beispielbilder und letzte Ordner</translation>
-    </message>
-    <message>
-        <source>Some of the pictures</source>
-        <translation>Einige der Bilder</translation>
     </message>
 </context>
 <context>
@@ -3068,10 +3428,6 @@ Erlaubt: %2.</translation>
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3116,6 +3472,15 @@ Erlaubt: %2.</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>folder, fingerprint</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Epochs done</source>
+        <translation>Fertige Epochen</translation>
+    </message>
 </context>
 <context>
     <name>ui::DifferencesCard</name>
@@ -3145,6 +3510,37 @@ Erlaubt: %2.</translation>
     <message>
         <source>Trains each of these settings twice more, with other seeds, one after the other</source>
         <translation>Trainiert jede dieser Einstellungen noch zweimal mit anderen Startzahlen, nacheinander</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmptyComparison</name>
+    <message>
+        <source>Choose runs</source>
+        <translation>Läufe wählen</translation>
+    </message>
+    <message>
+        <source>Opens the page Runs: choose some there, then Compare</source>
+        <translation>Öffnet die Seite „Läufe“: dort einige wählen, dann „Vergleichen“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnlargeButton</name>
+    <message>
+        <source>Back to all cards (Esc)</source>
+        <translation>Zurück zu allen Karten (Esc)</translation>
+    </message>
+    <message>
+        <source>Give this card all the room (Ctrl+E)</source>
+        <translation>Dieser Karte den ganzen Platz geben (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Back to all cards</source>
+        <translation>Zurück zu allen Karten</translation>
+    </message>
+    <message>
+        <source>Enlarge %1</source>
+        <comment>a card</comment>
+        <translation>%1 vergrößern</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3597,29 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::Finder</name>
+    <message>
+        <source>Find an action or a run</source>
+        <translation>Aktion oder Lauf finden</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ui::FirstStartPage</name>
     <message>
         <source>Train</source>
@@ -3227,36 +3646,38 @@ Erlaubt: %2.</translation>
         <translation>oder mit Beispielbildern beginnen</translation>
     </message>
     <message>
-        <source>Change it any time.</source>
-        <translation>Jederzeit änderbar.</translation>
-    </message>
-    <message>
         <source>Set everything up myself</source>
         <translation>Alles selbst einstellen</translation>
     </message>
     <message>
-        <source>Rebuild itself</source>
-        <translation>Sich selbst nachbauen</translation>
+        <source>Chosen for you from the sample. Change it any time.</source>
+        <translation>Nach den Beispielbildern für Sie gewählt. Jederzeit änderbar.</translation>
     </message>
     <message>
-        <source>Redraw the same picture from a few numbers</source>
-        <translation>Dasselbe Bild aus wenigen Zahlen zeichnen</translation>
+        <source>Chosen for you from the folder. Change it any time.</source>
+        <translation>Nach dem Ordner für Sie gewählt. Jederzeit änderbar.</translation>
     </message>
     <message>
-        <source>Paired target</source>
-        <translation>Zugehöriges Ziel</translation>
+        <source>%1 × %1</source>
+        <translation>%1 × %1</translation>
     </message>
     <message>
-        <source>Turn one picture into another</source>
-        <translation>Ein Bild in ein anderes verwandeln</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
-    <message>
-        <source>Denoise</source>
-        <translation>Entrauschen</translation>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Remove grain from a picture</source>
-        <translation>Rauschen aus einem Bild entfernen</translation>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3698,101 @@ Erlaubt: %2.</translation>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderFacts</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 to train on, %3 to validate</source>
+        <translation>%1: %2 zum Trainieren, %3 zum Prüfen</translation>
+    </message>
+    <message>
+        <source>%1: %2 to train on, %3 to validate, %4 for the final test</source>
+        <translation>%1: %2 zum Trainieren, %3 zum Prüfen, %4 für den Schlusstest</translation>
+    </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation>Der Ordner wird angesehen</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures here, or choose sample pictures.</source>
+        <translation>Ziehen Sie einen Bilderordner hierher, oder wählen Sie Beispielbilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übergangen</numerusform>
+            <numerusform>%n übergangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which files are not used, and why</source>
+        <translation>Welche Dateien nicht verwendet werden, und warum</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Looks at every picture: sizes, duplicates, dark, light and blurry ones, and what cannot be read</source>
+        <translation>Sieht jedes Bild an: Größen, Doppelte, dunkle, helle und unscharfe, und was sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>Some of the pictures</source>
+        <translation>Einige der Bilder</translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>Übergangene Dateien</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpPages</name>
+    <message>
+        <source>Settings of the pictures</source>
+        <translation>Einstellungen der Bilder</translation>
+    </message>
+    <message>
+        <source>Settings of the model</source>
+        <translation>Einstellungen des Modells</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>Settings of the optimizer</source>
+        <translation>Einstellungen des Optimierers</translation>
+    </message>
+    <message>
+        <source>Settings of stopping</source>
+        <translation>Einstellungen des Endes</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <translation>Erlaubt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::HelpWindow</name>
@@ -3284,13 +3800,150 @@ Erlaubt: %2.</translation>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyList</name>
+    <message>
+        <source>In the pictures</source>
+        <translation>Bei den Bildern</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>the picture or the epoch beside</source>
+        <translation>das Bild oder die Epoche daneben</translation>
+    </message>
+    <message>
+        <source>Home, End, B</source>
+        <translation>Pos1, Ende, B</translation>
+    </message>
+    <message>
+        <source>first, newest and best epoch</source>
+        <translation>erste, neueste und beste Epoche</translation>
+    </message>
+    <message>
+        <source>Space, held</source>
+        <translation>Leertaste, gehalten</translation>
+    </message>
+    <message>
+        <source>the target in place of the output</source>
+        <translation>das Ziel statt der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>a closer look at one picture</source>
+        <translation>ein Bild näher ansehen</translation>
+    </message>
+    <message>
+        <source>worst first, best first, as they are</source>
+        <translation>schlechteste zuerst, beste zuerst, wie sie sind</translation>
+    </message>
+    <message>
+        <source>magnify, shrink, whole pictures</source>
+        <translation>vergrößern, verkleinern, ganze Bilder</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>In einem Diagramm</translation>
+    </message>
+    <message>
+        <source>logarithmic axis</source>
+        <translation>logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>less and more smoothing</source>
+        <translation>weniger und mehr Glättung</translation>
+    </message>
+    <message>
+        <source>In the list of runs</source>
+        <translation>In der Liste der Läufe</translation>
+    </message>
+    <message>
+        <source>compare, star, rename</source>
+        <translation>vergleichen, Stern, umbenennen</translation>
+    </message>
+    <message>
+        <source>Del, Enter</source>
+        <translation>Entf, Eingabe</translation>
+    </message>
+    <message>
+        <source>move to the trash, open</source>
+        <translation>in den Papierkorb, öffnen</translation>
+    </message>
+    <message>
+        <source>In Compare</source>
+        <translation>Im Vergleich</translation>
+    </message>
+    <message>
+        <source>1 to 9, Space</source>
+        <translation>1 bis 9, Leertaste</translation>
+    </message>
+    <message>
+        <source>show run A, B, …; the one before</source>
+        <translation>Lauf A, B, … zeigen; den vorigen</translation>
+    </message>
+    <message>
+        <source>most different, worst, as they are</source>
+        <translation>uneinigste, schlechteste, wie sie sind</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up, Ctrl+Down, Del</source>
+        <translation>Strg+Auf, Strg+Ab, Entf</translation>
+    </message>
+    <message>
+        <source>earlier, later, take out</source>
+        <translation>früher, später, herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LengthenField</name>
+    <message numerus="yes">
+        <source>Train %n more epoch(s)</source>
+        <translation>
+            <numerusform>Noch %n Epoche trainieren</numerusform>
+            <numerusform>Noch %n Epochen trainieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More epochs</source>
+        <translation>Weitere Epochen</translation>
+    </message>
+    <message>
+        <source>How many epochs the run is to train on top of those that it has</source>
+        <translation>Wie viele Epochen der Lauf zu denen hinzu trainieren soll, die er hat</translation>
+    </message>
+    <message>
+        <source>Learning rate from there on</source>
+        <translation>Lernrate von da an</translation>
+    </message>
+    <message>
+        <source>Its schedule glides down to the last epoch, which moves: the rate goes on from where it is, or follows the schedule over the new length</source>
+        <translation>Ihr Plan gleitet bis zur letzten Epoche hinab, die sich verschiebt: Die Rate macht weiter, wo sie ist, oder folgt dem Plan über die neue Länge</translation>
+    </message>
 </context>
 <context>
     <name>ui::LiveChart</name>
-    <message>
-        <source>not a number</source>
-        <translation>keine Zahl</translation>
-    </message>
     <message>
         <source>validation</source>
         <translation>Validierung</translation>
@@ -3344,10 +3997,6 @@ Sie erscheint nach dem ersten Stapel.</translation>
         <translation>Dieser Lauf</translation>
     </message>
     <message>
-        <source>Empty leaves it as it is</source>
-        <translation>Leer lässt es, wie es ist</translation>
-    </message>
-    <message>
         <source>%1 of this run</source>
         <translation>%1 dieses Laufs</translation>
     </message>
@@ -3355,12 +4004,204 @@ Sie erscheint nach dem ersten Stapel.</translation>
         <source>Change</source>
         <translation>Ändern</translation>
     </message>
+    <message>
+        <source>pictures %1</source>
+        <comment>name of a folder</comment>
+        <translation>Bilder %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>setting, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Its schedule has brought the learning rate to %1</source>
+        <translation>Ihr Plan hat die Lernrate auf %1 gebracht</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3 from epoch %4</source>
+        <translation>%1: %2 → %3 ab Epoche %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other than set up above: %1</source>
+        <translation>Anders als oben eingestellt: %1</translation>
+    </message>
+    <message>
+        <source>The value in force; type another one and press Change</source>
+        <translation>Der geltende Wert; einen anderen eintippen und Ändern drücken</translation>
+    </message>
 </context>
 <context>
     <name>ui::MagnifierCard</name>
     <message>
         <source>Closer look</source>
         <translation>Näher ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainMenus</name>
+    <message>
+        <source>&amp;New run</source>
+        <translation>&amp;Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Open a folder of pictures…</source>
+        <translation>&amp;Ordner mit Bildern öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import runs…</source>
+        <translation>Läufe &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the chosen run…</source>
+        <translation>Gewählten Lauf &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo	Ctrl+Z</source>
+        <translation>&amp;Rückgängig	Strg+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Redo	Ctrl+Shift+Z</source>
+        <translation>&amp;Wiederholen	Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Copy	Ctrl+C</source>
+        <translation>&amp;Kopieren	Strg+C</translation>
+    </message>
+    <message>
+        <source>&amp;Try the picture in the clipboard</source>
+        <translation>Bild in der Zwischenablage &amp;ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find runs</source>
+        <translation>Läufe &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size of text</source>
+        <translation>&amp;Übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the set-up</source>
+        <translation>&amp;Einstellungen des Laufs ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the queue</source>
+        <translation>Zur Warteschlange &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Search &amp;over settings…</source>
+        <translation>Suche über &amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Train what is queued</source>
+        <translation>&amp;Geplantes trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Show the queue</source>
+        <translation>&amp;Warteschlange zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action or a run…</source>
+        <translation>Aktion oder Lauf &amp;finden…</translation>
+    </message>
+    <message>
+        <source>&amp;How to…</source>
+        <translation>&amp;Anleitung…</translation>
+    </message>
+    <message>
+        <source>A &amp;tour of the window</source>
+        <translation>Ein &amp;Rundgang durch das Fenster</translation>
+    </message>
+    <message>
+        <source>List of &amp;keys</source>
+        <translation>Liste der &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Afterimage</source>
+        <translation>Über &amp;Afterimage</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>L&amp;ook</source>
+        <translation>Aus&amp;sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
@@ -3386,68 +4227,12 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Afterimage</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Lauf</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Try the picture in the clipboard</source>
-        <translation>Bild der Zwischenablage aus&amp;probieren</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;How to…</source>
-        <translation>&amp;Anleitung …</translation>
-    </message>
-    <message>
-        <source>&amp;About Afterimage</source>
-        <translation>&amp;Über Afterimage</translation>
-    </message>
-    <message>
-        <source>About &amp;Qt</source>
-        <translation>Über &amp;Qt</translation>
-    </message>
-    <message>
         <source>Light or dark</source>
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
         <source>&amp;Train</source>
         <translation>&amp;Trainieren</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>A run is in progress</source>
@@ -3466,16 +4251,16 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Weiter trainieren</translation>
     </message>
     <message>
-        <source>&amp;Add to the queue</source>
-        <translation>&amp;Anstellen</translation>
+        <source>Find an action or a run   %1</source>
+        <translation>Aktion oder Lauf finden   %1</translation>
     </message>
     <message>
-        <source>Search &amp;over settings…</source>
-        <translation>Suche &amp;über Einstellungen …</translation>
+        <source>Find an action or a run</source>
+        <translation>Aktion oder Lauf finden</translation>
     </message>
     <message>
-        <source>&amp;Queue…</source>
-        <translation>&amp;Warteschlange …</translation>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weitermachen</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +4364,21 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>after %1</source>
         <translation>nach %1</translation>
     </message>
+    <message>
+        <source>There are no reconstructions to save.</source>
+        <translation>Es gibt keine Rekonstruktionen zu speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NavigationRail</name>
+    <message>
+        <source>%1, a run is in progress</source>
+        <translation>%1, ein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoRuns</name>
@@ -3612,6 +4412,33 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OddRunsNotice</name>
+    <message>
+        <source>%1 cannot be shown. %2</source>
+        <translation>%1 kann nicht gezeigt werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 was trained on other pictures.</source>
+        <translation>%1 hat mit anderen Bildern gelernt.</translation>
+    </message>
+    <message>
+        <source>It is left out of the pictures and curves here, since its figures cannot be compared. “Use this picture” shows what every run makes of one that you choose.</source>
+        <translation>Bei den Bildern und Kurven hier fehlt der Lauf, weil seine Zahlen sich nicht vergleichen lassen. „Dieses Bild nehmen“ zeigt, was jeder Lauf aus einem Bild Ihrer Wahl macht.</translation>
+    </message>
+    <message>
+        <source>%1 were trained on other pictures.</source>
+        <translation>%1 haben mit anderen Bildern gelernt.</translation>
+    </message>
+    <message>
+        <source>They are left out of the pictures and curves here, since their figures cannot be compared. “Use this picture” shows what every run makes of one that you choose.</source>
+        <translation>Bei den Bildern und Kurven hier fehlen diese Läufe, weil ihre Zahlen sich nicht vergleichen lassen. „Dieses Bild nehmen“ zeigt, was jeder Lauf aus einem Bild Ihrer Wahl macht.</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>%1 weglassen</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +4599,21 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::PictureSaver</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PictureTrial</name>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
@@ -3839,10 +4681,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Geplante Läufe</translation>
     </message>
     <message>
-        <source>Nothing is planned. Add runs with Run &gt; Add to the queue, or with a search over settings.</source>
-        <translation>Nichts ist geplant. Stellen Sie Läufe mit Lauf &gt; Anstellen an oder mit einer Suche über Einstellungen.</translation>
-    </message>
-    <message>
         <source>Up</source>
         <translation>Nach oben</translation>
     </message>
@@ -3865,6 +4703,32 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Forget those that are done</source>
         <translation>Fertige vergessen</translation>
+    </message>
+    <message>
+        <source>Nothing is planned. Add runs with Queue &gt; Add to the queue, or with a search over settings.</source>
+        <translation>Nichts ist geplant. Fügen Sie Läufe mit Warteschlange &gt; Zur Warteschlange hinzufügen hinzu, oder mit einer Suche über Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueLink</name>
+    <message>
+        <source>Queue: %1 of %2</source>
+        <translation>Warteschlange: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n waiting</source>
+        <translation>
+            <numerusform>Warteschlange: %n wartet</numerusform>
+            <numerusform>Warteschlange: %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned runs are trained one after the other. Press to see them.</source>
+        <translation>Geplante Läufe werden nacheinander trainiert. Drücken Sie, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Planned runs wait until the queue is started. Press to see them.</source>
+        <translation>Geplante Läufe warten, bis die Warteschlange gestartet wird. Drücken Sie, um sie zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4851,10 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>%1, PSNR %2 decibels</source>
         <translation>%1, PSNR %2 Dezibel</translation>
     </message>
+    <message>
+        <source>%1, %2, in the first epoch</source>
+        <translation>%1, %2, in der ersten Epoche</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReconstructionCard</name>
@@ -4068,6 +4936,65 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>latest</source>
         <translation>neueste</translation>
+    </message>
+    <message>
+        <source>1, so far</source>
+        <comment>epoch</comment>
+        <translation>1, bisher</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportDialog</name>
+    <message>
+        <source>Report on “%1”</source>
+        <translation>Bericht über „%1“</translation>
+    </message>
+    <message>
+        <source>Looking at every picture</source>
+        <translation>Jedes Bild wird angesehen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole report, with every name, as text</source>
+        <translation>Kopiert den ganzen Bericht, mit jedem Namen, als Text</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking at every picture: %1 of %2</source>
+        <translation>Jedes Bild wird angesehen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Strong lines are worth a look before anything is trained.</source>
+        <translation>Fette Zeilen sind einen Blick wert, bevor trainiert wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4201,13 +5128,25 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Tag</source>
         <translation>Marke</translation>
     </message>
+    <message>
+        <source>Export this list as a table…</source>
+        <translation>Diese Liste als Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunButtons</name>
-    <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
-    </message>
     <message>
         <source>Training</source>
         <translation>Training</translation>
@@ -4248,12 +5187,58 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Changes here apply to the next run</source>
         <translation>Änderungen gelten für den nächsten Lauf</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunCharts</name>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunChips</name>
     <message>
         <source>Take %1 out of the comparison</source>
         <translation>%1 aus dem Vergleich nehmen</translation>
+    </message>
+    <message>
+        <source>It cannot be compared with the others</source>
+        <translation>Lässt sich nicht mit den anderen vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunChooser</name>
+    <message>
+        <source>There are no other runs.</source>
+        <translation>Es gibt keine weiteren Läufe.</translation>
+    </message>
+    <message>
+        <source>No run fits.</source>
+        <translation>Kein Lauf passt.</translation>
+    </message>
+    <message>
+        <source>Search: name, pictures, model, tag</source>
+        <translation>Suchen: Name, Bilder, Modell, Schlagwort</translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation>Läufe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Choose on the page Runs…</source>
+        <translation>Auf der Seite Läufe wählen…</translation>
     </message>
 </context>
 <context>
@@ -4309,10 +5294,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Im Training öffnen</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
         <source>Goes on training from its last checkpoint</source>
         <translation>Trainiert ab der letzten Sicherung weiter</translation>
     </message>
@@ -4339,6 +5320,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Give it a star</source>
         <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
     </message>
 </context>
 <context>
@@ -4370,12 +5355,12 @@ Lizenz: GPL-3.0-or-later.</translation>
 <context>
     <name>ui::RunFilter</name>
     <message>
-        <source>Filter: optimizer = adam and best.val_psnr &gt; 20</source>
-        <translation>Filter: optimizer = adam and best.val_psnr &gt; 20</translation>
-    </message>
-    <message>
         <source>Filter of the runs</source>
         <translation>Filter der Läufe</translation>
+    </message>
+    <message>
+        <source>Search, or filter: optimizer = adam and PSNR &gt; 20</source>
+        <translation>Suchen oder filtern: optimizer = adam and PSNR &gt; 20</translation>
     </message>
 </context>
 <context>
@@ -4500,14 +5485,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Angehalten.</translation>
     </message>
     <message>
-        <source>Nothing is lost; close the window if you like.</source>
-        <translation>Nichts geht verloren; Sie können das Fenster schließen.</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>Reading pictures</source>
         <translation>Bilder werden gelesen</translation>
     </message>
@@ -4565,6 +5542,10 @@ Lizenz: GPL-3.0-or-later.</translation>
             <numerusform>„%1“ hat %n ganze Epochen von %2. Er kann von dort weitergehen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Every finished epoch is kept. You may close the window and go on another time.</source>
+        <translation>Jede fertige Epoche ist aufbewahrt. Das Fenster darf geschlossen und der Lauf ein andermal fortgesetzt werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunOverview</name>
@@ -4607,6 +5588,13 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Disk space</source>
         <translation>Speicherplatz</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunStarter</name>
+    <message>
+        <source>The run cannot go on.</source>
+        <translation>Der Lauf kann nicht weitergehen.</translation>
     </message>
 </context>
 <context>
@@ -4773,6 +5761,21 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::SavePicturesButton</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saves one of these pictures, or all of them side by side</source>
+        <translation>Speichert eines dieser Bilder oder alle nebeneinander</translation>
+    </message>
+</context>
+<context>
     <name>ui::ScatterPlot</name>
     <message>
         <source>Settings against result, as points</source>
@@ -4844,10 +5847,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Dieselben Einstellungen mit mehreren Startzahlen, um zu sehen, wie viel Zufall ist</translation>
     </message>
     <message>
-        <source>Settings and their values</source>
-        <translation>Einstellungen und ihre Werte</translation>
-    </message>
-    <message>
         <source>Runs to draw</source>
         <translation>Läufe ziehen</translation>
     </message>
@@ -4867,14 +5866,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         </translation>
     </message>
     <message>
-        <source>A setting and its values on each line: learning_rate = 0.001, 0.003</source>
-        <translation>Je Zeile eine Einstellung und ihre Werte: learning_rate = 0.001, 0.003</translation>
-    </message>
-    <message>
-        <source>Values, or a range: learning_rate = 0.0001 .. 0.01 log</source>
-        <translation>Werte oder ein Bereich: learning_rate = 0.0001 .. 0.01 log</translation>
-    </message>
-    <message>
         <source>Nothing but the seed changes.</source>
         <translation>Nur die Startzahl ändert sich.</translation>
     </message>
@@ -4884,6 +5875,66 @@ Lizenz: GPL-3.0-or-later.</translation>
             <numerusform>%n Lauf</numerusform>
             <numerusform>%n Läufe</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add a setting</source>
+        <translation>Einstellung hinzufügen</translation>
+    </message>
+    <message>
+        <source>A setting and its values in each row, such as %1</source>
+        <translation>In jeder Zeile eine Einstellung und ihre Werte, etwa %1</translation>
+    </message>
+    <message>
+        <source>Values, or a range such as %1</source>
+        <translation>Werte oder ein Bereich, etwa %1</translation>
+    </message>
+    <message>
+        <source>Nothing is planned before the marked row is right.</source>
+        <translation>Geplant wird erst, wenn die markierte Zeile stimmt.</translation>
+    </message>
+    <message>
+        <source>Give at least one setting and its values.</source>
+        <translation>Geben Sie mindestens eine Einstellung und ihre Werte an.</translation>
+    </message>
+    <message>
+        <source>%1; how long they take is known once one like them has been trained</source>
+        <translation>%1; wie lange sie dauern, zeigt sich, wenn einer wie sie trainiert ist</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchRow</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Choose a setting, or write its name</source>
+        <translation>Wählen Sie eine Einstellung oder schreiben Sie ihren Namen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Even in powers of ten</source>
+        <translation>Gleichmäßig in Zehnerpotenzen</translation>
+    </message>
+    <message>
+        <source>Draws as often between 0.001 and 0.01 as between 0.01 and 0.1</source>
+        <translation>Zieht zwischen 0,001 und 0,01 so oft wie zwischen 0,01 und 0,1</translation>
+    </message>
+    <message>
+        <source>Leave this setting out</source>
+        <translation>Diese Einstellung weglassen</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <comment>a value</comment>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>
@@ -4896,13 +5947,32 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>More settings</source>
         <translation>Weitere Einstellungen</translation>
     </message>
+    <message>
+        <source>Only to repeat a recorded run, with the mistake that was in it:</source>
+        <translation>Nur um einen aufgezeichneten Lauf mit seinem Fehler zu wiederholen:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingRow</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Larger: %1</source>
+        <translation>Größer: %1</translation>
+    </message>
+    <message>
+        <source>Smaller: %1</source>
+        <translation>Kleiner: %1</translation>
+    </message>
+    <message>
+        <source>A mix of several, each with its weight. Write your own like this.</source>
+        <translation>Eine Mischung aus mehreren, jede mit ihrem Gewicht. Schreiben Sie eine eigene wie diese.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsPage</name>
-    <message>
-        <source>Where runs are kept</source>
-        <translation>Wo Läufe liegen</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -4948,16 +6018,35 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Another folder is used from the next start on.</source>
-        <translation>Ein anderer Ordner gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>What computes your runs.</source>
+        <translation>Was Ihre Läufe berechnet.</translation>
+    </message>
+    <message>
+        <source>As many as there are cores</source>
+        <translation>So viele wie Kerne</translation>
+    </message>
+    <message>
+        <source>How much of the processor a run may use. Fewer leave more for other programs.</source>
+        <translation>Wie viel vom Prozessor ein Lauf nutzen darf. Weniger lassen anderen Programmen mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has %n processor core(s) to compute with.</source>
+        <translation>
+            <numerusform>Dieser Rechner hat %n Prozessorkern zum Rechnen.</numerusform>
+            <numerusform>Dieser Rechner hat %n Prozessorkerne zum Rechnen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5026,11 +6115,22 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
-    <name>ui::SetupPanel</name>
+    <name>ui::SetupNotices</name>
     <message>
-        <source>Choose pictures first.</source>
-        <translation>Wählen Sie zuerst Bilder.</translation>
+        <source>The recipe cannot be used.</source>
+        <translation>Das Rezept lässt sich nicht verwenden.</translation>
     </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The run was not started.</source>
+        <translation>Der Lauf wurde nicht begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetupPanel</name>
     <message>
         <source>%1, %2, batch %3</source>
         <translation>%1, %2, Stapel %3</translation>
@@ -5072,15 +6172,19 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
-    <name>ui::StartCard</name>
+    <name>ui::ShareField</name>
     <message>
-        <source>Pictures: %1, 32 × 32
-Model: Convolutional
-First result in about 10 s</source>
-        <translation>Bilder: %1, 32 × 32
-Modell: Faltungsnetz
-Erstes Ergebnis nach etwa 10 s</translation>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartCard</name>
     <message>
         <source>Getting the pictures ready</source>
         <translation>Die Bilder werden vorbereitet</translation>
@@ -5097,17 +6201,140 @@ Erstes Ergebnis nach etwa 10 s</translation>
         <source>Stop or pause whenever you like</source>
         <translation>Jederzeit anhalten oder beenden</translation>
     </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>First result in</source>
+        <translation>Erstes Ergebnis nach</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartGoals</name>
+    <message>
+        <source>Rebuild itself</source>
+        <translation>Sich selbst nachbauen</translation>
+    </message>
+    <message>
+        <source>Redraw the same picture from a few numbers</source>
+        <translation>Dasselbe Bild aus wenigen Zahlen zeichnen</translation>
+    </message>
+    <message>
+        <source>Paired target</source>
+        <translation>Paarbild</translation>
+    </message>
+    <message>
+        <source>Turn one picture into another</source>
+        <translation>Ein Bild in ein anderes verwandeln</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Remove grain from a picture</source>
+        <translation>Rauschen aus einem Bild entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoreChoice</name>
+    <message>
+        <source>Where runs are kept</source>
+        <translation>Wo Läufe liegen</translation>
+    </message>
+    <message>
+        <source>All runs together take %1. %2 are free on this disk.</source>
+        <translation>Alle Läufe zusammen belegen %1. Auf diesem Datenträger sind %2 frei.</translation>
+    </message>
+    <message>
+        <source>All runs together take %1.</source>
+        <translation>Alle Läufe zusammen belegen %1.</translation>
+    </message>
+    <message>
+        <source>Runs are kept in</source>
+        <translation>Läufe liegen in</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Start again with this folder</source>
+        <translation>Mit diesem Ordner neu beginnen</translation>
+    </message>
+    <message>
+        <source>Another folder is used from the next start on.</source>
+        <translation>Ein anderer Ordner wird ab dem nächsten Start verwendet.</translation>
+    </message>
+    <message>
+        <source>This folder is not used. %1</source>
+        <translation>Dieser Ordner wird nicht verwendet. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n run(s) can be looked at, but it takes no more. %1</source>
+        <translation>
+            <numerusform>Sein %n Lauf lässt sich ansehen, aber er nimmt keine weiteren auf. %1</numerusform>
+            <numerusform>Seine %n Läufe lassen sich ansehen, aber er nimmt keine weiteren auf. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An empty place for runs. It is used from the next start on.</source>
+        <translation>Ein leerer Platz für Läufe. Er wird ab dem nächsten Start verwendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are kept there. It is used from the next start on.</source>
+        <translation>
+            <numerusform>Dort liegt %n Lauf. Der Ordner wird ab dem nächsten Start verwendet.</numerusform>
+            <numerusform>Dort liegen %n Läufe. Der Ordner wird ab dem nächsten Start verwendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run is in progress: wait for its end, or stop it first.</source>
+        <translation>Ein Lauf ist im Gang: Warten Sie sein Ende ab, oder beenden Sie ihn zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoreTroublePage</name>
+    <message>
+        <source>Your runs can only be looked at</source>
+        <translation>Ihre Läufe lassen sich nur ansehen</translation>
+    </message>
+    <message>
+        <source>Your runs cannot be opened</source>
+        <translation>Ihre Läufe lassen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Runs are kept in %1.</source>
+        <translation>Läufe liegen in %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Look at the runs</source>
+        <translation>Läufe ansehen</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrainPage</name>
-    <message>
-        <source>Not saved.</source>
-        <translation>Nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>— validation %1 &amp;nbsp; - - training %2</source>
-        <translation>— Validierung %1 &amp;nbsp; - - Training %2</translation>
-    </message>
     <message>
         <source>Best so far: epoch %1, %2</source>
         <translation>Bisher beste: Epoche %1, %2</translation>
@@ -5121,24 +6348,12 @@ Erstes Ergebnis nach etwa 10 s</translation>
         <translation>Training ist nicht möglich.</translation>
     </message>
     <message>
-        <source>The run cannot go on.</source>
-        <translation>Der Lauf kann nicht weitergehen.</translation>
-    </message>
-    <message>
-        <source>The recipe cannot be used.</source>
-        <translation>Das Rezept ist nicht brauchbar.</translation>
-    </message>
-    <message>
         <source>The picture cannot be used.</source>
         <translation>Das Bild ist nicht brauchbar.</translation>
     </message>
     <message>
         <source>The picture was not tried.</source>
         <translation>Das Bild wurde nicht ausprobiert.</translation>
-    </message>
-    <message>
-        <source>The run was not started.</source>
-        <translation>Der Lauf wurde nicht begonnen.</translation>
     </message>
     <message>
         <source>Training is slow on this machine.</source>
@@ -5152,8 +6367,20 @@ Erstes Ergebnis nach etwa 10 s</translation>
         <translation>Was jeder Lauf daraus macht</translation>
     </message>
     <message>
-        <source>Compare: %1</source>
-        <translation>Vergleich: %1</translation>
+        <source>What the runs make of %1</source>
+        <translation>Was die Läufe aus %1 machen</translation>
+    </message>
+    <message>
+        <source>Input…</source>
+        <translation>Eingabe …</translation>
+    </message>
+    <message>
+        <source>Output of %1, %2…</source>
+        <translation>Ausgabe von %1, %2 …</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>Nebeneinander …</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,51 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of equal or nearly equal pictures</source>
+        <translation>
+            <numerusform>%n group of equal or nearly equal pictures</numerusform>
+            <numerusform>%n groups of equal or nearly equal pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n of them on both sides of the split, where validation figures come out too good</source>
+        <translation>
+            <numerusform>%1; %n of them on both sides of the split, where validation figures come out too good</numerusform>
+            <numerusform>%1; %n of them on both sides of the split, where validation figures come out too good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictWords</name>
     <message numerus="yes">
         <source>%1: %2 ± %3, %n seed(s)</source>
@@ -49,26 +94,12 @@
     </message>
 </context>
 <context>
-    <name>ui::DataGroup</name>
+    <name>ui::ChartLegend</name>
     <message numerus="yes">
-        <source>%n pair(s)</source>
+        <source>%n other run(s) on these pictures</source>
         <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
+            <numerusform>%n other run on these pictures</numerusform>
+            <numerusform>%n other runs on these pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -93,12 +124,73 @@
     </message>
 </context>
 <context>
+    <name>ui::FirstStartPage</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderFacts</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LengthenField</name>
+    <message numerus="yes">
+        <source>Train %n more epoch(s)</source>
+        <translation>
+            <numerusform>Train %n more epoch</numerusform>
+            <numerusform>Train %n more epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LiveChart</name>
     <message numerus="yes">
         <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
         <translation>
             <numerusform>%n point at or below zero has no place on a logarithmic axis.</numerusform>
             <numerusform>%n points at or below zero have no place on a logarithmic axis.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LiveSettings</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -150,12 +242,32 @@
     </message>
 </context>
 <context>
+    <name>ui::QueueLink</name>
+    <message numerus="yes">
+        <source>Queue: %n waiting</source>
+        <translation>
+            <numerusform>Queue: %n waiting</numerusform>
+            <numerusform>Queue: %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ReconstructionCard</name>
     <message numerus="yes">
         <source>%n epoch(s) kept, all of them here</source>
         <translation>
             <numerusform>%n epoch kept, here</numerusform>
             <numerusform>%n epochs kept, all of them here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +370,16 @@
     </message>
 </context>
 <context>
+    <name>ui::SettingsPage</name>
+    <message numerus="yes">
+        <source>This computer has %n processor core(s) to compute with.</source>
+        <translation>
+            <numerusform>This computer has %n processor core to compute with.</numerusform>
+            <numerusform>This computer has %n processor cores to compute with.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsPlotCard</name>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -288,6 +410,23 @@
         <translation>
             <numerusform>%n epoch</numerusform>
             <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoreChoice</name>
+    <message numerus="yes">
+        <source>Its %n run(s) can be looked at, but it takes no more. %1</source>
+        <translation>
+            <numerusform>Its %n run can be looked at, but it takes no more. %1</numerusform>
+            <numerusform>Its %n runs can be looked at, but it takes no more. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are kept there. It is used from the next start on.</source>
+        <translation>
+            <numerusform>%n run is kept there. It is used from the next start on.</numerusform>
+            <numerusform>%n runs are kept there. It is used from the next start on.</numerusform>
         </translation>
     </message>
 </context>
