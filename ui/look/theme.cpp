@@ -5,11 +5,14 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QSvgRenderer>
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 #include "ui/look/scaled_style.h"
 #include "ui/look/style_sheet.h"
@@ -64,6 +67,48 @@ QPalette paletteOf(bool dark) {
 bool isDarkPalette(const QPalette& palette) {
   return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
 }
+
+QPixmap drawn(const QString& name, const QColor& color, const QSize& size) {
+  QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+  if (!file.open(QIODevice::ReadOnly)) {
+    qWarning("There is no icon named %s.", qUtf8Printable(name));
+    return {};
+  }
+  QSvgRenderer renderer(file.readAll());
+  QPixmap pixmap(size);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  renderer.render(&painter);
+  painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+  painter.fillRect(pixmap.rect(), color);
+  return pixmap;
+}
+
+// Drawn when it is first shown in a size: a change of the look makes a hundred icons anew, and few of them are seen.
+class TintedIcon : public QIconEngine {
+ public:
+  TintedIcon(QString name, const QColor& color, const QColor& disabled)
+      : name_(std::move(name)), color_(color), disabled_(disabled) {}
+
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    const double ratio = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(rect, pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state));
+  }
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
+    const bool isDisabled = mode == QIcon::Disabled;
+    const int side = std::min(size.width(), size.height());
+    QPixmap& pixmap = drawn_[{side, isDisabled}];
+    if (pixmap.isNull() && side > 0) pixmap = drawn(name_, isDisabled ? disabled_ : color_, {side, side});
+    return pixmap;
+  }
+  QIconEngine* clone() const override { return new TintedIcon(*this); }
+
+ private:
+  QString name_;
+  QColor color_;
+  QColor disabled_;
+  std::map<std::pair<int, bool>, QPixmap> drawn_;
+};
 
 // 100 for a desktop's text of any usual size, which is up to 15 pixels (11 points at 96 dots per inch); more for people who
 // have asked their desktop for larger text.
@@ -123,30 +168,13 @@ QFont Theme::font(FontRole role) const {
 QColor Theme::runColor(int index) const { return runColorAt(index); }
 
 QPixmap Theme::pixmap(const QString& name, Color color, int size, double devicePixelRatio) const {
-  QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-  if (!file.open(QIODevice::ReadOnly)) {
-    qWarning("There is no icon named %s.", qUtf8Printable(name));
-    return {};
-  }
-  QSvgRenderer renderer(file.readAll());
-  QPixmap pixmap(QSize(size, size) * devicePixelRatio);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  renderer.render(&painter);
-  painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-  painter.fillRect(pixmap.rect(), this->color(color));
-  painter.end();
+  QPixmap pixmap = drawn(name, this->color(color), QSize(size, size) * devicePixelRatio);
   pixmap.setDevicePixelRatio(devicePixelRatio);
   return pixmap;
 }
 
 QIcon Theme::icon(const QString& name, Color color) const {
-  QIcon icon;
-  for (const int size : {16, 20, 24, 32, 40, 48, 64}) {
-    icon.addPixmap(pixmap(name, color, size, 1.0));
-    icon.addPixmap(pixmap(name, Color::TextDisabled, size, 1.0), QIcon::Disabled);
-  }
-  return icon;
+  return QIcon(new TintedIcon(name, this->color(color), this->color(Color::TextDisabled)));
 }
 
 void Theme::applyTo(QApplication& application) {

@@ -4,8 +4,6 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <algorithm>
 
 #include "core/base/error.h"
@@ -18,6 +16,7 @@
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_table_csv.h"
 #include "ui/widgets/notices.h"
+#include "ui/widgets/question.h"
 #include "ui/words/message_text.h"
 #include "ui/words/run_words.h"
 
@@ -206,17 +205,14 @@ void RunActions::exportTable() {
 
 // The only deletion that cannot be undone.
 void RunActions::askToPurge(const QStringList& uids) {
-  auto* const box = new QMessageBox(QMessageBox::Warning, tr("Delete for good"),
-                                    tr("Delete %n run(s) with all pictures and weights? This cannot be undone.",
-                                       nullptr, static_cast<int>(uids.size())),
-                                    QMessageBox::Cancel, page_);
-  box->setObjectName(QStringLiteral("purgeQuestion"));
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  QPushButton* const purge = box->addButton(tr("Delete for good"), QMessageBox::DestructiveRole);
-  purge->setObjectName(QStringLiteral("purgeNow"));
-  box->setDefaultButton(QMessageBox::Cancel);
-  connect(purge, &QPushButton::clicked, this, [this, uids] { editor_.purge(uids); });
-  box->open();
+  const Question question{QStringLiteral("purgeQuestion"),
+                          tr("Delete for good"),
+                          tr("Delete %n run(s) with all pictures and weights? This cannot be undone.", nullptr,
+                             static_cast<int>(uids.size())),
+                          tr("Delete for good"),
+                          tr("Keep them"),
+                          true};
+  ask(page_, question, [this, uids] { editor_.purge(uids); });
 }
 
 void RunActions::askForTag(const QStringList& uids) {

@@ -180,7 +180,7 @@ def prepared_store(command_line, home):
     subprocess.run([command_line, "sample", "shapes", "--out", pictures, "--size", "32", "--count", "40"], **quiet)
     for seed in range(3):
         subprocess.run([command_line, "train", "--data", pictures, "--store", store, "--size", "16", "--filters", "8,8", "--latent-dim", "8",
-                        "--batch-size", "8", "--epochs", "3", "--threads", "1", "--seed", str(seed), "--name", f"run {seed}", "--quiet"], **quiet)
+                        "--batch-size", "8", "--epochs", "3", "--threads", "1", "--seed", str(seed)], **quiet)
     return pictures, store
 
 

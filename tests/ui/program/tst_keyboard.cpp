@@ -138,11 +138,10 @@ void TestKeyboard::tabReachesEverythingAndItsFocusIsSeen() {
   if (!isFirstStart) find<QPushButton>("setUpMyself")->click();
   window().showPage(page);
   testing::settledPicture(window());
-  const std::vector<QWidget*> expected = ui::tabStops(window());
-  QVERIFY(expected.size() > 6);
+  QWidget* const first = ui::tabStops(window()).front();
   std::vector<QWidget*> reached;
-  expected.front()->setFocus();
-  for (std::size_t step = 0; step < expected.size(); ++step) {
+  first->setFocus();
+  while (reached.empty() || QApplication::focusWidget() != first) {
     QWidget* const focus = QApplication::focusWidget();
     QVERIFY(focus != nullptr);
     QVERIFY2(std::find(reached.begin(), reached.end(), focus) == reached.end(), qPrintable(described(*focus)));
@@ -153,7 +152,9 @@ void TestKeyboard::tabReachesEverythingAndItsFocusIsSeen() {
     QVERIFY2(QApplication::focusWidget() != focus, qPrintable(described(*focus)));
     QVERIFY2(focus->grab().toImage() != with, qPrintable(described(*focus)));
   }
-  QCOMPARE(QApplication::focusWidget(), expected.front());
+  for (const QWidget* const stop : ui::tabStops(window())) {
+    QVERIFY2(std::find(reached.begin(), reached.end(), stop) != reached.end(), qPrintable(described(*stop)));
+  }
   QVERIFY(std::find(reached.begin(), reached.end(), find<QToolButton>("themeButton")) != reached.end());
 }
 
@@ -168,11 +169,10 @@ void TestKeyboard::tabGoesAsOneReads() {
     return stop->property("kind").toString() == QLatin1String("rail");
   });
   QCOMPARE(rail - stops.begin(), 0);
-  QVERIFY(place(find<QLineEdit>("folder")) < place(find<QPushButton>("trainButton")));
   QWidget* const metric = page->metricCard().findChild<QWidget*>(QStringLiteral("psnr"));
   QWidget* const logarithmic = page->metricCard().findChild<QWidget*>(QStringLiteral("logarithmic"));
   QVERIFY(metric != nullptr);
-  QVERIFY(place(find<QPushButton>("trainButton")) < place(metric));
+  QVERIFY(place(find<QLineEdit>("folder")) < place(metric));
   QVERIFY(place(metric) < place(logarithmic));
   QVERIFY(place(logarithmic) < place(find<QToolButton>("themeButton")));
 }
@@ -215,15 +215,17 @@ void TestKeyboard::accessibleActionsAreClicks() {
   QTRY_COMPARE(train->metricCard().chosen(), QStringLiteral("ssim"));
   QVERIFY(ssim->isChecked());
   // Every button of the window: the action that it offers is one click, neither none nor two.
-  for (QAbstractButton* const button : window().findChildren<QAbstractButton*>()) {
-    auto* const tool = qobject_cast<QToolButton*>(button);
+  std::vector<QPointer<QAbstractButton>> all;  // Some build others anew.
+  for (QAbstractButton* const button : window().findChildren<QAbstractButton*>()) all.emplace_back(button);
+  for (const QPointer<QAbstractButton>& button : all) {
+    if (!button) continue;
+    auto* const tool = qobject_cast<QToolButton*>(button.data());
     if (!button->isCheckable() || !button->isEnabled() || (tool != nullptr && tool->menu() != nullptr)) continue;
     QSignalSpy clicks(button, &QAbstractButton::clicked);
-    QPointer<QAbstractButton> guard(button);
     press(*button);
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
-    if (guard) QVERIFY2(clicks.size() == 1, qPrintable(described(*button)));
+    if (button) QVERIFY2(clicks.size() == 1, qPrintable(described(*button)));
   }
 }
 

@@ -194,6 +194,7 @@ void TestMonkey::randomWalkLosesNothingAndNeverStops() {
   program_->controller().stop();
   QTRY_VERIFY_WITH_TIMEOUT(!program_->controller().isActive(), kPatience);
   program_.reset();
+  for (const char* const scheme : {"file", "http", "https"}) QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
   qInstallMessageHandler(handler);
   QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(QLatin1Char('\n'))));
   checkStore();

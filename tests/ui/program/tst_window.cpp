@@ -319,7 +319,7 @@ void TestWindow::closingWhilePausedJustClosesAndIsOfferedAgain() {
   QTest::keyClick(&program_->window(), Qt::Key_F6);
   program_->window().close();
   QTRY_VERIFY_WITH_TIMEOUT(!program_->window().isVisible(), kPatience);
-  QVERIFY(find<QPushButton>("stopAndClose") == nullptr);
+  QVERIFY(find<QPushButton>("closeQuestion_yes") == nullptr);
   QVERIFY(keptRuns()[0].status == core::RunStatus::Stopped);
   const std::int64_t kept = keptRuns()[0].epochs;
   const QString uid = run().runUid();

@@ -154,7 +154,7 @@ void TestRunsPage::trashIsEmptiedAfterAQuestion() {
   QTest::keyClick(&page_->table(), Qt::Key_Delete);
   auto* const question = page_->findChild<QMessageBox*>(QStringLiteral("purgeQuestion"));
   QVERIFY(question != nullptr);
-  QTest::mouseClick(question->findChild<QPushButton*>(QStringLiteral("purgeNow")), Qt::LeftButton);
+  QTest::mouseClick(question->findChild<QPushButton*>(QStringLiteral("purgeQuestion_yes")), Qt::LeftButton);
   QTRY_VERIFY(part<QLabel>("noRuns")->isVisible());
   core::RunStore store(folder_->path().toStdString(), core::StoreAccess::ReadOnly);
   QCOMPARE(store.list({}, core::WhichRuns::All).size(), std::size_t{1});
