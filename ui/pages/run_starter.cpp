@@ -55,7 +55,8 @@ void RunStarter::goOn(const std::string& uid, const std::optional<core::Lengthen
   inBackground<Found>(
       this, [store = store_, uid, longer] { return found(store, uid, longer); },
       [this, uid](const Found& run) {
-        if (run.hasEnded) return shown_.showKept(uid);
+        const bool isInTheWay = controller_.isActive();  // Then it is refused, with the reason.
+        if (run.hasEnded && !isInTheWay) return shown_.showKept(uid);
         if (run.problem.empty()) return start(run.continuation);
         notices_.notify([problem = run.problem] {
           return Notice{Tone::Danger, tr("The run cannot go on."), messageText(problem)};
