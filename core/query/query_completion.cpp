@@ -46,7 +46,8 @@ std::string quotedWhereNeeded(const std::string& word) {
   return isPlain ? word : quotedInQuery(word);
 }
 
-std::vector<std::string> candidates(const State& state, const QueryNames& names) {
+// A word may be looked for, so that another one, a field or what joins can follow it.
+std::vector<std::string> candidates(const State& state, const QueryNames& names, bool isTyping) {
   if (state.expected == Expected::Joint) return {"and", "or"};
   if (state.expected == Expected::Field) {
     std::vector<std::string> words = queryFieldNames(names);
@@ -60,8 +61,13 @@ std::vector<std::string> candidates(const State& state, const QueryNames& names)
     for (const std::string& value : queryValues(field, names)) words.push_back(quotedWhereNeeded(value));
     return words;
   } catch (const QueryError&) {  // A word that is looked for.
-    if (state.expected == Expected::Operator) return {"and", "or"};
-    return {};
+    if (state.expected == Expected::Value) return {};
+    std::vector<std::string> words = {"and", "or"};
+    if (isTyping) {
+      const std::vector<std::string> fields = queryFieldNames(names);
+      words.insert(words.end(), fields.begin(), fields.end());
+    }
+    return words;
   }
 }
 
@@ -84,7 +90,7 @@ Completion completeQuery(std::string_view beginning, const QueryNames& names) {
     completion.offset = tokens[complete].offset;
     prefix = foldedCase(tokens[complete].text);
   }
-  for (std::string& word : candidates(after(tokens, complete), names)) {
+  for (std::string& word : candidates(after(tokens, complete), names, isTyping)) {
     if (foldedCase(word).starts_with(prefix)) completion.words.push_back(std::move(word));
   }
   return completion;

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <algorithm>
+#include <vector>
 
 #include "ui/look/theme.h"
 #include "ui/runs/run_list_model.h"
@@ -16,13 +17,22 @@ namespace {
 using Kind = RunColumn::Kind;
 
 constexpr int kMeasuredRows = 100;
-constexpr int kWidestText = 170;
+constexpr int kWidestText = 240;
 constexpr int kNarrow = 1000;  // Below this columns are hidden; above it a table is scrolled.
 
-bool isMeasured(const RunColumn& column) {
-  return column.kind == Kind::Tags || column.kind == Kind::Folder || column.kind == Kind::Architecture ||
-         column.kind == Kind::Status || (column.kind == Kind::Setting && !column.isNumeric());
+// Who comes first where there is not room for all that is written; -1 is never wider than usual.
+int turnOf(const RunColumn& column) {
+  switch (column.kind) {
+    case Kind::Tags: return 0;
+    case Kind::Status: return 1;
+    case Kind::Name: return 2;
+    case Kind::Architecture: return 3;
+    case Kind::Folder: return 4;
+    case Kind::Setting: return 5;
+    default: return -1;
+  }
 }
+constexpr int kTurns = 6;
 
 bool isAlwaysShown(const RunColumn& column) {
   return column.kind == Kind::Star || column.kind == Kind::Name || column.id() == QLatin1String("best.val_psnr");
@@ -53,50 +63,59 @@ int ColumnWidths::widestText(int column) const {
   return std::min(widest, theme_.scaled(kWidestText));
 }
 
-int ColumnWidths::wanted(int column) const {
+int ColumnWidths::least(int column) const {
   const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];
   const int own = byHand_.value(shown.id()).toInt();
   if (own > 0) return own;
-  const int usual = theme_.scaled(shown.width());
   const int heading = QFontMetrics(theme_.font(FontRole::Small)).horizontalAdvance(shown.title()) + 2 * Space::kSmall;
-  return std::max({usual, heading, isMeasured(shown) ? widestText(column) : 0});
+  return std::max(theme_.scaled(shown.width()), heading);
 }
 
-int ColumnWidths::hideWhatDoesNotFit(int room, int nameWidth) {
+int ColumnWidths::hideWhatDoesNotFit(int room) {
   const auto columnAt = [&](int place) {
     return model_.columns()[static_cast<std::size_t>(header_.logicalIndex(place))];
   };
-  int used = nameWidth;
+  int used = 0;
   for (int place = 0; place < header_.count(); ++place) {
-    const bool isOther = isAlwaysShown(columnAt(place)) && columnAt(place).kind != Kind::Name;
-    if (isOther) used += wanted(header_.logicalIndex(place));
+    if (isAlwaysShown(columnAt(place))) used += least(header_.logicalIndex(place));
   }
   for (int place = 0; place < header_.count(); ++place) {
     if (isAlwaysShown(columnAt(place))) continue;
     const int column = header_.logicalIndex(place);
-    const int width = wanted(column);
+    const int width = least(column);
     const bool isHidden = room < kNarrow && used + width > room;
     header_.setSectionHidden(column, isHidden);
     if (!isHidden) used += width;
   }
-  return used - nameWidth;
+  return used;
 }
 
+// Texts are shown whole as far as there is room, in turn; the name takes what is then left.
 void ColumnWidths::fit(int room, int indentation) {
   if (isFitting_) return;
   isFitting_ = true;
   const int name = model_.columnOf(QStringLiteral("name"));
-  const int least = name < 0 ? 0 : wanted(name);
-  const int others = hideWhatDoesNotFit(room - indentation, least) + indentation;
-  for (int column = 0; column < model_.columnCount(); ++column) {
-    const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];
-    const bool isStar = shown.kind == Kind::Star;
-    const bool takesRest = shown.kind == Kind::Name && !byHand_.contains(shown.id());
-    const int width = takesRest ? std::max(least, room - others) : wanted(column);
-    if (!header_.isSectionHidden(column)) {
-      header_.resizeSection(column, width + (header_.visualIndex(column) == 0 ? indentation : 0));
+  int spare = room - indentation - hideWhatDoesNotFit(room - indentation);
+  std::vector<int> widths;
+  for (int column = 0; column < model_.columnCount(); ++column) widths.push_back(least(column));
+  for (int turn = 0; turn < kTurns && spare > 0; ++turn) {
+    for (int column = 0; column < model_.columnCount(); ++column) {
+      const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];
+      if (turnOf(shown) != turn || byHand_.contains(shown.id()) || header_.isSectionHidden(column)) continue;
+      int& width = widths[static_cast<std::size_t>(column)];
+      const int more = std::clamp(widestText(column) - width, 0, std::max(spare, 0));
+      width += more;
+      spare -= more;
     }
+  }
+  const bool takesRest = name >= 0 && !byHand_.contains(QStringLiteral("name"));
+  if (takesRest) widths[static_cast<std::size_t>(name)] += std::max(spare, 0);
+  for (int column = 0; column < model_.columnCount(); ++column) {
+    const bool isStar = model_.columns()[static_cast<std::size_t>(column)].kind == Kind::Star;
     header_.setSectionResizeMode(column, isStar ? QHeaderView::Fixed : QHeaderView::Interactive);
+    if (header_.isSectionHidden(column)) continue;
+    const int indent = header_.visualIndex(column) == 0 ? indentation : 0;
+    header_.resizeSection(column, widths[static_cast<std::size_t>(column)] + indent);
   }
   isFitting_ = false;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How wide the columns of the list of runs are: as their contents need, as a person has drawn them, and the name takes
-// what is left over. In a narrow table columns are hidden from the right, but never the star, the name and the PSNR.
+// How wide the columns of the list of runs are: as a person has drawn them, or as their texts need where there is room; the
+// name takes what is left over. In a narrow table columns are hidden from the right, but never the star, the name and the PSNR.
 #pragma once
 
 #include <QObject>
@@ -27,10 +27,10 @@ class ColumnWidths : public QObject {
   void setByHand(const QVariantMap& widths) { byHand_ = widths; }
 
  private:
-  [[nodiscard]] int wanted(int column) const;
+  [[nodiscard]] int least(int column) const;
   [[nodiscard]] int widestText(int column) const;
-  // Hides what does not fit, from the right; answers the width of the rest without the name.
-  int hideWhatDoesNotFit(int room, int nameWidth);
+  // Hides what does not fit, from the right; answers what the rest takes at least.
+  int hideWhatDoesNotFit(int room);
 
   const Theme& theme_;
   const RunListModel& model_;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_table_delegate.h"
 
-#include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -91,14 +90,11 @@ QSize RunTableDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
 
 void RunTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   if (!index.data(RunListModel::KindRole).isValid()) return QStyledItemDelegate::paint(painter, option, index);
-  QStyleOptionViewItem blank = option;
-  initStyleOption(&blank, index);
-  blank.text.clear();
+  paintBackground(painter, option);
   const Kind kind = kindOf(index);
   const bool isOwn = kind == Kind::Star || kind == Kind::Name || kind == Kind::Status || kind == Kind::Tags ||
                      kind == Kind::Architecture || kind == Kind::Curve || kind == Kind::Picture;
-  if (!isOwn) return QStyledItemDelegate::paint(painter, option, index);
-  QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &blank, painter, option.widget);
+  if (!isOwn) return paintText(painter, option, index);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   switch (kind) {
@@ -118,6 +114,26 @@ void RunTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     case Kind::Picture: paintPicture(painter, option.rect, index); break;
     default: break;
   }
+  painter->restore();
+}
+
+// Flat, which no style's own rows are.
+void RunTableDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const {
+  const bool isChosen = (option.state & QStyle::State_Selected) != 0;
+  const bool isHovered = (option.state & QStyle::State_MouseOver) != 0;
+  painter->fillRect(option.rect, theme_.color(isChosen ? Color::Selected : isHovered ? Color::Hover : Color::Panel));
+}
+
+void RunTableDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const {
+  const QRect area = inner(option);
+  painter->save();
+  painter->setFont(index.data(Qt::FontRole).value<QFont>());
+  painter->setPen(index.data(Qt::ForegroundRole).value<QBrush>().color());
+  const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+  const QString text = index.data(Qt::DisplayRole).toString();
+  painter->drawText(area, static_cast<int>(alignment),
+                    painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
   painter->restore();
 }
 

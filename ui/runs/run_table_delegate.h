@@ -28,6 +28,8 @@ class RunTableDelegate : public QStyledItemDelegate {
   void starClicked(const QString& uid, bool starred);
 
  private:
+  void paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const;
+  void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintName(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintStatus(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintTags(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
