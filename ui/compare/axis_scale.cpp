@@ -82,7 +82,7 @@ QString plainNumber(double value, int digits) {
   if (magnitude >= 999'500.0) {
     return QCoreApplication::translate("AxisScale", "%1 M").arg(plainNumber(value / 1e6, digits));
   }
-  if (magnitude < 1e-6) return numberText(QString::number(value, 'g', digits).toDouble());
+  if (magnitude < 1e-6) return roundedNumberText(value, digits);
   const int decimals = std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(magnitude))));
   return withoutTrailingZeros(locale.toString(value, 'f', decimals), locale);
 }

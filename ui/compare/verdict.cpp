@@ -2,7 +2,6 @@
 #include "ui/compare/verdict.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -10,6 +9,7 @@
 #include "core/analysis/seed_groups.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/words/metric_words.h"
+#include "ui/words/number_text.h"
 
 namespace ui {
 namespace {
@@ -48,11 +48,11 @@ QString conclusion(const Verdict& verdict, const std::vector<int>& runSlots, con
     const QString apart = metricValue(metric, std::abs(against.difference));
     if (against.verdict == core::SeedVerdict::WithinNoise) {
       lines += VerdictWords::tr("%1 against %2: %3 apart, which seeds alone may explain (p %4).")
-                   .arg(best, other, apart, QLocale().toString(against.chance, 'g', 2));
+                   .arg(best, other, apart, roundedNumberText(against.chance, 2));
     } else {
       lines += VerdictWords::tr("%1 is better than %2 by %3 ± %4; seeds alone hardly explain it (p %5).")
                    .arg(best, other, apart, metricSpread(metric, against.halfInterval),
-                        QLocale().toString(against.chance, 'g', 2));
+                        roundedNumberText(against.chance, 2));
     }
   }
   return lines.join(QLatin1Char('\n'));

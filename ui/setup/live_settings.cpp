@@ -47,7 +47,7 @@ QStringList differences(const core::RunSettings& run, const core::RunSettings& n
     if (std::find(std::begin(kLiveKeys), std::end(kLiveKeys), key) != std::end(kLiveKeys)) continue;
     const std::string value = core::formatSetting(setting.value);
     if (value == valueOf(next, key)) continue;
-    lines += LiveSettings::tr("%1 %2", "setting, value").arg(settingTitle(key), choiceTitle(key, value));
+    lines += LiveSettings::tr("%1 %2", "setting, value").arg(settingTitle(key), settingText(key, value));
   }
   return lines;
 }
@@ -156,7 +156,7 @@ void LiveSettings::showValues(const std::vector<std::string>& keys) {
 
 void LiveSettings::showChanges() {
   QStringList lines;
-  if (rate_) lines += tr("Its schedule has brought the learning rate to %1").arg(numberText(*rate_));
+  if (rate_) lines += tr("Its schedule has brought the learning rate to %1").arg(roundedNumberText(*rate_));
   for (std::size_t i = changes_.size() - std::min(changes_.size(), kShownChanges); i < changes_.size(); ++i) {
     const Change& change = changes_[i];
     lines += tr("%1: %2 → %3 from epoch %4")

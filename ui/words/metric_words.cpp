@@ -7,6 +7,7 @@
 
 #include "core/analysis/metric.h"
 #include "ui/words/message_text.h"
+#include "ui/words/number_text.h"
 
 namespace ui {
 namespace {
@@ -55,7 +56,7 @@ QString metricNumber(const std::string& metric, double value) {
 }
 
 QString metricSpread(const std::string& metric, double spread) {
-  return QLocale().toString(spread * specOf(metric).scale, 'g', 2);
+  return roundedNumberText(spread * specOf(metric).scale, 2);
 }
 
 }  // namespace ui

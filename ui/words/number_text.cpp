@@ -30,6 +30,10 @@ QString numberText(double value) {
   return text;
 }
 
+QString roundedNumberText(double value, int digits) {
+  return numberText(QString::number(value, 'g', digits).toDouble());
+}
+
 char decimalMark() { return QLocale().decimalPoint() == QLatin1String(",") ? ',' : '.'; }
 
 std::string typedText(const QString& text) {

@@ -189,6 +189,7 @@ void TestWords::settingsAreShownAsTheyCanBeTyped() {
   QLocale::setDefault(QLocale(QLocale::German));
   QCOMPARE(ui::settingText("learning_rate", "0.0005"), QStringLiteral("0,0005"));
   QCOMPARE(ui::numberText(1e-7), QStringLiteral("0,0000001"));
+  QCOMPARE(ui::roundedNumberText(0.00047552825814757677), QStringLiteral("0,0004755"));
   QCOMPARE(ui::decimalMark(), ',');
   QCOMPARE(ui::messageText({core::coreText("Core", "a number from %1 to %2"), 0, 0.00005}),
            QStringLiteral("a number from 0 to 0,00005"));
