@@ -174,11 +174,11 @@ std::vector<std::string> parted(const SettingSpec& spec, std::string_view text) 
   }
   if (std::holds_alternative<std::vector<std::int64_t>>(spec.defaultValue)) {
     if (text.find(',') != std::string_view::npos) {
+      std::string several(text);
+      std::replace(several.begin(), several.end(), ',', '|');
       throw Error(ErrorCode::InvalidSetting, spec.key,
-                  {coreText("Core",
-                            "\"%1\" could be one list or several numbers. Put a bar between lists, such as 32,64 | "
-                            "64,128."),
-                   std::string(text)});
+                  {coreText("Core", "\"%1\" could be one list or several values. Put a bar between values: %2"),
+                   std::string(text), several});
     }
     return split(text, '|');
   }

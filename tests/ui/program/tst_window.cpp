@@ -39,6 +39,7 @@
 #include "ui/setup/own_recipes.h"
 #include "ui/setup/recipe_box.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/widgets/explained_box.h"
 #include "ui/widgets/notice_bar.h"
 
 namespace {
@@ -158,7 +159,7 @@ void TestWindow::firstTrainingTakesOneClickAndShowsPictures() {
   QVERIFY(page().isVisible());
   QVERIFY(!page().lossCard().chart().data().curve(ui::CurveKind::Batches).points().empty());
   QVERIFY(!page().lossCard().chart().data().baselines.empty());
-  QVERIFY(find<QLabel>("bestSoFar")->text().contains(QStringLiteral("dB")));
+  QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("bestSoFar")->text().contains(QStringLiteral("dB")), kPatience);
 }
 
 void TestWindow::pauseHoldsTheRunAndResumeGoesOn() {
@@ -511,7 +512,7 @@ void TestWindow::ownRecipesAreListedAndBrokenOnesSayWhy() {
   const int broken = box->findText(QStringLiteral("broken"));
   QVERIFY(mine > 0 && broken > 0);
   QVERIFY(!(box->model()->flags(box->model()->index(broken, 0)) & Qt::ItemIsEnabled));
-  QVERIFY(!box->itemData(broken, Qt::ToolTipRole).toString().isEmpty());
+  QVERIFY(!box->itemData(broken, ui::ExplainedBox::kExplanationRole).toString().isEmpty());
   emit box->activated(mine);
   QCOMPARE(page().setup().settings().training.epochs, 7);
 }
