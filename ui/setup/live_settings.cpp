@@ -47,7 +47,7 @@ QStringList differences(const core::RunSettings& run, const core::RunSettings& n
     if (std::find(std::begin(kLiveKeys), std::end(kLiveKeys), key) != std::end(kLiveKeys)) continue;
     const std::string value = core::formatSetting(setting.value);
     if (value == valueOf(next, key)) continue;
-    lines += LiveSettings::tr("%1 %2", "setting, value").arg(settingTitle(key), choiceTitle(key, value));
+    lines += LiveSettings::tr("%1 %2", "setting, value").arg(settingTitle(key), settingText(key, value));
   }
   return lines;
 }
@@ -137,7 +137,9 @@ void LiveSettings::noteChange(const core::SettingsChanged& changed) {
 void LiveSettings::noteEpoch(const core::EpochDone& epoch) {
   const double base = settings_.optimizer.real("learning_rate");
   const bool isMoved = std::abs(epoch.learningRate - base) > 1e-3 * base;
-  rate_ = isMoved && epoch.learningRate > 0.0 ? std::optional(epoch.learningRate) : std::nullopt;
+  // People read three digits of it.
+  const double rate = QString::number(epoch.learningRate, 'g', 3).toDouble();
+  rate_ = isMoved && rate > 0.0 ? std::optional(rate) : std::nullopt;
   showChanges();
 }
 
