@@ -137,7 +137,9 @@ void LiveSettings::noteChange(const core::SettingsChanged& changed) {
 void LiveSettings::noteEpoch(const core::EpochDone& epoch) {
   const double base = settings_.optimizer.real("learning_rate");
   const bool isMoved = std::abs(epoch.learningRate - base) > 1e-3 * base;
-  rate_ = isMoved && epoch.learningRate > 0.0 ? std::optional(epoch.learningRate) : std::nullopt;
+  // People read three digits of it.
+  const double rate = QString::number(epoch.learningRate, 'g', 3).toDouble();
+  rate_ = isMoved && rate > 0.0 ? std::optional(rate) : std::nullopt;
   showChanges();
 }
 
