@@ -112,8 +112,8 @@ RecipeOptions::RecipeOptions(Command& command) : options_(command) {
 }
 
 core::RunSettings RecipeOptions::settings() const {
-  return settingsFrom(recipe_.empty() ? core::suggestedSettings(core::thisMachine())
-                                      : core::recipeNamed(recipe_).settings);
+  return recipe_.empty() ? settingsFromSuggested(core::suggestedSettings(core::thisMachine()))
+                         : settingsFrom(core::recipeNamed(recipe_).settings);
 }
 
 core::RunSettings RecipeOptions::settingsOn(const std::string& pictures) const {
@@ -121,10 +121,17 @@ core::RunSettings RecipeOptions::settingsOn(const std::string& pictures) const {
   const std::string folder = pictureFolder(pictures, settings.data.size);
   settings.data.folder = folder;
   if (recipe_.empty()) {
-    settings = settingsFrom(core::suggestedSettings(core::thisMachine(), core::pictureFacts(settings.data)));
+    settings = settingsFromSuggested(core::suggestedSettings(core::thisMachine(), core::pictureFacts(settings.data)));
     settings.data.folder = folder;
   }
   return settings;
+}
+
+// What the options say of the corruption beats what is suggested for it.
+core::RunSettings RecipeOptions::settingsFromSuggested(core::RunSettings base) const {
+  base.data.predict = settingsFrom(base).data.predict;
+  core::suggestCorruption(base);
+  return settingsFrom(base);
 }
 
 core::RunSettings RecipeOptions::settingsFrom(core::RunSettings base) const {

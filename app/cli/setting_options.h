@@ -41,6 +41,8 @@ class RecipeOptions {
   [[nodiscard]] core::RunSettings settingsFrom(core::RunSettings base) const;
 
  private:
+  [[nodiscard]] core::RunSettings settingsFromSuggested(core::RunSettings base) const;
+
   std::string recipe_;
   SettingOptions options_;
 };

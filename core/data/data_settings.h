@@ -30,7 +30,7 @@ struct Corruption {
   CorruptionKind kind = CorruptionKind::GaussianNoise;
   // Noise: standard deviation on a 0..1 scale. Salt and pepper: share of pixels. Squares: share of the area. Blur:
   // Gaussian sigma as a share of the width. Low resolution: 1 - the kept share of each side. Greyscale: blend with grey.
-  double amount = 0.1;  // Light: what people still recognise, at any size.
+  double amount = 0.5;
 };
 
 // Ranges of random changes, drawn anew for each sample and epoch; all zero or false means none. Geometric changes are

@@ -14,6 +14,7 @@ constexpr int kManyProcessors = 8;         // From here on, four times the pixel
 constexpr double kSeenPictures = 48000.0;  // Over all epochs; a small set is gone over more often.
 constexpr std::int64_t kFewestEpochs = 12;
 constexpr std::int64_t kMostEpochs = 60;
+constexpr double kLightGrain = 0.1;
 constexpr int kSmallestSize = 16;
 constexpr int kSizeStep = 8;  // Halved by the model's stages.
 
@@ -33,6 +34,11 @@ std::int64_t suggestedEpochs(const PictureFacts& pictures) {
 }  // namespace
 
 MachineFacts thisMachine() { return {std::max(1, static_cast<int>(std::thread::hardware_concurrency()))}; }
+
+void suggestCorruption(RunSettings& settings) {
+  const bool isChosen = settings.data.corruption.amount != Corruption().amount;
+  if (!isChosen && settings.data.predict == Predict::Corrupted) settings.data.corruption.amount = kLightGrain;
+}
 
 RunSettings suggestedSettings(const MachineFacts& machine, const PictureFacts& pictures) {
   RunSettings settings = defaultRunSettings();

@@ -17,4 +17,8 @@ struct MachineFacts {
 // what the pictures have, the epochs how many there are.
 [[nodiscard]] RunSettings suggestedSettings(const MachineFacts& machine, const PictureFacts& pictures = {});
 
+// For settings that have just come to learn from a corrupted copy: light grain, in which people still recognise a picture
+// of any size, where nobody has said how strong it is to be.
+void suggestCorruption(RunSettings& settings);
+
 }  // namespace core

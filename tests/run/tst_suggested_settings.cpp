@@ -12,6 +12,7 @@ class TestSuggestedSettings : public QObject {
   void aLargerMachineGetsLargerPictures();
   void smallPicturesAreNotBlownUp();
   void fewPicturesAreGoneOverMoreOften();
+  void denoisingBeginsWithLightGrain();
   void everySuggestionCanBeTrained();
 };
 
@@ -38,6 +39,20 @@ void TestSuggestedSettings::fewPicturesAreGoneOverMoreOften() {
   QCOMPARE(core::suggestedSettings({2}, {2000, 64}).training.epochs, 24);
   QCOMPARE(core::suggestedSettings({2}, {10, 64}).training.epochs, 60);
   QCOMPARE(core::suggestedSettings({2}, {1000000, 64}).training.epochs, 12);
+}
+
+void TestSuggestedSettings::denoisingBeginsWithLightGrain() {
+  core::RunSettings settings = core::suggestedSettings({2});
+  const double untouched =
+      settings.data.corruption.amount;  // What recipes and kept runs mean, and groups of seeds share.
+  core::suggestCorruption(settings);
+  QCOMPARE(settings.data.corruption.amount, untouched);
+  settings.data.predict = core::Predict::Corrupted;
+  core::suggestCorruption(settings);
+  QCOMPARE(settings.data.corruption.amount, 0.1);
+  settings.data.corruption.amount = 0.3;
+  core::suggestCorruption(settings);
+  QCOMPARE(settings.data.corruption.amount, 0.3);
 }
 
 void TestSuggestedSettings::everySuggestionCanBeTrained() {

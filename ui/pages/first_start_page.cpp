@@ -190,6 +190,7 @@ core::RunSettings FirstStartPage::settings() const {
   if (folder_.isEmpty()) pictures = {static_cast<std::size_t>(samples_->choice().pictures), 0};
   core::RunSettings settings = core::suggestedSettings(core::thisMachine(), pictures);
   core::changeSettingText(settings, "predict", goals_->goal());
+  core::suggestCorruption(settings);
   return settings;
 }
 

@@ -9,6 +9,7 @@
 #include "core/base/random.h"
 #include "core/data/corruption.h"
 #include "core/data/sample_datasets.h"
+#include "core/run/suggested_settings.h"
 #include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
 
@@ -26,10 +27,13 @@ std::vector<core::Image> showcase(const char* sample, int side) {
   }
 }
 
-// As the setting of the same name does it, so that the card promises what is going to be trained.
+// As a run does it that is begun from these cards.
 core::Image grainy(core::Image image) {
+  core::RunSettings settings;
+  settings.data.predict = core::Predict::Corrupted;
+  core::suggestCorruption(settings);
   core::Random random(kSeed);
-  core::corrupt(image, core::Corruption(), random);
+  core::corrupt(image, settings.data.corruption, random);
   return image;
 }
 

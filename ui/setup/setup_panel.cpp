@@ -15,6 +15,7 @@
 #include "core/run/catalogue.h"
 #include "core/run/setting_words.h"
 #include "core/run/settings_schema.h"
+#include "core/run/suggested_settings.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/setup/cost_line.h"
@@ -144,6 +145,7 @@ void SetupPanel::edit(const std::string& key, const std::string& text) {
   try {
     core::RunSettings changed = settings_;
     core::changeSettingText(changed, key, text, decimalMark());
+    if (key == "predict") core::suggestCorruption(changed);
     settings_ = changed;
   } catch (const core::Error& error) {
     problem = error.message();

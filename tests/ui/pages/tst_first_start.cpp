@@ -71,6 +71,7 @@ void TestFirstStart::ownFolderIsTrainedWithTheChosenGoal() {
   QTRY_COMPARE(started.size(), std::size_t{1});
   QCOMPARE(QString::fromStdString(started[0].data.folder), folder.path());
   QCOMPARE(started[0].data.predict, core::Predict::Corrupted);
+  QCOMPARE(started[0].data.corruption.amount, 0.1);
   QVERIFY(part<QPushButton>("firstTrain")->isEnabled());
 }
 
