@@ -116,7 +116,7 @@ QWidget* SettingRow::makeShare(QWidget& form) {
 QWidget* SettingRow::makeColour(QWidget& form) {
   auto* const colour = new ColourField(&form);
   setKind(colour, QStringLiteral("mono"));
-  connect(colour, &QLineEdit::textEdited, this, [this](const QString& text) { send(text.toStdString()); });
+  connect(colour, &QLineEdit::textChanged, this, [this](const QString& text) { take(text, text.toStdString()); });
   connect(colour, &ColourField::colourChosen, this, [this](const QString& digits) { send(digits.toStdString()); });
   return colour;
 }
@@ -131,9 +131,15 @@ QWidget* SettingRow::makeNumber(QWidget& form) {
     line = new QLineEdit(&form);
   }
   setKind(line, QStringLiteral("mono"));
-  connect(line, &QLineEdit::textEdited, this, [this](const QString& text) { send(typedText(text)); });
+  connect(line, &QLineEdit::textChanged, this, [this](const QString& text) { take(text, typedText(text)); });
   connect(line, &QLineEdit::editingFinished, this, &SettingRow::showValue);
   return line;
+}
+
+// Typed, pasted, or put in by a screen reader; what only shows the value is none of these.
+void SettingRow::take(const QString& shown, const std::string& text) {
+  if (problem_.empty() && shown == settingText(key(), core::formatSetting(setting_.value))) return;
+  send(text);
 }
 
 void SettingRow::step(bool larger) {

@@ -53,6 +53,7 @@ class SettingRow : public QObject {
   // What a list of choices shows for the value.
   [[nodiscard]] QString choiceText(const ExplainedBox& box) const;
   void fitLabel();
+  void take(const QString& shown, const std::string& text);
   void step(bool larger);
   void showValue();
   void showProblem();

@@ -164,7 +164,7 @@ def train():
     wait_for("a dot's words", find("Pause", "button"))
     press("Pause", "button")
     wait_for("a pause", find("Paused", enabled=False))
-    press("Resume", "button")
+    press("Go on", "button")
     wait_for("a training", find("Training", enabled=False))
     go_to("Runs")
     wait_for("the sign of a run that is not shown", find("Train, a run is in progress", "page tab"))

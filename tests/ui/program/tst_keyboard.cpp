@@ -291,6 +291,7 @@ void TestKeyboard::textGrowsWithWhatHoldsIt() {
     }
   }
   size->setValue(100);
+  testing::settledPicture(window());
   QCOMPARE(measure(), usual);
 }
 
@@ -364,7 +365,8 @@ void TestKeyboard::helpIsFoundAndNeverWiderThanItsWindow() {
 
 void TestKeyboard::queueIsSeenEverywhere() {
   find<QPushButton>("setUpMyself")->click();
-  program_->queue().append({quickSettings(200), quickSettings(2)}, {});
+  QSignalSpy epochs(&program_->controller(), &ui::RunController::epochDone);
+  program_->queue().append({quickSettings(3000), quickSettings(2)}, {});
   const QList<ui::QueueLink*> links = window().findChildren<ui::QueueLink*>();
   QCOMPARE(links.size(), 2);
   for (const ui::QueueLink* const link : links) QTRY_COMPARE(link->text(), QStringLiteral("Queue: 2 waiting"));
@@ -385,7 +387,7 @@ void TestKeyboard::queueIsSeenEverywhere() {
   window().showPage(0);
   QVERIFY(!live());
   testing::keep(testing::settledPicture(window()), QStringLiteral("queue-on-train"));
-  QTRY_VERIFY_WITH_TIMEOUT(!program_->queue().isOn() || program_->queue().waiting() == 0, kPatience);
+  QTRY_VERIFY_WITH_TIMEOUT(!epochs.isEmpty(), kPatience);
   program_->queue().setOn(false);
   trigger(ui::Command::Stop);
   QTRY_VERIFY_WITH_TIMEOUT(!program_->controller().isActive(), kPatience);
