@@ -32,7 +32,7 @@
 namespace ui {
 namespace {
 
-constexpr int kWidth = 296;
+constexpr int kWidth = 288;
 constexpr int kMarker = 12;
 
 QPlainTextEdit* readOnlyText(QWidget* parent) {

@@ -40,7 +40,6 @@ RunTable::RunTable(const Theme& theme, RunListModel& model, RunExtras& extras, Q
   setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
   setEditTriggers(QAbstractItemView::NoEditTriggers);
   setFrameShape(QFrame::NoFrame);
-  setAllColumnsShowFocus(true);
   setRootIsDecorated(false);
   header()->setSectionsMovable(true);
   header()->setSectionsClickable(true);
@@ -205,9 +204,18 @@ QModelIndex RunTable::indexAt(const QPoint& point) const {
   return section < 0 ? scrolled : scrolled.siblingAtColumn(section);
 }
 
-// What is pinned is painted again above what was scrolled under it.
 void RunTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   QTreeView::drawRow(painter, option, index);
+  drawPinned(painter, option, index);
+  // A line around the row: a style's own frame for it is a gradient over all of it.
+  if (!hasFocus() || index.siblingAtColumn(0) != currentIndex().siblingAtColumn(0)) return;
+  painter->setPen(theme_.color(Color::Focus));
+  painter->setBrush(Qt::NoBrush);
+  painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+}
+
+// What is pinned is painted again above what was scrolled under it.
+void RunTable::drawPinned(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   if (pinning_->pinnedWidth() == 0 || model_.isGroup(index)) return;
   const bool isChosen = selectionModel()->isRowSelected(index.row(), index.parent());
   for (int place = 0; place < pinned() && place < header()->count(); ++place) {

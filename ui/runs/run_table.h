@@ -62,6 +62,7 @@ class RunTable : public QTreeView {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void drawPinned(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void keepPlace();
   void restorePlace();
   void adoptReset();

@@ -93,7 +93,7 @@ QString RunColumn::title() const {
     case Kind::Star: return {};  // Its column is as narrow as a star.
     case Kind::Architecture: return settingTitle("architecture");
     case Kind::Curve: return RunColumnWords::tr("Curve");
-    case Kind::Picture: return RunColumnWords::tr("Output");
+    case Kind::Picture: return RunColumnWords::tr("Picture");
     case Kind::Setting: return ownSettingTitle(key);
     case Kind::LastMetric: return RunColumnWords::tr("Last %1").arg(shortMetric(key));
     case Kind::BestMetric: return key == kValidationLoss ? RunColumnWords::tr("Val. loss") : shortMetric(key);
@@ -133,7 +133,7 @@ bool RunColumn::isNumeric() const {
 int RunColumn::width() const {
   switch (kind) {
     case Kind::Star: return 30;
-    case Kind::Name: return 150;
+    case Kind::Name: return 130;
     case Kind::Status: return 88;
     case Kind::Tags: return 56;
     case Kind::Folder: return 74;
