@@ -135,7 +135,7 @@ MemoryNeed memoryNeed(const RunSettings& settings, const ImageModel& model, cons
   const bool fused = !usesGraphicsCard(settings.training.device);
   const ActivationCount activations = countActivations(parts, fused);
   const std::int64_t picture = valuesIn(parts.front().calls.front().input);
-  // The weights as they are after each epoch are kept beside the model, and those of the best epoch where they are wanted.
+  // The weights after the last epoch are kept beside the model, and those of the best one where they are wanted.
   const std::int64_t copies = settings.stopping.restoreBestWeights ? 2 : 1;
   const std::int64_t lasting = weights.all * (1 + copies) + weights.trained + weights.state;
   // Inputs, targets, answers and what is measured in them; and what a layer needs while it computes, forth and back: a
@@ -145,8 +145,9 @@ MemoryNeed memoryNeed(const RunSettings& settings, const ImageModel& model, cons
       (activations.kept + 9 * activations.widest / 4 + 4 * picture) * std::int64_t{settings.training.batchSize};
   constexpr std::int64_t kBytes = sizeof(float);
   MemoryNeed need;
-  // One after the other: a batch, a gradient that is made beside the one that is kept, weights on their way to a file.
-  need.training = kBytes * (lasting + std::max({batch, 2 * weights.largest, weights.kernels}));
+  // One after the other: a batch; gradients that are made beside those that are kept (measured: with the holes between
+  // large blocks, up to four of the largest); weights on their way to a file.
+  need.training = kBytes * (lasting + std::max({batch, 4 * weights.largest, weights.kernels}));
   need.goingOn = std::max(need.training, kBytes * 2 * (weights.all + weights.state));
   need.use = kBytes * std::max(2 * weights.all, weights.all + activations.widest);
   need.isMostlyBatch = batch > lasting;

@@ -196,7 +196,7 @@ void TestMemory::refusalSaysWhatIsNeededWhatIsThereAndWhatToDo() {
   constexpr std::int64_t kGigabyte = 1'000'000'000;
   QCOMPARE(refusal({}, 25 * kGigabyte), QString());
   QCOMPARE(refusal({{"size", "1024"}, {"filters", "2048,2048,2048,2048"}, {"latent_dim", "65536"}}, 25 * kGigabyte),
-           "This model needs about 26 TB to train; this computer has 25 GB free. Use a smaller latent size, smaller "
+           "This model needs about 31 TB to train; this computer has 25 GB free. Use a smaller latent size, smaller "
            "pictures or fewer filters.");
   QVERIFY(refusal({{"batch_size", "4096"}, {"size", "256"}}, kGigabyte).contains("Use a smaller batch,"));
   QVERIFY(refusal({{"architecture", "basic"}, {"units", "65536"}}, kGigabyte).contains("Use fewer units"));
