@@ -114,12 +114,13 @@ void TestGoingOn::aRunThatGoesOnShowsAllThatItHasDone() {
   const std::string uid = recordStopped(3);
   page_->goOn(uid);  // As Runs does, with nothing in sight before.
   waitForRun(1);
+  QTRY_COMPARE(curve().size(), std::size_t{3});  // Before it has begun.
+  QCOMPARE(loss().baselines.size(), std::size_t{1});
   engine_->run().begin(3);
   engine_->run().trainEpoch();
   QTRY_COMPARE(curve().size(), std::size_t{4});
   QCOMPARE(curve().front().x, 1.0);
   QCOMPARE(curve().back().x, 4.0);
-  QCOMPARE(loss().baselines.size(), std::size_t{1});
   QVERIFY(!loss().curve(ui::CurveKind::Batches).points().empty());
   QCOMPARE(page_->pictures().slider().epochs().front(), std::int64_t{1});
   QCOMPARE(page_->setup().settings().training.epochs, 9);
@@ -266,8 +267,8 @@ void TestGoingOn::othersBehindTheCurvesAreOnTheSamePictures() {
   open(store_samples::recordRun(store(), "shown", 3));
   QTRY_COMPARE(loss().others.size(), std::size_t{1});
   QCOMPARE(loss().others.front().name, QStringLiteral("same pictures"));
-  const QString legend = page_->lossCard().findChild<ui::ChartLegend*>()->text();
-  QVERIFY2(legend.contains(QStringLiteral("1 other run(s) on these pictures")), qPrintable(legend));
+  const auto* const legend = page_->lossCard().findChild<ui::ChartLegend*>();
+  QTRY_VERIFY2(legend->text().contains(QStringLiteral("1 other run(s) on these pictures")), qPrintable(legend->text()));
 }
 
 void TestGoingOn::aLongFirstEpochHasSomethingToShow() {
