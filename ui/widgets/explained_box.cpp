@@ -34,9 +34,9 @@ class ExplainedDelegate : public QStyledItemDelegate {
     }
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
-    option.text.clear();
-    const QStyle* const style = option.widget->style();
-    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+      painter->fillRect(given.rect, given.palette.brush(QPalette::Highlight));  // Flat, unlike the tool kit's own.
+    }
     const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
     const QRect inside = given.rect.adjusted(Space::kSmall, Space::kTiny, -Space::kSmall, -Space::kTiny);
     const QPalette::ColorGroup group = isEnabled ? QPalette::Active : QPalette::Disabled;
