@@ -56,7 +56,10 @@ void Comparator::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
 }
 
-QString Comparator::outputName() const { return tr("Output, epoch %1").arg(QLocale().toString(qlonglong{epoch_})); }
+// Epoch 0: the first one is still going on.
+QString Comparator::outputName() const {
+  return epoch_ > 0 ? tr("Output, epoch %1").arg(QLocale().toString(qlonglong{epoch_})) : tr("Output, so far");
+}
 
 void Comparator::retranslate() {
   setWindowTitle(tr("Closer look: %1").arg(QString::fromStdString(probe_.name)));
