@@ -149,6 +149,9 @@ void PictureArea::paintEvent(QPaintEvent*) {
   painter.setPen(theme_.color(Color::TextSecondary));
   const QRect words = viewport()->rect().adjusted(Space::kPage, 0, -Space::kPage, 0);
   painter.drawText(words, Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
+  if (!hasFocus()) return;  // Without pictures no cell shows it.
+  painter.setPen(QPen(theme_.color(Color::Focus), 2));
+  painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
 }
 
 void PictureArea::resizeEvent(QResizeEvent* event) {

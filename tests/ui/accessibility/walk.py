@@ -28,7 +28,7 @@ SHOWN = {
 }
 PRESSABLE = ("button", "check box", "radio button", "toggle button", "page tab", "button menu", "push button menu", "menu button")
 # Those that begin or end a training are pressed in their turn by train(); the others leave the window or the computer.
-LEFT_OUT = ("Train", "Resume", "Pause", "Stop", "Continue", "Go on", "Open the folder", "Show the files", "Close", "Minimize",
+LEFT_OUT = ("Train", "Pause", "Stop", "Continue", "Go on", "Open the folder", "Show the files", "Close", "Minimize",
             "Maximize", "Restore", "Delete for good", "Start")
 failures = []
 
@@ -157,7 +157,7 @@ def walk(page):
 
 
 def train():
-    """Train, Pause, Resume and Stop, each seen to do what it says."""
+    """Train, Pause, Go on and Stop, each seen to do what it says."""
     go_to("Train")
     press("Train", "button")
     wait_for("a training", find("Training", enabled=False))
@@ -185,7 +185,7 @@ def prepared_store(command_line, home):
 
 
 def main():
-    afterimage, command_line = sys.argv[1:]
+    afterimage, command_line = map(os.path.abspath, sys.argv[1:])
     with tempfile.TemporaryDirectory() as home:
         pictures, store = prepared_store(command_line, home)
         environment = dict(os.environ, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, HOME=home, LC_ALL="C.UTF-8")
