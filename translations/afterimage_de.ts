@@ -2251,10 +2251,6 @@
         <translation>%1: erlaubt ist %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; could be one list or several numbers. Put a bar between lists, such as 32,64 | 64,128.</source>
-        <translation>„%1“ kann eine Liste oder mehrere Zahlen heißen. Setzen Sie zwischen Listen einen Strich, etwa 32,64 | 64,128.</translation>
-    </message>
-    <message>
         <source>a number above %1, up to %2</source>
         <translation>eine Zahl über %1, höchstens %2</translation>
     </message>
@@ -2305,6 +2301,10 @@
     <message>
         <source>Please correct first: %1</source>
         <translation>Bitte zuerst berichtigen: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could be one list or several values. Put a bar between values: %2</source>
+        <translation>„%1“ könnte eine Liste oder könnten mehrere Werte sein. Zwischen Werte gehört ein senkrechter Strich: %2</translation>
     </message>
 </context>
 <context>
@@ -2417,8 +2417,8 @@
     <message numerus="yes">
         <source>The run was stopped; %n whole epoch(s) are kept.</source>
         <translation>
-            <numerusform>Der Lauf wurde angehalten; %n ganze Epoche ist behalten.</numerusform>
-            <numerusform>Der Lauf wurde angehalten; %n ganze Epochen sind behalten.</numerusform>
+            <numerusform>Der Lauf wurde angehalten; %Ln ganze Epoche ist behalten.</numerusform>
+            <numerusform>Der Lauf wurde angehalten; %Ln ganze Epochen sind behalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -2543,15 +2543,15 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, mean of %n run(s)</source>
         <translation>
-            <numerusform>%1, %2, Mittel von %n Lauf</numerusform>
-            <numerusform>%1, %2, Mittel von %n Läufen</numerusform>
+            <numerusform>%1, %2, Mittel von %Ln Lauf</numerusform>
+            <numerusform>%1, %2, Mittel von %Ln Läufen</numerusform>
         </translation>
     </message>
     <message>
@@ -2592,15 +2592,15 @@
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -2622,8 +2622,8 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -2657,15 +2657,15 @@
     <message numerus="yes">
         <source>%n group(s) of equal or nearly equal pictures</source>
         <translation>
-            <numerusform>%n Gruppe gleicher oder fast gleicher Bilder</numerusform>
-            <numerusform>%n Gruppen gleicher oder fast gleicher Bilder</numerusform>
+            <numerusform>%Ln Gruppe gleicher oder fast gleicher Bilder</numerusform>
+            <numerusform>%Ln Gruppen gleicher oder fast gleicher Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; %n of them on both sides of the split, where validation figures come out too good</source>
         <translation>
-            <numerusform>%1; %n davon auf beiden Seiten der Aufteilung, wodurch die Prüfwerte zu gut ausfallen</numerusform>
-            <numerusform>%1; %n davon auf beiden Seiten der Aufteilung, wodurch die Prüfwerte zu gut ausfallen</numerusform>
+            <numerusform>%1; %Ln davon auf beiden Seiten der Aufteilung, wodurch die Prüfwerte zu gut ausfallen</numerusform>
+            <numerusform>%1; %Ln davon auf beiden Seiten der Aufteilung, wodurch die Prüfwerte zu gut ausfallen</numerusform>
         </translation>
     </message>
     <message>
@@ -2675,8 +2675,8 @@
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
@@ -2719,10 +2719,6 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
         <source>Tr. %1</source>
         <translation>Tr. %1</translation>
     </message>
@@ -2761,6 +2757,10 @@
     <message>
         <source>Last output</source>
         <translation>Letzte Ausgabe</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -2923,8 +2923,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%1: %2 ± %3, %n seed(s)</source>
         <translation>
-            <numerusform>%1: %2 ± %3, %n Startzahl</numerusform>
-            <numerusform>%1: %2 ± %3, %n Startzahlen</numerusform>
+            <numerusform>%1: %2 ± %3, %Ln Startzahl</numerusform>
+            <numerusform>%1: %2 ± %3, %Ln Startzahlen</numerusform>
         </translation>
     </message>
     <message>
@@ -3007,8 +3007,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%n range(s)</source>
         <translation>
-            <numerusform>%n Bereich</numerusform>
-            <numerusform>%n Bereiche</numerusform>
+            <numerusform>%Ln Bereich</numerusform>
+            <numerusform>%Ln Bereiche</numerusform>
         </translation>
     </message>
     <message>
@@ -3120,8 +3120,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%n other run(s) on these pictures</source>
         <translation>
-            <numerusform>%n anderer Lauf mit diesen Bildern</numerusform>
-            <numerusform>%n andere Läufe mit diesen Bildern</numerusform>
+            <numerusform>%Ln anderer Lauf mit diesen Bildern</numerusform>
+            <numerusform>%Ln andere Läufe mit diesen Bildern</numerusform>
         </translation>
     </message>
     <message>
@@ -3175,6 +3175,10 @@ Erlaubt: %2.</translation>
     <message>
         <source>%1, PSNR %2, SSIM %3</source>
         <translation>%1, PSNR %2, SSIM %3</translation>
+    </message>
+    <message>
+        <source>Output, so far</source>
+        <translation>Ausgabe, bisher</translation>
     </message>
 </context>
 <context>
@@ -3456,8 +3460,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>They differ in %n setting(s).</source>
         <translation>
-            <numerusform>Sie unterscheiden sich in %n Einstellung.</numerusform>
-            <numerusform>Sie unterscheiden sich in %n Einstellungen.</numerusform>
+            <numerusform>Sie unterscheiden sich in %Ln Einstellung.</numerusform>
+            <numerusform>Sie unterscheiden sich in %Ln Einstellungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3487,8 +3491,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%n equal setting(s) hidden</source>
         <translation>
-            <numerusform>%n gleiche verborgen</numerusform>
-            <numerusform>%n gleiche verborgen</numerusform>
+            <numerusform>%Ln gleiche verborgen</numerusform>
+            <numerusform>%Ln gleiche verborgen</numerusform>
         </translation>
     </message>
     <message>
@@ -3668,15 +3672,15 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
 </context>
@@ -3708,15 +3712,15 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -3738,8 +3742,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%n skipped</source>
         <translation>
-            <numerusform>%n übergangen</numerusform>
-            <numerusform>%n übergangen</numerusform>
+            <numerusform>%Ln übergangen</numerusform>
+            <numerusform>%Ln übergangen</numerusform>
         </translation>
     </message>
     <message>
@@ -3921,8 +3925,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>Train %n more epoch(s)</source>
         <translation>
-            <numerusform>Noch %n Epoche trainieren</numerusform>
-            <numerusform>Noch %n Epochen trainieren</numerusform>
+            <numerusform>Noch %Ln Epoche trainieren</numerusform>
+            <numerusform>Noch %Ln Epochen trainieren</numerusform>
         </translation>
     </message>
     <message>
@@ -3965,8 +3969,8 @@ Sie erscheint nach dem ersten Stapel.</translation>
     <message numerus="yes">
         <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
         <translation>
-            <numerusform>%n Punkt nicht über null hat auf einer logarithmischen Achse keinen Platz.</numerusform>
-            <numerusform>%n Punkte nicht über null haben auf einer logarithmischen Achse keinen Platz.</numerusform>
+            <numerusform>%Ln Punkt nicht über null hat auf einer logarithmischen Achse keinen Platz.</numerusform>
+            <numerusform>%Ln Punkte nicht über null haben auf einer logarithmischen Achse keinen Platz.</numerusform>
         </translation>
     </message>
     <message>
@@ -4025,8 +4029,8 @@ Sie erscheint nach dem ersten Stapel.</translation>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -4288,8 +4292,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n picture(s) that all runs keep</source>
         <translation>
-            <numerusform>%n Bild, das alle Läufe haben</numerusform>
-            <numerusform>%n Bilder, die alle Läufe haben</numerusform>
+            <numerusform>%Ln Bild, das alle Läufe haben</numerusform>
+            <numerusform>%Ln Bilder, die alle Läufe haben</numerusform>
         </translation>
     </message>
     <message>
@@ -4517,8 +4521,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%1, %n curve(s)</source>
         <translation>
-            <numerusform>%1, %n Kurve</numerusform>
-            <numerusform>%1, %n Kurven</numerusform>
+            <numerusform>%1, %Ln Kurve</numerusform>
+            <numerusform>%1, %Ln Kurven</numerusform>
         </translation>
     </message>
     <message>
@@ -4543,8 +4547,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
         </translation>
     </message>
     <message>
@@ -4641,8 +4645,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n run(s) waiting</source>
         <translation>
-            <numerusform>%n Lauf wartet</numerusform>
-            <numerusform>%n Läufe warten</numerusform>
+            <numerusform>%Ln Lauf wartet</numerusform>
+            <numerusform>%Ln Läufe warten</numerusform>
         </translation>
     </message>
     <message>
@@ -4652,8 +4656,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%1, %n of unknown length</source>
         <translation>
-            <numerusform>%1, %n unbekannter Dauer</numerusform>
-            <numerusform>%1, %n unbekannter Dauer</numerusform>
+            <numerusform>%1, %Ln unbekannter Dauer</numerusform>
+            <numerusform>%1, %Ln unbekannter Dauer</numerusform>
         </translation>
     </message>
     <message>
@@ -4718,8 +4722,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>Queue: %n waiting</source>
         <translation>
-            <numerusform>Warteschlange: %n wartet</numerusform>
-            <numerusform>Warteschlange: %n warten</numerusform>
+            <numerusform>Warteschlange: %Ln wartet</numerusform>
+            <numerusform>Warteschlange: %Ln warten</numerusform>
         </translation>
     </message>
     <message>
@@ -4925,8 +4929,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n epoch(s) kept, all of them here</source>
         <translation>
-            <numerusform>%n Epoche erhalten, hier zu sehen</numerusform>
-            <numerusform>%n Epochen erhalten, alle hier zu sehen</numerusform>
+            <numerusform>%Ln Epoche erhalten, hier zu sehen</numerusform>
+            <numerusform>%Ln Epochen erhalten, alle hier zu sehen</numerusform>
         </translation>
     </message>
     <message>
@@ -4992,8 +4996,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -5022,15 +5026,15 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) moved to the trash.</source>
         <translation>
-            <numerusform>%n Lauf liegt im Papierkorb.</numerusform>
-            <numerusform>%n Läufe liegen im Papierkorb.</numerusform>
+            <numerusform>%Ln Lauf liegt im Papierkorb.</numerusform>
+            <numerusform>%Ln Läufe liegen im Papierkorb.</numerusform>
         </translation>
     </message>
     <message>
@@ -5116,8 +5120,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>Delete %n run(s) with all pictures and weights? This cannot be undone.</source>
         <translation>
-            <numerusform>%n Lauf mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
-            <numerusform>%n Läufe mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Lauf mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Läufe mit allen Bildern und Gewichten löschen? Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5143,6 +5147,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -5261,8 +5269,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n more run(s) are chosen.</source>
         <translation>
-            <numerusform>%n weiterer Lauf ist gewählt.</numerusform>
-            <numerusform>%n weitere Läufe sind gewählt.</numerusform>
+            <numerusform>%Ln weiterer Lauf ist gewählt.</numerusform>
+            <numerusform>%Ln weitere Läufe sind gewählt.</numerusform>
         </translation>
     </message>
     <message>
@@ -5343,8 +5351,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>Pictures of %n epoch(s)</source>
         <translation>
-            <numerusform>Bilder von %n Epoche</numerusform>
-            <numerusform>Bilder von %n Epochen</numerusform>
+            <numerusform>Bilder von %Ln Epoche</numerusform>
+            <numerusform>Bilder von %Ln Epochen</numerusform>
         </translation>
     </message>
     <message>
@@ -5403,8 +5411,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
         </translation>
     </message>
     <message>
@@ -5519,8 +5527,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n whole epoch(s) are kept.</source>
         <translation>
-            <numerusform>%n ganze Epoche bleibt erhalten.</numerusform>
-            <numerusform>%n ganze Epochen bleiben erhalten.</numerusform>
+            <numerusform>%Ln ganze Epoche bleibt erhalten.</numerusform>
+            <numerusform>%Ln ganze Epochen bleiben erhalten.</numerusform>
         </translation>
     </message>
     <message>
@@ -5538,8 +5546,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>“%1” has %n whole epoch(s) of %2. It can go on from there.</source>
         <translation>
-            <numerusform>„%1“ hat %n ganze Epoche von %2. Er kann von dort weitergehen.</numerusform>
-            <numerusform>„%1“ hat %n ganze Epochen von %2. Er kann von dort weitergehen.</numerusform>
+            <numerusform>„%1“ hat %Ln ganze Epoche von %2. Er kann von dort weitergehen.</numerusform>
+            <numerusform>„%1“ hat %Ln ganze Epochen von %2. Er kann von dort weitergehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5799,8 +5807,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
         </translation>
     </message>
     <message>
@@ -5861,8 +5869,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>search of %n</source>
         <translation>
-            <numerusform>Suche mit %n</numerusform>
-            <numerusform>Suche mit %n</numerusform>
+            <numerusform>Suche mit %Ln</numerusform>
+            <numerusform>Suche mit %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -5872,8 +5880,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
         </translation>
     </message>
     <message>
@@ -6044,8 +6052,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>This computer has %n processor core(s) to compute with.</source>
         <translation>
-            <numerusform>Dieser Rechner hat %n Prozessorkern zum Rechnen.</numerusform>
-            <numerusform>Dieser Rechner hat %n Prozessorkerne zum Rechnen.</numerusform>
+            <numerusform>Dieser Rechner hat %Ln Prozessorkern zum Rechnen.</numerusform>
+            <numerusform>Dieser Rechner hat %Ln Prozessorkerne zum Rechnen.</numerusform>
         </translation>
     </message>
 </context>
@@ -6054,15 +6062,15 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) on %1</source>
         <translation>
-            <numerusform>%n Lauf mit %1</numerusform>
-            <numerusform>%n Läufe mit %1</numerusform>
+            <numerusform>%Ln Lauf mit %1</numerusform>
+            <numerusform>%Ln Läufe mit %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6138,15 +6146,15 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n epoch(s), early stop %1</source>
         <translation>
-            <numerusform>%n Epoche, früher Halt %1</numerusform>
-            <numerusform>%n Epochen, früher Halt %1</numerusform>
+            <numerusform>%Ln Epoche, früher Halt %1</numerusform>
+            <numerusform>%Ln Epochen, früher Halt %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n epoch(s)</source>
         <translation>
-            <numerusform>%n Epoche</numerusform>
-            <numerusform>%n Epochen</numerusform>
+            <numerusform>%Ln Epoche</numerusform>
+            <numerusform>%Ln Epochen</numerusform>
         </translation>
     </message>
     <message>
@@ -6286,8 +6294,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>Its %n run(s) can be looked at, but it takes no more. %1</source>
         <translation>
-            <numerusform>Sein %n Lauf lässt sich ansehen, aber er nimmt keine weiteren auf. %1</numerusform>
-            <numerusform>Seine %n Läufe lassen sich ansehen, aber er nimmt keine weiteren auf. %1</numerusform>
+            <numerusform>Sein %Ln Lauf lässt sich ansehen, aber er nimmt keine weiteren auf. %1</numerusform>
+            <numerusform>Seine %Ln Läufe lassen sich ansehen, aber er nimmt keine weiteren auf. %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6297,8 +6305,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n run(s) are kept there. It is used from the next start on.</source>
         <translation>
-            <numerusform>Dort liegt %n Lauf. Der Ordner wird ab dem nächsten Start verwendet.</numerusform>
-            <numerusform>Dort liegen %n Läufe. Der Ordner wird ab dem nächsten Start verwendet.</numerusform>
+            <numerusform>Dort liegt %Ln Lauf. Der Ordner wird ab dem nächsten Start verwendet.</numerusform>
+            <numerusform>Dort liegen %Ln Läufe. Der Ordner wird ab dem nächsten Start verwendet.</numerusform>
         </translation>
     </message>
     <message>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>The run was stopped; %n whole epoch(s) are kept.</source>
         <translation>
-            <numerusform>The run was stopped; %n whole epoch is kept.</numerusform>
-            <numerusform>The run was stopped; %n whole epochs are kept.</numerusform>
+            <numerusform>The run was stopped; %Ln whole epoch is kept.</numerusform>
+            <numerusform>The run was stopped; %Ln whole epochs are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -16,15 +16,15 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, mean of %n run(s)</source>
         <translation>
-            <numerusform>%1, %2, mean of %n run</numerusform>
-            <numerusform>%1, %2, mean of %n runs</numerusform>
+            <numerusform>%1, %2, mean of %Ln run</numerusform>
+            <numerusform>%1, %2, mean of %Ln runs</numerusform>
         </translation>
     </message>
 </context>
@@ -33,43 +33,43 @@
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) of equal or nearly equal pictures</source>
         <translation>
-            <numerusform>%n group of equal or nearly equal pictures</numerusform>
-            <numerusform>%n groups of equal or nearly equal pictures</numerusform>
+            <numerusform>%Ln group of equal or nearly equal pictures</numerusform>
+            <numerusform>%Ln groups of equal or nearly equal pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; %n of them on both sides of the split, where validation figures come out too good</source>
         <translation>
-            <numerusform>%1; %n of them on both sides of the split, where validation figures come out too good</numerusform>
-            <numerusform>%1; %n of them on both sides of the split, where validation figures come out too good</numerusform>
+            <numerusform>%1; %Ln of them on both sides of the split, where validation figures come out too good</numerusform>
+            <numerusform>%1; %Ln of them on both sides of the split, where validation figures come out too good</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -78,8 +78,8 @@
     <message numerus="yes">
         <source>%1: %2 ± %3, %n seed(s)</source>
         <translation>
-            <numerusform>%1: %2 ± %3, %n seed</numerusform>
-            <numerusform>%1: %2 ± %3, %n seeds</numerusform>
+            <numerusform>%1: %2 ± %3, %Ln seed</numerusform>
+            <numerusform>%1: %2 ± %3, %Ln seeds</numerusform>
         </translation>
     </message>
 </context>
@@ -88,8 +88,8 @@
     <message numerus="yes">
         <source>%n range(s)</source>
         <translation>
-            <numerusform>%n range</numerusform>
-            <numerusform>%n ranges</numerusform>
+            <numerusform>%Ln range</numerusform>
+            <numerusform>%Ln ranges</numerusform>
         </translation>
     </message>
 </context>
@@ -98,8 +98,8 @@
     <message numerus="yes">
         <source>%n other run(s) on these pictures</source>
         <translation>
-            <numerusform>%n other run on these pictures</numerusform>
-            <numerusform>%n other runs on these pictures</numerusform>
+            <numerusform>%Ln other run on these pictures</numerusform>
+            <numerusform>%Ln other runs on these pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -108,8 +108,8 @@
     <message numerus="yes">
         <source>They differ in %n setting(s).</source>
         <translation>
-            <numerusform>They differ in %n setting.</numerusform>
-            <numerusform>They differ in %n settings.</numerusform>
+            <numerusform>They differ in %Ln setting.</numerusform>
+            <numerusform>They differ in %Ln settings.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,8 +118,8 @@
     <message numerus="yes">
         <source>%n equal setting(s) hidden</source>
         <translation>
-            <numerusform>%n equal setting hidden</numerusform>
-            <numerusform>%n equal settings hidden</numerusform>
+            <numerusform>%Ln equal setting hidden</numerusform>
+            <numerusform>%Ln equal settings hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -128,15 +128,15 @@
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -145,22 +145,22 @@
     <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
         <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
         </translation>
     </message>
 </context>
@@ -169,8 +169,8 @@
     <message numerus="yes">
         <source>Train %n more epoch(s)</source>
         <translation>
-            <numerusform>Train %n more epoch</numerusform>
-            <numerusform>Train %n more epochs</numerusform>
+            <numerusform>Train %Ln more epoch</numerusform>
+            <numerusform>Train %Ln more epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -179,8 +179,8 @@
     <message numerus="yes">
         <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
         <translation>
-            <numerusform>%n point at or below zero has no place on a logarithmic axis.</numerusform>
-            <numerusform>%n points at or below zero have no place on a logarithmic axis.</numerusform>
+            <numerusform>%Ln point at or below zero has no place on a logarithmic axis.</numerusform>
+            <numerusform>%Ln points at or below zero have no place on a logarithmic axis.</numerusform>
         </translation>
     </message>
 </context>
@@ -189,8 +189,8 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -199,8 +199,8 @@
     <message numerus="yes">
         <source>%n picture(s) that all runs keep</source>
         <translation>
-            <numerusform>%n picture that all runs keep</numerusform>
-            <numerusform>%n pictures that all runs keep</numerusform>
+            <numerusform>%Ln picture that all runs keep</numerusform>
+            <numerusform>%Ln pictures that all runs keep</numerusform>
         </translation>
     </message>
 </context>
@@ -209,8 +209,8 @@
     <message numerus="yes">
         <source>%1, %n curve(s)</source>
         <translation>
-            <numerusform>%1, %n curve</numerusform>
-            <numerusform>%1, %n curves</numerusform>
+            <numerusform>%1, %Ln curve</numerusform>
+            <numerusform>%1, %Ln curves</numerusform>
         </translation>
     </message>
 </context>
@@ -219,8 +219,8 @@
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
 </context>
@@ -229,15 +229,15 @@
     <message numerus="yes">
         <source>%n run(s) waiting</source>
         <translation>
-            <numerusform>%n run waiting</numerusform>
-            <numerusform>%n runs waiting</numerusform>
+            <numerusform>%Ln run waiting</numerusform>
+            <numerusform>%Ln runs waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n of unknown length</source>
         <translation>
-            <numerusform>%1, %n of unknown length</numerusform>
-            <numerusform>%1, %n of unknown length</numerusform>
+            <numerusform>%1, %Ln of unknown length</numerusform>
+            <numerusform>%1, %Ln of unknown length</numerusform>
         </translation>
     </message>
 </context>
@@ -246,8 +246,8 @@
     <message numerus="yes">
         <source>Queue: %n waiting</source>
         <translation>
-            <numerusform>Queue: %n waiting</numerusform>
-            <numerusform>Queue: %n waiting</numerusform>
+            <numerusform>Queue: %Ln waiting</numerusform>
+            <numerusform>Queue: %Ln waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -256,8 +256,8 @@
     <message numerus="yes">
         <source>%n epoch(s) kept, all of them here</source>
         <translation>
-            <numerusform>%n epoch kept, here</numerusform>
-            <numerusform>%n epochs kept, all of them here</numerusform>
+            <numerusform>%Ln epoch kept, here</numerusform>
+            <numerusform>%Ln epochs kept, all of them here</numerusform>
         </translation>
     </message>
 </context>
@@ -266,8 +266,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -276,22 +276,22 @@
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) moved to the trash.</source>
         <translation>
-            <numerusform>%n run moved to the trash.</numerusform>
-            <numerusform>%n runs moved to the trash.</numerusform>
+            <numerusform>%Ln run moved to the trash.</numerusform>
+            <numerusform>%Ln runs moved to the trash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n run(s) with all pictures and weights? This cannot be undone.</source>
         <translation>
-            <numerusform>Delete %n run with all pictures and weights? This cannot be undone.</numerusform>
-            <numerusform>Delete %n runs with all pictures and weights? This cannot be undone.</numerusform>
+            <numerusform>Delete %Ln run with all pictures and weights? This cannot be undone.</numerusform>
+            <numerusform>Delete %Ln runs with all pictures and weights? This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -300,8 +300,8 @@
     <message numerus="yes">
         <source>%n more run(s) are chosen.</source>
         <translation>
-            <numerusform>%n more run is chosen.</numerusform>
-            <numerusform>%n more runs are chosen.</numerusform>
+            <numerusform>%Ln more run is chosen.</numerusform>
+            <numerusform>%Ln more runs are chosen.</numerusform>
         </translation>
     </message>
 </context>
@@ -310,8 +310,8 @@
     <message numerus="yes">
         <source>Pictures of %n epoch(s)</source>
         <translation>
-            <numerusform>Pictures of %n epoch</numerusform>
-            <numerusform>Pictures of %n epochs</numerusform>
+            <numerusform>Pictures of %Ln epoch</numerusform>
+            <numerusform>Pictures of %Ln epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -320,8 +320,8 @@
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
 </context>
@@ -330,15 +330,15 @@
     <message numerus="yes">
         <source>%n whole epoch(s) are kept.</source>
         <translation>
-            <numerusform>%n whole epoch is kept.</numerusform>
-            <numerusform>%n whole epochs are kept.</numerusform>
+            <numerusform>%Ln whole epoch is kept.</numerusform>
+            <numerusform>%Ln whole epochs are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” has %n whole epoch(s) of %2. It can go on from there.</source>
         <translation>
-            <numerusform>“%1” has %n whole epoch of %2. It can go on from there.</numerusform>
-            <numerusform>“%1” has %n whole epochs of %2. It can go on from there.</numerusform>
+            <numerusform>“%1” has %Ln whole epoch of %2. It can go on from there.</numerusform>
+            <numerusform>“%1” has %Ln whole epochs of %2. It can go on from there.</numerusform>
         </translation>
     </message>
 </context>
@@ -347,8 +347,8 @@
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
 </context>
@@ -357,15 +357,15 @@
     <message numerus="yes">
         <source>search of %n</source>
         <translation>
-            <numerusform>search of %n</numerusform>
-            <numerusform>search of %n</numerusform>
+            <numerusform>search of %Ln</numerusform>
+            <numerusform>search of %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
 </context>
@@ -374,8 +374,8 @@
     <message numerus="yes">
         <source>This computer has %n processor core(s) to compute with.</source>
         <translation>
-            <numerusform>This computer has %n processor core to compute with.</numerusform>
-            <numerusform>This computer has %n processor cores to compute with.</numerusform>
+            <numerusform>This computer has %Ln processor core to compute with.</numerusform>
+            <numerusform>This computer has %Ln processor cores to compute with.</numerusform>
         </translation>
     </message>
 </context>
@@ -384,15 +384,15 @@
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) on %1</source>
         <translation>
-            <numerusform>%n run on %1</numerusform>
-            <numerusform>%n runs on %1</numerusform>
+            <numerusform>%Ln run on %1</numerusform>
+            <numerusform>%Ln runs on %1</numerusform>
         </translation>
     </message>
 </context>
@@ -401,15 +401,15 @@
     <message numerus="yes">
         <source>%n epoch(s), early stop %1</source>
         <translation>
-            <numerusform>%n epoch, early stop %1</numerusform>
-            <numerusform>%n epochs, early stop %1</numerusform>
+            <numerusform>%Ln epoch, early stop %1</numerusform>
+            <numerusform>%Ln epochs, early stop %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n epoch(s)</source>
         <translation>
-            <numerusform>%n epoch</numerusform>
-            <numerusform>%n epochs</numerusform>
+            <numerusform>%Ln epoch</numerusform>
+            <numerusform>%Ln epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -418,15 +418,15 @@
     <message numerus="yes">
         <source>Its %n run(s) can be looked at, but it takes no more. %1</source>
         <translation>
-            <numerusform>Its %n run can be looked at, but it takes no more. %1</numerusform>
-            <numerusform>Its %n runs can be looked at, but it takes no more. %1</numerusform>
+            <numerusform>Its %Ln run can be looked at, but it takes no more. %1</numerusform>
+            <numerusform>Its %Ln runs can be looked at, but it takes no more. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) are kept there. It is used from the next start on.</source>
         <translation>
-            <numerusform>%n run is kept there. It is used from the next start on.</numerusform>
-            <numerusform>%n runs are kept there. It is used from the next start on.</numerusform>
+            <numerusform>%Ln run is kept there. It is used from the next start on.</numerusform>
+            <numerusform>%Ln runs are kept there. It is used from the next start on.</numerusform>
         </translation>
     </message>
 </context>
