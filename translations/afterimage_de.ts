@@ -1443,10 +1443,6 @@
         <translation>Das Lesen oder Schreiben der Ablage „%1“ ist fehlgeschlagen (%2). Bitte prüfen Sie die Platte und ihren freien Platz, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The run store&apos;s database &quot;%1&quot; does not look as this program left it (%2). Please check it with &quot;afterimage-cli verify&quot;.</source>
-        <translation>Die Datenbank „%1“ der Ablage sieht nicht so aus, wie dieses Programm sie verlassen hat (%2). Bitte prüfen Sie sie mit „afterimage-cli verify“.</translation>
-    </message>
-    <message>
         <source>The pictures to be kept of this epoch are not of one size.</source>
         <translation>Die Bilder, die von dieser Epoche behalten werden sollen, sind nicht von einer Größe.</translation>
     </message>
@@ -2305,6 +2301,10 @@
     <message>
         <source>&quot;%1&quot; could be one list or several values. Put a bar between values: %2</source>
         <translation>„%1“ könnte eine Liste oder könnten mehrere Werte sein. Zwischen Werte gehört ein senkrechter Strich: %2</translation>
+    </message>
+    <message>
+        <source>The run store&apos;s database &quot;%1&quot; is damaged, or another program has changed it (%2). Please check it with &quot;afterimage-cli verify&quot;.</source>
+        <translation>Die Datenbank „%1“ der Läufe ist beschädigt, oder ein anderes Programm hat sie geändert (%2). Bitte prüfen Sie sie mit „afterimage-cli verify“.</translation>
     </message>
 </context>
 <context>

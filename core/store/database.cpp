@@ -151,11 +151,12 @@ void throwStoreError(const std::filesystem::path& file, const SQLite::Exception&
                             "space, and try again."),
                    shown, sqliteReason(error)});
     default:
-      throw Error(ErrorCode::StoreDamaged, shown,
-                  {coreText("Core",
-                            "The run store's database \"%1\" does not look as this program left it (%2). Please check "
-                            "it with \"afterimage-cli verify\"."),
-                   shown, sqliteReason(error)});
+      throw Error(
+          ErrorCode::StoreDamaged, shown,
+          {coreText("Core",
+                    "The run store's database \"%1\" is damaged, or another program has changed it (%2). Please check "
+                    "it with \"afterimage-cli verify\"."),
+           shown, sqliteReason(error)});
   }
 }
 

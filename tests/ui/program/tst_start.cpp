@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTemporaryDir>
@@ -61,6 +62,8 @@ void TestStart::init() {
   for (const char* const name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"}) {
     qputenv(name, home_->path().toUtf8());
   }
+  // Qt asks for XDG_CONFIG_HOME only once.
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_->path());
   qputenv("AFTERIMAGE_ENGINE", "/nowhere");
 }
 
