@@ -21,7 +21,7 @@ namespace core {
 // can take it. Never use the result to open a file.
 [[nodiscard]] std::string displayPath(const std::filesystem::path& path);
 
-// "12 B", "3.4 kB", "1.2 GiB".
+// "12 B", "3.4 kB", "1.2 GB".
 [[nodiscard]] std::string formatBytes(double bytes);
 // 1234567 -> "1,234,567".
 [[nodiscard]] std::string groupDigits(long long value);
