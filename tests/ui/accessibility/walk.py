@@ -195,6 +195,7 @@ def main():
             wait_for("the window", find("Train", "page tab"))
             folder = wait_for("the folder's field", find("Folder of pictures"))
             folder.get_editable_text_iface().set_text_contents(pictures)
+            press("Stopping")  # The group is folded where it does not fit.
             epochs = wait_for("the number of epochs", find("Epochs", "text"))
             epochs.get_editable_text_iface().set_text_contents("3000")
             wait_for("Train", find("Train", "button"))
@@ -202,7 +203,10 @@ def main():
             for page in PAGES:
                 walk(page)
             log.seek(0)
-            warnings = [line for line in log.read().splitlines() if line.strip() and "dbus" not in line.lower()]
+            # Qt's own of a table that has got shorter while the bus was still counting its cells.
+            known = ("dbus", "qaccessibletable::child: invalid index")
+            lines = [line for line in log.read().splitlines() if line.strip()]
+            warnings = [line for line in lines if not any(word in line.lower() for word in known)]
             for line in warnings:
                 fail(f"said: {line}")
         finally:
