@@ -275,7 +275,7 @@ void TestKeyboard::textGrowsWithWhatHoldsIt() {
     return std::array{field->height(),
                       button->height(),
                       button->iconSize().height(),
-                      box->height(),
+                      box->sizeHint().height(),  // Its group may be folded.
                       window().menuBar()->height(),
                       window().statusBar()->height(),
                       column->spacing()};
@@ -294,7 +294,10 @@ void TestKeyboard::textGrowsWithWhatHoldsIt() {
   }
   size->setValue(100);
   testing::settledPicture(window());
-  QCOMPARE(measure(), usual);
+  const auto again = measure();
+  for (std::size_t i = 0; i < again.size(); ++i) {
+    QVERIFY2(again[i] == usual[i], qPrintable(QStringLiteral("%1 is %2, not %3").arg(i).arg(again[i]).arg(usual[i])));
+  }
 }
 
 void TestKeyboard::dialogsHaveFlatIconsAndASafeAnswer() {
