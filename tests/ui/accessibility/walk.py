@@ -195,7 +195,9 @@ def main():
             wait_for("the window", find("Train", "page tab"))
             folder = wait_for("the folder's field", find("Folder of pictures"))
             folder.get_editable_text_iface().set_text_contents(pictures)
-            press("Stopping")  # The group is folded where it does not fit.
+            wait_for("the groups of settings", find("Stopping", "button"))
+            if find("Epochs", "text")() is None:
+                press("Stopping", "button")  # In a narrow window one group is open at a time.
             epochs = wait_for("the number of epochs", find("Epochs", "text"))
             epochs.get_editable_text_iface().set_text_contents("3000")
             wait_for("Train", find("Train", "button"))
