@@ -65,7 +65,8 @@ Database::Database(std::filesystem::path file, Access access) : file_(std::move(
   // A schema is data too: functions named in a damaged or foreign one are not called.
   handle_.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
   if (access != Access::ReadWrite) return;
-  allowShortening(*this);
+  std::error_code error;
+  if (std::filesystem::file_size(file_, error) == 0 && !error) allowShortening(*this);  // In others it would be a write.
   useWriteAheadLog(handle_);
   handle_.exec("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
 }

@@ -9,7 +9,7 @@ namespace core {
 class Database;
 class RunStore;
 
-// Makes a new database one that can be shortened piece by piece. Before its first table; changes nothing later.
+// Makes a new database one that can be shortened piece by piece. Before its first table; later it would only write.
 void allowShortening(Database& database);
 
 // Shortens the database's file where that is worthwhile, and answers the bytes given back. A training that writes meanwhile
