@@ -12,9 +12,7 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t kSmoothLines = 8;    // More grey lines than these need not be smooth, but quick.
-constexpr double kSpaceAboveMarks = 0.03;  // Of the height.
-constexpr int kFaint = 71;                 // 28 per cent of full opacity.
+constexpr int kFaint = 71;  // 28 per cent of full opacity.
 constexpr QMargins kFlagPadding(6, 2, 6, 2);
 constexpr double kMarkerRoom = 11.0;    // Of a marker, which no words cover.
 constexpr double kMostHeadRoom = 0.35;  // Of the height, in a low chart.
@@ -143,7 +141,7 @@ void ChartPlot::showOthers(const ChartData& chart, const Look& look) {
     QCPGraph* const graph = addGraph();
     graph->setLayer(QStringLiteral("others"));
     graph->setAdaptiveSampling(false);
-    graph->setAntialiased(others_.size() < kSmoothLines);
+    graph->setAntialiased(others_.size() <= kSmoothLines);
     others_.push_back(graph);
   }
   for (std::size_t i = 0; i < others_.size(); ++i) {

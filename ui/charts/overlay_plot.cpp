@@ -14,11 +14,9 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t kSmoothLines = 8;  // More curves than these need not be smooth, but quick.
 constexpr std::size_t kMostLetters = 26;
 constexpr double kMarkerSize = 8.0;
-constexpr double kSpaceAboveMarks = 0.03;  // Of the height.
-constexpr double kRoomForEnd = 0.03;       // Of the axis, beside the last point.
+constexpr double kRoomForEnd = 0.03;  // Of the axis, beside the last point.
 constexpr int kBandAlpha = 46;
 constexpr int kLetterMargin = 6;
 

@@ -7,6 +7,7 @@
 #include <QPen>
 #include <QPolygonF>
 #include <QString>
+#include <cstddef>
 #include <limits>
 #include <string>
 
@@ -19,6 +20,9 @@ class Theme;
 
 [[nodiscard]] QPen penOf(QColor color, double width, int alpha = 255, Qt::PenStyle style = Qt::SolidLine);
 [[nodiscard]] QPen dashedPen(const QColor& color, double width, const QVector<qreal>& dashes);
+
+inline constexpr std::size_t kSmoothLines = 8;    // More of them need not be smooth, but quick.
+inline constexpr double kSpaceAboveMarks = 0.03;  // Of the height.
 
 // What an axis has to show.
 struct Extent {
