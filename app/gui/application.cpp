@@ -117,6 +117,7 @@ void Application::connectPages() {
 }
 
 void Application::connectStore() {
+  connect(guard_.get(), &StoreGuard::troubled, this, [this] { window_->showPage(trainStack_); });
   connect(&guard_->page(), &ui::StoreTroublePage::tryAgainWanted, this, [this] { startAgain(store_); });
   connect(&guard_->page(), &ui::StoreTroublePage::lookAtRunsWanted, this, [this] { window_->showPage(runsPage_); });
   connect(&guard_->page(), &ui::StoreTroublePage::anotherWanted, this, [this] {

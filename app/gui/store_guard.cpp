@@ -28,7 +28,9 @@ void StoreGuard::lookSoon() {
 void StoreGuard::adopt(const core::StoreCondition& condition) {
   condition_ = condition;
   page_->setCondition(condition);
-  if (isInTrouble()) place_.setCurrentWidget(page_);
+  if (!isInTrouble()) return;
+  place_.setCurrentWidget(page_);
+  emit troubled();
 }
 
 }  // namespace app

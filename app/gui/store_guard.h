@@ -25,6 +25,10 @@ class StoreGuard : public QObject {
   // A store that is there takes a while to look at; its trouble shows when it is known.
   void lookSoon();
 
+ signals:
+  // Whatever page was open when the window was left: nobody should find out later.
+  void troubled();
+
  private:
   void adopt(const core::StoreCondition& condition);
 
