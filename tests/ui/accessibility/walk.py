@@ -205,7 +205,9 @@ def main():
             for page in PAGES:
                 walk(page)
             log.seek(0)
-            warnings = [line for line in log.read().splitlines() if line.strip() and "dbus" not in line.lower()]
+            # Qt's own bridge says the third of a table that is emptied while it is being read.
+            known = ("dbus", "XDG_RUNTIME_DIR", "QAccessibleTable::child: Invalid index")
+            warnings = [line for line in log.read().splitlines() if line.strip() and not any(part in line for part in known)]
             for line in warnings:
                 fail(f"said: {line}")
         finally:
