@@ -66,7 +66,8 @@ Database::Database(std::filesystem::path file, Access access) : file_(std::move(
   handle_.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
   if (access != Access::ReadWrite) return;
   std::error_code error;
-  if (std::filesystem::file_size(file_, error) == 0 && !error) allowShortening(*this);  // In others it would be a write.
+  if (std::filesystem::file_size(file_, error) == 0 && !error)
+    allowShortening(*this);  // In others it would be a write.
   useWriteAheadLog(handle_);
   handle_.exec("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
 }

@@ -23,7 +23,7 @@ WALLS = [
     (r"^(ui|app)/|core_(?!data)\w+\.dir", r"/opencv[24]?/", "OpenCV stays inside core/data"),
     (r"^(ui|app)/|core_(?!store|exchange)\w+\.dir", r"sqlite3\.h|/SQLiteCpp/",
      "SQLite stays inside core/store and core/exchange"),
-    (r"^ui/(?!.*/charts/)|^app/", r"qcustomplot", "QCustomPlot takes ten seconds to compile; ui/charts wraps it"),
+    (r"^ui/(?!.*(/charts/|/unity_charts_))|^app/", r"qcustomplot", "QCustomPlot takes ten seconds to compile; ui/charts wraps it"),
     (r"^(?!.*/command_line\.cpp)", r"/CLI/\w+\.hpp", "CLI11 takes ten seconds to compile; app/cli/command_line.h wraps it"),
 ]
 

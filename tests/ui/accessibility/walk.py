@@ -205,10 +205,9 @@ def main():
             for page in PAGES:
                 walk(page)
             log.seek(0)
-            # Qt's own of a table that has got shorter while the bus was still counting its cells.
-            known = ("dbus", "qaccessibletable::child: invalid index")
-            lines = [line for line in log.read().splitlines() if line.strip()]
-            warnings = [line for line in lines if not any(word in line.lower() for word in known)]
+            # Qt's own bridge says the third of a table that is emptied while it is being read.
+            known = ("dbus", "XDG_RUNTIME_DIR", "QAccessibleTable::child: Invalid index")
+            warnings = [line for line in log.read().splitlines() if line.strip() and not any(part in line for part in known)]
             for line in warnings:
                 fail(f"said: {line}")
         finally:

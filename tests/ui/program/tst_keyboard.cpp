@@ -280,6 +280,7 @@ void TestKeyboard::textGrowsWithWhatHoldsIt() {
                       window().statusBar()->height(),
                       column->spacing()};
   };
+  testing::settledPicture(window());
   const auto usual = measure();
   testing::keep(testing::settledPicture(window()), QStringLiteral("text-100"));
   for (const int percent : {75, 150, 200}) {
