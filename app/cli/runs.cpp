@@ -22,6 +22,7 @@ namespace {
 
 constexpr const char* kUsualColumns = "id,name,status,epoch,epochs,val_loss,best.val_loss,val_psnr,created,starred,tag";
 constexpr std::size_t kLongestCell = 40;  // Places on a terminal.
+constexpr std::size_t kEndOfCell = 19;    // Names differ at their end.
 
 struct RunsOptions {
   std::vector<std::string> query;
@@ -88,7 +89,8 @@ void leaveOutEmpty(std::vector<RunColumn>& columns, const std::vector<core::RunS
 std::string cellText(const Cell& value) {
   const std::string text = core::displayText(value.text);
   if (core::displayWidth(text) <= kLongestCell) return text;
-  return core::firstPlaces(text, kLongestCell - 1) + "…";
+  const std::string end = text.substr(core::firstPlaces(text, core::displayWidth(text) - kEndOfCell).size());
+  return core::firstPlaces(text, kLongestCell - 1 - core::displayWidth(end)) + "…" + end;
 }
 
 void printTable(const std::vector<core::RunSummary>& runs, const std::vector<RunColumn>& columns) {
