@@ -6,32 +6,26 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/run/settings_schema.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_store.h"
-#include "tests/support/fake_engine.h"
 #include "tests/support/store_samples.h"
-#include "tests/ui/support/ui_test.h"
-#include "ui/bridge/run_controller.h"
+#include "tests/ui/pages/shown_train_page.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/live_chart.h"
-#include "ui/look/theme.h"
-#include "ui/pages/train_page.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/setup_panel.h"
-#include "ui/widgets/notice_bar.h"
 
-class TestGoingOn : public QObject {
+class TestGoingOn : public QObject, private ShownTrainPage {
   Q_OBJECT
 
  private slots:
-  void init();
-  void cleanup();
+  void init() { showPage(); }
+  void cleanup() { closePage(); }
   void aRunThatGoesOnShowsAllThatItHasDone();
   void aRunThatGoesOnLeavesNothingOfTheOneBefore();
   void aRunFromTheQueueThatGoesOnShowsItsPastToo();
@@ -55,7 +49,6 @@ class TestGoingOn : public QObject {
   static core::RunStarted measured(const std::string& name, int epochs);
   void open(const std::string& uid);
   void waitForRun(std::size_t count) const { QTRY_COMPARE(engine_->runs().size(), count); }
-  [[nodiscard]] ui::NoticeBar& notice() const { return *page_->findChild<ui::NoticeBar*>(); }
   [[nodiscard]] const ui::ChartData& loss() const { return page_->lossCard().chart().data(); }
   [[nodiscard]] const std::vector<core::SeriesPoint>& curve() const {
     return loss().curve(ui::CurveKind::Validation).points();
@@ -64,31 +57,7 @@ class TestGoingOn : public QObject {
   [[nodiscard]] Widget* find(const char* name) const {
     return page_->findChild<Widget*>(QLatin1String(name));
   }
-  [[nodiscard]] std::filesystem::path store() const { return folder_->path().toStdString(); }
-
-  ui::Theme theme_;
-  std::unique_ptr<QTemporaryDir> folder_;
-  std::shared_ptr<testing::FakeEngine> engine_;
-  std::unique_ptr<ui::RunController> controller_;
-  std::unique_ptr<ui::TrainPage> page_;
 };
-
-void TestGoingOn::init() {
-  testing::failOnQtWarnings();
-  folder_ = std::make_unique<QTemporaryDir>();
-  engine_ = std::make_shared<testing::FakeEngine>();
-  controller_ = std::make_unique<ui::RunController>(store());
-  controller_->setEngine(engine_);
-  page_ = std::make_unique<ui::TrainPage>(theme_, *controller_, store());
-  page_->resize(1400, 900);
-  testing::show(*page_);
-}
-
-void TestGoingOn::cleanup() {
-  page_.reset();
-  controller_.reset();
-  engine_.reset();
-}
 
 core::RunStarted TestGoingOn::measured(const std::string& name, int epochs) {
   core::RunStarted start = store_samples::started(name, epochs);

@@ -2,28 +2,22 @@
 // What the page Train shows and says of runs that are started, stopped, refused and opened; the engine does as it is told.
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include "tests/support/fake_engine.h"
 #include "tests/support/store_samples.h"
-#include "tests/ui/support/ui_test.h"
-#include "ui/bridge/run_controller.h"
+#include "tests/ui/pages/shown_train_page.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
-#include "ui/look/theme.h"
-#include "ui/pages/train_page.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/setup_panel.h"
-#include "ui/widgets/notice_bar.h"
 
-class TestTrainPage : public QObject {
+class TestTrainPage : public QObject, private ShownTrainPage {
   Q_OBJECT
 
  private slots:
-  void init();
-  void cleanup();
+  void init() { showPage(); }
+  void cleanup() { closePage(); }
   void startThatIsRefusedSaysWhy();
   void runThatIsTakenFromElsewhereIsShownToo();
   void stoppedRunOffersToGoOnAndDoes();
@@ -37,35 +31,10 @@ class TestTrainPage : public QObject {
   std::string recordBeginning(const std::optional<core::TrainEvent>& end) const;
   // The newest run begins and has so many epochs.
   void train(int epochs);
-  [[nodiscard]] ui::NoticeBar& notice() const { return *page_->findChild<ui::NoticeBar*>(); }
   [[nodiscard]] std::size_t epochsShown() const {
     return page_->lossCard().chart().data().curve(ui::CurveKind::Validation).points().size();
   }
-  [[nodiscard]] std::filesystem::path store() const { return folder_->path().toStdString(); }
-
-  ui::Theme theme_;
-  std::unique_ptr<QTemporaryDir> folder_;
-  std::shared_ptr<testing::FakeEngine> engine_;
-  std::unique_ptr<ui::RunController> controller_;
-  std::unique_ptr<ui::TrainPage> page_;
 };
-
-void TestTrainPage::init() {
-  testing::failOnQtWarnings();
-  folder_ = std::make_unique<QTemporaryDir>();
-  engine_ = std::make_shared<testing::FakeEngine>();
-  controller_ = std::make_unique<ui::RunController>(store());
-  controller_->setEngine(engine_);
-  page_ = std::make_unique<ui::TrainPage>(theme_, *controller_, store());
-  page_->resize(1400, 900);
-  testing::show(*page_);
-}
-
-void TestTrainPage::cleanup() {
-  page_.reset();
-  controller_.reset();
-  engine_.reset();
-}
 
 void TestTrainPage::train(int epochs) {
   engine_->run().begin();

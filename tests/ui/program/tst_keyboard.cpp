@@ -23,6 +23,7 @@
 #include "core/base/error.h"
 #include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
+#include "tests/ui/program/quick_settings.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/charts/chart_card.h"
 #include "ui/finder.h"
@@ -111,15 +112,7 @@ void TestKeyboard::press(QWidget& widget) const {
 }
 
 core::RunSettings TestKeyboard::quickSettings(int epochs) const {
-  core::RunSettings settings = core::defaultRunSettings();
-  core::changeSettings(settings, {{"size", "16"},
-                                  {"filters", "8,8"},
-                                  {"latent_dim", "8"},
-                                  {"batch_size", "8"},
-                                  {"threads", "1"},
-                                  {"device", "cpu"},
-                                  {"epochs", std::to_string(epochs)}});
-  settings.data.folder = home_->filePath(QStringLiteral("shapes")).toStdString();
+  const core::RunSettings settings = quickSettingsFor(home_->filePath(QStringLiteral("shapes")), epochs);
   core::makeSampleDataset("shapes", settings.data.folder, 32, 40);
   return settings;
 }

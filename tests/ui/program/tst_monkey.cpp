@@ -19,6 +19,7 @@
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
 #include "tests/ui/program/monkey.h"
+#include "tests/ui/program/quick_settings.h"
 #include "tests/ui/program/stall_watch.h"
 #include "ui/setup/setup_panel.h"
 
@@ -85,15 +86,8 @@ class TestMonkey : public QObject {
 };
 
 core::RunSettings TestMonkey::tameSettings() const {
-  core::RunSettings settings = core::defaultRunSettings();
-  core::changeSettings(settings, {{"size", "16"},
-                                  {"filters", "8,8"},
-                                  {"latent_dim", "8"},
-                                  {"batch_size", "16"},
-                                  {"threads", "1"},
-                                  {"device", "cpu"},
-                                  {"epochs", std::to_string(kEpochs)}});
-  settings.data.folder = pictures_.toStdString();
+  core::RunSettings settings = quickSettingsFor(pictures_, kEpochs);
+  core::changeSettings(settings, {{"batch_size", "16"}});
   return settings;
 }
 

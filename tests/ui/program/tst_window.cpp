@@ -26,6 +26,7 @@
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 #include "core/store/run_store.h"
+#include "tests/ui/program/quick_settings.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
@@ -126,16 +127,7 @@ void TestWindow::start() {
 }
 
 core::RunSettings TestWindow::quickSettings(int epochs) const {
-  core::RunSettings settings = core::defaultRunSettings();
-  core::changeSettings(settings, {{"size", "16"},
-                                  {"filters", "8,8"},
-                                  {"latent_dim", "8"},
-                                  {"batch_size", "8"},
-                                  {"threads", "1"},
-                                  {"device", "cpu"},
-                                  {"epochs", std::to_string(epochs)}});
-  settings.data.folder = pictures_.filePath(QStringLiteral("shapes")).toStdString();
-  return settings;
+  return quickSettingsFor(pictures_.filePath(QStringLiteral("shapes")), epochs);
 }
 
 void TestWindow::train(int epochs) const {
