@@ -89,7 +89,7 @@ void TestFolderScan::sameNumbersBeforeAndAfterARun() {
   const std::string jpeg = testing::readBytes(files_->root() / "half.jpg");
   files_->write("half.jpg", jpeg.substr(0, jpeg.size() / 2));
   std::string broken = testing::readBytes(files_->root() / "picture-0.png");
-  broken.replace(12, 4, "XXXX");
+  broken.replace(12, 4, "junk");
   for (const char* const name : {"b1.png", "b2.png", "b3.png", "b4.png"}) files_->write(name, broken);
   files_->write("empty.png", "");
   files_->write("diary.txt", "Dear diary");

@@ -12,6 +12,7 @@
 
 #include "core/data/sample_datasets.h"
 #include "tests/support/fake_engine.h"
+#include "tests/ui/setup/setup_steps.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/look/theme.h"
@@ -43,8 +44,8 @@ class TestCostMeter : public QObject {
   [[nodiscard]] Widget* find(const char* name) const {
     return panel_->findChild<Widget*>(QLatin1String(name));
   }
-  void type(const char* name, const QString& text) const;
-  void usePictures() const;
+  void type(const char* name, const QString& text) const { typeInto(*panel_, name, text); }
+  void usePictures() const { chooseFolder(*panel_, place_.filePath(QStringLiteral("pictures"))); }
   [[nodiscard]] core::ModelCost cost(std::int64_t bytes, const core::Message& refusal = {}) const {
     return {1'103'235, 1'103'235, 5000, bytes, "the table of layers", refusal};
   }
@@ -75,19 +76,6 @@ void TestCostMeter::init() {
   panel_->resize(320, 900);
   meter_ = new ui::CostMeter(*controller_, *panel_);
   testing::show(*panel_);
-}
-
-void TestCostMeter::type(const char* name, const QString& text) const {
-  auto* const line = find<QLineEdit>(name);
-  line->setFocus();
-  line->selectAll();
-  QTest::keyClicks(line, text);
-}
-
-void TestCostMeter::usePictures() const {
-  QSignalSpy looked(&panel_->data(), &ui::DataGroup::previewChanged);
-  emit panel_->data().folderChosen(place_.filePath(QStringLiteral("pictures")));
-  QVERIFY(looked.wait());
 }
 
 void TestCostMeter::smallModelsTakeMegabytes() {

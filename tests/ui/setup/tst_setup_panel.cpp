@@ -21,6 +21,7 @@
 #include "core/data/sample_datasets.h"
 #include "core/run/recipes.h"
 #include "core/run/settings_file.h"
+#include "tests/ui/setup/setup_steps.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/theme.h"
 #include "ui/setup/data_group.h"
@@ -61,8 +62,8 @@ class TestSetupPanel : public QObject {
   [[nodiscard]] Widget* find(const char* name) const {
     return panel_->findChild<Widget*>(QLatin1String(name));
   }
-  void type(const char* name, const QString& text) const;
-  void usePictures() const;
+  void type(const char* name, const QString& text) const { typeInto(*panel_, name, text); }
+  void usePictures() const { chooseFolder(*panel_, place_.filePath(QStringLiteral("pictures"))); }
   // Presses an action of the menu of recipes and answers the dialog that it opens.
   void answer(int action, const QString& file) const;
 
@@ -87,19 +88,6 @@ void TestSetupPanel::init() {
   panel_->setEngineReady(true);
   panel_->resize(320, 2000);  // All groups are open.
   testing::show(*panel_);
-}
-
-void TestSetupPanel::type(const char* name, const QString& text) const {
-  auto* const line = find<QLineEdit>(name);
-  line->setFocus();
-  line->selectAll();
-  QTest::keyClicks(line, text);
-}
-
-void TestSetupPanel::usePictures() const {
-  QSignalSpy looked(&panel_->data(), &ui::DataGroup::previewChanged);
-  emit panel_->data().folderChosen(place_.filePath(QStringLiteral("pictures")));
-  QVERIFY(looked.wait());
 }
 
 void TestSetupPanel::answer(int action, const QString& file) const {
