@@ -42,7 +42,7 @@ std::vector<Row> parseCsv(const std::string& text) {
   return rows;
 }
 
-std::string contentOf(const fs::path& manifest) {
+std::string textOf(const fs::path& manifest) {
   const std::string shown = displayPath(manifest);
   std::error_code failed;
   std::ifstream stream(manifest, std::ios::binary);
@@ -87,7 +87,7 @@ std::optional<fs::path> findManifest(const fs::path& root) {
 }
 
 std::vector<FolderEntry> readManifest(const fs::path& manifest, bool& hasSplit, std::vector<SkippedFile>& skipped) {
-  const std::vector<Row> rows = parseCsv(contentOf(manifest));
+  const std::vector<Row> rows = parseCsv(textOf(manifest));
   const auto input = rows.empty() ? std::nullopt : columnOf(rows.front(), "input");
   const auto target = rows.empty() ? std::nullopt : columnOf(rows.front(), "target");
   if (!input || !target) {

@@ -35,7 +35,7 @@ constexpr const char* kFileTable =
     "CREATE TABLE archive_file(name TEXT NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(name, part)) "
     "STRICT";
 
-[[noreturn]] void refuse(const fs::path& file, const Message& reason) {
+[[noreturn]] void refuseImport(const fs::path& file, const Message& reason) {
   const std::string shown = displayPath(file);
   throw Error(ErrorCode::FileUnreadable, shown,
               {coreText("Core", "\"%1\" cannot be imported: %2 Nothing was changed."), shown, reason});
@@ -113,7 +113,7 @@ void requireOwnSchema(Database& archive, const fs::path& file) {
   migrate(expected);
   expected.execute(kFileTable);
   if (schemaTexts(archive) != schemaTexts(expected))
-    refuse(file, coreText("Core", "its tables are not those of a run archive."));
+    refuseImport(file, coreText("Core", "its tables are not those of a run archive."));
 }
 
 // Opens the copy of an archive, brings it to this version and makes sure that it is one.
@@ -121,9 +121,9 @@ void prepare(const fs::path& copy, const fs::path& file) {
   try {
     Database archive(copy, Database::Access::ReadWrite);
     if (archive.number("PRAGMA application_id") != kApplicationId)
-      refuse(file, coreText("Core", "it is no run archive."));
+      refuseImport(file, coreText("Core", "it is no run archive."));
     const int version = schemaVersionOf(archive);
-    if (version < 1) refuse(file, coreText("Core", "it is no run archive."));
+    if (version < 1) refuseImport(file, coreText("Core", "it is no run archive."));
     if (version > schemaVersion()) {
       throw Error(ErrorCode::StoreTooNew, displayPath(file),
                   {coreText("Core", "\"%1\" was written by a newer version of Afterimage. Please update Afterimage."),
@@ -132,12 +132,13 @@ void prepare(const fs::path& copy, const fs::path& file) {
     migrate(archive);
     requireOwnSchema(archive, file);
     auto row = archive.query("PRAGMA integrity_check(1)");
-    if (!row.executeStep() || row.getColumn(0).getString() != "ok") refuse(file, coreText("Core", "it is damaged."));
+    if (!row.executeStep() || row.getColumn(0).getString() != "ok")
+      refuseImport(file, coreText("Core", "it is damaged."));
     row.reset();
     if (archive.number("SELECT count(*) FROM run") != 1)
-      refuse(file, coreText("Core", "it does not hold exactly one run."));
+      refuseImport(file, coreText("Core", "it does not hold exactly one run."));
   } catch (const SQLite::Exception& error) {
-    refuse(file, {coreText("Core", "it is damaged (%1)."), sqliteReason(error)});
+    refuseImport(file, {coreText("Core", "it is damaged (%1)."), sqliteReason(error)});
   }
 }
 
@@ -160,7 +161,7 @@ void takeFiles(RunStore& store, const std::string& uid, const fs::path& file) {
   auto row = store.database().query("SELECT DISTINCT name FROM archive.archive_file");
   while (row.executeStep()) {
     const std::string found = row.getColumn(0).getString();
-    if (!wanted.contains(found)) refuse(file, coreText("Core", "it holds a file that its run does not have."));
+    if (!wanted.contains(found)) refuseImport(file, coreText("Core", "it holds a file that its run does not have."));
     if (ArtifactFolder::isName(found)) {
       const std::string extension = fs::path(found).extension().native();
       std::string bytes;
@@ -168,13 +169,13 @@ void takeFiles(RunStore& store, const std::string& uid, const fs::path& file) {
         bytes.append(reinterpret_cast<const char*>(part.data()), part.size());
       });
       if (store.artifacts().addBytes(bytes, extension).name != found)
-        refuse(file, coreText("Core", "one of its pictures is damaged."));
+        refuseImport(file, coreText("Core", "one of its pictures is damaged."));
     } else if (isCheckpointName(found)) {
       fs::create_directories(store.checkpointFolder(uid));
       writeFileWhole(store.checkpointFolder(uid) / found,
                      [&](const ByteWriter& write) { readParts(store.database(), found, write); });
     } else {
-      refuse(file, coreText("Core", "it holds a file with an impossible name."));
+      refuseImport(file, coreText("Core", "it holds a file with an impossible name."));
     }
   }
 }
@@ -189,7 +190,8 @@ void takeRun(RunStore& store, const std::string& uid, const fs::path& file) {
   takeFiles(store, uid, file);
   insertSettings(database, run, parseRecipe(KeptRun(store, uid).details().settings, displayPath(file)).settings);
   const std::vector<Message> problems = problemsOfRun(store, uid);
-  if (!problems.empty()) refuse(file, {coreText("Core", "its contents do not fit together. %1"), problems.front()});
+  if (!problems.empty())
+    refuseImport(file, {coreText("Core", "its contents do not fit together. %1"), problems.front()});
 }
 
 std::string uidOfArchive(RunStore& store, const fs::path& file) {
@@ -197,7 +199,7 @@ std::string uidOfArchive(RunStore& store, const fs::path& file) {
   row.executeStep();
   const std::string uid = row.getColumn(0).getString();
   row.reset();
-  if (!isUid(uid)) refuse(file, coreText("Core", "its run has an impossible id."));
+  if (!isUid(uid)) refuseImport(file, coreText("Core", "its run has an impossible id."));
   if (store.database().number("SELECT count(*) FROM main.run WHERE uid = ?", uid) != 0) {
     throw Error(
         ErrorCode::InvalidSetting, "run",
@@ -238,8 +240,8 @@ std::string importRun(RunStore& store, const fs::path& file) {
   const ScratchFile copy(store.folder() / ("import-" + std::to_string(::getpid()) + ".db"));
   std::error_code error;
   fs::copy_file(file, copy.path, error);
-  if (error) refuse(file, {coreText("Core", "it cannot be read or copied (%1)."), systemReason(error)});
-  if (isCutOff(copy.path)) refuse(file, coreText("Core", "its end is missing."));
+  if (error) refuseImport(file, {coreText("Core", "it cannot be read or copied (%1)."), systemReason(error)});
+  if (isCutOff(copy.path)) refuseImport(file, coreText("Core", "its end is missing."));
   prepare(copy.path, file);
   return guarded(store.database().file(), [&] {
     const AttachedDatabase attached(store.database(), copy.path, "archive");

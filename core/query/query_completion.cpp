@@ -10,7 +10,7 @@
 namespace core {
 namespace {
 
-using Kind = QueryToken::Kind;
+using TokenKind = QueryToken::Kind;
 
 enum class Expected { Field, Operator, Value, Joint };
 
@@ -25,11 +25,11 @@ State after(const std::vector<QueryToken>& tokens, std::size_t count) {
   State state;
   for (std::size_t i = 0; i < count; ++i) {
     const QueryToken& token = tokens[i];
-    if (token.kind == Kind::Open || isJoint(token) || isWord(token, "not")) {
+    if (token.kind == TokenKind::Open || isJoint(token) || isWord(token, "not")) {
       state.expected = Expected::Field;
-    } else if (token.kind == Kind::Close) {
+    } else if (token.kind == TokenKind::Close) {
       state.expected = Expected::Joint;
-    } else if (token.kind == Kind::Operator) {
+    } else if (token.kind == TokenKind::Operator) {
       state.expected = Expected::Value;
     } else if (state.expected == Expected::Value) {
       state.expected = Expected::Joint;
@@ -83,7 +83,7 @@ Completion completeQuery(std::string_view beginning, const QueryNames& names) {
   std::size_t complete = tokens.size() - 1;  // Without the end.
   Completion completion{beginning.size(), {}};
   std::string prefix;
-  const bool isTyping = complete > 0 && tokens[complete - 1].kind == Kind::Word &&
+  const bool isTyping = complete > 0 && tokens[complete - 1].kind == TokenKind::Word &&
                         tokens[complete - 1].offset + tokens[complete - 1].length == beginning.size();
   if (isTyping) {
     --complete;

@@ -9,7 +9,7 @@
 namespace core {
 namespace {
 
-using Kind = QueryToken::Kind;
+using TokenKind = QueryToken::Kind;
 
 constexpr std::size_t kLongestQuery = 4000;
 constexpr int kDeepest = 50;             // Of brackets and "not".
@@ -19,7 +19,7 @@ constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kNoWord = " \t\r\n()=!<>~\"'";
 
 QueryToken quotedText(std::string_view query, std::size_t begin) {
-  QueryToken token{Kind::Text, {}, begin, 0};
+  QueryToken token{TokenKind::Text, {}, begin, 0};
   for (std::size_t i = begin + 1; i < query.size(); ++i) {
     if (query[i] == query[begin]) {
       token.length = i + 1 - begin;
@@ -35,7 +35,7 @@ QueryToken quotedText(std::string_view query, std::size_t begin) {
 QueryToken operatorAt(std::string_view query, std::size_t begin) {
   for (const std::string_view known : {"!=", "<=", ">=", "==", "=", "<", ">", "~"}) {
     if (query.substr(begin, known.size()) == known) {
-      return {Kind::Operator, std::string(known == "==" ? "=" : known), begin, known.size()};
+      return {TokenKind::Operator, std::string(known == "==" ? "=" : known), begin, known.size()};
     }
   }
   throw QueryError(begin, 1, coreText("Core", "A \"!\" alone means nothing here. Please write != or \"not\"."));
@@ -43,11 +43,11 @@ QueryToken operatorAt(std::string_view query, std::size_t begin) {
 
 QueryToken tokenAt(std::string_view query, std::size_t begin) {
   const char first = query[begin];
-  if (first == '(') return {Kind::Open, "(", begin, 1};
-  if (first == ')') return {Kind::Close, ")", begin, 1};
+  if (first == '(') return {TokenKind::Open, "(", begin, 1};
+  if (first == ')') return {TokenKind::Close, ")", begin, 1};
   if (first == '"' || first == '\'') return quotedText(query, begin);
   const std::size_t end = std::min(query.find_first_of(kNoWord, begin), query.size());
-  if (end > begin) return {Kind::Word, std::string(query.substr(begin, end - begin)), begin, end - begin};
+  if (end > begin) return {TokenKind::Word, std::string(query.substr(begin, end - begin)), begin, end - begin};
   return operatorAt(query, begin);
 }
 
@@ -57,10 +57,10 @@ class Parser {
   Parser(std::string_view query, const KnownFields& fields) : tokens_(queryTokens(query)), fields_(fields) {}
 
   QueryNode whole() {
-    if (next().kind == Kind::End) return {};
+    if (next().kind == TokenKind::End) return {};
     QueryNode node = expression();
-    if (next().kind == Kind::Close) fail(next(), coreText("Core", "There is no bracket that this one closes."));
-    if (next().kind != Kind::End) {
+    if (next().kind == TokenKind::Close) fail(next(), coreText("Core", "There is no bracket that this one closes."));
+    if (next().kind != TokenKind::End) {
       fail(next(),
            {coreText("Core",
                      "\"%1\" does not belong here. Please put \"and\" or \"or\" between two conditions, and a text of "
@@ -94,10 +94,10 @@ class Parser {
       ++position_;
       node.kind = QueryNode::Kind::Not;
       node.children.push_back(factor());
-    } else if (next().kind == Kind::Open) {
+    } else if (next().kind == TokenKind::Open) {
       ++position_;
       node = expression();
-      expect(Kind::Close, coreText("Core", "A closing bracket is missing here."));
+      expect(TokenKind::Close, coreText("Core", "A closing bracket is missing here."));
     } else {
       node = condition();
     }
@@ -110,7 +110,7 @@ class Parser {
     if (!isText(next())) fail(next(), coreText("Core", "A condition is missing here, for example: val_loss < 0.03"));
     std::size_t end = position_;
     while (isText(tokens_[end])) ++end;
-    const bool isComparison = tokens_[end].kind == Kind::Operator || isEpochAt(end);
+    const bool isComparison = tokens_[end].kind == TokenKind::Operator || isEpochAt(end);
     if (!isComparison && end > position_ + 1) return mentions(end);
     if (!isComparison) return single();
     const std::size_t field = beginOfField(end);
@@ -123,7 +123,7 @@ class Parser {
 
   // A field's id waits for what it is compared with, unless it can stand alone.
   QueryNode single() {
-    if (next().kind == Kind::Text || !fields_.isId(next().text)) return mentions(position_ + 1);
+    if (next().kind == TokenKind::Text || !fields_.isId(next().text)) return mentions(position_ + 1);
     return {QueryNode::Kind::Comparison, comparison(position_ + 1), {}};
   }
 
@@ -157,12 +157,12 @@ class Parser {
     count();
     QueryComparison found;
     const QueryToken& last = tokens_[end - 1];
-    found.field = {Kind::Word, words(position_, end), next().offset, last.offset + last.length - next().offset};
+    found.field = {TokenKind::Word, words(position_, end), next().offset, last.offset + last.length - next().offset};
     position_ = end;
     readEpoch(found);
-    if (next().kind != Kind::Operator) return found;
+    if (next().kind != TokenKind::Operator) return found;
     found.operation = take().text;
-    if (next().kind != Kind::Word && next().kind != Kind::Text) {
+    if (next().kind != TokenKind::Word && next().kind != TokenKind::Text) {
       fail(next(), coreText("Core", "A value is missing here. Please put texts with blanks or brackets in quotes."));
     }
     found.value = take();
@@ -182,27 +182,27 @@ class Parser {
   }
 
   [[nodiscard]] static bool isText(const QueryToken& token) {
-    return token.kind == Kind::Text ||
-           (token.kind == Kind::Word && !isWord(token, "and") && !isWord(token, "or") && !isWord(token, "not"));
+    return token.kind == TokenKind::Text ||
+           (token.kind == TokenKind::Word && !isWord(token, "and") && !isWord(token, "or") && !isWord(token, "not"));
   }
 
   [[nodiscard]] bool isEpochAt(std::size_t end) const {
-    return tokens_[end].kind == Kind::Open && tokens_[end - 1].text.ends_with(kAt);
+    return tokens_[end].kind == TokenKind::Open && tokens_[end - 1].text.ends_with(kAt);
   }
 
   // The brackets of "val_loss.at(12)".
   void readEpoch(QueryComparison& found) {
-    if (!found.field.text.ends_with(kAt) || next().kind != Kind::Open) return;
+    if (!found.field.text.ends_with(kAt) || next().kind != TokenKind::Open) return;
     ++position_;
     const QueryToken number = take();
     std::int64_t epoch = 0;
     const char* end = number.text.data() + number.text.size();
     const auto read = std::from_chars(number.text.data(), end, epoch);
-    if (number.kind != Kind::Word || read.ec != std::errc() || read.ptr != end || epoch < 1) {
+    if (number.kind != TokenKind::Word || read.ec != std::errc() || read.ptr != end || epoch < 1) {
       fail(number, coreText("Core", "The number of an epoch belongs here: 1, 2, 3 and so on."));
     }
     const QueryToken& close = next();
-    expect(Kind::Close, coreText("Core", "A closing bracket is missing here."));
+    expect(TokenKind::Close, coreText("Core", "A closing bracket is missing here."));
     found.epoch = epoch;
     found.field.text.resize(found.field.text.size() - kAt.size());
     found.field.length = close.offset + close.length - found.field.offset;
@@ -210,8 +210,8 @@ class Parser {
 
   [[nodiscard]] const QueryToken& next() const { return tokens_[position_]; }
   // The End token is never passed.
-  const QueryToken& take() { return next().kind == Kind::End ? next() : tokens_[position_++]; }
-  void expect(Kind kind, Text sentence) {
+  const QueryToken& take() { return next().kind == TokenKind::End ? next() : tokens_[position_++]; }
+  void expect(TokenKind kind, Text sentence) {
     if (next().kind != kind) fail(next(), sentence);
     ++position_;
   }
@@ -239,12 +239,12 @@ std::vector<QueryToken> queryTokens(std::string_view query) {
     tokens.push_back(tokenAt(query, position));
     position = query.find_first_not_of(kBlanks, position + tokens.back().length);
   }
-  tokens.push_back({Kind::End, {}, query.size(), 0});
+  tokens.push_back({TokenKind::End, {}, query.size(), 0});
   return tokens;
 }
 
 bool isWord(const QueryToken& token, std::string_view word) {
-  return token.kind == Kind::Word && lowerCase(token.text) == word;
+  return token.kind == TokenKind::Word && lowerCase(token.text) == word;
 }
 
 QueryNode parseQuery(std::string_view query, const KnownFields& fields) { return Parser(query, fields).whole(); }

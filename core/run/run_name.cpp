@@ -52,16 +52,12 @@ RunSettings usualSettings(const RunSettings& settings) {
   return usual;
 }
 
-std::string words(std::string key) {
-  std::replace(key.begin(), key.end(), '_', ' ');
-  return key;
-}
-
 // "rmsprop", "latent dim 8", "no flip".
 std::string difference(const SettingInUse& setting) {
-  if (const bool* const isOn = std::get_if<bool>(&setting.value)) return (*isOn ? "" : "no ") + words(setting.spec.key);
+  if (const bool* const isOn = std::get_if<bool>(&setting.value))
+    return (*isOn ? "" : "no ") + settingWords(setting.spec.key);
   const std::string value = formatSetting(setting.value);
-  return std::holds_alternative<std::string>(setting.value) ? value : words(setting.spec.key) + " " + value;
+  return std::holds_alternative<std::string>(setting.value) ? value : settingWords(setting.spec.key) + " " + value;
 }
 
 bool isUsual(const SettingInUse& setting, const std::vector<SettingInUse>& usual) {
@@ -75,6 +71,11 @@ bool isUsual(const SettingInUse& setting, const std::vector<SettingInUse>& usual
 }
 
 }  // namespace
+
+std::string settingWords(std::string key) {
+  std::replace(key.begin(), key.end(), '_', ' ');
+  return key;
+}
 
 std::string plannedRunName(const RunSettings& settings) {
   if (!settings.name.empty()) return settings.name;

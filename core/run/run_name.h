@@ -9,6 +9,9 @@
 
 namespace core {
 
+// How a name calls a setting: "latent dim" for the key "latent_dim".
+[[nodiscard]] std::string settingWords(std::string key);
+
 // "emoji, U-Net, latent dim 8, rmsprop": pictures, model, and up to three settings that are not the usual ones. Sizes that
 // follow the pictures and the machine are not told. The run's own name where it has one.
 [[nodiscard]] std::string plannedRunName(const RunSettings& settings);

@@ -13,6 +13,7 @@
 #include "core/base/overloaded.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/run/run_name.h"
 #include "core/run/setting_words.h"
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
@@ -160,11 +161,6 @@ bool isInUse(const RunSettings& settings, const std::string& key) {
   return std::any_of(used.begin(), used.end(), [&](const SettingInUse& setting) { return setting.spec.key == key; });
 }
 
-std::string words(std::string key) {
-  std::replace(key.begin(), key.end(), '_', ' ');
-  return key;
-}
-
 class Expansion {
  public:
   Expansion(const RunSettings& base, std::size_t seeds) : base_(base), seeds_(seeds) {}
@@ -181,7 +177,7 @@ class Expansion {
       if (!isInUse(settings, key)) continue;
       changes[key] = value;
       applied_.insert(key);
-      settings.name += (settings.name.empty() ? "" : ", ") + words(key) + " " + value;
+      settings.name += (settings.name.empty() ? "" : ", ") + settingWords(key) + " " + value;
     }
     changeSettings(settings, changes);
     addSeeds(settings);

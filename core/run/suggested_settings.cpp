@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kManyProcessors = 8;         // From here on, four times the pixels are as quick.
 constexpr double kSeenPictures = 48000.0;  // Over all epochs; a small set is gone over more often.
-constexpr std::int64_t kFewestEpochs = 12;
-constexpr std::int64_t kMostEpochs = 60;
+constexpr std::int64_t kFewestSuggestedEpochs = 12;
+constexpr std::int64_t kMostSuggestedEpochs = 60;
 constexpr double kLightGrain = 0.1;
 constexpr int kSmallestSize = 16;
 constexpr int kSizeStep = 8;  // Halved by the model's stages.
@@ -26,9 +26,9 @@ std::int64_t suggestedSize(const MachineFacts& machine, const PictureFacts& pict
 }
 
 std::int64_t suggestedEpochs(const PictureFacts& pictures) {
-  if (pictures.count == 0) return kFewestEpochs;
+  if (pictures.count == 0) return kFewestSuggestedEpochs;
   const auto epochs = std::llround(kSeenPictures / static_cast<double>(pictures.count));
-  return std::clamp<std::int64_t>(epochs, kFewestEpochs, kMostEpochs);
+  return std::clamp<std::int64_t>(epochs, kFewestSuggestedEpochs, kMostSuggestedEpochs);
 }
 
 }  // namespace

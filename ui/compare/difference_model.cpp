@@ -22,7 +22,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kNamedDifferences = 4;  // More than these are counted.
-constexpr int kMarker = 10;
+constexpr int kDifferenceMarker = 10;
 
 }  // namespace
 
@@ -159,7 +159,7 @@ QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, i
   if (place >= runs_.size()) return {};
   if (role == Qt::DisplayRole) return runLetter(slots_[place]);
   if (role == Qt::ToolTipRole) return runs_[place]->name();
-  if (role == Qt::DecorationRole) return runMarkerPixmap(theme_, slots_[place], kMarker, 1.0);
+  if (role == Qt::DecorationRole) return runMarkerPixmap(theme_, slots_[place], kDifferenceMarker, 1.0);
   return {};
 }
 

@@ -15,7 +15,7 @@
 namespace ui {
 namespace {
 
-constexpr int kMarker = 9;
+constexpr int kMatrixMarker = 9;
 constexpr int kLeastLetters = 7;  // Of a name.
 constexpr int kLongestCorner = 14;
 
@@ -66,18 +66,18 @@ void MatrixPainter::paintRunName(QPainter& painter, const QRect& line, const Mat
   const QFontMetrics metrics(painter.font());
   const QString letter = runLetter(run.slot);
   const int letterWidth = metrics.horizontalAdvance(letter);
-  const int nameRoom = line.width() - kMarker - 3 * Space::kTiny - letterWidth;
+  const int nameRoom = line.width() - kMatrixMarker - 3 * Space::kTiny - letterWidth;
   const bool isNamed = nameRoom >= kLeastLetters * metrics.averageCharWidth();  // Less says nothing; the chips do.
   const QString name = isNamed ? metrics.elidedText(run.run->name(), Qt::ElideMiddle, nameRoom) : QString();
-  const int width = kMarker + 2 * Space::kTiny + metrics.horizontalAdvance(letter + name) + Space::kTiny;
+  const int width = kMatrixMarker + 2 * Space::kTiny + metrics.horizontalAdvance(letter + name) + Space::kTiny;
   int x = line.left() + std::max(0, (line.width() - width) / 2);
   const auto write = [&](const QString& text) {
     painter.drawText(QRect(x, line.top(), line.width(), line.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
   };
   painter.setRenderHint(QPainter::Antialiasing);
-  const QRectF marker(x, (line.height() - kMarker) / 2.0, kMarker, kMarker);
+  const QRectF marker(x, (line.height() - kMatrixMarker) / 2.0, kMatrixMarker, kMatrixMarker);
   painter.fillPath(runMarker(run.slot, marker), theme_.runColor(run.slot));
-  x += kMarker + Space::kTiny;
+  x += kMatrixMarker + Space::kTiny;
   write(letter);
   painter.setPen(theme_.color(Color::TextSecondary));
   x += letterWidth + Space::kTiny;

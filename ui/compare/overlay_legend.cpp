@@ -14,7 +14,7 @@
 namespace ui {
 namespace {
 
-constexpr double kMarker = 9.0;
+constexpr double kLegendMarker = 9.0;
 constexpr double kGap = 4.0;
 constexpr double kBetween = 12.0;
 
@@ -42,8 +42,8 @@ QString OverlayLegend::wholeText() const {
 }
 
 double OverlayLegend::widthOf(const CurveValue& value) const {
-  return kMarker + kGap + QFontMetricsF(theme_.font(FontRole::Small)).horizontalAdvance(runLetter(value.slot)) + kGap +
-         QFontMetricsF(theme_.font(FontRole::Mono)).horizontalAdvance(value.text);
+  return kLegendMarker + kGap + QFontMetricsF(theme_.font(FontRole::Small)).horizontalAdvance(runLetter(value.slot)) +
+         kGap + QFontMetricsF(theme_.font(FontRole::Mono)).horizontalAdvance(value.text);
 }
 
 QSize OverlayLegend::sizeHint() const { return {240, QFontMetrics(theme_.font(FontRole::Mono)).height() + 4}; }
@@ -84,9 +84,9 @@ void OverlayLegend::paintEvent(QPaintEvent*) {
   };
   for (std::size_t i = 0; i < shown; ++i) {
     const CurveValue& value = values_[i];
-    painter.fillPath(runMarker(value.slot, QRectF(x, (height() - kMarker) / 2.0, kMarker, kMarker)),
+    painter.fillPath(runMarker(value.slot, QRectF(x, (height() - kLegendMarker) / 2.0, kLegendMarker, kLegendMarker)),
                      theme_.runColor(value.slot));
-    x += kMarker + kGap;
+    x += kLegendMarker + kGap;
     write(runLetter(value.slot), FontRole::Small, Color::Text);
     x += kGap;
     write(value.text, FontRole::Mono, Color::TextSecondary);

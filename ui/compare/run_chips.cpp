@@ -16,7 +16,7 @@
 namespace ui {
 namespace {
 
-constexpr int kMarker = 10;
+constexpr int kChipMarker = 10;
 constexpr int kNameWidth = 150;
 
 }  // namespace
@@ -60,7 +60,7 @@ void RunChips::rebuild() {
     row->setContentsMargins(Space::kSmall, 0, 2, 0);
     row->setSpacing(Space::kTiny);
     auto* const marker = new QLabel(chip);
-    marker->setPixmap(runMarkerPixmap(theme_, slot, kMarker, devicePixelRatioF()));
+    marker->setPixmap(runMarkerPixmap(theme_, slot, kChipMarker, devicePixelRatioF()));
     row->addWidget(marker);
     auto* const letter = new QLabel(runLetter(slot), chip);
     setKind(letter, QStringLiteral("strong"));
@@ -72,7 +72,7 @@ void RunChips::rebuild() {
     row->addWidget(label);
     if (odd_.contains(uid)) {
       auto* const warning = new QLabel(chip);
-      warning->setPixmap(theme_.pixmap(QStringLiteral("warn"), Color::Warning, kMarker + 2, devicePixelRatioF()));
+      warning->setPixmap(theme_.pixmap(QStringLiteral("warn"), Color::Warning, kChipMarker + 2, devicePixelRatioF()));
       warning->setToolTip(tr("It cannot be compared with the others"));
       warning->setAccessibleName(warning->toolTip());
       row->addWidget(warning);

@@ -17,8 +17,8 @@
 namespace ui {
 namespace {
 
-constexpr int kPatience = 150;   // Milliseconds after the last key.
-constexpr int kThinking = 1200;  // The same, until a mistake is told.
+constexpr int kFilterPatience = 150;  // Milliseconds after the last key.
+constexpr int kThinking = 1200;       // The same, until a mistake is told.
 constexpr int kMostWords = 12;
 
 }  // namespace
@@ -40,7 +40,7 @@ RunFilter::RunFilter(const Theme& theme, QWidget* parent)
   completer_->setWidget(this);
   completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
   timer_.setSingleShot(true);
-  timer_.setInterval(kPatience);
+  timer_.setInterval(kFilterPatience);
   connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &RunFilter::insertCompletion);
   connect(&timer_, &QTimer::timeout, this, [this] {
     if (query() == told_) return;

@@ -16,7 +16,7 @@
 namespace ui {
 namespace {
 
-constexpr std::chrono::milliseconds kPatience(600);  // After the last key.
+constexpr std::chrono::milliseconds kNotesPatience(600);  // After the last key.
 
 }  // namespace
 
@@ -39,7 +39,7 @@ RunNotes::RunNotes(RunEditor& editor, QWidget* parent) : QWidget(parent), editor
   text_->setMinimumHeight(90);
   column->addWidget(text_, 1);
   timer_.setSingleShot(true);
-  timer_.setInterval(kPatience);
+  timer_.setInterval(kNotesPatience);
   connect(&timer_, &QTimer::timeout, this, &RunNotes::save);
   connect(text_, &QPlainTextEdit::textChanged, this, [this] {
     if (text_->toPlainText() == savedNote_) return;

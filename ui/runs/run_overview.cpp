@@ -21,7 +21,7 @@
 namespace ui {
 namespace {
 
-constexpr int kPicture = 42;
+constexpr int kThumbnail = 42;
 
 }  // namespace
 
@@ -93,10 +93,10 @@ void RunOverview::showPictures(const RunDetail& detail) {
 void RunOverview::addPicture(int row, int column, const QImage& image, const QString& name) {
   if (image.isNull()) return;
   auto* const label = new QLabel(widget());
-  label->setPixmap(QPixmap::fromImage(
-      image.scaled(QSize(kPicture, kPicture) * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+  label->setPixmap(QPixmap::fromImage(image.scaled(QSize(kThumbnail, kThumbnail) * devicePixelRatioF(),
+                                                   Qt::KeepAspectRatio, Qt::SmoothTransformation)));
   label->setScaledContents(true);
-  label->setFixedSize(kPicture, kPicture);
+  label->setFixedSize(kThumbnail, kThumbnail);
   label->setToolTip(name);
   label->setAccessibleName(name);
   pictures_->addWidget(label, row, column);

@@ -20,7 +20,7 @@ namespace {
 using Kind = RunColumn::Kind;
 constexpr int kMarker = 9;
 constexpr int kBar = 36;
-constexpr int kPicture = 32;
+constexpr int kRowPicture = 32;
 constexpr double kCurveStep = 6.0;  // At most so far from an epoch to the next: two points are no long line.
 constexpr double kCurveEnd = 1.8;
 
@@ -65,7 +65,7 @@ RunTableDelegate::RunTableDelegate(const Theme& theme, RunExtras& extras, QObjec
     : QStyledItemDelegate(parent), theme_(theme), extras_(extras) {}
 
 int RunTableDelegate::rowHeight(const Theme& theme) {
-  return std::max(kPicture + Space::kSmall, QFontMetrics(theme.font(FontRole::Body)).height() + Space::kLarge);
+  return std::max(kRowPicture + Space::kSmall, QFontMetrics(theme.font(FontRole::Body)).height() + Space::kLarge);
 }
 
 int RunTableDelegate::textWidth(const Theme& theme, const QModelIndex& cell) {
@@ -262,7 +262,7 @@ void RunTableDelegate::paintPicture(QPainter* painter, const QRect& area, const 
   const auto* const model = static_cast<const RunListModel*>(index.model());
   const RunExtra* const extra = extras_.extra(model->uidAt(index), model->run(index)->epochs);
   if (extra == nullptr || extra->picture.isNull()) return;
-  const QRect place(area.center() - QPoint(kPicture / 2, kPicture / 2), QSize(kPicture, kPicture));
+  const QRect place(area.center() - QPoint(kRowPicture / 2, kRowPicture / 2), QSize(kRowPicture, kRowPicture));
   painter->setRenderHint(QPainter::SmoothPixmapTransform);
   painter->drawImage(place, extra->picture);
   painter->setPen(theme_.color(Color::Border));

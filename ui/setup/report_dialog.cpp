@@ -27,7 +27,7 @@ namespace ui {
 namespace {
 
 constexpr QSize kSize(760, 520);
-constexpr int kTellMilliseconds = 100;
+constexpr int kTellReportMilliseconds = 100;
 constexpr int kMostDetails = 2000;  // A tree of more is of no use to anybody; the copied text has all.
 
 }  // namespace
@@ -88,7 +88,7 @@ void ReportDialog::build() {
 void ReportDialog::look(const core::DataSettings& settings) {
   auto* const watch = new QTimer(this);
   connect(watch, &QTimer::timeout, this, &ReportDialog::tellProgress);
-  watch->start(kTellMilliseconds);
+  watch->start(kTellReportMilliseconds);
   inBackground<Answer>(
       this,
       [settings, stop = stop_.get_token(), progress = progress_]() -> Answer {

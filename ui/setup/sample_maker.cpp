@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int kSampleSize = 64;
-constexpr int kTellMilliseconds = 100;
+constexpr int kTellSampleMilliseconds = 100;
 
 // What one thread counts and another shows.
 struct Counter {
@@ -49,7 +49,7 @@ void SampleMaker::make(const std::string& name) {
   auto* const watch = new QTimer(this);
   connect(watch, &QTimer::timeout, this,
           [this, counter] { emit progressed(static_cast<int>(counter->done), static_cast<int>(counter->total)); });
-  watch->start(kTellMilliseconds);
+  watch->start(kTellSampleMilliseconds);
   inBackground<Made>(
       this, [name, counter] { return madeSample(name, *counter); },
       [this, watch](const Made& sample) {

@@ -63,22 +63,22 @@ const core::CatalogueEntry* entryOf(const std::string& key, const std::string& v
   return found == catalogue->end() ? nullptr : &*found;
 }
 
-enum class Kind { Text, Number, List };
+enum class ValueKind { Text, Number, List };
 
 // Asked for each cell of a table.
-Kind kindOf(const std::string& key) {
-  static const std::unordered_map<std::string, Kind> kinds = [] {
-    std::unordered_map<std::string, Kind> found;
+ValueKind kindOf(const std::string& key) {
+  static const std::unordered_map<std::string, ValueKind> kinds = [] {
+    std::unordered_map<std::string, ValueKind> found;
     for (const core::SettingInUse& setting : core::allSettings()) {
       const bool isList = std::holds_alternative<std::vector<std::int64_t>>(setting.value);
       const bool isNumber =
           std::holds_alternative<std::int64_t>(setting.value) || std::holds_alternative<double>(setting.value);
-      found[setting.spec.key] = isList ? Kind::List : isNumber ? Kind::Number : Kind::Text;
+      found[setting.spec.key] = isList ? ValueKind::List : isNumber ? ValueKind::Number : ValueKind::Text;
     }
     return found;
   }();
   const auto found = kinds.find(key);
-  return found == kinds.end() ? Kind::Text : found->second;
+  return found == kinds.end() ? ValueKind::Text : found->second;
 }
 
 QString numberIn(const std::string& text) {
@@ -114,9 +114,9 @@ QString choiceExplanation(const std::string& key, const std::string& value) {
 }
 
 QString settingText(const std::string& key, const std::string& value) {
-  const Kind kind = kindOf(key);
-  if (kind == Kind::Text) return choiceTitle(key, value);
-  if (kind == Kind::Number) return numberIn(value);
+  const ValueKind kind = kindOf(key);
+  if (kind == ValueKind::Text) return choiceTitle(key, value);
+  if (kind == ValueKind::Number) return numberIn(value);
   QStringList numbers;
   for (const std::string& part : core::split(value, ',')) numbers += numberIn(part);
   return numbers.join(QStringLiteral(", "));
