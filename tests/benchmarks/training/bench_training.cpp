@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One training step after the other, on request: "bench_training RECIPE" prints "ready", then for every line it reads the
-// seconds that the next step took. Random pictures; otherwise exactly what a run does between two batches.
+// One training step after the other, on request: "bench_training MODEL" prints "ready", then for every line it reads the
+// seconds that the next step took. MODEL: a recipe, or an architecture with its defaults. Random pictures; otherwise exactly what a run does between two batches.
 #include <chrono>
 #include <cstdio>
 #include <iostream>
@@ -13,15 +13,30 @@
 #include "core/engine/losses.h"
 #include "core/engine/optimizers.h"
 #include "core/engine/weights.h"
+#include "core/run/catalogue.h"
+#include "core/run/choice.h"
 #include "core/run/recipes.h"
+
+namespace {
+
+core::RunSettings settingsOf(const std::string& model) {
+  for (const core::Recipe& recipe : core::builtInRecipes()) {
+    if (recipe.name == model) return recipe.settings;
+  }
+  core::RunSettings settings = core::defaultRunSettings();
+  settings.architecture = core::defaultChoice(core::entryNamed(core::architectureCatalogue(), "architecture", model));
+  return settings;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 2) {
-    std::fprintf(stderr, "usage: bench_training RECIPE\n");
+    std::fprintf(stderr, "usage: bench_training MODEL\n");
     return 2;
   }
   core::keepFreedMemory();
-  const core::RunSettings settings = core::recipeNamed(argv[1]).settings;
+  const core::RunSettings settings = settingsOf(argv[1]);
   (void)core::prepareDevice(settings.training);
   torch::manual_seed(settings.training.seed);
   const int size = settings.data.size;
