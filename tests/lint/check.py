@@ -39,7 +39,7 @@ BANNED_IN_CODE = [
     (r"^core/", r"thread\w*(\.|->)detach\(", "a thread is joined, so that nothing outlives what it uses"),
     (r"^(core|app|ui)/", r"\b(BlockingQueuedConnection|processEvents\()", "waiting for events invites deadlocks"),
     (r"^(app|ui|tests)/.*\.(cpp|h)$", r"\b(SIGNAL|SLOT)\(", "connect to member functions; the compiler then checks them"),
-    (r"^ui/(?!look/(theme|style_sheet)\.cpp).*\.(cpp|h)$", r"setStyleSheet\(|#[0-9a-fA-F]{6}\b", "the look is written down once, in the theme"),
+    (r"^ui/(?!look/style_refresh\.cpp).*\.(cpp|h)$", r"setStyleSheet\(|#[0-9a-fA-F]{6}\b", "the look is written down once, in the theme"),
     (r"^ui/(?!look/settings\.cpp).*\.(cpp|h)$", r"\bQSettings\b", "preferences go through ui/look/settings.h"),
     (r"^ui/.*\.(cpp|h)$", r"\bQJson\w*|\bnlohmann\b", "core reads and writes JSON; the window has values"),
     (r"^core/store/", r"\bjson_(extract|valid|type)\b|LIKE '[{%]", "what is asked of many rows has a column of its own"),

@@ -89,7 +89,8 @@ Room fromVariant(const QVariant& value) {
 
 }  // namespace
 
-ScaledStyle::ScaledStyle(const Theme& theme) : QProxyStyle(QStringLiteral("Fusion")), theme_(&theme) {}
+ScaledStyle::ScaledStyle(const Theme& theme)
+    : QProxyStyle(QStringLiteral("Fusion")), theme_(&theme), sheet_(new StyleRefresh(this)) {}
 
 void ScaledStyle::polish(QWidget* widget) {
   QProxyStyle::polish(widget);

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QProxyStyle>
 
+#include "ui/look/style_refresh.h"
 #include "ui/look/theme.h"
 
 class QLayout;
@@ -20,6 +21,8 @@ class ScaledStyle : public QProxyStyle {
 
   // 100 is the design's. Widgets follow when they are polished again, as a new style sheet makes them.
   void setScale(int percent) { scale_ = percent; }
+  // The style sheet that is drawn over it.
+  [[nodiscard]] StyleRefresh& sheet() { return *sheet_; }
 
   using QProxyStyle::polish;
   void polish(QWidget* widget) override;
@@ -33,6 +36,7 @@ class ScaledStyle : public QProxyStyle {
   [[nodiscard]] int scaled(int pixels) const { return (pixels * scale_ + 50) / 100; }
 
   QPointer<const Theme> theme_;  // The application keeps a style for longer than a theme lives.
+  StyleRefresh* sheet_;
   int scale_ = 100;
 };
 

@@ -191,8 +191,10 @@ void Theme::refresh() {
   if (application_ != nullptr) {
     application_->setPalette(paletteOf(dark_));
     application_->setFont(font(FontRole::Body));
-    if (style_) style_->setScale(textScale());  // Before the style sheet, which has every widget polished again.
-    application_->setStyleSheet(styleSheet(*this));
+    if (style_) {
+      style_->setScale(textScale());  // Before the style sheet, which has every widget polished again.
+      style_->sheet().apply(*application_, styleSheet(*this));
+    }
   }
   emit changed();
 }
