@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/batch.h"
+#include "core/data/fitting.h"
 #include "core/data/image_grid.h"
 #include "core/data/image_reader.h"
 #include "core/engine/trained_model.h"
@@ -66,7 +67,7 @@ std::vector<core::GridColumn> columnsOfFiles(core::TrainedModel& model, const co
   std::vector<core::Image> pictures;
   for (const std::string& file : files) {
     const core::Image whole = core::readNamedImage(file, data.background);
-    pictures.push_back(core::fitted(whole, data.size, data.color, data.fit, data.background));
+    pictures.push_back(core::fitted(whole, core::modelShape(data), data.fit, data.background));
   }
   const std::vector<core::ProbeOutput> outputs = model.reconstruct(pictures);
   std::vector<core::GridColumn> columns;

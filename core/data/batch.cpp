@@ -8,6 +8,7 @@
 #include "core/base/random.h"
 #include "core/data/augmentation.h"
 #include "core/data/corruption.h"
+#include "core/data/picture_part.h"
 
 namespace core {
 namespace {
@@ -21,15 +22,6 @@ ByteValues valuesOfBytes(ValueRange range) {
     values[byte] = low + (high - low) * static_cast<float>(byte) / 255.0F;
   }
   return values;
-}
-
-Image imageOf(std::span<const std::uint8_t> pixels, const ImageShape& shape) {
-  Image image;
-  image.width = shape.width;
-  image.height = shape.height;
-  image.channels = shape.channels;
-  image.pixels.assign(pixels.begin(), pixels.end());
-  return image;
 }
 
 // The picture channels first, its values then read as if they were channels last: numpy's reshape in place of transpose.
@@ -78,6 +70,7 @@ void fillBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, P
   const ByteValues values = valuesOfBytes(settings.range);
   const bool augments = purpose == Purpose::Train && settings.augmentation.any();
   const bool corrupts = settings.predict == Predict::Corrupted;
+  const bool crops = dataset.stored != dataset.shape;
   batch.shape = dataset.shape;
   batch.indices.assign(indices.begin(), indices.end());
   batch.inputs.resize(indices.size() * size);
@@ -85,14 +78,16 @@ void fillBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, P
   for (std::size_t i = 0; i < indices.size(); ++i) {
     float* const input = batch.inputs.data() + i * size;
     float* const target = batch.targets.data() + i * size;
-    if (!augments && !corrupts && !settings.scrambleTargets) {
+    if (!augments && !corrupts && !crops && !settings.scrambleTargets) {
       toFloats(dataset.pixels->input(indices[i]), values, input);
       toFloats(dataset.pixels->target(indices[i]), values, target);
       continue;
     }
     Random random = changesOf(indices[i], purpose, seed, epoch);
-    Image inputImage = imageOf(dataset.pixels->input(indices[i]), dataset.shape);
-    Image targetImage = imageOf(dataset.pixels->target(indices[i]), dataset.shape);
+    const PartOffset offset = crops && purpose == Purpose::Train ? randomOffset(dataset.stored, dataset.shape, random)
+                                                                 : middleOffset(dataset.stored, dataset.shape);
+    Image inputImage = partOf(dataset.pixels->input(indices[i]), dataset.stored, dataset.shape, offset);
+    Image targetImage = partOf(dataset.pixels->target(indices[i]), dataset.stored, dataset.shape, offset);
     if (augments) augment(inputImage, targetImage, settings.augmentation, settings.background, random);
     if (corrupts) corrupt(inputImage, settings.corruption, random);
     if (settings.scrambleTargets) targetImage = scrambled(targetImage);

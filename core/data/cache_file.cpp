@@ -162,9 +162,7 @@ bool isIntact(std::span<const std::uint8_t> file, const CacheHeader& header, con
 
 }  // namespace
 
-ImageShape DecodePlan::shape() const {
-  return {settings.size, settings.size, settings.color == ColorMode::Grey ? 1 : 3};
-}
+ImageShape DecodePlan::shape() const { return storedShape(settings); }
 
 std::size_t DecodePlan::bytesPerSample() const { return shape().size() * (paired ? 2 : 1); }
 
@@ -183,7 +181,10 @@ std::string keyOf(const DecodePlan& plan) {
   };
   std::error_code ignored;
   add(fs::absolute(plan.settings.folder, ignored).lexically_normal().native());
-  add(std::to_string(plan.settings.size) + "/" + std::to_string(static_cast<int>(plan.settings.color)) + "/" +
+  const ImageShape shape = plan.shape();
+  const std::string size =
+      std::to_string(shape.width) + (shape.width == shape.height ? "" : "x" + std::to_string(shape.height));
+  add(size + "/" + std::to_string(static_cast<int>(plan.settings.color)) + "/" +
       std::to_string(static_cast<int>(plan.settings.fit)) + "/" + std::to_string(plan.settings.background));
   for (const FolderEntry& entry : plan.entries) {
     add(entry.name + "/" + stampOf(entry.input) + "/" + (plan.paired && entry.target ? stampOf(*entry.target) : ""));

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "core/base/image.h"
+
 namespace core {
 
 enum class Predict {
@@ -44,11 +46,23 @@ struct Augmentation {
   [[nodiscard]] bool any() const { return flip || shift > 0.0 || rotate > 0.0 || brightness > 0.0; }
 };
 
+// What sub-folders called input and target, images and masks, ... are.
+enum class SubFolders {
+  Automatic,  // The two parts of pairs where nothing but them holds pictures, otherwise folders like any others.
+  Pairs,      // The two parts of pairs; what lies beside them is left out.
+  Classes,    // Folders like any others: all their pictures are used.
+};
+
 struct DataSettings {
   std::string folder;  // Not part of a recipe; "" until chosen.
   Predict predict = Predict::Automatic;
   Corruption corruption;
-  int size = 64;  // Width and height in pixels.
+  SubFolders subFolders = SubFolders::Automatic;
+  std::string inputColumn;   // Of a list of pairs: the heading of the column with the inputs; "" takes the usual ones.
+  std::string targetColumn;  // The same for the targets.
+  int size = 64;             // Width in pixels.
+  int height = 0;            // In pixels; 0 is as the width.
+  int cropFrom = 0;  // Where above size: pictures are kept at this width, and training takes parts of them at random.
   ColorMode color = ColorMode::Rgb;
   Fit fit = Fit::Pad;
   ValueRange range = ValueRange::Unit;
@@ -56,10 +70,26 @@ struct DataSettings {
   double validationSplit = 0.2;         // Of all samples, where the folder itself has no split.
   double testSplit = 0.0;
   std::uint64_t splitSeed = 1;  // Apart from the run's seed, so that runs with other seeds see the same split.
+  bool keepGroups = false;      // Pictures that are equal or nearly equal fall into the same part.
   int limit = 0;                // Use at most this many samples, chosen by hash; 0 is all.
   Augmentation augmentation;
   bool scrambleTargets = false;  // Model 5's mistake: targets are reshaped where they should be transposed.
   int pixelCacheMiB = 4096;      // Decoded samples beyond this go to a mapped file in the cache folder.
 };
+
+// Of the pictures that a model takes and makes.
+[[nodiscard]] inline ImageShape modelShape(const DataSettings& settings) {
+  return {settings.size, settings.height == 0 ? settings.size : settings.height,
+          settings.color == ColorMode::Grey ? 1 : 3};
+}
+
+// Of the pictures that are kept decoded: larger where parts of them are drawn at random, in the same proportions.
+[[nodiscard]] inline ImageShape storedShape(const DataSettings& settings) {
+  ImageShape shape = modelShape(settings);
+  if (settings.cropFrom <= shape.width) return shape;
+  shape.height = (settings.cropFrom * shape.height + shape.width / 2) / shape.width;
+  shape.width = settings.cropFrom;
+  return shape;
+}
 
 }  // namespace core

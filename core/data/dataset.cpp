@@ -9,9 +9,11 @@
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/data/cache_file.h"
+#include "core/data/fitting.h"
 #include "core/data/folder_scan.h"
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
+#include "core/data/picture_part.h"
 #include "core/data/sample_split.h"
 #include "core/data/unreadable_pictures.h"
 
@@ -24,8 +26,8 @@ Message decodeEntry(const ImageReader& reader, const DecodePlan& plan, const Fol
                     std::span<std::uint8_t> into) {
   const DataSettings& settings = plan.settings;
   const auto decode = [&](const ImageLocation& source, std::span<std::uint8_t> place) {
-    const Image picture = fitted(reader.read(source, settings.background), settings.size, settings.color, settings.fit,
-                                 settings.background);
+    const Image picture =
+        fitted(reader.read(source, settings.background), plan.shape(), settings.fit, settings.background);
     std::copy(picture.pixels.begin(), picture.pixels.end(), place.begin());
   };
   const std::size_t bytes = plan.shape().size();
@@ -64,6 +66,9 @@ std::string fingerprintOf(const Dataset& dataset, const std::string& pixelHash) 
     text += "/" + std::to_string(static_cast<int>(settings.corruption.kind)) + "/" +
             std::to_string(settings.corruption.amount);
   }
+  if (dataset.stored != dataset.shape) {
+    text += "/" + std::to_string(dataset.shape.width) + "x" + std::to_string(dataset.shape.height);
+  }
   for (const Sample& sample : dataset.samples) {
     text += "\n" + std::to_string(static_cast<int>(sample.split)) + sample.name;
   }
@@ -81,15 +86,11 @@ std::vector<std::uint32_t> Dataset::indicesOf(Split split) const {
 }
 
 Image Dataset::inputImage(std::size_t index) const {
-  Image image(shape.width, shape.height, shape.channels);
-  std::ranges::copy(pixels->input(index), image.pixels.begin());
-  return image;
+  return partOf(pixels->input(index), stored, shape, middleOffset(stored, shape));
 }
 
 Image Dataset::targetImage(std::size_t index) const {
-  Image image(shape.width, shape.height, shape.channels);
-  std::ranges::copy(pixels->target(index), image.pixels.begin());
-  return image;
+  return partOf(pixels->target(index), stored, shape, middleOffset(stored, shape));
 }
 
 Dataset loadDataset(const DataSettings& settings, const std::filesystem::path& cacheFolder,
@@ -104,7 +105,8 @@ Dataset loadDataset(const DataSettings& settings, const std::filesystem::path& c
   if (settings.predict == Predict::Automatic) {
     dataset.settings.predict = listing.paired ? Predict::Pair : Predict::Itself;
   }
-  dataset.shape = plan.shape();
+  dataset.shape = modelShape(settings);
+  dataset.stored = plan.shape();
   dataset.skipped = std::move(listing.skipped);
   const auto decoded = samplesOf(plan, cacheFolder, progress, stop);
   if (!decoded) return {};

@@ -25,13 +25,15 @@ struct Sample {
 
 struct Dataset {
   DataSettings settings;  // predict is resolved: never Automatic.
-  ImageShape shape;       // Of every input and target.
+  ImageShape shape;       // Of every input and target, as a model sees them.
+  ImageShape stored;      // Of the pixels kept: larger where training takes parts of them at random.
   std::vector<Sample> samples;
   std::vector<SkippedFile> skipped;
   std::shared_ptr<const PixelCache> pixels;
   std::string fingerprint;  // 32 hexadecimal digits over names, contents and settings: equal means the same data.
 
   [[nodiscard]] std::vector<std::uint32_t> indicesOf(Split split) const;
+  // Of a larger picture, the middle.
   [[nodiscard]] Image inputImage(std::size_t index) const;
   [[nodiscard]] Image targetImage(std::size_t index) const;
 };

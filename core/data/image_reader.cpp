@@ -2,7 +2,6 @@
 #include "core/data/image_reader.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
 #include <map>
 #include <mutex>
@@ -144,36 +143,6 @@ Image readPictureFile(const std::filesystem::path& file, std::uint32_t backgroun
   return imageFrom(upright(inBytes(decoded(content, file), file), header.orientation), background, file);
 }
 
-cv::Mat inColourMode(const Image& image, ColorMode color) {
-  const cv::Mat pixels = matOver(image);
-  cv::Mat converted;
-  if (color == ColorMode::Grey && image.channels == 3) {
-    cv::cvtColor(pixels, converted, cv::COLOR_RGB2GRAY);
-  } else if (color == ColorMode::Rgb && image.channels == 1) {
-    cv::cvtColor(pixels, converted, cv::COLOR_GRAY2RGB);
-  } else {
-    converted = pixels;
-  }
-  return converted;
-}
-
-cv::Mat scaled(const cv::Mat& pixels, int width, int height) {
-  const bool shrinks = width < pixels.cols || height < pixels.rows;
-  cv::Mat result;
-  cv::resize(pixels, result, {width, height}, 0, 0, shrinks ? cv::INTER_AREA : cv::INTER_LINEAR);
-  return result;
-}
-
-// The larger (Crop) or smaller (Pad) of both scales, so that the picture covers the square or fits inside it.
-cv::Mat scaledTo(const cv::Mat& pixels, int size, Fit fit) {
-  if (fit == Fit::Stretch) return scaled(pixels, size, size);
-  const double horizontal = static_cast<double>(size) / pixels.cols;
-  const double vertical = static_cast<double>(size) / pixels.rows;
-  const double scale = fit == Fit::Crop ? std::max(horizontal, vertical) : std::min(horizontal, vertical);
-  const auto side = [&](int length) { return std::max(1, static_cast<int>(std::lround(scale * length))); };
-  return scaled(pixels, side(pixels.cols), side(pixels.rows));
-}
-
 }  // namespace
 
 class ImageReader::ArrayFiles {
@@ -232,19 +201,6 @@ Message reasonByHeader(const std::filesystem::path& file) {
   } catch (const Error& error) {
     return error.message();
   }
-}
-
-Image fitted(const Image& image, int size, ColorMode color, Fit fit, std::uint32_t background) {
-  const cv::Mat pixels = scaledTo(inColourMode(image, color), size, fit);
-  Image result(size, size, pixels.channels());
-  cv::Mat square = matOver(result);
-  square.setTo(scalarOf(background, result.channels));
-  const int width = std::min(size, pixels.cols);
-  const int height = std::min(size, pixels.rows);
-  const cv::Rect from((pixels.cols - width) / 2, (pixels.rows - height) / 2, width, height);
-  const cv::Rect to((size - width) / 2, (size - height) / 2, width, height);
-  pixels(from).copyTo(square(to));
-  return result;
 }
 
 void writePng(const Image& image, const std::filesystem::path& file) {

@@ -40,9 +40,6 @@ class ImageReader {
 // where it may succeed. Decodes nothing.
 [[nodiscard]] Message reasonByHeader(const std::filesystem::path& file);
 
-// The picture brought to size x size in the given colour mode.
-[[nodiscard]] Image fitted(const Image& image, int size, ColorMode color, Fit fit, std::uint32_t background);
-
 // Writes a lossless PNG, replacing the file whole. Throws Error(FileUnwritable).
 void writePng(const Image& image, const std::filesystem::path& file);
 

@@ -16,6 +16,7 @@
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/data/emoji_font.h"
+#include "core/data/fitting.h"
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
 #include "core/data/pencil_sketch.h"
@@ -108,7 +109,7 @@ std::size_t makeEmoji(const fs::path& folder, int size, std::size_t count, const
   writeAll(
       pictures.size(),
       [&](std::size_t i) {
-        writePng(fitted(pictures[i].picture, size, ColorMode::Rgb, Fit::Pad, 0xFFFFFF),
+        writePng(fitted(pictures[i].picture, {size, size, 3}, Fit::Pad, 0xFFFFFF),
                  folder / (pictures[i].name + ".png"));
       },
       progress);
@@ -123,7 +124,7 @@ std::size_t makeEmojiSketch(const fs::path& folder, int size, std::size_t count,
       pictures.size(),
       [&](std::size_t i) {
         const auto& [name, original] = pictures[i];
-        const Image picture = fitted(original, size, ColorMode::Rgb, Fit::Pad, 0xFFFFFF);
+        const Image picture = fitted(original, {size, size, 3}, Fit::Pad, 0xFFFFFF);
         writePng(picture, folder / "input" / (name + ".png"));
         writePng(pencilSketch(picture, hash64(name)), folder / "target" / (name + ".png"));
       },
@@ -174,7 +175,7 @@ std::vector<Image> sampleShowcase(const std::string& name, int size) {
   }
   requireKnown(name);
   for (const auto& [title, original] : shownEmoji()) {
-    shown.push_back(fitted(original, size, ColorMode::Rgb, Fit::Pad, 0xFFFFFF));
+    shown.push_back(fitted(original, {size, size, 3}, Fit::Pad, 0xFFFFFF));
     if (name == "emoji-sketch") shown.push_back(pencilSketch(shown.back(), hash64(title)));
   }
   return shown;

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/engine/odd_sizes.h"
 #include "core/run/catalogue.h"
 
 namespace core {
@@ -61,9 +62,6 @@ class SingleStack : public WithoutCode {
   std::shared_ptr<LayerStack> layers_;
 };
 
-// A side of the picture after the encoder.
-std::int64_t stagesSize(const Choice& choice, int side) { return side >> halvings(choice); }
-
 // For each filter count a convolution and pooling; returns the channels it ends with.
 std::int64_t appendPooledStages(std::vector<LayerPtr>& layers, std::int64_t channels,
                                 const std::vector<std::int64_t>& filters) {
@@ -75,15 +73,23 @@ std::int64_t appendPooledStages(std::vector<LayerPtr>& layers, std::int64_t chan
   return channels;
 }
 
-// The way back: for each filter count, last first, a convolution and up-sampling.
-std::int64_t appendUpSampledStages(std::vector<LayerPtr>& layers, std::int64_t channels,
-                                   const std::vector<std::int64_t>& filters) {
-  for (auto count = filters.rbegin(); count != filters.rend(); ++count) {
-    layers.push_back(convolution({channels, *count, 3, 1, Activation::Relu}));
+// The way back to a picture of this shape: for each filter count, last first, a convolution and up-sampling; then the
+// output's convolution.
+void appendUpSampledStages(std::vector<LayerPtr>& layers, std::int64_t channels, const Choice& choice,
+                           const ImageShape& shape) {
+  const std::vector<std::int64_t>& filters = choice.list("filters");
+  const Sides whole = sidesOf(shape);
+  Sides sides = halved(whole, filters.size());
+  for (std::size_t stage = filters.size(); stage > 0; --stage) {
+    const std::int64_t count = filters[stage - 1];
+    layers.push_back(convolutionBack({channels, count, 3, 1, Activation::Relu}, sides, halved(whole, stage)));
     layers.push_back(upSampling());
-    channels = *count;
+    sides = doubled(sides);
+    channels = count;
   }
-  return channels;
+  const Activation output = activationNamed(choice.text("output_activation"));
+  layers.push_back(convolutionBack({channels, shape.channels, 3, 1, output}, sides, whole));
+  cropTo(layers, sides, whole);
 }
 
 }  // namespace
@@ -96,7 +102,8 @@ torch::Tensor WithoutCode::decode(const torch::Tensor& /*codes*/) {
 }
 
 std::int64_t flatSize(const Choice& choice, const ImageShape& shape) {
-  return stagesSize(choice, shape.height) * stagesSize(choice, shape.width) * choice.list("filters").back();
+  const Sides code = halved(sidesOf(shape), halvings(choice));
+  return code.height * code.width * choice.list("filters").back();
 }
 
 std::vector<LayerPtr> convolutionalEncoder(const Choice& choice, const ImageShape& shape) {
@@ -114,9 +121,9 @@ std::vector<LayerPtr> convolutionalEncoder(const Choice& choice, const ImageShap
 
 std::vector<LayerPtr> convolutionalDecoder(const Choice& choice, const ImageShape& shape) {
   const std::vector<std::int64_t>& filters = choice.list("filters");
-  std::vector<LayerPtr> layers = {
-      dense(choice.integer("latent_dim"), flatSize(choice, shape), Activation::Linear),
-      reshape(filters.back(), stagesSize(choice, shape.height), stagesSize(choice, shape.width))};
+  const Sides code = halved(sidesOf(shape), halvings(choice));
+  std::vector<LayerPtr> layers = {dense(choice.integer("latent_dim"), flatSize(choice, shape), Activation::Linear),
+                                  reshape(filters.back(), code.height, code.width)};
   std::int64_t channels = filters.back();
   for (auto stage = filters.rbegin(); stage != filters.rend(); ++stage) {
     layers.push_back(transposedConvolution({channels, *stage, 3, 2, Activation::Linear}));
@@ -125,6 +132,7 @@ std::vector<LayerPtr> convolutionalDecoder(const Choice& choice, const ImageShap
     channels = *stage;
   }
   layers.push_back(transposedConvolution({channels, shape.channels, 3, 1, Activation::Linear}));
+  cropTo(layers, doubled(code, filters.size()), sidesOf(shape));
   layers.push_back(activationLayer(activationNamed(choice.text("output_activation"))));
   return layers;
 }
@@ -145,18 +153,15 @@ std::shared_ptr<ImageModel> perPixelDenseAutoencoder(const Choice& choice, const
     if (i + 1 < units.size()) layers.push_back(dropout(choice.real("dropout_rate")));
     channels = units[i];
   }
-  channels = appendUpSampledStages(layers, channels, filters);
-  layers.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output_activation"))}));
+  appendUpSampledStages(layers, channels, choice, shape);
   return std::make_shared<SingleStack>(std::move(layers));
 }
 
 std::shared_ptr<ImageModel> plainConvolutionalAutoencoder(const Choice& choice, const ImageShape& shape) {
-  const std::vector<std::int64_t>& filters = choice.list("filters");
   std::vector<LayerPtr> encoder;
-  const std::int64_t code = appendPooledStages(encoder, shape.channels, filters);
+  const std::int64_t code = appendPooledStages(encoder, shape.channels, choice.list("filters"));
   std::vector<LayerPtr> decoder;
-  const std::int64_t channels = appendUpSampledStages(decoder, code, filters);
-  decoder.push_back(convolution({channels, shape.channels, 3, 1, activationNamed(choice.text("output_activation"))}));
+  appendUpSampledStages(decoder, code, choice, shape);
   return std::make_shared<Autoencoder>(std::move(encoder), std::move(decoder), 0.0);
 }
 

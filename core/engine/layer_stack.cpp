@@ -5,6 +5,7 @@
 
 #include "core/engine/convolution.h"
 #include "core/engine/fused_functions.h"
+#include "core/engine/odd_sizes.h"
 
 namespace core {
 namespace {
@@ -23,6 +24,11 @@ Kind* layerAs(const Layers& layers, std::size_t place) {
   return place < layers.size() ? dynamic_cast<Kind*>(layers[place].get()) : nullptr;
 }
 
+// The routes know 'same' padding only.
+const Convolution* paddedConvolution(const Layers& layers, std::size_t place) {
+  return layerAs<UnpaddedConvolution>(layers, place) == nullptr ? layerAs<Convolution>(layers, place) : nullptr;
+}
+
 std::optional<FusedStep> leakyReluAndNorm(const Layers& layers, std::size_t place, const torch::Tensor& input) {
   const auto* activation = layerAs<LeakyRelu>(layers, place);
   auto* norm = layerAs<BatchNorm>(layers, place + 1);
@@ -32,7 +38,7 @@ std::optional<FusedStep> leakyReluAndNorm(const Layers& layers, std::size_t plac
 }
 
 std::optional<FusedStep> convolutionAndPool(const Layers& layers, std::size_t place, const torch::Tensor& input) {
-  const auto* convolution = layerAs<Convolution>(layers, place);
+  const auto* convolution = paddedConvolution(layers, place);
   if (convolution == nullptr || layerAs<MaxPool>(layers, place + 1) == nullptr) return std::nullopt;
   const bool even = input.size(2) % 2 == 0 && input.size(3) % 2 == 0;
   if (convolution->options().activation != Activation::Relu || convolution->options().stride != 1 || !even) {
@@ -42,7 +48,7 @@ std::optional<FusedStep> convolutionAndPool(const Layers& layers, std::size_t pl
 }
 
 std::optional<FusedStep> upSamplingAndConvolution(const Layers& layers, std::size_t place, const torch::Tensor& input) {
-  const auto* convolution = layerAs<Convolution>(layers, place + 1);
+  const auto* convolution = paddedConvolution(layers, place + 1);
   if (layerAs<UpSampling>(layers, place) == nullptr || convolution == nullptr) return std::nullopt;
   if (convolution->options().kernel != 3 || convolution->options().stride != 1) return std::nullopt;
   return FusedStep{activated(convolveUpSampled(input, convolution->weight(), convolution->bias()),
@@ -70,7 +76,7 @@ bool runAsOne(const LayerDescription& first, const LayerDescription& second) {
     return first.type == "Conv2D" && isSmooth(first) && is(first, "activation", activationName(Activation::Relu));
   }
   return first.type == "UpSampling2D" && second.type == "Conv2D" && isSmooth(second) &&
-         is(second, "kernel_size", std::int64_t{3});
+         is(second, "kernel_size", std::int64_t{3}) && is(second, "padding", std::int64_t{1});
 }
 
 LayerStack::LayerStack(std::vector<LayerPtr> layers) : layers_(std::move(layers)) {

@@ -120,11 +120,10 @@ std::string formatTable(const LayerTable& table) {
 }  // namespace
 
 ModelSummary summarize(const RunSettings& settings) {
-  const int channels = settings.data.color == ColorMode::Grey ? 1 : 3;
+  const ImageShape shape = modelShape(settings.data);
   const NewWeightsScope ofAnySize(NewWeights::ShapesOnly);
-  const std::shared_ptr<ImageModel> model =
-      buildModel(settings.architecture, {settings.data.size, settings.data.size, channels});
-  const std::vector<ModelPart> parts = countedCalls(model->graph(), {channels, settings.data.size, settings.data.size});
+  const std::shared_ptr<ImageModel> model = buildModel(settings.architecture, shape);
+  const std::vector<ModelPart> parts = countedCalls(model->graph(), {shape.channels, shape.height, shape.width});
 
   ModelSummary summary;
   LayerNames names;

@@ -153,14 +153,18 @@ torch::Tensor LeakyRelu::forward(const torch::Tensor& input) { return torch::lea
 
 LayerDescription LeakyRelu::describe() const { return described("LeakyReLU", {{"negative_slope", slope_}}); }
 
-torch::Tensor MaxPool::forward(const torch::Tensor& input) { return torch::max_pool2d(input, kSize); }
+// The last places of an odd side hold one row or column only.
+torch::Tensor MaxPool::forward(const torch::Tensor& input) {
+  constexpr bool kRoundsUp = true;
+  return torch::max_pool2d(input, kSize, kSize, 0, 1, kRoundsUp);
+}
 
 LayerDescription MaxPool::describe() const {
-  return described("MaxPooling2D", {{"kernel_size", kSize}, {"stride", kSize}});
+  return described("MaxPooling2D", {{"kernel_size", kSize}, {"stride", kSize}, {"padding", std::string("same")}});
 }
 
 std::vector<std::int64_t> MaxPool::outputShape(torch::IntArrayRef input) const {
-  return {input[0], input[1] / kSize, input[2] / kSize};
+  return {input[0], (input[1] + kSize - 1) / kSize, (input[2] + kSize - 1) / kSize};
 }
 
 torch::Tensor UpSampling::forward(const torch::Tensor& input) {

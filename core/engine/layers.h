@@ -26,8 +26,9 @@ struct LayerDescription {
   // Activation          activation
   // LeakyReLU           negative_slope
   // BatchNormalization  epsilon, momentum (share of the old moving average that stays)
-  // MaxPooling2D        kernel_size, stride
+  // MaxPooling2D        kernel_size, stride, padding ("same": an odd side is padded below or to the right)
   // UpSampling2D        scale_factor, interpolation
+  // Cropping2D          bottom, right (what is cut off)
   // Dropout             rate
   // Flatten             order (of the values: "height, width, channels")
   // Reshape             target_shape, order
@@ -69,7 +70,7 @@ struct ConvolutionOptions {
 [[nodiscard]] LayerPtr leakyRelu(double slope);
 [[nodiscard]] LayerPtr activationLayer(Activation activation);  // Activation
 [[nodiscard]] LayerPtr batchNorm(std::int64_t channels);        // Momentum 0.99, epsilon 1e-3, as Keras counts them.
-[[nodiscard]] LayerPtr maxPool();                               // 2 x 2
+[[nodiscard]] LayerPtr maxPool();                               // 2 x 2, padding 'same'
 [[nodiscard]] LayerPtr upSampling();                            // Nearest, x 2
 [[nodiscard]] LayerPtr dropout(double share);
 [[nodiscard]] LayerPtr concatenation();  // Of several inputs along the channels; who calls it has joined them already.

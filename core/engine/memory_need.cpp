@@ -74,6 +74,12 @@ std::int64_t keptBy(const LayerCall& call) {
   return output;
 }
 
+// Pooling that pads runs alone.
+bool isOddPooling(const LayerCall& call) {
+  const auto isOdd = [&](std::size_t axis) { return call.input[axis] % 2 != 0; };
+  return call.layer.type == "MaxPooling2D" && (isOdd(2) || isOdd(3));
+}
+
 ActivationCount countActivations(const std::vector<ModelPart>& parts, bool fused) {
   ActivationCount count;
   for (const ModelPart& part : parts) {
@@ -82,7 +88,8 @@ ActivationCount countActivations(const std::vector<ModelPart>& parts, bool fused
       count.widest = std::max(count.widest, valuesIn(call.input) + valuesIn(call.output));
       const std::string stack = stackOf(call);
       const auto isOneWith = [&](const LayerCall& first, const LayerCall& second) {
-        return fused && !stack.empty() && stackOf(first) == stackOf(second) && runAsOne(first.layer, second.layer);
+        return fused && !stack.empty() && stackOf(first) == stackOf(second) && runAsOne(first.layer, second.layer) &&
+               !isOddPooling(second);
       };
       if (i + 1 < part.calls.size() && isOneWith(call, part.calls[i + 1])) continue;
       const bool isPooledAtOnce = call.layer.type == "MaxPooling2D" && i > 0 && isOneWith(part.calls[i - 1], call);

@@ -74,8 +74,8 @@ class TrainedModel::Impl {
  public:
   Impl(const RunSettings& settings, const std::filesystem::path& weightsFile)
       : device_(prepareDevice(settings.training)),
-        measure_(measureFor(settings, channelsOf(settings), device_.name)),
-        shape_{settings.data.size, settings.data.size, channelsOf(settings)},
+        measure_(measureFor(settings, modelShape(settings.data).channels, device_.name)),
+        shape_(modelShape(settings.data)),
         model_(emptyModel(settings.architecture, shape_)) {
     loadWeights(*model_, weightsFile);
     model_->to(measure_.device);
@@ -138,8 +138,6 @@ class TrainedModel::Impl {
       work(first, std::min(measure_.batchSize, total - first));
     }
   }
-
-  static int channelsOf(const RunSettings& settings) { return settings.data.color == ColorMode::Grey ? 1 : 3; }
 
   DeviceInfo device_;
   Measure measure_;

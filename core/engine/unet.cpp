@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/engine/autoencoders.h"
+#include "core/engine/odd_sizes.h"
 #include "core/run/catalogue.h"
 
 namespace core {
@@ -21,19 +22,20 @@ class UNet : public WithoutCode {
  public:
   UNet(const Choice& choice, const ImageShape& shape) {
     const std::vector<std::int64_t>& filters = choice.list("filters");
-    const std::size_t halved = halvings(choice);
+    const std::size_t poolings = halvings(choice);
     std::int64_t channels = shape.channels;
     for (std::size_t i = 0; i < filters.size(); ++i) {
       std::vector<LayerPtr> layers = twoConvolutions(channels, filters[i]);
-      if (i == halved) layers.push_back(dropout(choice.real("dropout_rate")));
+      if (i == poolings) layers.push_back(dropout(choice.real("dropout_rate")));
       down_.push_back(added("down" + std::to_string(i), std::move(layers)));
       channels = filters[i];
     }
-    for (std::size_t i = halved; i > 0; --i) {
+    for (std::size_t i = poolings; i > 0; --i) {
       const std::string stage = std::to_string(i - 1);
       pool_.push_back(register_module("pool" + std::to_string(pool_.size()), maxPool()));
-      enlarge_.push_back(
-          added("enlarge" + stage, {transposedConvolution({channels, filters[i - 1], 3, 2, Activation::Relu})}));
+      std::vector<LayerPtr> enlarging = {transposedConvolution({channels, filters[i - 1], 3, 2, Activation::Relu})};
+      cropTo(enlarging, doubled(halved(sidesOf(shape), i)), halved(sidesOf(shape), i - 1));  // As the bridge is.
+      enlarge_.push_back(added("enlarge" + stage, std::move(enlarging)));
       join_.push_back(register_module("join" + stage, concatenation()));
       up_.push_back(added("up" + stage, twoConvolutions(2 * filters[i - 1], filters[i - 1])));
       channels = filters[i - 1];

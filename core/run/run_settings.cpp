@@ -11,25 +11,28 @@
 namespace core {
 namespace {
 
+// Sides that do not halve evenly are padded inside the model, but there must be something left to halve.
 void checkSize(const RunSettings& settings) {
   const std::size_t stages = halvings(settings.architecture);
-  const int unit = 1 << std::min<std::size_t>(stages, 16);
-  const int size = settings.data.size;
-  if (size % unit == 0) return;
-  const int smaller = size / unit * unit;
-  const int larger = smaller + unit;
-  if (smaller < 8) {
-    throw Error(
-        ErrorCode::InvalidSetting, "size",
-        {coreText("Core",
-                  "With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4, or fewer filters."),
-         stages, unit, size, larger});
-  }
+  const ImageShape shape = modelShape(settings.data);
+  const int side = std::min(shape.width, shape.height);
+  const int unit = stages == 0 ? 0 : 1 << std::min<std::size_t>(stages - 1, 16);
+  if (side > unit) return;
   throw Error(
-      ErrorCode::InvalidSetting, "size",
+      ErrorCode::InvalidSetting, side < shape.width ? "height" : "size",
       {coreText("Core",
-                "With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4 or %5, or fewer filters."),
-       stages, unit, size, smaller, larger});
+                "With %1 stages, each of which halves it, a picture must have more than %2 pixels on each side; "
+                "%3 is too few. Use larger pictures, or fewer filters."),
+       stages, unit, side});
+}
+
+void checkParts(const DataSettings& data) {
+  if (data.cropFrom == 0 || data.cropFrom >= data.size) return;
+  throw Error(ErrorCode::InvalidSetting, "crop_from",
+              {coreText("Core",
+                        "Parts of %1 pixels' width cannot be taken from pictures of %2 pixels' width. Use a larger "
+                        "width, or 0 for whole pictures."),
+               data.size, data.cropFrom});
 }
 
 void checkSplit(const DataSettings& data) {
@@ -48,7 +51,8 @@ void checkLoss(const RunSettings& settings) {
                            "Categorical cross-entropy compares the channels of a pixel, and a grey picture has only "
                            "one. Use \"bce\" or \"mse\", or rgb pictures."));
     }
-    if (term.name == "ssim" && settings.data.size < 11) {
+    const ImageShape shape = modelShape(settings.data);
+    if (term.name == "ssim" && std::min(shape.width, shape.height) < 11) {
       throw Error(
           ErrorCode::InvalidSetting, "loss",
           coreText("Core", "SSIM looks through a window of 11 x 11 pixels: use pictures of at least 11 pixels."));
@@ -68,6 +72,7 @@ RunSettings defaultRunSettings() {
 
 void validate(const RunSettings& settings) {
   checkSize(settings);
+  checkParts(settings.data);
   checkSplit(settings.data);
   checkLoss(settings);
 }

@@ -44,7 +44,7 @@ struct RunSettings {
 [[nodiscard]] RunSettings defaultRunSettings();
 
 // Checks what single settings cannot: throws Error(InvalidSetting, key) when values do not go together, for example a
-// picture size that the architecture cannot halve often enough.
+// picture size that the architecture cannot halve so often.
 void validate(const RunSettings& settings);
 
 }  // namespace core

@@ -15,6 +15,7 @@
 namespace core {
 namespace {
 
+constexpr int kSmallestSide = 8;
 constexpr double kMostEpochs = 1e6;
 constexpr double kLargestSeed = 9007199254740992.0;  // 2^53: exact as a JSON number everywhere.
 
@@ -102,6 +103,49 @@ SettingField backgroundField() {
       }};
 }
 
+SettingField heightField() {
+  SettingField field = wholeOf<int>(
+      "data", "height", 0, 1024, [](RunSettings& s) -> int& { return s.data.height; },
+      coreText("Core", "Height that every picture is brought to, in pixels; 0 takes the width."));
+  field.check = [](const SettingValue& value) {
+    const std::int64_t height = std::get<std::int64_t>(value);
+    if (height == 0 || height >= kSmallestSide) return;
+    throw Error(ErrorCode::InvalidSetting, "height",
+                {coreText("Core", "Picture height is below %1. Use 0 for the width."), kSmallestSide});
+  };
+  return field;
+}
+
+SettingField textOf(std::string section, std::string key, std::function<std::string&(RunSettings&)> member,
+                    Text explanation) {
+  return {
+      std::move(section),
+      {std::move(key), std::string(), 0, 0, {}, explanation},
+      [member](const RunSettings& settings) -> SettingValue {
+        RunSettings copy = settings;
+        return member(copy);
+      },
+      [member](RunSettings& settings, const SettingValue& value) { member(settings) = std::get<std::string>(value); }};
+}
+
+std::vector<SettingField> folderFields() {
+  using S = RunSettings;
+  return {
+      choiceOf<SubFolders>(
+          "data", "sub_folders", std::array{"auto", "pairs", "classes"},
+          [](S& s) -> SubFolders& { return s.data.subFolders; },
+          coreText("Core",
+                   "What sub-folders called input and target, images and masks, ... are: the two parts of pairs, or "
+                   "folders like any others.")),
+      textOf(
+          "data", "input_column", [](S& s) -> std::string& { return s.data.inputColumn; },
+          coreText("Core", "In a list of pairs: the heading over the inputs, where it is none of the usual ones.")),
+      textOf(
+          "data", "target_column", [](S& s) -> std::string& { return s.data.targetColumn; },
+          coreText("Core", "In a list of pairs: the heading over the targets, where it is none of the usual ones.")),
+  };
+}
+
 std::vector<SettingField> imageFields() {
   using S = RunSettings;
   return {
@@ -119,14 +163,23 @@ std::vector<SettingField> imageFields() {
           "data", "corruption_amount", 0, 1, [](S& s) -> double& { return s.data.corruption.amount; },
           coreText("Core", "How strongly the input is corrupted, from 0 (not at all) to 1.")),
       wholeOf<int>(
-          "data", "size", 8, 1024, [](S& s) -> int& { return s.data.size; },
-          coreText("Core", "Width and height that every picture is brought to, in pixels.")),
+          "data", "size", kSmallestSide, 1024, [](S& s) -> int& { return s.data.size; },
+          coreText("Core",
+                   "Width that every picture is brought to, in pixels, and its height too unless that is given; 96x64 "
+                   "means both.")),
+      heightField(),
+      wholeOf<int>(
+          "data", "crop_from", 0, 4096, [](S& s) -> int& { return s.data.cropFrom; },
+          coreText(
+              "Core",
+              "Pictures are brought to this larger width first, and each time training takes another part of them; "
+              "0 takes them whole.")),
       choiceOf<ColorMode>(
           "data", "color", std::array{"rgb", "grey"}, [](S& s) -> ColorMode& { return s.data.color; },
           coreText("Core", "Three colour channels, or one grey channel.")),
       choiceOf<Fit>(
           "data", "fit", std::array{"crop", "pad", "stretch"}, [](S& s) -> Fit& { return s.data.fit; },
-          coreText("Core", "How a picture that is not square becomes square.")),
+          coreText("Core", "How a picture of other proportions is brought to that size.")),
       choiceOf<ValueRange>(
           "data", "range", std::array{"0..1", "0..255", "-1..1"}, [](S& s) -> ValueRange& { return s.data.range; },
           coreText("Core", "Which numbers pixels become; a sigmoid output can only reach 0..1.")),
@@ -142,6 +195,12 @@ std::vector<SettingField> imageFields() {
       wholeOf<std::uint64_t>(
           "data", "split_seed", 0, kLargestSeed, [](S& s) -> std::uint64_t& { return s.data.splitSeed; },
           coreText("Core", "Which pictures fall into which part; apart from the seed, so that runs stay comparable.")),
+      switchOf(
+          "data", "keep_groups", [](S& s) -> bool& { return s.data.keepGroups; },
+          coreText(
+              "Core",
+              "Keep pictures that are equal or nearly equal in the same part, so that validation sees nothing that "
+              "was trained on.")),
       wholeOf<int>(
           "data", "limit", 0, 1e9, [](S& s) -> int& { return s.data.limit; },
           coreText("Core", "Use at most this many pictures; 0 uses all.")),
@@ -229,7 +288,7 @@ std::vector<SettingField> trainingFields() {
 const std::vector<SettingField>& settingFields() {
   static const std::vector<SettingField> fields = [] {
     std::vector<SettingField> all = imageFields();
-    for (auto&& part : {changeFields(), std::vector{lossField()}, trainingFields()}) {
+    for (auto&& part : {changeFields(), folderFields(), std::vector{lossField()}, trainingFields()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     return all;

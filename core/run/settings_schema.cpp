@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -63,6 +64,28 @@ std::string hashedText(const SettingValue& value) {
   if (number == nullptr) return formatSetting(value);
   std::array<char, 32> text{};
   return {text.data(), std::to_chars(text.begin(), text.end(), *number).ptr};
+}
+
+// Settings that came after the first store count where they are used: runs from before still belong to those from now.
+bool isLaterAndUnused(const SettingInUse& setting) {
+  static const std::set<std::string> later = {"height",      "crop_from",    "keep_groups",
+                                              "sub_folders", "input_column", "target_column"};
+  return later.contains(setting.spec.key) && setting.value == setting.spec.defaultValue;
+}
+
+// "96x64", "96 x 64" or "96 × 64", as people write two sides; nothing where it is one number or none.
+std::optional<std::pair<std::string, std::string>> writtenSides(std::string_view text) {
+  for (const std::string_view mark : {"x", "X", "×"}) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string_view::npos) continue;
+    const std::string_view width = trim(text.substr(0, at));
+    const std::string_view height = trim(text.substr(at + mark.size()));
+    const auto isNumber = [](std::string_view part) {
+      return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (isNumber(width) && isNumber(height)) return std::pair(std::string(width), std::string(height));
+  }
+  return std::nullopt;
 }
 
 const SettingSpec* specInUse(const std::vector<SettingInUse>& settings, const std::string& key) {
@@ -144,13 +167,17 @@ void refuseSetting(const RunSettings& settings, const std::string& key) {
 std::int64_t hashWithoutSeed(const RunSettings& settings) {
   std::string text;
   for (const SettingInUse& setting : settingsInUse(settings)) {
-    if (setting.spec.key == "seed") continue;
+    if (setting.spec.key == "seed" || isLaterAndUnused(setting)) continue;
     text += setting.spec.key + "=" + hashedText(setting.value) + "\n";
   }
   return static_cast<std::int64_t>(hash64(text));
 }
 
 void changeSetting(RunSettings& settings, const std::string& key, const SettingValue& value) {
+  if (const auto* const text = std::get_if<std::string>(&value);
+      text != nullptr && key == "size" && writtenSides(*text)) {
+    return changeSettingText(settings, key, *text);
+  }
   for (const SettingField& field : settingFields()) {
     if (field.spec.key != key) continue;
     const SettingValue checked = checkedSetting(field.spec, value);
@@ -168,6 +195,10 @@ void changeSettingText(RunSettings& settings, const std::string& key, const std:
   const std::vector<SettingInUse> used = settingsInUse(settings);
   const SettingSpec* spec = specInUse(used, key);
   if (spec == nullptr) refuseSetting(settings, key);
+  if (const auto sides = key == "size" ? writtenSides(text) : std::nullopt) {
+    changeSettingText(settings, "size", sides->first);
+    return changeSettingText(settings, "height", sides->second);
+  }
   changeSetting(settings, key, typedSetting(*spec, text, decimalMark));
 }
 
@@ -177,6 +208,8 @@ void changeSettings(RunSettings& settings, const std::map<std::string, std::stri
   for (const ChoiceField& field : choiceFields()) {
     if (const auto node = rest.extract(field.key)) changeSettingText(changed, field.key, node.mapped());
   }
+  // "--size 64" alone is a square, whatever the height was.
+  if (rest.contains("size") && !rest.contains("height")) changed.data.height = 0;
   for (const auto& [key, text] : rest) changeSettingText(changed, key, text);
   validate(changed);
   settings = std::move(changed);

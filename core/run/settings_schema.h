@@ -48,10 +48,11 @@ struct ChoiceField {
 // Changes one setting. Choosing another architecture, optimizer or schedule resets its own settings to their defaults.
 // Throws Error(InvalidSetting, key) when the key is unknown, does not apply to what is chosen, or the value does not fit.
 void changeSetting(RunSettings& settings, const std::string& key, const SettingValue& value);
-// The same with the value as a person types it (core/run/typed_setting.h).
+// The same with the value as a person types it (core/run/typed_setting.h). "96x64" for "size" sets "height" too.
 void changeSettingText(RunSettings& settings, const std::string& key, const std::string& text, char decimalMark = '.');
 
-// Applies several changes, choices before what depends on them, then validates the whole.
+// Applies several changes, choices before what depends on them, then validates the whole. A "size" without "height" makes
+// pictures square.
 void changeSettings(RunSettings& settings, const std::map<std::string, std::string>& textByKey);
 
 }  // namespace core

@@ -51,6 +51,8 @@ class TestBatch : public QObject {
   void evaluationIsNotAugmented();
   void augmentedAutoencoderStillPredictsItsInput();
   void scrambledTargetIsTheReshapeOfTheChannelsFirstPicture();
+  void picturesNeedNotBeSquare();
+  void partsAreDrawnAnewInTrainingAndFromTheMiddleElsewhere();
 };
 
 void TestBatch::valuesSpanTheChosenRange_data() {
@@ -169,6 +171,42 @@ void TestBatch::scrambledTargetIsTheReshapeOfTheChannelsFirstPicture() {
   QCOMPARE(batch.targets[1], static_cast<float>(pixels[3]));
   QCOMPARE(batch.targets[2], static_cast<float>(pixels[6]));
   QCOMPARE(batch.targets[plane], static_cast<float>(pixels[1]));
+}
+
+void TestBatch::picturesNeedNotBeSquare() {
+  core::DataSettings settings = noisy();
+  settings.height = 24;
+  const core::Dataset dataset = testing::smoothPictures(settings, 2);
+  const core::Batch batch = filled(dataset, {0, 1}, core::Purpose::Train);
+  QVERIFY((batch.shape == core::ImageShape{16, 24, 3}));
+  QCOMPARE(batch.inputs.size(), std::size_t{2 * 16 * 24 * 3});
+  QCOMPARE(dataset.inputImage(1).height, 24);
+}
+
+void TestBatch::partsAreDrawnAnewInTrainingAndFromTheMiddleElsewhere() {
+  core::DataSettings settings = small();
+  settings.height = 8;
+  settings.cropFrom = 32;
+  const core::Dataset whole = testing::smoothPictures(settings, 2);
+  QVERIFY((whole.stored == core::ImageShape{32, 16, 3}));
+  QVERIFY((whole.shape == core::ImageShape{16, 8, 3}));
+  const core::Image middle = whole.inputImage(1);
+  const auto all = whole.pixels->input(1);
+  for (const int x : {0, 15}) {
+    const auto place = static_cast<std::size_t>(((7 + 4) * 32 + 8 + x) * 3);
+    QCOMPARE(*middle.at(x, 7), all[place]);
+  }
+  const core::Batch seen = filled(whole, {1}, core::Purpose::Evaluate);
+  QCOMPARE(core::toByte(seen.inputs[0], core::ValueRange::Unit), *middle.at(0, 0));
+
+  const core::Batch first = filled(whole, {1}, core::Purpose::Train, 1, 1);
+  QVERIFY(first.inputs == first.targets);  // The same part of both.
+  QVERIFY(filled(whole, {1}, core::Purpose::Train, 1, 1).inputs == first.inputs);
+  int others = 0;
+  for (std::int64_t epoch = 2; epoch < 12; ++epoch) {
+    others += filled(whole, {1}, core::Purpose::Train, 1, epoch).inputs != first.inputs ? 1 : 0;
+  }
+  QVERIFY(others >= 8);
 }
 
 QTEST_GUILESS_MAIN(TestBatch)

@@ -75,7 +75,6 @@ class TestImageReader : public QObject {
   void filesCutOffAnywhereAreNeverTakenForWhole();
   void badFilesHaveAReason_data();
   void badFilesHaveAReason();
-  void fitsAsAsked();
   void pngIsWrittenLosslessly();
 };
 
@@ -223,25 +222,6 @@ void TestImageReader::badFilesHaveAReason() {
   const PictureFiles files;
   files.write("bad", bytes.toStdString());
   QCOMPARE(QString::fromStdString(reasonAgainst(files, "bad")), reason);
-}
-
-void TestImageReader::fitsAsAsked() {
-  core::Image wide(40, 20, 3, 100);  // Grey, its left quarter red.
-  for (int y = 0; y < 20; ++y) {
-    for (int x = 0; x < 10; ++x) *wide.at(x, y) = 255;
-  }
-  using core::ColorMode;
-  using core::Fit;
-  const core::Image padded = core::fitted(wide, 20, ColorMode::Rgb, Fit::Pad, 0x0000FF);
-  QVERIFY((colourAt(padded, 10, 1) == std::vector<int>{0, 0, 255}));
-  QVERIFY((colourAt(padded, 15, 10) == std::vector<int>{100, 100, 100}));
-  const core::Image cropped = core::fitted(wide, 20, ColorMode::Rgb, Fit::Crop, 0);
-  QVERIFY((colourAt(cropped, 1, 10) == std::vector<int>{100, 100, 100}));  // The red part is cut away.
-  const core::Image stretched = core::fitted(wide, 20, ColorMode::Rgb, Fit::Stretch, 0);
-  QVERIFY((colourAt(stretched, 2, 1) == std::vector<int>{255, 100, 100}));
-  const core::Image grey = core::fitted(wide, 20, ColorMode::Grey, Fit::Stretch, 0);
-  QCOMPARE(grey.channels, 1);
-  QVERIFY(qAbs(*grey.at(2, 2) - 146) <= 1);  // 0.299 x 255 + 0.701 x 100
 }
 
 void TestImageReader::pngIsWrittenLosslessly() {

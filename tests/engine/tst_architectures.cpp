@@ -32,6 +32,8 @@ class TestArchitectures : public QObject {
   void recordedConvolutionalModelsHaveTheirParameters();
   void tableReadsAsKerasPrintsIt();
   void nestedModelsStandAsOneRowEach();
+  void theTutorialsModelIsTheOneThatKerasPrints();
+  void whatDoesNotHalveEvenlyIsCropped();
   void everyArchitectureTurnsPicturesIntoPictures_data();
   void everyArchitectureTurnsPicturesIntoPictures();
   void theSameSeedDrawsTheSameWeights();
@@ -99,15 +101,45 @@ void TestArchitectures::nestedModelsStandAsOneRowEach() {
   QVERIFY(text.contains("Total params: 2,405,763\nTrainable params: 2,404,995\nNon-trainable params: 768\n"));
 }
 
+// https://blog.keras.io/building-autoencoders-in-keras.html, "Convolutional autoencoder": 28 x 28 digits.
+void TestArchitectures::theTutorialsModelIsTheOneThatKerasPrints() {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings, {{"architecture", "plain-convolutional"}, {"size", "28"}, {"color", "grey"}});
+  const core::ModelSummary summary = core::summarize(settings);
+  QCOMPARE(summary.tables[0].total(), std::int64_t{4385});
+  using Shapes = std::vector<std::vector<std::int64_t>>;
+  const auto shapesOf = [](const core::LayerTable& table) {
+    Shapes shapes;
+    for (const core::LayerRow& row : table.rows) shapes.push_back(row.outputShape);
+    return shapes;
+  };
+  QVERIFY((shapesOf(summary.tables[1]) ==
+           Shapes{{28, 28, 1}, {28, 28, 16}, {14, 14, 16}, {14, 14, 8}, {7, 7, 8}, {7, 7, 8}, {4, 4, 8}}));
+  QVERIFY((shapesOf(summary.tables[2]) ==
+           Shapes{{4, 4, 8}, {4, 4, 8}, {8, 8, 8}, {8, 8, 8}, {16, 16, 8}, {14, 14, 16}, {28, 28, 16}, {28, 28, 1}}));
+  QVERIFY((parametersOf(summary.tables[1]) == std::vector<std::int64_t>{160, 1160, 584}));
+  QVERIFY((parametersOf(summary.tables[2]) == std::vector<std::int64_t>{584, 584, 1168, 145}));
+}
+
+void TestArchitectures::whatDoesNotHalveEvenlyIsCropped() {
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings, {{"size", "30x21"}});
+  const QString text = QString::fromStdString(core::formatSummary(core::summarize(settings)));
+  QVERIFY2(text.contains("conv2d_1 (Conv2D)            (None, 6, 8, 256)"), qPrintable(text));
+  QVERIFY2(text.contains("conv2d_transpose_2 (Conv2DTr (None, 24, 32, 3)"), qPrintable(text));
+  QVERIFY2(text.contains("cropping2d (Cropping2D)      (None, 21, 30, 3)"), qPrintable(text));
+}
+
 void TestArchitectures::everyArchitectureTurnsPicturesIntoPictures_data() {
   QTest::addColumn<QString>("name");
-  QTest::addColumn<int>("size");
+  QTest::addColumn<int>("width");
+  QTest::addColumn<int>("height");
   QTest::addColumn<int>("channels");
   for (const core::CatalogueEntry& entry : core::architectureCatalogue()) {
-    for (const int size : {32, 96}) {
+    for (const auto& [width, height] : {std::pair{32, 32}, {96, 96}, {96, 64}, {28, 28}, {33, 50}, {9, 31}}) {
       for (const int channels : {1, 3}) {
-        QTest::addRow("%s, %d pixels, %d channels", entry.name.c_str(), size, channels)
-            << QString::fromStdString(entry.name) << size << channels;
+        QTest::addRow("%s, %d x %d pixels, %d channels", entry.name.c_str(), width, height, channels)
+            << QString::fromStdString(entry.name) << width << height << channels;
       }
     }
   }
@@ -115,17 +147,18 @@ void TestArchitectures::everyArchitectureTurnsPicturesIntoPictures_data() {
 
 void TestArchitectures::everyArchitectureTurnsPicturesIntoPictures() {
   QFETCH(const QString, name);
-  QFETCH(const int, size);
+  QFETCH(const int, width);
+  QFETCH(const int, height);
   QFETCH(const int, channels);
   core::RunSettings settings = core::defaultRunSettings();
   core::changeSetting(settings, "architecture", name.toStdString());
   for (auto& [key, value] : settings.architecture.options) {
-    if (key == "filters") value = std::vector<std::int64_t>{4, 6};
+    if (key == "filters") value = std::vector<std::int64_t>{4, 6, 5};
     if (key == "units") value = std::vector<std::int64_t>{7, 5};
   }
   torch::manual_seed(1);
-  const auto model = core::buildModel(settings.architecture, {size, size, channels});
-  const torch::Tensor pictures = torch::rand({3, channels, size, size});
+  const auto model = core::buildModel(settings.architecture, {width, height, channels});
+  const torch::Tensor pictures = torch::rand({3, channels, height, width});
   const core::ModelOutput output = model->forward(pictures);
   QVERIFY(output.reconstruction.sizes() == pictures.sizes());
   QVERIFY(output.reconstruction.min().item<float>() >= 0.0F && output.reconstruction.max().item<float>() <= 1.0F);

@@ -60,12 +60,20 @@ torch::Tensor withoutWeights(const LayerDescription& layer, const torch::Tensor&
   if (layer.type == "Activation") return withActivation(input, text(layer, "activation"));
   if (layer.type == "LeakyReLU") return torch::leaky_relu(input, real(layer, "negative_slope"));
   if (layer.type == "MaxPooling2D") {
-    return torch::max_pool2d(input, integer(layer, "kernel_size"), integer(layer, "stride"));
+    TORCH_CHECK(text(layer, "padding") == "same");
+    const std::int64_t below = input.size(2) % 2;
+    const std::int64_t beside = input.size(3) % 2;
+    const torch::Tensor padded = torch::constant_pad_nd(input, {0, beside, 0, below}, -1e30);
+    return torch::max_pool2d(padded, integer(layer, "kernel_size"), integer(layer, "stride"));
   }
   if (layer.type == "UpSampling2D") {
     TORCH_CHECK(text(layer, "interpolation") == "nearest");
     const std::int64_t scale = integer(layer, "scale_factor");
     return input.repeat_interleave(scale, 2).repeat_interleave(scale, 3);
+  }
+  if (layer.type == "Cropping2D") {
+    return input.slice(2, 0, input.size(2) - integer(layer, "bottom"))
+        .slice(3, 0, input.size(3) - integer(layer, "right"));
   }
   if (layer.type == "Dropout") {
     TORCH_CHECK(real(layer, "rate") >= 0.0);
@@ -90,11 +98,14 @@ torch::Tensor interpreted(const LayerDescription& layer, const torch::Tensor& in
   return withActivation(withWeights(layer, input), text(layer, "activation"));
 }
 
+// Its height halves evenly, its width does not.
+constexpr core::ImageShape kShape{27, 16, 0};
+
 core::RunSettings settingsOf(const QString& architecture, int channels) {
   core::RunSettings settings = core::defaultRunSettings();
   core::changeSettings(
       settings,
-      {{"architecture", architecture.toStdString()}, {"color", channels == 1 ? "grey" : "rgb"}, {"size", "16"}});
+      {{"architecture", architecture.toStdString()}, {"color", channels == 1 ? "grey" : "rgb"}, {"size", "27x16"}});
   for (auto& [key, value] : settings.architecture.options) {
     if (key == "filters") value = std::vector<std::int64_t>{4, 6};
     if (key == "units") value = std::vector<std::int64_t>{7, 5};
@@ -106,7 +117,7 @@ core::RunSettings settingsOf(const QString& architecture, int channels) {
 
 std::shared_ptr<core::ImageModel> modelOf(const core::RunSettings& settings, int channels) {
   torch::manual_seed(9);
-  const auto model = core::buildModel(settings.architecture, {16, 16, channels});
+  const auto model = core::buildModel(settings.architecture, {kShape.width, kShape.height, channels});
   const torch::NoGradGuard noGradients;
   for (torch::Tensor& buffer : model->buffers()) buffer.add_(torch::rand_like(buffer));
   for (torch::Tensor& parameter : model->parameters()) parameter.add_(0.1 * torch::randn_like(parameter));
@@ -142,7 +153,7 @@ void TestDescriptions::modelsCanBeRebuiltFromTheirDescriptions() {
   QFETCH(const int, channels);
   const auto model = modelOf(settingsOf(name, channels), channels);
   const core::EvaluationScope scope(*model);
-  const torch::Tensor pictures = torch::rand({2, channels, 16, 16});
+  const torch::Tensor pictures = torch::rand({2, channels, kShape.height, kShape.width});
   std::vector<torch::Tensor> outputs;
   const core::ModelGraph graph = model->graph();
   for (const core::ModelStep& step : graph.steps()) {

@@ -47,6 +47,7 @@ class TestSettings : public QObject {
   void settingsOfSomethingElseAreRefused();
   void settingsThatDoNotGoTogetherAreRefused();
   void aFailedChangeChangesNothing();
+  void sizesAreWrittenAsWidthByHeight();
   void recipesHoldTheRecord();
   void recipesComeBackAsTheyWereWritten_data();
   void recipesComeBackAsTheyWereWritten();
@@ -185,7 +186,13 @@ void TestSettings::settingsOfSomethingElseAreRefused() {
 
 void TestSettings::settingsThatDoNotGoTogetherAreRefused() {
   core::RunSettings settings = core::defaultRunSettings();
-  QVERIFY(refusal([&] { core::changeSettings(settings, {{"size", "50"}}); }).second.contains("Use 48 or 52"));
+  const auto [subject, sentence] = refusal([&] {
+    core::changeSettings(settings, {{"size", "8"}, {"filters", "4,4,4,4"}});
+  });
+  QCOMPARE(subject, "size");
+  QVERIFY2(sentence.contains("must have more than 8 pixels on each side; 8 is too few"), qPrintable(sentence));
+  QCOMPARE(refusal([&] { core::changeSettings(settings, {{"size", "64x9"}, {"loss", "ssim"}}); }).first, "loss");
+  QCOMPARE(refusal([&] { core::changeSettings(settings, {{"size", "64"}, {"crop_from", "48"}}); }).first, "crop_from");
   QCOMPARE(refusal([&] { core::changeSettings(settings, {{"color", "grey"}, {"loss", "cce"}}); }).first, "loss");
   QCOMPARE(refusal([&] {
              core::changeSettings(settings, {{"validation_split", "0.6"}, {"test_split", "0.5"}});
@@ -196,9 +203,29 @@ void TestSettings::settingsThatDoNotGoTogetherAreRefused() {
 
 void TestSettings::aFailedChangeChangesNothing() {
   core::RunSettings settings = core::defaultRunSettings();
-  (void)refusal([&] { core::changeSettings(settings, {{"optimizer", "sgd"}, {"size", "50"}}); });
+  (void)refusal([&] { core::changeSettings(settings, {{"optimizer", "sgd"}, {"size", "5"}}); });
   QCOMPARE(settings.optimizer.name, "adam");
   QCOMPARE(settings.data.size, 64);
+}
+
+void TestSettings::sizesAreWrittenAsWidthByHeight() {
+  core::RunSettings settings = core::defaultRunSettings();
+  const auto sides = [&] { return std::pair(settings.data.size, settings.data.height); };
+  for (const char* const typed : {"96x64", "96 x 64", "96X64", "96 × 64"}) {
+    settings = core::defaultRunSettings();
+    core::changeSettings(settings, {{"size", typed}});
+    QVERIFY2(sides() == std::pair(96, 64), typed);
+    QVERIFY((core::modelShape(settings.data) == core::ImageShape{96, 64, 3}));
+  }
+  core::changeSettingText(settings, "size", "128");  // In a form with two fields, the other one stays.
+  QVERIFY(sides() == std::pair(128, 64));
+  core::changeSettings(settings, {{"size", "32"}});  // "--size 32" is what it says.
+  QVERIFY(sides() == std::pair(32, 0));
+  const core::Recipe recipe = core::parseRecipe(R"({"afterimage_recipe": 1, "data": {"size": "50x30"}})", "a file");
+  QVERIFY((core::modelShape(recipe.settings.data) == core::ImageShape{50, 30, 3}));
+  QVERIFY(core::hashWithoutSeed(recipe.settings) != core::hashWithoutSeed(core::defaultRunSettings()));
+  QCOMPARE(refusal([&] { core::changeSettings(settings, {{"size", "64x5"}}); }).first, "height");
+  QCOMPARE(refusal([&] { core::changeSettings(settings, {{"size", "x64"}}); }).first, "size");
 }
 
 void TestSettings::recipesHoldTheRecord() {

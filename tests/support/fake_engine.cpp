@@ -242,8 +242,7 @@ std::unique_ptr<core::Model> FakeEngine::open(const core::RunSettings& settings,
                       core::Message::verbatim("There are no weights."));
   }
   ++opened_;
-  return std::make_unique<FakeModel>(
-      core::ImageShape{settings.data.size, settings.data.size, settings.data.color == core::ColorMode::Grey ? 1 : 3});
+  return std::make_unique<FakeModel>(core::modelShape(settings.data));
 }
 
 }  // namespace testing

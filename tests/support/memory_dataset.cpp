@@ -40,13 +40,14 @@ core::Dataset smoothPictures(core::DataSettings settings, std::size_t count) {
   if (settings.predict == core::Predict::Automatic) settings.predict = core::Predict::Itself;
   core::Dataset dataset;
   dataset.settings = settings;
-  dataset.shape = {settings.size, settings.size, settings.color == core::ColorMode::Grey ? 1 : 3};
+  dataset.shape = core::modelShape(settings);
+  dataset.stored = core::storedShape(settings);
   dataset.fingerprint = "0123456789abcdef0123456789abcdef";
   std::vector<std::vector<std::uint8_t>> pictures;
   for (std::size_t i = 0; i < count; ++i) {
     dataset.samples.push_back(
         {"wave-" + std::to_string(i) + ".png", i % 4 == 3 ? core::Split::Validation : core::Split::Training});
-    pictures.push_back(waves(dataset.shape, i));
+    pictures.push_back(waves(dataset.stored, i));
   }
   dataset.pixels = std::make_shared<MemoryPixels>(std::move(pictures));
   return dataset;

@@ -2,6 +2,7 @@
 #include "ui/bridge/tried_picture.h"
 
 #include "core/base/error.h"
+#include "core/data/fitting.h"
 #include "core/data/image_reader.h"
 #include "core/store/run_checkpoints.h"
 #include "core/store/run_store.h"
@@ -15,7 +16,7 @@ ImageLoader loaderOf(const std::filesystem::path& file) {
 TriedPicture toRunShape(const core::RunSettings& settings, const ImageLoader& load) {
   try {
     const core::DataSettings& form = settings.data;
-    return {core::fitted(load(form.background), form.size, form.color, form.fit, form.background), {}, 0, {}};
+    return {core::fitted(load(form.background), core::modelShape(form), form.fit, form.background), {}, 0, {}};
   } catch (const std::exception& error) {
     return {{}, {}, 0, core::messageOf(error)};
   }

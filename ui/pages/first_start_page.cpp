@@ -222,7 +222,8 @@ void FirstStartPage::refresh() {
 
 void FirstStartPage::refreshPlan() {
   const core::RunSettings chosen = settings();
-  const QString size = tr("%1 × %1").arg(QLocale().toString(chosen.data.size));
+  const core::ImageShape shape = core::modelShape(chosen.data);
+  const QString size = tr("%1 × %2").arg(QLocale().toString(shape.width), QLocale().toString(shape.height));
   StartPlan plan{chosen, 0, 0.0};
   QString pictures;
   if (folder_.isEmpty()) {

@@ -53,6 +53,14 @@ double nextSide(double value, bool larger) {
   return found == std::begin(kSides) ? value : *(found - 1);
 }
 
+// Sides that 0 leaves to another one.
+bool isSideOrNone(const std::string& key) { return key == "height" || key == "crop_from"; }
+
+double nextSideOrNone(double value, bool larger) {
+  if (!larger && value <= kSides[0]) return 0.0;
+  return value < kSides[0] ? kSides[0] : nextSide(value, larger);
+}
+
 double nextPower(double value, bool larger) {
   if (value < 1.0) return larger ? 1.0 : value;
   const double exponent = std::log2(value);
@@ -63,6 +71,7 @@ double next(const core::SettingInUse& setting, bool larger) {
   if (const auto* const real = std::get_if<double>(&setting.value)) return nextReal(setting.spec, *real, larger);
   const auto value = static_cast<double>(std::get<std::int64_t>(setting.value));
   if (setting.spec.key == "size") return nextSide(value, larger);
+  if (isSideOrNone(setting.spec.key)) return nextSideOrNone(value, larger);
   if (isDoubled(setting.spec.key)) return std::floor(nextPower(value, larger));
   return value + (larger ? 1.0 : -1.0);
 }

@@ -90,7 +90,8 @@ void SetupPanel::buildGroups(QBoxLayout* column) {
   SettingGroup* const data = addGroup(column);
   data_ = new DataGroup(theme_, this);
   data->addWidget(data_);
-  data->addUsual({"predict", "corruption", "corruption_amount", "size", "color", "range", "validation_split"});
+  data->addUsual(
+      {"predict", "corruption", "corruption_amount", "size", "height", "color", "range", "validation_split"});
   data->addRest({"data"}, {"scramble_targets"});
   connect(data_, &DataGroup::folderChosen, this, &SetupPanel::setFolder);
   connect(data_, &DataGroup::previewChanged, this, [this] {

@@ -30,6 +30,8 @@ constexpr Word kChoices[] = {
     {"auto", QT_TRANSLATE_NOOP("Choice", "Automatic")},
     {"itself", QT_TRANSLATE_NOOP("Choice", "Rebuild itself")},
     {"pair", QT_TRANSLATE_NOOP("Choice", "Paired target")},
+    {"pairs", QT_TRANSLATE_NOOP("Choice", "Pairs")},
+    {"classes", QT_TRANSLATE_NOOP("Choice", "Classes")},
     {"corrupted", QT_TRANSLATE_NOOP("Choice", "Denoise")},
     {"rgb", QT_TRANSLATE_NOOP("Choice", "Colour")},
     {"grey", QT_TRANSLATE_NOOP("Choice", "Grey")},

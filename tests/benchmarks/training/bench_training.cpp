@@ -39,12 +39,13 @@ int main(int argc, char** argv) {
   const core::RunSettings settings = settingsOf(argv[1]);
   (void)core::prepareDevice(settings.training);
   torch::manual_seed(settings.training.seed);
-  const int size = settings.data.size;
-  const auto model = core::buildModel(settings.architecture, {size, size, 3});
+  const core::ImageShape shape = core::modelShape(settings.data);
+  const auto model = core::buildModel(settings.architecture, shape);
   const auto parameters = core::namedParameters(*model);
   const auto optimizer = core::makeOptimizer(settings.optimizer, parameters);
   const auto terms = core::parseLoss(settings.loss);
-  const torch::Tensor pictures = torch::rand({settings.training.batchSize, size, size, 3}).permute({0, 3, 1, 2});
+  const torch::Tensor pictures =
+      torch::rand({settings.training.batchSize, shape.height, shape.width, shape.channels}).permute({0, 3, 1, 2});
   std::printf("ready\n");
   std::fflush(stdout);
   for (std::string line; std::getline(std::cin, line);) {

@@ -120,7 +120,8 @@ void TestSetupPanel::valueThatDoesNotFitIsRefusedAtItsFieldAndKeptAsTyped() {
 
 void TestSetupPanel::valuesThatDoNotGoTogetherAreToldAtTheField() {
   usePictures();
-  type("size", QStringLiteral("33"));  // Cannot be halved twice.
+  type("filters", QStringLiteral("4, 4, 4, 4"));
+  type("size", QStringLiteral("8"));  // Cannot be halved four times.
   QVERIFY(!panel_->problem().empty());
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
   type("size", QStringLiteral("32"));

@@ -104,7 +104,7 @@ void TestWords::theEngineIsHeardInGerman_data() {
   add("no number", [&] { changed("learning_rate", "fast"); });
   add("no choice", [&] { changed("color", "purple"); });
   add("list", [&] { changed("filters", "a,b"); });
-  add("size", [&] { changed("size", "50"); });
+  add("size", [&] { changed("height", "5"); });
   add("unknown", [&] { changed("epoch", "3"); });
   add("loss", [&] { changed("loss", "msee"); });
   add("shares", [&] {
