@@ -17,6 +17,7 @@ struct InspectOptions {
   explicit InspectOptions(Command& command) : settings(command, "data") {}
 
   std::string folder;
+  bool eachSkipped = false;
   SettingOptions settings;
 };
 
@@ -36,6 +37,8 @@ void addInspect(Command& app, Outcome& outcome) {
   const auto options = std::make_shared<InspectOptions>(command);
   command.addOption("folder", options->folder, "The folder, nested or flat.").path("DIR").required();
   command.addFlag("--json", outcome.json, "The whole report as JSON, every name included.");
+  command.addFlag("--skipped", options->eachSkipped,
+                  "Each file that is left out by name, not only how many of a kind.");
   command.addExamples(
       "inspect ~/Pictures\n"
       "inspect pairs --json\n"
@@ -45,7 +48,8 @@ void addInspect(Command& app, Outcome& outcome) {
     options->settings.applyTo(settings);
     settings.data.folder = options->folder;
     const core::DatasetReport report = inspect(settings.data);
-    print(outcome.json ? reportJson(report) : formatReport(report, core::displayPath(options->folder)));
+    print(outcome.json ? reportJson(report)
+                       : formatReport(report, core::displayPath(options->folder), options->eachSkipped));
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/cli/output.h"
 #include "core/base/text.h"
+#include "core/data/skipped_files.h"
 
 namespace cli {
 namespace {
@@ -66,19 +67,25 @@ std::string duplicates(const core::DatasetReport& report) {
   return text;
 }
 
-std::string skippedFiles(const core::DatasetReport& report) {
+std::string skippedFiles(const core::DatasetReport& report, bool each) {
   std::string text = row("skipped files", report.skipped.empty() ? "none" : counted(report.skipped.size()));
-  constexpr std::size_t kSkippedShown = 20;
-  for (std::size_t i = 0; i < std::min(report.skipped.size(), kSkippedShown); ++i) {
-    text += row("", report.skipped[i].name + ": " + report.skipped[i].reason.english());
+  for (const core::SkippedGroup& group : core::skippedGroups(report.skipped)) {
+    text += row("", core::skippedLine(group).english());
   }
-  if (report.skipped.size() > kSkippedShown) text += row("", "... (--json lists all)");
+  if (!each) return text;
+  for (const core::SkippedFile& file : report.skipped) text += "  " + file.name + ": " + file.reason.english() + "\n";
+  return text;
+}
+
+std::string notes(const core::DatasetReport& report) {
+  std::string text;
+  for (const core::Message& note : report.notes) text += row(text.empty() ? "taken for" : "", note.english());
   return text;
 }
 
 }  // namespace
 
-std::string formatReport(const core::DatasetReport& report, const std::string& folder) {
+std::string formatReport(const core::DatasetReport& report, const std::string& folder, bool eachSkipped) {
   std::string text =
       folder + "\n" + row("samples", counted(report.pictures) + (report.paired ? ", in pairs" : "")) +
       row("splits", frequencies(report.splits)) + row("sizes", frequencies(report.sizes)) +
@@ -87,7 +94,7 @@ std::string formatReport(const core::DatasetReport& report, const std::string& f
       row("grey target pixels", core::formatFigure(100.0 * report.greyTargetShare) + " %") + duplicates(report);
   text += names("blank", report.blank) + names("dark", report.dark) + names("light", report.light) +
           names("blurry", report.blurry) + names("pairs unlike in size", report.pairsOfDifferentSize);
-  return text + skippedFiles(report);
+  return text + notes(report) + skippedFiles(report, eachSkipped);
 }
 
 std::string reportJson(const core::DatasetReport& report) {
@@ -100,6 +107,8 @@ std::string reportJson(const core::DatasetReport& report) {
   for (const core::SkippedFile& file : report.skipped) {
     skipped.push_back({{"name", file.name}, {"reason", file.reason.english()}});
   }
+  Json notes = Json::array();
+  for (const core::Message& note : report.notes) notes.push_back(note.english());
   Json channels = Json::object();
   for (const auto& [count, pictures] : report.channels) channels[std::to_string(count)] = pictures;
   return jsonText({{"pictures", report.pictures},
@@ -116,6 +125,7 @@ std::string reportJson(const core::DatasetReport& report) {
                    {"pairs_of_different_size", report.pairsOfDifferentSize},
                    {"mean_colourfulness", report.meanColourfulness},
                    {"grey_target_share", report.greyTargetShare},
+                   {"notes", notes},
                    {"skipped", skipped}});
 }
 

@@ -8,8 +8,9 @@
 
 namespace cli {
 
-// Long lists of names are cut short, and say so. folder: as it is shown to people.
-[[nodiscard]] std::string formatReport(const core::DatasetReport& report, const std::string& folder);
+// Long lists of names are cut short, and say so. folder: as it is shown to people. eachSkipped: every file that is left
+// out by name.
+[[nodiscard]] std::string formatReport(const core::DatasetReport& report, const std::string& folder, bool eachSkipped);
 
 // One object, with every name.
 [[nodiscard]] std::string reportJson(const core::DatasetReport& report);

@@ -3,17 +3,21 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/data/cache_file.h"
+#include "core/data/duplicate_finder.h"
 #include "core/data/fitting.h"
 #include "core/data/folder_scan.h"
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
 #include "core/data/picture_part.h"
+#include "core/data/picture_verdicts.h"
 #include "core/data/sample_split.h"
 #include "core/data/unreadable_pictures.h"
 
@@ -21,6 +25,10 @@ namespace core {
 namespace {
 
 constexpr std::uintmax_t kLargestCache = std::uintmax_t{20} << 30U;
+
+std::string_view asText(std::span<const std::uint8_t> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 Message decodeEntry(const ImageReader& reader, const DecodePlan& plan, const FolderEntry& entry,
                     std::span<std::uint8_t> into) {
@@ -56,6 +64,38 @@ std::optional<DecodedSamples> samplesOf(const DecodePlan& plan, const std::files
   });
   boundCache(cacheFolder, kLargestCache);
   return decoded;
+}
+
+using IndexLists = std::vector<std::vector<std::size_t>>;
+
+// Samples with the same pixels.
+IndexLists equalSamples(const Dataset& dataset, std::size_t count) {
+  std::vector<std::uint64_t> hashes(count);
+  (void)forEachInParallel(count, [&](std::size_t i) { hashes[i] = hash64(asText(dataset.pixels->input(i))); }, {}, {});
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> byHash;
+  for (std::size_t i = 0; i < count; ++i) byHash[hashes[i]].push_back(i);
+  IndexLists groups;
+  for (auto& [hash, members] : byHash) {
+    if (members.size() > 1) groups.push_back(std::move(members));
+  }
+  std::sort(groups.begin(), groups.end());
+  return groups;
+}
+
+// Samples that are equal or nearly equal as they were decoded.
+IndexLists nearlyEqual(const Dataset& dataset, std::size_t count) {
+  std::vector<PictureSignature> signatures(count);
+  const PartOffset corner;
+  (void)forEachInParallel(count,
+                          [&](std::size_t i) {
+                            const Image picture =
+                                partOf(dataset.pixels->input(i), dataset.stored, dataset.stored, corner);
+                            signatures[i] = signatureOf(picture, verdictsOf(picture).isBlank);
+                          },
+                          {}, {});
+  IndexLists groups;
+  for (IndexGroup& group : findDuplicates(signatures)) groups.push_back(std::move(group.members));
+  return groups;
 }
 
 std::string fingerprintOf(const Dataset& dataset, const std::string& pixelHash) {
@@ -112,13 +152,21 @@ Dataset loadDataset(const DataSettings& settings, const std::filesystem::path& c
   if (!decoded) return {};
   rememberUnreadable(settings, plan.entries, decoded->skipped, cacheFolder);
   dataset.skipped.insert(dataset.skipped.end(), decoded->skipped.begin(), decoded->skipped.end());
-  const std::vector<FolderEntry> samples = usableEntries(plan.entries, namesOf(decoded->skipped), dataset.settings);
+  UsableEntries usable = usableEntries(plan.entries, namesOf(decoded->skipped), dataset.settings);
+  std::vector<FolderEntry>& samples = usable.entries;
   if (samples.size() < 2) {
     throw Error(ErrorCode::FolderUnusable, displayPath(settings.folder),
                 whyTooFew(settings.folder, partSizes(samples)));
   }
-  for (const FolderEntry& entry : samples) dataset.samples.push_back({entry.name, entry.split});
   dataset.pixels = decoded->pixels;
+  dataset.notes = std::move(listing.doubts);
+  if (!usable.note.empty()) dataset.notes.push_back(std::move(usable.note));
+  if (settings.keepGroups) {
+    keepTogether(samples, nearlyEqual(dataset, samples.size()), listing.splitByFolder, settings);
+  } else if (Message across = whatLiesAcross(samples, equalSamples(dataset, samples.size())); !across.empty()) {
+    dataset.notes.push_back(std::move(across));
+  }
+  for (const FolderEntry& entry : samples) dataset.samples.push_back({entry.name, entry.split});
   dataset.fingerprint = fingerprintOf(dataset, decoded->pixelHash);
   return dataset;
 }

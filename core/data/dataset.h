@@ -29,6 +29,7 @@ struct Dataset {
   ImageShape stored;      // Of the pixels kept: larger where training takes parts of them at random.
   std::vector<Sample> samples;
   std::vector<SkippedFile> skipped;
+  std::vector<Message> notes;  // What a run should say of the pictures before it begins; whole sentences.
   std::shared_ptr<const PixelCache> pixels;
   std::string fingerprint;  // 32 hexadecimal digits over names, contents and settings: equal means the same data.
 

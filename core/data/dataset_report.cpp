@@ -3,28 +3,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/data/array_file.h"
-#include "core/data/cv_image.h"
 #include "core/data/duplicate_finder.h"
+#include "core/data/folder_scan.h"
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
+#include "core/data/picture_verdicts.h"
 #include "core/data/sample_split.h"
 #include "core/data/unreadable_pictures.h"
 
 namespace core {
 namespace {
 
-constexpr double kBlankDeviation = 2.0;
-constexpr double kDarkMean = 25.0;
-constexpr double kLightMean = 230.0;
-constexpr double kBlurryVariance = 20.0;
-constexpr int kBlurWidth = 128;
 constexpr int kGreyTolerance = 3;
 
 // What one sample adds to the report.
@@ -33,34 +27,13 @@ struct SampleFacts {
   int width = 0;
   int height = 0;
   int channels = 0;
-  ImageHashes hashes;
-  double mean = 0.0;
-  double sharpness = 0.0;
+  PictureSignature signature;
+  PictureVerdicts verdicts;
   double colourfulness = 0.0;
   std::uint64_t greyPixels = 0;
   std::uint64_t targetPixels = 0;
   bool otherTargetSize = false;
 };
-
-cv::Mat greyOf(const Image& image) {
-  if (image.channels == 1) return matOver(image);
-  cv::Mat grey;
-  cv::cvtColor(matOver(image), grey, cv::COLOR_RGB2GRAY);
-  return grey;
-}
-
-// Variance of the Laplacian at one common width, so that large and small pictures compare.
-double sharpnessOf(const cv::Mat& grey) {
-  cv::Mat common;
-  const int height = std::max(1, grey.rows * kBlurWidth / grey.cols);
-  cv::resize(grey, common, {kBlurWidth, height}, 0, 0, grey.cols > kBlurWidth ? cv::INTER_AREA : cv::INTER_LINEAR);
-  cv::Mat edges;
-  cv::Laplacian(common, edges, CV_32F);
-  cv::Scalar mean;
-  cv::Scalar deviation;
-  cv::meanStdDev(edges, mean, deviation);
-  return deviation[0] * deviation[0];
-}
 
 // Hasler and Suesstrunk 2003, "Measuring colourfulness in natural images", M3.
 double colourfulnessOf(const Image& image) {
@@ -98,17 +71,11 @@ SampleFacts factsOf(const FolderEntry& entry, const ImageReader& reader, const D
     const Image input = reader.read(entry.input, settings.background);
     const Image target = entry.target ? reader.read(*entry.target, settings.background) : Image();
     const Image& judged = entry.target ? target : input;
-    const cv::Mat grey = greyOf(input);
-    cv::Scalar mean;
-    cv::Scalar deviation;
-    cv::meanStdDev(grey, mean, deviation);
     facts.width = input.width;
     facts.height = input.height;
     facts.channels = input.channels;
-    facts.mean = mean[0];
-    facts.sharpness = sharpnessOf(grey);
-    facts.hashes = {hash128Hex(std::as_bytes(std::span(input.pixels))) + "/" + std::to_string(input.width),
-                    differenceHash(input), deviation[0] < kBlankDeviation};
+    facts.verdicts = verdictsOf(input);
+    facts.signature = signatureOf(input, facts.verdicts.isBlank);
     facts.colourfulness = colourfulnessOf(input);
     facts.greyPixels = greyPixelsOf(judged);
     facts.targetPixels = static_cast<std::uint64_t>(judged.width) * static_cast<std::uint64_t>(judged.height);
@@ -120,8 +87,12 @@ SampleFacts factsOf(const FolderEntry& entry, const ImageReader& reader, const D
 }
 
 std::string formatOf(const ImageLocation& source) {
-  const ArrayKind kind = arrayKindOf(source.file);
-  if (source.record) return kind == ArrayKind::CifarBatch ? "cifar-10" : "idx";
+  switch (source.record ? arrayKindOf(source.file) : ArrayKind::None) {
+    case ArrayKind::IdxImages: return "idx";
+    case ArrayKind::Cifar10: return "cifar-10";
+    case ArrayKind::Cifar100: return "cifar-100";
+    default: break;
+  }
   const std::string extension = lowerCase(source.file.extension().native());
   return extension.empty() ? "no extension" : extension.substr(1);
 }
@@ -141,17 +112,16 @@ void addSample(DatasetReport& report, const FolderEntry& entry, const SampleFact
   ++report.sizes[std::to_string(facts.width) + "x" + std::to_string(facts.height)];
   ++report.channels[facts.channels];
   ++report.formats[displayPath(formatOf(entry.input))];
-  const bool blank = facts.hashes.plain;
-  if (blank) report.blank.push_back(entry.name);
-  if (facts.mean < kDarkMean) report.dark.push_back(entry.name);
-  if (facts.mean > kLightMean) report.light.push_back(entry.name);
-  if (!blank && facts.sharpness < kBlurryVariance) report.blurry.push_back(entry.name);
+  if (facts.verdicts.isBlank) report.blank.push_back(entry.name);
+  if (facts.verdicts.isDark) report.dark.push_back(entry.name);
+  if (facts.verdicts.isLight) report.light.push_back(entry.name);
+  if (facts.verdicts.isBlurry) report.blurry.push_back(entry.name);
   if (facts.otherTargetSize) report.pairsOfDifferentSize.push_back(entry.name);
 }
 
 void addDuplicates(DatasetReport& report, const std::vector<FolderEntry>& entries,
-                   const std::vector<ImageHashes>& hashes) {
-  for (const IndexGroup& group : findDuplicates(hashes)) {
+                   const std::vector<IndexGroup>& groups) {
+  for (const IndexGroup& group : groups) {
     DuplicateGroup named{{}, group.exact, false};
     for (const std::size_t member : group.members) {
       named.names.push_back(entries[member].name);
@@ -163,19 +133,22 @@ void addDuplicates(DatasetReport& report, const std::vector<FolderEntry>& entrie
 
 // All of them, in the same order in both.
 void addSamples(DatasetReport& report, const std::vector<FolderEntry>& entries, const std::vector<SampleFacts>& facts) {
-  std::vector<ImageHashes> hashes;
   std::uint64_t grey = 0;
   std::uint64_t pixels = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     addSample(report, entries[i], facts[i]);
-    hashes.push_back(facts[i].hashes);
     report.meanColourfulness += facts[i].colourfulness;
     grey += facts[i].greyPixels;
     pixels += facts[i].targetPixels;
   }
   report.meanColourfulness /= static_cast<double>(entries.size());
   report.greyTargetShare = static_cast<double>(grey) / static_cast<double>(pixels);
-  addDuplicates(report, entries, hashes);
+}
+
+std::vector<IndexGroup> duplicatesIn(std::vector<SampleFacts>& facts) {
+  std::vector<PictureSignature> signatures;
+  for (SampleFacts& each : facts) signatures.push_back(std::move(each.signature));
+  return findDuplicates(signatures);
 }
 
 }  // namespace
@@ -202,7 +175,9 @@ DatasetReport inspectFolder(const DataSettings& settings, const std::filesystem:
     }
   }
   rememberUnreadable(settings, listing.entries, failed, cacheFolder);
-  const std::vector<FolderEntry> entries = usableEntries(listing.entries, namesOf(failed), settings);
+  UsableEntries found = usableEntries(listing.entries, namesOf(failed), settings);
+  std::vector<FolderEntry>& entries = found.entries;
+  report.notes = notesOf(listing, found.note);
   report.skipped = std::move(listing.skipped);
   report.skipped.insert(report.skipped.end(), failed.begin(), failed.end());
   if (entries.empty()) {
@@ -211,7 +186,14 @@ DatasetReport inspectFolder(const DataSettings& settings, const std::filesystem:
                 {coreText("Core", "No picture in \"%1\" can be read; the first one, %2: %3."), shown,
                  report.skipped.front().name, report.skipped.front().reason});
   }
+  const std::vector<IndexGroup> duplicates = duplicatesIn(usable);
+  if (settings.keepGroups) {
+    std::vector<std::vector<std::size_t>> groups;
+    for (const IndexGroup& group : duplicates) groups.push_back(group.members);
+    keepTogether(entries, groups, listing.splitByFolder, settings);
+  }
   addSamples(report, entries, usable);
+  addDuplicates(report, entries, duplicates);
   return report;
 }
 

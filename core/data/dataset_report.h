@@ -15,7 +15,7 @@ namespace core {
 
 struct DuplicateGroup {
   std::vector<std::string> names;  // Two or more.
-  bool exact = true;               // The same pixels; otherwise nearly (difference hashes at most 4 of 64 bits apart).
+  bool exact = true;               // The same pixels; otherwise nearly (re-encoded, resized, slightly cropped).
   bool acrossSplit = false;        // Members on both sides of a split: validation figures are too good there.
 };
 
@@ -27,14 +27,15 @@ struct DatasetReport {
   std::map<int, std::size_t> channels;         // 1, 3 -> count.
   std::map<std::string, std::size_t> formats;  // "png" -> count.
   std::vector<DuplicateGroup> duplicates;
-  std::vector<std::string> blank;   // Standard deviation under 2 of 255.
-  std::vector<std::string> dark;    // Mean under 25 of 255.
-  std::vector<std::string> light;   // Mean over 230 of 255.
-  std::vector<std::string> blurry;  // Variance of the Laplacian under 20 at 128 pixels' width.
+  std::vector<std::string> blank;   // No channel varies.
+  std::vector<std::string> dark;    // Mean under 25 of 255, and hardly a bright pixel.
+  std::vector<std::string> light;   // Mean over 230 of 255, and hardly a dark pixel.
+  std::vector<std::string> blurry;  // Has edges, none of them sharp.
   std::vector<std::string> pairsOfDifferentSize;
   double meanColourfulness = 0.0;  // Hasler and Suesstrunk 2003, M3; 0 is grey, 100 very colourful.
   double greyTargetShare = 0.0;    // Target pixels whose channels differ by at most 3 of 255.
   std::vector<SkippedFile> skipped;
+  std::vector<Message> notes;  // What the folder was taken for, and what else people should know; whole sentences.
 };
 
 // Decodes every picture once that a run with these settings would read, at full size, in parallel and in bounded memory;

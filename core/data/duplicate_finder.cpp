@@ -2,21 +2,27 @@
 #include "core/data/duplicate_finder.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
+#include <cmath>
+#include <cstdint>
 #include <map>
 #include <numeric>
-#include <opencv2/imgproc.hpp>
-#include <unordered_map>
+#include <string>
+#include <tuple>
+#include <utility>
 
-#include "core/data/cv_image.h"
+#include "core/base/random.h"
 
 namespace core {
 namespace {
 
-constexpr int kNear = 4;
-constexpr unsigned kParts = 5;
-// A part that very many pictures share says little; comparing all of them would take the square of their number.
-constexpr std::size_t kLargestBucket = 2000;
+constexpr std::size_t kCoarse = PictureSignature::kCoarseSide * PictureSignature::kCoarseSide;
+constexpr int kTables = 16;
+constexpr unsigned kPlanes = 12;
+constexpr std::size_t kNeighbours = 48;  // Of one picture in a table.
+constexpr float kAlike = 0.88F;          // Cosine of two reductions that are worth a closer look.
+
+using Direction = std::array<float, kCoarse>;
 
 // Sets of numbers that grow together.
 class Groups {
@@ -40,56 +46,100 @@ class Groups {
   std::vector<std::size_t> parents_;
 };
 
-// Bits of one of five parts: four of 13 bits and one of 12.
-std::uint64_t partOf(std::uint64_t hash, unsigned part) { return (hash >> (13U * part)) & 0x1FFFU; }
+float product(const Direction& a, const Direction& b) {
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F);
+}
 
-void uniteNear(const std::vector<ImageHashes>& pictures, Groups& groups) {
-  for (unsigned part = 0; part < kParts; ++part) {
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> buckets;
+void makeUnit(Direction& direction) {
+  const float length = std::sqrt(product(direction, direction));
+  if (length > 0.0F) {
+    for (float& value : direction) value /= length;
+  }
+}
+
+// Directions of the reductions from their common mean: where all pictures are alike, what they differ in counts.
+std::vector<Direction> directionsOf(const std::vector<PictureSignature>& pictures) {
+  std::vector<Direction> directions;
+  Direction mean{};
+  for (const PictureSignature& picture : pictures) {
+    directions.push_back(picture.coarse);
+    for (std::size_t i = 0; i < kCoarse; ++i) mean[i] += picture.coarse[i];
+  }
+  const bool areMany = pictures.size() >= 100;  // The mean of few is mostly one of them.
+  for (Direction& direction : directions) {
+    for (std::size_t i = 0; areMany && i < kCoarse; ++i) direction[i] -= mean[i] / static_cast<float>(pictures.size());
+    makeUnit(direction);
+  }
+  return directions;
+}
+
+class Search {
+ public:
+  Search(const std::vector<PictureSignature>& pictures, Groups& groups)
+      : pictures_(pictures), groups_(groups), directions_(directionsOf(pictures)) {
     for (std::size_t i = 0; i < pictures.size(); ++i) {
-      if (!pictures[i].plain) buckets[partOf(pictures[i].difference, part)].push_back(i);
+      if (!pictures[i].isPlain && groups.find(i) == i) searched_.push_back(i);  // One of several that are equal.
     }
-    for (const auto& [bits, bucket] : buckets) {
-      const std::size_t reach = std::min(bucket.size(), kLargestBucket);
-      for (std::size_t a = 0; a < bucket.size(); ++a) {
-        for (std::size_t b = a + 1; b < std::min(bucket.size(), a + reach); ++b) {
-          const int apart = std::popcount(pictures[bucket[a]].difference ^ pictures[bucket[b]].difference);
-          if (apart <= kNear) groups.unite(bucket[a], bucket[b]);
-        }
+  }
+
+  void run() {
+    for (int table = 0; table < kTables; ++table) look(Random(0, "duplicates", static_cast<std::uint64_t>(table)));
+  }
+
+ private:
+  struct Place {
+    std::uint32_t sides;  // Of each plane, one bit.
+    float along;          // Within these sides, near ones stand together.
+    std::size_t picture;
+  };
+
+  void look(Random random) {
+    std::vector<Direction> planes(kPlanes + 1);
+    for (Direction& plane : planes) {
+      for (float& value : plane) value = static_cast<float>(random.normal());
+    }
+    std::vector<Place> places;
+    for (const std::size_t i : searched_) {
+      Place place{0, product(directions_[i], planes.back()), i};
+      for (std::size_t p = 0; p < kPlanes; ++p) {
+        place.sides = place.sides << 1U | (product(directions_[i], planes[p]) > 0.0F ? 1U : 0U);
+      }
+      places.push_back(place);
+    }
+    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+      return std::tuple(a.sides, a.along, a.picture) < std::tuple(b.sides, b.along, b.picture);
+    });
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const std::size_t end = std::min(places.size(), i + 1 + kNeighbours);
+      for (std::size_t j = i + 1; j < end && places[j].sides == places[i].sides; ++j) {
+        compare(places[i].picture, places[j].picture);
       }
     }
   }
-}
+
+  void compare(std::size_t a, std::size_t b) {
+    if (groups_.find(a) == groups_.find(b) || product(directions_[a], directions_[b]) < kAlike) return;
+    if (areNearlyEqual(pictures_[a], pictures_[b]) || areNearlyEqual(pictures_[b], pictures_[a])) groups_.unite(a, b);
+  }
+
+  const std::vector<PictureSignature>& pictures_;
+  Groups& groups_;
+  std::vector<Direction> directions_;
+  std::vector<std::size_t> searched_;
+};
 
 }  // namespace
 
-std::uint64_t differenceHash(const Image& image) {
-  cv::Mat grey = matOver(image);
-  if (image.channels == 3) {
-    cv::Mat converted;
-    cv::cvtColor(grey, converted, cv::COLOR_RGB2GRAY);
-    grey = converted;
-  }
-  cv::Mat small;
-  cv::resize(grey, small, {9, 8}, 0, 0, cv::INTER_AREA);
-  std::uint64_t hash = 0;
-  for (int y = 0; y < 8; ++y) {
-    for (int x = 0; x < 8; ++x) {
-      hash = (hash << 1U) | (small.at<std::uint8_t>(y, x + 1) > small.at<std::uint8_t>(y, x) ? 1U : 0U);
-    }
-  }
-  return hash;
-}
-
-std::vector<IndexGroup> findDuplicates(const std::vector<ImageHashes>& pictures) {
+std::vector<IndexGroup> findDuplicates(const std::vector<PictureSignature>& pictures) {
   std::vector<IndexGroup> found;
+  Groups near(pictures.size());
   std::map<std::string, std::vector<std::size_t>> equal;
   for (std::size_t i = 0; i < pictures.size(); ++i) equal[pictures[i].exact].push_back(i);
   for (auto& [hash, members] : equal) {
+    for (const std::size_t member : members) near.unite(members.front(), member);
     if (members.size() > 1) found.push_back({members, true});
   }
-  Groups near(pictures.size());
-  uniteNear(pictures, near);
+  Search(pictures, near).run();
   for (auto& [first, members] : near.members()) {
     const bool allEqual = std::all_of(members.begin(), members.end(), [&, &group = members](std::size_t i) {
       return pictures[i].exact == pictures[group.front()].exact;

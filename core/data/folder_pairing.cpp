@@ -3,108 +3,152 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <functional>
+#include <map>
+#include <string_view>
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/base/unicode.h"
 
 namespace core {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<const char*, const char*>, 7> kRolePairs = {{{"input", "target"},
-                                                                            {"inputs", "targets"},
-                                                                            {"x", "y"},
-                                                                            {"images", "masks"},
-                                                                            {"image", "mask"},
-                                                                            {"images", "labels"},
-                                                                            {"source", "target"}}};
+// For each of many names without a partner all others would have to be looked at.
+constexpr std::size_t kMostNearest = 200;
+constexpr std::size_t kMostCompared = 2000;
 
-std::optional<Split> splitNamed(const std::string& name) {
-  if (name == "train" || name == "training") return Split::Training;
-  if (name == "val" || name == "valid" || name == "validation") return Split::Validation;
-  if (name == "test" || name == "testing") return Split::Test;
-  return std::nullopt;
+constexpr std::string_view kSeparators = "_-. ";
+constexpr std::array<std::string_view, 20> kInputEndings = {
+    "image", "images", "img",  "input", "in",  "rgb", "source", "src",      "noisy",   "raw",
+    "x",     "photo",  "blur", "lr",    "low", "a",   "orig",   "original", "picture", "sat"};
+constexpr std::array<std::string_view, 24> kTargetEndings = {
+    "mask",        "masks", "gt",    "label",  "labels", "target", "seg",   "segmentation",
+    "annotation",  "ann",   "out",   "output", "clean",  "sharp",  "truth", "hr",
+    "groundtruth", "y",     "matte", "alpha",  "edges",  "b",      "m",     "high"};
+
+// A picture that waits for its partner.
+struct Waiting {
+  const FolderEntry* entry;
+  int split;           // -1 where the folder has none.
+  std::string stem;    // As it is.
+  std::string folded;  // Whatever its capitals and its accents' encoding.
+};
+using Side = std::vector<Waiting>;
+using NameOf = std::function<std::string(const Waiting&)>;
+
+template <std::size_t Count>
+std::string withoutEnding(const std::string& name, const std::array<std::string_view, Count>& endings) {
+  const std::size_t at = name.find_last_of(kSeparators);
+  if (at == std::string::npos || at == 0 || name[at - 1] == '/') return name;
+  const std::string_view ending = std::string_view(name).substr(at + 1);
+  return std::find(endings.begin(), endings.end(), ending) == endings.end() ? name : name.substr(0, at);
 }
 
-// The lower-case names of the folders above a file.
-std::vector<std::string> foldersAbove(const fs::path& file) {
-  std::vector<std::string> folders;
-  for (const fs::path& part : file.parent_path()) folders.push_back(lowerCase(part.native()));
-  return folders;
+// "_leftimg8bit", where all names of this side end so; never a whole name, and never a part of a word or number.
+std::string sharedEnding(const Side& side) {
+  if (side.size() < 2) return {};
+  std::string shared = side.front().folded;
+  for (const Waiting& each : side) {
+    std::size_t equal = 0;
+    while (equal < std::min(shared.size(), each.folded.size()) &&
+           shared[shared.size() - 1 - equal] == each.folded[each.folded.size() - 1 - equal]) {
+      ++equal;
+    }
+    shared = shared.substr(shared.size() - equal);
+  }
+  const std::size_t begin = shared.find_first_of(kSeparators);
+  return begin == std::string::npos || shared.find('/') != std::string::npos ? std::string() : shared.substr(begin);
 }
 
-constexpr std::size_t kLevels = 2;
+NameOf withoutShared(const std::string& ending) {
+  return [ending](const Waiting& each) {
+    return each.folded.size() > ending.size() ? each.folded.substr(0, each.folded.size() - ending.size()) : each.folded;
+  };
+}
 
-using PlaceKey = std::pair<int, fs::path>;
+class Matching {
+ public:
+  Matching(const std::vector<FolderEntry>& singles, const RoleNames& roles, const fs::path& root,
+           std::vector<SkippedFile>& skipped)
+      : skipped_(skipped) {
+    for (const FolderEntry& entry : singles) {
+      const FilePlace place = placeOf(entry.input.file.lexically_relative(root), roles);
+      if (!place.role) {
+        skipped_.push_back({entry.name, coreText("Core", "neither an input nor a target")});
+        continue;
+      }
+      const std::string stem = place.stem.generic_string();
+      Side& side = place.role == Role::Input ? inputs_ : targets_;
+      side.push_back({&entry, place.split ? static_cast<int>(*place.split) : -1, stem, foldedCase(stem)});
+    }
+  }
 
-PlaceKey keyOf(const FilePlace& place) { return {place.split ? static_cast<int>(*place.split) : -1, place.stem}; }
+  std::vector<FolderEntry> run() {
+    const NameOf asItIs = [](const Waiting& each) { return each.stem; };
+    const NameOf folded = [](const Waiting& each) { return each.folded; };
+    match(asItIs, asItIs);
+    match(folded, folded);
+    match([](const Waiting& each) { return withoutEnding(each.folded, kInputEndings); },
+          [](const Waiting& each) { return withoutEnding(each.folded, kTargetEndings); });
+    match(withoutShared(sharedEnding(inputs_)), withoutShared(sharedEnding(targets_)));
+    reportLonely(inputs_, targets_, coreText("Core", "an input without a target"),
+                 coreText("Core", "an input without a target; the nearest is %1"));
+    reportLonely(targets_, inputs_, coreText("Core", "a target without an input"),
+                 coreText("Core", "a target without an input; the nearest is %1"));
+    return std::move(pairs_);
+  }
+
+ private:
+  // What has the same name on both sides is a pair; of several on one side, the first.
+  void match(const NameOf& inputName, const NameOf& targetName) {
+    std::map<std::pair<int, std::string>, std::pair<Side, Side>> named;
+    for (const Waiting& each : inputs_) named[{each.split, inputName(each)}].first.push_back(each);
+    for (const Waiting& each : targets_) named[{each.split, targetName(each)}].second.push_back(each);
+    inputs_.clear();
+    targets_.clear();
+    for (auto& [name, sides] : named) {
+      auto& [inputs, targets] = sides;
+      if (inputs.empty() || targets.empty()) {
+        inputs_.insert(inputs_.end(), inputs.begin(), inputs.end());
+        targets_.insert(targets_.end(), targets.begin(), targets.end());
+        continue;
+      }
+      const FolderEntry& input = *inputs.front().entry;
+      pairs_.push_back({input.name, input.input, targets.front().entry->input, input.split});
+      for (std::size_t i = 1; i < inputs.size(); ++i)
+        skipped_.push_back({inputs[i].entry->name, coreText("Core", "another input has the same name")});
+      for (std::size_t i = 1; i < targets.size(); ++i)
+        skipped_.push_back({targets[i].entry->name, coreText("Core", "another target has the same name")});
+    }
+  }
+
+  void reportLonely(const Side& side, const Side& others, Text alone, Text withNearest) {
+    std::map<std::string, const FolderEntry*> byStem;
+    std::vector<std::string> stems;
+    for (std::size_t i = 0; i < std::min(others.size(), kMostCompared); ++i) {
+      if (byStem.emplace(others[i].folded, others[i].entry).second) stems.push_back(others[i].folded);
+    }
+    for (std::size_t i = 0; i < side.size(); ++i) {
+      const std::string nearest = i < kMostNearest ? closestWord(side[i].folded, stems) : std::string();
+      skipped_.push_back(
+          {side[i].entry->name, nearest.empty() ? Message(alone) : Message(withNearest, byStem.at(nearest)->name)});
+    }
+  }
+
+  std::vector<SkippedFile>& skipped_;
+  Side inputs_;  // Without a partner so far.
+  Side targets_;
+  std::vector<FolderEntry> pairs_;
+};
 
 }  // namespace
 
-std::optional<RoleNames> findRoleNames(const std::vector<fs::path>& files) {
-  std::set<std::string> names;
-  for (const fs::path& file : files) {
-    const std::vector<std::string> folders = foldersAbove(file);
-    for (std::size_t i = 0; i < std::min(kLevels, folders.size()); ++i) names.insert(folders[i]);
-  }
-  for (const auto& [input, target] : kRolePairs) {
-    if (names.contains(input) && names.contains(target)) return RoleNames{input, target};
-  }
-  return std::nullopt;
-}
-
-FilePlace placeOf(const fs::path& file, const std::optional<RoleNames>& roles) {
-  FilePlace place;
-  std::size_t level = 0;
-  for (const fs::path& part : file.parent_path()) {
-    const std::string name = lowerCase(part.native());
-    const auto split = splitNamed(name);
-    if (level < kLevels && split && !place.split) {
-      place.split = split;
-    } else if (level < kLevels && roles && !place.role && (name == roles->input || name == roles->target)) {
-      place.role = name == roles->input ? Role::Input : Role::Target;
-    } else {
-      place.stem /= part;
-    }
-    ++level;
-  }
-  place.stem /= file.stem();
-  return place;
-}
-
 std::vector<FolderEntry> pairedByFolders(const std::vector<FolderEntry>& singles, const RoleNames& roles,
                                          const fs::path& root, std::vector<SkippedFile>& skipped) {
-  std::map<PlaceKey, const FolderEntry*> targets;
-  const auto place = [&](const FolderEntry& entry) {
-    return placeOf(entry.input.file.lexically_relative(root), roles);
-  };
-  for (const FolderEntry& entry : singles) {
-    if (place(entry).role != Role::Target) continue;
-    if (!targets.emplace(keyOf(place(entry)), &entry).second) {
-      skipped.push_back({entry.name, coreText("Core", "another target has the same name")});
-    }
-  }
-  std::vector<FolderEntry> pairs;
-  std::set<PlaceKey> used;
-  for (const FolderEntry& entry : singles) {
-    const FilePlace where = place(entry);
-    if (where.role == Role::Target) continue;
-    const auto target = targets.find(keyOf(where));
-    if (!where.role || target == targets.end()) {
-      skipped.push_back({entry.name, where.role ? coreText("Core", "an input without a target")
-                                                : coreText("Core", "neither an input nor a target")});
-    } else if (!used.insert(target->first).second) {
-      skipped.push_back({entry.name, coreText("Core", "another input has the same name")});
-    } else {
-      pairs.push_back({entry.name, entry.input, target->second->input, entry.split});
-    }
-  }
-  for (const auto& [key, target] : targets) {
-    if (!used.contains(key)) skipped.push_back({target->name, coreText("Core", "a target without an input")});
-  }
-  return pairs;
+  return Matching(singles, roles, root, skipped).run();
 }
 
 }  // namespace core

@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which part of a data set a file belongs to, and which file is its pair, by folder names. Private to core_data.
+// Which picture is another one's pair, by their names. Private to core_data.
 #pragma once
 
 #include <filesystem>
-#include <map>
-#include <optional>
-#include <string>
 #include <vector>
 
-#include "core/data/image_folder.h"
+#include "core/data/folder_roles.h"
 
 namespace core {
 
-enum class Role { Input, Target };
-
-// What the folders above a file say: "train/input/cats/7.png" is an input of the training part called "cats/7".
-struct FilePlace {
-  std::optional<Split> split;
-  std::optional<Role> role;
-  std::filesystem::path stem;  // Without those folders and without the extension.
-};
-
-// How the sub-folders of pairs are called here: "input" and "target", "x" and "y", "images" and "masks", ...
-struct RoleNames {
-  std::string input;
-  std::string target;
-};
-// The first of the known pairs of names of which both stand in the folder, among the first two levels.
-[[nodiscard]] std::optional<RoleNames> findRoleNames(const std::vector<std::filesystem::path>& files);
-
-[[nodiscard]] FilePlace placeOf(const std::filesystem::path& file, const std::optional<RoleNames>& roles);
-
-// Inputs with their targets, matched by split and stem. What finds no partner is added to skipped.
+// Inputs with their targets, matched within their part by the names below the role's folder: as they are; whatever the
+// capitals and however accents are encoded; without endings such as "_mask" that people give one side; and without an
+// ending that all names of a side share. What finds no partner is added to skipped, with the nearest name.
 [[nodiscard]] std::vector<FolderEntry> pairedByFolders(const std::vector<FolderEntry>& singles, const RoleNames& roles,
                                                        const std::filesystem::path& root,
                                                        std::vector<SkippedFile>& skipped);

@@ -54,12 +54,21 @@ FolderScan scanFolder(const DataSettings& settings, const std::filesystem::path&
     if (!reasons[i].empty()) unreadable.push_back({listing.entries[i].name, std::move(reasons[i])});
   }
   FolderScan scan;
-  scan.samples = usableEntries(listing.entries, namesOf(unreadable), settings);
+  UsableEntries usable = usableEntries(listing.entries, namesOf(unreadable), settings);
+  scan.samples = std::move(usable.entries);
+  scan.notes = notesOf(listing, usable.note);
   scan.sizes = partSizes(scan.samples);
   scan.skipped = std::move(unreadable);  // First what people would rather have than not.
   scan.skipped.insert(scan.skipped.end(), listing.skipped.begin(), listing.skipped.end());
   scan.paired = listing.paired;
   return scan;
+}
+
+std::vector<Message> notesOf(const FolderListing& listing, const Message& note) {
+  std::vector<Message> notes = listing.doubts;
+  if (!note.empty()) notes.push_back(note);
+  notes.insert(notes.end(), listing.notes.begin(), listing.notes.end());
+  return notes;
 }
 
 Message whyTooFew(const std::filesystem::path& folder, const PartSizes& sizes) {

@@ -26,6 +26,7 @@ struct FolderScan {
   PartSizes sizes;                   // Of these.
   std::vector<SkippedFile> skipped;  // No pictures, and pictures that cannot be read.
   bool paired = false;
+  std::vector<Message> notes;  // What it was taken for, and what else people should know of it; whole sentences.
 };
 
 // Reads names and the beginnings of files. What cannot be read is found where that shows it, or where a run or a report has
@@ -33,6 +34,9 @@ struct FolderScan {
 // listFolder. An empty scan where it was stopped.
 [[nodiscard]] FolderScan scanFolder(const DataSettings& settings, const std::filesystem::path& cacheFolder,
                                     std::stop_token stop = {});
+
+// What people should know of a folder, what a run says of it first; note may be empty.
+[[nodiscard]] std::vector<Message> notesOf(const FolderListing& listing, const Message& note);
 
 // Why nothing can be trained on so few pictures of a folder; nothing where a run can.
 [[nodiscard]] Message whyTooFew(const std::filesystem::path& folder, const PartSizes& sizes);

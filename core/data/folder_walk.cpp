@@ -4,7 +4,9 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "core/base/error.h"
@@ -15,9 +17,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isHidden(const fs::path& path) {
-  const std::string name = path.filename().native();
-  return name.starts_with('.') || name == "Thumbs.db" || name == "__MACOSX";
+// Thumbnails, bins and records of desktops, cameras and network storage, in small letters.
+constexpr std::array<std::string_view, 17> kSystemNames = {
+    "@eadir",      "#recycle",     "@recycle",    "@recently-snapshot",
+    "#snapshot",   "$recycle.bin", "recycler",    "system volume information",
+    "lost+found",  "__macosx",     "thumbs.db",   "ehthumbs.db",
+    "desktop.ini", ".ds_store",    ".thumbnails", ".trashes",
+    "@tmp"};
+
+// The name by which it is told that a file or folder is passed over; "" where it is nobody's but people's.
+std::string systemName(const std::string& name) {
+  if (name.starts_with("._")) return "._*";
+  if (name.starts_with(".Trash-")) return ".Trash-*";
+  const std::string small = lowerCase(name);
+  return std::find(kSystemNames.begin(), kSystemNames.end(), small) == kSystemNames.end() ? std::string() : name;
 }
 
 class Walk {
@@ -37,7 +50,12 @@ class Walk {
     std::vector<fs::path> children;
     std::error_code failed;
     for (fs::directory_iterator item(root_ / folder, failed), end; !failed && item != end; item.increment(failed)) {
-      if (!isHidden(item->path())) children.push_back(folder / item->path().filename());
+      const std::string name = item->path().filename().native();
+      if (std::string system = systemName(name); !system.empty()) {
+        found_.passedOver.insert(displayPath(system));
+      } else if (!name.starts_with('.')) {
+        children.push_back(folder / item->path().filename());
+      }
     }
     if (failed) skip(folder, {coreText("Core", "the folder cannot be opened: %1"), systemReason(failed)});
     std::sort(children.begin(), children.end());

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "core/data/image_folder.h"
@@ -12,6 +14,7 @@ namespace core {
 struct FoundFiles {
   std::vector<std::filesystem::path> files;  // Relative to the root, sorted; regular files that are not hidden.
   std::vector<SkippedFile> skipped;          // Folders and links that lead nowhere, with the reason.
+  std::set<std::string> passedOver;  // Names of what systems keep for themselves, as far as it is there: "@eaDir".
 };
 
 // Follows links, but enters no folder twice. Throws Error(FolderUnusable) when the root itself cannot be read.

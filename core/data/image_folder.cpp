@@ -12,6 +12,7 @@
 #include "core/base/text.h"
 #include "core/data/array_file.h"
 #include "core/data/folder_pairing.h"
+#include "core/data/folder_roles.h"
 #include "core/data/folder_walk.h"
 #include "core/data/image_header.h"
 #include "core/data/manifest.h"
@@ -33,27 +34,53 @@ Message reasonAgainst(const fs::path& file) {
   return imageFormat(bytes).empty() ? reasonUnknown(bytes) : Message();
 }
 
+// "t10k-images-idx3-ubyte", "x_test", "kmnist-val": by the words of the name.
+Split splitInName(const std::string& name) {
+  std::string words = lowerCase(name);
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c == '_' || c == '.' || c == ' '; }, '-');
+  for (const std::string& word : split(words, '-')) {
+    if (word == "test" || word == "t10k") return Split::Test;
+    if (word == "val" || word == "valid" || word == "validation") return Split::Validation;
+  }
+  return Split::Training;
+}
+
 void addRecords(FolderListing& listing, const fs::path& relative) {
   const fs::path file = listing.root / relative;
   const std::string name = displayPath(relative);
-  const std::string stem = lowerCase(relative.filename().native());
-  const bool test = stem.starts_with("t10k") || stem.starts_with("test");
   try {
-    const std::size_t count = countArrayImages(file);
-    for (std::size_t i = 0; i < count; ++i) {
-      std::string number = std::to_string(i);
-      number.insert(0, 7 - std::min<std::size_t>(7, number.size()), '0');  // So that names sort as records do.
-      listing.entries.push_back({name + "#" + number, {file, i}, {}, test ? Split::Test : Split::Training});
+    const std::vector<ArrayPart> parts = arrayParts(file);
+    std::size_t record = 0;
+    for (const ArrayPart& part : parts) {
+      const std::string prefix = name + (part.name.empty() ? "" : "/" + displayPath(part.name));
+      const Split split = splitInName(part.name.empty() ? displayPath(relative.filename()) : part.name);
+      for (std::size_t i = 0; i < part.layout.count; ++i) {
+        std::string number = std::to_string(i);
+        number.insert(0, 7 - std::min<std::size_t>(7, number.size()), '0');  // So that names sort as records do.
+        listing.entries.push_back({prefix + "#" + number, {file, record++}, {}, split});
+      }
+      listing.splitByFolder = listing.splitByFolder || split != Split::Training;
     }
-    listing.splitByFolder = listing.splitByFolder || test;
+    if (Message note = arrayNote(file, parts); !note.empty()) listing.notes.push_back(std::move(note));
   } catch (const Error& error) {
     listing.skipped.push_back({name, error.message()});
   }
 }
 
+// People unpack array files and keep the packed ones beside them.
+bool isUnpackedBeside(const fs::path& root, const fs::path& relative) {
+  std::error_code ignored;
+  return relative.extension() == ".gz" && fs::is_regular_file(root / fs::path(relative).replace_extension(), ignored);
+}
+
 void addFile(FolderListing& listing, const fs::path& relative) {
   const ArrayKind kind = arrayKindOf(relative);
   if (kind == ArrayKind::IdxLabels) return;
+  if (kind != ArrayKind::None && isUnpackedBeside(listing.root, relative)) {
+    listing.skipped.push_back({displayPath(relative), coreText("Core", "it lies unpacked beside it")});
+    return;
+  }
   if (kind != ArrayKind::None) return addRecords(listing, relative);
   Message reason = reasonAgainst(listing.root / relative);
   if (reason.empty()) {
@@ -68,8 +95,8 @@ void splitByFolders(FolderListing& listing, const std::optional<RoleNames>& role
   std::set<Split> parts;
   std::vector<std::optional<Split>> places;
   for (const FolderEntry& entry : listing.entries) {
-    const auto split = entry.input.record ? std::optional(entry.split)
-                                          : placeOf(entry.input.file.lexically_relative(listing.root), roles).split;
+    auto split = placeOf(entry.input.file.lexically_relative(listing.root), roles).split;
+    if (!split && entry.input.record) split = entry.split;
     places.push_back(split);
     if (split) parts.insert(*split);
   }
@@ -95,16 +122,44 @@ void splitTheRest(FolderListing& listing, const DataSettings& settings) {
   }
 }
 
-void pairUp(FolderListing& listing, const std::optional<RoleNames>& roles, Predict predict) {
-  if (!roles) return;
-  if (predict == Predict::Automatic || predict == Predict::Pair) {
-    listing.entries = pairedByFolders(listing.entries, *roles, listing.root, listing.skipped);
+std::vector<fs::path> pathsOf(const FolderListing& listing) {
+  std::vector<fs::path> paths;
+  for (const FolderEntry& entry : listing.entries) paths.push_back(entry.input.file.lexically_relative(listing.root));
+  return paths;
+}
+
+bool wantsPairs(Predict predict) { return predict == Predict::Automatic || predict == Predict::Pair; }
+
+// Where nobody asked for pairs, half of the smaller side must have found a partner: names that only look like roles are
+// classes otherwise.
+void pairUp(FolderListing& listing, FolderRoles& roles, const DataSettings& settings) {
+  if (!roles.names) return;
+  const auto sizeOf = [&](Role role) {
+    return std::count_if(listing.entries.begin(), listing.entries.end(), [&](const FolderEntry& entry) {
+      return placeOf(entry.input.file.lexically_relative(listing.root), roles.names).role == role;
+    });
+  };
+  const auto smaller = static_cast<std::size_t>(std::min(sizeOf(Role::Input), sizeOf(Role::Target)));
+  std::vector<SkippedFile> lonely;
+  std::vector<FolderEntry> pairs = pairedByFolders(listing.entries, *roles.names, listing.root, lonely);
+  const bool isAsked = settings.predict == Predict::Pair || settings.subFolders == SubFolders::Pairs;
+  if (!isAsked && 2 * pairs.size() < smaller) {
+    roles = withoutPartners(roles);
+    return;
+  }
+  if (wantsPairs(settings.predict)) {
+    listing.entries = std::move(pairs);
+    listing.skipped.insert(listing.skipped.end(), lonely.begin(), lonely.end());
     listing.paired = true;
     return;
   }
   std::erase_if(listing.entries, [&](const FolderEntry& entry) {
-    return placeOf(entry.input.file.lexically_relative(listing.root), roles).role == Role::Target;
+    return placeOf(entry.input.file.lexically_relative(listing.root), roles.names).role == Role::Target;
   });
+  roles.note = {coreText("Core",
+                         "The sub-folders \"%1\" and \"%2\" are taken for the inputs and targets of pairs; the targets "
+                         "are left out."),
+                roles.input, roles.target};
 }
 
 // Bytes that are no UTF-8 are shown escaped, so two files could come to share a name.
@@ -137,22 +192,48 @@ Message whyNothing(const DataSettings& settings, const std::vector<SkippedFile>&
           skipped.size(), first.name, first.reason};
 }
 
+// Whether the pairs of the folder are those of this list. One that is something else is passed over, unless pairs were asked
+// for.
+bool takeList(FolderListing& listing, const fs::path& manifest, const std::vector<fs::path>& files,
+              const DataSettings& settings) {
+  Message reason;
+  auto list = readManifest(listing.root, manifest, files, settings, listing.skipped, reason);
+  if (list) {
+    listing.entries = std::move(list->entries);
+    listing.splitByFolder = list->hasSplit;
+    listing.paired = true;
+    listing.notes.push_back(std::move(list->note));
+    return true;
+  }
+  const std::string shown = displayPath(manifest);
+  if (settings.predict == Predict::Pair || !settings.inputColumn.empty() || !settings.targetColumn.empty()) {
+    throw Error(ErrorCode::FolderUnusable, displayPath(settings.folder),
+                {coreText("Core", "The list \"%1\" cannot be used: %2."), shown, reason});
+  }
+  listing.skipped.push_back({shown, std::move(reason)});
+  return false;
+}
+
+void notePassedOver(FolderListing& listing, const std::set<std::string>& names) {
+  if (names.empty()) return;
+  listing.notes.push_back({coreText("Core", "Thumbnails, bins and records of systems are passed over: %1."),
+                           listed({names.begin(), names.end()})});
+}
+
 void readFolder(FolderListing& listing, const DataSettings& settings) {
   FoundFiles found = walkFolder(listing.root);
   listing.skipped = std::move(found.skipped);
-  const auto manifest = findManifest(listing.root);
-  const bool single = settings.predict == Predict::Itself || settings.predict == Predict::Corrupted;
-  if (manifest && !single) {
-    listing.entries = readManifest(*manifest, listing.splitByFolder, listing.skipped);
-    listing.paired = true;
-    return;
-  }
-  const auto roles = findRoleNames(found.files);
+  notePassedOver(listing, found.passedOver);
+  const auto manifest = findManifest(found.files);
+  if (manifest && wantsPairs(settings.predict) && takeList(listing, *manifest, found.files, settings)) return;
   for (const fs::path& file : found.files) {
-    if (!manifest || listing.root / file != *manifest) addFile(listing, file);
+    if (!manifest || file != *manifest) addFile(listing, file);
   }
-  splitByFolders(listing, roles);
-  pairUp(listing, roles, settings.predict);
+  const bool isPairAsked = settings.predict == Predict::Pair && settings.subFolders == SubFolders::Automatic;
+  FolderRoles roles = rolesOf(pathsOf(listing), isPairAsked ? SubFolders::Pairs : settings.subFolders);
+  splitByFolders(listing, roles.names);
+  pairUp(listing, roles, settings);
+  if (!roles.note.empty()) (roles.names ? listing.notes : listing.doubts).push_back(std::move(roles.note));
 }
 
 }  // namespace

@@ -41,6 +41,9 @@ struct FolderListing {
   std::vector<SkippedFile> skipped;
   bool paired = false;         // Sub-folders or a manifest give each input a target.
   bool splitByFolder = false;  // The folder's own train/val/test division is in force.
+  // What the folder was taken for, where it could have been something else; whole sentences. A run says the doubts too.
+  std::vector<Message> doubts;
+  std::vector<Message> notes;
 };
 
 // Reads names, never pixels (array files: their headers). Follows links once; loops and dangling links are skipped with

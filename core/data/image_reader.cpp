@@ -169,7 +169,7 @@ Image ImageReader::read(const ImageLocation& source, std::uint32_t background) c
   if (!source.record) return readPictureFile(source.file, background);
   const auto array = arrayFiles_->open(source.file);
   if (*source.record >= array->count()) refuse(source.file, coreText("Core", "the file has become shorter"));
-  return array->picture(*source.record);
+  return array->picture(*source.record, background);
 }
 
 Image readImage(const ImageLocation& source, std::uint32_t background) {

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/data/folder_pairing.h"
+#include "core/base/unicode.h"
+#include "core/data/folder_roles.h"
+#include "core/data/list_text.h"
 
 namespace core {
 namespace {
@@ -17,32 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kLargestManifest = std::uintmax_t{256} << 20U;
 
-using Row = std::vector<std::string>;
-
-// RFC 4180: fields may stand in quotes, where commas and line ends are text and "" is a quote.
-std::vector<Row> parseCsv(const std::string& text) {
-  std::vector<Row> rows(1);
-  std::string field;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-      field += text[++i];
-    } else if (c == '"') {
-      quoted = !quoted;
-    } else if (quoted || (c != ',' && c != '\n')) {
-      field += c;
-    } else {
-      rows.back().emplace_back(trim(std::exchange(field, {})));
-      if (c == '\n') rows.emplace_back();
-    }
-  }
-  rows.back().emplace_back(trim(field));
-  std::erase_if(rows, [](const Row& row) { return row.size() == 1 && row.front().empty(); });
-  return rows;
-}
-
-std::string textOf(const fs::path& manifest) {
+std::string listTextOf(const fs::path& manifest) {
   const std::string shown = displayPath(manifest);
   std::error_code failed;
   std::ifstream stream(manifest, std::ios::binary);
@@ -50,74 +28,135 @@ std::string textOf(const fs::path& manifest) {
     throw Error(ErrorCode::FileUnreadable, shown,
                 {coreText("Core", "The list \"%1\" cannot be read, or is larger than 256 MiB."), shown});
   }
-  return {std::istreambuf_iterator<char>(stream), {}};
+  return inUtf8(std::string(std::istreambuf_iterator<char>(stream), {}));
 }
 
 // Where a column stands in the heading.
-std::optional<std::size_t> columnOf(const Row& heading, const std::string& name) {
+std::optional<std::size_t> columnOf(const ListRow& heading, const std::string& name) {
   for (std::size_t i = 0; i < heading.size(); ++i) {
-    if (lowerCase(heading[i]) == name) return i;
+    if (foldedCase(heading[i]) == foldedCase(name)) return i;
   }
   return std::nullopt;
 }
 
-// The file a field names, or why it cannot be used.
-std::pair<fs::path, Message> fileOf(const fs::path& folder, const std::string& field) {
-  const fs::path relative = fs::path(field).lexically_normal();
-  if (field.empty()) return {{}, coreText("Core", "a line without a file name")};
-  if (relative.is_absolute() || *relative.begin() == "..")
-    return {{}, coreText("Core", "the file lies outside the folder")};
-  std::error_code ignored;
-  if (!fs::is_regular_file(folder / relative, ignored)) return {{}, coreText("Core", "the file does not exist")};
-  return {folder / relative, {}};
+struct Columns {
+  std::size_t input = 0;
+  std::size_t target = 0;
+  std::optional<std::size_t> split;
+};
+
+std::optional<Columns> columnsOf(const ListRow& heading, const DataSettings& settings) {
+  for (const RoleNames& names : knownRoleNames()) {
+    const auto input = columnOf(heading, settings.inputColumn.empty() ? names.input : settings.inputColumn);
+    const auto target = columnOf(heading, settings.targetColumn.empty() ? names.target : settings.targetColumn);
+    if (input && target && *input != *target) return Columns{*input, *target, columnOf(heading, "split")};
+  }
+  return std::nullopt;
 }
+
+// The files of the folder by what lists call them.
+class ListedFiles {
+ public:
+  ListedFiles(const fs::path& root, const std::vector<fs::path>& files) : root_(root) {
+    for (const fs::path& file : files) byFolded_[foldedCase(file.generic_string())].push_back(file);
+  }
+
+  // The file a field names, or why it cannot be used.
+  [[nodiscard]] std::pair<fs::path, Message> find(const std::string& field) const {
+    if (field.empty()) return {{}, coreText("Core", "a line without a file name")};
+    std::string slashes = field;
+    std::replace(slashes.begin(), slashes.end(), '\\', '/');
+    std::pair<fs::path, Message> found = literal(field);
+    if (!found.second.empty() && slashes != field) found = literal(slashes);
+    if (found.second.empty() || found.second != Message(kMissing)) return found;
+    const auto folded = byFolded_.find(foldedCase(fs::path(slashes).lexically_normal().generic_string()));
+    if (folded == byFolded_.end()) return found;
+    if (folded->second.size() > 1) return {{}, coreText("Core", "several files have this name but for their capitals")};
+    return {root_ / folded->second.front(), {}};
+  }
+
+ private:
+  static constexpr Text kMissing = coreText("Core", "the file does not exist");
+
+  [[nodiscard]] std::pair<fs::path, Message> literal(const std::string& field) const {
+    const fs::path relative = fs::path(field).lexically_normal();
+    const bool isDrive = field.size() > 1 && field[1] == ':';
+    if (relative.is_absolute() || isDrive || *relative.begin() == "..") {
+      return {{}, coreText("Core", "the file lies outside the folder")};
+    }
+    std::error_code ignored;
+    if (!fs::is_regular_file(root_ / relative, ignored)) return {{}, kMissing};
+    return {root_ / relative, {}};
+  }
+
+  const fs::path& root_;
+  std::map<std::string, std::vector<fs::path>> byFolded_;
+};
 
 std::optional<Split> splitOf(const std::string& field) {
   return placeOf(fs::path(field) / "picture", std::nullopt).split;
 }
 
+Message whyNoHeading(const ListRow& heading, const DataSettings& settings) {
+  std::vector<std::string> columns = heading;
+  std::erase(columns, "");
+  const std::vector<Message> found = listed(columns);
+  if (settings.inputColumn.empty() && settings.targetColumn.empty()) {
+    return {coreText("Core", "no list of pairs: it has no columns \"input\" and \"target\", but %1"), found};
+  }
+  return {coreText("Core", "no list of pairs: it has no columns \"%1\" and \"%2\", but %3"),
+          settings.inputColumn.empty() ? std::string("input") : settings.inputColumn,
+          settings.targetColumn.empty() ? std::string("target") : settings.targetColumn, found};
+}
+
 }  // namespace
 
-std::optional<fs::path> findManifest(const fs::path& root) {
-  for (const char* name : {"manifest.csv", "pairs.csv"}) {
-    std::error_code ignored;
-    if (fs::is_regular_file(root / name, ignored)) return root / name;
+std::optional<fs::path> findManifest(const std::vector<fs::path>& files) {
+  for (const char* name : {"manifest", "pairs"}) {
+    for (const char* extension : {".csv", ".tsv", ".txt"}) {
+      for (const fs::path& file : files) {
+        if (!file.has_parent_path() && lowerCase(file.native()) == std::string(name) + extension) return file;
+      }
+    }
   }
   return std::nullopt;
 }
 
-std::vector<FolderEntry> readManifest(const fs::path& manifest, bool& hasSplit, std::vector<SkippedFile>& skipped) {
-  const std::vector<Row> rows = parseCsv(textOf(manifest));
-  const auto input = rows.empty() ? std::nullopt : columnOf(rows.front(), "input");
-  const auto target = rows.empty() ? std::nullopt : columnOf(rows.front(), "target");
-  if (!input || !target) {
-    const std::string shown = displayPath(manifest);
-    throw Error(
-        ErrorCode::FileUnreadable, shown,
-        {coreText("Core", "The list \"%1\" must begin with the heading input,target or input,target,split."), shown});
+std::optional<PairList> readManifest(const fs::path& root, const fs::path& manifest, const std::vector<fs::path>& files,
+                                     const DataSettings& settings, std::vector<SkippedFile>& skipped, Message& reason) {
+  const std::vector<ListRow> rows = rowsOf(listTextOf(root / manifest));
+  if (rows.empty()) {
+    reason = coreText("Core", "an empty list");
+    return std::nullopt;
   }
-  const auto split = columnOf(rows.front(), "split");
-  hasSplit = split.has_value();
-  std::vector<FolderEntry> entries;
+  const auto columns = columnsOf(rows.front(), settings);
+  if (!columns) {
+    reason = whyNoHeading(rows.front(), settings);
+    return std::nullopt;
+  }
+  const ListedFiles names(root, files);
+  PairList list;
+  list.hasSplit = columns->split.has_value();
+  list.note = {coreText("Core", "Pairs are those of the list \"%1\", with the columns \"%2\" and \"%3\"."),
+               displayPath(manifest), rows.front()[columns->input], rows.front()[columns->target]};
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    const auto field = [&](const std::optional<std::size_t>& column) {
-      return column && *column < rows[i].size() ? rows[i][*column] : std::string();
-    };
-    const auto [inputFile, inputReason] = fileOf(manifest.parent_path(), field(input));
-    const auto [targetFile, targetReason] = fileOf(manifest.parent_path(), field(target));
-    const Message reason = inputReason.empty() ? targetReason : inputReason;
-    const std::string name =
-        displayPath(inputReason.empty() ? field(input) : field(input) + " (line " + std::to_string(i + 1) + ")");
-    const auto part = split ? splitOf(field(split)) : Split::Training;
-    if (!reason.empty()) {
-      skipped.push_back({inputReason.empty() ? displayPath(field(target)) : name, reason});
+    const auto field = [&](std::size_t column) { return column < rows[i].size() ? rows[i][column] : std::string(); };
+    const std::string input = field(columns->input);
+    const std::string target = field(columns->target);
+    const auto [inputFile, inputReason] = names.find(input);
+    const auto [targetFile, targetReason] = names.find(target);
+    const std::string name = displayPath(inputReason.empty() ? input : input + " (line " + std::to_string(i + 1) + ")");
+    const auto part = columns->split ? splitOf(field(*columns->split)) : Split::Training;
+    if (!inputReason.empty() || !targetReason.empty()) {
+      skipped.push_back(inputReason.empty() ? SkippedFile{displayPath(target), targetReason}
+                                            : SkippedFile{name, inputReason});
     } else if (!part) {
       skipped.push_back({name, coreText("Core", "its split is neither train, val nor test")});
     } else {
-      entries.push_back({name, {inputFile, {}}, ImageLocation{targetFile, {}}, *part});
+      list.entries.push_back({name, {inputFile, {}}, ImageLocation{targetFile, {}}, *part});
     }
   }
-  return entries;
+  return list;
 }
 
 }  // namespace core

@@ -19,7 +19,9 @@ bool isEmpty(const std::vector<FolderEntry>& entries, Split part) {
   return std::none_of(entries.begin(), entries.end(), [&](const FolderEntry& entry) { return entry.split == part; });
 }
 
-void fillEmptyParts(std::vector<FolderEntry>& entries, const DataSettings& settings) {
+// Which picture had to change sides.
+Message fillEmptyParts(std::vector<FolderEntry>& entries, const DataSettings& settings) {
+  Message note;
   if (isEmpty(entries, Split::Training) && isEmpty(entries, Split::Validation)) {
     for (FolderEntry& entry : entries) {
       const Split drawn = splitByHash(entry.name, settings);
@@ -36,8 +38,18 @@ void fillEmptyParts(std::vector<FolderEntry>& entries, const DataSettings& setti
       ++candidates;
       if (first == nullptr || rankOf(entry.name, settings) < rankOf(first->name, settings)) first = &entry;
     }
-    if (candidates >= 2) first->split = empty;
+    if (candidates < 2) continue;
+    first->split = empty;
+    note =
+        empty == Split::Validation
+            ? Message(coreText("Core",
+                               "\"%1\" is kept back for validation, though no picture would be: a run measures itself "
+                               "on at least one."),
+                      first->name)
+            : Message(coreText("Core", "\"%1\" is trained on, though no picture would be: a run needs at least one."),
+                      first->name);
   }
+  return note;
 }
 
 }  // namespace
@@ -56,13 +68,55 @@ void keepSome(std::vector<FolderEntry>& entries, const DataSettings& settings) {
   entries = std::move(kept);
 }
 
-std::vector<FolderEntry> usableEntries(const std::vector<FolderEntry>& entries, const std::set<std::string>& unreadable,
-                                       const DataSettings& settings) {
-  std::vector<FolderEntry> usable;
-  std::copy_if(entries.begin(), entries.end(), std::back_inserter(usable),
+UsableEntries usableEntries(const std::vector<FolderEntry>& entries, const std::set<std::string>& unreadable,
+                            const DataSettings& settings) {
+  UsableEntries usable;
+  std::copy_if(entries.begin(), entries.end(), std::back_inserter(usable.entries),
                [&](const FolderEntry& entry) { return !unreadable.contains(entry.name); });
-  fillEmptyParts(usable, settings);
+  usable.note = fillEmptyParts(usable.entries, settings);
   return usable;
+}
+
+void keepTogether(std::vector<FolderEntry>& entries, const std::vector<std::vector<std::size_t>>& groups,
+                  bool splitByFolder, const DataSettings& settings) {
+  for (const std::vector<std::size_t>& group : groups) {
+    const std::size_t decides = *std::min_element(group.begin(), group.end(), [&](std::size_t a, std::size_t b) {
+      return rankOf(entries[a].name, settings) < rankOf(entries[b].name, settings);
+    });
+    const bool isTrained = std::any_of(group.begin(), group.end(),
+                                       [&](std::size_t member) { return entries[member].split == Split::Training; });
+    const Split part = splitByFolder && isTrained ? Split::Training : entries[decides].split;
+    for (const std::size_t member : group) entries[member].split = part;
+  }
+  (void)fillEmptyParts(entries, settings);
+}
+
+Message whatLiesAcross(const std::vector<FolderEntry>& entries, const std::vector<std::vector<std::size_t>>& groups) {
+  std::size_t across = 0;
+  const FolderEntry* first = nullptr;
+  const FolderEntry* second = nullptr;
+  for (const std::vector<std::size_t>& group : groups) {
+    const auto other = std::find_if(group.begin(), group.end(), [&](std::size_t member) {
+      return entries[member].split != entries[group.front()].split;
+    });
+    if (other == group.end()) continue;
+    if (across++ > 0) continue;
+    first = &entries[group.front()];
+    second = &entries[*other];
+  }
+  if (across == 0) return {};
+  if (across == 1) {
+    return {
+        coreText("Core",
+                 "Equal pictures lie on both sides of the split, so that validation figures come out too good: %1 and "
+                 "%2. The setting \"keep_groups\" keeps them together."),
+        first->name, second->name};
+  }
+  return {
+      coreText("Core",
+               "%1 groups of equal pictures lie on both sides of the split, so that validation figures come out too "
+               "good, such as %2 and %3. The setting \"keep_groups\" keeps them together."),
+      across, first->name, second->name};
 }
 
 std::set<std::string> namesOf(const std::vector<SkippedFile>& files) {

@@ -44,6 +44,7 @@ void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingCon
       [&] {
         requireMemory(settings, useFor(start));
         run = std::make_unique<TrainingRun>(settings, dataset, control, sink, start, hook);
+        for (const Message& note : dataset.notes) sink(RunWarning{note});
         run->train();
       },
       [&](RunFailed& failed) {

@@ -1,3 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 add_qt_test(tst_sample_datasets SOURCES tst_sample_datasets.cpp LIBS core_data LABELS unit)
 add_qt_test(tst_dataset_report SOURCES tst_dataset_report.cpp LIBS core_data picture_files LABELS unit)
+add_library(made_pictures STATIC made_pictures.cpp)
+target_include_directories(made_pictures PUBLIC ${PROJECT_SOURCE_DIR})
+target_include_directories(made_pictures SYSTEM PUBLIC ${OpenCV_INCLUDE_DIRS})
+target_link_libraries(made_pictures PUBLIC core_base ${OpenCV_LIBS} PRIVATE project_options)
+foreach(name tst_duplicates tst_verdicts)
+  add_qt_test(${name} SOURCES ${name}.cpp LIBS core_data made_pictures LABELS unit)
+endforeach()

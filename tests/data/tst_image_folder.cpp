@@ -3,7 +3,6 @@
 #include "core/data/image_folder.h"
 
 #include <unistd.h>
-#include <zlib.h>
 #include <QTest>
 #include <algorithm>
 #include <map>
@@ -15,7 +14,6 @@
 
 using core::Predict;
 using core::Split;
-using testing::bigEndian;
 using testing::PictureFiles;
 
 namespace {
@@ -45,18 +43,6 @@ std::map<std::string, Split> splits(const core::FolderListing& listing) {
   return found;
 }
 
-std::string idx(std::uint32_t count, std::uint32_t claimed) {
-  std::string bytes = bigEndian(0x803) + bigEndian(claimed) + bigEndian(2) + bigEndian(3);
-  for (std::uint32_t i = 0; i < count * 6; ++i) bytes += static_cast<char>(i);
-  return bytes;
-}
-
-void writeGzip(const std::filesystem::path& file, const std::string& bytes) {
-  gzFile stream = gzopen(file.c_str(), "wb");
-  gzwrite(stream, bytes.data(), static_cast<unsigned>(bytes.size()));
-  gzclose(stream);
-}
-
 }  // namespace
 
 class TestImageFolder : public QObject {
@@ -76,9 +62,6 @@ class TestImageFolder : public QObject {
   void splitByHashStaysWhenFilesAreAdded();
   void manifestPairsAndSplits();
   void manifestNeverLeavesItsFolder();
-  void mnistFilesGiveOneEntryARecord();
-  void cifarBatchesGiveColourPictures();
-  void arrayFilesThatPromiseTooMuchAreSkipped();
 };
 
 void TestImageFolder::nestedPicturesAreFound() {
@@ -258,55 +241,6 @@ void TestImageFolder::manifestNeverLeavesItsFolder() {
   QCOMPARE(listing.skipped.size(), std::size_t{3});
   for (const core::SkippedFile& file : listing.skipped)
     QCOMPARE(file.reason.english(), "the file lies outside the folder");
-}
-
-void TestImageFolder::mnistFilesGiveOneEntryARecord() {
-  const PictureFiles files;
-  files.write("train-images-idx3-ubyte", idx(10, 10));
-  files.write("train-labels-idx1-ubyte", "labels");
-  writeGzip(files.path("t10k-images-idx3-ubyte.gz"), idx(4, 4));
-  const core::FolderListing listing = list(files);
-  QCOMPARE(listing.entries.size(), std::size_t{14});
-  QVERIFY(listing.skipped.empty());
-  const auto tests = std::count_if(listing.entries.begin(), listing.entries.end(),
-                                   [](const core::FolderEntry& entry) { return entry.split == Split::Test; });
-  QCOMPARE(tests, 4);
-  const auto second = std::find_if(listing.entries.begin(), listing.entries.end(), [](const core::FolderEntry& entry) {
-    return entry.name == "train-images-idx3-ubyte#0000001";
-  });
-  QVERIFY(second != listing.entries.end());
-  const core::Image picture = core::readImage(second->input, 0);
-  QCOMPARE(picture.width, 3);
-  QCOMPARE(picture.height, 2);
-  QVERIFY((picture.pixels == std::vector<std::uint8_t>{6, 7, 8, 9, 10, 11}));
-}
-
-void TestImageFolder::cifarBatchesGiveColourPictures() {
-  const PictureFiles files;
-  std::string record(3073, '\0');
-  record[0] = 9;  // The label.
-  std::fill(record.begin() + 1, record.begin() + 1025, '\x64');
-  files.write("data_batch_1.bin", record + record);
-  files.write("test_batch.bin", record);
-  const core::FolderListing listing = list(files);
-  QCOMPARE(listing.entries.size(), std::size_t{3});
-  const core::Image picture = core::readImage(listing.entries.front().input, 0);
-  QCOMPARE(picture.channels, 3);
-  QVERIFY(picture.pixels[0] == 100 && picture.pixels[1] == 0 && picture.pixels[2] == 0);
-}
-
-void TestImageFolder::arrayFilesThatPromiseTooMuchAreSkipped() {
-  const PictureFiles files;
-  files.writeAnyPicture("good.png");
-  files.write("liar-idx3-ubyte", idx(2, 4'000'000'000));
-  files.write("short-idx3-ubyte", "abc");
-  files.write("data_batch_1.bin", std::string(3072, 'x'));
-  const std::string whole = idx(4, 4);
-  writeGzip(files.path("cut-idx3-ubyte.gz"), whole);
-  files.write("cut-idx3-ubyte.gz", testing::readBytes(files.root() / "cut-idx3-ubyte.gz").substr(0, 20));
-  const core::FolderListing listing = list(files);
-  QVERIFY(names(listing) == std::set<std::string>{"good.png"});
-  QCOMPARE(listing.skipped.size(), std::size_t{4});
 }
 
 QTEST_GUILESS_MAIN(TestImageFolder)

@@ -221,7 +221,7 @@ void TestDescriptions::bridgesOfTheUNetAreSteps() {
     ++joined;
     QCOMPARE(step.inputs.size(), std::size_t{2});
     QCOMPARE(graph.steps()[step.inputs[0]].name, std::string("down0.1"));     // What the first stage hands across,
-    QCOMPARE(graph.steps()[step.inputs[1]].name, std::string("enlarge0.0"));  // before what comes from below.
+    QCOMPARE(graph.steps()[step.inputs[1]].name, std::string("enlarge0.1"));  // before what comes from below, cropped.
   }
   QCOMPARE(joined, std::size_t{1});
 }

@@ -19,6 +19,7 @@
 #include "ui/look/theme.h"
 #include "ui/setup/report_dialog.h"
 #include "ui/words/message_text.h"
+#include "ui/words/report_words.h"
 
 namespace ui {
 namespace {
@@ -29,7 +30,8 @@ constexpr int kSettleMilliseconds = 250;
 bool areSame(const core::DataSettings& a, const core::DataSettings& b) {
   return a.folder == b.folder && a.predict == b.predict && a.validationSplit == b.validationSplit &&
          a.limit == b.limit && a.testSplit == b.testSplit && a.splitSeed == b.splitSeed && a.color == b.color &&
-         a.fit == b.fit;
+         a.fit == b.fit && a.subFolders == b.subFolders && a.inputColumn == b.inputColumn &&
+         a.targetColumn == b.targetColumn && a.size == b.size && a.height == b.height;
 }
 
 }  // namespace
@@ -57,6 +59,11 @@ FolderFacts::FolderFacts(QWidget* parent) : QWidget(parent) {
     setKind(link, QStringLiteral("link"));
     row->addWidget(link, 0, Qt::AlignTop);
   }
+  notes_ = new QLabel(this);
+  notes_->setObjectName(QStringLiteral("folderNotes"));
+  notes_->setWordWrap(true);
+  setKind(notes_, QStringLiteral("muted"));
+  column->addWidget(notes_);
   settle_ = new QTimer(this);
   settle_->setSingleShot(true);
   settle_->setInterval(kSettleMilliseconds);
@@ -145,6 +152,10 @@ void FolderFacts::refresh() {
   } else {
     counts_->setText(isEmpty ? tr("Drop a folder of pictures here, or choose sample pictures.") : counts());
   }
+  QStringList notes;
+  for (const core::Message& note : preview_.notes) notes += messageText(note);
+  notes_->setText(notes.join(QLatin1Char('\n')));
+  notes_->setVisible(!notes.isEmpty());
   skipped_->setVisible(!preview_.skipped.empty());
   skipped_->setText(tr("%n skipped", nullptr, static_cast<int>(preview_.skipped.size())));
   skipped_->setToolTip(tr("Which files are not used, and why"));
@@ -171,7 +182,9 @@ void FolderFacts::drawThumbnails() {
   QPainter painter(&strip);
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   for (int i = 0; i < count; ++i) {
-    painter.drawImage(QRect(i * step, 0, side_, side_), preview_.thumbnails[static_cast<std::size_t>(i)]);
+    const QImage& picture = preview_.thumbnails[static_cast<std::size_t>(i)];
+    const QSize size = picture.size().scaled(side_, side_, Qt::KeepAspectRatio);
+    painter.drawImage(QRect(QPoint(i * step + (side_ - size.width()) / 2, (side_ - size.height()) / 2), size), picture);
   }
   painter.end();
   pictures_->setPixmap(strip);
@@ -186,11 +199,7 @@ void FolderFacts::showSkipped() {
   auto* const text = new QPlainTextEdit(dialog);
   text->setObjectName(QStringLiteral("skippedList"));
   text->setReadOnly(true);
-  QStringList lines;
-  for (const core::SkippedFile& file : preview_.skipped) {
-    lines += tr("%1: %2").arg(QString::fromStdString(file.name), messageText(file.reason));
-  }
-  text->setPlainText(lines.join(QLatin1Char('\n')));
+  text->setPlainText(skippedLines(preview_.skipped).join(QLatin1Char('\n')));
   layout->addWidget(text);
   dialog->open();
 }

@@ -59,6 +59,7 @@ class FolderFacts : public QWidget {
   int side_ = 42;
   QLabel* pictures_;
   QLabel* counts_;
+  QLabel* notes_;
   QToolButton* skipped_;
   QToolButton* report_;
   QTimer* settle_;

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/data/dataset.h"
+#include "core/data/fitting.h"
 #include "core/data/folder_scan.h"
 #include "core/data/image_reader.h"
 #include "ui/pictures/picture_image.h"
@@ -16,6 +17,15 @@ namespace {
 
 constexpr int kThumbnailPixels = 96;
 
+// The proportions that the model sees.
+core::ImageShape thumbnailShape(const core::DataSettings& settings) {
+  core::ImageShape shape = core::modelShape(settings);
+  const int longer = std::max(shape.width, shape.height);
+  shape.width = std::max(1, shape.width * kThumbnailPixels / longer);
+  shape.height = std::max(1, shape.height * kThumbnailPixels / longer);
+  return shape;
+}
+
 void addThumbnails(FolderPreview& preview, const std::vector<core::FolderEntry>& samples,
                    const core::DataSettings& settings, int count) {
   const core::ImageReader reader;
@@ -23,7 +33,7 @@ void addThumbnails(FolderPreview& preview, const std::vector<core::FolderEntry>&
     try {
       const core::Image whole = reader.read(source, settings.background);
       preview.thumbnails.push_back(
-          toQImage(core::fitted(whole, kThumbnailPixels, settings.color, settings.fit, settings.background)));
+          toQImage(core::fitted(whole, thumbnailShape(settings), settings.fit, settings.background)));
       return true;
     } catch (const std::exception&) {  // Counted when the run reads all of them; here another one is shown.
       return false;
@@ -59,6 +69,7 @@ FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails, 
     preview.paired = scan.paired;
     preview.pictures = core::pictureFacts(scan.samples);
     preview.skipped = scan.skipped;
+    preview.notes = scan.notes;
     preview.problem = core::whyTooFew(settings.folder, scan.sizes);
     addThumbnails(preview, scan.samples, settings, thumbnails);
   } catch (const std::exception& error) {

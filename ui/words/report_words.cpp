@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/data/skipped_files.h"
 #include "ui/words/message_text.h"
 
 namespace ui {
@@ -16,6 +17,7 @@ class ReportWords {
 };
 
 constexpr std::size_t kMostFrequent = 4;
+constexpr std::size_t kMostSkipped = 1000;  // More take a text view longer than a frame.
 
 QString number(std::size_t count) { return QLocale().toString(qulonglong{count}); }
 
@@ -107,18 +109,39 @@ ReportLine skipped(const core::DatasetReport& report) {
   ReportLine line{ReportWords::tr("Left out"),
                   report.skipped.empty() ? ReportWords::tr("None")
                                          : ReportWords::tr("%n file(s)", nullptr, plural(report.skipped.size()))};
-  for (const core::SkippedFile& file : report.skipped) {
-    line.details += ReportWords::tr("%1: %2").arg(QString::fromStdString(file.name), messageText(file.reason));
-  }
+  line.details = skippedLines(report.skipped);
   line.isOdd = !report.skipped.empty();
+  return line;
+}
+
+ReportLine notes(const core::DatasetReport& report) {
+  ReportLine line{ReportWords::tr("Taken for"), messageText(report.notes.front())};
+  for (std::size_t i = 1; i < report.notes.size(); ++i) line.details += messageText(report.notes[i]);
   return line;
 }
 
 }  // namespace
 
+QStringList skippedLines(const std::vector<core::SkippedFile>& skipped) {
+  QStringList lines;
+  for (const core::SkippedGroup& group : core::skippedGroups(skipped)) lines += messageText(core::skippedLine(group));
+  if (static_cast<std::size_t>(lines.size()) == skipped.size()) return lines;  // Each of them is named already.
+  lines += QString();
+  const std::size_t named = std::min(skipped.size(), kMostSkipped);
+  for (std::size_t i = 0; i < named; ++i) {
+    lines += ReportWords::tr("%1: %2").arg(QString::fromStdString(skipped[i].name), messageText(skipped[i].reason));
+  }
+  if (named < skipped.size()) {
+    lines += ReportWords::tr("and %n more, which afterimage-cli inspect --skipped lists", nullptr,
+                             plural(skipped.size() - named));
+  }
+  return lines;
+}
+
 std::vector<ReportLine> reportLines(const core::DatasetReport& report) {
   std::vector<ReportLine> lines = {pictures(report), skipped(report), duplicates(report),
                                    sizes(report),    formats(report), colours(report)};
+  if (!report.notes.empty()) lines.insert(lines.begin() + 1, notes(report));
   lines.push_back(names(ReportWords::tr("One colour only"), report.blank));
   lines.push_back(names(ReportWords::tr("Very dark"), report.dark));
   lines.push_back(names(ReportWords::tr("Very light"), report.light));

@@ -20,6 +20,9 @@ struct ReportLine {
 
 [[nodiscard]] std::vector<ReportLine> reportLines(const core::DatasetReport& report);
 
+// What is left out: how many for which reason, and then each by name, the first thousand of them.
+[[nodiscard]] QStringList skippedLines(const std::vector<core::SkippedFile>& skipped);
+
 // All of it as text, for the clipboard.
 [[nodiscard]] QString reportText(const std::vector<ReportLine>& lines);
 
