@@ -21,6 +21,7 @@ struct TrainOptions {
   std::string data;
   std::string from;
   std::string out;
+  std::string tensorBoard;
   RecipeOptions recipe;
   std::shared_ptr<std::string> store;
 };
@@ -61,6 +62,7 @@ int train(const TrainOptions& options, bool json) {
     plan.begin.settings.data.folder = pictureFolder(options.data, plan.begin.settings.data.size);
   }
   if (!options.out.empty()) plan.folder = options.out;
+  if (!options.tensorBoard.empty()) plan.tensorBoard = options.tensorBoard;
   return carryOut(plan);
 }
 
@@ -80,6 +82,10 @@ void addTrain(Command& app, Outcome& outcome) {
       .typeName("RUN[@EPOCH]")
       .excludes("--recipe");
   command.addOption("--out", options->out, "Leave plain files in this new folder too.").path("DIR");
+  command
+      .addOption("--tensorboard", options->tensorBoard,
+                 "Show the run live in TensorBoard, which is started with this folder: tensorboard --logdir DIR.")
+      .path("DIR");
   command.addExamples(
       "train --data emoji --recipe model-6 --epochs 5\n"
       "train --data ~/Pictures --architecture variational --size 64 --lr 0.0005 --out my-run\n"

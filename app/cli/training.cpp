@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/training.h"
 
+#include <chrono>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -16,6 +17,7 @@
 #include "core/engine/layer_table.h"
 #include "core/exchange/reconstruction_image.h"
 #include "core/exchange/run_folder.h"
+#include "core/exchange/tensorboard_log.h"
 #include "core/run/event_json.h"
 #include "core/store/durable_sink.h"
 #include "core/store/run_store.h"
@@ -55,7 +57,16 @@ class Training {
     if (const auto* const pictures = std::get_if<core::ImagesReady>(&event)) outputs_ = pictures->outputs;
     sink_.handle(event);
     if (folder_) folder_->handle(event);
+    if (plan_.tensorBoard) logForTensorBoard(event);
     noteEnd(event);
+  }
+
+  void logForTensorBoard(const core::TrainEvent& event) {
+    if (!log_ && std::holds_alternative<core::RunStarted>(event)) {
+      log_.emplace(core::tensorBoardFolder(*plan_.tensorBoard, sink_.runName(), sink_.runUid()));
+    }
+    const std::chrono::duration<double> now = std::chrono::system_clock::now().time_since_epoch();
+    if (log_) log_->handle(event, now.count());
   }
 
   void report(const core::TrainEvent& event) {
@@ -125,6 +136,7 @@ class Training {
 
   const TrainingPlan& plan_;
   std::optional<core::RunFolder> folder_;
+  std::optional<core::TensorBoardLog> log_;
   core::TrainingControl control_;
   core::DurableSink sink_;
   TrainReporter reporter_;
