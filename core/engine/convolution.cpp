@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/engine/initializers.h"
+#include "core/engine/kernel_convolution.h"
 #include "core/engine/layer_types.h"
 
 namespace core {
@@ -75,6 +76,14 @@ SettingMap attributesOf(const ConvolutionOptions& options) {
           {"activation", activationName(options.activation)}};
 }
 
+ConvolutionCase caseOf(const ConvolutionOptions& options) {
+  return {options.kernel, options.stride, false, false, options.inputChannels, options.outputChannels};
+}
+
+bool takesKernels(const torch::Tensor& input, const ConvolutionCase& convolution, KernelChoice kernels) {
+  return takesCpuRoute(input) && input.numel() > 0 && routeOf(convolution, kernels) != ConvolutionRoute::Library;
+}
+
 torch::Tensor channelsLastParameter(torch::IntArrayRef shape) {
   const torch::Tensor weight = torch::empty(shape, weightOptions()).contiguous(kChannelsLast);
   glorotUniform(weight);
@@ -103,7 +112,16 @@ Convolution::Convolution(const ConvolutionOptions& options)
       bias_(register_parameter("bias", torch::zeros({options.outputChannels}, weightOptions()))) {}
 
 torch::Tensor Convolution::withoutActivation(const torch::Tensor& input) const {
+  const ConvolutionCase here = caseOf(options_);
+  if (takesKernels(input, here, kernels_)) return convolveWithKernels(input, weight_, bias_, here);
   return torch::conv2d(input, weight_, bias_, options_.stride, paddingOf(options_));
+}
+
+torch::Tensor Convolution::overUpSampled(const torch::Tensor& input) const {
+  ConvolutionCase here = caseOf(options_);
+  here.upSampled = true;
+  if (takesKernels(input, here, kernels_)) return convolveWithKernels(input, weight_, bias_, here);
+  return convolveUpSampled(input, weight_, bias_);
 }
 
 LayerDescription Convolution::describe() const { return described("Conv2D", attributesOf(options_)); }
@@ -130,6 +148,11 @@ TransposedConvolution::TransposedConvolution(const ConvolutionOptions& options)
       bias_(register_parameter("bias", torch::zeros({options.outputChannels}, weightOptions()))) {}
 
 torch::Tensor TransposedConvolution::forward(const torch::Tensor& input) {
+  ConvolutionCase here = caseOf(options_);
+  here.transposed = true;
+  if (takesKernels(input, here, kernels_)) {
+    return activated(convolveWithKernels(input, weight_, bias_, here), options_.activation);
+  }
   const std::int64_t padding = paddingOf(options_);
   const torch::Tensor output =
       takesCpuRoute(input)

@@ -51,9 +51,7 @@ std::optional<FusedStep> upSamplingAndConvolution(const Layers& layers, std::siz
   const auto* convolution = paddedConvolution(layers, place + 1);
   if (layerAs<UpSampling>(layers, place) == nullptr || convolution == nullptr) return std::nullopt;
   if (convolution->options().kernel != 3 || convolution->options().stride != 1) return std::nullopt;
-  return FusedStep{activated(convolveUpSampled(input, convolution->weight(), convolution->bias()),
-                             convolution->options().activation),
-                   2};
+  return FusedStep{activated(convolution->overUpSampled(input), convolution->options().activation), 2};
 }
 
 std::optional<FusedStep> fusedStep(const Layers& layers, std::size_t place, const torch::Tensor& input) {

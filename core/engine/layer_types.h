@@ -13,9 +13,12 @@ class Convolution : public Layer {
   explicit Convolution(const ConvolutionOptions& options);
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
   [[nodiscard]] torch::Tensor withoutActivation(const torch::Tensor& input) const;
+  // Of the input enlarged by two, nearest neighbours; for stride 1 and 3 x 3 on the CPU.
+  [[nodiscard]] torch::Tensor overUpSampled(const torch::Tensor& input) const;
   [[nodiscard]] LayerDescription describe() const override;
   [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override;
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const override;
+  void useKernels(KernelChoice kernels) override { kernels_ = kernels; }
 
   [[nodiscard]] const ConvolutionOptions& options() const { return options_; }
   [[nodiscard]] const torch::Tensor& weight() const { return weight_; }
@@ -23,6 +26,7 @@ class Convolution : public Layer {
 
  private:
   ConvolutionOptions options_;
+  KernelChoice kernels_ = KernelChoice::Fast;
   torch::Tensor weight_;  // out x in x kernel x kernel
   torch::Tensor bias_;
 };
@@ -34,9 +38,11 @@ class TransposedConvolution : public Layer {
   [[nodiscard]] LayerDescription describe() const override;
   [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override;
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const override;
+  void useKernels(KernelChoice kernels) override { kernels_ = kernels; }
 
  private:
   ConvolutionOptions options_;
+  KernelChoice kernels_ = KernelChoice::Fast;
   torch::Tensor weight_;  // in x out x kernel x kernel
   torch::Tensor bias_;
 };

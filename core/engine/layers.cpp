@@ -4,7 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "core/engine/convolution.h"
 #include "core/engine/initializers.h"
+#include "core/engine/kernel_dense.h"
+#include "core/engine/kernel_routes.h"
 #include "core/engine/layer_types.h"
 
 namespace core {
@@ -27,7 +30,7 @@ class Dense : public Layer {
   }
 
   torch::Tensor forward(const torch::Tensor& input) override {
-    if (!eachPixel_) return activated(torch::linear(input, weight_, bias_), activation_);
+    if (!eachPixel_) return activated(products(input), activation_);
     return activated(torch::linear(input.permute({0, 2, 3, 1}), weight_, bias_), activation_).permute({0, 3, 1, 2});
   }
   [[nodiscard]] LayerDescription describe() const override {
@@ -42,8 +45,16 @@ class Dense : public Layer {
     const std::int64_t places = c10::multiply_integers(output) / weight_.size(0);
     return places * weight_.numel();
   }
+  void useKernels(KernelChoice kernels) override { kernels_ = kernels; }
 
  private:
+  [[nodiscard]] torch::Tensor products(const torch::Tensor& input) const {
+    const bool takesKernels =
+        takesCpuRoute(input) && takesDenseKernels(input.size(0), weight_.size(1), weight_.size(0), kernels_);
+    return takesKernels ? denseWithKernels(input, weight_, bias_) : torch::linear(input, weight_, bias_);
+  }
+
+  KernelChoice kernels_ = KernelChoice::Fast;
   Activation activation_;
   bool eachPixel_;
   torch::Tensor weight_;
@@ -141,6 +152,14 @@ torch::Tensor activated(const torch::Tensor& input, Activation activation) {
 std::vector<std::int64_t> Layer::outputShape(torch::IntArrayRef input) const { return input.vec(); }
 
 std::int64_t Layer::multiplyAdds(torch::IntArrayRef, torch::IntArrayRef) const { return 0; }
+
+void Layer::useKernels(KernelChoice /*kernels*/) {}
+
+void useKernels(torch::nn::Module& model, KernelChoice kernels) {
+  for (const auto& module : model.modules()) {
+    if (auto* const layer = dynamic_cast<Layer*>(module.get())) layer->useKernels(kernels);
+  }
+}
 
 LayerDescription Layer::described(std::string type, SettingMap attributes) const {
   LayerDescription description{std::move(type), std::move(attributes), {}};

@@ -9,6 +9,7 @@
 
 #include "core/base/setting.h"
 #include "core/engine/named_tensor.h"
+#include "core/run/run_settings.h"
 
 namespace core {
 
@@ -47,12 +48,17 @@ class Layer : public torch::nn::Module {
   [[nodiscard]] virtual std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const;
   // Multiply-adds for one picture, given the shapes (without the batch axis) of input and output.
   [[nodiscard]] virtual std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const;
+  // What computes it on the processor, where there is a choice; the program's own kernels from the start.
+  virtual void useKernels(KernelChoice kernels);
 
  protected:
   // The description with the layer's weights.
   [[nodiscard]] LayerDescription described(std::string type, SettingMap attributes) const;
 };
 using LayerPtr = std::shared_ptr<Layer>;
+
+// The same for all layers inside.
+void useKernels(torch::nn::Module& model, KernelChoice kernels);
 
 // 3 x 3 (or kernel x kernel) convolution, padding 'same', then the activation that Keras keeps inside the layer.
 struct ConvolutionOptions {

@@ -25,6 +25,7 @@ std::shared_ptr<ImageModel> seededModel(const RunSettings& settings, const Image
   torch::manual_seed(settings.training.seed);
   std::shared_ptr<ImageModel> model = buildModel(settings.architecture, shape);
   model->to(device);
+  useKernels(*model, settings.training.kernels);
   return model;
 }
 

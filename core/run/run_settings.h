@@ -11,6 +11,7 @@
 namespace core {
 
 enum class DeviceChoice { Automatic, Cpu, Cuda };
+enum class KernelChoice { Fast, Torch };  // What computes convolutions and dense layers on the processor.
 
 struct TrainingSettings {
   int epochs = 50;              // Passes over the training pictures.
@@ -20,6 +21,7 @@ struct TrainingSettings {
   int evaluationSample = 256;   // Training pictures that are measured in evaluation mode after each epoch.
   DeviceChoice device = DeviceChoice::Automatic;
   int threads = 0;  // 0: the number of physical cores.
+  KernelChoice kernels = KernelChoice::Fast;
 };
 
 // Keras's EarlyStopping on the validation loss.

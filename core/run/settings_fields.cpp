@@ -271,6 +271,11 @@ std::vector<SettingField> trainingFields() {
       wholeOf<int>(
           "training", "threads", 0, 1024, [](S& s) -> int& { return s.training.threads; },
           coreText("Core", "Processor threads; 0 takes one per physical core.")),
+      choiceOf<KernelChoice>(
+          "training", "kernels", std::array{"fast", "torch"}, [](S& s) -> KernelChoice& { return s.training.kernels; },
+          coreText("Core",
+                   "What computes large layers on the processor: this program's own code, or LibTorch's. The results "
+                   "differ by rounding alone.")),
       wholeOf<int>(
           "stopping", "patience", 0, kMostEpochs, [](S& s) -> int& { return s.stopping.patience; },
           coreText("Core", "End the run after this many epochs without a lower validation loss; 0 never does.")),

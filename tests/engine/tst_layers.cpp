@@ -20,8 +20,8 @@ struct Case {
 };
 
 // Each holds one route that is fused, with channel counts that no vector length divides.
-const std::vector<Case>& cases() {
-  static const std::vector<Case> all = {
+std::vector<Case> fusedRoutes() {
+  return {
       {"convolution, LeakyReLU, BatchNorm",
        [] {
          return std::vector<LayerPtr>{core::convolution({3, 7, 3, 2, Activation::Linear}), core::leakyRelu(0.2),
@@ -60,6 +60,56 @@ const std::vector<Case>& cases() {
        },
        3, 7},
   };
+}
+
+// Each takes a kernel of our own.
+std::vector<Case> kernelRoutes() {
+  return {
+      {"strided convolution of many channels",
+       [] {
+         return std::vector<LayerPtr>{core::convolution({20, 37, 3, 2, Activation::Linear})};
+       },
+       20, 9},
+      {"convolution of many channels",
+       [] {
+         return std::vector<LayerPtr>{core::convolution({19, 33, 3, 1, Activation::Relu})};
+       },
+       19, 7},
+      {"convolution of many channels to three",
+       [] {
+         return std::vector<LayerPtr>{core::convolution({18, 3, 3, 1, Activation::Sigmoid})};
+       },
+       18, 7},
+      {"transposed convolution of many channels to three",
+       [] {
+         return std::vector<LayerPtr>{core::transposedConvolution({17, 3, 3, 1, Activation::Linear})};
+       },
+       17, 7},
+      {"transposed convolution of stride 1 between many channels",
+       [] {
+         return std::vector<LayerPtr>{core::transposedConvolution({17, 21, 3, 1, Activation::Linear})};
+       },
+       17, 5},
+      {"transposed convolution of stride 2 to three channels",
+       [] {
+         return std::vector<LayerPtr>{core::transposedConvolution({9, 3, 3, 2, Activation::Linear})};
+       },
+       9, 5},
+      {"up-sampling and convolution of many channels to three",
+       [] {
+         return std::vector<LayerPtr>{core::upSampling(), core::convolution({17, 3, 3, 1, Activation::Sigmoid})};
+       },
+       17, 5},
+  };
+}
+
+const std::vector<Case>& cases() {
+  static const std::vector<Case> all = [] {
+    std::vector<Case> joined = fusedRoutes();
+    const std::vector<Case> more = kernelRoutes();
+    joined.insert(joined.end(), more.begin(), more.end());
+    return joined;
+  }();
   return all;
 }
 
@@ -114,6 +164,7 @@ class TestLayers : public QObject {
  private Q_SLOTS:
   void fusedLayersEqualPlainOnesInDoublePrecision_data();
   void fusedLayersEqualPlainOnesInDoublePrecision();
+  void kernelsOfEitherChoiceGiveTheSameUpToRounding();
   void theSameThreadsGiveTheSameBits_data();
   void theSameThreadsGiveTheSameBits();
   void evaluationUsesTheMovingAverages();
@@ -155,6 +206,19 @@ void TestLayers::fusedLayersEqualPlainOnesInDoublePrecision() {
     QVERIFY(isClose(found.gradients[i], expected.gradients[i]));
   for (std::size_t i = 0; i < expected.buffers.size(); ++i) QVERIFY(isClose(found.buffers[i], expected.buffers[i]));
   at::set_num_threads(1);
+}
+
+void TestLayers::kernelsOfEitherChoiceGiveTheSameUpToRounding() {
+  for (const Case& one : cases()) {
+    const auto torchs = seeded(one);
+    core::useKernels(*torchs, core::KernelChoice::Torch);
+    const Passed found = pass(*seeded(one), pictures(one, 3));
+    const Passed expected = pass(*torchs, pictures(one, 3));
+    QVERIFY2(isClose(found.output, expected.output), one.name);
+    for (std::size_t i = 0; i < expected.gradients.size(); ++i) {
+      QVERIFY2(isClose(found.gradients[i], expected.gradients[i]), one.name);
+    }
+  }
 }
 
 void TestLayers::theSameThreadsGiveTheSameBits_data() {

@@ -49,6 +49,8 @@ constexpr Word kChoices[] = {
     {"low-resolution", QT_TRANSLATE_NOOP("Choice", "Low resolution")},
     {"cpu", QT_TRANSLATE_NOOP("Choice", "Processor")},
     {"cuda", QT_TRANSLATE_NOOP("Choice", "Graphics card")},
+    {"fast", QT_TRANSLATE_NOOP("Choice", "This program's")},
+    {"torch", QT_TRANSLATE_NOOP("Choice", "LibTorch's")},
     {"sigmoid", QT_TRANSLATE_NOOP("Choice", "Sigmoid")},
     {"linear", QT_TRANSLATE_NOOP("Choice", "Linear")},
     {"tanh", QT_TRANSLATE_NOOP("Choice", "Tanh")},

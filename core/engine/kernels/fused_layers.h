@@ -30,6 +30,12 @@ struct LeakyNormGradient {
   const float* inverseDeviation;
   float slope;
 };
+// What the input's gradient is made of, by channel: gradientScale x gradient + activationScale x activation + offset.
+struct NormGradientFactors {
+  const float* gradientScale;
+  const float* activationScale;
+  const float* offset;
+};
 void leakyNormBackward(const LeakyNormGradient& of, Activations size, float* gammaGradient, float* betaGradient,
                        float* inputGradient);
 

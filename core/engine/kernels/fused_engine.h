@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The passes that fused_layers.h is made of, over some pixels each.
+#pragma once
+
+#include "core/engine/kernels/fused_layers.h"
+#include "core/engine/kernels/vectors.h"
+
+namespace core::kernels::AFTERIMAGE_GENERATION {
+
+using Integers = std::int32_t __attribute__((vector_size(sizeof(float) * kLanes)));
+using Bytes = std::uint8_t __attribute__((vector_size(kLanes)));
+
+// How a group of channels is read and written: all lanes, or the first ones at the end of a pixel.
+struct AllLanes {
+  static Vector get(const float* values) { return load(values); }
+  static void put(float* values, Vector vector) { store(values, vector); }
+};
+struct FirstLanes {
+  std::int64_t count;
+  [[nodiscard]] Vector get(const float* values) const { return loadFirst(values, count); }
+  void put(float* values, Vector vector) const { storeFirst(values, count, vector); }
+};
+template <class Work>
+static inline void forEachGroup(std::int64_t channels, const Work& work) {
+  std::int64_t channel = 0;
+  for (; channel + kLanes <= channels; channel += kLanes) work(channel, AllLanes());
+  if (channel < channels) work(channel, FirstLanes{channels - channel});
+}
+
+static inline Vector leakyOf(Vector values, float slope) { return values > 0.0F ? values : values * slope; }
+
+// Sums of leakyRelu(value) - pivot, then those of its square: added to 2 x channels sums.
+static void sumMoments(const float* input, std::int64_t pixels, std::int64_t channels, float slope, const float* pivot,
+                       float* sums) {
+  for (; pixels > 0; --pixels, input += channels) {
+    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+      const Vector shifted = leakyOf(lanes.get(input + c), slope) - lanes.get(pivot + c);
+      lanes.put(sums + c, lanes.get(sums + c) + shifted);
+      lanes.put(sums + channels + c, lanes.get(sums + channels + c) + shifted * shifted);
+    });
+  }
+}
+
+static void affinePixels(const float* input, std::int64_t pixels, std::int64_t channels, float slope,
+                         const float* scale, const float* shift, float* output) {
+  for (; pixels > 0; --pixels, input += channels, output += channels) {
+    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+      lanes.put(output + c, lanes.get(scale + c) * leakyOf(lanes.get(input + c), slope) + lanes.get(shift + c));
+    });
+  }
+}
+
+// Sums of the gradient, then those of gradient x normalised activation: added to 2 x channels sums.
+static void sumGradients(const LeakyNormGradient& of, std::int64_t first, std::int64_t last, std::int64_t channels,
+                         float* sums) {
+  for (std::int64_t pixel = first; pixel < last; ++pixel) {
+    const float* const input = of.input + pixel * channels;
+    const float* const gradients = of.gradient + pixel * channels;
+    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+      const Vector gradient = lanes.get(gradients + c);
+      const Vector activation = leakyOf(lanes.get(input + c), of.slope);
+      const Vector normalised = (activation - lanes.get(of.mean + c)) * lanes.get(of.inverseDeviation + c);
+      lanes.put(sums + c, lanes.get(sums + c) + gradient);
+      lanes.put(sums + channels + c, lanes.get(sums + channels + c) + gradient * normalised);
+    });
+  }
+}
+
+static void gradientPixels(const LeakyNormGradient& of, std::int64_t first, std::int64_t last, std::int64_t channels,
+                           const NormGradientFactors& factors, float* result) {
+  for (std::int64_t pixel = first; pixel < last; ++pixel) {
+    const float* const inputs = of.input + pixel * channels;
+    const float* const gradients = of.gradient + pixel * channels;
+    float* const results = result + pixel * channels;
+    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+      const Vector input = lanes.get(inputs + c);
+      const Vector normalised = lanes.get(factors.gradientScale + c) * lanes.get(gradients + c) +
+                                lanes.get(factors.activationScale + c) * leakyOf(input, of.slope) +
+                                lanes.get(factors.offset + c);
+      lanes.put(results + c, input > 0.0F ? normalised : normalised * of.slope);
+    });
+  }
+}
+
+static inline void putBytes(AllLanes /*lanes*/, std::uint8_t* place, Bytes bytes) {
+  __builtin_memcpy(place, &bytes, sizeof bytes);
+}
+static inline void putBytes(FirstLanes lanes, std::uint8_t* place, Bytes bytes) {
+  for (std::int64_t i = 0; i < lanes.count; ++i) place[i] = bytes[i];
+}
+static inline Bytes getBytes(AllLanes /*lanes*/, const std::uint8_t* place) {
+  Bytes bytes;
+  __builtin_memcpy(&bytes, place, sizeof bytes);
+  return bytes;
+}
+static inline Bytes getBytes(FirstLanes lanes, const std::uint8_t* place) {
+  Bytes bytes{};
+  for (std::int64_t i = 0; i < lanes.count; ++i) bytes[i] = place[i];
+  return bytes;
+}
+
+// A row of results from two rows of width x channels.
+static void poolRow(const float* upper, std::int64_t width, std::int64_t channels, float* output,
+                    std::uint8_t* winner) {
+  const float* const lower = upper + width * channels;
+  for (std::int64_t x = 0; x + 1 < width; x += 2, output += channels, winner += channels) {
+    const float* const corners[4] = {upper + x * channels, upper + (x + 1) * channels, lower + x * channels,
+                                     lower + (x + 1) * channels};
+    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+      Vector best{};
+      Integers which = Integers{} + 4;
+#pragma GCC unroll 4
+      for (int corner = 0; corner < 4; ++corner) {
+        const Vector value = lanes.get(corners[corner] + c);
+        which = value > best ? Integers{} + corner : which;
+        best = value > best ? value : best;
+      }
+      lanes.put(output + c, best);
+      putBytes(lanes, winner + c, __builtin_convertvector(which, Bytes));
+    });
+  }
+}
+
+static void poolRowBackward(const float* gradient, const std::uint8_t* winner, std::int64_t width,
+                            std::int64_t channels, float* upper) {
+  float* const lower = upper + width * channels;
+  for (std::int64_t x = 0; x + 1 < width; x += 2, gradient += channels, winner += channels) {
+    float* const corners[4] = {upper + x * channels, upper + (x + 1) * channels, lower + x * channels,
+                               lower + (x + 1) * channels};
+    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+      const Vector values = lanes.get(gradient + c);
+      const Integers which = __builtin_convertvector(getBytes(lanes, winner + c), Integers);
+#pragma GCC unroll 4
+      for (int corner = 0; corner < 4; ++corner) lanes.put(corners[corner] + c, which == corner ? values : Vector{});
+    });
+  }
+}
+
+}  // namespace core::kernels::AFTERIMAGE_GENERATION

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/kernels/generations.h"
+
+#include <omp.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+namespace core::kernels {
+namespace {
+
+constexpr std::size_t kLine = 64;
+
+// Working memory that is not written before it is used, aligned to cache lines.
+class Workspace {
+ public:
+  explicit Workspace(std::int64_t floats)
+      : memory_(std::make_unique_for_overwrite<std::byte[]>(static_cast<std::size_t>(floats) * sizeof(float) + kLine)) {
+  }
+  [[nodiscard]] float* data() const {
+    void* place = memory_.get();
+    std::size_t room = 2 * kLine;
+    return static_cast<float*>(std::align(kLine, kLine, place, room));
+  }
+
+ private:
+  std::unique_ptr<std::byte[]> memory_;
+};
+
+std::vector<const GenerationKernels*> findGenerations() {
+  std::vector<const GenerationKernels*> found;
+#ifdef AFTERIMAGE_X86_KERNELS
+  __builtin_cpu_init();
+  const bool hasAvx2 = __builtin_cpu_supports("x86-64-v3");
+  if (hasAvx2 && __builtin_cpu_supports("x86-64-v4")) found.push_back(&kAvx512Kernels);
+  if (hasAvx2) found.push_back(&kAvx2Kernels);
+#endif
+  found.push_back(&kPortableKernels);
+  return found;
+}
+
+const GenerationKernels& chosenGeneration() {
+  const char* const wanted = std::getenv("AFTERIMAGE_INSTRUCTIONS");
+  for (const GenerationKernels* kernels : availableGenerations()) {
+    if (wanted != nullptr && std::strcmp(wanted, kernels->name) == 0) return *kernels;
+  }
+  return *availableGenerations().front();
+}
+
+}  // namespace
+
+const std::vector<const GenerationKernels*>& availableGenerations() {
+  static const std::vector<const GenerationKernels*> found = findGenerations();
+  return found;
+}
+
+const GenerationKernels& generationKernels() {
+  static const GenerationKernels& chosen = chosenGeneration();
+  return chosen;
+}
+
+void filter(const FilterCall& call) {
+  const int threads = omp_get_max_threads();
+  const GenerationKernels& kernels = generationKernels();
+  const Workspace space(kernels.filterSpace(call, threads));
+  kernels.filter(call, threads, space.data());
+}
+
+void correlate(const CorrelationCall& call) {
+  const int threads = omp_get_max_threads();
+  const GenerationKernels& kernels = generationKernels();
+  const Workspace space(kernels.correlationSpace(call, threads));
+  kernels.correlate(call, threads, space.data());
+}
+
+void thinToWide(const ThinShape& shape, const float* thin, const float* weights, const float* bias, float* wide) {
+  const int threads = omp_get_max_threads();
+  const GenerationKernels& kernels = generationKernels();
+  const Workspace space(kernels.thinSpace(shape, threads));
+  kernels.thinToWide(shape, threads, thin, weights, bias, wide, space.data());
+}
+
+void wideToThin(const ThinShape& shape, const float* wide, const float* weights, const float* bias, float* thin) {
+  const int threads = omp_get_max_threads();
+  const GenerationKernels& kernels = generationKernels();
+  const Workspace space(kernels.thinSpace(shape, threads));
+  kernels.wideToThin(shape, threads, wide, weights, bias, thin, space.data());
+}
+
+void correlateThin(const ThinShape& shape, const float* thin, const float* wide, float* weights) {
+  const int threads = omp_get_max_threads();
+  const GenerationKernels& kernels = generationKernels();
+  const Workspace space(kernels.thinSpace(shape, threads));
+  kernels.correlateThin(shape, threads, thin, wide, weights, space.data());
+}
+
+void dense(const DenseCall& call) {
+  const int threads = omp_get_max_threads();
+  const GenerationKernels& kernels = generationKernels();
+  const Workspace space(kernels.denseSpace(call, threads));
+  kernels.dense(call, threads, space.data());
+}
+
+}  // namespace core::kernels

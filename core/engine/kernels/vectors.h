@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Vectors of floats as wide as the file's instructions allow, for the kernels that are compiled once for each generation
+// of processors. Everything in these files has a name of its own for each generation, and they use nothing of the standard
+// library that could be inlined: the linker would keep one generation's copy for all.
+#pragma once
+
+#include <cstdint>
+
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
+
+#if defined(__AVX512F__)
+#define AFTERIMAGE_GENERATION avx512
+#elif defined(__AVX2__) && defined(__FMA__)
+#define AFTERIMAGE_GENERATION avx2
+#else
+#define AFTERIMAGE_GENERATION portable
+#endif
+
+namespace core::kernels::AFTERIMAGE_GENERATION {
+
+#if defined(__AVX512F__)
+constexpr int kLanes = 16;
+constexpr int kProductRows = 12;     // Of a block of sums that lies in registers, two vectors wide.
+constexpr int kCorrelationRows = 8;  // The same, where the rows must divide numbers of channels.
+#elif defined(__AVX2__) && defined(__FMA__)
+constexpr int kLanes = 8;
+constexpr int kProductRows = 6;
+constexpr int kCorrelationRows = 4;
+#else
+constexpr int kLanes = 4;
+constexpr int kProductRows = 6;
+constexpr int kCorrelationRows = 4;
+#endif
+constexpr int kPanel = 2 * kLanes;  // Channels that are computed side by side.
+
+using Vector = float __attribute__((vector_size(sizeof(float) * kLanes)));
+using VectorInMemory = float __attribute__((vector_size(sizeof(float) * kLanes), aligned(sizeof(float)), may_alias));
+
+static inline Vector load(const float* values) { return *reinterpret_cast<const VectorInMemory*>(values); }
+static inline void store(float* values, Vector vector) { *reinterpret_cast<VectorInMemory*>(values) = vector; }
+
+// The first "count" lanes (none where it is negative); zeros behind them, which are not read from memory.
+#if defined(__AVX512F__)
+static inline __mmask16 firstLanes(std::int64_t count) {
+  return static_cast<__mmask16>(count >= kLanes ? 0xFFFF : count <= 0 ? 0 : (1 << count) - 1);
+}
+static inline Vector loadFirst(const float* values, std::int64_t count) {
+  return _mm512_maskz_loadu_ps(firstLanes(count), values);
+}
+static inline void storeFirst(float* values, std::int64_t count, Vector vector) {
+  _mm512_mask_storeu_ps(values, firstLanes(count), vector);
+}
+#elif defined(__AVX2__) && defined(__FMA__)
+static inline __m256i firstLanes(std::int64_t count) {
+  const int lanes = count >= kLanes ? kLanes : count <= 0 ? 0 : static_cast<int>(count);
+  return _mm256_cmpgt_epi32(_mm256_set1_epi32(lanes), _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
+}
+static inline Vector loadFirst(const float* values, std::int64_t count) {
+  return _mm256_maskload_ps(values, firstLanes(count));
+}
+static inline void storeFirst(float* values, std::int64_t count, Vector vector) {
+  _mm256_maskstore_ps(values, firstLanes(count), vector);
+}
+#else
+static inline Vector loadFirst(const float* values, std::int64_t count) {
+  Vector vector{};
+  for (int lane = 0; lane < kLanes; ++lane) {
+    if (lane < count) vector[lane] = values[lane];
+  }
+  return vector;
+}
+static inline void storeFirst(float* values, std::int64_t count, Vector vector) {
+  for (int lane = 0; lane < kLanes; ++lane) {
+    if (lane < count) values[lane] = vector[lane];
+  }
+}
+#endif
+
+static inline std::int64_t smaller(std::int64_t a, std::int64_t b) { return a < b ? a : b; }
+static inline std::int64_t roundedUp(std::int64_t count, std::int64_t unit) { return (count + unit - 1) / unit * unit; }
+
+}  // namespace core::kernels::AFTERIMAGE_GENERATION
