@@ -19,7 +19,8 @@ struct TrainingSettings {
   double globalClipNorm = 0.0;  // Gradients are scaled down to this global L2 norm; 0 leaves them as they are.
   int evaluationSample = 256;   // Training pictures that are measured in evaluation mode after each epoch.
   DeviceChoice device = DeviceChoice::Automatic;
-  int threads = 0;  // 0: the number of physical cores.
+  int threads = 0;     // 0: the number of physical cores.
+  bool doctor = true;  // Looks for faults before, during and after training, and says what it finds.
 };
 
 // Keras's EarlyStopping on the validation loss.

@@ -77,6 +77,7 @@ constexpr SettingWords kWords[] = {
     {"evaluation_sample", coreText("Core", "Sample")},
     {"device", coreText("Core", "Device")},
     {"threads", coreText("Core", "Threads")},
+    {"doctor", coreText("Core", "Doctor")},
     {"patience", coreText("Core", "Early stop"), coreText("Core", "epochs")},
     {"min_delta", coreText("Core", "Smallest gain")},
     {"restore_best_weights", coreText("Core", "Keep best")},

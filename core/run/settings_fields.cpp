@@ -271,6 +271,10 @@ std::vector<SettingField> trainingFields() {
       wholeOf<int>(
           "training", "threads", 0, 1024, [](S& s) -> int& { return s.training.threads; },
           coreText("Core", "Processor threads; 0 takes one per physical core.")),
+      switchOf(
+          "training", "doctor", [](S& s) -> bool& { return s.training.doctor; },
+          coreText("Core",
+                   "Look for faults in pictures, settings and training, and say what is found. Changes no figure.")),
       wholeOf<int>(
           "stopping", "patience", 0, kMostEpochs, [](S& s) -> int& { return s.stopping.patience; },
           coreText("Core", "End the run after this many epochs without a lower validation loss; 0 never does.")),
