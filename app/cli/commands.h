@@ -9,6 +9,7 @@ class Command;
 inline constexpr int kDone = 0;
 inline constexpr int kFailed = 1;
 inline constexpr int kWrongUse = 2;
+inline constexpr int kUnwell = 3;  // The doctor has found something.
 inline constexpr int kInterrupted = 130;
 
 // What a command leaves behind for main. Commands throw core::Error for what a user can cause.
@@ -40,6 +41,7 @@ void addArchive(Command& app, Outcome& outcome);
 void addImport(Command& app, Outcome& outcome);
 void addRuns(Command& app, Outcome& outcome);
 void addCompare(Command& app, Outcome& outcome);
+void addDoctor(Command& app, Outcome& outcome);
 void addPrune(Command& app, Outcome& outcome);
 void addQueue(Command& app, Outcome& outcome);
 void addVersion(Command& app, Outcome& outcome);

@@ -22,6 +22,7 @@ void addCommands(cli::Command& app, cli::Outcome& outcome) {
   cli::addInspect(app, outcome);
   cli::addRecipes(app, outcome);
   cli::addSummary(app, outcome);
+  cli::addDoctor(app, outcome);
   cli::addTrain(app, outcome);
   cli::addResume(app, outcome);
   cli::addShow(app, outcome);

@@ -9,6 +9,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
+#include "app/cli/finding_text.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/run_columns.h"
@@ -21,6 +22,8 @@
 #include "core/analysis/run_comparison.h"
 #include "core/base/text.h"
 #include "core/base/unicode.h"
+#include "core/diagnosis/wellness.h"
+#include "core/store/kept_findings.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_checkpoints.h"
 
@@ -68,6 +71,15 @@ nlohmann::ordered_json picturesJson(core::RunStore& store, const std::string& ui
   return json;
 }
 
+nlohmann::ordered_json findingsJson(core::RunStore& store, const std::string& uid) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const core::FindingRecord& record : core::findingsOf(store, uid)) {
+    json.push_back(findingObject(record.finding));
+    json.back()["dismissed"] = record.isDismissed;
+  }
+  return json;
+}
+
 void showJson(core::RunStore& store, const std::string& uid) {
   const core::RunDetails details = core::KeptRun(store, uid).details();
   const core::RunSummary& run = details.summary;
@@ -81,6 +93,7 @@ void showJson(core::RunStore& store, const std::string& uid) {
   json["curves"] = curvesJson(core::KeptRun(store, uid).curves());
   json["pictures"] = picturesJson(store, uid);
   json["weights_hash"] = weightsHash(store, uid);
+  json["findings"] = findingsJson(store, uid);
   print(jsonText(json));
 }
 
@@ -138,6 +151,17 @@ void printOrigin(const core::RunDetails& details) {
   printLine("Branches", core::join(details.children, ", "));
 }
 
+void printFindings(core::RunStore& store, const core::RunDetails& details, const core::RunCurves& curves) {
+  std::vector<core::Finding> findings;
+  for (const core::FindingRecord& record : core::findingsOf(store, details.summary.uid)) {
+    if (!record.isDismissed) findings.push_back(record.finding);
+  }
+  if (!findings.empty()) return print(formatFindings(findings) + "\n");
+  const auto error = curves.metrics.find("val_mse");
+  if (error == curves.metrics.end()) return;
+  printLine("Doctor", core::wellAfter(details.started.baselines, error->second).english());
+}
+
 void printFiles(core::RunStore& store, const std::string& uid) {
   const auto sheets = core::KeptRun(store, uid).sheets(core::SheetKind::Output);
   if (!sheets.empty()) {
@@ -173,6 +197,7 @@ void show(core::RunStore& store, const std::string& uid) {
   for (const std::int64_t epoch : curves.damagedEpochs) {
     printMessage("The figures of epoch " + std::to_string(epoch) + " are damaged and left out.\n");
   }
+  printFindings(store, details, curves);
   printFiles(store, uid);
 }
 

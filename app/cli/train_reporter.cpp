@@ -116,6 +116,13 @@ void TrainReporter::show(const core::RunWarning& warning) {
   printMessage("warning: " + warning.message.english() + "\n");
 }
 
+// Consequences stand under their cause.
+void TrainReporter::show(const core::Finding& finding) {
+  line_.clear();
+  printMessage((finding.cause.empty() ? "" : "  ") + core::severityName(finding.severity) + ": " +
+               finding.title.english() + ". " + finding.evidence.sentence.english() + "\n");
+}
+
 void TrainReporter::show(const core::RunFinished& finished) {
   line_.clear();
   if (finished.reason == core::FinishReason::EarlyStopping) {

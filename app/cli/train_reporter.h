@@ -26,6 +26,7 @@ class TrainReporter {
   void show(const core::BatchDone& done);
   void show(const core::EpochDone& done);
   void show(const core::RunWarning& warning);
+  void show(const core::Finding& finding);
   void show(const core::RunFinished& finished);
   void show(const core::RunStopped& stopped);
   template <class Other>

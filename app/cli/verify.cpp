@@ -30,15 +30,15 @@ core::StoreCheck checked(core::RunStore& store) {
   return check;
 }
 
-std::string counted(std::size_t count, const std::string& what) {
+std::string amountOf(std::size_t count, const std::string& what) {
   return core::groupDigits(static_cast<long long>(count)) + " " + what + (count == 1 ? "" : "s");
 }
 
 void printCheck(const core::StoreCheck& check) {
   for (const core::Message& problem : check.problems) print(problem.english() + "\n");
-  print(counted(check.runs, "run") + ", " + counted(check.epochs, "epoch") + ", " + counted(check.files, "file") +
+  print(amountOf(check.runs, "run") + ", " + amountOf(check.epochs, "epoch") + ", " + amountOf(check.files, "file") +
         " (" + core::formatBytes(static_cast<double>(check.bytes)) + ") checked: " +
-        (check.problems.empty() ? "all is as it was written." : counted(check.problems.size(), "problem") + ".") +
+        (check.problems.empty() ? "all is as it was written." : amountOf(check.problems.size(), "problem") + ".") +
         "\n");
 }
 

@@ -44,6 +44,8 @@ class EpochMeasurer {
   [[nodiscard]] const EarlyStopping& stopping() const { return stopping_; }
   [[nodiscard]] const LearningRateSchedule& schedule() const { return schedule_; }
   [[nodiscard]] const std::vector<std::uint32_t>& probes() const { return probes_; }
+  // The weights as they were when an epoch last ended, or the run began.
+  [[nodiscard]] const std::vector<NamedTensor>& lastGood() const { return lastGood_; }
 
  private:
   ImageModel& model_;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/layer_table.h"
 
+#include <algorithm>
+#include <functional>
+#include <limits>
 #include <map>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 #include "core/base/data_size.h"
@@ -117,6 +121,34 @@ std::string formatTable(const LayerTable& table) {
   return text + thin;
 }
 
+// What remains at the narrowest place, unless values are led past it.
+std::int64_t narrowestPlace(const std::vector<ModelPart>& parts) {
+  std::int64_t narrowest = std::numeric_limits<std::int64_t>::max();
+  for (const ModelPart& part : parts) {
+    for (const LayerCall& call : part.calls) {
+      if (call.layer.type == "Concatenate") return 0;
+      const std::int64_t values =
+          std::accumulate(call.output.begin() + 1, call.output.end(), std::int64_t{1}, std::multiplies<>());
+      narrowest = std::min(narrowest, values);
+    }
+  }
+  return narrowest;
+}
+
+void findUnevenEnlarging(const std::vector<ModelPart>& parts, ModelSummary& summary) {
+  for (const ModelPart& part : parts) {
+    for (const auto& call : part.calls) {
+      if (call.layer.type != "Conv2DTranspose") continue;
+      const auto kernel = std::get<std::int64_t>(call.layer.attributes.at("kernel_size"));
+      const auto stride = std::get<std::int64_t>(call.layer.attributes.at("stride"));
+      if (kernel % stride == 0) continue;
+      summary.unevenKernel = kernel;
+      summary.unevenStride = stride;
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 ModelSummary summarize(const RunSettings& settings) {
@@ -134,6 +166,8 @@ ModelSummary summarize(const RunSettings& settings) {
   if (summary.tables.size() > 1) {
     summary.tables.insert(summary.tables.begin(), tableOfParts(summary.tables, names));
   }
+  summary.codeValues = narrowestPlace(parts);
+  findUnevenEnlarging(parts, summary);
   summary.memory = memoryNeed(settings, *model, parts);
   return summary;
 }

@@ -31,6 +31,9 @@ struct LayerTable {
 struct ModelSummary {
   std::vector<LayerTable> tables;  // The whole model first, then its parts where it has several.
   std::int64_t multiplyAdds = 0;   // For one picture, forward.
+  std::int64_t codeValues = 0;     // As in ModelCost, like the two below.
+  std::int64_t unevenKernel = 0;
+  std::int64_t unevenStride = 0;
   MemoryNeed memory;
 };
 

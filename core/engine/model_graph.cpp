@@ -65,22 +65,29 @@ void ModelGraph::nameAfter(const torch::nn::Module& model) {
   for (ModelStep& step : steps_) step.name = names.at(step.layer.get());
 }
 
-std::vector<ModelPart> trace(const ModelGraph& graph, const torch::Tensor& pictures) {
+void walk(
+    const ModelGraph& graph, const torch::Tensor& pictures,
+    const std::function<void(const ModelStep& step, const torch::Tensor& input, const torch::Tensor& output)>& show) {
   const std::vector<ModelStep>& steps = graph.steps();
   const std::vector<std::size_t> lastUse = lastUses(steps);
   std::vector<torch::Tensor> outputs(steps.size());
-  std::vector<ModelPart> parts;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const ModelStep& step = steps[i];
-    const torch::Tensor input = inputOf(step, outputs, pictures);
-    outputs[i] = step.layer->forward(input);
-    append(parts, step,
-           {step.name, step.layer->describe(), input.sizes().vec(), outputs[i].sizes().vec(),
-            step.layer->multiplyAdds(input.sizes().slice(1), outputs[i].sizes().slice(1)), isFinite(outputs[i])});
-    for (const std::size_t used : step.inputs) {
+    const torch::Tensor input = inputOf(steps[i], outputs, pictures);
+    outputs[i] = steps[i].layer->forward(input);
+    show(steps[i], input, outputs[i]);
+    for (const std::size_t used : steps[i].inputs) {
       if (lastUse[used] == i) outputs[used] = torch::Tensor();
     }
   }
+}
+
+std::vector<ModelPart> trace(const ModelGraph& graph, const torch::Tensor& pictures) {
+  std::vector<ModelPart> parts;
+  walk(graph, pictures, [&](const ModelStep& step, const torch::Tensor& input, const torch::Tensor& output) {
+    append(parts, step,
+           {step.name, step.layer->describe(), input.sizes().vec(), output.sizes().vec(),
+            step.layer->multiplyAdds(input.sizes().slice(1), output.sizes().slice(1)), isFinite(output)});
+  });
   return parts;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,11 @@ struct ModelPart {
   std::vector<LayerCall> calls;
 };
 
-// Takes the steps one layer at a time, without fused routes.
+// Takes the steps one layer at a time, without fused routes, and shows each with what went in and came out.
+void walk(
+    const ModelGraph& graph, const torch::Tensor& pictures,
+    const std::function<void(const ModelStep& step, const torch::Tensor& input, const torch::Tensor& output)>& show);
+// The same as a record of calls.
 [[nodiscard]] std::vector<ModelPart> trace(const ModelGraph& graph, const torch::Tensor& pictures);
 // The same calls for one picture of this shape (without the batch axis), from the shapes that the layers name: nothing
 // is computed, and nothing of the model's size is allocated.

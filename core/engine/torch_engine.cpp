@@ -9,6 +9,7 @@
 #include "core/engine/library_error.h"
 #include "core/engine/trained_model.h"
 #include "core/engine/trainer.h"
+#include "core/engine/trials.h"
 
 namespace core {
 namespace {
@@ -49,6 +50,9 @@ ModelCost costOf(const RunSettings& settings) {
   cost.trainingBytes = summary.memory.training;
   cost.layerTable = formatSummary(summary);
   cost.refusal = memoryRefusal(settings, summary.memory, MemoryUse::Training);
+  cost.codeValues = summary.codeValues;
+  cost.unevenKernel = summary.unevenKernel;
+  cost.unevenStride = summary.unevenStride;
   return cost;
 }
 
@@ -65,6 +69,18 @@ class TorchEngine : public Engine {
 
   std::unique_ptr<Model> open(const RunSettings& settings, const std::filesystem::path& weights) override {
     return std::make_unique<TrainedModel>(settings, weights);
+  }
+
+  std::map<std::string, double> judge(const RunSettings& settings, const Batch& pictures,
+                                      std::span<const float> outputs) override {
+    return inPlainWords([&] { return judgeOutputs(settings, pictures, outputs); });
+  }
+
+  Rehearsal rehearse(const RunSettings& settings, const Batch& pictures, int steps, double seconds) override {
+    return inPlainWords([&] {
+      requireMemory(settings, MemoryUse::Training);
+      return learnByHeart(settings, pictures, steps, seconds);
+    });
   }
 
   std::vector<Message> warnings() override { return speedWarnings(); }

@@ -135,6 +135,7 @@ void TrainingRun::apply(const LiveChange& change) {
   if (changed.keys.empty()) return;
   settings_ = changed.settings;
   measurer_.apply(settings_, steps_);
+  if (doctor_) doctor_->follow(settings_);
   sink_(changed);
 }
 
@@ -158,6 +159,7 @@ void TrainingRun::announce() {
   started.probes = std::make_shared<const std::vector<Probe>>(probesOf(dataset_, measurer_.probes()));
   sink_(started);
   if (Message leftOut = whatIsLeftOut(dataset_.skipped); !leftOut.empty()) sink_(RunWarning{std::move(leftOut)});
+  if (settings_.training.doctor) doctor_.emplace(*model_, dataset_, started, measure_, sink_);
 }
 
 void TrainingRun::train() {
@@ -191,11 +193,13 @@ TrainingRun::Outcome TrainingRun::trainEpoch() {
     for (std::size_t i = first; i < std::min(first + size, order.size()); ++i)
       indices.push_back(trainingIndices_[order[i]]);
     fillBatch(dataset_, indices, Purpose::Train, settings_.training.seed, epoch_, batch_);
+    const std::chrono::duration<double> loadingTime = Clock::now() - begin;
     const StepResult step = trainBatch();
     trainingTime_ += Clock::now() - begin;
     const double speed = static_cast<double>(meter_.count()) / trainingTime_.count();
     sink_(BatchDone{epoch_, batchNumber_, batches, step.loss, meter_.meanLoss(), learningRate_, step.gradientNorm,
                     speed});
+    if (doctor_) doctor_->stepDone(step.loss, loadingTime.count(), measurer_.lastGood());
   }
   return Outcome::Done;
 }
@@ -219,6 +223,7 @@ void TrainingRun::failNotFinite(const NotFinite& found) {
 
 TrainingRun::Outcome TrainingRun::finishEpoch() {
   const auto begin = Clock::now();
+  if (doctor_) doctor_->trainingDone(epoch_, measurer_.lastGood());
   auto measured = measurer_.measure(epoch_, [this] { return control_.passOrStop(); });
   if (!measured) return Outcome::Stopped;
   finishedEpochs_ = epoch_;
@@ -232,8 +237,10 @@ TrainingRun::Outcome TrainingRun::finishEpoch() {
   done.imagesPerSecond = static_cast<double>(meter_.count()) / trainingTime_.count();
   done.best = measured->best;
   sink_(done);
-  sink_(ImagesReady{epoch_, std::make_shared<const std::vector<ProbeOutput>>(std::move(measured->outputs))});
+  const auto outputs = std::make_shared<const std::vector<ProbeOutput>>(std::move(measured->outputs));
+  sink_(ImagesReady{epoch_, outputs});
   emitWeights(done.best, false);
+  if (doctor_) doctor_->epochDone(done, *outputs);
   return Outcome::Done;
 }
 
@@ -262,6 +269,7 @@ void TrainingRun::explainFailure(RunFailed& failed) {
   for (const std::uint32_t index : batch_.indices) failed.pictures.push_back(dataset_.samples[index].name);
   measurer_.restoreGood();
   emitWeights(false, true);
+  if (doctor_) doctor_->failed(failed);
 }
 
 }  // namespace core

@@ -13,6 +13,7 @@
 #include "core/engine/device.h"
 #include "core/engine/epoch_measurer.h"
 #include "core/engine/evaluator.h"
+#include "core/engine/run_doctor.h"
 #include "core/engine/trainer.h"
 #include "core/engine/training_step.h"
 
@@ -64,6 +65,7 @@ class TrainingRun : private WeightsView {
   std::shared_ptr<ImageModel> model_;
   TrainingStep step_;
   EpochMeasurer measurer_;
+  std::optional<RunDoctor> doctor_;  // Where the settings want it.
   std::vector<std::uint32_t> trainingIndices_;
 
   Batch batch_;

@@ -8,6 +8,7 @@
 #include "core/analysis/metric.h"
 #include "core/base/text.h"
 #include "core/base/unicode.h"
+#include "core/diagnosis/rules.h"
 #include "core/query/query_values.h"
 #include "core/query/setting_question.h"
 #include "core/run/settings_schema.h"
@@ -32,6 +33,12 @@ constexpr std::pair<std::string_view, std::string_view> kEverydayWords[] = {
 
 constexpr std::string_view kAccuracy = "accuracy";
 constexpr std::string_view kKindsOfAccuracy[] = {"categorical_accuracy", "binary_accuracy"};
+
+std::vector<std::string> ruleNames() {
+  std::vector<std::string> names;
+  for (const RuleInfo& rule : diagnosisRules()) names.push_back(rule.id);
+  return names;
+}
 
 const std::set<std::string>& knownSettings() {
   static const std::set<std::string> keys = [] {
@@ -157,10 +164,12 @@ std::vector<std::string> queryFieldNames(const QueryNames& names) {
 std::vector<std::string> queryOperators(const QueryField& field) {
   switch (field.kind) {
     case Kind::Text:
-    case Kind::Tag: return {"=", "!=", "~"};
+    case Kind::Tag:
+    case Kind::Finding: return {"=", "!=", "~"};
     case Kind::Switch:
     case Kind::Status: return {"=", "!="};
     case Kind::Setting: return settingOperators(field.name);
+    case Kind::Severity:
     case Kind::Count:
     case Kind::Time:
     case Kind::Age:
@@ -176,6 +185,8 @@ std::vector<std::string> queryValues(const QueryField& field, const QueryNames& 
   switch (field.kind) {
     case Kind::Status: return runStatusNames();
     case Kind::Tag: return names.tags;
+    case Kind::Finding: return ruleNames();
+    case Kind::Severity: return severityNames();
     case Kind::Switch: return {"yes", "no"};
     case Kind::Time: return {"today", "yesterday"};
     case Kind::Age:

@@ -44,6 +44,11 @@ std::vector<RunField> summaryFields() {
       {"parameters", Kind::Count, coreText("Core", "Parameters"),
        coreText("Core", "How many numbers its model learns."), "parameters",
        [](const Run& run) { return run.parameters > 0 ? count(run.parameters) : FieldValue(); }},
+      {"finding", Kind::Finding, coreText("Core", "Findings"), coreText("Core", "What the doctor has found in it."), "",
+       [](const Run& run) { return FieldValue(join(run.findings, ", ")); }},
+      {"severity", Kind::Severity, coreText("Core", "Severity"),
+       coreText("Core", "How grave the worst of its findings is: note, warning or wrong."), "",
+       [](const Run& run) { return run.severity ? FieldValue(severityName(*run.severity)) : FieldValue(); }},
       {"folder", Kind::Text, coreText("Core", "Pictures"), coreText("Core", "Where its pictures are."), "data_folder",
        [](const Run& run) { return FieldValue(run.dataFolder); }},
   };
@@ -80,6 +85,8 @@ bool isNumeric(FieldKind kind) {
     case Kind::Text:
     case Kind::Status:
     case Kind::Tag:
+    case Kind::Finding:
+    case Kind::Severity:
     case Kind::Setting: break;
   }
   return false;

@@ -21,6 +21,8 @@ enum class FieldKind {
   Duration,  // Seconds.
   Status,    // One of runStatusNames().
   Tag,       // Several; joined with ", ".
+  Finding,   // Several rules of the doctor; joined with ", ".
+  Severity,  // One of severityNames(), in that order.
   Setting,
   LastMetric,
   BestMetric,

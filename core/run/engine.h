@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,8 @@
 
 namespace core {
 
+struct Batch;
+
 // What a model costs before it is trained.
 struct ModelCost {
   std::int64_t parameters = 0;
@@ -28,6 +32,17 @@ struct ModelCost {
   std::int64_t trainingBytes = 0;  // Estimated peak of its training.
   std::string layerTable;          // As Keras prints it.
   Message refusal;                 // Why it does not fit into memory as it is now; empty where it does.
+  std::int64_t codeValues = 0;  // Numbers that remain of a picture at the narrowest place; 0 where values go past it.
+  // The first layer that enlarges with a kernel which its stride does not divide, so that some pixels are written more
+  // often than their neighbours; 0 where there is none.
+  std::int64_t unevenKernel = 0;
+  std::int64_t unevenStride = 0;
+};
+
+// Learning one batch by heart.
+struct Rehearsal {
+  std::vector<double> losses;  // Before each step; not a number ends it.
+  bool isWhole = false;        // Whether all steps were made in the time.
 };
 
 // A training on its own thread. All members may be called from any thread and return at once.
@@ -90,6 +105,13 @@ class Engine {
   // or belongs to other settings, and Error(OutOfMemory) before anything is read where there is no room for it.
   [[nodiscard]] virtual std::unique_ptr<Model> open(const RunSettings& settings,
                                                     const std::filesystem::path& weights) = 0;
+  // What a run with these settings would report of outputs that no model made: "loss", "mae", "binary_accuracy", ... The
+  // outputs have the shape and range of pictures.targets (core/data/batch.h). Throws Error(InvalidSetting).
+  [[nodiscard]] virtual std::map<std::string, double> judge(const RunSettings& settings, const Batch& pictures,
+                                                            std::span<const float> outputs) = 0;
+  // Trains a fresh model on this batch alone, for so many steps or seconds. Throws as start does.
+  [[nodiscard]] virtual Rehearsal rehearse(const RunSettings& settings, const Batch& pictures, int steps,
+                                           double seconds) = 0;
   [[nodiscard]] virtual std::vector<Message> warnings() = 0;  // What makes training slow here, a sentence each.
 };
 

@@ -23,8 +23,8 @@ constexpr int kDeepest = 20;                      // A message in a message in a
 
 // In the order of TrainEvent's alternatives.
 constexpr std::array<std::string_view, std::variant_size_v<TrainEvent>> kNames = {
-    "loading",          "run-started", "batch-done",   "epoch-done",  "pictures-ready", "weights-ready",
-    "settings-changed", "warning",     "run-finished", "run-stopped", "run-failed"};
+    "loading",          "run-started", "batch-done", "epoch-done",   "pictures-ready", "weights-ready",
+    "settings-changed", "warning",     "finding",    "run-finished", "run-stopped",    "run-failed"};
 static_assert(!kNames.back().empty(), "every event has a name");
 
 // The text is no event. Stays in this file.
@@ -261,6 +261,14 @@ void read(const Json& json, SettingsChanged& changed) {
 void write(Json& json, const RunWarning& warning) { write(json, "message", warning.message); }
 
 void read(const Json& json, RunWarning& warning) { take(json, "message", warning.message); }
+
+void write(Json& json, const Finding& finding) { json.update(Json::parse(findingJson(finding))); }
+
+void read(const Json& json, Finding& finding) {
+  std::optional<Finding> found = findingFromJson(json.dump());
+  if (!found) throw NoEvent();
+  finding = std::move(*found);
+}
 
 void write(Json& json, const RunFinished& finished) {
   json["epochs"] = finished.epochs;

@@ -46,6 +46,9 @@ struct RunSummary {
   bool isStarred = false;
   bool isTrashed = false;
   std::vector<MetricSummary> metrics;  // In alphabetical order.
+  // Rules of what the doctor has found and nobody has dismissed, the gravest first, and how grave that is.
+  std::vector<std::string> findings{};
+  std::optional<Severity> severity{};
 
   [[nodiscard]] const MetricSummary* metric(std::string_view metricName) const;
 };
@@ -99,6 +102,11 @@ struct BatchLosses {
 struct EventRecord {
   std::int64_t timeMs = 0;
   TrainEvent event;
+};
+
+struct FindingRecord {
+  Finding finding;
+  bool isDismissed = false;  // In this run, or in all.
 };
 
 struct ProbeRecord {

@@ -34,6 +34,7 @@ class Replay {
                      passEpochs(std::min(limit, changed.epoch - 1));
                      if (changed.epoch <= limit) passBatches(changed.epoch, changed.batch);
                    },
+                   [&](const Finding& finding) { passEpochs(std::min(limit, finding.epoch)); },
                    [&](const RunWarning&) { passEpochs(std::min(limit, lastEpochBefore(record.timeMs))); },
                    [&](const auto&) { passEpochs(limit); },
                },

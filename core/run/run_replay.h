@@ -10,7 +10,8 @@
 namespace core {
 
 // Calls the sink with everything that is kept of the run's last course: starts, batches (of which only the loss is kept;
-// the rest is NaN), epochs, changed settings, warnings and ends. Epochs whose figures are damaged are left out, and so is
+// the rest is NaN), epochs, changed settings, warnings, findings
+// and ends. Epochs whose figures are damaged are left out, and so is
 // what a run forgot when it went on from an earlier epoch. No pictures, no weights.
 void replay(const std::vector<EventRecord>& events, const RunCurves& curves, const std::vector<BatchLosses>& batches,
             const EventSink& sink);

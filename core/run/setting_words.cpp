@@ -78,6 +78,7 @@ constexpr SettingWords kWords[] = {
     {"device", coreText("Core", "Device")},
     {"threads", coreText("Core", "Threads")},
     {"kernels", coreText("Core", "Kernels")},
+    {"doctor", coreText("Core", "Doctor")},
     {"patience", coreText("Core", "Early stop"), coreText("Core", "epochs")},
     {"min_delta", coreText("Core", "Smallest gain")},
     {"restore_best_weights", coreText("Core", "Keep best")},

@@ -276,6 +276,10 @@ std::vector<SettingField> trainingFields() {
           coreText("Core",
                    "What computes large layers on the processor: this program's own code, or LibTorch's. The results "
                    "differ by rounding alone.")),
+      switchOf(
+          "training", "doctor", [](S& s) -> bool& { return s.training.doctor; },
+          coreText("Core",
+                   "Look for faults in pictures, settings and training, and say what is found. Changes no figure.")),
       wholeOf<int>(
           "stopping", "patience", 0, kMostEpochs, [](S& s) -> int& { return s.stopping.patience; },
           coreText("Core", "End the run after this many epochs without a lower validation loss; 0 never does.")),

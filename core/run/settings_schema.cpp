@@ -167,7 +167,8 @@ void refuseSetting(const RunSettings& settings, const std::string& key) {
 std::int64_t hashWithoutSeed(const RunSettings& settings) {
   std::string text;
   for (const SettingInUse& setting : settingsInUse(settings)) {
-    if (setting.spec.key == "seed" || isLaterAndUnused(setting)) continue;
+    if (setting.spec.key == "seed" || setting.spec.key == "doctor") continue;  // Neither changes what is compared.
+    if (isLaterAndUnused(setting)) continue;
     text += setting.spec.key + "=" + hashedText(setting.value) + "\n";
   }
   return static_cast<std::int64_t>(hash64(text));

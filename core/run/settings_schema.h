@@ -42,7 +42,8 @@ struct ChoiceField {
 // Says why these settings have no such key: it is unknown (with the nearest one), or belongs to another choice.
 [[noreturn]] void refuseSetting(const RunSettings& settings, const std::string& key);
 
-// Equal for settings that differ by their seed alone: a hash of all others that apply. Name and folder do not count.
+// Equal for settings that differ by their seed alone: a hash of all others that apply. Name, folder and whether the doctor
+// looks do not count.
 [[nodiscard]] std::int64_t hashWithoutSeed(const RunSettings& settings);
 
 // Changes one setting. Choosing another architecture, optimizer or schedule resets its own settings to their defaults.

@@ -16,6 +16,7 @@
 #include "core/base/error.h"
 #include "core/base/image.h"
 #include "core/data/image_folder.h"
+#include "core/run/finding.h"
 #include "core/run/run_settings.h"
 
 namespace core {
@@ -148,7 +149,7 @@ struct RunFailed {
 };
 
 using TrainEvent = std::variant<LoadingProgress, RunStarted, BatchDone, EpochDone, ImagesReady, WeightsReady,
-                                SettingsChanged, RunWarning, RunFinished, RunStopped, RunFailed>;
+                                SettingsChanged, RunWarning, Finding, RunFinished, RunStopped, RunFailed>;
 
 // Called on the training thread, one event at a time. An Error that it throws ends the run as failed.
 using EventSink = std::function<void(const TrainEvent&)>;

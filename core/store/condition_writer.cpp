@@ -112,6 +112,8 @@ class ConditionWriter {
       case Kind::Time: return writeTime(comparison);
       case Kind::Status: return writeStatus(comparison);
       case Kind::Tag: return writeTag(comparison);
+      case Kind::Finding: return writeFinding(comparison);
+      case Kind::Severity: return writeSeverity(comparison);
       case Kind::Setting: return writeSetting(comparison, field.name);
       case Kind::LastMetric: return writeMetric(comparison, field, "last");
       case Kind::BestMetric: return writeMetric(comparison, field, "best");
@@ -197,6 +199,30 @@ class ConditionWriter {
     if (positive.operation == "!=") positive.operation = "=";
     writeText("tag.tag", positive);
     condition_.sql += ")";
+  }
+
+  // What was dismissed is not there.
+  static constexpr const char* kSaid =
+      "finding.run = run.id AND dismissed = 0 AND rule NOT IN (SELECT rule FROM dismissed_rule)";
+
+  void writeFinding(const QueryComparison& comparison) {
+    if (comparison.operation == "!=") condition_.sql += "NOT ";
+    condition_.sql += std::string("EXISTS(SELECT 1 FROM finding WHERE ") + kSaid + " AND ";
+    QueryComparison positive = comparison;
+    if (positive.operation == "!=") positive.operation = "=";
+    writeText("finding.rule", positive);
+    condition_.sql += ")";
+  }
+
+  // Of the worst finding; runs without any have none.
+  void writeSeverity(const QueryComparison& comparison) {
+    const auto severity = severityNamed(lowerCase(comparison.value.text));
+    if (!severity) {
+      fail(comparison.value, {coreText("Core", "There is no severity \"%1\". A finding is %2."), comparison.value.text,
+                              listed(severityNames())});
+    }
+    condition_.sql += std::string("(SELECT max(severity) FROM finding WHERE ") + kSaid + ") " + comparison.operation;
+    parameter(static_cast<double>(*severity));
   }
 
   void writeSetting(const QueryComparison& comparison, const std::string& key) {

@@ -40,7 +40,7 @@ std::int64_t copyRun(Database& database, const std::string& from, const std::str
       run);
   const std::int64_t copy = database.handle().getLastInsertRowid();
   for (const std::string table : {"run_document", "setting", "epoch", "batch_loss", "event", "probe", "picture",
-                                  "attachment", "checkpoint", "tag"}) {
+                                  "attachment", "checkpoint", "tag", "finding"}) {
     const std::string columns = columnsOf(database, table, "run", "id");
     database.change("INSERT INTO " + to + "." + table + "(run, " + columns + ") SELECT ?, " + columns + " FROM " +
                         from + "." + table + " WHERE run = ?",

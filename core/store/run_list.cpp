@@ -110,6 +110,23 @@ void readFigures(Database& database, Rows& rows) {
   }
 }
 
+void readFindings(Database& database, Rows& rows) {
+  if (schemaVersionOf(database) < kFindingsVersion) return;
+  const std::string all =
+      "SELECT run, rule, severity FROM finding WHERE dismissed = 0 AND rule NOT IN (SELECT rule FROM dismissed_rule)";
+  const std::string order = " ORDER BY run, severity DESC, epoch, rule";
+  auto row = rows.ids.size() == 1 ? database.query(all + " AND run = ?" + order, rows.ids.front())
+                                  : database.query(all + order);
+  const auto worst = static_cast<std::int64_t>(Severity::Wrong);
+  while (row.executeStep()) {
+    RunSummary* const run = rows.find(row.getColumn(0).getInt64());
+    if (run == nullptr) continue;
+    run->findings.push_back(row.getColumn(1).getString());
+    const std::int64_t severity = std::clamp<std::int64_t>(row.getColumn(2).getInt64(), 0, worst);
+    if (!run->severity) run->severity = static_cast<Severity>(severity);
+  }
+}
+
 }  // namespace
 
 std::vector<RunSummary> listRuns(RunStore& store, const QueryCondition& condition, WhichRuns which) {
@@ -119,6 +136,7 @@ std::vector<RunSummary> listRuns(RunStore& store, const QueryCondition& conditio
     readRuns(selectRuns(database, condition, which), rows);
     readTags(database, rows);
     readFigures(database, rows);
+    readFindings(database, rows);
   } catch (const SQLite::Exception& error) {
     if (!isDamage(error)) throwStoreError(database.file(), error);
     store.addToReport(

@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/store/heartbeat.h"
 #include "core/store/image_sheet.h"
+#include "core/store/kept_findings.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_rows.h"
 #include "core/store/run_store.h"
@@ -54,6 +55,7 @@ class RunRecorder::Recording {
   void take(const WeightsReady& ready);
   void follow(const SettingsChanged& changed);
   void warn(const RunWarning& warning);
+  void keep(const Finding& finding);
   void end(const std::string& status, const Message& failure, const TrainEvent& event);
   void endBeforeBeginning(const std::string& status);
 
@@ -126,6 +128,7 @@ void RunRecorder::Recording::handle(const TrainEvent& event) {
                  [&](const WeightsReady& ready) { take(ready); },
                  [&](const SettingsChanged& changed) { follow(changed); },
                  [&](const RunWarning& warning) { warn(warning); },
+                 [&](const Finding& finding) { keep(finding); },
                  [&](const RunFinished&) { end("finished", {}, event); },
                  [&](const RunStopped&) { end("stopped", {}, event); },
                  [&](const RunFailed& failed) { end("failed", failed.message, event); },
@@ -248,6 +251,14 @@ void RunRecorder::Recording::follow(const SettingsChanged& changed) {
 void RunRecorder::Recording::warn(const RunWarning& warning) {
   if (run_ == 0) return;
   write([&](Database& database) { insertEvent(database, run_, warning); });
+}
+
+void RunRecorder::Recording::keep(const Finding& finding) {
+  if (run_ == 0) return;
+  write([&](Database& database) {
+    insertEvent(database, run_, finding);
+    insertFinding(database, run_, finding);
+  });
 }
 
 // The batches of an unfinished epoch stay: they show how a run failed.

@@ -120,7 +120,7 @@ std::string continueRun(Database& database, std::int64_t run, const RunStarted& 
   row.reset();
   takeOver(database, run, started, origin);
   writeSettings(database, run, started, name);
-  for (const char* table : {"metric", "epoch", "batch_loss", "picture", "checkpoint"}) {
+  for (const char* table : {"metric", "epoch", "batch_loss", "picture", "checkpoint", "finding"}) {
     database.change(std::string("DELETE FROM ") + table + " WHERE run = ? AND epoch > ?", run, started.finishedEpochs);
   }
   database.change("DELETE FROM checkpoint WHERE run = ? AND final = 1", run);

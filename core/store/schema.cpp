@@ -180,8 +180,24 @@ ALTER TABLE event ADD COLUMN name TEXT NOT NULL DEFAULT '';
 CREATE INDEX run_settings_hash ON run(settings_hash);
 )sql";
 
+// What the doctor has said, once a rule and run; and rules of which nobody wants to hear in any run.
+constexpr const char* kFindings = R"sql(
+CREATE TABLE finding(
+  run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+  rule TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  severity INTEGER NOT NULL,
+  json TEXT NOT NULL,
+  dismissed INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(run, rule)
+) WITHOUT ROWID, STRICT;
+CREATE TABLE dismissed_rule(
+  rule TEXT PRIMARY KEY
+) WITHOUT ROWID, STRICT;
+)sql";
+
 // Index + 1 is the PRAGMA user_version that a migration leads to.
-constexpr std::array kMigrations = {kFirstTables, kIndexesByRun, kQueue, kTypedColumns};
+constexpr std::array kMigrations = {kFirstTables, kIndexesByRun, kQueue, kTypedColumns, kFindings};
 
 }  // namespace
 

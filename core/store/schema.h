@@ -13,6 +13,8 @@ namespace core {
 inline constexpr int kQueueVersion = 3;
 // The first that has the number of a run's parameters in a column.
 inline constexpr int kParametersVersion = 4;
+// The first that has tables of findings.
+inline constexpr int kFindingsVersion = 5;
 
 // The version of the tables in this file; 0 for an empty one.
 [[nodiscard]] int schemaVersionOf(Database& database);

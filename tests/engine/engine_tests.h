@@ -15,3 +15,4 @@
 [[nodiscard]] std::unique_ptr<QObject> makeModelTest();
 [[nodiscard]] std::unique_ptr<QObject> makeDescriptionsTest();
 [[nodiscard]] std::unique_ptr<QObject> makeGradientHookTest();
+[[nodiscard]] std::unique_ptr<QObject> makeDoctorTest();

@@ -175,6 +175,26 @@ bool same(const core::RunWarning& a, const core::RunWarning& b) {
 }
 
 template <>
+core::Finding sample() {
+  core::Finding finding;
+  finding.rule = "scrambled-targets";
+  finding.severity = core::Severity::Wrong;
+  finding.title = message();
+  finding.evidence = {message(), {{"roughness", 0.25}}, {"val_loss"}, {"a.png", kText}, true};
+  finding.reason = message();
+  finding.advice = message();
+  finding.fix = {{"scramble_targets", false},
+                 {"epochs", std::int64_t{3}},
+                 {"learning_rate", 1.0},
+                 {"loss", kText},
+                 {"filters", std::vector<std::int64_t>{8, 16}}};
+  finding.cause = "mixed-up-pairs";
+  finding.epoch = 4;
+  return finding;
+}
+bool same(const core::Finding& a, const core::Finding& b) { return a == b; }
+
+template <>
 core::RunFinished sample() {
   return {50, 38, core::FinishReason::EarlyStopping, true};
 }

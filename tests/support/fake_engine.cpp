@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/data/batch.h"
 #include "tests/support/store_samples.h"
 
 namespace testing {
@@ -169,6 +170,10 @@ void FakeRun::trainEpoch() {
   });
 }
 
+void FakeRun::say(const core::Finding& finding) {
+  queue([this, finding] { send(finding); });
+}
+
 void FakeRun::finish() {
   queue([this] { send(core::RunFinished{epochs_, epochs_, core::FinishReason::AllEpochs, false}); });
 }
@@ -234,6 +239,24 @@ void FakeEngine::holdCounts(bool isHeld) {
 std::vector<core::RunSettings> FakeEngine::counted() const {
   const std::lock_guard lock(counting_);
   return counted_;
+}
+
+std::map<std::string, double> FakeEngine::judge(const core::RunSettings& /*settings*/, const core::Batch& pictures,
+                                                std::span<const float> outputs) {
+  double sum = 0.0;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    const double difference = static_cast<double>(outputs[i]) - static_cast<double>(pictures.targets[i]);
+    sum += difference * difference / static_cast<double>(outputs.size());
+  }
+  return {{"loss", sum}, {"categorical_accuracy", 0.5 / (1.0 + sum)}};
+}
+
+core::Rehearsal FakeEngine::rehearse(const core::RunSettings& /*settings*/, const core::Batch& /*pictures*/, int steps,
+                                     double /*seconds*/) {
+  core::Rehearsal rehearsal{{}, true};
+  double loss = 1.0;
+  for (int step = 0; step < steps; ++step) rehearsal.losses.push_back(loss *= 0.5);
+  return rehearsal;
 }
 
 std::unique_ptr<core::Model> FakeEngine::open(const core::RunSettings& settings, const std::filesystem::path& weights) {

@@ -36,6 +36,7 @@ class FakeRun {
   void begin(std::int64_t finishedEpochs = 0);
   void trainBatch(int batch, int batches);
   void trainEpoch();
+  void say(const core::Finding& finding);
   void finish();
   void fail(const std::string& sentence);
   // While it is full, weights cannot be written.
@@ -93,6 +94,12 @@ class FakeEngine : public core::Engine {
   [[nodiscard]] std::unique_ptr<core::Model> open(const core::RunSettings& settings,
                                                   const std::filesystem::path& weights) override;
   [[nodiscard]] int opened() const { return opened_; }  // Models so far.
+  // Mean squared error, and whatever accuracy the test says.
+  [[nodiscard]] std::map<std::string, double> judge(const core::RunSettings& settings, const core::Batch& pictures,
+                                                    std::span<const float> outputs) override;
+  // Every loss is half of the one before.
+  [[nodiscard]] core::Rehearsal rehearse(const core::RunSettings& settings, const core::Batch& pictures, int steps,
+                                         double seconds) override;
   [[nodiscard]] std::vector<core::Message> warnings() override { return {}; }
 
  private:
@@ -102,7 +109,7 @@ class FakeEngine : public core::Engine {
   mutable std::mutex counting_;
   std::condition_variable mayCount_;
   bool areCountsHeld_ = false;  // Guarded by counting_, like what follows.
-  core::ModelCost cost_{1000, 1000, 5000, 1 << 20, "the table of layers", {}};
+  core::ModelCost cost_{1000, 1000, 5000, 1 << 20, "the table of layers", {}, 32, 0, 0};
   std::vector<core::RunSettings> counted_;
   std::vector<std::shared_ptr<FakeRun>> runs_;
 };

@@ -179,6 +179,7 @@ void RunController::take(const core::TrainEvent& event) {
           [this](const core::WeightsReady& ready) { emit saved(ready.epoch, ticket_); },
           [this](const core::SettingsChanged& changed) { emit settingsChanged(changed, ticket_); },
           [this](const core::RunWarning& warning) { emit warned(warning.message, ticket_); },
+          [this](const core::Finding& finding) { emit found(finding, ticket_); },
           [&](const core::RunFinished& how) { emitEnd(&RunController::finished, how); },
           [&](const core::RunStopped& how) { emitEnd(&RunController::stopped, how); },
           [&](const core::RunFailed& how) { emitEnd(&RunController::failed, how); },

@@ -76,6 +76,8 @@ class RunController : public QObject {
   void saved(std::int64_t epoch, ui::RunTicket ticket);
   void settingsChanged(const core::SettingsChanged& changed, ui::RunTicket ticket);
   void warned(const core::Message& message, ui::RunTicket ticket);
+  // The doctor has something to say of the run in progress.
+  void found(const core::Finding& finding, ui::RunTicket ticket);
   // The disk is full, say; the run waits until there is room. "" when it goes on.
   void waiting(const core::Message& why, ui::RunTicket ticket);
   void finished(const core::RunFinished& finished, ui::RunTicket ticket);

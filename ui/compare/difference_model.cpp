@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QPixmap>
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -14,6 +15,7 @@
 #include "ui/marks/compared_runs.h"
 #include "ui/marks/run_marker.h"
 #include "ui/words/duration_text.h"
+#include "ui/words/finding_words.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
@@ -86,10 +88,12 @@ void DifferenceModel::buildRows() {
   if (runs_.empty() || comparison_.runs.size() != runs_.size()) return;
   Row epochs{tr("Epochs done"), {}, -1};
   Row time{tr("Time"), {}, -1};
+  Row findings{tr("Findings"), {}, -1};
   for (const core::RunSummary& run : comparison_.runs) {
     epochs.cells.push_back(
         tr("%1 of %2").arg(locale.toString(qlonglong{run.epochs}), locale.toString(qlonglong{run.plannedEpochs})));
     time.cells.push_back(durationText(run.seconds));
+    findings.cells.push_back(run.severity ? findingsText(run) : QStringLiteral("–"));
   }
   rows_.push_back(std::move(epochs));
   const bool areTheSamePictures = !comparison_.differIn("pictures");
@@ -107,6 +111,9 @@ void DifferenceModel::buildRows() {
     rows_.push_back(std::move(row));
   }
   rows_.push_back(std::move(time));
+  const bool hasAny = std::any_of(comparison_.runs.begin(), comparison_.runs.end(),
+                                  [](const core::RunSummary& run) { return run.severity.has_value(); });
+  if (hasAny) rows_.push_back(std::move(findings));
 }
 
 QString DifferenceModel::sentence() const {

@@ -84,6 +84,8 @@ struct Size {
   static constexpr int kSetupPanel = 320;
   static constexpr int kSetupPanelSmall = 288;
   static constexpr int kRunHeader = 48;
+  static constexpr int kDoctor = 296;
+  static constexpr int kDoctorSmall = 224;
   static constexpr int kCardHeader = 40;
   static constexpr int kControl = 28;
   static constexpr int kControlSmall = 24;

@@ -44,6 +44,10 @@ void ShownRun::followController() {
     settings_ = change.settings;
     emit changed();
   });
+  connect(&controller_, &RunController::found, this, [this](const core::Finding& finding) {
+    add(finding);
+    emit changed();
+  });
   connect(&controller_, &RunController::finished, this, [this](const core::RunFinished& how) { add(how); });
 }
 

@@ -9,12 +9,16 @@
 
 #include "ui/bridge/early_outputs.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/findings/finding_list.h"
 #include "ui/look/theme.h"
+#include "ui/pages/doctor_column.h"
 #include "ui/pages/picture_export.h"
 #include "ui/pages/run_charts.h"
+#include "ui/pages/run_findings.h"
 #include "ui/pages/run_header.h"
 #include "ui/pages/run_notices.h"
 #include "ui/pages/run_starter.h"
+#include "ui/pages/setup_check.h"
 #include "ui/pages/setup_notices.h"
 #include "ui/pages/shown_run.h"
 #include "ui/pictures/comparator.h"
@@ -51,6 +55,10 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   column->setSpacing(Space::kMedium);
   row->addLayout(column, 1);
   buildColumn(column);
+  findings_ = new RunFindings(theme, *run_, *setup_, *notices_, store_, this);
+  check_ = new SetupCheck(theme, controller_, *setup_, *notices_, this);
+  doctor_ = new DoctorColumn(theme, {&check_->list(), &findings_->list()}, this);
+  row->addWidget(doctor_);
   auto* const ofSetup = new SetupNotices(controller, *setup_, *notices_);
   export_ = new PictureExport(store_, *notices_, this);
   starter_ = new RunStarter(controller_, *setup_, *run_, *notices_, *ofSetup, store_);
@@ -96,8 +104,10 @@ void TrainPage::connectRun() {
     const auto multiplyAdds = static_cast<double>(controller_.cost().multiplyAdds);
     if (multiplyAdds > 0.0) emit speedMeasured(CostMeter::kPassesInAStep * multiplyAdds * epoch.imagesPerSecond);
   });
-  connect(&controller_, &RunController::picturesReady, this,
-          [this](const core::ImagesReady& ready) { pictures_->addEpoch(ready.epoch, ready.outputs); });
+  connect(&controller_, &RunController::picturesReady, this, [this](const core::ImagesReady& ready) {
+    pictures_->addEpoch(ready.epoch, ready.outputs);
+    findings_->setOutputs(ready.outputs);
+  });
   connect(new EarlyOutputs(controller_, this), &EarlyOutputs::ready, pictures_, &ReconstructionCard::showEarly);
   connect(run_, &ShownRun::cleared, pictures_, &ReconstructionCard::clear);
   connect(run_, &ShownRun::begun, this, &TrainPage::showBegun);
@@ -105,6 +115,7 @@ void TrainPage::connectRun() {
   connect(run_, &ShownRun::changed, this, [this] {
     charts_->refresh();
     refreshHeader();
+    findings_->refresh();
     pictures_->setBest(run_->history().bestEpoch());
     emit shownRunChanged();
   });
@@ -116,6 +127,8 @@ void TrainPage::connectRun() {
 void TrainPage::connectPictures() {
   connect(pictures_, &ReconstructionCard::outputsWanted, run_, &ShownRun::readOutputs);
   connect(run_, &ShownRun::outputsRead, pictures_, &ReconstructionCard::provide);
+  connect(run_, &ShownRun::outputsRead, this,
+          [this](std::int64_t, const StoredOutputs& outputs) { findings_->setOutputs(outputs); });
   connect(pictures_, &ReconstructionCard::animationWanted, this,
           [this](int probe) { export_->ask(run_->uid(), probe, PictureExport::Form::MovingPicture); });
   connect(pictures_, &ReconstructionCard::stripWanted, this,
@@ -159,6 +172,7 @@ void TrainPage::setEngineReady(const QString& failure, const std::vector<core::M
     });
   }
   cost_->askSoon();
+  check_->askSoon();
 }
 
 void TrainPage::setSpeed(double multiplyAddsPerSecond) { cost_->setSpeed(multiplyAddsPerSecond); }
@@ -182,6 +196,7 @@ void TrainPage::showBegun(const core::RunStarted& run) {
   for (std::int64_t epoch = 1; epoch <= run.finishedEpochs; ++epoch) epochs.push_back(epoch);
   pictures_->setRun(run.probes, epochs);
   pictures_->setLive(true);
+  findings_->setProbes(run.probes);
   retranslate();  // The accuracy has a name now.
   emit folderUsed(QString::fromStdString(run.settings.data.folder));
 }
@@ -189,6 +204,7 @@ void TrainPage::showBegun(const core::RunStarted& run) {
 void TrainPage::showKept(const StoredRun& run) {
   if (!run.isLast || setup_->settings().data.folder.empty()) setup_->setSettings(run.settings);
   pictures_->setRun(run.probes, run.pictureEpochs);
+  findings_->setProbes(run.probes);
 }
 
 void TrainPage::showPhase(Phase phase) {
@@ -232,6 +248,7 @@ void TrainPage::fitWindow() {
   const int most = std::max(width() * 3 / 10, int{Size::kSetupPanelSmall});
   setup_->setFixedWidth(isNarrow ? std::min(theme_.scaled(Size::kSetupPanelSmall), most)
                                  : theme_.scaled(Size::kSetupPanel));
+  doctor_->setRoomy(!isNarrow);
   charts_->setLegendShown(height() > theme_.scaled(700));
 }
 

@@ -20,14 +20,17 @@ namespace ui {
 class ChartCard;
 class Comparator;
 class CostMeter;
+class DoctorColumn;
 class Notices;
 class PictureExport;
 class PictureTrial;
 class ReconstructionCard;
 class RunCharts;
 class RunController;
+class RunFindings;
 class RunHeader;
 class RunStarter;
+class SetupCheck;
 class SetupPanel;
 class ShownRun;
 class Theme;
@@ -44,6 +47,8 @@ class TrainPage : public QWidget {
   [[nodiscard]] ReconstructionCard& pictures() const { return *pictures_; }
   [[nodiscard]] RunHeader& header() const { return *header_; }
   [[nodiscard]] PictureTrial& trial() const { return *trial_; }
+  [[nodiscard]] RunFindings& findings() const { return *findings_; }
+  [[nodiscard]] SetupCheck& check() const { return *check_; }
 
   // The engine has been loaded, or could not be.
   void setEngineReady(const QString& failure, const std::vector<core::Message>& warnings = {});
@@ -93,6 +98,9 @@ class TrainPage : public QWidget {
   CostMeter* cost_;
   RunHeader* header_;
   RunCharts* charts_;
+  RunFindings* findings_;
+  SetupCheck* check_;
+  DoctorColumn* doctor_;
   ReconstructionCard* pictures_;
   PictureTrial* trial_;
   PictureExport* export_;

@@ -9,6 +9,8 @@
 #include "core/analysis/baseline_verdict.h"
 #include "core/analysis/metric.h"
 #include "core/base/overloaded.h"
+#include "core/diagnosis/finding_order.h"
+#include "core/diagnosis/wellness.h"
 #include "core/run/settings_schema.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
@@ -39,6 +41,7 @@ void RunHistory::add(const core::TrainEvent& event) {
           [this](const core::EpochDone& epoch) { take(epoch); },
           [this](const core::SettingsChanged& changed) { take(changed); },
           [this](const core::RunWarning& warning) { warnings_.push_back(warning); },
+          [this](const core::Finding& finding) { take(finding); },
           [this](const core::RunFailed& failed) { failure_ = failed; },
           [this](const core::RunFinished& finished) { finish_ = finished; },
           [](const auto&) {},  // Pictures and weights change no figure.
@@ -91,6 +94,7 @@ void RunHistory::forgetAfter(std::int64_t epoch) {
   batches_ = std::move(kept);
   bests_.erase(bests_.upper_bound(epoch), bests_.end());
   rates_.erase(rates_.upper_bound(epoch), rates_.end());
+  std::erase_if(findings_, [epoch](const core::Finding& finding) { return finding.epoch > epoch; });
   lastEpoch_ = std::min(lastEpoch_, epoch);
 }
 
@@ -104,6 +108,13 @@ void RunHistory::take(const core::EpochDone& epoch) {
   lastEpoch_ = epoch.epoch;
   rates_[epoch.epoch] = epoch.learningRate;
   if (epoch.best) bests_.insert(epoch.epoch);
+}
+
+// One that has become graver takes the place of what it was.
+void RunHistory::take(const core::Finding& finding) {
+  std::erase_if(findings_, [&](const core::Finding& known) { return known.rule == finding.rule; });
+  findings_.push_back(finding);
+  findings_ = core::inOrder(std::move(findings_));
 }
 
 void RunHistory::take(const core::SettingsChanged& changed) {
@@ -136,6 +147,14 @@ core::Message RunHistory::verdict() const {
     if (const auto found = curve.find(*best); found != curve.end()) reached[name] = found->second;
   }
   return core::verdictOnBaselines(baselines_, reached);
+}
+
+core::Message RunHistory::wellness() const {
+  const auto found = values_.find("val_mse");
+  if (found == values_.end()) return {};
+  core::Curve error;
+  for (const auto& [epoch, value] : found->second) error.push_back({epoch, value});
+  return core::wellAfter(baselines_, error);
 }
 
 std::optional<std::int64_t> RunHistory::bestEpoch() const {
@@ -190,6 +209,10 @@ std::vector<ChartMark> RunHistory::marks() const {
   };
   std::vector<ChartMark> marks;
   for (const Mark& mark : marks_) marks.push_back({mark.x, words(mark)});
+  for (const core::Finding& finding : findings_) {
+    if (finding.epoch == 0 || finding.severity == core::Severity::Note) continue;
+    marks.push_back({static_cast<double>(finding.epoch), messageText(finding.title)});
+  }
   return marks;
 }
 

@@ -47,6 +47,10 @@ class RunHistory {
   [[nodiscard]] core::Message verdict() const;
   // Since the run began, or last went on.
   [[nodiscard]] const std::vector<core::RunWarning>& warnings() const { return warnings_; }
+  // What the doctor has found since the run began, in the order in which it should be read.
+  [[nodiscard]] const std::vector<core::Finding>& findings() const { return findings_; }
+  // That it goes well, and why; nothing where it does not, or nothing is known yet.
+  [[nodiscard]] core::Message wellness() const;
   [[nodiscard]] const std::optional<core::RunFailed>& failure() const { return failure_; }
   [[nodiscard]] const std::optional<core::RunFinished>& finish() const { return finish_; }
 
@@ -69,6 +73,7 @@ class RunHistory {
   void take(const core::BatchDone& batch);
   void take(const core::EpochDone& epoch);
   void take(const core::SettingsChanged& changed);
+  void take(const core::Finding& finding);
   [[nodiscard]] std::vector<ChartMark> marks() const;
   [[nodiscard]] std::vector<ChartBaseline> baselines(const std::string& metric) const;
 
@@ -82,6 +87,7 @@ class RunHistory {
   std::string accuracyName_ = "categorical_accuracy";
   std::set<std::int64_t> bests_;  // Each was the best one for a while.
   std::vector<core::RunWarning> warnings_;
+  std::vector<core::Finding> findings_;
   std::optional<core::RunFailed> failure_;
   std::optional<core::RunFinished> finish_;
   std::int64_t lastEpoch_ = 0;

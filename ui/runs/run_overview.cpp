@@ -14,6 +14,7 @@
 #include "ui/reading/run_detail_reader.h"
 #include "ui/runs/fact_lines.h"
 #include "ui/runs/run_notes.h"
+#include "ui/words/finding_words.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/run_words.h"
 #include "ui/words/setting_words.h"
@@ -114,6 +115,9 @@ void RunOverview::showFacts(const RunDetail& detail) {
   }
   if (const std::int64_t parameters = detail.details.summary.parameters; parameters > 0) {
     facts.emplace_back(tr("Parameters"), QLocale().toString(qlonglong{parameters}));
+  }
+  if (const QString findings = findingsText(detail.details.summary); !findings.isEmpty()) {
+    facts.emplace_back(tr("Doctor"), findings + QLatin1Char('\n') + findingsToolTip(detail.details.summary));
   }
   facts.emplace_back(tr("Disk space"), sizeText(detail.bytes));
   facts_->setFacts(facts);

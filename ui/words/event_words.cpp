@@ -61,6 +61,12 @@ QString sentenceOf(const core::RunFailed& failed) {
   return sentences.join(QLatin1Char(' '));
 }
 
+QString sentenceOf(const core::Finding& finding) {
+  return EventWords::tr("%1: %2. %3")
+      .arg(messageText(core::severityTitle(finding.severity)), messageText(finding.title),
+           messageText(finding.evidence.sentence));
+}
+
 }  // namespace
 
 QString eventSentence(const core::TrainEvent& event) {
@@ -68,6 +74,7 @@ QString eventSentence(const core::TrainEvent& event) {
                         [](const core::RunStarted& started) { return sentenceOf(started); },
                         [](const core::SettingsChanged& changed) { return sentenceOf(changed); },
                         [](const core::RunWarning& warning) { return messageText(warning.message); },
+                        [](const core::Finding& finding) { return sentenceOf(finding); },
                         [](const core::RunFinished& finished) { return sentenceOf(finished); },
                         [](const core::RunStopped& stopped) {
                           return EventWords::tr("The run was stopped; %n whole epoch(s) are kept.", nullptr,

@@ -24,13 +24,13 @@ class RunColumnWords {
 
 // Kinds that need no key. The model is a setting that the list has at hand; curve and picture are drawn.
 constexpr std::pair<Kind, const char*> kPlain[] = {
-    {Kind::Star, "starred"},         {Kind::Name, "name"},
-    {Kind::Status, "status"},        {Kind::Tags, "tag"},
-    {Kind::Folder, "folder"},        {Kind::Architecture, "architecture"},
-    {Kind::Created, "created"},      {Kind::Epoch, "epoch"},
-    {Kind::Duration, "duration"},    {Kind::Note, "note"},
-    {Kind::Curve, "curve"},          {Kind::Picture, "picture"},
-    {Kind::Parameters, "parameters"}};
+    {Kind::Star, "starred"},          {Kind::Name, "name"},
+    {Kind::Status, "status"},         {Kind::Tags, "tag"},
+    {Kind::Folder, "folder"},         {Kind::Architecture, "architecture"},
+    {Kind::Created, "created"},       {Kind::Epoch, "epoch"},
+    {Kind::Duration, "duration"},     {Kind::Note, "note"},
+    {Kind::Curve, "curve"},           {Kind::Picture, "picture"},
+    {Kind::Parameters, "parameters"}, {Kind::Findings, "finding"}};
 constexpr std::string_view kValidationLoss = "val_loss";  // The setting that it is measured by is called "Loss" too.
 constexpr std::pair<Kind, const char*> kKeyed[] = {{Kind::Setting, "setting."},
                                                    {Kind::LastMetric, "last."},
@@ -136,6 +136,7 @@ int RunColumn::width() const {
     case Kind::Name: return 130;
     case Kind::Status: return 88;
     case Kind::Tags: return 56;
+    case Kind::Findings: return 96;
     case Kind::Folder: return 74;
     case Kind::Architecture: return 96;
     case Kind::Created: return 118;

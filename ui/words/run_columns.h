@@ -16,6 +16,7 @@ struct RunColumn {
     Name,
     Status,
     Tags,
+    Findings,
     Folder,
     Architecture,
     Created,

@@ -13,6 +13,7 @@
 #include "core/base/text.h"
 #include "core/base/unicode.h"
 #include "ui/words/duration_text.h"
+#include "ui/words/finding_words.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
@@ -69,6 +70,7 @@ QString runText(const core::RunSummary& run, const RunColumn& column) {
       for (const std::string& tag : run.tags) tags += nameText(tag);
       return tags.join(QStringLiteral(", "));
     }
+    case Kind::Findings: return findingsText(run);
     case Kind::Folder: return folderText(run);
     case Kind::Architecture: return choiceTitle("architecture", run.architecture);
     case Kind::Created: return locale.toString(QDateTime::fromMSecsSinceEpoch(run.createdMs), QLocale::ShortFormat);
@@ -93,6 +95,7 @@ QString runToolTip(const core::RunSummary& run, const RunColumn& column) {
     case Kind::Folder: return QString::fromStdString(core::displayPath(run.dataFolder));
     case Kind::Note: return QString::fromStdString(run.note);
     case Kind::Tags: return runText(run, column);
+    case Kind::Findings: return findingsToolTip(run);
     default: return {};
   }
 }

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diagnosis/data_rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/diagnosis/finding_order.h"
+#include "core/diagnosis/preflight.h"
+
+namespace core {
+namespace {
+
+using Found = std::optional<Finding>;
+
+constexpr double kUnreachable = 0.01;  // Share of target values; rounding and a few stains are less.
+constexpr double kScrambled = 0.6;     // Share of pictures.
+constexpr double kRepeated = 0.8;
+constexpr double kNoiseRoughness = 1.15;
+constexpr double kLeak = 0.01;
+constexpr double kBlank = 0.05;
+constexpr double kAlike = 0.97;
+constexpr double kSkipped = 0.1;
+constexpr double kOtherKind = 1.5;  // Standard deviations.
+constexpr double kGrey = 0.999;
+
+Found targetsOutOfReach(const PreflightFacts& facts) {
+  if (facts.outOfReach < kUnreachable) return std::nullopt;
+  Finding finding{
+      "targets-out-of-reach",
+      Severity::Wrong,
+      coreText("Core", "The model cannot make the values that the pictures have"),
+      {{coreText("Core",
+                 "The output lies between %1 and %2, the targets between %3 and %4: %5 % of their values are "
+                 "out of reach. The best possible output still misses them by %6 on average."),
+        facts.reachLow, facts.reachHigh, rounded(facts.targets.low), rounded(facts.targets.high),
+        percent(facts.outOfReach), rounded(facts.nearest)},
+       {{"output_low", facts.reachLow},
+        {"output_high", facts.reachHigh},
+        {"target_low", facts.targets.low},
+        {"target_high", facts.targets.high},
+        {"share_out_of_reach", facts.outOfReach},
+        {"lowest_possible_mae", facts.nearest}},
+       {"val_loss"},
+       facts.targetNames,
+       true},
+      coreText("Core", "No training can help: the loss stops at this value, and the pictures stay plain areas."),
+      coreText("Core", "Scale the pixels into the range of the output, or choose another last activation.")};
+  const bool isSigmoid = facts.reachLow == 0.0;
+  if (facts.rangeHigh > 1.0) {
+    finding.fix["range"] = std::string(isSigmoid ? "0..1" : "-1..1");
+  } else {
+    finding.fix["output_activation"] = std::string("tanh");
+  }
+  return finding;
+}
+
+Found unscaledPixels(const PreflightFacts& facts) {
+  if (facts.rangeHigh <= 1.0 || facts.targets.high <= 10.0) return std::nullopt;
+  return Finding{
+      "unscaled-pixels",
+      Severity::Warning,
+      coreText("Core", "The pixels are left at 0 to 255"),
+      {{coreText("Core", "The inputs reach from %1 to %2, with a mean of %3."), rounded(facts.inputs.low),
+        rounded(facts.inputs.high), rounded(facts.inputs.mean)},
+       {{"input_low", facts.inputs.low}, {"input_high", facts.inputs.high}, {"input_mean", facts.inputs.mean}},
+       {"loss"},
+       {},
+       false},
+      coreText("Core",
+               "Initial weights and learning rates are made for values around 1; with larger ones the first "
+               "steps jump, or come nowhere near."),
+      coreText("Core", "Let the pixels be scaled to 0 to 1."),
+      {{"range", std::string("0..1")}}};
+}
+
+Found scrambled(const PreflightFacts& facts) {
+  const auto isScrambled = [](const OrderFacts& order) {
+    return order.count > 0 && (order.scrambledShare >= kScrambled || order.repeatedShare >= kRepeated);
+  };
+  const bool areTargets = isScrambled(facts.targetOrder);
+  if (!areTargets && !isScrambled(facts.inputOrder)) return std::nullopt;
+  const OrderFacts& order = areTargets ? facts.targetOrder : facts.inputOrder;
+  const bool isResized = order.scrambledShare < kScrambled;
+  Finding finding{
+      "scrambled-targets",
+      Severity::Wrong,
+      areTargets ? coreText("Core", "The target pictures are scrambled")
+                 : coreText("Core", "The input pictures are scrambled"),
+      {isResized
+           ? Message{coreText(
+                         "Core",
+                         "In %1 % of them the left, the middle and the right third show the same: three copies side "
+                         "by side, as a reshape leaves them."),
+                     percent(order.repeatedShare)}
+           : Message{coreText("Core",
+                              "In %1 % of them neighbouring pixels become alike when the values are read channel by "
+                              "channel: the roughness falls from %2 to %3."),
+                     percent(order.scrambledShare), rounded(order.roughness), rounded(order.unscrambled)},
+       {{"share_scrambled", order.scrambledShare},
+        {"share_repeated", order.repeatedShare},
+        {"roughness", order.roughness},
+        {"roughness_unscrambled", order.unscrambled}},
+       {"val_loss"},
+       facts.targetNames,
+       true},
+      coreText("Core",
+               "The values were reshaped where they should have been transposed: the model learns to make scrambled "
+               "pictures, and no figure shows it."),
+      coreText("Core", "Use the pictures as they are, or write them anew with the axes transposed, not reshaped.")};
+  if (facts.settings.data.scrambleTargets) finding.fix["scramble_targets"] = false;
+  return finding;
+}
+
+Found noiseLike(const PreflightFacts& facts) {
+  const OrderFacts& order = facts.targetOrder;
+  if (order.count == 0 || order.roughness < kNoiseRoughness) return std::nullopt;
+  return Finding{
+      "noise-like-pictures",
+      Severity::Warning,
+      coreText("Core", "The target pictures look like noise"),
+      {{coreText("Core",
+                 "Neighbouring pixels differ %1 times as much as pixels differ from the average; in pictures "
+                 "it is 0.2 to 0.7 times, in noise about 1.4."),
+        rounded(order.roughness)},
+       {{"roughness", order.roughness}},
+       {},
+       facts.targetNames,
+       true},
+      coreText("Core", "Noise cannot be predicted: the best answer is a plain area."),
+      coreText("Core", "Look at the targets: their pixels may have been written in a wrong order or size.")};
+}
+
+Found leakAcrossSplit(const PreflightFacts& facts) {
+  const TwinFacts& twins = facts.twins;
+  if (twins.twins < 2 || twins.share() <= kLeak) return std::nullopt;
+  Finding finding{"leak-across-split",
+                  Severity::Warning,
+                  coreText("Core", "Validation pictures are among the training pictures"),
+                  {{coreText("Core",
+                             "%1 of %2 validation pictures (%3 %) have a twin among the training pictures: \"%4\" and "
+                             "\"%5\", for example."),
+                    twins.twins, twins.validation, percent(twins.share()), twins.examples.front().first,
+                    twins.examples.front().second},
+                   {{"twins", static_cast<double>(twins.twins)}, {"share", twins.share()}},
+                   {"val_loss", "eval_loss"},
+                   {},
+                   false},
+                  coreText("Core", "What was learnt by heart counts as understood: validation figures are too good."),
+                  coreText("Core", "Remove the doubles, or put them on the same side of the split.")};
+  for (const auto& [validation, training] : twins.examples) {
+    finding.evidence.pictures.push_back(validation);
+    finding.evidence.pictures.push_back(training);
+  }
+  return finding;
+}
+
+Found blankPictures(const PreflightFacts& facts) {
+  if (facts.blank <= kBlank) return std::nullopt;
+  return Finding{
+      "blank-pictures",
+      facts.blank > 0.5 ? Severity::Wrong : Severity::Warning,
+      coreText("Core", "Many pictures show nothing"),
+      {{coreText("Core", "%1 % of the targets are one plain colour."), percent(facts.blank)},
+       {{"share_blank", facts.blank}},
+       {},
+       facts.blankNames,
+       false},
+      coreText("Core", "They teach the model to make plain areas, and make every figure look better than it is."),
+      coreText("Core", "Remove them; the report on the folder names each one.")};
+}
+
+Found picturesAlike(const PreflightFacts& facts) {
+  if (facts.alike < kAlike || facts.blank > 0.9) return std::nullopt;
+  return Finding{
+      "pictures-alike",
+      Severity::Warning,
+      coreText("Core", "All pictures are nearly the same"),
+      {{coreText("Core", "The average picture alone has %1 % of what varies in them."), percent(facts.alike)},
+       {{"share_of_mean_picture", facts.alike}},
+       {"baseline"},
+       facts.targetNames,
+       false},
+      coreText("Core", "A model that always makes the average picture looks excellent here."),
+      coreText("Core", "Judge by the distance to the mean picture's line, or take pictures that differ more.")};
+}
+
+Found skippedPictures(const PreflightFacts& facts) {
+  const std::size_t all = facts.training + facts.validation + facts.skipped;
+  const double share = all == 0 ? 0.0 : static_cast<double>(facts.skipped) / static_cast<double>(all);
+  if (facts.skipped < 3 || share <= kSkipped) return std::nullopt;
+  return Finding{"skipped-pictures",
+                 Severity::Warning,
+                 coreText("Core", "Many files cannot be used"),
+                 {{coreText("Core", "%1 of %2 files are left out (%3 %)."), facts.skipped, all, percent(share)},
+                  {{"skipped", static_cast<double>(facts.skipped)}, {"share", share}},
+                  {},
+                  {},
+                  false},
+                 coreText("Core", "What is left may not stand for the rest."),
+                 coreText("Core", "The report on the folder says why, file by file.")};
+}
+
+Found splitDiffers(const PreflightFacts& facts) {
+  const SplitFacts& split = facts.split;
+  const double largest = std::max(std::abs(split.brightness), std::abs(split.contrast));
+  if (largest < kOtherKind || largest < 5.0 * split.standardError) return std::nullopt;
+  const bool isBrightness = std::abs(split.brightness) >= std::abs(split.contrast);
+  const double signedEffect = isBrightness ? split.brightness : split.contrast;
+  const Text sentence =
+      isBrightness
+          ? (signedEffect > 0.0
+                 ? coreText("Core", "They are brighter by %1 times what training pictures differ among themselves.")
+                 : coreText("Core", "They are darker by %1 times what training pictures differ among themselves."))
+          : (signedEffect > 0.0
+                 ? coreText("Core",
+                            "They have more contrast, by %1 times what training pictures differ among themselves.")
+                 : coreText("Core",
+                            "They have less contrast, by %1 times what training pictures differ among themselves."));
+  return Finding{"split-differs",
+                 Severity::Warning,
+                 coreText("Core", "Validation pictures are of another kind than training pictures"),
+                 {{sentence, rounded(largest)},
+                  {{"brightness", split.brightness}, {"contrast", split.contrast}},
+                  {"val_loss", "eval_loss"},
+                  {},
+                  true},
+                 coreText("Core", "The validation figures say little of pictures like those that were learnt."),
+                 coreText("Core", "Let the program divide the pictures, or mix the two folders.")};
+}
+
+Found tooFewPictures(const PreflightFacts& facts) {
+  const double perPicture =
+      facts.training == 0 ? 0.0 : static_cast<double>(facts.model.parameters) / static_cast<double>(facts.training);
+  const bool isTiny = facts.training < 32;
+  const bool isHopeless = isTiny || (facts.training < 200 && perPicture > 1e5);
+  if (!isHopeless && perPicture < 5000.0) return std::nullopt;
+  return Finding{
+      "too-few-pictures",
+      isHopeless ? Severity::Warning : Severity::Note,
+      isHopeless ? coreText("Core", "There are too few pictures for this model")
+                 : coreText("Core", "The model is large for so many pictures"),
+      {{coreText("Core", "%1 training pictures for %2 numbers to learn: %3 numbers for each picture."), facts.training,
+        facts.model.parameters, std::llround(perPicture)},
+       {{"training_pictures", static_cast<double>(facts.training)},
+        {"parameters", static_cast<double>(facts.model.parameters)},
+        {"parameters_per_picture", perPicture}},
+       {"eval_loss", "val_loss"},
+       {},
+       false},
+      coreText("Core", "Such a model can learn its pictures by heart; watch the gap between training and validation."),
+      coreText("Core", "Take more pictures, let them be mirrored and moved, or make the model smaller."),
+      {{"flip", true}, {"shift", 0.1}}};
+}
+
+Found smallValidationSet(const PreflightFacts& facts) {
+  if (facts.validation >= 30) return std::nullopt;
+  const bool isTiny = facts.validation < 5;
+  return Finding{"small-validation-set",
+                 isTiny ? Severity::Warning : Severity::Note,
+                 coreText("Core", "There are few validation pictures"),
+                 {{coreText("Core", "Validation figures are means over %1 pictures."), facts.validation},
+                  {{"validation_pictures", static_cast<double>(facts.validation)}},
+                  {"val_loss"},
+                  {},
+                  false},
+                 coreText("Core", "Small differences between runs are luck."),
+                 coreText("Core", "Keep more pictures aside, or compare several seeds.")};
+}
+
+Found greyInColour(const PreflightFacts& facts) {
+  if (facts.grey < kGrey) return std::nullopt;
+  return Finding{"grey-in-colour",
+                 Severity::Note,
+                 coreText("Core", "Grey pictures are kept in three channels"),
+                 {{coreText("Core", "%1 % of the target pixels are grey."), percent(facts.grey)},
+                  {{"share_grey", facts.grey}},
+                  {},
+                  facts.targetNames,
+                  false},
+                 coreText("Core", "One channel would do, and train faster."),
+                 coreText("Core", "Train on grey pictures, where the inputs have no colours either."),
+                 {{"color", std::string("grey")}}};
+}
+
+}  // namespace
+
+const std::vector<PreflightRule>& dataRules() {
+  static const std::vector<PreflightRule> rules = {
+      targetsOutOfReach, unscaledPixels,  scrambled,    noiseLike,      leakAcrossSplit,    blankPictures,
+      picturesAlike,     skippedPictures, splitDiffers, tooFewPictures, smallValidationSet, greyInColour};
+  return rules;
+}
+
+}  // namespace core

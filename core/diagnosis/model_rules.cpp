@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diagnosis/model_rules.h"
+
+#include "core/diagnosis/finding_order.h"
+#include "core/diagnosis/preflight.h"
+
+namespace core {
+namespace {
+
+using Found = std::optional<Finding>;
+
+// Whether input and target are one picture: then a model may do nothing and be right.
+bool isCopy(const PreflightFacts& facts) { return facts.difference < 1e-4; }
+
+bool hasPenalty(const PreflightFacts& facts) {
+  const auto& options = facts.settings.architecture.options;
+  return options.contains("kl_weight") || options.contains("activity_l1");
+}
+
+Found wideBottleneck(const PreflightFacts& facts) {
+  if (!isCopy(facts) || hasPenalty(facts) || facts.model.codeValues < facts.valuesPerPicture) return std::nullopt;
+  return Finding{
+      "wide-bottleneck",
+      Severity::Warning,
+      coreText("Core", "The narrow place is wider than the picture"),
+      {{coreText("Core", "A picture has %1 values, and its code %2."), facts.valuesPerPicture, facts.model.codeValues},
+       {{"values", static_cast<double>(facts.valuesPerPicture)}, {"code", static_cast<double>(facts.model.codeValues)}},
+       {},
+       {},
+       false},
+      coreText("Core", "Nothing forces the model to find what pictures have in common: copying is enough."),
+      coreText("Core", "Make the code smaller, or let the model mend corrupted pictures.")};
+}
+
+Found identityShortcut(const PreflightFacts& facts) {
+  if (!isCopy(facts) || facts.model.codeValues > 0) return std::nullopt;
+  return Finding{
+      "identity-shortcut",
+      Severity::Warning,
+      coreText("Core", "The model can copy the picture without understanding it"),
+      {{coreText("Core", "Bridges lead the picture past the narrow place, and input and target are the same.")},
+       {},
+       {},
+       {},
+       true},
+      coreText("Core", "Figures become excellent, and nothing is learnt that would be of use."),
+      coreText("Core", "Use a U-Net for pairs or corrupted pictures, and an autoencoder for pictures themselves."),
+      {{"predict", std::string("corrupted")}}};
+}
+
+Found narrowBottleneck(const PreflightFacts& facts) {
+  if (facts.model.codeValues == 0 || facts.model.codeValues >= 4) return std::nullopt;
+  Finding finding{
+      "narrow-bottleneck",
+      Severity::Warning,
+      coreText("Core", "Hardly any numbers remain of a picture"),
+      {{coreText("Core", "The code has %1 numbers for the %2 values of a picture."), facts.model.codeValues,
+        facts.valuesPerPicture},
+       {{"values", static_cast<double>(facts.valuesPerPicture)}, {"code", static_cast<double>(facts.model.codeValues)}},
+       {},
+       {},
+       true},
+      coreText("Core", "Pictures come out as a few blurred kinds."),
+      coreText("Core", "Let the code have more numbers.")};
+  if (facts.settings.architecture.options.contains("latent_dim")) finding.fix["latent_dim"] = std::int64_t{32};
+  return finding;
+}
+
+Found unevenEnlarging(const PreflightFacts& facts) {
+  if (facts.model.unevenStride == 0) return std::nullopt;
+  return Finding{"uneven-enlarging",
+                 Severity::Note,
+                 coreText("Core", "Enlarging writes some pixels more often than others"),
+                 {{coreText("Core", "A transposed convolution has a kernel of %1 and steps of %2."),
+                   facts.model.unevenKernel, facts.model.unevenStride},
+                  {{"kernel", static_cast<double>(facts.model.unevenKernel)},
+                   {"stride", static_cast<double>(facts.model.unevenStride)}},
+                  {},
+                  {},
+                  true},
+                 coreText("Core",
+                          "Where the kernel is no multiple of the step, a fine checkerboard can appear; training often "
+                          "evens it out."),
+                 coreText("Core", "If it stays, an architecture that repeats pixels and then convolves has none.")};
+}
+
+}  // namespace
+
+const std::vector<PreflightRule>& modelRules() {
+  static const std::vector<PreflightRule> rules = {wideBottleneck, identityShortcut, narrowBottleneck, unevenEnlarging};
+  return rules;
+}
+
+}  // namespace core

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diagnosis/pair_rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/diagnosis/finding_order.h"
+#include "core/diagnosis/preflight.h"
+
+namespace core {
+namespace {
+
+using Found = std::optional<Finding>;
+
+constexpr double kBetterAligned = 0.1;  // Gain in correlation.
+constexpr double kMixedRank = 0.75;     // 0.5 where all pairs are mixed up, near 1 where none is.
+constexpr double kStrangers = 0.2;
+constexpr double kHidden = 0.04;  // Squared correlation of input and target.
+
+Message changeName(const AlignmentFacts& facts) {
+  switch (facts.best) {
+    case PairChange::MirroredSideways: return coreText("Core", "mirrored left to right");
+    case PairChange::MirroredUpsideDown: return coreText("Core", "mirrored top to bottom");
+    case PairChange::HalfTurn: return coreText("Core", "turned upside down");
+    case PairChange::Transposed: return coreText("Core", "with rows and columns exchanged");
+    case PairChange::QuarterRight: return coreText("Core", "turned by a quarter to the right");
+    case PairChange::QuarterLeft: return coreText("Core", "turned by a quarter to the left");
+    case PairChange::Shifted:
+      return {coreText("Core", "moved %1 pixels to the right and %2 down"), facts.shiftRight, facts.shiftDown};
+    case PairChange::None: break;
+  }
+  return coreText("Core", "as they are");
+}
+
+bool areMixedUp(const AlignmentFacts& pairs) {
+  return pairs.count >= 8 && (pairs.meanRank < kMixedRank || pairs.strangerShare > kStrangers);
+}
+
+Found mixedUpPairs(const PreflightFacts& facts) {
+  if (!facts.alignment || !areMixedUp(*facts.alignment)) return std::nullopt;
+  const AlignmentFacts& pairs = *facts.alignment;
+  const bool isNext = pairs.nextLikeness > pairs.bestLikeness + kBetterAligned;
+  const bool isPrevious = pairs.previousLikeness > pairs.bestLikeness + kBetterAligned;
+  return Finding{"mixed-up-pairs",
+                 Severity::Wrong,
+                 coreText("Core", "Inputs and targets do not belong together"),
+                 {{isNext       ? coreText("Core",
+                                           "%1 % of %2 inputs fit other targets better than their own: those of the next "
+                                                 "file by name.")
+                   : isPrevious ? coreText("Core",
+                                           "%1 % of %2 inputs fit other targets better than their own: those of "
+                                           "the file before by name.")
+                                : coreText("Core", "%1 % of %2 inputs fit other targets better than their own."),
+                   percent(pairs.strangerShare), pairs.count},
+                  {{"share_of_strangers", pairs.strangerShare},
+                   {"mean_rank", pairs.meanRank},
+                   {"likeness", pairs.asTheyAre},
+                   {"likeness_with_next", pairs.nextLikeness},
+                   {"likeness_with_previous", pairs.previousLikeness}},
+                  {"val_loss"},
+                  pairs.strangers,
+                  true},
+                 coreText("Core", "The model can only learn what all targets have in common, a blurred average."),
+                 coreText("Core", "Compare the names in the two folders: the same name must show the same thing.")};
+}
+
+Found misalignedPairs(const PreflightFacts& facts) {
+  if (!facts.alignment || facts.alignment->count < 8) return std::nullopt;
+  const AlignmentFacts& pairs = *facts.alignment;
+  if (pairs.best == PairChange::None || areMixedUp(pairs)) return std::nullopt;
+  if (pairs.bestLikeness < pairs.asTheyAre + kBetterAligned) return std::nullopt;
+  const bool isSlight =
+      pairs.best == PairChange::Shifted && std::abs(pairs.shiftRight) + std::abs(pairs.shiftDown) < 3.0;
+  return Finding{"misaligned-pairs",
+                 isSlight ? Severity::Warning : Severity::Wrong,
+                 coreText("Core", "Targets do not lie over their inputs"),
+                 {{coreText("Core",
+                            "Edges of input and target agree by %1 as they are, and by %2 when the inputs are %3 (1 is "
+                            "perfect)."),
+                   rounded(pairs.asTheyAre), rounded(pairs.bestLikeness), changeName(pairs)},
+                  {{"likeness", pairs.asTheyAre},
+                   {"likeness_when_changed", pairs.bestLikeness},
+                   {"shift_right", pairs.shiftRight},
+                   {"shift_down", pairs.shiftDown}},
+                  {},
+                  facts.targetNames,
+                  true},
+                 coreText("Core", "Convolutions look at the same place: what lies elsewhere they can only blur."),
+                 coreText("Core", "Write one of the two folders anew, changed in the same way.")};
+}
+
+// Mends what the noise hides: less of it, where it is the program's own.
+Found inputHidesTarget(const PreflightFacts& facts) {
+  const bool isItself = facts.settings.data.predict == Predict::Itself && !facts.settings.data.scrambleTargets;
+  if (isItself || facts.explainedByInput >= kHidden) return std::nullopt;
+  const bool isCorrupted = facts.settings.data.predict == Predict::Corrupted;
+  if (!isCorrupted && facts.explainedByInput > 0.2 * kHidden)
+    return std::nullopt;  // Sketches may be inverted in parts.
+  Finding finding{
+      "input-hides-target",
+      isCorrupted ? Severity::Wrong : Severity::Warning,
+      coreText("Core", "The input holds hardly anything of the target"),
+      {{coreText("Core", "Pixel by pixel the input explains %1 % of the target."), percent(facts.explainedByInput)},
+       {{"share_explained", facts.explainedByInput}},
+       {},
+       facts.targetNames,
+       true},
+      coreText("Core", "What is not in the input cannot be learnt from it; the average picture is all that is left."),
+      isCorrupted ? coreText("Core", "Corrupt the input less.")
+                  : coreText("Core", "Look at a few pairs: do they show the same thing?")};
+  if (isCorrupted) {
+    finding.fix["corruption_amount"] = rounded(std::min(0.3, 0.3 * facts.settings.data.corruption.amount));
+  }
+  return finding;
+}
+
+Found nothingToMend(const PreflightFacts& facts) {
+  if (facts.settings.data.predict != Predict::Corrupted || facts.difference > 1e-4) return std::nullopt;
+  return Finding{
+      "nothing-to-mend",
+      Severity::Note,
+      coreText("Core", "The corrupted input is the same as the target"),
+      {{coreText("Core", "Input and target differ by %1 of 255 on average."), rounded(255.0 * facts.difference)},
+       {{"difference", facts.difference}},
+       {},
+       facts.targetNames,
+       true},
+      coreText("Core", "The model is not asked to mend anything; it is a plain autoencoder."),
+      coreText("Core", "Choose a stronger corruption, or let the picture itself be predicted."),
+      {{"corruption_amount", 0.3}}};
+}
+
+}  // namespace
+
+const std::vector<PreflightRule>& pairRules() {
+  static const std::vector<PreflightRule> rules = {mixedUpPairs, misalignedPairs, inputHidesTarget, nothingToMend};
+  return rules;
+}
+
+}  // namespace core

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/run_doctor.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/diagnosis/preflight.h"
+#include "core/engine/layer_table.h"
+#include "core/engine/library_error.h"
+#include "core/engine/model_look.h"
+#include "core/engine/tensor_io.h"
+#include "core/engine/trials.h"
+
+namespace core {
+namespace {
+
+Course courseOf(const ImageModel& model, const RunStarted& started) {
+  Course course;
+  course.settings = started.settings;
+  course.baselines = started.baselines;
+  course.validation = started.validationCount;
+  course.stepsPerEpoch = started.batchesPerEpoch;
+  const ModelGraph graph = model.graph();
+  course.hasBatchNorm = std::any_of(graph.steps().begin(), graph.steps().end(), [](const ModelStep& step) {
+    return step.layer->describe().type == "BatchNormalization";
+  });
+  return course;
+}
+
+// A look that fails must not end the run.
+std::vector<Finding> findingsBefore(const RunStarted& started, const Dataset& dataset, const EventSink& sink) {
+  try {
+    const ModelSummary model = summarize(started.settings);
+    const Judge judge = [&](const Batch& pictures, std::span<const float> outputs) {
+      return judgeOutputs(started.settings, pictures, outputs);
+    };
+    return preflightFindings(preflightFacts(
+        started.settings, dataset,
+        {model.tables.front().total(), model.codeValues, model.unevenKernel, model.unevenStride}, judge));
+  } catch (const std::exception& exception) {
+    sink(RunWarning{{coreText("Core", "The doctor could not look at pictures and settings: %1."),
+                     engineError(exception).message()}});
+    return {};
+  }
+}
+
+}  // namespace
+
+RunDoctor::RunDoctor(ImageModel& model, const Dataset& dataset, const RunStarted& started, const Measure& measure,
+                     const EventSink& sink)
+    : model_(model),
+      sink_(sink),
+      measure_(measure),
+      probes_(started.probes),
+      doctor_(courseOf(model, started), findingsBefore(started, dataset, sink)),
+      steps_(started.finishedEpochs * started.batchesPerEpoch) {
+  if (started.finishedEpochs == 0) say(doctor_.said());
+}
+
+void RunDoctor::stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before) {
+  ++steps_;
+  epoch_.batchLosses.push_back(loss);
+  epoch_.loadingSeconds += loadingSeconds;
+  if (steps_ == 1) {
+    ModelLook look;
+    look.layers = weightFacts(model_, before);
+    look.steps = 1;
+    say(doctor_.firstStepTaken(std::move(look)));
+  } else if (epoch_.batchLosses.size() >= 32 && (epoch_.batchLosses.size() & (epoch_.batchLosses.size() - 1)) == 0) {
+    say(doctor_.batchesDone(epoch_.batchLosses, steps_));
+  }
+}
+
+void RunDoctor::trainingDone(std::int64_t epoch, const std::vector<NamedTensor>& before) {
+  if (!doctor_.wantsLook(epoch) || probes_ == nullptr || probes_->empty()) return;
+  std::vector<Image> inputs;
+  for (const Probe& probe : *probes_) inputs.push_back(probe.input);
+  epoch_.model = lookInto(model_, toTensor(inputs, measure_.range, measure_.device), measure_.range, before);
+  epoch_.model->steps = static_cast<std::int64_t>(epoch_.batchLosses.size());
+}
+
+void RunDoctor::epochDone(const EpochDone& done, std::span<const ProbeOutput> outputs) {
+  EpochFacts facts = std::exchange(epoch_, {});
+  facts.done = done;
+  facts.steps = steps_;
+  std::vector<const Image*> made;
+  std::vector<const Image*> wanted;
+  for (std::size_t i = 0; probes_ != nullptr && i < std::min(outputs.size(), probes_->size()); ++i) {
+    made.push_back(&outputs[i].output);
+    wanted.push_back(&(*probes_)[i].target);
+  }
+  facts.outputs = reconstructionFacts(made, wanted);
+  say(doctor_.epochEnded(std::move(facts)));
+}
+
+void RunDoctor::failed(const RunFailed& failure) { say(doctor_.failed(failure)); }
+
+void RunDoctor::say(const std::vector<Finding>& findings) const {
+  for (const Finding& finding : findings) sink_(finding);
+}
+
+}  // namespace core

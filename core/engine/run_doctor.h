@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The doctor beside a training: takes the measurements that need tensors, and hands what is found to the sink. Private to
+// the engine.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "core/diagnosis/doctor.h"
+#include "core/engine/architecture.h"
+#include "core/engine/evaluator.h"
+#include "core/run/train_event.h"
+
+namespace core {
+
+class RunDoctor {
+ public:
+  // Looks at pictures and settings, and says what it finds where the run begins anew. All of these must outlive it.
+  RunDoctor(ImageModel& model, const Dataset& dataset, const RunStarted& started, const Measure& measure,
+            const EventSink& sink);
+
+  // A step was made. before: the weights when the last epoch ended.
+  void stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before);
+  // An epoch's batches are done, and its weights have not been measured yet.
+  void trainingDone(std::int64_t epoch, const std::vector<NamedTensor>& before);
+  // It has been measured.
+  void epochDone(const EpochDone& done, std::span<const ProbeOutput> outputs);
+  void failed(const RunFailed& failure);
+  void follow(const RunSettings& settings) { doctor_.follow(settings); }
+
+ private:
+  void say(const std::vector<Finding>& findings) const;
+
+  ImageModel& model_;
+  const EventSink& sink_;
+  Measure measure_;
+  std::shared_ptr<const std::vector<Probe>> probes_;
+  Doctor doctor_;
+  EpochFacts epoch_;  // The one in progress.
+  std::int64_t steps_ = 0;
+};
+
+}  // namespace core

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Planted faults, each with the rules that name it, and healthy runs over everything that can be chosen.
+
+Half of the cases are for setting thresholds and half for reporting; which is which follows from their names alone."""
+import zlib
+from dataclasses import dataclass, field
+
+import pictures as p
+
+
+@dataclass
+class Case:
+    name: str
+    data: str                                     # Of DATA below.
+    settings: dict = field(default_factory=dict)  # What differs from BASE.
+    causes: tuple = ()                            # Rules, any of which names the fault; none for a healthy run.
+    early: bool = True                            # Whether data or settings show it.
+
+    @property
+    def is_reported(self):
+        return zlib.crc32(self.name.encode()) % 2 == 1
+
+
+# Small enough for two cores: a run takes a second or two.
+BASE = {"architecture": "convolutional", "filters": [16, 32], "latent_dim": 32, "size": 32, "batch_size": 16, "epochs": 8,
+        "threads": 1, "device": "cpu", "validation_split": 0.25}
+
+
+def twins(number, rows):
+    return p.resaved(twins.kept.setdefault(number // 2, rows))
+
+
+twins.kept = {}
+
+
+def mixed(number, targets):
+    return targets[(number * 37 + 11) % len(targets)]
+
+
+# Each answers with a folder: cli, folder of all, count.
+DATA = {
+    "shapes": lambda cli, at, n: p.samples(cli, at, "shapes", 32, n),
+    "few shapes": lambda cli, at, n: p.samples(cli, at, "shapes", 32, 24),
+    "emoji": lambda cli, at, n: p.samples(cli, at, "emoji", 32, n),
+    "sketches": lambda cli, at, n: p.samples(cli, at, "emoji-sketch", 32, n),
+    "scrambled": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, n), at / f"scrambled-{n}", lambda i, rows: p.scrambled(rows)),
+    "noise": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, n), at / f"noise-{n}", lambda i, rows: p.noise(rows, i)),
+    "blank": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, n), at / f"blank-{n}",
+                                                 lambda i, rows: p.plain(rows, i % 200) if i % 4 == 0 else rows),
+    "alike": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, 1), at / "alike-one", lambda i, rows: rows),
+    "twins": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, n), at / f"twins-{n}", twins),
+    "broken": lambda cli, at, n: p.broken_folder(DATA["shapes"](cli, at, n), at / f"broken-{n}"),
+    "inverted validation": lambda cli, at, n: p.split_folder(DATA["shapes"](cli, at, n), at / f"inverted-{n}", p.inverted),
+    "dark validation": lambda cli, at, n: p.split_folder(DATA["shapes"](cli, at, n), at / f"dark-{n}", p.darkened),
+    "mirrored pairs": lambda cli, at, n: p.changed_pairs(DATA["sketches"](cli, at, n), at / f"mirrored-{n}", lambda i, t: p.mirrored(t[i])),
+    "turned pairs": lambda cli, at, n: p.changed_pairs(DATA["sketches"](cli, at, n), at / f"turned-{n}", lambda i, t: p.turned(t[i])),
+    "upside-down pairs": lambda cli, at, n: p.changed_pairs(DATA["sketches"](cli, at, n), at / f"down-{n}", lambda i, t: p.upside_down(t[i])),
+    "moved pairs": lambda cli, at, n: p.changed_pairs(DATA["sketches"](cli, at, n), at / f"moved-{n}", lambda i, t: p.moved(t[i], 5, 3)),
+    "mixed pairs": lambda cli, at, n: p.changed_pairs(DATA["sketches"](cli, at, n), at / f"mixed-{n}", mixed),
+    "late pairs": lambda cli, at, n: p.changed_pairs(DATA["sketches"](cli, at, n), at / f"late-{n}", lambda i, t: t[(i + 1) % len(t)]),
+    "half-mixed pairs": lambda cli, at, n: p.changed_pairs(DATA["sketches"](cli, at, n), at / f"half-{n}",
+                                                           lambda i, t: mixed(i, t) if i % 2 else t[i]),
+    "scrambled pairs": lambda cli, at, n: p.changed_pairs(DATA["sketches"](cli, at, n), at / f"scrambled-pairs-{n}",
+                                                          lambda i, t: p.scrambled(t[i])),
+}
+
+PER_PIXEL = {"architecture": "per-pixel-dense", "filters": [16, 16, 16], "units": [64, 32, 32, 64], "latent_dim": None}
+DENSE = {"architecture": "basic", "filters": None, "latent_dim": None, "units": [64, 32], "activation": "relu"}
+
+FAULTS = [
+    # The recorded models, small.
+    Case("model 1: accuracy stuck at zero", "sketches", {**PER_PIXEL, "loss": "bce"}, ("meaningless-accuracy",)),
+    Case("model 2: accuracy high at once", "sketches", {**PER_PIXEL, "loss": "mae"}, ("meaningless-accuracy",)),
+    Case("model 3: pixels at 0..255", "sketches", {"loss": "mae", "range": "0..255"}, ("targets-out-of-reach",)),
+    Case("model 4: the same, larger", "sketches", {"loss": "mae", "range": "0..255", "filters": [32, 64], "patience": 3}, ("targets-out-of-reach",)),
+    Case("model 5: scrambled targets", "sketches", {"loss": "mae", "scramble_targets": True}, ("scrambled-targets",)),
+    Case("model 6 in grey", "sketches", {"color": "grey", "optimizer": "rmsprop"}, ("meaningless-accuracy",)),
+    # Data.
+    Case("scrambled pictures on disk", "scrambled", {}, ("scrambled-targets",)),
+    Case("scrambled targets on disk", "scrambled pairs", {}, ("scrambled-targets",)),
+    Case("-1..1 against a sigmoid", "shapes", {"range": "-1..1"}, ("targets-out-of-reach",)),
+    Case("0..255 against tanh", "shapes", {"range": "0..255", "output_activation": "tanh"}, ("targets-out-of-reach",)),
+    Case("0..255 against a linear output", "shapes", {"range": "0..255", "output_activation": "linear"}, ("unscaled-pixels",)),
+    Case("mirrored pairs", "mirrored pairs", {}, ("misaligned-pairs",)),
+    Case("turned pairs", "turned pairs", {}, ("misaligned-pairs",)),
+    Case("upside-down pairs", "upside-down pairs", {}, ("misaligned-pairs",)),
+    Case("moved pairs", "moved pairs", {}, ("misaligned-pairs",)),
+    Case("mixed-up pairs", "mixed pairs", {}, ("mixed-up-pairs",)),
+    Case("pairs that are off by one", "late pairs", {}, ("mixed-up-pairs",)),
+    Case("half of the pairs mixed up", "half-mixed pairs", {}, ("mixed-up-pairs",)),
+    Case("everything masked", "shapes", {"predict": "corrupted", "corruption": "masked-squares", "corruption_amount": 1.0}, ("input-hides-target",)),
+    Case("everything salt and pepper", "shapes", {"predict": "corrupted", "corruption": "salt-and-pepper", "corruption_amount": 1.0}, ("input-hides-target",)),
+    Case("noise for pictures", "noise", {}, ("noise-like-pictures",)),
+    Case("twins across the split", "twins", {}, ("leak-across-split",)),
+    Case("blank pictures", "blank", {}, ("blank-pictures",)),
+    Case("a third of the files broken", "broken", {}, ("skipped-pictures",)),
+    Case("validation inverted", "inverted validation", {}, ("split-differs",)),
+    Case("validation dark", "dark validation", {}, ("split-differs",)),
+    Case("24 pictures", "few shapes", {"filters": [32, 64]}, ("too-few-pictures",)),
+    # Settings.
+    Case("learning rate 0", "shapes", {"learning_rate": 0.0}, ("learning-rate-zero",)),
+    Case("Adam at 1e-7", "shapes", {"learning_rate": 1e-7}, ("learning-rate-low",)),
+    Case("SGD at 1e-8", "shapes", {"optimizer": "sgd", "learning_rate": 1e-8}, ("learning-rate-low",)),
+    Case("Adam at 0.5", "shapes", {"learning_rate": 0.5}, ("learning-rate-high",)),
+    Case("SGD at 50", "shapes", {"optimizer": "sgd", "learning_rate": 50.0}, ("learning-rate-high",)),
+    Case("RMSprop at 0.3", "emoji", {"optimizer": "rmsprop", "learning_rate": 0.3}, ("learning-rate-high",)),
+    Case("momentum 1", "shapes", {"optimizer": "sgd", "momentum": 1.0}, ("momentum-never-fades",)),
+    Case("gradients cut to 1e-7", "shapes", {"optimizer": "sgd", "learning_rate": 0.1, "global_clipnorm": 1e-7}, ("gradients-cut",)),
+    Case("weight decay 1", "shapes", {"optimizer": "adamw", "weight_decay": 1.0, "learning_rate": 0.01}, ("weight-decay-high",)),
+    Case("one batch for all", "shapes", {"batch_size": 4096, "epochs": 5}, ("too-few-steps",)),
+    Case("binary cross-entropy on 0..255", "shapes", {"loss": "bce", "range": "0..255", "output_activation": "linear"}, ("loss-without-bound",)),
+    Case("binary cross-entropy without sigmoid", "shapes", {"loss": "bce", "output_activation": "linear"}, ("loss-and-output-apart",)),
+    Case("categorical cross-entropy on grey", "shapes", {"loss": "cce", "color": "grey"}, ("loss-cannot-tell",)),
+    Case("categorical cross-entropy on colour", "shapes", {"loss": "cce"}, ("loss-cannot-tell",)),
+    Case("warm-up longer than the run", "shapes", {"schedule": "warmup", "warmup_epochs": 10000}, ("learning-rate-low",)),
+    Case("step to nothing", "shapes", {"schedule": "step", "step_size": 1, "factor": 0.0, "epochs": 8}, ("learning-rate-low", "hardly-learning"), False),
+    # Architecture.
+    Case("dropout 0.95", "shapes", {**PER_PIXEL, "dropout_rate": 0.95}, ("dropout-high",)),
+    Case("one number for a picture", "shapes", {"latent_dim": 1}, ("narrow-bottleneck",)),
+    Case("a code as wide as the picture", "shapes", {**DENSE, "units": [3072]}, ("wide-bottleneck",)),
+    Case("U-Net on itself", "shapes", {"architecture": "unet", "filters": [8, 16], "latent_dim": None}, ("identity-shortcut",)),
+    Case("ten sigmoid layers", "shapes", {**DENSE, "units": [64] * 10, "activation": "sigmoid"},
+         ("vanishing-gradient", "same-output-for-all", "unused-code"), False),
+    Case("price on the cloud too high", "shapes", {"architecture": "variational", "kl_weight": 1000.0, "epochs": 12}, ("unused-code",), False),
+    # Training.
+    Case("learnt by heart", "few shapes", {"filters": [32, 64], "epochs": 60, "batch_size": 8}, ("overfitting", "too-few-pictures"), False),
+]
+
+HEALTHY = [
+    Case("convolutional", "shapes"),
+    Case("convolutional, longer", "shapes", {"epochs": 20}),
+    Case("convolutional, mae", "emoji", {"loss": "mae"}),
+    Case("convolutional, huber", "shapes", {"loss": "huber"}),
+    Case("convolutional, 1 - SSIM", "emoji", {"loss": "ssim"}),
+    Case("convolutional, mixed loss", "sketches", {"loss": "0.84*ssim + 0.16*mae"}),
+    Case("convolutional, emoji", "emoji", {"epochs": 12}),
+    Case("convolutional, sketches", "sketches", {"epochs": 12}),
+    Case("convolutional, sgd", "shapes", {"optimizer": "sgd", "learning_rate": 0.3, "momentum": 0.9, "epochs": 15}),
+    Case("convolutional, rmsprop", "shapes", {"optimizer": "rmsprop"}),
+    Case("convolutional, nadam", "emoji", {"optimizer": "nadam"}),
+    Case("convolutional, adamw", "shapes", {"optimizer": "adamw"}),
+    Case("convolutional, adadelta", "shapes", {"optimizer": "adadelta", "learning_rate": 1.0, "epochs": 12}),
+    Case("convolutional, adagrad", "emoji", {"optimizer": "adagrad", "learning_rate": 0.02, "epochs": 12}),
+    Case("convolutional, cosine", "shapes", {"schedule": "cosine"}),
+    Case("convolutional, warm-up", "emoji", {"schedule": "warmup", "warmup_epochs": 2}),
+    Case("convolutional, tanh", "shapes", {"range": "-1..1", "output_activation": "tanh"}),
+    Case("convolutional, linear output", "shapes", {"output_activation": "linear"}),
+    Case("convolutional, small batches", "shapes", {"batch_size": 4, "epochs": 4}),
+    Case("convolutional, augmented", "emoji", {"flip": True, "shift": 0.05}),
+    Case("variational", "shapes", {"architecture": "variational", "kl_weight": 0.1, "epochs": 15}),
+    Case("variational, emoji", "emoji", {"architecture": "variational", "kl_weight": 0.1, "epochs": 15}),
+    Case("sparse", "shapes", {"architecture": "sparse", "filters": None, "latent_dim": None, "units": [64], "epochs": 15}),
+    Case("basic", "shapes", {**DENSE, "epochs": 15}),
+    Case("basic, emoji", "emoji", {**DENSE, "epochs": 15}),
+    Case("deep", "emoji", {"architecture": "deep", "filters": None, "latent_dim": None, "units": [128, 64], "epochs": 20}),
+    Case("plain convolutional", "shapes", {"architecture": "plain-convolutional", "filters": [16, 8], "latent_dim": None, "epochs": 15}),
+    Case("per pixel", "emoji", {**PER_PIXEL, "dropout_rate": 0.0, "epochs": 25}),
+    Case("U-Net, pairs", "sketches", {"architecture": "unet", "filters": [8, 16], "latent_dim": None}),
+    Case("U-Net, noise", "shapes", {"architecture": "unet", "filters": [8, 16], "latent_dim": None, "predict": "corrupted", "corruption_amount": 0.2}),
+    Case("noise, convolutional", "emoji", {"predict": "corrupted", "corruption_amount": 0.3, "epochs": 12}),
+    Case("masked, convolutional", "shapes", {"predict": "corrupted", "corruption": "masked-squares", "corruption_amount": 0.3, "epochs": 12}),
+    Case("blurred, plain convolutional", "emoji", {"architecture": "plain-convolutional", "filters": [16, 16], "latent_dim": None,
+                                                   "predict": "corrupted", "corruption": "blur", "corruption_amount": 0.05, "epochs": 12}),
+    Case("grey, shapes", "shapes", {"color": "grey"}),
+]

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said before training: each fault that can be seen in pictures and settings is planted once and found, and nothing
+// is said of runs that have none.
+#include <QTest>
+
+#include "core/diagnosis/examination.h"
+#include "core/diagnosis/rules.h"
+#include "core/run/settings_schema.h"
+#include "tests/diagnosis/made_pictures.h"
+
+namespace {
+
+constexpr std::size_t kPictures = 400;
+
+core::Image disc(std::size_t number) { return made::disc(number); }
+core::Image outline(std::size_t number) { return made::outline(number); }
+
+using Changes = std::map<std::string, std::string>;
+
+std::vector<core::Finding> findings(const Changes& changes, const made::Draw& input = disc,
+                                    const made::Draw& target = {}, std::size_t count = kPictures) {
+  const core::RunSettings settings = made::settings(changes);
+  return core::preflightFindings(made::facts(settings, made::dataset(settings.data, count, input, target)));
+}
+
+Changes changesIn(const QString& text) {
+  Changes changes;
+  for (const QString& change : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    changes[change.section(QLatin1Char('='), 0, 0).toStdString()] = change.section(QLatin1Char('='), 1).toStdString();
+  }
+  return changes;
+}
+
+std::string firstRule(const std::vector<core::Finding>& findings) {
+  return findings.empty() ? "" : findings.front().rule;
+}
+
+}  // namespace
+
+class TestPreflight : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void settingsWithAFaultAreNamed_data();
+  void settingsWithAFaultAreNamed();
+  void picturesWithAFaultAreNamed_data();
+  void picturesWithAFaultAreNamed();
+  void healthyRunsHearNoWarning_data();
+  void healthyRunsHearNoWarning();
+  void followingTheFixSilencesTheRule_data();
+  void followingTheFixSilencesTheRule();
+  void aWideCodeLetsTheModelCopy();
+  void anUnevenKernelIsGoodToKnow();
+  void anAccuracyOfGreyPicturesIsHighForAPlainColour();
+  void anAccuracyWithBinaryCrossEntropyIsZeroForThePerfectPicture();
+  void consequencesStandUnderTheirCause();
+  void everyFindingIsComplete();
+  void aBatchThatCannotBeLearntIsFound();
+};
+
+void TestPreflight::settingsWithAFaultAreNamed_data() {
+  QTest::addColumn<QString>("rule");
+  QTest::addColumn<QString>("changes");
+  const auto row = [](const char* rule, const char* changes) {
+    QTest::newRow((std::string(rule) + ": " + changes).c_str()) << rule << changes;
+  };
+  row("targets-out-of-reach", "range=0..255");
+  row("targets-out-of-reach", "range=-1..1");
+  row("targets-out-of-reach", "range=0..255 output_activation=tanh");
+  row("unscaled-pixels", "range=0..255 output_activation=linear");
+  row("loss-without-bound", "range=0..255 output_activation=linear loss=bce");
+  row("loss-and-output-apart", "loss=bce output_activation=linear");
+  row("scrambled-targets", "scramble_targets=on");
+  row("input-hides-target", "predict=corrupted corruption=masked-squares corruption_amount=1");
+  row("nothing-to-mend", "predict=corrupted corruption_amount=0");
+  row("learning-rate-zero", "learning_rate=0");
+  row("learning-rate-high", "learning_rate=1");
+  row("learning-rate-high", "optimizer=sgd learning_rate=50");
+  row("learning-rate-low", "learning_rate=1e-8");
+  row("learning-rate-low", "optimizer=sgd learning_rate=1e-7");
+  row("momentum-never-fades", "optimizer=sgd momentum=1");
+  row("gradients-cut", "optimizer=sgd global_clipnorm=0.000001");
+  row("weight-decay-high", "optimizer=adamw weight_decay=1 learning_rate=0.01 epochs=100");
+  row("dropout-high", "architecture=per-pixel-dense dropout_rate=0.95");
+  row("too-few-steps", "batch_size=300 epochs=3");
+  row("meaningless-accuracy", "loss=bce");
+}
+
+void TestPreflight::settingsWithAFaultAreNamed() {
+  QFETCH(const QString, rule);
+  QFETCH(const QString, changes);
+  QCOMPARE(firstRule(findings(changesIn(changes))), rule.toStdString());
+}
+
+void TestPreflight::picturesWithAFaultAreNamed_data() {
+  QTest::addColumn<QString>("rule");
+  QTest::addColumn<int>("count");
+  const auto row = [](const char* rule, int count = kPictures) { QTest::newRow(rule) << rule << count; };
+  row("scrambled-targets");
+  row("mixed-up-pairs");
+  row("misaligned-pairs");
+  row("noise-like-pictures");
+  row("leak-across-split");
+  row("blank-pictures");
+  row("pictures-alike");
+  row("split-differs");
+  row("too-few-pictures", 32);
+}
+
+void TestPreflight::picturesWithAFaultAreNamed() {
+  QFETCH(const QString, rule);
+  QFETCH(const int, count);
+  made::Draw input = disc;
+  made::Draw target;
+  if (rule == QLatin1String("scrambled-targets"))
+    target = [](std::size_t i) { return made::scrambled(made::outline(i)); };
+  if (rule == QLatin1String("mixed-up-pairs"))
+    target = [](std::size_t i) { return made::outline((i * 37 + 11) % kPictures); };
+  if (rule == QLatin1String("misaligned-pairs"))
+    target = [](std::size_t i) { return made::mirrored(made::outline(i)); };
+  if (rule == QLatin1String("noise-like-pictures")) input = [](std::size_t i) { return made::noise(i); };
+  if (rule == QLatin1String("leak-across-split")) input = [](std::size_t i) { return made::disc(i / 4 % 60); };
+  if (rule == QLatin1String("blank-pictures")) {
+    input = [](std::size_t i) { return i % 5 == 0 ? made::plain(static_cast<std::uint8_t>(i)) : made::disc(i); };
+  }
+  if (rule == QLatin1String("pictures-alike")) {
+    input = [](std::size_t i) {
+      core::Image image = made::disc(1);
+      image.pixels[i % image.pixels.size()] ^= 0x40U;
+      image.pixels[(i * 7) % image.pixels.size()] ^= 0x40U;
+      image.pixels[(i * 13) % image.pixels.size()] ^= 0x40U;
+      image.pixels[(i * 17) % image.pixels.size()] ^= 0x40U;
+      return image;
+    };
+  }
+  if (rule == QLatin1String("split-differs")) {
+    input = [](std::size_t i) {
+      core::Image image = made::disc(i);
+      if (i % 4 == 3)
+        std::transform(image.pixels.begin(), image.pixels.end(), image.pixels.begin(),
+                       [](auto v) { return static_cast<std::uint8_t>(255 - v); });
+      return image;
+    };
+  }
+  const auto found = findings({}, input, target, static_cast<std::size_t>(count));
+  QVERIFY2(made::find(found, rule.toStdString()) != nullptr, firstRule(found).c_str());
+  QCOMPARE(firstRule(found), rule.toStdString());
+}
+
+void TestPreflight::healthyRunsHearNoWarning_data() {
+  QTest::addColumn<QString>("changes");
+  QTest::addColumn<bool>("isPair");
+  const auto row = [](const char* changes, bool isPair = false) { QTest::newRow(changes) << changes << isPair; };
+  row("epochs=20");
+  row("loss=mae optimizer=sgd learning_rate=0.1");
+  row("loss=ssim optimizer=nadam");
+  row("loss=huber optimizer=rmsprop");
+  row("range=-1..1 output_activation=tanh");
+  row("output_activation=linear");
+  row("architecture=variational");
+  row("architecture=sparse optimizer=adagrad learning_rate=0.01");
+  row("architecture=plain-convolutional predict=corrupted corruption_amount=0.2");
+  row("predict=corrupted corruption=salt-and-pepper corruption_amount=0.3");
+  row("predict=corrupted corruption=blur corruption_amount=0.05");
+  row("predict=corrupted corruption=low-resolution corruption_amount=0.5");
+  row("optimizer=sgd momentum=0.9 learning_rate=0.05 global_clipnorm=1");
+  row("optimizer=adadelta learning_rate=1");
+  row("schedule=cosine");
+  row("loss=mse architecture=unet", true);
+  row("loss=\"0.84*ssim+0.16*mae\"", true);
+}
+
+void TestPreflight::healthyRunsHearNoWarning() {
+  QFETCH(const QString, changes);
+  QFETCH(const bool, isPair);
+  QString plain = changes;
+  const auto found =
+      findings(changesIn(plain.remove(QLatin1Char('"'))), disc, isPair ? made::Draw(outline) : made::Draw());
+  for (const core::Finding& finding : found) {
+    QVERIFY2(finding.severity == core::Severity::Note || finding.rule == "meaningless-accuracy",
+             (finding.rule + ": " + finding.evidence.sentence.english()).c_str());
+  }
+}
+
+void TestPreflight::followingTheFixSilencesTheRule_data() { settingsWithAFaultAreNamed_data(); }
+
+void TestPreflight::followingTheFixSilencesTheRule() {
+  QFETCH(const QString, rule);
+  QFETCH(const QString, changes);
+  core::RunSettings settings = made::settings(changesIn(changes));
+  const auto look = [&] {
+    return core::preflightFindings(made::facts(settings, made::dataset(settings.data, kPictures, disc)));
+  };
+  const std::vector<core::Finding> before = look();
+  const core::Finding* const finding = made::find(before, rule.toStdString());
+  QVERIFY(finding != nullptr);
+  if (finding->fix.empty()) QSKIP("Only a person can mend this.");
+  for (const auto& [key, value] : finding->fix) core::changeSetting(settings, key, value);
+  QVERIFY(made::find(look(), rule.toStdString()) == nullptr);
+}
+
+void TestPreflight::aWideCodeLetsTheModelCopy() {
+  const core::RunSettings settings = made::settings();
+  core::PreflightFacts facts = made::facts(settings, made::dataset(settings.data, kPictures, disc));
+  facts.model.codeValues = facts.valuesPerPicture;
+  QVERIFY(made::find(core::preflightFindings(facts), "wide-bottleneck") != nullptr);
+  facts.model.codeValues = 0;
+  QVERIFY(made::find(core::preflightFindings(facts), "identity-shortcut") != nullptr);
+  facts.model.codeValues = 2;
+  QVERIFY(made::find(core::preflightFindings(facts), "narrow-bottleneck") != nullptr);
+}
+
+void TestPreflight::anUnevenKernelIsGoodToKnow() {
+  const core::RunSettings settings = made::settings();
+  core::PreflightFacts facts = made::facts(settings, made::dataset(settings.data, kPictures, disc));
+  facts.model.unevenKernel = 3;
+  facts.model.unevenStride = 2;
+  const auto found = core::preflightFindings(facts);
+  QCOMPARE(made::find(found, "uneven-enlarging")->severity, core::Severity::Note);
+  QVERIFY(core::isWell(found));
+}
+
+// The three channels of a grey pixel tie, and a tie goes to the first: a reddish plain colour has all of them right.
+void TestPreflight::anAccuracyOfGreyPicturesIsHighForAPlainColour() {
+  const auto found = findings({}, [](std::size_t i) { return made::grey(made::disc(i)); });
+  const core::Finding* const finding = made::find(found, "meaningless-accuracy");
+  QVERIFY(finding != nullptr);
+  QCOMPARE(finding->severity, core::Severity::Warning);
+  QCOMPARE(finding->evidence.figures.at("accuracy_of_constant"), 1.0);
+  QVERIFY(finding->evidence.figures.at("accuracy_of_nearly_targets") < 0.5);
+  QVERIFY(made::find(found, "grey-in-colour") != nullptr);
+}
+
+void TestPreflight::anAccuracyWithBinaryCrossEntropyIsZeroForThePerfectPicture() {
+  const auto found = findings({{"loss", "bce"}});
+  QCOMPARE(made::find(found, "meaningless-accuracy")->evidence.figures.at("accuracy_of_targets"), 0.0);
+  // Black and white alone: there it says something.
+  const auto drawing = [](std::size_t i) {
+    core::Image image = made::disc(i);
+    for (std::uint8_t& value : image.pixels) value = value > 120 ? 255 : 0;
+    return image;
+  };
+  QVERIFY(made::find(findings({{"loss", "bce"}}, drawing), "meaningless-accuracy") == nullptr);
+}
+
+void TestPreflight::consequencesStandUnderTheirCause() {
+  const auto found = findings({{"range", "0..255"}});
+  QCOMPARE(made::rules(found).at(0), std::string("targets-out-of-reach"));
+  QCOMPARE(made::rules(found).at(1), std::string("unscaled-pixels"));
+  QCOMPARE(found.at(1).cause, std::string("targets-out-of-reach"));
+  QCOMPARE(found.at(0).cause, std::string());
+}
+
+void TestPreflight::everyFindingIsComplete() {
+  for (const char* const changes : {"range=0..255", "scramble_targets=on", "learning_rate=0", "batch_size=300 epochs=3",
+                                    "loss=bce output_activation=linear", "predict=corrupted corruption_amount=0"}) {
+    for (const core::Finding& finding : findings(changesIn(QLatin1String(changes)))) {
+      QVERIFY(!finding.title.empty());
+      QVERIFY(!finding.evidence.sentence.empty());
+      QVERIFY(!finding.reason.empty());
+      QVERIFY(!finding.advice.empty());
+      QVERIFY(core::rulePlace(finding.rule) < core::diagnosisRules().size());
+      QVERIFY(!finding.title.english().ends_with('.'));
+      QVERIFY(finding.evidence.sentence.english().find("%1") == std::string::npos);
+    }
+  }
+}
+
+void TestPreflight::aBatchThatCannotBeLearntIsFound() {
+  const core::RunSettings settings = made::settings();
+  const core::PreflightFacts facts = made::facts(settings, made::dataset(settings.data, kPictures, disc));
+  core::Rehearsal rehearsal{std::vector<double>(200, facts.scores.lossOfConstant), true};
+  QCOMPARE(core::rehearsalFinding(facts, rehearsal)->rule, std::string("cannot-learn-one-batch"));
+  for (std::size_t i = 0; i < rehearsal.losses.size(); ++i) rehearsal.losses[i] /= static_cast<double>(i + 1);
+  QVERIFY(!core::rehearsalFinding(facts, rehearsal));
+  rehearsal.losses.resize(10);  // Too few steps to tell.
+  QVERIFY(!core::rehearsalFinding(facts, rehearsal));
+}
+
+QTEST_APPLESS_MAIN(TestPreflight)
+#include "tst_preflight.moc"

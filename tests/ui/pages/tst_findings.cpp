@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The doctor's cards on the page Train: what is said of a run in progress, of a kept one and of the next one, and what can
+// be done about it.
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/data/sample_datasets.h"
+#include "core/run/settings_schema.h"
+#include "core/store/kept_findings.h"
+#include "tests/support/store_samples.h"
+#include "tests/ui/pages/shown_train_page.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/live_chart.h"
+#include "ui/findings/finding_card.h"
+#include "ui/findings/finding_list.h"
+#include "ui/pages/evidence_dialog.h"
+#include "ui/pages/run_findings.h"
+#include "ui/pages/setup_check.h"
+#include "ui/setup/setup_panel.h"
+
+namespace {
+
+core::Finding finding(const std::string& rule, core::Severity severity, std::int64_t epoch,
+                      const core::SettingMap& fix) {
+  core::Finding made;
+  made.rule = rule;
+  made.severity = severity;
+  made.title = core::Message::verbatim("Title of " + rule);
+  made.evidence.sentence = core::Message::verbatim("Evidence of " + rule + ".");
+  made.evidence.curves = {"val_loss"};
+  made.reason = core::Message::verbatim("Reason.");
+  made.advice = core::Message::verbatim("Advice.");
+  made.fix = fix;
+  made.epoch = epoch;
+  return made;
+}
+
+const core::Finding kOverfitting = finding("overfitting", core::Severity::Warning, 2, {{"patience", std::int64_t{7}}});
+const core::Finding kScrambled = finding("scrambled-targets", core::Severity::Wrong, 0, {});
+
+}  // namespace
+
+class TestFindings : public QObject, private ShownTrainPage {
+  Q_OBJECT
+
+ private slots:
+  void init() { showPage(); }
+  void cleanup() { closePage(); }
+  void whatIsSaidOfARunInProgressIsACard();
+  void fixPreparesTheNextRunAndCanBeUndone();
+  void whyShowsTheEvidence();
+  void ignoredFindingsGoAndComeBack();
+  void ignoringARuleHoldsForOtherRuns();
+  void aKeptRunHasItsCardsAndMarks();
+  void theNextRunIsLookedAtBeforeItBegins();
+
+ private:
+  [[nodiscard]] ui::FindingList& list() const { return page_->findings().list(); }
+  [[nodiscard]] std::vector<ui::FindingCard*> cards() const {
+    std::vector<ui::FindingCard*> shown;
+    for (auto* const card : list().findChildren<ui::FindingCard*>()) {
+      if (card->isVisibleTo(page_.get())) shown.push_back(card);
+    }
+    return shown;
+  }
+  [[nodiscard]] ui::FindingCard* card(const std::string& rule) const {
+    for (auto* const one : cards()) {
+      if (one->finding().rule == rule) return one;
+    }
+    return nullptr;
+  }
+  void train(const std::vector<core::Finding>& said);
+  void press(ui::FindingCard* of, const char* button) const {
+    of->findChild<QAbstractButton*>(QLatin1String(button))->click();
+  }
+  void ignore(ui::FindingCard* of, bool everywhere) const {
+    of->findChild<QToolButton*>(QStringLiteral("findingIgnore"))->menu()->actions().at(everywhere ? 1 : 0)->trigger();
+  }
+  void pressNotice() const { page_->findChild<QPushButton*>(QStringLiteral("noticeAction"))->click(); }
+};
+
+void TestFindings::train(const std::vector<core::Finding>& said) {
+  QVERIFY(controller_->start(store_samples::started("mine", 5).settings).ticket);
+  QTRY_COMPARE(engine_->runs().size(), std::size_t{1});
+  engine_->run().begin();
+  engine_->run().trainEpoch();
+  for (const core::Finding& one : said) engine_->run().say(one);
+  QTRY_COMPARE(cards().size(), said.size());
+}
+
+void TestFindings::whatIsSaidOfARunInProgressIsACard() {
+  QVERIFY(!list().isVisible());
+  train({kOverfitting, kScrambled});
+  QVERIFY(list().isVisible());
+  QCOMPARE(list().findings().front().finding.rule, std::string("scrambled-targets"));  // The cause first.
+  QCOMPARE(card("overfitting")->findChild<QLabel*>(QStringLiteral("findingTitle"))->text(),
+           QStringLiteral("Title of overfitting"));
+  QVERIFY(!card("scrambled-targets")->findChild<QPushButton*>(QStringLiteral("findingFix"))->isVisible());
+  QVERIFY(card("scrambled-targets")->accessibleName().startsWith(QStringLiteral("Wrong: Title of scrambled-targets")));
+  QVERIFY(list().findChild<QLabel*>(QStringLiteral("findingCount"))->text().contains(QLatin1Char('2')));
+}
+
+void TestFindings::fixPreparesTheNextRunAndCanBeUndone() {
+  train({kOverfitting});
+  const core::RunSettings before = page_->setup().settings();
+  press(card("overfitting"), "findingFix");
+  QCOMPARE(page_->setup().settings().stopping.patience, 7);
+  QCOMPARE(engine_->run().settings().stopping.patience, 0);  // The run in progress stays as it is.
+  QVERIFY2(notice().text().contains(QStringLiteral("next run is prepared")), qPrintable(notice().text()));
+  pressNotice();
+  QCOMPARE(page_->setup().settings().stopping.patience, before.stopping.patience);
+}
+
+void TestFindings::whyShowsTheEvidence() {
+  train({kOverfitting});
+  press(card("overfitting"), "findingWhy");
+  auto* const dialog = page_->findChild<ui::EvidenceDialog*>();
+  QVERIFY(dialog != nullptr);
+  QVERIFY(dialog->isVisible());
+  QVERIFY(dialog->findChild<ui::LiveChart*>() != nullptr);
+  QStringList texts;
+  for (const QLabel* const label : dialog->findChildren<QLabel*>()) texts << label->text();
+  for (const char* const part : {"Evidence of overfitting.", "Reason.", "Advice.", "Epoch 2"}) {
+    QVERIFY2(texts.join(QLatin1Char('\n')).contains(QLatin1String(part)), part);
+  }
+  dialog->close();
+}
+
+void TestFindings::ignoredFindingsGoAndComeBack() {
+  train({kOverfitting, kScrambled});
+  ignore(card("overfitting"), false);
+  QTRY_COMPARE(cards().size(), std::size_t{1});
+  pressNotice();
+  QTRY_COMPARE(cards().size(), std::size_t{2});
+  ignore(card("overfitting"), false);
+  QTRY_COMPARE(cards().size(), std::size_t{1});
+  auto* const shown = list().findChild<QToolButton*>(QStringLiteral("showIgnored"));
+  QVERIFY(shown->isVisible());
+  shown->click();
+  QTRY_COMPARE(cards().size(), std::size_t{2});
+  press(card("overfitting"), "findingIgnore");
+  QTRY_VERIFY(!list().findings().back().isDismissed);
+  const std::string uid = page_->shownRun();
+  core::RunStore store(this->store(), core::StoreAccess::ReadOnly);
+  QTRY_VERIFY(!core::findingsOf(store, uid).back().isDismissed);
+}
+
+void TestFindings::ignoringARuleHoldsForOtherRuns() {
+  train({kOverfitting});
+  ignore(card("overfitting"), true);
+  QTRY_COMPARE(cards().size(), std::size_t{0});
+  core::RunStore store(this->store(), core::StoreAccess::ReadOnly);
+  QTRY_COMPARE(core::dismissedRules(store), std::set<std::string>{"overfitting"});
+  pressNotice();
+  QTRY_VERIFY(core::dismissedRules(store).empty());
+}
+
+void TestFindings::aKeptRunHasItsCardsAndMarks() {
+  core::RunRecorder recorder(store(), {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("kept", 3));
+  for (int epoch = 1; epoch <= 3; ++epoch) {
+    store_samples::recordEpoch(recorder, epoch);
+    if (epoch == 2) recorder.handle(kOverfitting);
+  }
+  store_samples::recordEnd(recorder, 3);
+  page_->showStoredRun(recorder.runUid());
+  QTRY_COMPARE(cards().size(), std::size_t{1});
+  const auto& marks = page_->lossCard().chart().data().marks;
+  QCOMPARE(marks.size(), std::size_t{1});
+  QCOMPARE(marks.front().x, 2.0);
+  QCOMPARE(marks.front().text, QStringLiteral("Title of overfitting"));
+}
+
+void TestFindings::theNextRunIsLookedAtBeforeItBegins() {
+  const QTemporaryDir pictures;
+  core::makeSampleDataset("shapes", pictures.path().toStdString(), 32, 80);
+  core::RunSettings settings = core::defaultRunSettings();
+  core::changeSettings(settings, {{"size", "32"}, {"scramble_targets", "on"}});
+  settings.data.folder = pictures.path().toStdString();
+  page_->check().setPause(0);
+  QSignalSpy checked(&page_->check(), &ui::SetupCheck::checked);
+  page_->setup().setSettings(settings);
+  page_->check().askSoon();
+  QVERIFY(checked.wait(20000));
+  ui::FindingList& found = page_->check().list();
+  QVERIFY(found.isVisible());
+  QCOMPARE(found.findings().front().finding.rule, std::string("scrambled-targets"));
+  auto* const first = found.findChild<ui::FindingCard*>();
+  first->findChild<QPushButton*>(QStringLiteral("findingFix"))->click();
+  QVERIFY(!page_->setup().settings().data.scrambleTargets);
+  QVERIFY(checked.wait(20000));
+  for (const core::FindingRecord& record : found.findings()) QVERIFY(record.finding.rule != "scrambled-targets");
+}
+
+QTEST_MAIN(TestFindings)
+#include "tst_findings.moc"

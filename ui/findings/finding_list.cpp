@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/findings/finding_list.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/findings/finding_card.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/words/message_text.h"
+
+namespace ui {
+
+FindingList::FindingList(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
+  setKind(this, QStringLiteral("panel"));
+  auto* const column = new QVBoxLayout(this);
+  column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kSmall);
+  column->setSpacing(Space::kSmall);
+  auto* const head = new QHBoxLayout;
+  title_ = new QLabel(this);
+  setKind(title_, QStringLiteral("strong"));
+  count_ = new QLabel(this);
+  count_->setObjectName(QStringLiteral("findingCount"));
+  setKind(count_, QStringLiteral("secondary"));
+  head->addWidget(title_);
+  head->addWidget(count_);
+  head->addStretch(1);
+  column->addLayout(head);
+  wellText_ = new QLabel(this);
+  wellText_->setObjectName(QStringLiteral("allIsWell"));
+  wellText_->setWordWrap(true);
+  column->addWidget(wellText_);
+  auto* const area = new QScrollArea(this);
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* const content = new QWidget(area);
+  cards_ = new QVBoxLayout(content);
+  cards_->setContentsMargins(0, 0, 0, 0);
+  cards_->setSpacing(Space::kSmall);
+  cards_->addStretch(1);
+  area->setWidget(content);
+  column->addWidget(area, 1);
+  ignored_ = new QToolButton(this);
+  ignored_->setObjectName(QStringLiteral("showIgnored"));
+  ignored_->setCheckable(true);
+  setKind(ignored_, QStringLiteral("link"));
+  connect(ignored_, &QToolButton::toggled, this, [this](bool isOn) {
+    areIgnoredShown_ = isOn;
+    rebuild();
+  });
+  column->addWidget(ignored_, 0, Qt::AlignLeft);
+  refreshHead();
+}
+
+void FindingList::setFindings(const std::vector<core::FindingRecord>& findings, const core::Message& well) {
+  const auto areSame = [](const core::FindingRecord& a, const core::FindingRecord& b) {
+    return a.finding == b.finding && a.isDismissed == b.isDismissed;
+  };
+  const bool isOld = std::equal(findings.begin(), findings.end(), findings_.begin(), findings_.end(), areSame);
+  if (isOld && well == well_) return;
+  findings_ = findings;
+  well_ = well;
+  isOld ? refreshHead() : rebuild();
+}
+
+void FindingList::setTitle(const QString& title) {
+  name_ = title;
+  refreshHead();
+}
+
+void FindingList::rebuild() {
+  while (cards_->count() > 1) {
+    QLayoutItem* const item = cards_->takeAt(0);
+    item->widget()->hide();  // It may be the sender of what has led here.
+    item->widget()->deleteLater();
+    delete item;
+  }
+  for (const core::FindingRecord& record : findings_) {
+    if (!record.isDismissed || areIgnoredShown_) addCard(record);
+  }
+  refreshHead();
+}
+
+void FindingList::addCard(const core::FindingRecord& record) {
+  auto* const card = new FindingCard(theme_, record, canIgnore_, this);
+  connect(card, &FindingCard::fixWanted, this, [this, card] { emit fixWanted(card->finding()); });
+  connect(card, &FindingCard::whyWanted, this, [this, card] { emit whyWanted(card->finding()); });
+  connect(card, &FindingCard::ignoreWanted, this,
+          [this, card](bool everywhere) { emit ignoreWanted(card->finding(), everywhere); });
+  connect(card, &FindingCard::recallWanted, this, [this, card] { emit recallWanted(card->finding()); });
+  cards_->insertWidget(cards_->count() - 1, card);
+}
+
+void FindingList::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) refreshHead();
+  QFrame::changeEvent(event);
+}
+
+void FindingList::refreshHead() {
+  const auto ignored = static_cast<int>(std::count_if(
+      findings_.begin(), findings_.end(), [](const core::FindingRecord& record) { return record.isDismissed; }));
+  const int shown = static_cast<int>(findings_.size()) - ignored;
+  const bool isWell = std::all_of(findings_.begin(), findings_.end(), [](const core::FindingRecord& record) {
+    return record.isDismissed || record.finding.severity == core::Severity::Note;
+  });
+  title_->setText(name_.isEmpty() ? tr("Doctor") : name_);
+  count_->setText(shown > 0 ? tr("%n finding(s)", nullptr, shown) : QString());
+  wellText_->setText(isWell ? messageText(well_) : QString());
+  wellText_->setVisible(!wellText_->text().isEmpty());
+  ignored_->setVisible(ignored > 0);
+  ignored_->setText(areIgnoredShown_ ? tr("Hide what is ignored") : tr("Show %n ignored", nullptr, ignored));
+}
+
+}  // namespace ui

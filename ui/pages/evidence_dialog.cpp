@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/evidence_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/charts/live_chart.h"
+#include "ui/look/style_sheet.h"
+#include "ui/look/theme.h"
+#include "ui/words/finding_words.h"
+#include "ui/words/message_text.h"
+
+namespace ui {
+namespace {
+
+constexpr QSize kEvidenceSize(760, 620);
+constexpr int kChartHeight = 240;
+
+QLabel* paragraph(const QString& text, const char* kind, QWidget* parent) {
+  auto* const label = new QLabel(text, parent);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  if (*kind != '\0') setKind(label, QLatin1String(kind));
+  return label;
+}
+
+bool hasPoints(const ChartData& chart) {
+  return std::any_of(chart.curves.begin(), chart.curves.end(),
+                     [](const core::MetricSeries& curve) { return !curve.points().empty(); });
+}
+
+}  // namespace
+
+EvidenceDialog::EvidenceDialog(const Theme& theme, const core::Finding& finding, const ChartData& chart,
+                               const QImage& pictures, QWidget* parent)
+    : QDialog(parent) {
+  setObjectName(QStringLiteral("evidence"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  setWindowTitle(messageText(finding.title));
+  resize(kEvidenceSize);
+  auto* const column = new QVBoxLayout(this);
+  column->setSpacing(Space::kMedium);
+  column->addWidget(paragraph(messageText(finding.title), "title", this));
+  column->addWidget(
+      paragraph(findingTime(finding) + QStringLiteral(". ") + messageText(finding.evidence.sentence), "", this));
+  if (!finding.evidence.curves.empty() && hasPoints(chart)) {
+    auto* const shown = new LiveChart(theme, this);
+    shown->setMinimumHeight(theme.scaled(kChartHeight));
+    shown->setData(chart);
+    column->addWidget(shown, 1);
+  }
+  if (!pictures.isNull()) {
+    auto* const area = new QScrollArea(this);
+    auto* const label = new QLabel(area);
+    label->setObjectName(QStringLiteral("evidencePictures"));
+    label->setPixmap(QPixmap::fromImage(pictures));
+    label->setAccessibleName(tr("Inputs, targets and outputs"));
+    area->setWidget(label);
+    column->addWidget(area, 1);
+  }
+  if (!finding.evidence.pictures.empty()) {
+    QStringList names;
+    for (const std::string& name : finding.evidence.pictures) names << QString::fromStdString(name);
+    column->addWidget(paragraph(tr("Pictures concerned: %1").arg(names.join(QStringLiteral(", "))), "secondary", this));
+  }
+  column->addWidget(paragraph(messageText(finding.reason), "", this));
+  column->addWidget(paragraph(messageText(finding.advice), "", this));
+  auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  column->addWidget(buttons);
+}
+
+}  // namespace ui
