@@ -22,7 +22,7 @@ ROOMS = [
     ["ui/charts", "ui/pictures"],
     ["ui/reading"],
     ["ui/setup", "ui/queue"],
-    ["ui/runs", "ui/compare"],
+    ["ui/runs", "ui/compare", "ui/learn"],
     ["ui/pages"],
     ["ui"],
 ]
