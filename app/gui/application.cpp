@@ -72,6 +72,7 @@ void Application::buildWindow() {
   trainStack_->addWidget(trainPage_);
   runsPage_ = new ui::RunsPage(theme_, compared_, store_, window_.get());
   comparePage_ = new ui::ComparePage(theme_, compared_, controller_, store_, window_.get());
+  learnPage_ = new ui::LearnPage(theme_, controller_, store_, window_.get());
   settingsPage_ = new ui::SettingsPage(preferences_, store_, window_.get());
   guard_ = std::make_unique<StoreGuard>(theme_, store_, *trainStack_);
   window_->addPage(
@@ -80,6 +81,8 @@ void Application::buildWindow() {
       runsPage_, QStringLiteral("runs"), [] { return tr("Runs"); }, QKeySequence(Qt::CTRL | Qt::Key_2));
   window_->addPage(
       comparePage_, QStringLiteral("compare"), [] { return tr("Compare"); }, QKeySequence(Qt::CTRL | Qt::Key_3));
+  window_->addPage(
+      learnPage_, QStringLiteral("learn"), [] { return tr("Learn"); }, QKeySequence(Qt::CTRL | Qt::Key_4));
   window_->addPage(
       settingsPage_, QStringLiteral("settings"), [] { return tr("Settings"); }, QKeySequence(Qt::CTRL | Qt::Key_Comma),
       ui::MainWindow::Place::Bottom);
@@ -148,6 +151,7 @@ void Application::applyMachine() {
   } catch (const core::Error&) {  // Written by another program; the defaults do.
     return;
   }
+  learnPage_->setMachine({preferences_.device.toStdString(), std::to_string(preferences_.threads)});
   const bool isSame =
       settings.training.device == before.training.device && settings.training.threads == before.training.threads;
   if (!isSame) trainPage_->setup().setSettings(settings);
@@ -155,11 +159,13 @@ void Application::applyMachine() {
 
 // What is chosen on one page is shown on another.
 void Application::connectRunPages() {
-  connect(runsPage_, &ui::RunsPage::openRequested, this, [this](const QString& uid) {
+  const auto open = [this](const QString& uid) {
     showTrainPage();
     window_->showPage(trainStack_);
     trainPage_->showStoredRun(uid.toStdString());
-  });
+  };
+  connect(runsPage_, &ui::RunsPage::openRequested, this, open);
+  connect(learnPage_, &ui::LearnPage::openRequested, this, open);
   connect(runsPage_, &ui::RunsPage::continueRequested, this, [this](const QString& uid) {
     showTrainPage();
     window_->showPage(trainStack_);
@@ -184,7 +190,7 @@ void Application::connectQueue() {
 // The queue is seen wherever one is.
 void Application::buildCommands() {
   commands_ = std::make_unique<Commands>(Commands::Parts{*window_, theme_, controller_, *queue_, *trainStack_,
-                                                         *trainPage_, *runsPage_, *settingsPage_, store_});
+                                                         *trainPage_, *runsPage_, *learnPage_, *settingsPage_, store_});
   auto* const inStatus = new ui::QueueLink(*queue_, window_->statusBar());
   window_->statusBar()->addWidget(inStatus);
   auto* const inHeader = new ui::QueueLink(*queue_, trainPage_);

@@ -17,6 +17,7 @@
 #include "ui/marks/compared_runs.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/first_start_page.h"
+#include "ui/pages/learn_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
@@ -79,6 +80,7 @@ class Application : public QObject {
   ui::TrainPage* trainPage_ = nullptr;
   ui::RunsPage* runsPage_ = nullptr;
   ui::ComparePage* comparePage_ = nullptr;
+  ui::LearnPage* learnPage_ = nullptr;
   ui::SettingsPage* settingsPage_ = nullptr;
   std::unique_ptr<Commands> commands_;
 };

@@ -13,6 +13,7 @@
 #include "ui/key_list.h"
 #include "ui/main_window.h"
 #include "ui/pages/help_window.h"
+#include "ui/pages/learn_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
@@ -172,6 +173,11 @@ void Commands::showHelp(const QString& page) {
     help_ = new ui::HelpWindow(
         parts_.theme, [this] { return ui::keyPage(*parts_.window.menuBar()); }, &parts_.window);
     help_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(help_, &ui::HelpWindow::termWanted, this, [this](const QString& id) {
+      parts_.learn.showTerm(id);
+      parts_.window.showPage(&parts_.learn);
+      parts_.window.activateWindow();
+    });
   }
   if (!page.isEmpty()) help_->showPage(page);
   help_->show();

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace ui {
 class Finder;
 class HelpWindow;
+class LearnPage;
 class MainWindow;
 class QueueDialog;
 class QueueRunner;
@@ -38,6 +39,7 @@ class Commands : public QObject {
     QStackedWidget& trainStack;
     ui::TrainPage& train;
     ui::RunsPage& runs;
+    ui::LearnPage& learn;
     ui::SettingsPage& settings;
     std::filesystem::path store;
   };

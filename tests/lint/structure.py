@@ -23,7 +23,7 @@ ROOMS = [
     ["ui/charts", "ui/pictures", "ui/findings"],
     ["ui/reading"],
     ["ui/setup", "ui/queue"],
-    ["ui/runs", "ui/compare"],
+    ["ui/runs", "ui/compare", "ui/learn"],
     ["ui/pages"],
     ["ui"],
 ]

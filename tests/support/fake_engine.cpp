@@ -157,11 +157,12 @@ void FakeRun::trainBatch(int batch, int batches) {
   });
 }
 
-void FakeRun::trainEpoch() {
-  queue([this] {
+void FakeRun::trainEpoch(const core::MetricValues& more) {
+  queue([this, more] {
     core::EpochDone done;
     done.epoch = ++epochs_;
     done.metrics = {{"loss", 0.5}, {"val_loss", store_samples::validationLoss(epochs_)}};
+    done.metrics.insert(more.begin(), more.end());
     done.trainingSeconds = 2.0;
     done.best = true;
     send(done);
@@ -172,6 +173,15 @@ void FakeRun::trainEpoch() {
 
 void FakeRun::say(const core::Finding& finding) {
   queue([this, finding] { send(finding); });
+}
+
+void FakeRun::showPictures() {
+  queue([this] {
+    core::ImagesReady ready{epochs_, {}};
+    ready.outputs = std::make_shared<const std::vector<core::ProbeOutput>>(std::vector<core::ProbeOutput>{
+        {store_samples::picture(epochs_), 20.0, 0.5}, {store_samples::picture(1), 21.0, 0.5}});
+    send(ready);
+  });
 }
 
 void FakeRun::finish() {

@@ -31,12 +31,13 @@ class FakeRun {
   [[nodiscard]] bool isOver() const { return isOver_; }
   [[nodiscard]] std::vector<core::LiveChange> changes() const;
 
-  // Each is done after those before it. The run begins; has one more batch; has one more epoch, with its weights; ends.
-  // finishedEpochs: of one that goes on.
+  // Each is done after those before it. The run begins; has one more batch; has one more epoch, with its weights; shows what
+  // it makes of its pictures; ends. finishedEpochs: of one that goes on. more: figures besides the losses.
   void begin(std::int64_t finishedEpochs = 0);
   void trainBatch(int batch, int batches);
-  void trainEpoch();
+  void trainEpoch(const core::MetricValues& more = {});
   void say(const core::Finding& finding);
+  void showPictures();
   void finish();
   void fail(const std::string& sentence);
   // While it is full, weights cannot be written.

@@ -12,6 +12,7 @@
 #include <QTextBrowser>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <iterator>
@@ -80,6 +81,9 @@ HelpWindow::HelpWindow(const Theme& theme, std::function<QString()> keys, QWidge
   row->addWidget(text_, 1);
   connect(words_, &QLineEdit::textChanged, this, &HelpWindow::search);
   connect(contents_, &QListWidget::currentRowChanged, this, &HelpWindow::showChosen);
+  connect(text_, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+    if (link.scheme() == QLatin1String("term")) emit termWanted(link.path());
+  });
   retranslate();
 }
 

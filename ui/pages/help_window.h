@@ -26,6 +26,10 @@ class HelpWindow : public QDialog {
   // By its name (help_pages.h); an unknown one shows the first page.
   void showPage(const QString& name);
 
+ signals:
+  // A link to a term: "term:psnr" in the text.
+  void termWanted(const QString& id);
+
  protected:
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;

@@ -19,6 +19,7 @@ PAGES = {
     "Train": r"Loss, validation.*|Loss.*No curve yet.*|Run.s pictures|Try a picture",
     "Runs": r"Runs",
     "Compare": r"Use this picture.*|Pictures at.*|Add run",
+    "Learn": r"Six models, six lessons|‹ All lessons|‹ Back",
     "Settings": r"Reduce animation",
 }
 # What a choice shows when it is lit: a pattern of something that is seen then, and only then.
