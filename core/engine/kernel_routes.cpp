@@ -24,8 +24,8 @@ struct Row {
   ConvolutionRoute route;
 };
 
-constexpr Channels kFew = {1, 4};  // kernels::kMostThinChannels.
-constexpr Channels kMany = {5, 1'000'000};
+constexpr Channels kFew = {1, 4};     // kernels::kMostThinChannels.
+constexpr Channels kMany = {5, 512};  // Kernels keep 16 values a pair of channels and thread for a moment.
 
 // All 3 x 3. What no row names is LibTorch's.
 constexpr std::array kRows = {

@@ -76,6 +76,7 @@ TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, Tr
       step_(*model_, settings, measure_, hook),
       measurer_(*model_, dataset, settings, measure_),
       trainingIndices_(dataset.indicesOf(Split::Training)),
+      feed_(dataset),
       meter_(measure_.accuracy) {
   const Message tooFew = whyTooFew(
       settings.data.folder,
@@ -184,16 +185,14 @@ TrainingRun::Outcome TrainingRun::trainEpoch() {
   meter_ = MetricMeter(measure_.accuracy);
   trainingTime_ = {};
   model_->train();
-  std::vector<std::uint32_t> indices;
+  std::vector<std::uint32_t> samples;
+  for (const std::uint32_t place : order) samples.push_back(trainingIndices_[place]);
+  feed_.start(std::move(samples), size, Purpose::Train, settings_.training.seed, epoch_);
   for (batchNumber_ = 1; batchNumber_ <= batches; ++batchNumber_) {
     if (!control_.passOrStop()) return Outcome::Stopped;
     const auto begin = Clock::now();
-    const std::size_t first = static_cast<std::size_t>(batchNumber_ - 1) * size;
-    indices.clear();
-    for (std::size_t i = first; i < std::min(first + size, order.size()); ++i)
-      indices.push_back(trainingIndices_[order[i]]);
-    fillBatch(dataset_, indices, Purpose::Train, settings_.training.seed, epoch_, batch_);
-    const std::chrono::duration<double> loadingTime = Clock::now() - begin;
+    if (!feed_.next(batch_)) break;
+    const std::chrono::duration<double> loadingTime = Clock::now() - begin;  // Of waiting for it alone.
     const StepResult step = trainBatch();
     trainingTime_ += Clock::now() - begin;
     const double speed = static_cast<double>(meter_.count()) / trainingTime_.count();

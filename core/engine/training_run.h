@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/data/batch.h"
+#include "core/data/batch_feed.h"
 #include "core/engine/architecture.h"
 #include "core/engine/device.h"
 #include "core/engine/epoch_measurer.h"
@@ -68,6 +68,7 @@ class TrainingRun : private WeightsView {
   std::optional<RunDoctor> doctor_;  // Where the settings want it.
   std::vector<std::uint32_t> trainingIndices_;
 
+  BatchFeed feed_;
   Batch batch_;
   MetricMeter meter_;
   std::int64_t epoch_ = 0;  // Counted from 1; the one in progress.

@@ -167,7 +167,8 @@ void refuseSetting(const RunSettings& settings, const std::string& key) {
 std::int64_t hashWithoutSeed(const RunSettings& settings) {
   std::string text;
   for (const SettingInUse& setting : settingsInUse(settings)) {
-    if (setting.spec.key == "seed" || setting.spec.key == "doctor") continue;  // Neither changes what is compared.
+    static const std::set<std::string> withoutEffect = {"seed", "doctor", "kernels"};  // On what is compared.
+    if (withoutEffect.contains(setting.spec.key)) continue;
     if (isLaterAndUnused(setting)) continue;
     text += setting.spec.key + "=" + hashedText(setting.value) + "\n";
   }

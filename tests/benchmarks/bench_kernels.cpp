@@ -34,6 +34,41 @@ void upSamplingAndConvolution(benchmark::State& state) {
   runStack(state, {core::upSampling(), core::convolution({64, 72, 3, 1, core::Activation::Relu})}, activations(64, 24));
 }
 
+// The same with range(0) as the choice of kernels: 0 for LibTorch's, 1 for ours.
+void runLayers(benchmark::State& state, const std::vector<core::LayerPtr>& layers, const torch::Tensor& input) {
+  core::LayerStack stack(layers);
+  core::useKernels(stack, state.range(0) == 1 ? core::KernelChoice::Fast : core::KernelChoice::Torch);
+  for (auto _ : state) stack.forward(input).sum().backward();
+}
+
+void stridedConvolution(benchmark::State& state) {
+  runLayers(state, {core::convolution({128, 256, 3, 2, core::Activation::Linear})}, activations(128, 32));
+}
+
+void transposedConvolution(benchmark::State& state) {
+  runLayers(state, {core::transposedConvolution({256, 128, 3, 2, core::Activation::Linear})}, activations(256, 32));
+}
+
+void plainConvolution(benchmark::State& state) {
+  runLayers(state, {core::convolution({72, 64, 3, 1, core::Activation::Linear})}, activations(72, 48));
+}
+
+void firstConvolution(benchmark::State& state) {
+  runLayers(state, {core::convolution({3, 128, 3, 2, core::Activation::Linear})}, activations(3, 64).detach());
+}
+
+void lastConvolution(benchmark::State& state) {
+  runLayers(state, {core::transposedConvolution({128, 3, 3, 1, core::Activation::Linear})}, activations(128, 64));
+}
+
+void denseToCode(benchmark::State& state) {
+  runLayers(state, {core::dense(65536, 128, core::Activation::Linear)}, torch::randn({32, 65536}).requires_grad_());
+}
+
+void denseFromCode(benchmark::State& state) {
+  runLayers(state, {core::dense(128, 65536, core::Activation::Linear)}, torch::randn({32, 128}).requires_grad_());
+}
+
 void optimizerStep(benchmark::State& state) {
   const core::CatalogueEntry& entry = core::optimizerCatalogue().at(static_cast<std::size_t>(state.range(0)));
   torch::Tensor weight = torch::randn({8'000'000}).requires_grad_();
@@ -57,6 +92,13 @@ void figuresOfABatch(benchmark::State& state) {
 BENCHMARK(leakyReluAndBatchNorm)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(reluAndPooling)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(upSamplingAndConvolution)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(stridedConvolution)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(transposedConvolution)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(plainConvolution)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(firstConvolution)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(lastConvolution)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(denseToCode)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(denseFromCode)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(optimizerStep)->DenseRange(0, 6)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(figuresOfABatch)->Arg(64)->Arg(96)->UseRealTime()->Unit(benchmark::kMillisecond);
 

@@ -27,17 +27,17 @@ class CorrelationEngine {
   void run(int threads, float* space) const {
     float* const zeros = space;
     for (std::int64_t i = 0; i < zeroSpace(); ++i) zeros[i] = 0.0F;
-    float* const shares = space + zeroSpace();
+    float* const sums = space + zeroSpace();
+    const std::int64_t shares = smaller(threads, (grid_.count + tiles_ - 1) / tiles_);
 #pragma omp parallel num_threads(threads)
     {
 #pragma omp for schedule(static, 1)
-      for (int share = 0; share < threads; ++share) {
-        addTiles(grid_.count * share / threads, grid_.count * (share + 1) / threads, zeros,
-                 shares + share * threadSpace());
+      for (std::int64_t share = 0; share < shares; ++share) {
+        addTiles(grid_.count * share / shares, grid_.count * (share + 1) / shares, zeros, sums + share * threadSpace());
       }
 #pragma omp for schedule(static)
       for (std::int64_t row = 0; row < panels_ * call_.inputSize.channels; ++row) {
-        makeTaps(row / call_.inputSize.channels, row % call_.inputSize.channels, threads, shares);
+        makeTaps(row / call_.inputSize.channels, row % call_.inputSize.channels, shares, sums);
       }
     }
   }
@@ -121,24 +121,24 @@ class CorrelationEngine {
           float* const sums = mine + ((panel * kFactors + factor) * rows_ + channel) * kPanel;
           for (std::int64_t c = 0; c < channels; c += kCorrelationRows) {
             if (narrow)
-              addCorrelation<1>(values + c, kChannels, factors, count, sums + c * kPanel);
+              addCorrelation<1>(values + c, kChannels, factors, kPanel, count, sums + c * kPanel);
             else
-              addCorrelation<2>(values + c, kChannels, factors, count, sums + c * kPanel);
+              addCorrelation<2>(values + c, kChannels, factors, kPanel, count, sums + c * kPanel);
           }
         }
       }
     }
   }
 
-  // Adds up the shares of one input channel and a panel of output channels, and writes the gradient of their weights.
-  void makeTaps(std::int64_t panel, std::int64_t channel, int threads, const float* shares) const {
+  // Adds up the shares' sums of one input channel and a panel of output channels, and writes the gradient of their weights.
+  void makeTaps(std::int64_t panel, std::int64_t channel, std::int64_t shares, const float* sumsOfAll) const {
     float taps[9][kPanel];
     for (int half = 0; half < kPanel; half += kLanes) {
       Vector factors[kFactors];
       for (int factor = 0; factor < kFactors; ++factor) {
-        const float* const sums = shares + ((panel * kFactors + factor) * rows_ + channel) * kPanel + half;
+        const float* const sums = sumsOfAll + ((panel * kFactors + factor) * rows_ + channel) * kPanel + half;
         factors[factor] = load(sums);
-        for (int share = 1; share < threads; ++share) factors[factor] += load(sums + share * threadSpace());
+        for (std::int64_t share = 1; share < shares; ++share) factors[factor] += load(sums + share * threadSpace());
       }
       Vector across[Filter::kFactors][3];
       for (int y = 0; y < Filter::kFactors; ++y) Filter::back(factors + y * Filter::kFactors, across[y]);

@@ -102,8 +102,8 @@ class DenseEngine {
     const float* values = right.values + part * kDepth * right.rowDistance + panel * kPanel * right.columnDistance;
     for (std::int64_t d = 0; d < depthOf(part); ++d, values += right.rowDistance, packed += kPanel) {
       if (right.columnDistance == 1) {
-        store(packed, loadFirst(values, columns));
-        store(packed + kLanes, columns > kLanes ? loadFirst(values + kLanes, columns - kLanes) : Vector{});
+        store(packed, loadUpTo(values, columns));
+        store(packed + kLanes, loadUpTo(values + kLanes, columns - kLanes));
       } else {
         for (std::int64_t c = 0; c < kPanel; ++c) packed[c] = c < columns ? values[c * right.columnDistance] : 0.0F;
       }
@@ -154,9 +154,8 @@ class DenseEngine {
     float* const place = product_.result + first * product_.rowDistance + panel * kPanel * product_.columnDistance;
     if (product_.columnDistance == 1) {
       for (std::int64_t row = 0; row < rowsOf(group); ++row) {
-        storeFirst(place + row * product_.rowDistance, columns, load(sums + row * kPanel));
-        if (columns <= kLanes) continue;
-        storeFirst(place + row * product_.rowDistance + kLanes, columns - kLanes, load(sums + row * kPanel + kLanes));
+        storeUpTo(place + row * product_.rowDistance, columns, load(sums + row * kPanel));
+        storeUpTo(place + row * product_.rowDistance + kLanes, columns - kLanes, load(sums + row * kPanel + kLanes));
       }
       return;
     }
@@ -198,17 +197,16 @@ class DenseWeightEngine {
         const std::int64_t columns = smaller(kPanel, shape_.inputs - panel * kPanel);
         for (std::int64_t row = 0; row < shape_.rows; ++row) {
           const float* const values = call_.values + row * shape_.inputs + panel * kPanel;
-          store(packed + row * kPanel, loadFirst(values, columns));
-          store(packed + row * kPanel + kLanes,
-                columns > kLanes ? loadFirst(values + kLanes, columns - kLanes) : Vector{});
+          store(packed + row * kPanel, loadUpTo(values, columns));
+          store(packed + row * kPanel + kLanes, loadUpTo(values + kLanes, columns - kLanes));
         }
         for (std::int64_t o = 0; o < shape_.outputs; o += kCorrelationRows) {
           for (std::int64_t i = 0; i < kCorrelationRows * kPanel; i += kLanes) store(sums + i, Vector{});
-          addCorrelation<2>(gradients + o, outputs(), packed, shape_.rows, sums);
+          addCorrelation<2>(gradients + o, outputs(), packed, kPanel, shape_.rows, sums);
           for (std::int64_t r = 0; r < smaller(kCorrelationRows, shape_.outputs - o); ++r) {
             float* const place = call_.result + (o + r) * shape_.inputs + panel * kPanel;
-            storeFirst(place, columns, load(sums + r * kPanel));
-            if (columns > kLanes) storeFirst(place + kLanes, columns - kLanes, load(sums + r * kPanel + kLanes));
+            storeUpTo(place, columns, load(sums + r * kPanel));
+            storeUpTo(place + kLanes, columns - kLanes, load(sums + r * kPanel + kLanes));
           }
         }
       }

@@ -43,17 +43,17 @@ static inline void sumProducts(const ProductPart* parts, int count, std::int64_t
 }
 
 // sums (kCorrelationRows x kPanel) += the sum over "count" places of values x factors: each place has kCorrelationRows
-// values, "distance" floats behind those of the one before, and kPanel factors.
+// values and kPanel factors, so many floats behind those of the one before.
 template <int kVectors>
-static inline void addCorrelation(const float* values, std::int64_t distance, const float* factors, std::int64_t count,
-                                  float* sums) {
+static inline void addCorrelation(const float* values, std::int64_t valueDistance, const float* factors,
+                                  std::int64_t factorDistance, std::int64_t count, float* sums) {
   Vector total[kCorrelationRows][kVectors];
 #pragma GCC unroll 16
   for (int r = 0; r < kCorrelationRows; ++r) {
 #pragma GCC unroll 2
     for (int v = 0; v < kVectors; ++v) total[r][v] = load(sums + r * kPanel + v * kLanes);
   }
-  for (std::int64_t place = 0; place < count; ++place, values += distance, factors += kPanel) {
+  for (std::int64_t place = 0; place < count; ++place, values += valueDistance, factors += factorDistance) {
     Vector factor[kVectors];
 #pragma GCC unroll 2
     for (int v = 0; v < kVectors; ++v) factor[v] = load(factors + v * kLanes);

@@ -43,7 +43,11 @@ class ThinEngine {
         for (std::int64_t panel = 0; panel < widePanels_; ++panel) {
           for (std::int64_t pixel = 0; pixel < count; pixel += kProductRows) {
             const ProductPart part = {patches + pixel * kMostDepth, space + panel * kPanel * kMostDepth};
-            sumProducts<2>(&part, 1, depth_, kMostDepth, sums);
+            const bool narrow = shape_.wide.channels - panel * kPanel <= kLanes;
+            if (narrow)
+              sumProducts<1>(&part, 1, depth_, kMostDepth, sums);
+            else
+              sumProducts<2>(&part, 1, depth_, kMostDepth, sums);
             storeWide(sums, smaller(kProductRows, count - pixel), panel, bias,
                       wide + (first + pixel) * shape_.wide.channels);
           }
@@ -186,14 +190,22 @@ class ThinEngine {
       matrices_.makePatches(thin, first, count, patches);
       for (std::int64_t panel = 0; panel < widePanels_; ++panel) {
         const std::int64_t channels = shape_.wide.channels - panel * kPanel;
-        for (std::int64_t row = 0; row < count; ++row) {
-          const float* const place = wide + (first + row) * shape_.wide.channels + panel * kPanel;
-          store(values + row * kPanel, loadFirst(place, channels));
-          store(values + row * kPanel + kLanes,
-                channels > kLanes ? loadFirst(place + kLanes, channels - kLanes) : Vector{});
+        const float* rows = wide + first * shape_.wide.channels + panel * kPanel;
+        std::int64_t distance = shape_.wide.channels;
+        if (channels < kPanel) {  // The pixels end within the panel.
+          for (std::int64_t row = 0; row < count; ++row) {
+            store(values + row * kPanel, loadFirst(rows + row * distance, channels));
+            store(values + row * kPanel + kLanes, loadFirst(rows + row * distance + kLanes, channels - kLanes));
+          }
+          rows = values;
+          distance = kPanel;
         }
         for (std::int64_t d = 0; d < depth_; d += kCorrelationRows) {
-          addCorrelation<2>(patches + d, kMostDepth, values, count, sums + (panel * kMostDepth + d) * kPanel);
+          float* const into = sums + (panel * kMostDepth + d) * kPanel;
+          if (channels <= kLanes)
+            addCorrelation<1>(patches + d, kMostDepth, rows, distance, count, into);
+          else
+            addCorrelation<2>(patches + d, kMostDepth, rows, distance, count, into);
         }
       }
     }

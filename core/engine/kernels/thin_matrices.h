@@ -66,15 +66,43 @@ class ThinMatrices {
     const std::int64_t top = y * scale() - 1;
     const std::int64_t left = x * scale() - 1;
     const std::int64_t reach = shape_.kind == PatchKind::UpSampled ? 4 : 3;
-    const bool inside = top >= 0 && left >= 0 && top + reach <= shape_.thin.height && left + reach <= shape_.thin.width;
-    if (shape_.kind != PatchKind::UpSampled && inside) {
-      for (int row = 0; row < 3; ++row) {
-        const float* const values = picture + ((top + row) * shape_.thin.width + left) * channels;
-        for (std::int64_t i = 0; i < 3 * channels; ++i) *patch++ = values[i];
-      }
+    const std::int64_t line = shape_.thin.width * channels;
+    if (top < 0 || left < 0 || top + reach > shape_.thin.height || left + reach > shape_.thin.width) {
+      makePatchAtEdge(picture, top, left, patch);
       return;
     }
-    const std::int64_t pair = reach - 2;  // How many pixels are added up along an axis.
+    const float* const first = picture + top * line + left * channels;
+    if (shape_.kind == PatchKind::UpSampled)
+      addPairs(first, line, patch);
+    else if (channels == 3)
+      copyRows<9>(first, line, patch);
+    else if (channels == 1)
+      copyRows<3>(first, line, patch);
+    else {
+      for (std::int64_t i = 0; i < depth_; ++i) patch[i] = first[i / (3 * channels) * line + i % (3 * channels)];
+    }
+  }
+
+  template <int kCount>
+  static void copyRows(const float* first, std::int64_t line, float* patch) {
+    for (int row = 0; row < 3; ++row) {
+      for (int i = 0; i < kCount; ++i) patch[row * kCount + i] = first[row * line + i];
+    }
+  }
+
+  // Sums of 2 x 2 pixels that begin at each of 3 x 3.
+  void addPairs(const float* first, std::int64_t line, float* patch) const {
+    const std::int64_t channels = shape_.thin.channels;
+    for (int row = 0; row < 3; ++row, first += line) {
+      float columns[4 * kMostThinChannels];
+      for (std::int64_t i = 0; i < 4 * channels; ++i) columns[i] = first[i] + first[line + i];
+      for (std::int64_t i = 0; i < 3 * channels; ++i) *patch++ = columns[i] + columns[i + channels];
+    }
+  }
+
+  void makePatchAtEdge(const float* picture, std::int64_t top, std::int64_t left, float* patch) const {
+    const std::int64_t channels = shape_.thin.channels;
+    const std::int64_t pair = shape_.kind == PatchKind::UpSampled ? 2 : 1;  // Pixels added up along an axis.
     for (std::int64_t tap = 0; tap < kTaps; ++tap) {
       for (std::int64_t c = 0; c < channels; ++c) {
         float sum = 0.0F;

@@ -78,6 +78,17 @@ static inline void storeFirst(float* values, std::int64_t count, Vector vector) 
 }
 #endif
 
+// The same where there are mostly enough: partial stores are slow on some processors.
+static inline Vector loadUpTo(const float* values, std::int64_t count) {
+  return count >= kLanes ? load(values) : loadFirst(values, count);
+}
+static inline void storeUpTo(float* values, std::int64_t count, Vector vector) {
+  if (count >= kLanes)
+    store(values, vector);
+  else if (count > 0)
+    storeFirst(values, count, vector);
+}
+
 static inline std::int64_t smaller(std::int64_t a, std::int64_t b) { return a < b ? a : b; }
 static inline std::int64_t roundedUp(std::int64_t count, std::int64_t unit) { return (count + unit - 1) / unit * unit; }
 
