@@ -5,6 +5,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
+#include "app/cli/data_source.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
@@ -21,6 +22,7 @@ struct ResumeOptions {
   RunChoice choice;
   int epochs = 0;
   std::string whenLengthened;
+  std::string data;
   bool changedData = false;
 };
 
@@ -43,6 +45,13 @@ TrainingPlan planFor(const ResumeOptions& options) {
   plan.store = store.folder();
   plan.begin.origin.program = AFTERIMAGE_VERSION;
   plan.begin.origin.takesOtherImages = options.changedData;
+  if (!options.data.empty()) {
+    plan.begin.settings.data.folder = pictureFolder(options.data, plan.begin.settings.data.size);
+  }
+  if (const core::Message gone = core::whatIsGone(plan.begin); !gone.empty()) {
+    throw core::Error(core::ErrorCode::FolderUnusable, plan.begin.settings.data.folder,
+                      core::Message::verbatim(gone.english() + " (--data DIR)"));
+  }
   return plan;
 }
 
@@ -59,10 +68,15 @@ void addResume(Command& app, Outcome& outcome) {
           "What a cosine does with another --epochs: go-on (from the present rate) or rescale (over the new length).")
       .typeName("NAME")
       .oneOf({"go-on", "rescale"});
+  command
+      .addOption("--data", options->data,
+                 "Where the pictures are now, if they were moved; they are known by their names and contents.")
+      .path("DIR");
   command.addFlag("--changed-data", options->changedData, "Go on even though the pictures have changed.");
   command.addExamples(
       "resume last\n"
       "resume 3f9a --epochs 200\n"
+      "resume 3f9a --data /media/disk/photos\n"
       "resume 3f9a --epochs 200 --when-lengthened rescale");
   command.setAction([options, &outcome] {
     TrainingPlan plan = planFor(*options);

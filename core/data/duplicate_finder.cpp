@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/base/random.h"
+#include "core/data/parallel_work.h"
 
 namespace core {
 namespace {
@@ -19,8 +20,10 @@ namespace {
 constexpr std::size_t kCoarse = PictureSignature::kCoarseSide * PictureSignature::kCoarseSide;
 constexpr int kTables = 16;
 constexpr unsigned kPlanes = 12;
-constexpr std::size_t kNeighbours = 48;  // Of one picture in a table.
-constexpr float kAlike = 0.88F;          // Cosine of two reductions that are worth a closer look.
+constexpr std::size_t kNeighbours = 32;  // Of one picture in a table.
+constexpr float kAlike = 0.8F;           // Cosine of two reductions that are worth a closer look.
+constexpr std::size_t kLookedAt =
+    6;  // Of one picture, the most alike: where all are alike, a look at each takes hours.
 
 using Direction = std::array<float, kCoarse>;
 
@@ -76,14 +79,26 @@ std::vector<Direction> directionsOf(const std::vector<PictureSignature>& picture
 class Search {
  public:
   Search(const std::vector<PictureSignature>& pictures, Groups& groups)
-      : pictures_(pictures), groups_(groups), directions_(directionsOf(pictures)) {
+      : pictures_(pictures), groups_(groups), directions_(directionsOf(pictures)), closest_(pictures.size()) {
     for (std::size_t i = 0; i < pictures.size(); ++i) {
       if (!pictures[i].isPlain && groups.find(i) == i) searched_.push_back(i);  // One of several that are equal.
     }
   }
 
   void run() {
-    for (int table = 0; table < kTables; ++table) look(Random(0, "duplicates", static_cast<std::uint64_t>(table)));
+    for (int table = 0; table < kTables; ++table) collect(Random(0, "duplicates", static_cast<std::uint64_t>(table)));
+    const std::vector<Pair> pairs = pairsToLookAt();
+    std::vector<char> areEqual(pairs.size());
+    (void)forEachInParallel(pairs.size(),
+                            [&](std::size_t i) {
+                              const PictureSignature& a = pictures_[pairs[i].first];
+                              const PictureSignature& b = pictures_[pairs[i].second];
+                              areEqual[i] = areNearlyEqual(a, b) || areNearlyEqual(b, a) ? 1 : 0;
+                            },
+                            {}, {});
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      if (areEqual[i] != 0) groups_.unite(pairs[i].first, pairs[i].second);
+    }
   }
 
  private:
@@ -93,7 +108,13 @@ class Search {
     std::size_t picture;
   };
 
-  void look(Random random) {
+  using Pair = std::pair<std::size_t, std::size_t>;
+  struct Other {
+    float cosine;
+    std::size_t picture;
+  };
+
+  void collect(Random random) {
     std::vector<Direction> planes(kPlanes + 1);
     for (Direction& plane : planes) {
       for (float& value : plane) value = static_cast<float>(random.normal());
@@ -118,14 +139,37 @@ class Search {
   }
 
   void compare(std::size_t a, std::size_t b) {
-    if (groups_.find(a) == groups_.find(b) || product(directions_[a], directions_[b]) < kAlike) return;
-    if (areNearlyEqual(pictures_[a], pictures_[b]) || areNearlyEqual(pictures_[b], pictures_[a])) groups_.unite(a, b);
+    const float cosine = product(directions_[a], directions_[b]);
+    if (cosine < kAlike) return;
+    keep(closest_[a], {cosine, b});
+    keep(closest_[b], {cosine, a});
+  }
+
+  // Instead of the least alike, where there are enough of them.
+  static void keep(std::vector<Other>& others, const Other& other) {
+    const auto isSame = [&](const Other& known) { return known.picture == other.picture; };
+    if (std::any_of(others.begin(), others.end(), isSame)) return;
+    if (others.size() < kLookedAt) return others.push_back(other);
+    const auto least = std::min_element(others.begin(), others.end(),
+                                        [](const Other& a, const Other& b) { return a.cosine < b.cosine; });
+    if (least->cosine < other.cosine) *least = other;
+  }
+
+  [[nodiscard]] std::vector<Pair> pairsToLookAt() const {
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < closest_.size(); ++i) {
+      for (const Other& other : closest_[i]) pairs.emplace_back(std::min(i, other.picture), std::max(i, other.picture));
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
   }
 
   const std::vector<PictureSignature>& pictures_;
   Groups& groups_;
   std::vector<Direction> directions_;
   std::vector<std::size_t> searched_;
+  std::vector<std::vector<Other>> closest_;
 };
 
 }  // namespace

@@ -16,7 +16,9 @@ struct PictureSignature {
   static constexpr int kSide = 32;
   static constexpr int kCoarseSide = 8;
 
-  std::string exact;        // Of size and pixels.
+  std::string exact;  // Of size and pixels.
+  int width = 0;      // Of the picture; 0 where it says nothing, since all were brought to one size.
+  int height = 0;
   float proportion = 1.0F;  // Width over height.
   // The picture reduced to 8 x 8 grey levels, without their mean: what is nearly equal is nearly equal there.
   std::array<float, kCoarseSide * kCoarseSide> coarse{};
@@ -28,8 +30,8 @@ struct PictureSignature {
 
 [[nodiscard]] PictureSignature signatureOf(const Image& image, bool isPlain);
 
-// Whether both show the same: one may be cropped by up to some 6 % at each side. They are laid over each other as well as
-// they go; what is left must be small everywhere, as measured by the contrast.
+// Whether both show the same: one may be cropped by up to some 6 % at each side, and then has another size. They are laid
+// over each other as well as they go; what is left must be small everywhere, as measured by the contrast.
 [[nodiscard]] bool areNearlyEqual(const PictureSignature& a, const PictureSignature& b);
 
 }  // namespace core

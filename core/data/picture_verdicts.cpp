@@ -20,11 +20,11 @@ constexpr int kStillLight = 192;
 constexpr double kOutstanding = 0.02;  // Share of the pixels that may differ from the rest.
 
 constexpr int kJudgedSide = 256;
-constexpr int kSmallestSide = 48;
-constexpr int kReduction = 4;
-constexpr double kLeastEdge = 16.0;  // Grey levels from one coarse pixel to the next.
-constexpr double kLeastSparsity = 4.5;
-constexpr double kSharpRatio = 0.5;
+constexpr std::size_t kOctaves = 5;
+constexpr int kSmallestReduction = 6;
+constexpr double kCliff = 0.45;        // Of the detail of one octave in the next finer one: sharp pictures keep more.
+constexpr double kLeastEdges = 0.375;  // The same for coarse octaves: without edges, less is left.
+constexpr double kLeastDetail = 1.0;   // Grey levels: below, it is rounding.
 
 cv::Mat greyOf(const Image& image) {
   if (image.channels == 1) return matOver(image);
@@ -75,50 +75,32 @@ double shareOf(const Histogram& counts, int from, int to, std::size_t pixels) {
   return static_cast<double>(count) / static_cast<double>(pixels);
 }
 
-// Lengths of the gradient, in grey levels a pixel; without the outermost pixels.
-std::vector<float> slopesOf(const cv::Mat& grey) {
-  std::vector<float> slopes;
-  slopes.reserve(grey.total());
-  for (int y = 1; y + 1 < grey.rows; ++y) {
-    const auto* above = grey.ptr<float>(y - 1);
-    const auto* row = grey.ptr<float>(y);
-    const auto* below = grey.ptr<float>(y + 1);
-    for (int x = 1; x + 1 < grey.cols; ++x) {
-      slopes.push_back(std::hypot(0.5F * (row[x + 1] - row[x - 1]), 0.5F * (below[x] - above[x])));
-    }
-  }
-  return slopes;
-}
-
-float quantile(std::vector<float> values, double share) {
-  const auto place = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-  std::nth_element(values.begin(), place, values.end());
-  return *place;
-}
-
-float meanOf(const std::vector<float>& values) {
-  double sum = 0.0;
-  for (const float value : values) sum += static_cast<double>(value);
-  return static_cast<float>(sum / static_cast<double>(values.size()));
-}
-
-// An edge is as steep in the picture as in its reduction where it is sharp, and loses a part of its steepness where it is
-// wide. Slopes are few and steep where there are edges, and everywhere alike where the picture is smooth by nature.
-bool isBlurry(const cv::Mat& grey) {
-  const int side = std::max(grey.rows, grey.cols);
-  if (std::min(grey.rows, grey.cols) < kSmallestSide) return false;
+// How much detail each octave has, the finest first: the root mean square of what is lost when the picture is halved.
+std::vector<double> detailOf(const cv::Mat& grey) {
+  const double scale = std::min(1.0, static_cast<double>(kJudgedSide) / std::max(grey.rows, grey.cols));
   cv::Mat fine;
-  const double scale = std::min(1.0, static_cast<double>(kJudgedSide) / side);
   cv::resize(grey, fine, {}, scale, scale, cv::INTER_AREA);
-  if (std::min(fine.rows, fine.cols) < kSmallestSide) return false;
   fine.convertTo(fine, CV_32F);
-  cv::Mat coarse;
-  cv::resize(fine, coarse, {fine.cols / kReduction, fine.rows / kReduction}, 0, 0, cv::INTER_AREA);
-  constexpr double kSteepest = 0.99;
-  const std::vector<float> coarseSlopes = slopesOf(coarse);
-  const float edges = quantile(coarseSlopes, kSteepest);
-  if (edges < kLeastEdge || edges < kLeastSparsity * meanOf(coarseSlopes)) return false;
-  return quantile(slopesOf(fine), 0.995) < kSharpRatio * edges;
+  std::vector<double> detail;
+  while (detail.size() < kOctaves && std::min(fine.rows, fine.cols) >= kSmallestReduction) {
+    cv::Mat coarse;
+    cv::Mat again;
+    cv::resize(fine, coarse, {fine.cols / 2, fine.rows / 2}, 0, 0, cv::INTER_AREA);
+    cv::resize(coarse, again, fine.size(), 0, 0, cv::INTER_CUBIC);
+    detail.push_back(cv::norm(fine - again, cv::NORM_L2) / std::sqrt(static_cast<double>(fine.total())));
+    fine = coarse;
+  }
+  return detail;
+}
+
+// Edges have about as much detail in each octave, and a blurred picture suddenly has hardly any below the blur's width. What
+// is smooth by nature loses it evenly, in the coarse octaves too.
+bool isBlurry(const cv::Mat& grey) {
+  const std::vector<double> detail = detailOf(grey);
+  if (detail.size() < kOctaves || detail[3] < kLeastEdges * detail[4]) return false;
+  const bool breaksOff = detail[1] < kCliff * detail[2] && detail[2] >= kLeastDetail;
+  const bool breaksOffLater = detail[1] < kLeastDetail && detail[2] < kCliff * detail[3] && detail[3] >= kLeastDetail;
+  return breaksOff || breaksOffLater;
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ struct PictureVerdicts {
   bool isDark = false;   // Mean under 25 of 255, and hardly a pixel in fifty above 64.
   bool isLight = false;  // Mean over 230 of 255, and hardly a pixel in fifty under 192.
   // Has edges, none of them sharp. What is smooth by nature, such as a sky or soft waves, has no edges and is not called
-  // blurred; nor is anything under 48 pixels, where every edge is a pixel or two wide.
+  // blurred; nor is anything under 96 pixels, which has too few octaves to tell.
   bool isBlurry = false;
 };
 

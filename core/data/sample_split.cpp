@@ -105,18 +105,19 @@ Message whatLiesAcross(const std::vector<FolderEntry>& entries, const std::vecto
     second = &entries[*other];
   }
   if (across == 0) return {};
+  const Text setting = coreText("Core", "Groups stay together");
   if (across == 1) {
     return {
         coreText("Core",
                  "Equal pictures lie on both sides of the split, so that validation figures come out too good: %1 and "
-                 "%2. The setting \"keep_groups\" keeps them together."),
-        first->name, second->name};
+                 "%2. The setting \"%3\" (keep_groups) keeps them in one part."),
+        first->name, second->name, setting};
   }
   return {
       coreText("Core",
                "%1 groups of equal pictures lie on both sides of the split, so that validation figures come out too "
-               "good, such as %2 and %3. The setting \"keep_groups\" keeps them together."),
-      across, first->name, second->name};
+               "good, such as %2 and %3. The setting \"%4\" (keep_groups) keeps them in one part."),
+      across, first->name, second->name, setting};
 }
 
 std::set<std::string> namesOf(const std::vector<SkippedFile>& files) {

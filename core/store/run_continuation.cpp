@@ -82,6 +82,18 @@ Continuation continuationOf(RunStore& store, const std::string& uid, const std::
   return continuation;
 }
 
+Message whatIsGone(const Continuation& continuation) {
+  std::error_code ignored;
+  const std::string& folder = continuation.settings.data.folder;
+  // Where a relative path leads depends on where a program was begun.
+  if (std::filesystem::path(folder).is_relative() || std::filesystem::is_directory(folder, ignored)) return {};
+  return {
+      coreText("Core",
+               "The pictures of run %1 are no longer in \"%2\". Say where they are now: they are known by their names "
+               "and contents."),
+      continuation.origin.resumed, displayPath(folder)};
+}
+
 Continuation branchOf(RunStore& store, const std::string& uid, std::optional<std::int64_t> epoch) {
   const CheckpointRecord checkpoint = checkpointOf(store, uid, epoch);
   Continuation continuation{

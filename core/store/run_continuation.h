@@ -28,6 +28,9 @@ struct Continuation {
 // Whether the run has come to its end and goes on only where it is made longer.
 [[nodiscard]] bool hasNothingToDo(const RunSummary& run);
 
+// That the pictures of this run are no longer where they were; nothing where their folder is there.
+[[nodiscard]] Message whatIsGone(const Continuation& continuation);
+
 // A new run with the weights of a kept one, as they are after one of its epochs (the last one unless given). Throws
 // Error(InvalidSetting, "run") where that checkpoint is not kept, and says which are.
 [[nodiscard]] Continuation branchOf(RunStore& store, const std::string& uid, std::optional<std::int64_t> epoch = {});

@@ -102,7 +102,14 @@ void RunRecorder::Recording::refuseRunInProgress() {
 void RunRecorder::Recording::refuseOtherPictures(const RunStarted& started) {
   const RunDetails details = KeptRun(store_, uid_).details();
   if (origin_.takesOtherImages || details.dataset == started.datasetFingerprint) return;
-  const std::string folder = displayPath(details.summary.dataFolder);
+  const std::string folder = displayPath(started.settings.data.folder);
+  if (started.settings.data.folder != details.summary.dataFolder) {
+    throw Error(ErrorCode::FolderUnusable, folder,
+                {coreText("Core",
+                          "The pictures in \"%1\" are not those of run %2, so it cannot go on with them. Choose the "
+                          "folder that its pictures were moved to."),
+                 folder, uid_});
+  }
   throw Error(ErrorCode::FolderUnusable, folder,
               {coreText("Core",
                         "The pictures in \"%1\" have changed since run %2 began, so it cannot go on as it was. Bring "

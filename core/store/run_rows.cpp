@@ -120,6 +120,9 @@ std::string continueRun(Database& database, std::int64_t run, const RunStarted& 
   row.reset();
   takeOver(database, run, started, origin);
   writeSettings(database, run, started, name);
+  if (!started.settings.data.folder.empty()) {  // The pictures may have been moved.
+    database.change("UPDATE run SET data_folder = ? WHERE id = ?", started.settings.data.folder, run);
+  }
   for (const char* table : {"metric", "epoch", "batch_loss", "picture", "checkpoint", "finding"}) {
     database.change(std::string("DELETE FROM ") + table + " WHERE run = ? AND epoch > ?", run, started.finishedEpochs);
   }

@@ -19,6 +19,9 @@ class TestPicturesProgram : public QObject {
   void folderOfBrokenFilesAloneIsUnusable();
   void brokenFilesDoNotStopATraining();
   void baselinesNameWhatAModelMustBeat();
+  void picturesNeedNotBeSquare();
+  void whatAFolderIsTakenForIsSaid();
+  void equalPicturesAcrossTheSplitAreSaid();
   void recipeIsPrintedSoThatItCanBeUsed();
   void summaryCountsTheParametersOfTheRecord_data();
   void summaryCountsTheParametersOfTheRecord();
@@ -122,6 +125,62 @@ void TestPicturesProgram::brokenFilesDoNotStopATraining() {
   QVERIFY2(result.status == 0, result.messages);
   QVERIFY2(result.output.contains(" skipped"), result.output);
   QVERIFY2(result.messages.contains("deep/truncated.png ("), result.messages);  // By name, not by number alone.
+}
+
+// From the option to the picture that is drawn of it, in a size that halves evenly on no side.
+void TestPicturesProgram::picturesNeedNotBeSquare() {
+  const QStringList usual = {"--size", "27x18", "--epochs", "1", "--threads", "1", "--batch-size", "8"};
+  for (const char* architecture : {"convolutional", "plain-convolutional", "unet"}) {
+    const QString folder = program_.path(QString("wide-") + architecture);
+    const Result trained = program_.run(QStringList{"train", "--data", program_.pictures(), "--architecture",
+                                                    architecture, "--filters", "4,4,4", "--out", folder} +
+                                        usual);
+    QVERIFY2(trained.status == 0, trained.messages);
+    QVERIFY2(trained.output.contains("27 x 18"), trained.output);
+    QVERIFY(QDir(folder).exists());
+  }
+  const QString grid = program_.path("wide.png");
+  const Result drawn = program_.run({"reconstruct", "last", "--count", "2", "--out", grid});
+  QVERIFY2(drawn.status == 0, drawn.messages);
+  QVERIFY(pictureOf(grid).width > 27);
+  const QByteArray table = program_.run({"summary", "--recipe", "digits-convolutional"}).output;
+  QVERIFY2(table.contains("Total params: 4,385\n"), table);
+}
+
+void TestPicturesProgram::whatAFolderIsTakenForIsSaid() {
+  const QStringList files = QDir(program_.pictures()).entryList({"*.png"});
+  for (const QString& folder : {QString("letters/X"), QString("letters/Y"), QString("letters/Z")}) {
+    QVERIFY(QDir().mkpath(program_.path(folder)));
+    for (const QString& file : files.mid(0, 3)) {
+      QVERIFY(QFile::copy(program_.pictures() + "/" + file, program_.path(folder) + "/" + file));
+    }
+  }
+  for (int i = 0; i < 40; ++i) writeFile(program_.path("letters/sound-%1.ogg").arg(i), "OggS");
+  const QByteArray report = program_.run({"inspect", program_.path("letters")}).output;
+  QVERIFY2(report.contains("\"X\" and \"Y\" are taken for classes"), report);
+  QVERIFY2(report.contains("40 files are not pictures: .ogg 40"), report);
+  QVERIFY2(report.count('\n') < 40, report);
+  QCOMPARE(program_.run({"inspect", program_.path("letters"), "--skipped"}).output.count("sound-"), 40);
+}
+
+void TestPicturesProgram::equalPicturesAcrossTheSplitAreSaid() {
+  const QString folder = program_.path("twice");
+  QVERIFY(QDir().mkpath(folder));
+  const QStringList files = QDir(program_.pictures()).entryList({"*.png"});
+  for (const QString& file : files) {
+    for (const char* copy : {"a-", "b-", "c-"}) {
+      QVERIFY(QFile::copy(program_.pictures() + "/" + file, folder + "/" + copy + file));
+    }
+  }
+  const QStringList quick = {
+      "train", "--data",    folder, "--architecture",     "basic", "--units", "4", "--size", "16", "--epochs",
+      "1",     "--threads", "1",    "--validation-split", "0.5"};
+  const Result said = program_.run(quick);
+  QVERIFY2(said.messages.contains("lie on both sides of the split"), said.messages);
+  const Result kept = program_.run(quick + QStringList{"--keep-groups"});
+  QVERIFY2(kept.status == 0 && !kept.messages.contains("both sides"), kept.messages);
+  const QByteArray report = program_.run({"inspect", folder, "--validation-split", "0.5", "--keep-groups"}).output;
+  QVERIFY2(report.contains("0 reach across the split"), report);
 }
 
 void TestPicturesProgram::baselinesNameWhatAModelMustBeat() {

@@ -19,6 +19,7 @@ class TestResumeProgram : public QObject {
   void aLongerCosineSaysWhatItsRateDoes();
   void changedPicturesAreRefusedUnlessAllowed();
   void missingPicturesAreNamed();
+  void movedPicturesAreKnownAgain();
   void picturesRemovedDuringARunDoNotEndIt();
   void branchKnowsWhereItComesFrom();
   void runInProgressIsNotResumedTwice();
@@ -109,6 +110,27 @@ void TestResumeProgram::missingPicturesAreNamed() {
   QCOMPARE(result.status, 2);
   QVERIFY2(result.messages.contains("vanishing"), result.messages);
   QCOMPARE(shown("vanished")["epoch"].toInt(), 2);
+}
+
+void TestResumeProgram::movedPicturesAreKnownAgain() {
+  const QString pictures = ownPictures("before");
+  QCOMPARE(program_.run(training("moved", pictures, {"--epochs", "2"})).status, 0);
+  const QString now = program_.path("elsewhere");
+  QVERIFY(QDir().rename(pictures, now));
+  const Result refused = call("moved", {"resume", "last", "--epochs", "3"});
+  QCOMPARE(refused.status, 2);
+  QVERIFY2(refused.messages.contains("Say where they are now"), refused.messages);
+  const QString others = program_.path("others");
+  QDir().mkpath(others);
+  for (const QString& file : QDir(now).entryList(QDir::Files).mid(2))
+    QFile::copy(now + "/" + file, others + "/" + file);
+  const Result wrong = call("moved", {"resume", "last", "--epochs", "3", "--data", others});
+  QCOMPARE(wrong.status, 2);
+  QVERIFY2(wrong.messages.contains("are not those of run"), wrong.messages);
+  const Result right = call("moved", {"resume", "last", "--epochs", "3", "--data", now});
+  QVERIFY2(right.status == 0, right.messages);
+  QCOMPARE(shown("moved")["epoch"].toInt(), 3);
+  QCOMPARE(call("moved", {"resume", "last", "--epochs", "4"}).status, 0);  // From now on it looks there by itself.
 }
 
 void TestResumeProgram::picturesRemovedDuringARunDoNotEndIt() {

@@ -92,9 +92,15 @@ void TestDatasetReport::oddPicturesAreNamed() {
   cv::Mat smooth(64, 64, CV_8UC1);
   for (int x = 0; x < 64; ++x) smooth.col(x).setTo(2 * x + 60);
   files.writePicture("smooth.png", smooth);
-  cv::Mat soft(96, 96, CV_8UC3, cv::Scalar::all(30));
-  cv::rectangle(soft, {30, 30}, {60, 60}, cv::Scalar::all(220), cv::FILLED);
-  cv::GaussianBlur(soft, soft, {}, 4.0);
+  cv::Mat soft(256, 256, CV_8UC3, cv::Scalar::all(128));
+  cv::RNG random(5);
+  for (int i = 0; i < 60; ++i) {
+    const cv::Point corner(random.uniform(0, 240), random.uniform(0, 240));
+    const cv::Size size(random.uniform(6, 40), random.uniform(6, 40));
+    cv::rectangle(soft, {corner, size}, cv::Scalar::all(random.uniform(30, 220)), cv::FILLED);
+  }
+  files.writePicture("crisp.png", soft);
+  cv::GaussianBlur(soft, soft, {}, 3.0);
   files.writePicture("soft.png", soft);
   const core::DatasetReport report = inspect(files);
   QVERIFY(report.blank == Names{"blank.png"});

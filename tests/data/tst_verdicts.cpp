@@ -163,23 +163,22 @@ void TestVerdicts::lightIsRight() {
 }
 
 void TestVerdicts::blurryIsRight() {
-  const auto [precision, recall] =
-      measured("blurry",
-               {{"blurred scenes",
-                 {[](std::uint64_t i) { return blurred(testing::madeScene(i), upTo(i, 0.012, 0.022)); }, true}},
-                {"blurred writing",
-                 {[](std::uint64_t i) { return blurred(page(i, 255, 20), upTo(i, 0.012, 0.018)); }, true}},
-                {"blurred symbols",
-                 {[](std::uint64_t i) { return blurred(testing::madeSymbol(i), upTo(i, 0.02, 0.04)); }, true}},
-                {"scenes", {testing::madeScene, false}},
-                {"scenes as strong JPEG",
-                 {[](std::uint64_t i) { return testing::reEncoded(testing::madeScene(i), 40); }, false}},
-                {"writing", {[](std::uint64_t i) { return page(i, 255, 20); }, false}},
-                {"symbols", {testing::madeSymbol, false}},
-                {"soft waves", {testing::madeSmooth, false}},
-                {"digits", {testing::madeDigit, false}},
-                {"sheets of one colour", {oneColour, false}}},
-               &PictureVerdicts::isBlurry);
+  const auto [precision, recall] = measured(
+      "blurry",
+      {{"blurred scenes",
+        {[](std::uint64_t i) { return blurred(testing::madeScene(i), upTo(i, 0.012, 0.022)); }, true}},
+       {"blurred writing", {[](std::uint64_t i) { return blurred(page(i, 255, 20), upTo(i, 0.012, 0.018)); }, true}},
+       {"blurred symbols",
+        {[](std::uint64_t i) { return blurred(testing::madeSymbol(i), upTo(i, 0.02, 0.04)); }, true}},
+       {"scenes", {testing::madeScene, false}},
+       {"scenes as strong JPEG",
+        {[](std::uint64_t i) { return testing::reEncoded(testing::madeScene(i), 40); }, false}},
+       {"writing", {[](std::uint64_t i) { return page(i, 255, 20); }, false}},
+       {"symbols", {testing::madeSymbol, false}},
+       {"soft waves", {testing::madeSmooth, false}},
+       {"digits", {testing::madeDigit, false}},
+       {"sheets of one colour", {oneColour, false}}},
+      &PictureVerdicts::isBlurry);
   QVERIFY(precision >= 0.95);
   QVERIFY(recall >= 0.7);
 }

@@ -230,7 +230,9 @@ void TestSettings::sizesAreWrittenAsWidthByHeight() {
 }
 
 void TestSettings::recipesHoldTheRecord() {
-  QCOMPARE(core::builtInRecipes().size(), std::size_t{6});
+  QCOMPARE(core::builtInRecipes().size(), std::size_t{11});
+  const core::RunSettings digits = core::recipeNamed("digits-convolutional").settings;
+  QVERIFY((core::modelShape(digits.data) == core::ImageShape{28, 28, 1}));
   const core::RunSettings three = core::recipeNamed("model-3").settings;
   QCOMPARE(three.data.size, 32);
   QVERIFY(three.data.range == core::ValueRange::Byte);
@@ -245,7 +247,8 @@ void TestSettings::recipesHoldTheRecord() {
 
 void TestSettings::recipesComeBackAsTheyWereWritten_data() {
   QTest::addColumn<int>("number");
-  for (int i = 0; i < 6; ++i) QTest::addRow("model-%d", i + 1) << i;
+  int number = 0;
+  for (const core::Recipe& recipe : core::builtInRecipes()) QTest::newRow(recipe.name.c_str()) << number++;
 }
 
 void TestSettings::recipesComeBackAsTheyWereWritten() {

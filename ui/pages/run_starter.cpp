@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run_starter.h"
 
+#include <QFileDialog>
 #include <utility>
 
 #include "core/store/kept_run.h"
@@ -22,16 +23,19 @@ struct Found {
   core::Continuation continuation;
   bool hasEnded = false;
   core::Message problem;
+  core::Message gone;  // Its pictures, where they are no longer in their folder.
 };
 
 Found found(const std::filesystem::path& store, const std::string& uid,
             const std::optional<core::Lengthening>& longer) {
   try {
     core::RunStore opened(store, core::StoreAccess::ReadOnly);
-    if (!longer && core::hasNothingToDo(core::KeptRun(opened, uid).details().summary)) return {{}, true, {}};
-    return {core::continuationOf(opened, uid, longer), false, {}};
+    if (!longer && core::hasNothingToDo(core::KeptRun(opened, uid).details().summary)) return {{}, true, {}, {}};
+    Found run{core::continuationOf(opened, uid, longer), false, {}, {}};
+    run.gone = core::whatIsGone(run.continuation);
+    return run;
   } catch (const std::exception& error) {
-    return {{}, false, core::messageOf(error)};
+    return {{}, false, core::messageOf(error), {}};
   }
 }
 
@@ -57,11 +61,27 @@ void RunStarter::goOn(const std::string& uid, const std::optional<core::Lengthen
       [this, uid](const Found& run) {
         const bool isInTheWay = controller_.isActive();  // Then it is refused, with the reason.
         if (run.hasEnded && !isInTheWay) return shown_.showKept(uid);
+        if (run.problem.empty() && !run.gone.empty() && !isInTheWay) return askForPictures(run.continuation, run.gone);
         if (run.problem.empty()) return start(run.continuation);
         notices_.notify([problem = run.problem] {
           return Notice{Tone::Danger, tr("The run cannot go on."), messageText(problem)};
         });
       });
+}
+
+void RunStarter::askForPictures(const core::Continuation& beginning, const core::Message& gone) {
+  notices_.notify([gone] { return Notice{Tone::Warning, tr("The pictures are gone."), messageText(gone)}; });
+  auto* const dialog = new QFileDialog(&setup_, tr("Where the pictures of the run are now"));
+  dialog->setObjectName(QStringLiteral("movedPictures"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  dialog->setOption(QFileDialog::ShowDirsOnly);
+  connect(dialog, &QFileDialog::fileSelected, this, [this, beginning](const QString& folder) {
+    core::Continuation moved = beginning;
+    moved.settings.data.folder = folder.toStdString();
+    start(moved);
+  });
+  dialog->open();
 }
 
 void RunStarter::start(const core::Continuation& beginning) {

@@ -32,6 +32,8 @@ class RunStarter : public QObject {
 
  private:
   void start(const core::Continuation& beginning);
+  // Where its pictures are now, and begins with these.
+  void askForPictures(const core::Continuation& beginning, const core::Message& gone);
 
   RunController& controller_;
   SetupPanel& setup_;

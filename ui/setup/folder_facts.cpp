@@ -156,6 +156,7 @@ void FolderFacts::refresh() {
   for (const core::Message& note : preview_.notes) notes += messageText(note);
   notes_->setText(notes.join(QLatin1Char('\n')));
   notes_->setVisible(!notes.isEmpty());
+  notes_->setToolTip(tr("What sub-folders are can be chosen under More settings."));
   skipped_->setVisible(!preview_.skipped.empty());
   skipped_->setText(tr("%n skipped", nullptr, static_cast<int>(preview_.skipped.size())));
   skipped_->setToolTip(tr("Which files are not used, and why"));

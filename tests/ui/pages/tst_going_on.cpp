@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that go on: from wherever, as long as a person wants, and with all that they have done in sight.
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/run/settings_schema.h"
@@ -27,6 +29,7 @@ class TestGoingOn : public QObject, private ShownTrainPage {
   void init() { showPage(); }
   void cleanup() { closePage(); }
   void aRunThatGoesOnShowsAllThatItHasDone();
+  void picturesThatWereMovedAreAskedFor();
   void aRunThatGoesOnLeavesNothingOfTheOneBefore();
   void aRunFromTheQueueThatGoesOnShowsItsPastToo();
   void aFinishedRunIsTrainedLonger();
@@ -93,6 +96,20 @@ void TestGoingOn::aRunThatGoesOnShowsAllThatItHasDone() {
   QVERIFY(!loss().curve(ui::CurveKind::Batches).points().empty());
   QCOMPARE(page_->pictures().slider().epochs().front(), std::int64_t{1});
   QCOMPARE(page_->setup().settings().training.epochs, 9);
+}
+
+void TestGoingOn::picturesThatWereMovedAreAskedFor() {
+  core::RunStarted start = measured("moved", 9);
+  start.settings.data.folder = "/no longer/here";
+  const std::string uid = record(start, 3, core::RunStopped{3});
+  page_->goOn(uid);
+  QTRY_VERIFY(page_->findChild<QFileDialog*>(QStringLiteral("movedPictures")) != nullptr);
+  QVERIFY(engine_->runs().empty());
+  QTRY_VERIFY2(notice().text().contains(QStringLiteral("are no longer in")), qPrintable(notice().text()));
+  const QTemporaryDir now;
+  emit page_->findChild<QFileDialog*>(QStringLiteral("movedPictures"))->fileSelected(now.path());
+  waitForRun(1);
+  QCOMPARE(QString::fromStdString(engine_->run().settings().data.folder), now.path());
 }
 
 void TestGoingOn::aRunThatGoesOnLeavesNothingOfTheOneBefore() {

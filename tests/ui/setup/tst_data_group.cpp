@@ -14,7 +14,9 @@
 #include <QUrl>
 
 #include "core/data/dataset.h"
+#include "core/data/dataset_report.h"
 #include "core/data/sample_datasets.h"
+#include "core/data/skipped_files.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/theme.h"
 #include "ui/setup/data_group.h"
@@ -34,6 +36,8 @@ class TestDataGroup : public QObject {
   void whatARunCouldNotReadIsTakenOver();
   void reportNamesWhatIsOdd();
   void reportThatIsGivenUpChangesNothing();
+  void whatAFolderIsTakenForIsSaidAsByInspect();
+  void sizesAreTypedAsWidthByHeight();
 
  private:
   template <class Widget>
@@ -171,6 +175,42 @@ void TestDataGroup::reportThatIsGivenUpChangesNothing() {
   QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("reportClose")), Qt::LeftButton);
   QTRY_VERIFY(panel_->findChild<ui::ReportDialog*>() == nullptr);
   QCOMPARE(panel_->data().preview().skipped.size(), std::size_t{0});
+}
+
+void TestDataGroup::whatAFolderIsTakenForIsSaidAsByInspect() {
+  const QString letters = place_->filePath(QStringLiteral("letters"));
+  for (const char* const name : {"letters/X", "letters/Y", "letters/Z"}) (void)folder(name, 8);
+  for (int i = 0; i < 30; ++i) {
+    QFile sound(letters + QStringLiteral("/%1.ogg").arg(i));
+    QVERIFY(sound.open(QIODevice::WriteOnly));
+    sound.write("OggS");
+  }
+  choose(letters);
+  const core::DatasetReport report = core::inspectFolder(panel_->settings().data, core::defaultCacheFolder());
+  QStringList notes;
+  for (const core::Message& note : report.notes) notes += ui::messageText(note);
+  QVERIFY2(notes.value(0).contains(QStringLiteral("are taken for classes")), qPrintable(notes.join(QLatin1Char(' '))));
+  QCOMPARE(find<QLabel>("folderNotes")->text(), notes.join(QLatin1Char('\n')));
+  QVERIFY(find<QLabel>("folderNotes")->isVisible());
+  testing::keep(testing::settledPicture(*panel_), QStringLiteral("folder-notes"));
+  find<QToolButton>("skippedFiles")->click();
+  const QStringList lines = find<QPlainTextEdit>("skippedList")->toPlainText().split(QLatin1Char('\n'));
+  QCOMPARE(lines.first(), ui::messageText(core::skippedLine(core::skippedGroups(report.skipped).front())));
+  QCOMPARE(lines.size(), 32);  // How many of which kind, and then each.
+  choose(folder("plain", 20));
+  QVERIFY(!find<QLabel>("folderNotes")->isVisible());
+}
+
+void TestDataGroup::sizesAreTypedAsWidthByHeight() {
+  choose(folder("some", 4));
+  auto* const width = find<QLineEdit>("size");
+  width->setFocus();
+  width->setText(QStringLiteral("96 x 64"));
+  QCOMPARE(panel_->settings().data.size, 96);
+  QCOMPARE(panel_->settings().data.height, 64);
+  emit width->editingFinished();
+  QCOMPARE(find<QLineEdit>("height")->text(), QStringLiteral("64"));
+  QVERIFY2(panel_->problem().empty(), qPrintable(ui::messageText(panel_->problem())));
 }
 
 QTEST_MAIN(TestDataGroup)
