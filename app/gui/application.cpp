@@ -109,8 +109,7 @@ void Application::connectPages() {
     trainPage_->train();
   });
   connect(firstStart_, &ui::FirstStartPage::setUpRequested, this, &Application::showTrainPage);
-  connect(firstStart_, &ui::FirstStartPage::tourRequested, this,
-          [this] { window_->menus().action(ui::Command::Tour)->trigger(); });
+  connect(firstStart_, &ui::FirstStartPage::lessonsRequested, this, [this] { window_->showPage(learnPage_); });
   connect(firstStart_, &ui::FirstStartPage::earlierRunsRequested, this, &Application::chooseStore);
   connect(trainPage_, &ui::TrainPage::speedMeasured, this,
           [this](double speed) { preferences_.multiplyAddsPerSecond = speed; });

@@ -143,14 +143,14 @@ void FirstStartPage::buildStart(QBoxLayout* column) {
   setKind(setUp_, QStringLiteral("quiet"));
   column->addWidget(setUp_);
   column->addSpacing(Space::kSmall);
-  tour_ = new LinkCard(theme_, QStringLiteral("learn"), this);
-  tour_->setObjectName(QStringLiteral("newToThis"));
-  column->addWidget(tour_);
+  lessons_ = new LinkCard(theme_, QStringLiteral("learn"), this);
+  lessons_->setObjectName(QStringLiteral("newToThis"));
+  column->addWidget(lessons_);
   earlier_ = new LinkCard(theme_, QStringLiteral("open"), this);
   earlier_->setObjectName(QStringLiteral("openEarlierRuns"));
   column->addWidget(earlier_);
   column->addStretch(1);
-  connect(tour_, &QPushButton::clicked, this, &FirstStartPage::tourRequested);
+  connect(lessons_, &QPushButton::clicked, this, &FirstStartPage::lessonsRequested);
   connect(earlier_, &QPushButton::clicked, this, &FirstStartPage::earlierRunsRequested);
   connect(setUp_, &QPushButton::clicked, this, &FirstStartPage::setUpRequested);
 }
@@ -267,7 +267,7 @@ void FirstStartPage::retranslate() {
   for (std::size_t i = 0; i < titles_.size(); ++i) titles_[i]->setText(titles[i]);
   orSample_->setText(tr("or start with a sample"));
   setUp_->setText(tr("Set everything up myself"));
-  tour_->setWords(tr("New to this?"), tr("A short tour of the window and of what the words mean."));
+  lessons_->setWords(tr("New to this?"), tr("Six short lessons show what goes wrong, and why."));
   earlier_->setWords(tr("Open earlier runs"), tr("Choose a folder in which runs are kept."));
   refresh();
 }

@@ -40,7 +40,7 @@ class FirstStartPage : public QWidget {
   // The folder in the settings is there.
   void trainRequested(const core::RunSettings& settings);
   void setUpRequested();
-  void tourRequested();
+  void lessonsRequested();
   // Another folder of runs is to be opened instead.
   void earlierRunsRequested();
 
@@ -78,7 +78,7 @@ class FirstStartPage : public QWidget {
   StartEstimate* estimate_;
   SampleMaker* maker_;
   QPushButton* setUp_;
-  LinkCard* tour_;
+  LinkCard* lessons_;
   LinkCard* earlier_;
   QString folder_;           // A person's own; "" takes the sample.
   bool isGoalOpen_ = false;  // What the folder holds decides on the goal.

@@ -30,7 +30,7 @@ class TestFirstStart : public QObject {
   void everyStepIsInSightInEverySize_data();
   void everyStepIsInSightInEverySize();
   void aClickAnywhereOnACardChoosesIt();
-  void cardsLeadToTheTourAndToEarlierRuns();
+  void cardsLeadToLessonsAndToEarlierRuns();
 
  private:
   template <class Part>
@@ -177,12 +177,12 @@ void TestFirstStart::aClickAnywhereOnACardChoosesIt() {
   QCOMPARE(card->property("kind").toString(), QStringLiteral("chosen-card"));
 }
 
-void TestFirstStart::cardsLeadToTheTourAndToEarlierRuns() {
-  QSignalSpy tour(page_.get(), &ui::FirstStartPage::tourRequested);
+void TestFirstStart::cardsLeadToLessonsAndToEarlierRuns() {
+  QSignalSpy lessons(page_.get(), &ui::FirstStartPage::lessonsRequested);
   QSignalSpy earlier(page_.get(), &ui::FirstStartPage::earlierRunsRequested);
   auto* const learn = part<QPushButton>("newToThis");
   QTest::mouseClick(learn, Qt::LeftButton, {}, QPoint(learn->width() / 2, learn->height() / 2));
-  QCOMPARE(tour.size(), 1);
+  QCOMPARE(lessons.size(), 1);
   auto* const open = part<QPushButton>("openEarlierRuns");
   QVERIFY(!open->accessibleName().isEmpty());
   QTest::keyClick(open, Qt::Key_Space);
