@@ -7,6 +7,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 #include "ui/bridge/run_controller.h"
@@ -18,6 +19,19 @@
 #include "ui/widgets/reading_order.h"
 
 namespace ui {
+namespace {
+
+// A page that needs more room than the window has, as in large letters, is scrolled rather than cut.
+QScrollArea* scrolled(QWidget* page) {
+  auto* const area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setWidgetResizable(true);
+  area->setWidget(page);
+  return area;
+}
+
+}  // namespace
 
 MainWindow::MainWindow(Theme& theme, RunController& controller, QWidget* parent)
     : QMainWindow(parent), theme_(theme), controller_(controller) {
@@ -85,11 +99,20 @@ void MainWindow::obey(Command command) {
 void MainWindow::addPage(QWidget* page, const QString& icon, std::function<QString()> title, const QKeySequence& key,
                          Place place) {
   menus_->addPage(rail_->addPage(icon, std::move(title), key, place));
-  pages_->addWidget(page);
-  if (pages_->count() == 1) showPage(page);
+  pages_->addWidget(scrolled(page));
+  if (pages_->count() == 1) showPage(0);
 }
 
-void MainWindow::showPage(QWidget* page) { showPage(pages_->indexOf(page)); }
+void MainWindow::showPage(QWidget* page) {
+  for (int index = 0; index < pages_->count(); ++index) {
+    if (pageAt(index) == page) showPage(index);
+  }
+}
+
+QWidget* MainWindow::pageAt(int index) const {
+  const auto* const area = qobject_cast<QScrollArea*>(pages_->widget(index));
+  return area == nullptr ? nullptr : area->widget();
+}
 
 void MainWindow::showPage(int index) {
   if (index < 0 || index >= pages_->count()) return;
@@ -150,8 +173,10 @@ void MainWindow::showAbout() {
 
 bool MainWindow::focusNextPrevChild(bool isForward) {
   QWidget* const next = tabStopBeside(*this, focusWidget(), isForward);
-  if (next != nullptr) next->setFocus(isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-  return next != nullptr;
+  if (next == nullptr) return false;
+  next->setFocus(isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  bringIntoSight(*next);
+  return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

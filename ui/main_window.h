@@ -33,7 +33,7 @@ class MainWindow : public QMainWindow {
   // In the order in which they were added.
   [[nodiscard]] int currentPage() const { return pages_->currentIndex(); }
   void showPage(int index);
-  [[nodiscard]] QWidget* page() const { return pages_->currentWidget(); }
+  [[nodiscard]] QWidget* page() const { return pageAt(currentPage()); }
 
   [[nodiscard]] MainMenus& menus() const { return *menus_; }
 
@@ -48,6 +48,7 @@ class MainWindow : public QMainWindow {
   bool focusNextPrevChild(bool isForward) override;
 
  private:
+  [[nodiscard]] QWidget* pageAt(int index) const;
   void buildCorner();
   void connectParts();
   void obey(Command command);

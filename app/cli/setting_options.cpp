@@ -129,7 +129,9 @@ core::RunSettings RecipeOptions::settingsOn(const std::string& pictures) const {
 
 // What the options say of the corruption beats what is suggested for it.
 core::RunSettings RecipeOptions::settingsFromSuggested(core::RunSettings base) const {
-  base.data.predict = settingsFrom(base).data.predict;
+  const core::RunSettings wanted = settingsFrom(base);
+  base.data.predict = wanted.data.predict;
+  base.data.corruption.kind = wanted.data.corruption.kind;
   core::suggestCorruption(base);
   return settingsFrom(base);
 }

@@ -109,6 +109,8 @@ void Application::connectPages() {
     trainPage_->train();
   });
   connect(firstStart_, &ui::FirstStartPage::setUpRequested, this, &Application::showTrainPage);
+  connect(firstStart_, &ui::FirstStartPage::lessonsRequested, this, [this] { window_->showPage(learnPage_); });
+  connect(firstStart_, &ui::FirstStartPage::earlierRunsRequested, this, &Application::chooseStore);
   connect(trainPage_, &ui::TrainPage::speedMeasured, this,
           [this](double speed) { preferences_.multiplyAddsPerSecond = speed; });
   connect(trainPage_, &ui::TrainPage::folderUsed, this, [this](const QString& folder) {
@@ -123,16 +125,19 @@ void Application::connectStore() {
   connect(guard_.get(), &StoreGuard::troubled, this, [this] { window_->showPage(trainStack_); });
   connect(&guard_->page(), &ui::StoreTroublePage::tryAgainWanted, this, [this] { startAgain(store_); });
   connect(&guard_->page(), &ui::StoreTroublePage::lookAtRunsWanted, this, [this] { window_->showPage(runsPage_); });
-  connect(&guard_->page(), &ui::StoreTroublePage::anotherWanted, this, [this] {
-    window_->showPage(settingsPage_);
-    settingsPage_->store().browse();
-  });
+  connect(&guard_->page(), &ui::StoreTroublePage::anotherWanted, this, &Application::chooseStore);
   connect(&settingsPage_->store(), &ui::StoreChoice::startAgainWanted, this, [this] { startAgain({}); });
   connect(&settingsPage_->store(), &ui::StoreChoice::folderChosen, this, [this] {
-    if (guard_->isInTrouble()) startAgain({});  // Nothing is lost by it.
+    const bool isBare = trainStack_->currentWidget() == firstStart_;
+    if (guard_->isInTrouble() || isBare) startAgain({});  // Nothing is lost by it.
   });
   connect(&controller_, &ui::RunController::phaseChanged, this,
           [this] { settingsPage_->store().setCanStartAgain(!controller_.isActive()); });
+}
+
+void Application::chooseStore() {
+  window_->showPage(settingsPage_);
+  settingsPage_->store().browse();
 }
 
 void Application::startAgain(const std::filesystem::path& store) {

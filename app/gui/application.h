@@ -53,6 +53,7 @@ class Application : public QObject {
  private:
   void buildWindow();
   void connectStore();
+  void chooseStore();
   void applyMachine();
   void applyPreferences(const ui::Preferences& preferences);
   void loadEngineInBackground();

@@ -18,11 +18,11 @@ constexpr PartPrefix kPrefixes[] = {
     {MetricPart::Validation, "val_"}, {MetricPart::Sample, "eval_"}, {MetricPart::Training, ""}};
 
 MetricSpec error(const char* name, Text title, Text explanation) {
-  return {name, title, "", 4, true, false, 1.0, explanation};
+  return {name, title, "", 4, true, false, 1.0, explanation, 0.0};
 }
 
 MetricSpec share(const char* name, Text title, Text explanation) {
-  return {name, title, "%", 1, false, true, 100.0, explanation};
+  return {name, title, "%", 1, false, true, 100.0, explanation, 0.0, 1.0};
 }
 
 // Such numbers are easier to read with their exponent.
@@ -57,7 +57,8 @@ const std::vector<MetricSpec>& metricSpecs() {
   constexpr Text kAccuracy =
       coreText("Core", "What Keras calls “accuracy” here. It was made for classes and says little about pictures.");
   static const std::vector<MetricSpec> specs = {
-      error("loss", coreText("Core", "Loss"), coreText("Core", "What training makes smaller; lower is better.")),
+      {"loss", coreText("Core", "Loss"), "", 4, true, false, 1.0,
+       coreText("Core", "What training makes smaller; lower is better.")},
       error("mae", coreText("Core", "Mean absolute error"),
             coreText("Core", "How far a value is from the target's, on average; lower is better.")),
       error("mse", coreText("Core", "Mean squared error"),
@@ -65,7 +66,7 @@ const std::vector<MetricSpec>& metricSpecs() {
       {"psnr", coreText("Core", "PSNR"), "dB", 1, false, true, 1.0,
        coreText("Core", "How close the pictures are, in decibels: 20 looks blurry, 30 looks good, 40 looks the same.")},
       {"ssim", coreText("Core", "SSIM"), "", 3, false, true, 1.0,
-       coreText("Core", "How alike the structures are: 1 is the same picture.")},
+       coreText("Core", "How alike the structures are: 1 is the same picture."), -1.0, 1.0},
       share("binary_accuracy", coreText("Core", "Binary accuracy"), kAccuracy),
       share("categorical_accuracy", coreText("Core", "Categorical accuracy"), kAccuracy),
   };

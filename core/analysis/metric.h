@@ -2,6 +2,7 @@
 // What is known of each metric: title, unit, digits, which way is better. Metrics are told by name, never by a part of it.
 #pragma once
 
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ struct MetricSpec {
   bool isHigherBetter = false;
   double scale = 1.0;  // What a value is multiplied by for people: 100 for a share in per cent.
   Text explanation{};  // A sentence with a scale to judge by; "" where the title says it all.
+  // No value is ever outside, the ends included; infinite where there is no end.
+  double least = -std::numeric_limits<double>::infinity();
+  double most = std::numeric_limits<double>::infinity();
 };
 
 // Every metric that the engine measures, in reading order.

@@ -13,6 +13,7 @@
 #include "core/engine/safetensors.h"
 #include "core/engine/tensor_io.h"
 #include "core/engine/weights.h"
+#include "core/run/setting_words.h"
 #include "core/run/settings_schema.h"
 
 namespace core {
@@ -49,17 +50,17 @@ Text sentenceFor(NotFinite::What what) {
       return coreText(
           "Core",
           "The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that "
-          "epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.");
+          "epoch are kept. Try a smaller learning rate, or limit the gradients with \"%4\".");
     case NotFinite::What::Gradient:
       return coreText(
           "Core",
           "The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
-          "that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.");
+          "that epoch are kept. Try a smaller learning rate, or limit the gradients with \"%4\".");
     case NotFinite::What::Weights: break;
   }
   return coreText("Core",
                   "The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
-                  "that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.");
+                  "that epoch are kept. Try a smaller learning rate, or limit the gradients with \"%4\".");
 }
 
 }  // namespace
@@ -218,7 +219,8 @@ void TrainingRun::failNotFinite(const NotFinite& found) {
   const Message place =
       found.place.empty() ? Message(coreText("Core", "the loss itself")) : Message::verbatim(found.place);
   nonFiniteLayer_ = place.english();
-  throw Error(ErrorCode::NotFinite, nonFiniteLayer_, {sentenceFor(found.what), epoch_, batchNumber_, place});
+  throw Error(ErrorCode::NotFinite, nonFiniteLayer_,
+              {sentenceFor(found.what), epoch_, batchNumber_, place, settingName("global_clipnorm")});
 }
 
 TrainingRun::Outcome TrainingRun::finishEpoch() {

@@ -4,7 +4,7 @@
 //   expression = term { "or" term }          term = factor { "and" factor }
 //   factor     = "not" factor | "(" expression ")" | words | [ words ] field operator value
 //   operator   = "=" "!=" "<" "<=" ">" ">=" or "~" (contains); capitals do not matter in any script
-//   value      = a word, a number (also "90 %"), or a text in single or double quotes (a backslash takes the next character
+//   value      = a word, a number (also "90 %" and "0,5"), or a text in single or double quotes (a backslash takes the next character
 //                as it is)
 //   words      = what a run has to mention, each of them, in its name, notes, tags, pictures, model or id
 //   field      = what every run has (run_field.h): "name", "tag", "epoch" (finished ones), "created" (2026-11-23, today),
@@ -53,6 +53,7 @@ struct ShownWord {
 struct ShownWords {
   std::vector<ShownWord> headings;                       // Of columns: "Bilder" for "folder".
   std::map<std::string, std::vector<ShownWord>> values;  // Of settings, by key: "Bild zu Bild" for "unet".
+  char decimalMark = '.';                                // Or ',': what separates the fraction of a number.
 
   bool operator==(const ShownWords&) const = default;
 };

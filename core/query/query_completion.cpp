@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can come next in a query that is being typed.
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "core/base/unicode.h"
 #include "core/query/query.h"
@@ -71,6 +73,32 @@ std::vector<std::string> candidates(const State& state, const QueryNames& names,
   }
 }
 
+// Fields of several words that begin like what has been written since the last comparison: "Learning r" is the beginning of
+// "Learning rate". Nothing where there is none.
+std::optional<Completion> longFields(const std::vector<QueryToken>& tokens, std::size_t count, bool isTyping,
+                                     const QueryNames& names) {
+  std::size_t begin = count;
+  while (begin > 0 && tokens[begin - 1].kind == TokenKind::Word && !isJoint(tokens[begin - 1]) &&
+         !isWord(tokens[begin - 1], "not")) {
+    --begin;
+  }
+  if (begin > 0 && tokens[begin - 1].kind == TokenKind::Operator) ++begin;  // A value, which ends its comparison.
+  const std::vector<std::string> fields = queryFieldNames(names);
+  for (; begin < count; ++begin) {
+    std::string written;
+    for (std::size_t i = begin; i < count; ++i) written += (i == begin ? "" : " ") + foldedCase(tokens[i].text);
+    if (!isTyping) written += ' ';
+    if (written.find(' ') == std::string::npos) break;
+    Completion completion{tokens[begin].offset, {}};
+    for (const std::string& field : fields) {
+      const std::string folded = foldedCase(field);
+      if (folded.size() > written.size() && folded.starts_with(written)) completion.words.push_back(field);
+    }
+    if (!completion.words.empty()) return completion;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Completion completeQuery(std::string_view beginning, const QueryNames& names) {
@@ -85,6 +113,7 @@ Completion completeQuery(std::string_view beginning, const QueryNames& names) {
   std::string prefix;
   const bool isTyping = complete > 0 && tokens[complete - 1].kind == TokenKind::Word &&
                         tokens[complete - 1].offset + tokens[complete - 1].length == beginning.size();
+  if (auto fields = longFields(tokens, complete, isTyping, names)) return *std::move(fields);
   if (isTyping) {
     --complete;
     completion.offset = tokens[complete].offset;

@@ -11,6 +11,7 @@
 #include "core/diagnosis/rules.h"
 #include "core/query/query_values.h"
 #include "core/query/setting_question.h"
+#include "core/run/setting_words.h"
 #include "core/run/settings_schema.h"
 
 namespace core {
@@ -92,10 +93,11 @@ std::optional<QueryField> fieldWithId(const std::string& word, const QueryNames&
 }
 
 // Where a setting that is a text and a metric are both called "loss", a number can only mean the metric.
-bool meansMetric(const QueryComparison& comparison, const QueryField& field) {
+bool meansMetric(const QueryComparison& comparison, const QueryField& field, const QueryNames& names) {
   const bool isAmbiguous = field.kind == Kind::Setting && lowerCase(comparison.field.text) == field.name &&
                            isTextSetting(field.name) && findMetricSpec(field.name) != nullptr;
-  return isAmbiguous && comparison.operation != "~" && queryNumber(comparison.value.text).has_value();
+  return isAmbiguous && comparison.operation != "~" &&
+         queryNumber(comparison.value, names.shown.decimalMark).has_value();
 }
 
 }  // namespace
@@ -109,6 +111,8 @@ std::optional<QueryField> findField(std::string_view name, const QueryNames& nam
   for (const ShownWord& heading : names.shown.headings) {
     if (foldedCase(heading.shown) == folded) return fieldWithId(heading.meant, names);
   }
+  // What forms call it, where no screen says its own.
+  if (const std::optional<std::string> key = settingKeyNamed(name)) return QueryField{Kind::Setting, *key};
   return std::nullopt;
 }
 
@@ -125,7 +129,7 @@ QueryField resolveField(const QueryComparison& comparison, const QueryNames& nam
   if (comparison.epoch) {
     if (const auto found = metricField(Kind::LastMetric, word, metrics)) return *found;
   } else if (const std::optional<QueryField> found = findField(text, names)) {
-    if (!meansMetric(comparison, *found)) return *found;
+    if (!meansMetric(comparison, *found, names)) return *found;
     return {Kind::BestMetric, fullName(MetricPart::Validation, found->name)};
   }
   const std::vector<std::string> known =

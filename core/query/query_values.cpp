@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/query_values.h"
 
-#include <charconv>
-#include <cmath>
 #include <ctime>
 
+#include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/query/query.h"
 
 namespace core {
 namespace {
@@ -50,7 +50,8 @@ std::tm localTime(std::int64_t ms) {
 
 }  // namespace
 
-std::optional<double> queryNumber(std::string_view text) {
+std::optional<double> queryNumber(const QueryToken& value, char decimalMark) {
+  std::string_view text = value.text;
   double unit = 1.0;
   if (text.ends_with('%')) {
     unit = 0.01;
@@ -58,11 +59,15 @@ std::optional<double> queryNumber(std::string_view text) {
   } else if (lowerCase(text).ends_with("db")) {
     text.remove_suffix(2);
   }
-  double value = 0.0;
-  const char* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, value);
-  if (text.empty() || read.ec != std::errc() || read.ptr != end || !std::isfinite(value)) return std::nullopt;
-  return value * unit;
+  const WrittenNumber number = readWrittenNumber(text, decimalMark);
+  if (!number.otherwise.empty()) {
+    throw QueryError(
+        value.offset, value.length,
+        {coreText("Core", "\"%1\" could be %2 or %3. Please write the one that is meant."), std::string(text),
+         plainNumber(number.plain).value_or(0.0), plainNumber(number.otherwise).value_or(0.0)});
+  }
+  const std::optional<double> plain = plainNumber(number.plain);
+  return plain ? std::optional(*plain * unit) : std::nullopt;
 }
 
 bool canHold(std::string_view operation, double than, double least, double most) {
@@ -74,19 +79,21 @@ bool canHold(std::string_view operation, double than, double least, double most)
   return true;
 }
 
-std::optional<double> querySeconds(std::string_view text) {
-  if (text.empty()) return std::nullopt;
+std::optional<double> querySeconds(const QueryToken& value, char decimalMark) {
+  if (value.text.empty()) return std::nullopt;
   double unit = 1.0;
-  switch (text.back()) {
+  switch (value.text.back()) {
     case 's': break;
     case 'm': unit = 60.0; break;
     case 'h': unit = 3600.0; break;
     case 'd': unit = 86400.0; break;
     case 'w': unit = 7 * 86400.0; break;
-    default: return queryNumber(text);
+    default: return queryNumber(value, decimalMark);
   }
-  const auto value = queryNumber(text.substr(0, text.size() - 1));
-  return value ? std::optional(*value * unit) : std::nullopt;
+  QueryToken amount = value;
+  amount.text.pop_back();
+  const auto number = queryNumber(amount, decimalMark);
+  return number ? std::optional(*number * unit) : std::nullopt;
 }
 
 std::optional<bool> querySwitch(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "core/base/number.h"
 #include "core/base/text.h"
 #include "core/base/unicode.h"
 #include "core/query/query_values.h"
@@ -122,28 +123,28 @@ void refuseLimitOutOfReach(const QueryComparison& comparison, const std::string&
                           comparison.operation, comparison.value.text, allowedValues(specsOf(key).front())});
 }
 
-SettingQuestion numberQuestion(const QueryComparison& comparison, const std::string& key) {
+SettingQuestion numberQuestion(const QueryComparison& comparison, const std::string& key, const QueryNames& names) {
   const bool isEquality = comparison.operation == "=" || comparison.operation == "!=";
-  const auto number = queryNumber(comparison.value.text);
+  const auto number = queryNumber(comparison.value, names.shown.decimalMark);
   if (!number) {
     fail(comparison.value,
          {coreText("Core", "\"%1\" is compared with a number, such as 0.03."), comparison.field.text});
   }
   if (isEquality) {
-    (void)parsedValue(comparison, key, comparison.value.text);
+    (void)parsedValue(comparison, key, formatNumber(*number));
   } else {
     refuseLimitOutOfReach(comparison, key, *number);
   }
   return {About::Number, *number};
 }
 
-SettingQuestion listQuestion(const QueryComparison& comparison, const std::string& key) {
+SettingQuestion listQuestion(const QueryComparison& comparison, const std::string& key, const QueryNames& names) {
   const std::string& operation = comparison.operation;
   if (operation == "~") return {About::Text, 0.0, comparison.value.text};
   if (operation == "=" || operation == "!=") {
     return {About::Text, 0.0, formatSetting(parsedValue(comparison, key, comparison.value.text))};
   }
-  SettingQuestion question = numberQuestion(comparison, key);
+  SettingQuestion question = numberQuestion(comparison, key, names);
   question.about = About::TextAsNumber;
   return question;
 }
@@ -163,8 +164,8 @@ SettingQuestion textQuestion(const QueryComparison& comparison, const std::strin
   return {About::Text, 0.0, text};
 }
 
-SettingQuestion unknownQuestion(const QueryComparison& comparison) {
-  const auto number = queryNumber(comparison.value.text);
+SettingQuestion unknownQuestion(const QueryComparison& comparison, const QueryNames& names) {
+  const auto number = queryNumber(comparison.value, names.shown.decimalMark);
   const std::string& operation = comparison.operation;
   if (operation == "~" || (!number && (operation == "=" || operation == "!="))) {
     return {About::Text, 0.0, comparison.value.text};
@@ -180,9 +181,9 @@ SettingQuestion unknownQuestion(const QueryComparison& comparison) {
 
 SettingQuestion settingQuestion(const QueryComparison& comparison, const std::string& key, const QueryNames& names) {
   switch (typeOf(key)) {
-    case Type::Unknown: return unknownQuestion(comparison);
-    case Type::Number: return numberQuestion(comparison, key);
-    case Type::List: return listQuestion(comparison, key);
+    case Type::Unknown: return unknownQuestion(comparison, names);
+    case Type::Number: return numberQuestion(comparison, key, names);
+    case Type::List: return listQuestion(comparison, key, names);
     case Type::Text: return textQuestion(comparison, key, names);
     case Type::Switch: break;
   }

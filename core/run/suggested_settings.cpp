@@ -14,9 +14,17 @@ constexpr int kManyProcessors = 8;         // From here on, four times the pixel
 constexpr double kSeenPictures = 48000.0;  // Over all epochs; a small set is gone over more often.
 constexpr std::int64_t kFewestSuggestedEpochs = 12;
 constexpr std::int64_t kMostSuggestedEpochs = 60;
-constexpr double kLightGrain = 0.1;
 constexpr int kSmallestSize = 16;
 constexpr int kSizeStep = 8;  // Halved by the model's stages.
+
+struct SuggestedAmount {
+  CorruptionKind kind;
+  double amount;
+};
+// People still recognise a picture of any size; without its colours they always do.
+constexpr SuggestedAmount kAmounts[] = {{CorruptionKind::GaussianNoise, 0.1}, {CorruptionKind::SaltAndPepper, 0.1},
+                                        {CorruptionKind::MaskedSquares, 0.2}, {CorruptionKind::Blur, 0.05},
+                                        {CorruptionKind::Greyscale, 1.0},     {CorruptionKind::LowResolution, 0.6}};
 
 // Nothing is gained by blowing small pictures up.
 std::int64_t suggestedSize(const MachineFacts& machine, const PictureFacts& pictures) {
@@ -36,8 +44,15 @@ std::int64_t suggestedEpochs(const PictureFacts& pictures) {
 MachineFacts thisMachine() { return {std::max(1, static_cast<int>(std::thread::hardware_concurrency()))}; }
 
 void suggestCorruption(RunSettings& settings) {
-  const bool isChosen = settings.data.corruption.amount != Corruption().amount;
-  if (!isChosen && settings.data.predict == Predict::Corrupted) settings.data.corruption.amount = kLightGrain;
+  Corruption& corruption = settings.data.corruption;
+  const bool isSuggested = corruption.amount == Corruption().amount ||
+                           std::any_of(std::begin(kAmounts), std::end(kAmounts), [&](const SuggestedAmount& suggested) {
+                             return suggested.amount == corruption.amount;
+                           });
+  if (!isSuggested || settings.data.predict != Predict::Corrupted) return;
+  for (const SuggestedAmount& suggested : kAmounts) {
+    if (suggested.kind == corruption.kind) corruption.amount = suggested.amount;
+  }
 }
 
 RunSettings suggestedSettings(const MachineFacts& machine, const PictureFacts& pictures) {

@@ -17,8 +17,9 @@ struct MachineFacts {
 // what the pictures have, the epochs how many there are.
 [[nodiscard]] RunSettings suggestedSettings(const MachineFacts& machine, const PictureFacts& pictures = {});
 
-// For settings that have just come to learn from a corrupted copy: light grain, in which people still recognise a picture
-// of any size, where nobody has said how strong it is to be.
+// For settings that have just come to learn from a corrupted copy, or from one of another kind: so strong that people still
+// recognise a picture of any size, where nobody has said how strong it is to be. Blur of a fifth of the width would leave
+// nothing, grain of as much is light.
 void suggestCorruption(RunSettings& settings);
 
 }  // namespace core

@@ -218,13 +218,13 @@ Message typedRange(const SettingSpec& spec) {
 void requireTyped(const SettingSpec& spec, double number) {
   const Range range = rangeOf(spec);
   if (number > range.maximum) {
-    refuse(spec, coreText("Core", "%1 is above %2. Try %3."), argumentOf(range.maximum), proposal(spec));
+    refuse(spec, coreText("Core", "%1 must not be above %2. Try %3."), argumentOf(range.maximum), proposal(spec));
   }
   if (range.isAboveMinimum && number <= range.minimum) {
     refuse(spec, coreText("Core", "%1 must be above %2. Try %3."), argumentOf(range.minimum), proposal(spec));
   }
   if (number < range.minimum) {
-    refuse(spec, coreText("Core", "%1 is below %2. Try %3."), argumentOf(range.minimum), proposal(spec));
+    refuse(spec, coreText("Core", "%1 must not be below %2. Try %3."), argumentOf(range.minimum), proposal(spec));
   }
 }
 

@@ -274,39 +274,47 @@ class ConditionWriter {
   }
 
   // A share is kept from 0 to 1 and shown in per cent.
-  static double figure(const QueryComparison& comparison, const std::string& metric) {
+  [[nodiscard]] double figure(const QueryComparison& comparison, const std::string& metric) const {
     const double value = number(comparison);
-    const bool isShare = metricSpec(metricId(metric).name).unit == "%";
-    if (!isShare || (value >= 0.0 && value <= 1.0)) return value;
+    const MetricSpec spec = metricSpec(metricId(metric).name);
+    const bool isShare = spec.unit == "%";
+    if (!isShare || (value >= 0.0 && value <= 1.0)) {
+      refuseNever(comparison, canHold(comparison.operation, value, spec.least, spec.most));
+      return value;
+    }
     fail(comparison.value, {coreText("Core", "\"%1\" is a share: please write a number from 0 to 1, or one like 90 %."),
                             comparison.field.text});
   }
 
-  static double count(const QueryComparison& comparison) {
+  [[nodiscard]] double count(const QueryComparison& comparison) const {
     const double value = number(comparison);
     const bool isWhole = std::floor(value) == value;
-    refuseNever(comparison, value, isWhole || comparison.operation != "=");
+    refuseNever(comparison, (isWhole || comparison.operation != "=") && canBeCounted(comparison, value));
     return value;
   }
 
-  static void refuseNever(const QueryComparison& comparison, double value, bool isPossible = true) {
-    if (isPossible && canHold(comparison.operation, value, 0.0, std::numeric_limits<double>::max())) return;
+  static bool canBeCounted(const QueryComparison& comparison, double value) {
+    return canHold(comparison.operation, value, 0.0, std::numeric_limits<double>::max());
+  }
+
+  static void refuseNever(const QueryComparison& comparison, bool canBe) {
+    if (canBe) return;
     fail(comparison.value, {coreText("Core", "\"%1\" is never %2 %3."), comparison.field.text, comparison.operation,
                             comparison.value.text});
   }
 
-  static double number(const QueryComparison& comparison) {
-    const auto value = queryNumber(comparison.value.text);
+  [[nodiscard]] double number(const QueryComparison& comparison) const {
+    const auto value = queryNumber(comparison.value, names_.shown.decimalMark);
     if (!value)
       fail(comparison.value,
            {coreText("Core", "\"%1\" is compared with a number, such as 0.03."), comparison.field.text});
     return *value;
   }
 
-  static double seconds(const QueryComparison& comparison) {
-    const auto value = querySeconds(comparison.value.text);
+  [[nodiscard]] double seconds(const QueryComparison& comparison) const {
+    const auto value = querySeconds(comparison.value, names_.shown.decimalMark);
     if (!value) fail(comparison.value, coreText("Core", "A length of time belongs here, such as 90s, 15m, 2h or 7d."));
-    refuseNever(comparison, *value);
+    refuseNever(comparison, canBeCounted(comparison, *value));
     return *value;
   }
 

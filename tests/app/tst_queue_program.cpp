@@ -80,7 +80,7 @@ void TestQueueProgram::mistakesPlanNothing_data() {
   QTest::newRow("misspelt") << QStringList{"--grid", "unit = 4"} << QByteArray("did you mean \"units\"");
   QTest::newRow("range in a grid") << QStringList{"--grid", "batch_size = 4 .. 8"} << QByteArray("random search");
   QTest::newRow("out of range") << QStringList{"--grid", "batch_size = 4, 0"}
-                                << QByteArray("Batch size is below 1. Try 32.");
+                                << QByteArray("Batch size must not be below 1. Try 32.");
   QTest::newRow("decimal comma") << QStringList{"--grid", "learning_rate=0,001, 0,003"}
                                  << QByteArray("could be part of a number");
   QTest::newRow("too many") << QStringList{"--random", "1000", "batch_size = 4 .. 8", "--seeds", "2"}

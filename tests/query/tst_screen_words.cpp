@@ -22,6 +22,7 @@ class TestScreenWords : public QObject {
   void headingsOfTheScreensLanguageAreFields();
   void aComparisonThatNeverHoldsIsAMistake_data();
   void aComparisonThatNeverHoldsIsAMistake();
+  void numbersAreReadAsTheScreenWritesThem();
   void completionOffersHeadings();
 
  private:
@@ -82,6 +83,9 @@ void TestScreenWords::whatIsOnTheScreenIsFound_data() {
   row("accuracy > 0", "Ärger Straße İstanbul");
   row("accuracy > 0.6", "Ärger");
   row("accuracy >= 90 %", "Ärger");
+  row("accuracy >= 90,0 %", "Ärger");
+  row("accuracy > 0,6", "Ärger");
+  row("rate = 0,001 and method = RMSprop", "İstanbul");
   row("accuracy < 60%", "Straße İstanbul");
   row("best_epoch.val_accuracy = 1", "Ärger Straße İstanbul");
   row("psnr > 20 dB", "Ärger");
@@ -104,6 +108,7 @@ void TestScreenWords::whatIsOnTheScreenIsFound_data() {
   row("model = U-Net", "Ärger");
   row("model = unet", "Ärger");
   row("rate = 0.001 and method = RMSprop", "İstanbul");
+  row("Learning rate = 0.001 and Picture size = 32", "Ärger");
   row("unet", "Ärger");
   row("U-Net", "Ärger");
   row("emoji", "Ärger İstanbul");
@@ -182,6 +187,12 @@ void TestScreenWords::aComparisonThatNeverHoldsIsAMistake_data() {
   row("model = unett", 8, "Did you mean \"unet\"?");
   row("optimizer = something-else", 12, "one of");
   row("background = black", 13, "six hexadecimal digits");
+  row("ssim > 1", 7, "never");
+  row("val_ssim.at(2) > 1", 17, "never");
+  row("ssim < -1", 7, "never");
+  row("accuracy > 100 %", 11, "never");
+  row("mse < 0", 6, "never");
+  row("psnr > 1,234", 7, "could be 1.234 or 1234");
   row("flip = maybe", 7, "on or off");
   row("flip > 0", 4, "= !=");
   row("loss = mze", 7, "mze");
@@ -199,11 +210,29 @@ void TestScreenWords::aComparisonThatNeverHoldsIsAMistake() {
   }
 }
 
+void TestScreenWords::numbersAreReadAsTheScreenWritesThem() {
+  core::ShownWords german;
+  german.decimalMark = ',';
+  QCOMPARE(found(QStringLiteral("psnr > 20,5"), german), found(QStringLiteral("psnr > 20.5"), german));
+  QCOMPARE(found(QStringLiteral("duration < 1,5h"), german), found(QStringLiteral("duration < 90m"), german));
+  QCOMPARE(found(QStringLiteral("parameters < 1.000.000"), german),
+           found(QStringLiteral("parameters < 1000000"), german));
+}
+
 void TestScreenWords::completionOffersHeadings() {
   core::QueryNames names = store_->queryNames();
   names.shown.headings = {{"Größe", "setting.size"}};
   QCOMPARE(core::completeQuery("emoji grö", names).words, std::vector<std::string>{"Größe"});
   QCOMPARE(core::completeQuery("emoji ", names).words, (std::vector<std::string>{"and", "or"}));
+  names.shown.headings = {{"Learning rate", "setting.learning_rate"}, {"Learning curve", "curve"}};
+  for (const char* const beginning : {"emoji and learning r", "emoji learning r", "size = 32 and Learning R"}) {
+    const core::Completion completion = core::completeQuery(beginning, names);
+    QCOMPARE(completion.words, std::vector<std::string>{"Learning rate"});
+    QCOMPARE(completion.offset, std::string(beginning).size() - std::string("learning r").size());
+  }
+  QCOMPARE(core::completeQuery("learning ", names).words,
+           (std::vector<std::string>{"Learning curve", "Learning rate"}));
+  QVERIFY(core::completeQuery("learning rate", names).words != std::vector<std::string>{"Learning rate"});
 }
 
 QTEST_GUILESS_MAIN(TestScreenWords)

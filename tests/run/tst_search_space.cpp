@@ -137,7 +137,7 @@ void TestSearchSpace::mistakesAreNamed_data() {
   QTest::newRow("misspelt") << "learning_rat = 1" << 0 << "learning_rat"
                             << "did you mean \"learning_rate\"";
   QTest::newRow("too large") << "batch_size = 16, -3" << 0 << "batch_size"
-                             << "Batch size is below 1. Try 32.";
+                             << "Batch size must not be below 1. Try 32.";
   QTest::newRow("no value") << "batch_size =" << 0 << "batch_size"
                             << "no values";
   QTest::newRow("no equals sign") << "batch 16" << 0 << "search"
@@ -153,7 +153,7 @@ void TestSearchSpace::mistakesAreNamed_data() {
   QTest::newRow("range without bounds") << "batch_size = a .. b" << 5 << "batch_size"
                                         << "no range";
   QTest::newRow("wide range") << "batch_size = -5 .. 8" << 5 << "batch_size"
-                              << "Batch size is below 1. Try 32.";
+                              << "Batch size must not be below 1. Try 32.";
   QTest::newRow("log from 0") << "global_clipnorm = 0 .. 8 log" << 5 << "global_clipnorm"
                               << "above 0";
   QTest::newRow("never applies") << "momentum = 0.5" << 0 << "momentum"

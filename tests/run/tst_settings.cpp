@@ -101,22 +101,22 @@ void TestSettings::valuesOutsideTheirRangeAreRefusedWithIt_data() {
   const auto row = [](const char* title, const char* key, const char* text, const char* told) {
     QTest::newRow(title) << QString(key) << QString(text) << QString(told);
   };
-  row("too large", "size", "5000", "Picture size is above 1024. Try 64.");
-  row("negative", "epochs", "-3", "Epochs is below 1. Try 50.");
+  row("too large", "size", "5000", "Picture size must not be above 1024. Try 64.");
+  row("negative", "epochs", "-3", "Epochs must not be below 1. Try 50.");
   row("empty", "size", " ", "Picture size is empty. Try 64.");
   row("no number", "learning_rate", "fast",
       "Learning rate must be a number above 0, up to 1; \"fast\" is not. Try 0.001.");
   row("not a number", "learning_rate", "nan", "\"nan\" is not");
-  row("fast rate", "learning_rate", "10", "Learning rate is above 1. Try 0.001.");
+  row("fast rate", "learning_rate", "10", "Learning rate must not be above 1. Try 0.001.");
   row("no rate", "learning_rate", "0", "Learning rate must be above 0. Try 0.001.");
   row("two meanings", "global_clipnorm", "1,000", "\"1,000\" could be 1 or 1000.");
   row("half a number", "epochs", "3x", "a whole number from 1 to 1000000");
   row("fraction", "epochs", "3.5", "a whole number");
-  row("beyond 64 bits", "seed", "99999999999999999999", "Seed is above 9007199254740992");
+  row("beyond 64 bits", "seed", "99999999999999999999", "Seed must not be above 9007199254740992");
   row("no choice", "fit", "squeeze", "Fit must be one of crop, pad, stretch; \"squeeze\" is not.");
   row("no switch", "flip", "perhaps", "Mirror must be on or off");
   row("empty list", "filters", "", "Filters is empty");
-  row("bad element", "filters", "16,0", "Filters is below 1. Try 128,256.");
+  row("bad element", "filters", "16,0", "Filters must not be below 1. Try 128,256.");
   row("grouped element", "filters", "1,024", "could be part of a number");
   row("colour", "background", "white", "six hexadecimal digits");
 }

@@ -12,7 +12,7 @@ class TestSuggestedSettings : public QObject {
   void aLargerMachineGetsLargerPictures();
   void smallPicturesAreNotBlownUp();
   void fewPicturesAreGoneOverMoreOften();
-  void denoisingBeginsWithLightGrain();
+  void denoisingBeginsWithWhatPeopleSeeThrough();
   void everySuggestionCanBeTrained();
 };
 
@@ -41,7 +41,7 @@ void TestSuggestedSettings::fewPicturesAreGoneOverMoreOften() {
   QCOMPARE(core::suggestedSettings({2}, {1000000, 64}).training.epochs, 12);
 }
 
-void TestSuggestedSettings::denoisingBeginsWithLightGrain() {
+void TestSuggestedSettings::denoisingBeginsWithWhatPeopleSeeThrough() {
   core::RunSettings settings = core::suggestedSettings({2});
   const double untouched =
       settings.data.corruption.amount;  // What recipes and kept runs mean, and groups of seeds share.
@@ -50,6 +50,12 @@ void TestSuggestedSettings::denoisingBeginsWithLightGrain() {
   settings.data.predict = core::Predict::Corrupted;
   core::suggestCorruption(settings);
   QCOMPARE(settings.data.corruption.amount, 0.1);
+  settings.data.corruption.kind = core::CorruptionKind::Blur;
+  core::suggestCorruption(settings);
+  QCOMPARE(settings.data.corruption.amount, 0.05);
+  settings.data.corruption.kind = core::CorruptionKind::Greyscale;
+  core::suggestCorruption(settings);
+  QCOMPARE(settings.data.corruption.amount, 1.0);
   settings.data.corruption.amount = 0.3;
   core::suggestCorruption(settings);
   QCOMPARE(settings.data.corruption.amount, 0.3);

@@ -2,7 +2,6 @@
 #include "ui/charts/chart_card.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,24 +14,30 @@
 #include "ui/charts/live_chart.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/segments.h"
 
 namespace ui {
+namespace {
+
+constexpr int kSlider = 18;  // Its height, in the design's pixels.
+
+}  // namespace
 
 ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("card"));
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
   column->setSpacing(Space::kTiny);
-  auto* const header = new QHBoxLayout;
+  header_ = new QHBoxLayout;
+  QHBoxLayout* const header = header_;
   header->setSpacing(Space::kSmall);
   column->addLayout(header);
   title_ = new QLabel(this);
   setKind(title_, QStringLiteral("strong"));
   header->addWidget(title_);
-  choicesRow_ = new QHBoxLayout;
-  choicesRow_->setSpacing(0);
-  header->addLayout(choicesRow_);
-  choiceGroup_ = new QButtonGroup(this);
+  choiceRow_ = new Segments(0, this);
+  choiceRow_->setObjectName(QStringLiteral("chartMetrics"));
+  header->addWidget(choiceRow_);
   header->addStretch(1);
   logarithmic_ = new QToolButton(this);
   logarithmic_->setObjectName(QStringLiteral("logarithmic"));
@@ -47,7 +52,8 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   smoothing_->setObjectName(QStringLiteral("smoothing"));
   smoothing_->setRange(0, 95);
   smoothing_->setPageStep(10);
-  smoothing_->setFixedWidth(64);
+  setDesignedWidth(smoothing_, 64);
+  setDesignedHeight(smoothing_, kSlider);
   smoothLabel_->setBuddy(smoothing_);
   header->addWidget(smoothing_);
   more_ = new QToolButton(this);
@@ -61,6 +67,8 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   column->addWidget(chart_, 1);
   buildMenu();
   connect(chart_, &LiveChart::shown, legend_, [this] { legend_->setData(chart_->data()); });
+  connect(choiceRow_, &Segments::clicked, this,
+          [this](int index) { choose(choices_[static_cast<std::size_t>(index)].key); });
   connect(logarithmic_, &QToolButton::toggled, chart_, &LiveChart::setLogarithmic);
   connect(chart_, &LiveChart::logarithmicChanged, logarithmic_, &QToolButton::setChecked);
   connect(smoothing_, &QSlider::valueChanged, chart_, [this](int value) { chart_->setSmoothing(value / 100.0); });
@@ -73,6 +81,7 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
 
 void ChartCard::buildMenu() {
   menu_ = new ExportMenu(*chart_, this);
+  connect(menu_, &ExportMenu::saved, this, &ChartCard::saved);
   connect(menu_, &ExportMenu::failed, this, &ChartCard::failed);
   menu_->addSeparator();
   reset_ = menu_->addAction(QString());
@@ -82,27 +91,20 @@ void ChartCard::buildMenu() {
 
 void ChartCard::setChoices(const std::vector<MetricChoice>& choices) {
   choices_ = choices;
-  for (QToolButton* const button : choiceButtons_) delete button;
-  choiceButtons_.clear();
   const bool isTitle = choices.size() == 1;
   title_->setVisible(isTitle);
+  choiceRow_->setVisible(!isTitle);
   if (isTitle) title_->setText(choices.front().title);
-  for (std::size_t i = 0; !isTitle && i < choices.size(); ++i) {
-    auto* const button = new QToolButton(this);
-    button->setCheckable(true);
-    button->setText(choices[i].title);
-    button->setToolTip(choices[i].tooltip);
-    button->setObjectName(choices[i].key);
-    if (choices[i].isDoubtful) button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const bool isFirst = i == 0;
-    const bool isLast = i + 1 == choices.size();
-    button->setProperty("place", isFirst ? QStringLiteral("first") : isLast ? QStringLiteral("last") : QString());
-    setKind(button, QStringLiteral("segment"));
-    connect(button, &QToolButton::clicked, this, [this, key = choices[i].key] { choose(key); });
-    choiceGroup_->addButton(button);
-    choicesRow_->addWidget(button);
-    choiceButtons_.push_back(button);
+  QStringList keys;
+  QStringList titles;
+  QStringList tooltips;
+  for (const MetricChoice& choice : choices) {
+    keys += choice.key;
+    titles += choice.title;
+    tooltips += choice.tooltip;
   }
+  choiceRow_->setChoices(isTitle ? QStringList() : keys);
+  choiceRow_->setTexts(titles, tooltips);
   refreshIcons();
   if (isTitle) title_->setToolTip(choices.front().tooltip);
   const bool isKnown = std::any_of(choices.begin(), choices.end(), [this](const auto& c) { return c.key == chosen_; });
@@ -112,7 +114,7 @@ void ChartCard::setChoices(const std::vector<MetricChoice>& choices) {
 void ChartCard::choose(const QString& key) {
   for (std::size_t i = 0; i < choices_.size(); ++i) {
     if (choices_[i].key != key) continue;
-    if (i < choiceButtons_.size()) choiceButtons_[i]->setChecked(true);
+    if (choices_.size() > 1) choiceRow_->choose(static_cast<int>(i));
     chart_->setName(choices_[i].title);
     chosen_ = key;
     emit metricChosen(key);
@@ -127,10 +129,19 @@ void ChartCard::changeEvent(QEvent* event) {
   QFrame::changeEvent(event);
 }
 
+// Rather than to shorten the choices; the slider still tells by its tooltip what it does.
+void ChartCard::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  int needed = smoothLabel_->isHidden() ? smoothLabel_->sizeHint().width() + header_->spacing() : 0;
+  needed += header_->sizeHint().width();
+  smoothLabel_->setVisible(needed <= header_->geometry().width());
+}
+
 void ChartCard::retranslate() {
   logarithmic_->setText(tr("Log"));
   logarithmic_->setToolTip(tr("Logarithmic axis: shows small values as clearly as large ones (L)"));
   smoothLabel_->setText(tr("Smooth"));
+  choiceRow_->setAccessibleName(tr("Metric"));
   smoothing_->setToolTip(tr("Evens out the curves; the true ones stay behind ([ and ])"));
   smoothing_->setAccessibleName(tr("Smoothing"));
   more_->setToolTip(tr("Save or copy the chart"));
@@ -140,8 +151,10 @@ void ChartCard::retranslate() {
 
 void ChartCard::refreshIcons() {
   more_->setIcon(theme_.icon(QStringLiteral("more")));
-  for (std::size_t i = 0; i < choiceButtons_.size(); ++i) {
-    if (choices_[i].isDoubtful) choiceButtons_[i]->setIcon(theme_.icon(QStringLiteral("warn"), Color::Warning));
+  for (std::size_t i = 0; choices_.size() > 1 && i < choices_.size(); ++i) {
+    if (choices_[i].isDoubtful) {
+      choiceRow_->setIcon(static_cast<int>(i), theme_.icon(QStringLiteral("warn"), Color::Warning));
+    }
   }
 }
 

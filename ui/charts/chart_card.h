@@ -7,7 +7,6 @@
 #include <vector>
 
 class QAction;
-class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
 class QSlider;
@@ -18,6 +17,7 @@ namespace ui {
 class ChartLegend;
 class ExportMenu;
 class LiveChart;
+class Segments;
 class Theme;
 
 struct MetricChoice {
@@ -43,10 +43,12 @@ class ChartCard : public QFrame {
 
  signals:
   void metricChosen(const QString& key);
+  void saved(const QString& file);
   void failed(const QString& sentence);
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void buildMenu();
@@ -55,10 +57,9 @@ class ChartCard : public QFrame {
 
   const Theme& theme_;
   LiveChart* chart_;
+  QHBoxLayout* header_;
   QLabel* title_;
-  QHBoxLayout* choicesRow_;
-  QButtonGroup* choiceGroup_;
-  std::vector<QToolButton*> choiceButtons_;
+  Segments* choiceRow_;
   std::vector<MetricChoice> choices_;
   QString chosen_;
   QToolButton* logarithmic_;

@@ -25,8 +25,9 @@ QSizeF sizeOf(const QCPItemText& label) {
           metrics.height() + padding.top() + padding.bottom()};
 }
 
-// Before the first value, the axis has room for those that may come.
-Extent aroundYardsticks(Extent extent, bool logarithmic) {
+// A single value tells nothing of what may come: the axis has room around it.
+Extent aroundFew(Extent extent, bool logarithmic) {
+  if (extent.high == 0.0 && extent.low == 0.0) extent.high = 1.0;
   extent.include(extent.low * 0.5, logarithmic);
   extent.include(extent.high * 1.5, logarithmic);
   return extent;
@@ -86,6 +87,8 @@ void ChartPlot::show(const ChartData& chart, const Curves& shown, const Look& lo
   adjust([&] { setScale(yAxis, look.logarithmic, chart.metric); });  // A new scale may correct the range by itself.
   if (!isViewChosen()) fitView(chart, look);
 
+  fitTicks(*this, QCoreApplication::translate("ChartPlot", "epoch %1").arg(std::llround(xAxis->range().upper)));
+
   const QColor run = theme().runColor(chart.runColor);
   const std::array<QPen, kCurveKinds> pens = {penOf(run, 2.0), dashedPen(run, 1.5, {4, 3}), penOf(run, 1.0, kFaint)};
   for (std::size_t kind = 0; kind < kCurveKinds; ++kind) {
@@ -126,10 +129,18 @@ void ChartPlot::fitView(const ChartData& chart, const Look& look) {
     for (const core::SeriesPoint& point : series.visible(0.0, last, 400)) extent.include(point.y, look.logarithmic);
   };
   for (const core::MetricSeries& series : chart.curves) include(series);
-  for (const OtherRun& other : chart.others) include(other.curve);
   const bool isEmpty = extent.empty();
   for (const ChartBaseline& baseline : chart.baselines) extent.include(baseline.value, look.logarithmic);
-  if (isEmpty && !extent.empty()) extent = aroundYardsticks(extent, look.logarithmic);
+  Extent others;  // One of them that went wrong does not flatten this run's curve.
+  for (const OtherRun& other : chart.others) {
+    if (other.curve.points().empty()) continue;
+    last = std::max(last, other.curve.points().back().x);
+    for (const core::SeriesPoint& point : other.curve.visible(0.0, last, 400))
+      others.include(point.y, look.logarithmic);
+  }
+  const bool isAlone = isEmpty && others.empty();
+  if (!extent.empty() && (isAlone || extent.low == extent.high)) extent = aroundFew(extent, look.logarithmic);
+  extent.includeNear(others, look.logarithmic);
   adjust([&] {
     xAxis->setRange(0.0, last * 1.02);  // The last point's dot needs room.
     yAxis->setRange(roomFor(extent, look.logarithmic, headRoom(chart)));

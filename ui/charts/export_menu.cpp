@@ -59,7 +59,11 @@ void ExportMenu::write(Format format, const QString& file) {
     return table.open(QIODevice::WriteOnly) && table.write(chart_.table(QLatin1Char(',')).toUtf8()) >= 0 &&
            table.commit();
   };
-  if (!written()) emit failed(tr("The chart could not be saved as “%1”. Choose another folder.").arg(file));
+  if (written()) {
+    emit saved(file);
+  } else {
+    emit failed(tr("The chart could not be saved as “%1”. Choose another folder.").arg(file));
+  }
 }
 
 }  // namespace ui

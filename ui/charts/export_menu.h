@@ -30,6 +30,7 @@ class ExportMenu : public QMenu {
   ExportMenu(ExportableChart& chart, QWidget* parent);
 
  signals:
+  void saved(const QString& file);
   void failed(const QString& sentence);
 
  protected:

@@ -80,6 +80,7 @@ void OverlayPlot::show(const OverlayData& overlay, const Look& look) {
     fitView(overlay, look);
     adjust([&] { setScale(yAxis, look.logarithmic, overlay.metric); });  // Its ticks depend on the range.
   }
+  fitTicks(*this, unitText(look.unit, xAxis->range().upper));
   while (lines_.size() < overlay.curves.size()) lines_.push_back(addLine());
   while (bands_.size() < overlay.bands.size()) {
     QCPGraph* const low = addGraph();

@@ -76,6 +76,21 @@ void Extent::include(double value, bool logarithmic) {
   high = std::max(high, value);
 }
 
+void Extent::includeNear(const Extent& others, bool logarithmic) {
+  if (others.empty()) return;
+  if (empty()) {
+    *this = others;
+    return;
+  }
+  constexpr double kTimes = 2.0;     // Of its span.
+  constexpr double kDecades = 10.0;  // The factor on a logarithmic axis.
+  const double span = std::max(high - low, 0.5 * std::abs(high));
+  const double least = logarithmic ? low / kDecades : low - kTimes * span;
+  const double most = logarithmic ? high * kDecades : high + kTimes * span;
+  low = std::min(low, std::max(others.low, least));
+  high = std::max(high, std::min(others.high, most));
+}
+
 QCPRange roomFor(const Extent& values, bool logarithmic, double headRoom) {
   Extent extent = values;
   const auto spanOf = [](const Extent& each) {
@@ -109,6 +124,19 @@ void setScale(QCPAxis* axis, bool logarithmic, const std::string& metric) {
   if (logarithmic && ratio > kNarrow) ticker.reset(new MetricTicker<RoundTicker>(spec));
   if (logarithmic && ratio > kWide) ticker.reset(new MetricTicker<QCPAxisTickerLog>(spec));
   axis->setTicker(ticker);
+}
+
+void fitTicks(QCustomPlot& plot, const QString& longest) {
+  static constexpr int kMost = 5;
+  constexpr double kLines = 1.6;   // Of text, from one label to the next; a round step may be a third less.
+  constexpr double kLabels = 0.9;  // The last one is longest; the others are numbers alone.
+  const QFontMetricsF metrics(plot.xAxis->tickLabelFont());
+  const QRect area = plot.axisRect()->rect();
+  const auto fitting = [](double room, double each) {
+    return std::clamp(static_cast<int>(room / std::max(each, 1.0)), 1, kMost);
+  };
+  plot.yAxis->ticker()->setTickCount(fitting(area.height(), kLines * metrics.height()));
+  plot.xAxis->ticker()->setTickCount(fitting(area.width(), kLabels * metrics.horizontalAdvance(longest)));
 }
 
 void layOutAxes(QCustomPlot& plot) {

@@ -32,12 +32,17 @@ struct Extent {
   // A logarithmic axis has no place for what is not above zero.
   void include(double value, bool logarithmic);
   [[nodiscard]] bool empty() const { return low > high; }
+  // Values that are seen as far as they are near: the extent grows by a few times its own span, whatever they are.
+  void includeNear(const Extent& others, bool logarithmic);
 };
 // The axis reaches round numbers, so that it grows in steps and not with every point. headRoom: the share of it, at its upper
 // end, that stays free of values.
 [[nodiscard]] QCPRange roomFor(const Extent& extent, bool logarithmic, double headRoom = 0.0);
 // Its scale, and ticks that fit its range, written as the metric's values are: an accuracy of 0.6 as "60 %".
 void setScale(QCPAxis* axis, bool logarithmic, const std::string& metric);
+
+// As many ticks as their labels have room for. longest: the longest label of the horizontal axis.
+void fitTicks(QCustomPlot& plot, const QString& longest);
 
 // Margins, ticks and lines as all charts have them, and their colours.
 void layOutAxes(QCustomPlot& plot);

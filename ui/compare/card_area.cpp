@@ -46,8 +46,8 @@ EnlargeButton* buttonOf(const QWidget* card) { return card->findChild<EnlargeBut
 
 }  // namespace
 
-CardArea::CardArea(QWidget* parent)
-    : QWidget(parent), column_(new QVBoxLayout(this)), sizes_(loadKept(keptAs(), QString())) {
+CardArea::CardArea(const Theme& theme, QWidget* parent)
+    : QWidget(parent), theme_(theme), column_(new QVBoxLayout(this)), sizes_(loadKept(keptAs(), QString())) {
   setObjectName(QStringLiteral("compareCards"));
   column_->setContentsMargins(0, 0, 0, 0);
 }
@@ -56,6 +56,9 @@ CardArea::Arrangement CardArea::arrangementFor(const QSize& size) {
   if (size.width() >= kRoomForAll.width() && size.height() >= kRoomForAll.height()) return Arrangement::All;
   return size.height() >= kHighForTwoStacks ? Arrangement::TwoStacks : Arrangement::OneStack;
 }
+
+// Large text needs as much more room.
+CardArea::Arrangement CardArea::wantedArrangement() const { return arrangementFor(size() * 100 / theme_.textScale()); }
 
 void CardArea::setCards(const Cards& cards) {
   named_ = cards;
@@ -90,7 +93,7 @@ void CardArea::enlarge(QWidget* card) {
 void CardArea::arrange() {
   QWidget* const focused = cardWith(QApplication::focusWidget()) == nullptr ? nullptr : QApplication::focusWidget();
   takeCardsOut();
-  arrangement_ = arrangementFor(size());
+  arrangement_ = wantedArrangement();
   shown_ = enlarged_ != nullptr ? enlarged_ : everything();
   column_->addWidget(shown_);
   shown_->show();
@@ -215,7 +218,7 @@ void CardArea::keyPressEvent(QKeyEvent* event) {
 
 void CardArea::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  if (!cards_.isEmpty() && enlarged_ == nullptr && arrangementFor(size()) != arrangement_) arrange();
+  if (!cards_.isEmpty() && enlarged_ == nullptr && wantedArrangement() != arrangement_) arrange();
 }
 
 }  // namespace ui

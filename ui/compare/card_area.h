@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class Theme;
+
 class CardArea : public QWidget {
   Q_OBJECT
 
@@ -27,14 +29,14 @@ class CardArea : public QWidget {
   };
   enum class Arrangement { All, TwoStacks, OneStack };
 
-  explicit CardArea(QWidget* parent = nullptr);
+  explicit CardArea(const Theme& theme, QWidget* parent = nullptr);
 
   // Takes them over.
   void setCards(const Cards& cards);
   // One of the cards over all others; null brings them back.
   void enlarge(QWidget* card);
   [[nodiscard]] QWidget* enlarged() const { return enlarged_; }
-  // How an area of this size is shared out.
+  // How an area of this size is shared out, at the usual size of text.
   [[nodiscard]] static Arrangement arrangementFor(const QSize& size);
 
  protected:
@@ -45,6 +47,7 @@ class CardArea : public QWidget {
 
  private:
   void arrange();
+  [[nodiscard]] Arrangement wantedArrangement() const;
   [[nodiscard]] QWidget* everything();
   [[nodiscard]] QWidget* stack(const QList<QWidget*>& cards);
   // part: under which name its sizes are kept. shares: of its length, before a person has moved anything.
@@ -55,6 +58,7 @@ class CardArea : public QWidget {
   [[nodiscard]] QString titleOf(const QWidget* card) const;
   [[nodiscard]] QWidget* cardWith(const QWidget* part) const;  // Null where it belongs to none.
 
+  const Theme& theme_;
   QVBoxLayout* column_;
   QList<QWidget*> cards_;
   Cards named_{};

@@ -20,7 +20,7 @@ CompareHeader::CompareHeader(const Theme& theme, RunExtras& extras, QWidget* par
   row->setSpacing(Space::kSmall);
   title_ = new QLabel(this);
   setKind(title_, QStringLiteral("title"));
-  title_->setFixedHeight(Size::kControl);
+  setDesignedHeight(title_, Size::kControl);
   row->addWidget(title_, 0, Qt::AlignTop);
   row->addStretch(1);
   add_ = new QToolButton(this);
@@ -35,7 +35,7 @@ CompareHeader::CompareHeader(const Theme& theme, RunExtras& extras, QWidget* par
   row->addWidget(try_, 0, Qt::AlignTop);
   picturesAt_ = new QLabel(this);
   setKind(picturesAt_, QStringLiteral("secondary"));
-  picturesAt_->setFixedHeight(Size::kControl);
+  setDesignedHeight(picturesAt_, Size::kControl);
   row->addWidget(picturesAt_, 0, Qt::AlignTop);
   rules_ = new Segments(4, this);
   rules_->setObjectName(QStringLiteral("epochRule"));
@@ -71,6 +71,7 @@ void CompareHeader::retranslate() {
   try_->setText(tr("Use this picture…"));
   try_->setToolTip(tr("Shows what every compared run makes of any picture; or drop one here"));
   picturesAt_->setText(tr("Pictures at"));
+  rules_->setAccessibleName(tr("Pictures at"));
   rules_->setTexts({tr("Best epoch"), tr("Same epoch"), tr("Same time"), tr("Last")},
                    {tr("Each run at its lowest validation loss"), tr("All runs after as many epochs"),
                     tr("All runs after as much training time"), tr("What each run ended with")});

@@ -91,7 +91,6 @@ void DifferencesCard::buildTable() {
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  table_->verticalHeader()->setMaximumWidth(kTitleWidth);
   table_->verticalHeader()->setTextElideMode(Qt::ElideRight);
 }
 
@@ -135,11 +134,13 @@ void DifferencesCard::refresh() {
 
 // The table gets its rows first; the verdict scrolls where there is no room for all of it.
 void DifferencesCard::fitVerdict() {
-  const int row = table_->fontMetrics().height() + Space::kSmall;
+  const QFontMetrics metrics(theme_.font(FontRole::Body));  // Of the table and of the verdict.
+  const int row = metrics.height() + Space::kSmall;
+  table_->verticalHeader()->setMaximumWidth(theme_.scaled(kTitleWidth));
   table_->verticalHeader()->setMinimumSectionSize(row);
   table_->verticalHeader()->setDefaultSectionSize(row);
   const int rows = std::min(kSeenRows, model_->rowCount());
-  const int line = verdict_->fontMetrics().lineSpacing();
+  const int line = metrics.lineSpacing();
   const int least = kVerdictLines * line;
   const int wanted = std::max(verdict_->heightForWidth(verdictArea_->viewport()->width()), line);
   const int head = title_->height() + sentence_->height() + table_->horizontalHeader()->sizeHint().height();

@@ -197,6 +197,8 @@ void MatrixCard::retranslate() {
   count_->setToolTip(!haveSameInputs && rows > 0 ? tr("The runs got other inputs: the column shows those of the first.")
                      : isSeen                    ? tr("Some of them were trained on.")
                                                  : QString());
+  contents_->setAccessibleName(tr("What is shown"));
+  orders_->setAccessibleName(tr("Order of the pictures"));
   contents_->setTexts({tr("Output"), tr("Difference")});
   orders_->setTexts({tr("As they are"), tr("Most different"), tr("Worst")},
                     {tr("In the order of the set (R)"), tr("Where the runs disagree most first (D)"),

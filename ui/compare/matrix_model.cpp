@@ -158,6 +158,7 @@ QString MatrixModel::describe(int row, int column) const {
   if (shown.kind != Column::Kind::Run) return tr("%1, %2").arg(columnName(shown), name);
   const MatrixColumn& run = runs_[shown.run];
   const QString place = tr("%1, %2, %3").arg(columnName(shown), run.run->name(), name);
+  if (!run.couldBeAsked) return tr("%1, could not be asked").arg(place);
   if (!run.epoch) return tr("%1, no such epoch").arg(place);
   const QString epoch = tr("%1, epoch %2").arg(place, QLocale().toString(qlonglong{*run.epoch}));
   const core::ProbeOutput* const made = output(row, shown.run);

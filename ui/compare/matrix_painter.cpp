@@ -110,6 +110,7 @@ void MatrixPainter::paintRow(QPainter& painter, int row) const {
 
 QString MatrixPainter::absence(int row, std::size_t run) const {
   if (!model_.tiles()->problems[run].isEmpty()) return tr("cannot be read");
+  if (!model_.shownRuns()[run].couldBeAsked) return tr("could not be asked");
   return model_.output(row, run) != nullptr ? tr("other size") : tr("no such epoch");
 }
 

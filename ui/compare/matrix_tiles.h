@@ -23,6 +23,7 @@ struct MatrixColumn {
   int slot = 0;                       // Its letter and colour.
   std::optional<std::int64_t> epoch;  // None where the run has none to show.
   MatrixOutputs given;                // Where they are not those of an epoch in the store.
+  bool couldBeAsked = true;           // Of a picture of one's own: false where the run has no answer to it.
 
   bool operator==(const MatrixColumn&) const = default;
 };

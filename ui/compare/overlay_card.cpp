@@ -23,15 +23,14 @@ namespace ui {
 namespace {
 
 constexpr int kUnits = 4;
-constexpr int kWideForWords = 820;     // That explain the lines.
-constexpr int kWideForSegments = 720;  // Below, a box holds them.
-constexpr QSize kMinimum(320, 220);
+constexpr int kWideForWords = 820;  // That explain the lines.
+constexpr int kLeastHeight = 220;
 
 }  // namespace
 
 OverlayCard::OverlayCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("card"));
-  setMinimumSize(kMinimum);
+  setMinimumHeight(kLeastHeight);
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
   column->setSpacing(Space::kTiny);
@@ -43,6 +42,7 @@ OverlayCard::OverlayCard(const Theme& theme, QWidget* parent) : QFrame(parent), 
   reset_ = menu_->addAction(QString());
   more_->setMenu(menu_);
   connect(reset_, &QAction::triggered, chart_, &OverlayChart::resetView);
+  connect(menu_, &ExportMenu::saved, this, &OverlayCard::saved);
   connect(menu_, &ExportMenu::failed, this, &OverlayCard::failed);
   connect(metrics_, &QComboBox::currentIndexChanged, this, [this] {
     adoptMetric();
@@ -51,7 +51,6 @@ OverlayCard::OverlayCard(const Theme& theme, QWidget* parent) : QFrame(parent), 
   connect(logarithmic_, &QToolButton::toggled, chart_, &OverlayChart::setLogarithmic);
   connect(chart_, &OverlayChart::logarithmicChanged, logarithmic_, &QToolButton::setChecked);
   connect(units_, &Segments::chosenChanged, this, &OverlayCard::chosenUnit);
-  connect(unitBox_, &QComboBox::activated, this, &OverlayCard::chosenUnit);
   connect(chart_, &OverlayChart::curveValuesChanged, this, &OverlayCard::refreshValues);
   connect(&theme_, &Theme::changed, this, &OverlayCard::refreshIcons);
   retranslate();
@@ -80,10 +79,6 @@ void OverlayCard::buildHeader() {
   units_ = new Segments(kUnits, this);
   units_->setObjectName(QStringLiteral("overlayUnits"));
   header->addWidget(units_);
-  unitBox_ = new QComboBox(this);
-  unitBox_->setObjectName(QStringLiteral("overlayUnitBox"));
-  for (int unit = 0; unit < kUnits; ++unit) unitBox_->addItem(QString());
-  header->addWidget(unitBox_);
   more_ = new QToolButton(this);
   more_->setObjectName(QStringLiteral("overlayMenu"));
   more_->setPopupMode(QToolButton::InstantPopup);
@@ -120,7 +115,6 @@ ChartUnit OverlayCard::unit() const { return static_cast<ChartUnit>(units_->chos
 
 void OverlayCard::setUnit(ChartUnit unit) {
   units_->choose(static_cast<int>(unit));
-  unitBox_->setCurrentIndex(static_cast<int>(unit));
   chart_->setUnit(unit);
 }
 
@@ -148,9 +142,7 @@ void OverlayCard::changeEvent(QEvent* event) {
 
 void OverlayCard::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
-  subtitle_->setVisible(width() >= kWideForWords);
-  units_->setVisible(width() >= kWideForSegments);
-  unitBox_->setVisible(width() < kWideForSegments);
+  subtitle_->setVisible(width() >= theme_.scaled(kWideForWords));
 }
 
 void OverlayCard::retranslate() {
@@ -158,20 +150,19 @@ void OverlayCard::retranslate() {
   subtitle_->setText(tr("validation; dashed: training"));
   logarithmic_->setText(tr("Log"));
   logarithmic_->setToolTip(tr("Logarithmic axis: shows small values as clearly as large ones (L)"));
-  const QStringList units = {tr("Epoch"), tr("Step"), tr("Time"), tr("Pictures")};
-  for (int unit = 0; unit < kUnits; ++unit) unitBox_->setItemText(unit, units[unit]);
-  units_->setTexts(units,
+  units_->setAccessibleName(tr("What the horizontal axis counts"));
+  units_->setTexts({tr("Epoch"), tr("Step"), tr("Time"), tr("Pictures")},
                    {tr("Over epochs: one is all training pictures once"), tr("Over steps: one is one batch"),
                     tr("Over the time that was spent on training"), tr("Over the pictures that the model has seen")});
-  for (QWidget* const each : {static_cast<QWidget*>(units_), static_cast<QWidget*>(unitBox_)}) {
-    each->setAccessibleName(tr("What the horizontal axis counts"));
-  }
   more_->setToolTip(tr("Save or copy the chart"));
   more_->setAccessibleName(tr("Save or copy the chart"));
   reset_->setText(tr("Show everything"));
   refreshValues();
 }
 
-void OverlayCard::refreshIcons() { more_->setIcon(theme_.icon(QStringLiteral("more"))); }
+void OverlayCard::refreshIcons() {
+  more_->setIcon(theme_.icon(QStringLiteral("more")));
+  subtitle_->setVisible(width() >= theme_.scaled(kWideForWords));
+}
 
 }  // namespace ui

@@ -41,6 +41,7 @@ class OverlayCard : public QFrame {
   // By a person; the chart waits for its new data.
   void metricChosen(const QString& key);
   void unitChosen(ui::ChartUnit unit);
+  void saved(const QString& file);
   void failed(const QString& sentence);
 
  protected:
@@ -62,7 +63,6 @@ class OverlayCard : public QFrame {
   OverlayLegend* legend_;
   QToolButton* logarithmic_;
   Segments* units_;
-  QComboBox* unitBox_;  // In their place where the card is narrow.
   QToolButton* more_;
   ExportMenu* menu_;
   QAction* reset_;

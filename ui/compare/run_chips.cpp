@@ -16,6 +16,7 @@
 namespace ui {
 namespace {
 
+// In the design's pixels.
 constexpr int kChipMarker = 10;
 constexpr int kNameWidth = 150;
 
@@ -60,19 +61,20 @@ void RunChips::rebuild() {
     row->setContentsMargins(Space::kSmall, 0, 2, 0);
     row->setSpacing(Space::kTiny);
     auto* const marker = new QLabel(chip);
-    marker->setPixmap(runMarkerPixmap(theme_, slot, kChipMarker, devicePixelRatioF()));
+    marker->setPixmap(runMarkerPixmap(theme_, slot, theme_.scaled(kChipMarker), devicePixelRatioF()));
     row->addWidget(marker);
     auto* const letter = new QLabel(runLetter(slot), chip);
     setKind(letter, QStringLiteral("strong"));
     row->addWidget(letter);
     auto* const label = new QLabel(chip);
     label->setTextFormat(Qt::PlainText);
-    label->setText(label->fontMetrics().elidedText(name, Qt::ElideMiddle, kNameWidth));
+    label->setText(label->fontMetrics().elidedText(name, Qt::ElideMiddle, theme_.scaled(kNameWidth)));
     label->setToolTip(name);
     row->addWidget(label);
     if (odd_.contains(uid)) {
       auto* const warning = new QLabel(chip);
-      warning->setPixmap(theme_.pixmap(QStringLiteral("warn"), Color::Warning, kChipMarker + 2, devicePixelRatioF()));
+      warning->setPixmap(
+          theme_.pixmap(QStringLiteral("warn"), Color::Warning, theme_.scaled(kChipMarker + 2), devicePixelRatioF()));
       warning->setToolTip(tr("It cannot be compared with the others"));
       warning->setAccessibleName(warning->toolTip());
       row->addWidget(warning);
@@ -84,7 +86,7 @@ void RunChips::rebuild() {
     remove->setAccessibleName(remove->toolTip());
     connect(remove, &QToolButton::clicked, this, [this, uid] { runs_.remove(uid); });
     row->addWidget(remove);
-    chip->setFixedHeight(Size::kControl);
+    setDesignedHeight(chip, Size::kControl);
     chip->show();
     chips_.push_back(chip);
   }
@@ -93,18 +95,19 @@ void RunChips::rebuild() {
 }
 
 int RunChips::layOut(int width, bool place) const {
+  const int high = theme_.scaled(Size::kControl);
   int x = 0;
   int y = 0;
   for (QWidget* const chip : chips_) {
     const int wide = chip->sizeHint().width();
     if (x > 0 && x + wide > width) {
       x = 0;
-      y += Size::kControl + Space::kTiny;
+      y += high + Space::kTiny;
     }
-    if (place) chip->setGeometry(x, y, wide, Size::kControl);
+    if (place) chip->setGeometry(x, y, wide, high);
     x += wide + Space::kSmall;
   }
-  return y + Size::kControl;
+  return y + high;
 }
 
 int RunChips::heightForWidth(int width) const { return layOut(width, false); }
@@ -112,7 +115,7 @@ int RunChips::heightForWidth(int width) const { return layOut(width, false); }
 QSize RunChips::sizeHint() const {
   int width = 0;
   for (QWidget* const chip : chips_) width += chip->sizeHint().width() + Space::kSmall;
-  return {std::max(width, 1), Size::kControl};
+  return {std::max(width, 1), theme_.scaled(Size::kControl)};
 }
 
 void RunChips::resizeEvent(QResizeEvent* event) {

@@ -21,14 +21,14 @@
 namespace ui {
 namespace {
 
-constexpr QSize kMinimum(320, 220);
+constexpr int kLeastPlotHeight = 220;
 constexpr int kWideForTitle = 640;  // Beside the choice of axes.
 
 }  // namespace
 
 SettingsPlotCard::SettingsPlotCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("card"));
-  setMinimumSize(kMinimum);
+  setMinimumHeight(kLeastPlotHeight);
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
   column->setSpacing(Space::kTiny);

@@ -41,7 +41,7 @@ void TriedDialog::present(const QString& name, const std::vector<ComparedRunPtr>
   picture.probe.assign(runs.size(), 0);
   std::vector<MatrixColumn> columns;
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    MatrixColumn column{runs[i], runSlots[i], std::nullopt, nullptr};
+    MatrixColumn column{runs[i], runSlots[i], std::nullopt, nullptr, tried[i].output.has_value()};
     if (tried[i].output) {
       column.epoch = tried[i].epoch;
       column.given = std::make_shared<const std::vector<core::ProbeOutput>>(1, *tried[i].output);

@@ -96,6 +96,7 @@ void ScaledStyle::polish(QWidget* widget) {
   QProxyStyle::polish(widget);
   if (const int height = widget->property(kDesignedHeight).toInt(); height > 0) widget->setFixedHeight(scaled(height));
   if (const int width = widget->property(kDesignedWidth).toInt(); width > 0) widget->setFixedWidth(scaled(width));
+  if (const int most = widget->property(kDesignedMaximumWidth).toInt(); most > 0) widget->setMaximumWidth(scaled(most));
   if (widget->layout() != nullptr) fit(*widget->layout());
 }
 

@@ -98,6 +98,12 @@ void setDesignedWidth(QWidget* widget, int pixels) {
   widget->style()->polish(widget);
 }
 
+void setDesignedMaximumWidth(QWidget* widget, int pixels) {
+  widget->setProperty(kDesignedMaximumWidth, pixels);
+  widget->setMaximumWidth(pixels);
+  widget->style()->polish(widget);
+}
+
 void setKind(QWidget* widget, const QString& kind) {
   if (widget->property("kind").toString() == kind) return;
   widget->setProperty("kind", kind);

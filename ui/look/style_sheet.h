@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The application's style sheet, made from the theme. Widgets choose a look by the dynamic property "kind", set with
 // setKind(), and keep to what is listed here:
-//   QPushButton   "primary" (filled, the next likely action), "danger", "quiet" (no border), "find" (looks like a field); none: an ordinary button
+//   QPushButton   "primary" (filled, the next likely action), "danger", "quiet" (no border), "find" (looks like a field), "link-card"; none: an ordinary button
 //   QToolButton   "segment" (one of a row of choices; also "first" and "last"), "rail", "header" (of a folding group),
 //                 "link"; none: a small icon button
 //   QFrame        "card", "panel" (edge to edge, no border), "banner-info", "banner-warning", "banner-danger",
@@ -23,10 +23,12 @@ class Theme;
 // Names of the dynamic properties that hold a widget's designed size, in pixels at the usual size of text.
 inline constexpr auto kDesignedHeight = "designedHeight";
 inline constexpr auto kDesignedWidth = "designedWidth";
+inline constexpr auto kDesignedMaximumWidth = "designedMaximumWidth";
 
 // Fixes a height or a width that the design gives and that grows with the text (scaled_style.h).
 void setDesignedHeight(QWidget* widget, int pixels);
 void setDesignedWidth(QWidget* widget, int pixels);
+void setDesignedMaximumWidth(QWidget* widget, int pixels);  // Not fixed, but no wider.
 
 // Changes a widget's kind and repaints it accordingly.
 void setKind(QWidget* widget, const QString& kind);

@@ -30,6 +30,7 @@
 #include "ui/compare/settings_plot_card.h"
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
+#include "ui/pages/save_notices.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_saver.h"
 #include "ui/reading/run_extras.h"
@@ -69,7 +70,7 @@ void ComparePage::build() {
   column->addWidget(odd_->bar());
   empty_ = new EmptyComparison(theme_, this);
   column->addWidget(empty_, 1);
-  cards_ = new CardArea(this);
+  cards_ = new CardArea(theme_, this);
   column->addWidget(cards_, 1);
   for (QWidget* const part : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(cards_)}) part->hide();
   saver_ = new PictureSaver(*notices_, this);
@@ -104,9 +105,8 @@ void ComparePage::connectParts() {
   connect(overlay_, &OverlayCard::metricChosen, this, &ComparePage::refreshCurves);
   connect(overlay_, &OverlayCard::unitChosen, this, &ComparePage::refreshCurves);
   connect(&overlay_->chart(), &OverlayChart::crosshairMoved, this, &ComparePage::followCrosshair);
-  connect(overlay_, &OverlayCard::failed, this, [this](const QString& sentence) {
-    notices_->notify([sentence] { return Notice{NoticeBar::Tone::Danger, tr("Not saved."), sentence}; });
-  });
+  connect(overlay_, &OverlayCard::saved, this, [this](const QString& file) { tellSaved(*notices_, file); });
+  connect(overlay_, &OverlayCard::failed, this, [this](const QString& sentence) { tellNotSaved(*notices_, sentence); });
   connect(differences_, &DifferencesCard::seedsWanted, this, &ComparePage::seedsWanted);
 }
 

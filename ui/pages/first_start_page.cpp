@@ -24,6 +24,7 @@
 #include "ui/setup/folder_drop.h"
 #include "ui/setup/folder_facts.h"
 #include "ui/setup/sample_maker.h"
+#include "ui/widgets/link_card.h"
 #include "ui/words/sample_words.h"
 #include "ui/words/setting_words.h"
 
@@ -32,6 +33,7 @@ namespace {
 
 constexpr double kSecondsPerSample = 0.001;  // To draw one, write it and read it again, on all cores.
 
+constexpr int kCircle = 24;  // Around the number of a step.
 constexpr int kSampleSide = 52;
 constexpr int kGoalSide = 64;
 constexpr int kWidest = 1700;  // Wider than this, lines are too long to read.
@@ -84,7 +86,8 @@ QBoxLayout* FirstStartPage::addStep(QBoxLayout* steps, int stretch) {
   column->setContentsMargins(0, 0, 0, 0);
   auto* const row = new QHBoxLayout;
   auto* const circle = new QLabel(QString::number(titles_.size() + 1), step);
-  circle->setFixedSize(24, 24);
+  setDesignedWidth(circle, kCircle);
+  setDesignedHeight(circle, kCircle);
   circle->setAlignment(Qt::AlignCenter);
   setKind(circle, QStringLiteral("step"));
   row->addWidget(circle);
@@ -139,7 +142,16 @@ void FirstStartPage::buildStart(QBoxLayout* column) {
   setUp_->setObjectName(QStringLiteral("setUpMyself"));
   setKind(setUp_, QStringLiteral("quiet"));
   column->addWidget(setUp_);
+  column->addSpacing(Space::kSmall);
+  lessons_ = new LinkCard(theme_, QStringLiteral("learn"), this);
+  lessons_->setObjectName(QStringLiteral("newToThis"));
+  column->addWidget(lessons_);
+  earlier_ = new LinkCard(theme_, QStringLiteral("open"), this);
+  earlier_->setObjectName(QStringLiteral("openEarlierRuns"));
+  column->addWidget(earlier_);
   column->addStretch(1);
+  connect(lessons_, &QPushButton::clicked, this, &FirstStartPage::lessonsRequested);
+  connect(earlier_, &QPushButton::clicked, this, &FirstStartPage::earlierRunsRequested);
   connect(setUp_, &QPushButton::clicked, this, &FirstStartPage::setUpRequested);
 }
 
@@ -255,6 +267,8 @@ void FirstStartPage::retranslate() {
   for (std::size_t i = 0; i < titles_.size(); ++i) titles_[i]->setText(titles[i]);
   orSample_->setText(tr("or start with a sample"));
   setUp_->setText(tr("Set everything up myself"));
+  lessons_->setWords(tr("New to this?"), tr("Six short lessons show what goes wrong, and why."));
+  earlier_->setWords(tr("Open earlier runs"), tr("Choose a folder in which runs are kept."));
   refresh();
 }
 

@@ -16,6 +16,7 @@ class QPushButton;
 namespace ui {
 
 class FolderDrop;
+class LinkCard;
 class SampleMaker;
 class StartCard;
 class StartEstimate;
@@ -39,6 +40,9 @@ class FirstStartPage : public QWidget {
   // The folder in the settings is there.
   void trainRequested(const core::RunSettings& settings);
   void setUpRequested();
+  void lessonsRequested();
+  // Another folder of runs is to be opened instead.
+  void earlierRunsRequested();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -74,6 +78,8 @@ class FirstStartPage : public QWidget {
   StartEstimate* estimate_;
   SampleMaker* maker_;
   QPushButton* setUp_;
+  LinkCard* lessons_;
+  LinkCard* earlier_;
   QString folder_;           // A person's own; "" takes the sample.
   bool isGoalOpen_ = false;  // What the folder holds decides on the goal.
 };

@@ -5,8 +5,8 @@
 
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
+#include "ui/pages/save_notices.h"
 #include "ui/pages/shown_run.h"
-#include "ui/widgets/notices.h"
 #include "ui/words/metric_words.h"
 
 namespace ui {
@@ -16,9 +16,8 @@ RunCharts::RunCharts(const Theme& theme, const ShownRun& run, Notices& notices, 
   loss_->setObjectName(QStringLiteral("lossCard"));
   metric_->setObjectName(QStringLiteral("metricCard"));
   for (ChartCard* const card : {loss_, metric_}) {
-    connect(card, &ChartCard::failed, this, [&notices](const QString& sentence) {
-      notices.notify([sentence] { return Notice{NoticeBar::Tone::Danger, tr("Not saved."), sentence}; });
-    });
+    connect(card, &ChartCard::saved, this, [&notices](const QString& file) { tellSaved(notices, file); });
+    connect(card, &ChartCard::failed, this, [&notices](const QString& sentence) { tellNotSaved(notices, sentence); });
     connect(card, &ChartCard::metricChosen, this, &RunCharts::refresh);
   }
   connect(&run_, &ShownRun::batchesAdded, this, &RunCharts::append);

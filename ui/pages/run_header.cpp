@@ -9,6 +9,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/marks/run_marker.h"
+#include "ui/widgets/fitting_label.h"
 
 namespace ui {
 namespace {
@@ -24,7 +25,7 @@ RunHeader::RunHeader(const Theme& theme, QWidget* parent) : QWidget(parent), the
   mark_ = new QLabel(this);
   mark_->setObjectName(QStringLiteral("runMark"));
   row->addWidget(mark_);
-  name_ = new QLabel(this);
+  name_ = new FittingLabel(this, Qt::ElideMiddle);
   name_->setObjectName(QStringLiteral("runName"));
   setKind(name_, QStringLiteral("title"));
   row->addWidget(name_);
@@ -32,7 +33,7 @@ RunHeader::RunHeader(const Theme& theme, QWidget* parent) : QWidget(parent), the
   state_->setObjectName(QStringLiteral("runState"));
   row->addWidget(state_, 0, Qt::AlignVCenter);
   row->addStretch(1);
-  best_ = new QLabel(this);
+  best_ = new FittingLabel(this, Qt::ElideRight);
   best_->setObjectName(QStringLiteral("bestSoFar"));
   setKind(best_, QStringLiteral("secondary"));
   row->addWidget(best_);
@@ -90,7 +91,7 @@ void RunHeader::retranslate() {
 // The mark has the colour of the run's curves.
 void RunHeader::refreshIcons() {
   try_->setIcon(theme_.icon(QStringLiteral("image")));
-  mark_->setPixmap(runMarkerPixmap(theme_, 0, kMark, devicePixelRatioF()));
+  mark_->setPixmap(runMarkerPixmap(theme_, 0, theme_.scaled(kMark), devicePixelRatioF()));
 }
 
 }  // namespace ui

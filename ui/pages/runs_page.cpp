@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runs_page.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -134,6 +135,12 @@ void RunsPage::connectParts() {
     toolbar_->setTrash(false);
     clearFilter();
   });
+  auto* const undo = new QAction(this);  // For the menu Edit.
+  undo->setObjectName(QStringLiteral("undo"));
+  undo->setEnabled(false);
+  addAction(undo);
+  connect(undo, &QAction::triggered, editor_, &RunEditor::undo);
+  connect(editor_, &RunEditor::changed, undo, [this, undo] { undo->setEnabled(editor_->canUndo()); });
   connect(editor_, &RunEditor::changed, this, [this] {
     feed_->ask(true);
     detail_->refresh();

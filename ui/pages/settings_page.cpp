@@ -42,7 +42,7 @@ SettingsPage::SettingsPage(Preferences preferences, std::filesystem::path store,
   column->addWidget(title_);
   column->addSpacing(Space::kLarge);
   auto* const part = new QWidget(this);
-  part->setMaximumWidth(kWidth);
+  setDesignedMaximumWidth(part, kWidth);
   auto* const form = new QFormLayout(part);
   form->setHorizontalSpacing(Space::kPage);
   form->setVerticalSpacing(Space::kMedium);
@@ -118,6 +118,7 @@ void SettingsPage::buildMachine(QFormLayout* form, QWidget* part) {
   form->addRow(threadsLabel_ = label(part), threads_);
   cores_ = new QLabel(part);
   cores_->setObjectName(QStringLiteral("processorCores"));
+  cores_->setWordWrap(true);
   setKind(cores_, QStringLiteral("muted"));
   form->addRow(QString(), cores_);
 }

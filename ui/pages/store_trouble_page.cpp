@@ -38,7 +38,7 @@ StoreTroublePage::StoreTroublePage(const Theme& theme, std::filesystem::path sto
   setKind(folder_, QStringLiteral("muted"));
   for (QLabel* const label : {icon_, title_, reason_, folder_}) {
     label->setWordWrap(label != icon_);
-    label->setMaximumWidth(kWidth);
+    setDesignedMaximumWidth(label, kWidth);
     column->addWidget(label);
   }
   column->addSpacing(Space::kSmall);

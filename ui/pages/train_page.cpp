@@ -246,8 +246,9 @@ void TrainPage::fitWindow() {
   const bool isNarrow = width() < theme_.scaled(1300);
   // Large text in a small window: the pictures keep most of it.
   const int most = std::max(width() * 3 / 10, int{Size::kSetupPanelSmall});
-  setup_->setFixedWidth(isNarrow ? std::min(theme_.scaled(Size::kSetupPanelSmall), most)
-                                 : theme_.scaled(Size::kSetupPanel));
+  const int wanted =
+      isNarrow ? std::min(theme_.scaled(Size::kSetupPanelSmall), most) : theme_.scaled(Size::kSetupPanel);
+  setup_->setFixedWidth(std::max(wanted, setup_->layout()->minimumSize().width()));
   doctor_->setRoomy(!isNarrow);
   charts_->setLegendShown(height() > theme_.scaled(700));
 }

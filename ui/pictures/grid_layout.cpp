@@ -11,12 +11,15 @@ namespace {
 
 constexpr int kMostBands = 4;
 constexpr int kLeastOfBands = 60;  // A side; smaller ones show too little to be worth a further band.
-constexpr int kTop = 2;            // For the frame of the first row.
+constexpr int kRowsWithoutTarget = 3;
+constexpr int kTop = 2;  // For the frame of the first row.
 
 }  // namespace
 
 GridLayout::GridLayout(const Content& content, const QSize& area) : content_(content), area_(area) {
-  for (int bands = 2; bands <= kMostBands && roomForCell(bands) >= kLeastOfBands; ++bands) {
+  // Four rows leave a half-empty screen otherwise, or the last pictures out of sight.
+  const int least = content.rows > kRowsWithoutTarget ? int{Size::kGridCellMinimum} + 1 : kLeastOfBands;
+  for (int bands = 2; bands <= kMostBands && roomForCell(bands) >= least; ++bands) {
     if (seenWith(bands) > seenWith(bands_)) bands_ = bands;
   }
   const int room = roomForCell(bands_);

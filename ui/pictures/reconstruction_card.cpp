@@ -209,6 +209,7 @@ void ReconstructionCard::retranslate() {
   title_->setText(tr("Reconstructions"));
   grid_->setEmptyText(tr("Pictures appear after epoch 1"));
   refreshCount();
+  orders_->setAccessibleName(tr("Order of the pictures"));
   orders_->setTexts({tr("Worst"), tr("Best"), tr("As they are")},
                     {tr("The least like their targets first (W)"), tr("The most like their targets first (T)"),
                      tr("In the order of the set (R)")});

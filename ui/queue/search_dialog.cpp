@@ -54,6 +54,7 @@ SearchDialog::SearchDialog(const Theme& theme, core::RunSettings base, std::file
   column->setSpacing(Space::kSmall);
   kind_ = new Segments(3, this);
   kind_->setObjectName(QStringLiteral("searchKind"));
+  kind_->setAccessibleName(tr("Kind of search"));
   kind_->setTexts({tr("Every combination"), tr("At random"), tr("Seeds alone")},
                   {tr("One run for each combination of the values"), tr("So many runs, drawn from values and ranges"),
                    tr("The same settings with several seeds, to see how much is luck")});

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "ui/look/theme.h"
@@ -18,9 +19,10 @@ using Kind = RunColumn::Kind;
 
 constexpr int kMeasuredRows = 100;
 constexpr int kWidestText = 240;
-constexpr int kNarrow = 1000;  // Below this columns are hidden; above it a table is scrolled.
+constexpr int kTellingName = 210;  // What a name keeps where there is little room.
+constexpr int kNarrow = 1000;      // Below this columns are hidden; above it a table is scrolled.
 
-// Who comes first where there is not room for all that is written; -1 is never wider than usual.
+// Who comes first where there is not room for all that is written; -1 is drawn, and never wider than usual.
 int turnOf(const RunColumn& column) {
   switch (column.kind) {
     case Kind::Tags: return 0;
@@ -29,10 +31,13 @@ int turnOf(const RunColumn& column) {
     case Kind::Architecture: return 3;
     case Kind::Folder: return 4;
     case Kind::Setting: return 5;
-    default: return -1;
+    case Kind::Star:
+    case Kind::Curve:
+    case Kind::Picture: return -1;
+    default: return 6;
   }
 }
-constexpr int kTurns = 6;
+constexpr int kTurns = 7;
 
 bool isAlwaysShown(const RunColumn& column) {
   return column.kind == Kind::Star || column.kind == Kind::Name || column.id() == QLatin1String("best.val_psnr");
@@ -63,27 +68,52 @@ int ColumnWidths::widestText(int column) const {
   return std::min(widest, theme_.scaled(kWidestText));
 }
 
-int ColumnWidths::least(int column) const {
-  const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];
-  const int own = byHand_.value(shown.id()).toInt();
-  if (own > 0) return own;
-  const int heading = QFontMetrics(theme_.font(FontRole::Small)).horizontalAdvance(shown.title()) + 2 * Space::kSmall;
-  return std::max(theme_.scaled(shown.width()), heading);
+int ColumnWidths::headingWidth(const RunColumn& column) const {
+  return QFontMetrics(theme_.font(FontRole::Small)).horizontalAdvance(column.title()) +
+         2 * theme_.scaled(Space::kSmall) + 2;
 }
 
-int ColumnWidths::hideWhatDoesNotFit(int room) {
+std::vector<int> ColumnWidths::designedWidths() const {
+  std::vector<int> widths;
+  for (const RunColumn& column : model_.columns()) {
+    const int own = byHand_.value(column.id()).toInt();
+    int width = std::max(theme_.scaled(column.width()), headingWidth(column));
+    const bool isShort = column.isNumeric() || column.kind == Kind::Status;  // A number that is cut is another number.
+    if (column.kind == Kind::Name || isShort) {
+      const int most = theme_.scaled(isShort ? kWidestText : kTellingName);
+      width = std::clamp(widestText(static_cast<int>(widths.size())), width, std::max(width, most));
+    }
+    widths.push_back(own > 0 ? own : width);
+  }
+  return widths;
+}
+
+// What is drawn rather than written keeps its width, and so does the name.
+std::vector<int> ColumnWidths::tightWidths() const {
+  std::vector<int> widths = designedWidths();
+  for (int column = 0; column < model_.columnCount(); ++column) {
+    const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];
+    const bool isDrawn = shown.kind == Kind::Star || shown.kind == Kind::Curve || shown.kind == Kind::Picture;
+    if (isDrawn || shown.kind == Kind::Name || byHand_.contains(shown.id())) continue;
+    int& width = widths[static_cast<std::size_t>(column)];
+    width = std::max(headingWidth(shown), std::min(width, widestText(column)));
+  }
+  return widths;
+}
+
+int ColumnWidths::hideWhatDoesNotFit(const std::vector<int>& widths, int room) {
   const auto columnAt = [&](int place) {
     return model_.columns()[static_cast<std::size_t>(header_.logicalIndex(place))];
   };
   int used = 0;
   for (int place = 0; place < header_.count(); ++place) {
-    if (isAlwaysShown(columnAt(place))) used += least(header_.logicalIndex(place));
+    if (isAlwaysShown(columnAt(place))) used += widths[static_cast<std::size_t>(header_.logicalIndex(place))];
   }
   for (int place = 0; place < header_.count(); ++place) {
     if (isAlwaysShown(columnAt(place))) continue;
     const int column = header_.logicalIndex(place);
-    const int width = least(column);
-    const bool isHidden = room < kNarrow && used + width > room;
+    const int width = widths[static_cast<std::size_t>(column)];
+    const bool isHidden = room < theme_.scaled(kNarrow) && used + width > room;
     header_.setSectionHidden(column, isHidden);
     if (!isHidden) used += width;
   }
@@ -95,9 +125,9 @@ void ColumnWidths::fit(int room, int indentation) {
   if (isFitting_) return;
   isFitting_ = true;
   const int name = model_.columnOf(QStringLiteral("name"));
-  int spare = room - indentation - hideWhatDoesNotFit(room - indentation);
-  std::vector<int> widths;
-  for (int column = 0; column < model_.columnCount(); ++column) widths.push_back(least(column));
+  std::vector<int> widths = designedWidths();
+  if (std::accumulate(widths.begin(), widths.end(), 0) > room - indentation) widths = tightWidths();
+  int spare = room - indentation - hideWhatDoesNotFit(widths, room - indentation);
   for (int turn = 0; turn < kTurns && spare > 0; ++turn) {
     for (int column = 0; column < model_.columnCount(); ++column) {
       const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How wide the columns of the list of runs are: as a person has drawn them, or as their texts need where there is room; the
-// name takes what is left over. In a narrow table columns are hidden from the right, but never the star, the name and the PSNR.
+// name takes what is left over. Where there is little room, the name keeps what tells runs apart, and the others are no wider
+// than their texts. In a narrow table columns are hidden from the right, but never the star, the name and the PSNR.
 #pragma once
 
 #include <QObject>
 #include <QVariantMap>
+#include <vector>
+
+#include "ui/words/run_columns.h"
 
 class QHeaderView;
 
@@ -27,10 +31,13 @@ class ColumnWidths : public QObject {
   void setByHand(const QVariantMap& widths) { byHand_ = widths; }
 
  private:
-  [[nodiscard]] int least(int column) const;
+  // By column, before anything is shared out.
+  [[nodiscard]] std::vector<int> designedWidths() const;
+  [[nodiscard]] std::vector<int> tightWidths() const;
+  [[nodiscard]] int headingWidth(const RunColumn& column) const;
   [[nodiscard]] int widestText(int column) const;
-  // Hides what does not fit, from the right; answers what the rest takes at least.
-  int hideWhatDoesNotFit(int room);
+  // Hides what does not fit, from the right; answers what the rest takes.
+  int hideWhatDoesNotFit(const std::vector<int>& widths, int room);
 
   const Theme& theme_;
   const RunListModel& model_;

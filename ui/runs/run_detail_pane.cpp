@@ -11,6 +11,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
+#include <algorithm>
 #include <utility>
 
 #include "ui/bridge/background_task.h"
@@ -24,6 +25,7 @@
 #include "ui/runs/run_notes.h"
 #include "ui/runs/run_overview.h"
 #include "ui/runs/run_tags_row.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/words/event_words.h"
 #include "ui/words/message_text.h"
 #include "ui/words/run_words.h"
@@ -32,7 +34,7 @@
 namespace ui {
 namespace {
 
-constexpr int kWidth = 288;
+constexpr int kWidth = 320;  // What it likes to have, in the design's pixels.
 constexpr int kMarker = 12;
 
 QPlainTextEdit* readOnlyText(QWidget* parent) {
@@ -56,8 +58,6 @@ RunDetailPane::RunDetailPane(const Theme& theme, ComparedRuns& compared, RunEdit
     : QFrame(parent), theme_(theme), compared_(compared), editor_(editor), store_(std::move(store)) {
   setObjectName(QStringLiteral("runDetail"));
   setKind(this, QStringLiteral("panel"));
-  setMinimumWidth(kWidth);
-  setMaximumWidth(kWidth + 80);
   auto* const outer = new QVBoxLayout(this);
   outer->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kMedium);
   nothing_ = new QLabel(this);
@@ -85,7 +85,7 @@ void RunDetailPane::buildHeader(QBoxLayout* column) {
   column->addLayout(row);
   marker_ = new QLabel(content_);
   row->addWidget(marker_);
-  name_ = new QLabel(content_);
+  name_ = new FittingLabel(content_, Qt::ElideMiddle);
   name_->setObjectName(QStringLiteral("runName"));
   name_->setTextFormat(Qt::PlainText);
   name_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -113,9 +113,7 @@ void RunDetailPane::buildHeader(QBoxLayout* column) {
 void RunDetailPane::buildTabs(QBoxLayout* column) {
   tabs_ = new QTabWidget(content_);
   tabs_->setDocumentMode(true);
-  tabs_->setUsesScrollButtons(false);
-  tabs_->setElideMode(Qt::ElideRight);
-  tabs_->tabBar()->setExpanding(true);
+  tabs_->setElideMode(Qt::ElideNone);  // What has no room is scrolled to.
   column->addWidget(tabs_, 1);
   overview_ = new RunOverview(editor_, tabs_);
   tabs_->addTab(overview_, {});
@@ -199,7 +197,7 @@ void RunDetailPane::showHeader() {
   const core::RunSummary& summary = detail_.details.summary;
   const bool isReadable = detail_.problem.empty();
   const QString name = nameText(summary.name);
-  name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideMiddle, name_->width()));
+  name_->setText(name);
   name_->setToolTip(name);
   status_->setText(isReadable ? statusText(summary) : tr("cannot be read"));
   status_->setToolTip(messageText(isReadable ? detail_.details.failure : detail_.problem));
@@ -209,6 +207,11 @@ void RunDetailPane::showHeader() {
   continue_->setEnabled(isReadable && summary.status != core::RunStatus::Running);
   seeds_->setEnabled(isReadable);
   refreshIcons();
+}
+
+// Its width is the design's, whatever is written in it; what it needs at least is its contents' business.
+QSize RunDetailPane::sizeHint() const {
+  return {std::max(theme_.scaled(kWidth), minimumSizeHint().width()), QFrame::sizeHint().height()};
 }
 
 void RunDetailPane::saveNote() { overview_->notes().save(); }
@@ -238,7 +241,7 @@ void RunDetailPane::retranslate() {
 void RunDetailPane::refreshIcons() {
   const auto slot = compared_.slotOf(uid_);
   marker_->setVisible(slot.has_value());
-  if (slot) marker_->setPixmap(runMarkerPixmap(theme_, *slot, kMarker, devicePixelRatioF()));
+  if (slot) marker_->setPixmap(runMarkerPixmap(theme_, *slot, theme_.scaled(kMarker), devicePixelRatioF()));
   compare_->setText(slot ? tr("Compared as %1").arg(runLetter(*slot)) : tr("Compare"));
   const bool isStarred = detail_.details.summary.isStarred;
   star_->setIcon(theme_.icon(isStarred ? QStringLiteral("star-filled") : QStringLiteral("star"),

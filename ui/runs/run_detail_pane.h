@@ -41,6 +41,7 @@ class RunDetailPane : public QFrame {
   void refresh();
   [[nodiscard]] const QString& uid() const { return uid_; }
   [[nodiscard]] bool isSettled() const { return !isReading_; }
+  [[nodiscard]] QSize sizeHint() const override;
 
  signals:
   void openRequested(const QString& uid);

@@ -37,6 +37,7 @@ class RunEditor : public QObject {
   void undoTrash(const QStringList& uids);
   // Takes the last change back; does nothing where there is none.
   void undo();
+  [[nodiscard]] bool canUndo() const { return !undoings_.empty(); }
   void purge(const QStringList& uids);
   // A file that holds one whole run, and back.
   void exportRun(const QString& uid, const QString& file);

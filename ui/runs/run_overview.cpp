@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <cmath>
 #include <utility>
@@ -50,6 +51,12 @@ RunOverview::RunOverview(RunEditor& editor, QWidget* parent) : QScrollArea(paren
   notes_ = new RunNotes(editor, page);
   column->addWidget(notes_, 1);
   setWidget(page);
+}
+
+// It is scrolled up and down alone: its contents have to have their width.
+QSize RunOverview::minimumSizeHint() const {
+  const int bar = verticalScrollBar()->sizeHint().width();
+  return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
 }
 
 void RunOverview::showDetail(const RunDetail& detail) {

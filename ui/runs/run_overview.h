@@ -25,6 +25,7 @@ class RunOverview : public QScrollArea {
 
   void showDetail(const RunDetail& detail);
   [[nodiscard]] RunNotes& notes() const { return *notes_; }
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  private:
   void showPictures(const RunDetail& detail);

@@ -18,6 +18,7 @@ namespace ui {
 namespace {
 
 using Kind = RunColumn::Kind;
+// In the design's pixels.
 constexpr int kMarker = 9;
 constexpr int kBar = 36;
 constexpr int kRowPicture = 32;
@@ -65,7 +66,8 @@ RunTableDelegate::RunTableDelegate(const Theme& theme, RunExtras& extras, QObjec
     : QStyledItemDelegate(parent), theme_(theme), extras_(extras) {}
 
 int RunTableDelegate::rowHeight(const Theme& theme) {
-  return std::max(kRowPicture + Space::kSmall, QFontMetrics(theme.font(FontRole::Body)).height() + Space::kLarge);
+  return std::max(theme.scaled(kRowPicture) + Space::kSmall,
+                  QFontMetrics(theme.font(FontRole::Body)).height() + Space::kLarge);
 }
 
 int RunTableDelegate::textWidth(const Theme& theme, const QModelIndex& cell) {
@@ -79,9 +81,10 @@ int RunTableDelegate::textWidth(const Theme& theme, const QModelIndex& cell) {
   }
   const QFontMetrics metrics(cell.data(Qt::FontRole).value<QFont>());
   const int text = metrics.horizontalAdvance(cell.data(Qt::DisplayRole).toString()) + kRoom;
+  if (kind == Kind::Name) return text + theme.scaled(kMarker) + Space::kSmall;
   if (kind == Kind::Architecture) return text + glyphSize(theme).width() + Space::kSmall;
   if (kind != Kind::Status) return text;
-  return text + Space::kSmall + (cell.data(RunListModel::RunningRole).toBool() ? kBar : Size::kIcon);
+  return text + Space::kSmall + theme.scaled(cell.data(RunListModel::RunningRole).toBool() ? kBar : int{Size::kIcon});
 }
 
 QSize RunTableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -100,10 +103,11 @@ void RunTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   switch (kind) {
     case Kind::Star: {
       const bool isStarred = index.data(RunListModel::StarRole).toBool();
-      const QPixmap star = theme_.pixmap(isStarred ? QStringLiteral("star-filled") : QStringLiteral("star"),
-                                         isStarred ? Color::Warning : Color::TextMuted, Size::kIcon,
-                                         painter->device()->devicePixelRatioF());
-      painter->drawPixmap(option.rect.center() - QPoint(Size::kIcon / 2, Size::kIcon / 2), star);
+      const int side = theme_.scaled(Size::kIcon);
+      const QPixmap star =
+          theme_.pixmap(isStarred ? QStringLiteral("star-filled") : QStringLiteral("star"),
+                        isStarred ? Color::Warning : Color::TextMuted, side, painter->device()->devicePixelRatioF());
+      painter->drawPixmap(option.rect.center() - QPoint(side / 2, side / 2), star);
       break;
     }
     case Kind::Name: paintName(painter, option, index); break;
@@ -142,7 +146,8 @@ void RunTableDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& 
                                  const QModelIndex& index) const {
   QRect area = inner(option);
   const int slot = index.data(RunListModel::SlotRole).toInt();
-  const QRectF place(area.left(), area.center().y() - kMarker / 2.0, kMarker, kMarker);
+  const int side = theme_.scaled(kMarker);
+  const QRectF place(area.left(), area.center().y() - side / 2.0, side, side);
   if (slot >= 0) {
     painter->fillPath(runMarker(slot, place), theme_.runColor(slot));
   } else if (index.data(RunListModel::RunningRole).toBool()) {
@@ -150,7 +155,7 @@ void RunTableDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& 
     painter->setBrush(theme_.color(Color::Accent));
     painter->drawEllipse(place.adjusted(1, 1, -1, -1));
   }
-  area.setLeft(area.left() + kMarker + Space::kSmall);
+  area.setLeft(area.left() + side + Space::kSmall);
   painter->setPen(theme_.color(Color::Text));
   painter->setFont(theme_.font(FontRole::BodyStrong));
   const QString name = index.data(Qt::DisplayRole).toString();
@@ -164,21 +169,23 @@ void RunTableDelegate::paintStatus(QPainter* painter, const QStyleOptionViewItem
   QRect area = inner(option);
   painter->setFont(theme_.font(FontRole::Body));
   if (index.data(RunListModel::RunningRole).toBool()) {
-    const QRectF track(area.left(), area.center().y() - 2, kBar, 4);
+    const int bar = theme_.scaled(kBar);
+    const QRectF track(area.left(), area.center().y() - 2, bar, 4);
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme_.color(Color::Sunken));
     painter->drawRoundedRect(track, 2, 2);
     painter->setBrush(theme_.color(Color::Accent));
     const double fraction = std::clamp(index.data(RunListModel::FractionRole).toDouble(), 0.0, 1.0);
     painter->drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * fraction, track.height())), 2, 2);
-    area.setLeft(area.left() + kBar + Space::kSmall);
+    area.setLeft(area.left() + bar + Space::kSmall);
     painter->setPen(theme_.color(Color::AccentText));
   } else {
     const StateIcon icon = stateIcon(*runAt(index));
+    const int side = theme_.scaled(Size::kIcon);
     painter->drawPixmap(
-        QPoint(area.left(), area.center().y() - Size::kIcon / 2),
-        theme_.pixmap(QLatin1String(icon.name), icon.color, Size::kIcon, painter->device()->devicePixelRatioF()));
-    area.setLeft(area.left() + Size::kIcon + Space::kTiny);
+        QPoint(area.left(), area.center().y() - side / 2),
+        theme_.pixmap(QLatin1String(icon.name), icon.color, side, painter->device()->devicePixelRatioF()));
+    area.setLeft(area.left() + side + Space::kTiny);
     painter->setPen(theme_.color(icon.color));
   }
   painter->drawText(
@@ -262,7 +269,8 @@ void RunTableDelegate::paintPicture(QPainter* painter, const QRect& area, const 
   const auto* const model = static_cast<const RunListModel*>(index.model());
   const RunExtra* const extra = extras_.extra(model->uidAt(index), model->run(index)->epochs);
   if (extra == nullptr || extra->picture.isNull()) return;
-  const QRect place(area.center() - QPoint(kRowPicture / 2, kRowPicture / 2), QSize(kRowPicture, kRowPicture));
+  const int side = theme_.scaled(kRowPicture);
+  const QRect place(area.center() - QPoint(side / 2, side / 2), QSize(side, side));
   painter->setRenderHint(QPainter::SmoothPixmapTransform);
   painter->drawImage(place, extra->picture);
   painter->setPen(theme_.color(Color::Border));

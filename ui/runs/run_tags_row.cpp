@@ -19,7 +19,7 @@ RunTagsRow::RunTagsRow(QWidget* parent) : QWidget(parent) {
   row_->setSpacing(Space::kTiny);
   newTag_ = new QLineEdit(this);
   newTag_->setObjectName(QStringLiteral("newTag"));
-  newTag_->setMaximumWidth(90);
+  setDesignedWidth(newTag_, 90);
   row_->addWidget(newTag_);
   connect(newTag_, &QLineEdit::returnPressed, this, [this] {
     const QString tag = newTag_->text().trimmed();

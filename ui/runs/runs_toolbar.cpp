@@ -14,11 +14,20 @@
 #include "ui/runs/run_filter.h"
 
 namespace ui {
+namespace {
+
+constexpr int kReadableFilter = 260;
+constexpr int kPlaceOfFilter = 1;  // After the title.
+
+}  // namespace
 
 RunsToolbar::RunsToolbar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
-  row_ = new QHBoxLayout(this);
-  row_->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kSmall);
+  column_ = new QVBoxLayout(this);
+  column_->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kSmall);
+  column_->setSpacing(Space::kSmall);
+  row_ = new QHBoxLayout;
   row_->setSpacing(Space::kSmall);
+  column_->addLayout(row_);
   title_ = new QLabel(this);
   setKind(title_, QStringLiteral("title"));
   row_->addWidget(title_);
@@ -65,6 +74,34 @@ QToolButton* RunsToolbar::addMenuButton(const char* name) {
   button->setPopupMode(QToolButton::InstantPopup);
   button->setMenu(new QMenu(button));
   return button;
+}
+
+// A filter is a sentence: where the buttons leave no room for it, it stands below them.
+void RunsToolbar::arrange() {
+  int buttons = 0;
+  for (int i = 0; i < row_->count(); ++i) {
+    const QLayoutItem* const item = row_->itemAt(i);
+    if (item->widget() != nullptr && item->widget() != filter_ && !item->isEmpty()) {
+      buttons += item->sizeHint().width() + row_->spacing();
+    }
+  }
+  const bool isNarrow = width() < buttons + theme_.scaled(kReadableFilter);
+  if (isNarrow == isNarrow_) return;
+  isNarrow_ = isNarrow;
+  if (isNarrow) {
+    row_->removeWidget(filter_);
+    row_->insertStretch(kPlaceOfFilter, 1);
+    column_->addWidget(filter_);
+  } else {
+    column_->removeWidget(filter_);
+    delete row_->takeAt(kPlaceOfFilter);
+    row_->insertWidget(kPlaceOfFilter, filter_, 1);
+  }
+}
+
+void RunsToolbar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 QMenu* RunsToolbar::viewsMenu() const { return views_->menu(); }
@@ -117,6 +154,7 @@ void RunsToolbar::refresh() {
   compare_->setVisible(!state_.isTrash);
   restore_->setVisible(state_.isTrash);
   restore_->setEnabled(state_.chosen > 0);
+  arrange();
 }
 
 void RunsToolbar::refreshIcons() {

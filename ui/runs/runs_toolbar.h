@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QVBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -52,6 +53,7 @@ class RunsToolbar : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   [[nodiscard]] QToolButton* addButton(const char* name);
@@ -59,10 +61,13 @@ class RunsToolbar : public QWidget {
   void retranslate();
   void refresh();
   void refreshIcons();
+  void arrange();
 
   const Theme& theme_;
   RunsToolbarState state_;
+  QVBoxLayout* column_;
   QHBoxLayout* row_;
+  bool isNarrow_ = false;  // The filter has a line of its own.
   QLabel* title_;
   RunFilter* filter_;
   QLabel* count_;

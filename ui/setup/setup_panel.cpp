@@ -96,7 +96,7 @@ void SetupPanel::buildGroups(QBoxLayout* column) {
   connect(data_, &DataGroup::folderChosen, this, &SetupPanel::setFolder);
   connect(data_, &DataGroup::previewChanged, this, [this] {
     showCounts();
-    buttons_->setProblem(problem());
+    buttons_->setProblem(note());
     emit settingsChanged();
   });
 
@@ -140,13 +140,21 @@ core::Message SetupPanel::problem() const {
   return isLookedInto ? data_->preview().problem : core::Message();
 }
 
+// What is wrong with the folder stands beside it.
+core::Message SetupPanel::note() const {
+  const core::Message& ofFolder = data_->preview().problem;
+  const core::Message whole = problem();
+  if (ofFolder.empty() || !(whole == ofFolder)) return whole;
+  return {core::coreText("Core", "Please correct first: %1"), core::Message(core::coreText("Core", "Folder"))};
+}
+
 // What does not fit stays as it was typed, with the reason; the settings keep the last value that did.
 void SetupPanel::edit(const std::string& key, const std::string& text) {
   core::Message problem;
   try {
     core::RunSettings changed = settings_;
     core::changeSettingText(changed, key, text, decimalMark());
-    if (key == "predict") core::suggestCorruption(changed);
+    if (key == "predict" || key == "corruption") core::suggestCorruption(changed);
     settings_ = changed;
   } catch (const core::Error& error) {
     problem = error.message();
@@ -197,7 +205,7 @@ void SetupPanel::refreshForms() {
   recipes_->setSettings(settings_);
   live_->setNext(settings_);
   refreshSummaries();
-  buttons_->setProblem(problem());
+  buttons_->setProblem(note());
 }
 
 // Values that fit alone, but not together, are told at one of their fields.
@@ -241,7 +249,7 @@ void SetupPanel::focusFirst() {
 void SetupPanel::setCost(const core::ModelCost& cost, double secondsPerEpoch) {
   cost_->setCost(cost, secondsPerEpoch);
   refusal_ = cost.refusal;
-  buttons_->setProblem(problem());
+  buttons_->setProblem(note());
 }
 
 void SetupPanel::setCostProblem(const QString& sentence) { cost_->setProblem(sentence); }
@@ -277,7 +285,7 @@ void SetupPanel::retranslate() {
                             tr("Stopping", "group of settings")};
   for (std::size_t i = 0; i < groups_.size(); ++i) groups_[i]->setTitle(titles[i]);
   refreshSummaries();
-  buttons_->setProblem(problem());
+  buttons_->setProblem(note());
 }
 
 }  // namespace ui

@@ -75,6 +75,8 @@ class SetupPanel : public QFrame {
   void setFolder(const QString& folder);
   void setRecipe(core::RunSettings settings);
   void showCounts();
+  // What stands above the buttons.
+  [[nodiscard]] core::Message note() const;
   void setProblem(const std::string& key, const core::Message& problem);
   [[nodiscard]] bool isShown(const std::string& key) const;
   void refreshForms();

@@ -28,7 +28,7 @@ ShareField::ShareField(double most, QWidget* parent) : QWidget(parent) {
   slider_ = new QSlider(Qt::Horizontal, this);
   slider_->setRange(0, static_cast<int>(std::lround(most * kPerCent)));
   slider_->setPageStep(kPage);
-  slider_->setMinimumHeight(Size::kControl);
+  setDesignedHeight(slider_, Size::kControl);
   row->addWidget(slider_, 1);
   text_ = new QLabel(this);
   setKind(text_, QStringLiteral("secondary"));

@@ -10,6 +10,7 @@
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/fitting_label.h"
 
 namespace ui {
 
@@ -25,7 +26,7 @@ CollapsibleGroup::CollapsibleGroup(const Theme& theme, QWidget* parent) : QWidge
   header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   setKind(header_, QStringLiteral("header"));
   row->addWidget(header_, 0, Qt::AlignLeft);
-  summary_ = new QLabel(this);
+  summary_ = new FittingLabel(this, Qt::ElideRight);
   setKind(summary_, QStringLiteral("muted"));
   summary_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -2,6 +2,7 @@
 #include "ui/widgets/notice_bar.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -10,18 +11,28 @@
 #include "ui/look/theme.h"
 
 namespace ui {
+namespace {
+
+constexpr int kReadableLine = 320;
+
+}  // namespace
 
 NoticeBar::NoticeBar(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setObjectName(QStringLiteral("noticeBar"));
-  row_ = new QHBoxLayout(this);
-  row_->setContentsMargins(Space::kMedium, Space::kTiny, Space::kTiny, Space::kTiny);
+  outer_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
+  outer_->setContentsMargins(Space::kMedium, Space::kTiny, Space::kTiny, Space::kTiny);
+  auto* const words = new QHBoxLayout;
+  outer_->addLayout(words, 1);
   icon_ = new QLabel(this);
-  row_->addWidget(icon_);
+  words->addWidget(icon_);
   text_ = new QLabel(this);
   text_->setObjectName(QStringLiteral("noticeText"));
   text_->setWordWrap(true);
   text_->setTextFormat(Qt::RichText);
-  row_->addWidget(text_, 1);
+  words->addWidget(text_, 1);
+  row_ = new QHBoxLayout;
+  outer_->addLayout(row_);
+  row_->addStretch(1);
   action_ = new QPushButton(this);
   action_->setObjectName(QStringLiteral("noticeAction"));
   row_->addWidget(action_);
@@ -47,6 +58,7 @@ void NoticeBar::notify(Tone tone, const QString& title, const QString& text, con
   second_->setVisible(!secondAction.isEmpty());
   refreshIcon();
   setAccessibleName(title + QLatin1Char(' ') + text);
+  arrange();
   show();
   QAccessibleEvent announcement(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&announcement);
@@ -62,6 +74,23 @@ void NoticeBar::setField(QWidget* field) {
   if (field == nullptr) return;
   row_->insertWidget(row_->indexOf(action_), field);
   field->show();
+  arrange();
+}
+
+// The words keep room for a line that can be read; below it, the buttons stand under them.
+void NoticeBar::arrange() {
+  const bool isNarrow = width() < row_->sizeHint().width() + theme_.scaled(kReadableLine);
+  outer_->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void NoticeBar::changeEvent(QEvent* event) {
+  QFrame::changeEvent(event);
+  if (event->type() == QEvent::StyleChange) arrange();
+}
+
+void NoticeBar::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  arrange();
 }
 
 QString NoticeBar::text() const { return accessibleName(); }

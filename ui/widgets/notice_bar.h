@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QString>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -33,12 +34,18 @@ class NoticeBar : public QFrame {
   void actionChosen();
   void secondActionChosen();
 
+ protected:
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void refreshIcon();
+  void arrange();
 
   const Theme& theme_;
   Tone tone_ = Tone::Info;
-  QHBoxLayout* row_;
+  QBoxLayout* outer_;
+  QHBoxLayout* row_;  // Field and buttons.
   QPointer<QWidget> field_;
   QLabel* icon_;
   QLabel* text_;

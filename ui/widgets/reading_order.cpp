@@ -4,6 +4,7 @@
 #include <QLayout>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -64,6 +65,12 @@ QWidget* tabStopBeside(QWidget& root, const QWidget* from, bool isForward) {
   const auto found =
       std::find_if(order.begin(), order.end(), [&](const QWidget* widget) { return isStop(*widget, root); });
   return found == order.end() ? nullptr : *found;
+}
+
+void bringIntoSight(QWidget& widget) {
+  for (QWidget* around = widget.parentWidget(); around != nullptr; around = around->parentWidget()) {
+    if (auto* const area = qobject_cast<QScrollArea*>(around)) area->ensureWidgetVisible(&widget);
+  }
 }
 
 }  // namespace ui

@@ -15,4 +15,7 @@ namespace ui {
 // such as one that has just been disabled, its place among them counts.
 [[nodiscard]] QWidget* tabStopBeside(QWidget& root, const QWidget* from, bool isForward);
 
+// Scrolls whatever it stands in so that it is seen.
+void bringIntoSight(QWidget& widget);
+
 }  // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/filter_words.h"
 
+#include <QLocale>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,6 +43,7 @@ void addChoices(core::ShownWords& words, const core::SettingSpec& spec) {
 
 core::ShownWords filterWords() {
   core::ShownWords words;
+  words.decimalMark = QLocale().decimalPoint() == QLatin1String(",") ? ',' : '.';
   std::vector<std::string> keys;
   for (const core::SettingInUse& setting : core::allSettings()) {
     keys.push_back(setting.spec.key);

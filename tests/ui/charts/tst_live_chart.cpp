@@ -17,6 +17,7 @@
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/live_chart.h"
+#include "ui/charts/qcp.h"
 #include "ui/look/theme.h"
 
 namespace {
@@ -84,6 +85,9 @@ class TestLiveChart : public QObject {
   void theFlagOfTheBestCoversNoCurve();
   void wordsOfYardsticksAndTheFlagStandApart();
   void legendNamesTheCurvesInTheRunsColour();
+  void anEarlierRunThatWentWrongDoesNotFlattenTheCurve();
+  void aSingleValueStandsInAnAxisOfItsSize();
+  void lowChartsHaveFewerTicks();
 
  private:
   ui::Theme theme_;
@@ -342,6 +346,56 @@ void TestLiveChart::legendNamesTheCurvesInTheRunsColour() {
   QVERIFY(legend->text().contains(QStringLiteral("1 other run")));
   const QImage image = testing::settledPicture(*legend);
   QVERIFY(pixelsOf(image, theme_.runColor(0), image.rect()) > 20);
+}
+
+void TestLiveChart::anEarlierRunThatWentWrongDoesNotFlattenTheCurve() {
+  ui::LiveChart chart(theme_);
+  chart.resize(500, 300);
+  ChartData data = fallingLoss(10);
+  data.others.push_back({QStringLiteral("an earlier run"), {}});
+  data.others.front().curve.append(1, 140'341.0);
+  chart.setData(data);
+  testing::show(chart);
+  const QImage image = testing::settledPicture(chart);
+  testing::keep(image, QStringLiteral("far-off"));
+  QVERIFY(areaOf(image, theme_.runColor(0), 1).height() > chart.height() / 5);
+}
+
+void TestLiveChart::aSingleValueStandsInAnAxisOfItsSize() {
+  ui::LiveChart chart(theme_);
+  chart.resize(500, 300);
+  ChartData data;
+  data.metric = "psnr";
+  data.plannedEpochs = 10;
+  data.curve(CurveKind::Validation).append(1, 16.4);
+  chart.setData(data);
+  chart.redrawNow();
+  const auto* const plot = chart.findChild<QCustomPlot*>();
+  QVERIFY(plot->yAxis->range().size() > 8.0);  // Decibels that mean something.
+  QVERIFY(plot->yAxis->range().contains(16.4));
+}
+
+void TestLiveChart::lowChartsHaveFewerTicks() {
+  ui::LiveChart chart(theme_);
+  chart.setData(fallingLoss(10));
+  for (const int scale : {100, 200}) {
+    theme_.setTextScale(scale);
+    for (const QSize size : {QSize(600, 320), QSize(260, 110)}) {
+      chart.resize(size);
+      testing::show(chart);
+      testing::settledPicture(chart);
+      const auto* const plot = chart.findChild<QCustomPlot*>();
+      const QFontMetricsF metrics(plot->yAxis->tickLabelFont());
+      std::vector<double> places;
+      for (const double tick : plot->yAxis->tickVector()) {
+        if (plot->yAxis->range().contains(tick)) places.push_back(plot->yAxis->coordToPixel(tick));
+      }
+      for (std::size_t i = 1; i < places.size(); ++i) {
+        QVERIFY(std::abs(places[i] - places[i - 1]) >= metrics.height());
+      }
+    }
+  }
+  theme_.setTextScale(100);
 }
 
 QTEST_MAIN(TestLiveChart)

@@ -47,7 +47,7 @@ void TestCardArea::init() {
 }
 
 void TestCardArea::show(const QSize& size) {
-  area_ = std::make_unique<CardArea>();
+  area_ = std::make_unique<CardArea>(theme_);
   for (QFrame*& card : cards_) {
     card = new QFrame;
     auto* const column = new QVBoxLayout(card);

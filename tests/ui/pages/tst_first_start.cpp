@@ -30,6 +30,7 @@ class TestFirstStart : public QObject {
   void everyStepIsInSightInEverySize_data();
   void everyStepIsInSightInEverySize();
   void aClickAnywhereOnACardChoosesIt();
+  void cardsLeadToLessonsAndToEarlierRuns();
 
  private:
   template <class Part>
@@ -174,6 +175,19 @@ void TestFirstStart::aClickAnywhereOnACardChoosesIt() {
   QTest::mouseClick(card, Qt::LeftButton, {}, QPoint(card->width() / 2, card->height() - 4));
   QVERIFY(button->isChecked());
   QCOMPARE(card->property("kind").toString(), QStringLiteral("chosen-card"));
+}
+
+void TestFirstStart::cardsLeadToLessonsAndToEarlierRuns() {
+  QSignalSpy lessons(page_.get(), &ui::FirstStartPage::lessonsRequested);
+  QSignalSpy earlier(page_.get(), &ui::FirstStartPage::earlierRunsRequested);
+  auto* const learn = part<QPushButton>("newToThis");
+  QTest::mouseClick(learn, Qt::LeftButton, {}, QPoint(learn->width() / 2, learn->height() / 2));
+  QCOMPARE(lessons.size(), 1);
+  auto* const open = part<QPushButton>("openEarlierRuns");
+  QVERIFY(!open->accessibleName().isEmpty());
+  QTest::keyClick(open, Qt::Key_Space);
+  QCOMPARE(earlier.size(), 1);
+  QVERIFY(learn->height() >= learn->heightForWidth(learn->width()));  // No line is cut.
 }
 
 QTEST_MAIN(TestFirstStart)

@@ -12,6 +12,7 @@ class TestGridLayout : public QObject {
  private slots:
   void aLowAreaHasOneBand();
   void spareHeightShowsMorePicturesInAFurtherBand();
+  void targetsLeaveRoomForASecondBandOnALargeScreen();
   void whatIsSeenAnywayStaysLarge();
   void bandsNeverCrossAndNothingIsLeftOut();
 
@@ -37,6 +38,14 @@ void TestGridLayout::spareHeightShowsMorePicturesInAFurtherBand() {
   QCOMPARE(layout.cellRect(0, 12).left(), layout.cellRect(0, 0).left());
   QVERIFY(layout.cellRect(0, 12).top() > layout.valueRect(0, 1).bottom());
   QVERIFY(layout.valueRect(23, 1).bottom() < 500);
+}
+
+void TestGridLayout::targetsLeaveRoomForASecondBandOnALargeScreen() {
+  const GridLayout layout(content(24, 4), {1400, 540});
+  QCOMPARE(layout.bands(), 2);
+  QVERIFY(layout.width() <= 1400);
+  QVERIFY(layout.valueRect(23, 1).bottom() <= 540);
+  QCOMPARE(GridLayout(content(24, 4), {1000, 420}).bands(), 1);
 }
 
 void TestGridLayout::whatIsSeenAnywayStaysLarge() {

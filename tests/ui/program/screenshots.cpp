@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // screenshots FOLDER [emoji-sketch|shapes [STORE]]: pictures of every state of every page, taken from the real program
 // during a real training; with the folder of a store, of the comparison of its runs alone. In light and dark, in three
-// sizes, in English and German. For people to look at.
+// sizes and on a screen of 3840 x 2160 at 200 per cent, in English and German, and in German at 150 per cent text size. For
+// people to look at.
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QEventLoop>
+#include <QProcess>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
@@ -25,7 +28,11 @@
 namespace {
 
 constexpr int kSettleMilliseconds = 400;
-const QSize kSizes[] = {{1280, 720}, {1440, 900}, {1920, 1080}};
+constexpr QSize kSizes[] = {{1280, 720}, {1440, 900}, {1920, 1080}};
+constexpr QSize kLargeTextSizes[] = {{1280, 720}, {1920, 1080}};
+constexpr QSize kFineSize(1920, 1080);  // Of 3840 x 2160 pixels, in a process that has two of them for each.
+constexpr int kLargeText = 150;
+constexpr auto kScale = "QT_SCALE_FACTOR";
 
 class Photographer {
  public:
@@ -35,21 +42,26 @@ class Photographer {
 
   // One state in every look.
   void take(const QString& state) {
+    const bool isFine = program_.window().devicePixelRatioF() > 1.0;
     for (const char* const language : {"en", "de"}) {
       choose(QStringLiteral("languageChoice"), QLatin1String(language));
       for (const int theme : {1, 2}) {
         chooseIndex(QStringLiteral("themeChoice"), theme);
-        for (const QSize size : kSizes) {
-          program_.window().resize(size);
-          wait(kSettleMilliseconds);
-          const QString name =
-              QStringLiteral("%1-%2-%3-%4.png")
-                  .arg(state, QLatin1String(language), theme == 1 ? QStringLiteral("light") : QStringLiteral("dark"))
-                  .arg(size.width());
-          program_.window().grab().save(QDir(folder_).filePath(name));
+        const QString look =
+            QStringLiteral("%1-%2-%3")
+                .arg(state, QLatin1String(language), theme == 1 ? QStringLiteral("light") : QStringLiteral("dark"));
+        if (isFine) {
+          takeOne(look, kFineSize);
+        } else {
+          for (const QSize size : kSizes) takeOne(look, size);
         }
       }
     }
+    if (isFine) return;
+    auto* const text = program_.window().findChild<QSpinBox*>(QStringLiteral("textSize"));
+    text->setValue(kLargeText);
+    for (const QSize size : kLargeTextSizes) takeOne(state + QStringLiteral("-de-150"), size);
+    text->setValue(100);
   }
 
   // In the last language and look.
@@ -72,6 +84,13 @@ class Photographer {
   }
 
  private:
+  void takeOne(const QString& look, QSize size) {
+    program_.window().resize(size);
+    wait(kSettleMilliseconds);
+    const QPixmap picture = program_.window().grab();
+    picture.save(QDir(folder_).filePath(QStringLiteral("%1-%2.png").arg(look).arg(picture.width())));
+  }
+
   void chooseIndex(const QString& name, int index) {
     auto* const box = program_.window().findChild<QComboBox*>(name);
     box->setCurrentIndex(index);
@@ -150,6 +169,18 @@ void takeComparison(app::Application& program, Photographer& photographer, const
   photographer.takeDialog(QStringLiteral("queueDialog"), QSize(720, 400));
 }
 
+// The same once more, on a screen of small pixels.
+void takeFine(const QStringList& arguments) {
+  if (qEnvironmentVariableIsSet(kScale)) return;
+  QProcess other;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(QLatin1String(kScale), QStringLiteral("2"));
+  other.setProcessEnvironment(environment);
+  other.setProcessChannelMode(QProcess::ForwardedChannels);
+  other.start(arguments.front(), arguments.mid(1));
+  if (!other.waitForFinished(-1) || other.exitCode() != 0) qFatal("The pictures of small pixels could not be taken.");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -172,6 +203,7 @@ int main(int argc, char** argv) {
   if (!own.isEmpty()) {
     takeRuns(program, photographer);
     takeComparison(program, photographer, store);
+    takeFine(arguments);
     return 0;
   }
   photographer.take(QStringLiteral("first-start"));
@@ -201,5 +233,6 @@ int main(int argc, char** argv) {
   Photographer::waitFor([&] { return !controller->isActive(); });
   photographer.take(QStringLiteral("failed"));
   takeComparison(program, photographer, store);
+  takeFine(arguments);
   return 0;
 }

@@ -1,61 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole window, driven as a person does it, with the real engine and a real store.
+// The whole window, driven as a person does it, through trainings and what comes of them.
 #include <signal.h>
 
-#include <QClipboard>
-#include <QComboBox>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 #include <algorithm>
 
 #include "app/gui/application.h"
-#include "core/base/file.h"
-#include "core/data/sample_datasets.h"
-#include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
 #include "core/store/run_store.h"
-#include "tests/ui/program/quick_settings.h"
+#include "tests/ui/program/shown_window.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
-#include "ui/compare/matrix_card.h"
-#include "ui/compare/tried_dialog.h"
 #include "ui/pictures/comparator.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
-#include "ui/queue/queue_dialog.h"
-#include "ui/setup/own_recipes.h"
-#include "ui/setup/recipe_box.h"
 #include "ui/setup/setup_panel.h"
-#include "ui/widgets/explained_box.h"
 #include "ui/widgets/notice_bar.h"
 
-namespace {
-
-constexpr int kPatience = 60'000;  // For a busy machine.
-
-}  // namespace
-
-class TestWindow : public QObject {
+class TestWindow : public QObject, private ShownWindow {
   Q_OBJECT
 
  private slots:
-  void initTestCase();
-  void init();
-  void cleanup();
+  void init() { begin(); }
+  void cleanup() { end(); }
   void firstTrainingTakesOneClickAndShowsPictures();
   void pauseHoldsTheRunAndResumeGoesOn();
   void stoppedRunKeepsItsEpochsAndCanGoOn();
@@ -63,85 +41,11 @@ class TestWindow : public QObject {
   void earlierRunsStandBehindTheNewOne();
   void changeDuringARunActsAndIsMarked();
   void pictureIsTriedDuringARunAndAfterIt();
-  void languageAndLookChangeAtOnce();
-  void largestTextLeavesEveryMenuAndWord();
-  void closingDuringARunAsksAndLosesNothing();
-  void closingWhilePausedJustClosesAndIsOfferedAgain();
   void finishedRunIsTrainedLonger();
   void startAfterAKillOffersToGoOn();
-  void wrongPicturesEndInASentence();
   void failedRunIsExplainedInTheLanguageOfTheMoment();
-  void plannedRunsAreTrainedOneAfterTheOther();
-  void keptRunsAreComparedAndTriedOnAPicture();
   void windowAnswersThroughoutATraining();
-  void windowIsAsItWasLeft();
-  void ownRecipesAreListedAndBrokenOnesSayWhy();
-
- private:
-  void start();
-  [[nodiscard]] ui::TrainPage& page() const { return *program_->window().findChild<ui::TrainPage*>(); }
-  [[nodiscard]] ui::RunController& run() const { return program_->controller(); }
-  template <class Widget>
-  [[nodiscard]] Widget* find(const char* name) const {
-    auto* const own = page().findChild<Widget*>(QLatin1String(name));  // Other pages have some of the same names.
-    return own != nullptr ? own : program_->window().findChild<Widget*>(QLatin1String(name));
-  }
-  [[nodiscard]] core::RunSettings quickSettings(int epochs) const;
-  void train(int epochs) const;
-  void choose(const char* name, int index) const;
-  void click(const char* name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-  [[nodiscard]] std::vector<core::RunSummary> keptRuns() const;
-
-  QTemporaryDir pictures_;
-  std::unique_ptr<QTemporaryDir> home_;
-  std::unique_ptr<app::Application> program_;
 };
-
-void TestWindow::initTestCase() {
-  qputenv("AFTERIMAGE_ENGINE", ENGINE);
-  core::makeSampleDataset("shapes", pictures_.filePath(QStringLiteral("shapes")).toStdString(), 32, 60);
-}
-
-void TestWindow::init() {
-  testing::failOnQtWarnings();
-  home_ = std::make_unique<QTemporaryDir>();
-  qputenv("XDG_CONFIG_HOME", home_->path().toUtf8());
-  qputenv("XDG_CACHE_HOME", home_->path().toUtf8());
-  start();
-}
-
-void TestWindow::cleanup() {
-  program_.reset();
-  home_.reset();
-}
-
-void TestWindow::start() {
-  program_ = std::make_unique<app::Application>(*qobject_cast<QApplication*>(QCoreApplication::instance()),
-                                                home_->filePath(QStringLiteral("store")).toStdString());
-  QSignalSpy loaded(program_.get(), &app::Application::engineLoaded);
-  program_->window().resize(1280, 800);
-  program_->show();
-  QVERIFY(QTest::qWaitForWindowExposed(&program_->window()));
-  QVERIFY(loaded.wait(kPatience));
-  QVERIFY(run().engine() != nullptr);
-}
-
-core::RunSettings TestWindow::quickSettings(int epochs) const {
-  return quickSettingsFor(pictures_.filePath(QStringLiteral("shapes")), epochs);
-}
-
-void TestWindow::train(int epochs) const {
-  click("setUpMyself");
-  page().setup().setSettings(quickSettings(epochs));
-  QTRY_VERIFY(find<QPushButton>("trainButton")->isEnabled());
-  QSignalSpy started(&run(), &ui::RunController::started);  // A short run may be over before anybody looks.
-  click("trainButton");
-  QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, kPatience);
-}
-
-std::vector<core::RunSummary> TestWindow::keptRuns() const {
-  return core::RunStore(home_->filePath(QStringLiteral("store")).toStdString(), core::StoreAccess::ReadOnly).list();
-}
 
 void TestWindow::firstTrainingTakesOneClickAndShowsPictures() {
   QTRY_VERIFY(find<QPushButton>("firstTrain")->isEnabled());
@@ -251,87 +155,6 @@ void TestWindow::pictureIsTriedDuringARunAndAfterIt() {
   QTRY_VERIFY(find<ui::NoticeBar>("noticeBar")->text().contains(QStringLiteral("cannot be used")));
 }
 
-void TestWindow::choose(const char* name, int index) const {
-  auto* const box = find<QComboBox>(name);
-  box->setCurrentIndex(index);
-  emit box->activated(index);
-}
-
-void TestWindow::languageAndLookChangeAtOnce() {
-  choose("languageChoice", 2);
-  QTRY_COMPARE(find<QPushButton>("firstTrain")->text(), QStringLiteral("Trainieren"));
-  choose("themeChoice", 2);
-  const QImage dark = testing::settledPicture(program_->window());
-  QVERIFY(dark.pixelColor(dark.width() / 2, dark.height() - 60).lightness() < 60);
-  choose("themeChoice", 1);
-  const QImage light = testing::settledPicture(program_->window());
-  QVERIFY(light.pixelColor(light.width() / 2, light.height() - 60).lightness() > 200);
-  choose("languageChoice", 1);
-  QTRY_COMPARE(find<QPushButton>("firstTrain")->text(), QStringLiteral("Train"));
-}
-
-void TestWindow::largestTextLeavesEveryMenuAndWord() {
-  click("setUpMyself");
-  auto* const size = find<QSpinBox>("textSize");
-  const QMenuBar* const menuBar = program_->window().menuBar();
-  const auto menusFit = [&] {
-    const QList<QAction*> menus = menuBar->actions();
-    return std::all_of(menus.begin(), menus.end(), [&](QAction* menu) {
-      const QRect place = menuBar->actionGeometry(menu);
-      return place.isValid() && menuBar->rect().contains(place);
-    });
-  };
-  QVERIFY(menusFit());
-  size->setValue(150);
-  QTRY_VERIFY(menusFit());
-  auto* const train = find<QPushButton>("trainButton");
-  QVERIFY(train->width() >= train->sizeHint().width());
-  size->setValue(100);
-  QTRY_VERIFY(menusFit());
-}
-
-void TestWindow::closingDuringARunAsksAndLosesNothing() {
-  train(3000);
-  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 2, kPatience);
-  program_->window().close();
-  QTRY_VERIFY(find<QPushButton>("closeQuestion_yes") != nullptr);
-  QVERIFY(program_->window().isVisible());
-  QVERIFY(run().isActive());
-  click("closeQuestion_yes");
-  QTRY_VERIFY_WITH_TIMEOUT(!program_->window().isVisible(), kPatience);
-  QVERIFY(!run().isActive());
-  const auto kept = keptRuns();
-  QVERIFY(kept[0].status == core::RunStatus::Stopped);
-  QVERIFY(kept[0].epochs >= 2);
-}
-
-void TestWindow::closingWhilePausedJustClosesAndIsOfferedAgain() {
-  train(3000);
-  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().size() >= 2, kPatience);
-  program_->compared().setUids({run().runUid()});
-  QTest::keyClick(&program_->window(), Qt::Key_F6);
-  program_->window().close();
-  QTRY_VERIFY_WITH_TIMEOUT(!program_->window().isVisible(), kPatience);
-  QVERIFY(find<QPushButton>("closeQuestion_yes") == nullptr);
-  QVERIFY(keptRuns()[0].status == core::RunStatus::Stopped);
-  const std::int64_t kept = keptRuns()[0].epochs;
-  const QString uid = run().runUid();
-  core::RunSettings settings = page().setup().settings();
-  core::changeSettings(settings, {{"epochs", "77"}});  // For another run.
-  page().setup().setSettings(settings);
-  program_.reset();
-  start();
-  QTRY_VERIFY_WITH_TIMEOUT(find<ui::NoticeBar>("noticeBar")->isVisible(), kPatience);
-  QVERIFY(find<ui::NoticeBar>("noticeBar")->text().startsWith(QStringLiteral("Stopped.")));
-  QCOMPARE(page().setup().settings().training.epochs, 77);
-  QTRY_COMPARE(program_->compared().uids(), QStringList{uid});
-  QCOMPARE(page().lossCard().chart().data().curve(ui::CurveKind::Validation).points().size(),
-           static_cast<std::size_t>(kept));
-  click("noticeAction");
-  QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().back() > kept, kPatience);
-  QCOMPARE(page().lossCard().chart().data().curve(ui::CurveKind::Validation).points().front().x, 1.0);
-}
-
 void TestWindow::finishedRunIsTrainedLonger() {
   train(2);
   QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
@@ -375,19 +198,6 @@ void TestWindow::startAfterAKillOffersToGoOn() {
   QCOMPARE(keptRuns().size(), std::size_t{1});
 }
 
-void TestWindow::wrongPicturesEndInASentence() {
-  click("setUpMyself");
-  core::RunSettings settings = quickSettings(2);
-  core::changeSettings(settings, {{"predict", "pair"}});
-  page().setup().setSettings(settings);
-  QTRY_VERIFY(!page().setup().problem().empty());
-  QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
-  choose("languageChoice", 2);
-  QTRY_VERIFY2(find<QLabel>("setupNote")->text().contains(QStringLiteral("Bildpaare")),
-               qPrintable(find<QLabel>("setupNote")->text()));
-  choose("languageChoice", 1);
-}
-
 void TestWindow::failedRunIsExplainedInTheLanguageOfTheMoment() {
   click("setUpMyself");
   core::RunSettings settings = quickSettings(2);
@@ -403,45 +213,6 @@ void TestWindow::failedRunIsExplainedInTheLanguageOfTheMoment() {
   QTRY_VERIFY2(notice->text().contains(QStringLiteral("unendlich oder keine Zahl")), qPrintable(notice->text()));
   choose("languageChoice", 1);
   QTRY_COMPARE(notice->text(), english);
-}
-
-void TestWindow::plannedRunsAreTrainedOneAfterTheOther() {
-  train(2);
-  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
-  const QString uid = QString::fromStdString(keptRuns().front().uid);
-  program_->queue().appendSeeds({uid}, 2);
-  QTRY_COMPARE(program_->queue().waiting(), 2);
-  QCOMPARE(keptRuns().size(), std::size_t{1});  // Nothing begins before it is switched on.
-  program_->queue().setOn(true);
-  QTRY_COMPARE_WITH_TIMEOUT(keptRuns().size(), std::size_t{3}, kPatience);
-  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive() && program_->queue().waiting() == 0, kPatience);
-  for (const core::RunSummary& kept : keptRuns()) QCOMPARE(kept.status, core::RunStatus::Finished);
-  auto* const dialog = program_->window().findChild<ui::QueueDialog*>();
-  QVERIFY(dialog != nullptr);
-  dialog->close();
-}
-
-void TestWindow::keptRunsAreComparedAndTriedOnAPicture() {
-  train(2);
-  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
-  train(3);
-  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
-  QStringList uids;
-  for (const core::RunSummary& kept : keptRuns()) uids += QString::fromStdString(kept.uid);
-  program_->compared().setUids(uids);
-  auto* const compare = program_->window().findChild<ui::ComparePage*>();
-  program_->window().showPage(compare);
-  QTRY_VERIFY(compare->isSettled());
-  QVERIFY(compare->matrixCard().matrix().model().rows() > 0);
-  const QDir shapes(pictures_.filePath(QStringLiteral("shapes")));
-  const QString file = shapes.filePath(shapes.entryList({QStringLiteral("*.png")}).front());
-  compare->trial().tryFile(file);
-  QTRY_VERIFY_WITH_TIMEOUT(compare->findChild<ui::TriedDialog*>() != nullptr, kPatience);
-  ui::ReconMatrix& tried = compare->findChild<ui::TriedDialog*>()->matrix();
-  QTRY_VERIFY(tried.isVisible() && tried.isUpToDate());
-  QVERIFY(!tried.image({0, 1}).empty() && !tried.image({0, 2}).empty());
-  QVERIFY(!(tried.image({0, 1}) == tried.image({0, 2})));
-  compare->findChild<ui::TriedDialog*>()->close();
 }
 
 // The time is only printed: a busy machine may be slow. That the window's thread went on answering is what counts.
@@ -472,41 +243,6 @@ void TestWindow::windowAnswersThroughoutATraining() {
   qInfo("%lld turns in %lld ms, the longest pause %lld ms", ticks, whole.elapsed(), worst);
   for (std::size_t i = 1; i < ticksAtEpochs.size(); ++i) QVERIFY(ticksAtEpochs[i] > ticksAtEpochs[i - 1]);
   QVERIFY2(2 * worst < whole.elapsed(), "The window stood still for half of the training.");
-}
-
-void TestWindow::windowIsAsItWasLeft() {
-  train(2);
-  QTRY_VERIFY_WITH_TIMEOUT(!run().isActive(), kPatience);
-  page().lossCard().chart().setLogarithmic(true);
-  page().metricCard().chart().setSmoothing(0.5);
-  page().setup().setOpenGroups({false, false, true, false, false});
-  const std::vector<bool> open = page().setup().openGroups();
-  QVERIFY(open[2]);
-  auto* const runs = program_->window().findChild<ui::RunsPage*>();
-  program_->window().showPage(runs);
-  program_.reset();
-  start();
-  QVERIFY(program_->window().findChild<ui::RunsPage*>()->isVisible());
-  QVERIFY(page().lossCard().chart().isLogarithmic());
-  QCOMPARE(page().metricCard().chart().smoothing(), 0.5);
-  QVERIFY(page().setup().openGroups() == open);
-}
-
-void TestWindow::ownRecipesAreListedAndBrokenOnesSayWhy() {
-  core::RunSettings settings = core::defaultRunSettings();
-  core::changeSettings(settings, {{"epochs", "7"}});
-  core::writeFileWhole((ui::ownRecipeFolder() + QStringLiteral("/mine.json")).toStdString(),
-                       core::formatRecipe({"mine", "My own.", {}, settings}));
-  core::writeFileWhole((ui::ownRecipeFolder() + QStringLiteral("/broken.json")).toStdString(), "{ nothing");
-  page().setup().recipes().refresh();
-  auto* const box = find<QComboBox>("recipes");
-  const int mine = box->findText(QStringLiteral("mine"));
-  const int broken = box->findText(QStringLiteral("broken"));
-  QVERIFY(mine > 0 && broken > 0);
-  QVERIFY(!(box->model()->flags(box->model()->index(broken, 0)) & Qt::ItemIsEnabled));
-  QVERIFY(!box->itemData(broken, ui::ExplainedBox::kExplanationRole).toString().isEmpty());
-  emit box->activated(mine);
-  QCOMPARE(page().setup().settings().training.epochs, 7);
 }
 
 QTEST_MAIN(TestWindow)

@@ -114,7 +114,8 @@ void TestDataGroup::onePictureCannotBeTrainedOn() {
   choose(folder("one", 1));
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
   QVERIFY(ui::messageText(panel_->problem()).contains(QStringLiteral("only one picture")));
-  QCOMPARE(find<QLabel>("setupNote")->text(), ui::messageText(panel_->problem()));
+  QCOMPARE(find<QLabel>("pictureCounts")->text(), ui::messageText(panel_->problem()));
+  QCOMPARE(find<QLabel>("setupNote")->text(), QStringLiteral("Please correct first: Folder"));  // Not said twice.
 }
 
 void TestDataGroup::twoPicturesAreSplitAsTheRunSplitsThem() {

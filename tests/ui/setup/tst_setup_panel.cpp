@@ -111,7 +111,7 @@ void TestSetupPanel::valueThatDoesNotFitIsRefusedAtItsFieldAndKeptAsTyped() {
   QCOMPARE(find<QLabel>("setupNote")->text(), QStringLiteral("Please correct first: Learning rate"));
   QCOMPARE(panel_->settings().optimizer.real("learning_rate"), before);
   type("learning_rate", QStringLiteral("10"));
-  QCOMPARE(field->accessibleDescription(), QStringLiteral("Learning rate is above 1. Try 0.001."));
+  QCOMPARE(field->accessibleDescription(), QStringLiteral("Learning rate must not be above 1. Try 0.001."));
   type("learning_rate", QStringLiteral("0.002"));
   QCOMPARE(panel_->settings().optimizer.real("learning_rate"), 0.002);
   QVERIFY(find<QPushButton>("trainButton")->isEnabled());
@@ -304,7 +304,7 @@ void TestSetupPanel::emptyFolderSaysWhyNothingCanBeTrained() {
   emit panel_->data().folderChosen(empty.path());
   QVERIFY(looked.wait());
   QVERIFY(!find<QPushButton>("trainButton")->isEnabled());
-  QCOMPARE(find<QLabel>("setupNote")->text(), ui::messageText(panel_->problem()));
+  QCOMPARE(find<QLabel>("pictureCounts")->text(), ui::messageText(panel_->problem()));
 }
 
 void TestSetupPanel::buttonsFollowThePhaseAlone() {

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page in every language, in small windows and in large letters: no word of a button or a label is cut. What needs
+// more room than the window has is scrolled to, becomes a list or ends in dots.
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "app/gui/application.h"
+#include "tests/ui/compare/compare_samples.h"
+#include "tests/ui/support/ui_test.h"
+#include "ui/look/settings.h"
+#include "ui/runs/run_detail_pane.h"
+#include "ui/runs/run_list_model.h"
+#include "ui/widgets/fitting_label.h"
+
+namespace {
+
+constexpr int kPatience = 60'000;  // For a busy machine.
+constexpr int kRounding = 1;       // Pixels.
+
+// Whoever shortens its words by itself, in sight of everybody, or draws none.
+bool shortensItself(const QWidget& widget) {
+  if (qobject_cast<const ui::FittingLabel*>(&widget) != nullptr) return true;
+  const auto* const label = qobject_cast<const QLabel*>(&widget);
+  if (label != nullptr) return label->text().isEmpty() || label->wordWrap() || label->hasScaledContents();
+  const auto* const button = qobject_cast<const QAbstractButton*>(&widget);
+  return button == nullptr || button->text().isEmpty();
+}
+
+QString nameOf(const QWidget& widget) {
+  const QString text = widget.property("text").toString();
+  return QStringLiteral("%1 %2 “%3”: %4 of %5")
+      .arg(QLatin1String(widget.metaObject()->className()), widget.objectName(), text)
+      .arg(widget.width())
+      .arg(widget.minimumSizeHint().width());
+}
+
+}  // namespace
+
+class TestRoom : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase();
+  void cleanup() { program_.reset(); }
+  void noWordIsCut_data();
+  void noWordIsCut();
+  void aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard();
+
+ private:
+  void start(const QString& language, int textScale, QSize size);
+  [[nodiscard]] QStringList cutWords() const;
+
+  QTemporaryDir home_;
+  QStringList uids_;
+  std::unique_ptr<app::Application> program_;
+};
+
+void TestRoom::initTestCase() {
+  testing::failOnQtWarnings();
+  for (const char* const name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"}) {
+    qputenv(name, home_.path().toUtf8());
+  }
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
+  qputenv("AFTERIMAGE_ENGINE", "/nowhere");
+  for (int run = 0; run < 5; ++run) {
+    uids_ += QString::fromStdString(compare_samples::record(home_.filePath(QStringLiteral("store")).toStdString(),
+                                                            {"emoji, Convolutional #" + std::to_string(run), run}));
+  }
+}
+
+void TestRoom::start(const QString& language, int textScale, QSize size) {
+  ui::Preferences preferences;
+  preferences.language = language;
+  preferences.theme = ui::ThemeMode::Light;
+  preferences.textScale = textScale;
+  ui::savePreferences(preferences);
+  program_ = std::make_unique<app::Application>(*qobject_cast<QApplication*>(QCoreApplication::instance()),
+                                                home_.filePath(QStringLiteral("store")).toStdString());
+  program_->show();
+  QVERIFY(QTest::qWaitForWindowExposed(&program_->window()));
+  program_->window().resize(size);
+}
+
+QStringList TestRoom::cutWords() const {
+  QStringList cut;
+  for (const QWidget* const widget : program_->window().page()->findChildren<QWidget*>()) {
+    if (!widget->isVisible() || shortensItself(*widget)) continue;
+    if (widget->width() + kRounding < widget->minimumSizeHint().width()) cut += nameOf(*widget);
+  }
+  return cut;
+}
+
+void TestRoom::noWordIsCut_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<int>("textScale");
+  QTest::addColumn<QSize>("size");
+  for (const char* const language : {"en", "de"}) {
+    for (const int textScale : {100, 150, 200}) {
+      QTest::addRow("%s %d", language, textScale) << QString::fromLatin1(language) << textScale << QSize(1024, 640);
+    }
+  }
+}
+
+void TestRoom::noWordIsCut() {
+  QFETCH(QString, language);
+  QFETCH(int, textScale);
+  QFETCH(QSize, size);
+  start(language, textScale, size);
+  auto* const runs = program_->window().findChild<ui::RunsPage*>();
+  auto* const compare = program_->window().findChild<ui::ComparePage*>();
+  auto* const train = program_->window().findChild<ui::TrainPage*>();
+  emit runs->openRequested(uids_[1]);
+  QTRY_VERIFY_WITH_TIMEOUT(train->isVisible(), kPatience);
+  QTRY_VERIFY2(cutWords().isEmpty(), qPrintable(cutWords().join(QLatin1Char('\n'))));
+  program_->window().showPage(runs);
+  QTRY_VERIFY_WITH_TIMEOUT(runs->isSettled() && runs->model().rowCount() == 5, kPatience);
+  runs->choose(uids_[2]);
+  QTRY_VERIFY_WITH_TIMEOUT(runs->detail().uid() == uids_[2] && runs->detail().isSettled(), kPatience);
+  QTRY_VERIFY2(cutWords().isEmpty(), qPrintable(cutWords().join(QLatin1Char('\n'))));
+  program_->compared().setUids(uids_);
+  program_->window().showPage(compare);
+  QTRY_VERIFY_WITH_TIMEOUT(compare->isSettled(), kPatience);
+  QTRY_VERIFY2(cutWords().isEmpty(), qPrintable(cutWords().join(QLatin1Char('\n'))));
+  program_->window().showPage(program_->window().findChild<ui::SettingsPage*>());
+  QTRY_VERIFY2(cutWords().isEmpty(), qPrintable(cutWords().join(QLatin1Char('\n'))));
+}
+
+void TestRoom::aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard() {
+  start(QStringLiteral("de"), 200, {1024, 640});
+  auto* const page = program_->window().findChild<ui::SettingsPage*>();
+  program_->window().showPage(page);
+  const QRect seen(QPoint(), page->parentWidget()->size());
+  for (int i = 0; i < 20; ++i) {
+    QTest::keyClick(&program_->window(), Qt::Key_Tab);
+    const QWidget* const focus = program_->window().focusWidget();
+    if (focus == nullptr || !page->isAncestorOf(focus)) continue;
+    const QRect place(focus->mapTo(page->parentWidget(), QPoint()), focus->size());
+    QVERIFY2(seen.intersects(place), qPrintable(focus->objectName()));
+  }
+}
+
+QTEST_MAIN(TestRoom)
+#include "tst_room.moc"
