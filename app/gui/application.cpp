@@ -22,6 +22,7 @@
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/button_accessible.h"
+#include "ui/widgets/painted_parts.h"
 
 namespace app {
 namespace {
@@ -46,6 +47,7 @@ Application::Application(QApplication& application, std::filesystem::path store)
   ui::installButtonAccessibility();
   ui::installChartAccessibility();
   ui::installPictureAccessibility();
+  ui::installPaintedPartsAccessibility();
   language_.use(preferences_.language);
   theme_.setMode(preferences_.theme);
   theme_.setTextScale(preferences_.textScale);
@@ -171,6 +173,12 @@ void Application::connectRunPages() {
   };
   connect(runsPage_, &ui::RunsPage::openRequested, this, open);
   connect(learnPage_, &ui::LearnPage::openRequested, this, open);
+  connect(learnPage_, &ui::LearnPage::fixRequested, this,
+          [this](const core::RunSettings& settings, const core::SettingMap& fix) {
+            showTrainPage();
+            window_->showPage(trainStack_);
+            trainPage_->prepareRun(settings, fix);
+          });
   connect(runsPage_, &ui::RunsPage::continueRequested, this, [this](const QString& uid) {
     showTrainPage();
     window_->showPage(trainStack_);

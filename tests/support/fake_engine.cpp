@@ -140,6 +140,7 @@ void FakeRun::begin(std::int64_t finishedEpochs) {
   queue([this, finishedEpochs] {
     core::RunStarted started = store_samples::started(settings_.name, settings_.training.epochs);
     started.settings = settings_;
+    started.accuracyName = "categorical_accuracy";
     started.finishedEpochs = epochs_ = finishedEpochs;
     send(started);
   });

@@ -6,8 +6,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <utility>
 
+#include "ui/learn/lesson_findings.h"
 #include "ui/learn/lesson_words.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -20,7 +20,7 @@ constexpr int kTableWidth = 760;
 
 }  // namespace
 
-AnswerStep::AnswerStep(const LessonAnswer& answer, LessonRun& run, QWidget* parent)
+AnswerStep::AnswerStep(const Theme& theme, const LessonAnswer& answer, LessonRun& run, QWidget* parent)
     : QWidget(parent), answer_(answer), run_(run) {
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -43,10 +43,10 @@ AnswerStep::AnswerStep(const LessonAnswer& answer, LessonRun& run, QWidget* pare
   buildTable(column);
   verdict_ = paragraph(this);
   column->addWidget(verdict_);
-  findingsTitle_ = paragraph(this, "strong");
-  column->addWidget(findingsTitle_);
-  findings_ = new QVBoxLayout;
-  column->addLayout(findings_);
+  auto* const findings = new LessonFindings(theme, run_, this);
+  column->addWidget(findings);
+  connect(findings, &LessonFindings::fixWanted, this, &AnswerStep::fixWanted);
+  connect(findings, &LessonFindings::whyWanted, this, &AnswerStep::whyWanted);
   next_ = new CaptionedText(this);
   next_->setObjectName(QStringLiteral("answerNext"));
   column->addWidget(next_);
@@ -88,24 +88,6 @@ void AnswerStep::buildTable(QVBoxLayout* column) {
   column->addWidget(table_);
 }
 
-void AnswerStep::setFindings(MakeFindings make) {
-  makeFindings_ = std::move(make);
-  foundIn_.clear();
-  refreshFindings();
-}
-
-// A run that was trained again has findings of its own.
-void AnswerStep::refreshFindings() {
-  const QString uid = run_.isDone() ? run_.uid() : QString();
-  if (uid != foundIn_) {
-    delete std::exchange(shownFindings_, nullptr);
-    foundIn_ = uid;
-    if (makeFindings_ && !uid.isEmpty()) shownFindings_ = makeFindings_(uid, this);
-    if (shownFindings_ != nullptr) findings_->addWidget(shownFindings_);
-  }
-  findingsTitle_->setVisible(shownFindings_ != nullptr);
-}
-
 void AnswerStep::refresh() {
   const bool isDone = run_.isDone();
   const LessonFigures figures = run_.figures();
@@ -125,12 +107,11 @@ void AnswerStep::refresh() {
     rows_[i].record->setText(figures.record(answer_.figures[i], run_.recipe()));
     rows_[i].here->setText(isDone ? figures.value(answer_.figures[i]) : QStringLiteral("–"));
   }
-  const QString verdict = isDone ? messageText(run_.history().verdict()) : QString();
+  const bool hasFindings = !run_.history().findings().empty();  // They say it with more.
+  const QString verdict = isDone && !hasFindings ? messageText(run_.history().verdict()) : QString();
   verdict_->setText(verdict);
   verdict_->setVisible(!verdict.isEmpty());
-  findingsTitle_->setText(tr("What the program says of this run"));
   next_->setTexts(tr("What came next"), lessonText(answer_.next));
-  refreshFindings();
 }
 
 void AnswerStep::changeEvent(QEvent* event) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What it was: the explanation with this run's own figures, beside those of the record, what was diagnosed in the run, and
-// what the next model changed.
+// What it was: the explanation with this run's own figures, beside those of the record, what the doctor says of the run,
+// and what the next model changed.
 #pragma once
 
 #include <QWidget>
-#include <functional>
 #include <vector>
 
+#include "core/run/finding.h"
 #include "ui/learn/lesson_run.h"
 
 class QGridLayout;
@@ -17,22 +17,21 @@ class QVBoxLayout;
 namespace ui {
 
 class CaptionedText;
-
-// Shows what was diagnosed in a kept run, as a widget of this parent; null where there is nothing to show.
-using MakeFindings = std::function<QWidget*(const QString& uid, QWidget* parent)>;
+class Theme;
 
 class AnswerStep : public QWidget {
   Q_OBJECT
 
  public:
   // Both must outlive this.
-  AnswerStep(const LessonAnswer& answer, LessonRun& run, QWidget* parent);
-
-  void setFindings(MakeFindings make);
+  AnswerStep(const Theme& theme, const LessonAnswer& answer, LessonRun& run, QWidget* parent);
 
  signals:
   void termWanted(const QString& id);
   void runWanted();
+  // What the doctor offers: the next run set up so that it is mended, and the evidence seen large.
+  void fixWanted(const core::Finding& finding);
+  void whyWanted(const core::Finding& finding);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -46,12 +45,9 @@ class AnswerStep : public QWidget {
 
   void buildTable(QVBoxLayout* column);
   void refresh();
-  void refreshFindings();
 
   const LessonAnswer& answer_;
   LessonRun& run_;
-  MakeFindings makeFindings_;
-  QString foundIn_;  // Whose findings are shown.
   QLabel* title_;
   QLabel* needsRun_;
   QPushButton* toRun_;
@@ -60,9 +56,6 @@ class AnswerStep : public QWidget {
   Row heads_{};
   std::vector<Row> rows_;
   QLabel* verdict_;
-  QLabel* findingsTitle_;
-  QVBoxLayout* findings_;
-  QWidget* shownFindings_ = nullptr;
   CaptionedText* next_;
 };
 

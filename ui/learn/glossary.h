@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QString>
-#include <vector>
+#include <span>
 
 namespace ui {
 
@@ -15,7 +15,7 @@ struct Term {
 };
 
 // In alphabetical order of their English titles.
-[[nodiscard]] const std::vector<Term>& glossary();
+[[nodiscard]] std::span<const Term> glossary();
 // Null where there is none of that id.
 [[nodiscard]] const Term* findTerm(const QString& id);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the six lessons say: each describes itself here once, as data. Texts are English and are translated where they are
-// shown (lessonText).
+// What a lesson consists of, as plain data. Texts are English and are translated where they are shown (lessonText).
 #pragma once
 
 #include <QString>
@@ -82,9 +81,6 @@ struct Lesson {
   LessonAnswer answer;
   std::optional<LessonQuestion> open{};
 };
-
-// The six, in the order of the record.
-[[nodiscard]] const std::vector<Lesson>& lessons();
 
 // A lesson's text in the window's language; also one of the glossary.
 [[nodiscard]] QString lessonText(const char* english);

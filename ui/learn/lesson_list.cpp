@@ -14,6 +14,7 @@
 #include "ui/learn/lesson_card.h"
 #include "ui/learn/lesson_runs.h"
 #include "ui/learn/lesson_words.h"
+#include "ui/learn/lessons.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 

@@ -73,6 +73,11 @@ void LessonRun::followController() {
     pictureEpochs_.push_back(ready.epoch);
     emit outputsAdded(ready.epoch, outputs_);
   });
+  connect(&controller_, &RunController::found, this, [this](const core::Finding& finding, RunTicket ticket) {
+    if (!isOurs(ticket)) return;
+    history_.add(finding);
+    emit changed();
+  });
   connect(&controller_, &RunController::finished, this, [this](const core::RunFinished& how, RunTicket ticket) {
     if (!isOurs(ticket)) return;
     history_.add(how);
@@ -113,6 +118,7 @@ void LessonRun::begin(const core::RunStarted& run) {
   uid_ = controller_.runUid();
   keptUid_.clear();
   history_.add(run);
+  trainedWith_ = run.settings;
   baselines_ = run.baselines;
   probes_ = run.probes;
   outputs_.reset();
@@ -178,6 +184,7 @@ void LessonRun::take(StoredRun run) {
   }
   uid_ = QString::fromStdString(run.details.summary.uid);
   baselines_ = run.details.started.baselines;
+  trainedWith_ = run.settings;
   history_ = std::move(run.history);
   probes_ = run.probes;
   pictureEpochs_ = run.pictureEpochs;

@@ -54,7 +54,9 @@ class LessonRun : public QObject {
 
   [[nodiscard]] const LessonTrial& trial() const { return trial_; }
   [[nodiscard]] const core::Recipe& recipe() const { return recipe_; }
-  // What it is trained with; its folder is "" before the sample pictures are there.
+  // What the run that is shown was trained with.
+  [[nodiscard]] const core::RunSettings& trainedWith() const { return trainedWith_; }
+  // What the next one is trained with; its folder is "" before the sample pictures are there.
   [[nodiscard]] core::RunSettings settings() const { return lessonSettings(trial_, {}, machine_); }
   [[nodiscard]] State state() const { return state_; }
   // Whether its figures and pictures can be looked at.
@@ -115,6 +117,7 @@ class LessonRun : public QObject {
   QString refusal_;  // Why it was not taken, as the controller says it.
   QString uid_;
   QString keptUid_;  // Not read yet.
+  core::RunSettings trainedWith_;
   RunHistory history_;
   std::vector<core::Baseline> baselines_;
   std::shared_ptr<const std::vector<core::Probe>> probes_;

@@ -8,6 +8,7 @@
 #include "core/store/run_store.h"
 #include "core/store/store_condition.h"
 #include "ui/bridge/background_task.h"
+#include "ui/learn/lessons.h"
 
 namespace ui {
 namespace {

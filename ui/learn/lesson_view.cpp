@@ -10,9 +10,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/learn/answer_step.h"
 #include "ui/learn/guess_step.h"
 #include "ui/learn/lesson_runs.h"
 #include "ui/learn/lesson_words.h"
+#include "ui/learn/lessons.h"
 #include "ui/learn/mark_step.h"
 #include "ui/learn/trial_step.h"
 #include "ui/look/style_sheet.h"
@@ -113,20 +115,20 @@ TrialStep* LessonView::makeTrial(const char* question, const LessonTrial& trial)
 }
 
 AnswerStep* LessonView::makeAnswer(const LessonAnswer& answer, const LessonTrial& trial, Step runStep) {
-  auto* const step = new AnswerStep(answer, runs_.of(trial), pages_);
+  LessonRun* const run = &runs_.of(trial);
+  auto* const step = new AnswerStep(theme_, answer, *run, pages_);
   connect(step, &AnswerStep::termWanted, this, &LessonView::termWanted);
   connect(step, &AnswerStep::runWanted, this, [this, runStep] { showStep(runStep); });
-  answers_.push_back(step);
+  connect(step, &AnswerStep::fixWanted, this,
+          [this, run](const core::Finding& finding) { emit fixWanted(run, finding); });
+  connect(step, &AnswerStep::whyWanted, this,
+          [this, run](const core::Finding& finding) { emit whyWanted(run, finding); });
   return step;
 }
 
 void LessonView::addStep(Step step, QWidget* content) {
   steps_.push_back(step);
   pages_->addWidget(scrolled(content, pages_));
-}
-
-void LessonView::setFindings(const MakeFindings& make) {
-  for (AnswerStep* const answer : answers_) answer->setFindings(make);
 }
 
 void LessonView::showStep(Step step) {

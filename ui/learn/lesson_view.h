@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "ui/learn/answer_step.h"
+#include "core/run/finding.h"
 #include "ui/learn/lesson.h"
 
 class QLabel;
@@ -16,8 +16,10 @@ class QStackedWidget;
 
 namespace ui {
 
+class AnswerStep;
 class CaptionedText;
 class GuessStep;
+class LessonRun;
 class LessonRuns;
 class Segments;
 class Theme;
@@ -36,13 +38,14 @@ class LessonView : public QWidget {
   [[nodiscard]] std::size_t stepCount() const { return steps_.size(); }
   // What lies behind the guess waits for it.
   void showStep(Step step);
-  void setFindings(const MakeFindings& make);
 
  signals:
   void listWanted();
   void nextLessonWanted();
   void termWanted(const QString& id);
   void openRequested(const QString& uid);
+  void fixWanted(ui::LessonRun* run, const core::Finding& finding);
+  void whyWanted(ui::LessonRun* run, const core::Finding& finding);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -78,7 +81,6 @@ class LessonView : public QWidget {
   CaptionedText* seen_;
   QLabel* task_;
   GuessStep* guess_;
-  std::vector<AnswerStep*> answers_;
 };
 
 }  // namespace ui

@@ -18,7 +18,6 @@
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/words/metric_words.h"
-#include "ui/words/setting_words.h"
 
 namespace ui {
 namespace {
@@ -194,6 +193,7 @@ void TrialStep::retranslate() {
   asked_->setText(lessonText(question_));
   watch_->setText(lessonText(run_.trial().watch));
   settings_->setText(settingsText());
+  progress_->setAccessibleName(tr("Progress"));
   stop_->setText(tr("Stop"));
   open_->setText(tr("Open in Train"));
   const auto choice = [this](const char* key) {

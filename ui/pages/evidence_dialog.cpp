@@ -9,9 +9,13 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/analysis/metric.h"
+#include "core/exchange/reconstruction_image.h"
 #include "ui/charts/live_chart.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/pictures/picture_image.h"
+#include "ui/reading/run_history.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/message_text.h"
 
@@ -75,6 +79,19 @@ EvidenceDialog::EvidenceDialog(const Theme& theme, const core::Finding& finding,
   buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   column->addWidget(buttons);
+}
+
+void showEvidence(const Theme& theme, const core::Finding& finding, const RunHistory& history,
+                  const std::shared_ptr<const std::vector<core::Probe>>& probes,
+                  const std::shared_ptr<const std::vector<core::ProbeOutput>>& outputs, QWidget* parent) {
+  const auto& curves = finding.evidence.curves;
+  const std::string curve =
+      curves.empty() || curves.front() == "baseline" ? "loss" : core::metricId(curves.front()).name;
+  QImage pictures;
+  if (finding.evidence.isInReconstructions && probes && outputs && !outputs->empty()) {
+    pictures = toQImage(core::reconstructionImage(*probes, *outputs));
+  }
+  (new EvidenceDialog(theme, finding, history.chart(QString::fromStdString(curve)), pictures, parent))->open();
 }
 
 }  // namespace ui

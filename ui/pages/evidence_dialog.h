@@ -5,13 +5,16 @@
 
 #include <QDialog>
 #include <QImage>
+#include <memory>
 #include <vector>
 
 #include "core/run/finding.h"
+#include "core/run/train_event.h"
 #include "ui/charts/chart_data.h"
 
 namespace ui {
 
+class RunHistory;
 class Theme;
 
 class EvidenceDialog : public QDialog {
@@ -22,5 +25,10 @@ class EvidenceDialog : public QDialog {
   EvidenceDialog(const Theme& theme, const core::Finding& finding, const ChartData& chart, const QImage& pictures,
                  QWidget* parent);
 };
+
+// Opens it with the curve and, where they show it, the pictures of a run; both may be null.
+void showEvidence(const Theme& theme, const core::Finding& finding, const RunHistory& history,
+                  const std::shared_ptr<const std::vector<core::Probe>>& probes,
+                  const std::shared_ptr<const std::vector<core::ProbeOutput>>& outputs, QWidget* parent);
 
 }  // namespace ui

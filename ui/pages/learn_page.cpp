@@ -7,6 +7,8 @@
 #include "ui/learn/lesson_list.h"
 #include "ui/learn/lesson_runs.h"
 #include "ui/learn/lesson_view.h"
+#include "ui/learn/lessons.h"
+#include "ui/pages/evidence_dialog.h"
 
 namespace ui {
 
@@ -27,7 +29,6 @@ LessonView& LearnPage::lesson(int place) {
   LessonView*& view = open_[place];
   if (view == nullptr) {
     view = new LessonView(theme_, lessons().at(static_cast<std::size_t>(place)), place + 1, *runs_, this);
-    view->setFindings(findings_);
     addWidget(view);
     connect(view, &LessonView::listWanted, this, &LearnPage::showList);
     connect(view, &LessonView::nextLessonWanted, this, [this, place] {
@@ -36,6 +37,12 @@ LessonView& LearnPage::lesson(int place) {
     });
     connect(view, &LessonView::termWanted, this, &LearnPage::showTerm);
     connect(view, &LessonView::openRequested, this, &LearnPage::openRequested);
+    connect(view, &LessonView::fixWanted, this, [this](const LessonRun* run, const core::Finding& finding) {
+      emit fixRequested(run->trainedWith(), finding.fix);
+    });
+    connect(view, &LessonView::whyWanted, this, [this](const LessonRun* run, const core::Finding& finding) {
+      showEvidence(theme_, finding, run->history(), run->probes(), run->outputs(), this);
+    });
   }
   return *view;
 }
@@ -51,11 +58,6 @@ void LearnPage::showTerm(const QString& id) {
 }
 
 void LearnPage::setMachine(const LessonMachine& machine) { runs_->setMachine(machine); }
-
-void LearnPage::setFindings(MakeFindings make) {
-  findings_ = std::move(make);
-  for (const auto& [place, view] : open_) view->setFindings(findings_);
-}
 
 // Lessons may have been trashed, or trained by another window, meanwhile.
 void LearnPage::showEvent(QShowEvent* event) {

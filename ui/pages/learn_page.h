@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <map>
 
-#include "ui/learn/answer_step.h"
+#include "core/base/setting.h"
+#include "core/run/run_settings.h"
 #include "ui/learn/lesson_run.h"
 
 namespace ui {
@@ -34,12 +35,12 @@ class LearnPage : public QStackedWidget {
   [[nodiscard]] GlossaryView& terms() const { return *glossary_; }
 
   void setMachine(const LessonMachine& machine);
-  // Shows what was diagnosed in the run of a lesson.
-  void setFindings(MakeFindings make);
 
  signals:
   // To be looked at on the page Train.
   void openRequested(const QString& uid);
+  // The next run shall be a kept one's with these settings changed.
+  void fixRequested(const core::RunSettings& settings, const core::SettingMap& fix);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -51,7 +52,6 @@ class LearnPage : public QStackedWidget {
   GlossaryView* glossary_;
   QWidget* before_ = nullptr;        // Was shown before the glossary.
   std::map<int, LessonView*> open_;  // Those that have been looked at, with their guesses.
-  MakeFindings findings_;
 };
 
 }  // namespace ui

@@ -4,15 +4,12 @@
 #include <memory>
 #include <utility>
 
-#include "core/analysis/metric.h"
-#include "core/exchange/reconstruction_image.h"
 #include "core/store/kept_findings.h"
 #include "core/store/run_store.h"
 #include "ui/findings/finding_list.h"
 #include "ui/pages/applied_fix.h"
 #include "ui/pages/evidence_dialog.h"
 #include "ui/pages/shown_run.h"
-#include "ui/pictures/picture_image.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/message_text.h"
@@ -84,16 +81,7 @@ void RunFindings::prepareFix(const core::Finding& finding) {
 }
 
 void RunFindings::showEvidence(const core::Finding& finding) {
-  const auto& curves = finding.evidence.curves;
-  const std::string curve =
-      curves.empty() || curves.front() == "baseline" ? "loss" : core::metricId(curves.front()).name;
-  QImage pictures;
-  if (finding.evidence.isInReconstructions && probes_ && outputs_ && !outputs_->empty()) {
-    pictures = toQImage(core::reconstructionImage(*probes_, *outputs_));
-  }
-  auto* const dialog =
-      new EvidenceDialog(theme_, finding, shown_.history().chart(QString::fromStdString(curve)), pictures, page_);
-  dialog->open();
+  ui::showEvidence(theme_, finding, shown_.history(), probes_, outputs_, page_);
 }
 
 void RunFindings::ignore(const core::Finding& finding, bool everywhere) {

@@ -11,6 +11,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/findings/finding_list.h"
 #include "ui/look/theme.h"
+#include "ui/pages/applied_fix.h"
 #include "ui/pages/doctor_column.h"
 #include "ui/pages/picture_export.h"
 #include "ui/pages/run_charts.h"
@@ -176,6 +177,10 @@ void TrainPage::setEngineReady(const QString& failure, const std::vector<core::M
 }
 
 void TrainPage::setSpeed(double multiplyAddsPerSecond) { cost_->setSpeed(multiplyAddsPerSecond); }
+
+void TrainPage::prepareRun(const core::RunSettings& settings, const core::SettingMap& fix) {
+  prepareNextRun(*setup_, settings, fix, *notices_);
+}
 
 void TrainPage::train() { starter_->train(); }
 

@@ -9,6 +9,7 @@
 #include "ui/learn/lesson.h"
 #include "ui/learn/lesson_figures.h"
 #include "ui/learn/lesson_run.h"
+#include "ui/learn/lessons.h"
 
 class TestLessons : public QObject {
   Q_OBJECT
@@ -110,17 +111,17 @@ void TestLessons::figuresAreNamedAsTheRunHasThem() {
   }
   using At = ui::LessonFigure::At;
   const ui::LessonFigures figures{history, started.baselines};
-  QCOMPARE(figures.value({"val_loss", At::First}), QStringLiteral("0.1"));
-  QCOMPARE(figures.value({"val_loss"}), QStringLiteral("0.3"));
-  QCOMPARE(figures.value({"val_loss", At::Best}), QStringLiteral("0.1"));
+  QCOMPARE(figures.value({"val_loss", At::First}), QStringLiteral("0.1000"));
+  QCOMPARE(figures.value({"val_loss"}), QStringLiteral("0.3000"));
+  QCOMPARE(figures.value({"val_loss", At::Best}), QStringLiteral("0.1000"));
   QCOMPARE(figures.value({"val_accuracy"}), QStringLiteral("25.0 %"));
   QVERIFY(figures.title({"val_accuracy"}).contains(QStringLiteral("inary")));
   QCOMPARE(figures.value({"epochs", At::Epochs}), QStringLiteral("3"));
   QCOMPARE(figures.value({"psnr", At::Baseline, "mean picture"}), QStringLiteral("16.2 dB"));
   QCOMPARE(figures.sentence({"From %1 to %2.", {{"val_loss", At::First}, {"val_loss"}}}),
-           QStringLiteral("From 0.1 to 0.3."));
+           QStringLiteral("From 0.1000 to 0.3000."));
   const core::Recipe fifth = core::recipeNamed("model-5");
-  QCOMPARE(figures.record({"val_loss"}, fifth), QStringLiteral("0.0909"));
+  QCOMPARE(figures.record({"val_loss"}, fifth), QStringLiteral("0.09090"));
   QCOMPARE(figures.record({"epochs", At::Epochs}, fifth), QStringLiteral("25"));
   QCOMPARE(figures.record({"val_accuracy", At::Last, "", "accuracy"}, core::recipeNamed("model-2")),
            QStringLiteral("96.0 %"));

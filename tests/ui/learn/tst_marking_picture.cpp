@@ -38,6 +38,7 @@ class TestMarkingPicture : public QObject {
 
 void TestMarkingPicture::init() {
   testing::failOnQtWarnings();
+  ui::installPaintedPartsAccessibility();
   picture_ = std::make_unique<ui::MarkingPicture>(theme_);
   picture_->resize(800, 220);
   picture_->setPicture(probe(), wrongAt(5, 4));

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// screenshots FOLDER [emoji-sketch|shapes [STORE]]: pictures of every state of every page, taken from the real program
-// during a real training; with the folder of a store, of the comparison of its runs alone. In light and dark, in three
-// sizes and on a screen of 3840 x 2160 at 200 per cent, in English and German, and in German at 150 per cent text size. For
-// people to look at.
+// screenshots FOLDER [emoji-sketch|shapes|lessons [STORE]]: pictures of every state of every page, taken from the real
+// program during a real training; of the lessons alone; with the folder of a store, of the comparison of its runs alone. In
+// light and dark, in three sizes and on a screen of 3840 x 2160 at 200 per cent, in English and German, and in German at
+// 150 per cent text size. For people to look at.
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QEventLoop>
 #include <QProcess>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 #include <QToolButton>
 #include <functional>
@@ -21,6 +23,10 @@
 #include "core/run/suggested_settings.h"
 #include "core/store/run_store.h"
 #include "ui/compare/matrix_card.h"
+#include "ui/learn/lesson_runs.h"
+#include "ui/learn/lesson_view.h"
+#include "ui/learn/lessons.h"
+#include "ui/learn/marking_picture.h"
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/setup/setup_panel.h"
@@ -181,6 +187,44 @@ void takeFine(const QStringList& arguments) {
   if (!other.waitForFinished(-1) || other.exitCode() != 0) qFatal("The pictures of small pixels could not be taken.");
 }
 
+// One lesson, trained for real.
+void takeLesson(ui::LearnPage& page, Photographer& photographer, int place) {
+  using Step = ui::LessonView::Step;
+  const QString name = QStringLiteral("lesson%1-").arg(place + 1);
+  const ui::Lesson& lesson = ui::lessons()[static_cast<std::size_t>(place)];
+  page.showLesson(place);
+  ui::LessonView& view = page.lesson(place);
+  photographer.take(name + QStringLiteral("story"));
+  view.showStep(Step::Guess);
+  view.findChild<QRadioButton*>(QStringLiteral("choose_answer0"))->click();
+  photographer.take(name + QStringLiteral("guess"));
+  view.showStep(Step::Trial);
+  photographer.take(name + QStringLiteral("run"));
+  ui::LessonRun& run = page.runs().of(lesson.trial);
+  run.start();
+  Photographer::waitFor([&] { return run.isDone(); });
+  photographer.take(name + QStringLiteral("done"));
+  view.showStep(Step::Mark);
+  auto* const picture = view.findChild<ui::MarkingPicture*>();
+  QTest::mouseClick(picture, Qt::LeftButton, {}, picture->partRect(5).center());
+  photographer.take(name + QStringLiteral("marked"));
+  view.findChild<QPushButton*>(QStringLiteral("showError"))->click();
+  photographer.take(name + QStringLiteral("error"));
+  view.showStep(Step::Answer);
+  photographer.take(name + QStringLiteral("answer"));
+}
+
+void takeLessons(app::Application& program, Photographer& photographer) {
+  auto* const page = program.window().findChild<ui::LearnPage*>();
+  program.window().showPage(page);
+  photographer.take(QStringLiteral("learn"));
+  takeLesson(*page, photographer, 1);
+  page->showTerm(QStringLiteral("psnr"));
+  photographer.take(QStringLiteral("learn-words"));
+  page->showList();
+  photographer.take(QStringLiteral("learn-one-done"));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -204,6 +248,10 @@ int main(int argc, char** argv) {
     takeRuns(program, photographer);
     takeComparison(program, photographer, store);
     takeFine(arguments);
+    return 0;
+  }
+  if (sample == "lessons") {
+    takeLessons(program, photographer);
     return 0;
   }
   photographer.take(QStringLiteral("first-start"));
@@ -233,6 +281,7 @@ int main(int argc, char** argv) {
   Photographer::waitFor([&] { return !controller->isActive(); });
   photographer.take(QStringLiteral("failed"));
   takeComparison(program, photographer, store);
+  takeLessons(program, photographer);
   takeFine(arguments);
   return 0;
 }

@@ -26,6 +26,7 @@
 #include "tests/ui/program/quick_settings.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/charts/chart_card.h"
+#include "ui/compare/parallel_plot.h"
 #include "ui/finder.h"
 #include "ui/key_list.h"
 #include "ui/pages/help_window.h"
@@ -59,6 +60,7 @@ class TestKeyboard : public QObject {
   void tabGoesAsOneReads();
   void keyboardStaysByTheRunsButtons();
   void accessibleActionsAreClicks();
+  void partsThatArePaintedAreTold();
   void everyMenuHasItsCommandAndNoKeyIsTwice();
   void textGrowsWithWhatHoldsIt();
   void dialogsHaveFlatIconsAndASafeAnswer();
@@ -223,6 +225,12 @@ void TestKeyboard::accessibleActionsAreClicks() {
     QCoreApplication::processEvents();
     if (button) QVERIFY2(clicks.size() == 1, qPrintable(described(*button)));
   }
+}
+
+void TestKeyboard::partsThatArePaintedAreTold() {
+  auto* const plot = window().findChild<ui::ParallelPlot*>();
+  QVERIFY(plot != nullptr);
+  QCOMPARE(QAccessible::queryAccessibleInterface(plot)->role(), QAccessible::Chart);
 }
 
 void TestKeyboard::everyMenuHasItsCommandAndNoKeyIsTwice() {
