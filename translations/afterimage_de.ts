@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AppliedFix</name>
+    <message>
+        <source>The fix does not fit these settings.</source>
+        <translation>Die Abhilfe passt nicht zu diesen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The next run is prepared.</source>
+        <translation>Der nächste Lauf ist vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>AxisScale</name>
     <message>
         <source>%1 M</source>
@@ -155,6 +170,38 @@
     <message>
         <source>Rate rescaled</source>
         <translation>Rate neu gestreckt</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Measured in the folder</source>
+        <translation>Im Ordner gemessen</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>The first of each file</source>
+        <translation>Die erste jeder Datei</translation>
+    </message>
+    <message>
+        <source>Each a picture</source>
+        <translation>Jede ein Bild</translation>
+    </message>
+    <message>
+        <source>This program&apos;s</source>
+        <translation>Die des Programms</translation>
+    </message>
+    <message>
+        <source>LibTorch&apos;s</source>
+        <translation>Die von LibTorch</translation>
     </message>
 </context>
 <context>
@@ -435,10 +482,6 @@
         <translation>die Datei ist beschädigt</translation>
     </message>
     <message>
-        <source>its pixels are neither 8 nor 16 bits deep</source>
-        <translation>ihre Pixel sind weder 8 noch 16 Bit tief</translation>
-    </message>
-    <message>
         <source>it has an unusual number of channels</source>
         <translation>sie hat eine ungewöhnliche Zahl von Kanälen</translation>
     </message>
@@ -461,10 +504,6 @@
     <message>
         <source>the file does not exist</source>
         <translation>die Datei gibt es nicht</translation>
-    </message>
-    <message>
-        <source>The list &quot;%1&quot; must begin with the heading input,target or input,target,split.</source>
-        <translation>Die Liste „%1“ muss mit der Zeile input,target oder input,target,split beginnen.</translation>
     </message>
     <message>
         <source>its split is neither train, val nor test</source>
@@ -617,18 +656,6 @@
     <message>
         <source>There are pictures for training or for validation only, but a run needs both. Change the validation share or the folders train and val.</source>
         <translation>Es gibt nur Bilder zum Trainieren oder nur zum Prüfen, aber ein Lauf braucht beides. Ändern Sie den Anteil der Validierung oder die Ordner train und val.</translation>
-    </message>
-    <message>
-        <source>The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.</source>
-        <translation>Der Verlust wurde in Epoche %1, Batch %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind behalten. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit global_clipnorm.</translation>
-    </message>
-    <message>
-        <source>The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.</source>
-        <translation>Die Gewichte wurden in Epoche %1, Batch %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind behalten. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit global_clipnorm.</translation>
-    </message>
-    <message>
-        <source>The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with global_clipnorm.</source>
-        <translation>Der Gradient wurde in Epoche %1, Batch %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind behalten. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit global_clipnorm.</translation>
     </message>
     <message>
         <source>the loss itself</source>
@@ -1111,14 +1138,6 @@
         <translation>Es gibt kein Rezept „%1“: Wählen Sie eines von %2, oder nennen Sie eine Rezeptdatei.</translation>
     </message>
     <message>
-        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4, or fewer filters.</source>
-        <translation>Mit %1 Stufen muss die Bildgröße ein Vielfaches von %2 sein; %3 ist es nicht. Nehmen Sie %4, oder weniger Filter.</translation>
-    </message>
-    <message>
-        <source>With %1 stages the picture size must be a multiple of %2; %3 is not. Use %4 or %5, or fewer filters.</source>
-        <translation>Mit %1 Stufen muss die Bildgröße ein Vielfaches von %2 sein; %3 ist es nicht. Nehmen Sie %4 oder %5, oder weniger Filter.</translation>
-    </message>
-    <message>
         <source>Validation and test together take more than 0.9 of the pictures: too few are left to train on.</source>
         <translation>Validierung und Test nehmen zusammen mehr als 0,9 der Bilder: Zum Trainieren bleiben zu wenige.</translation>
     </message>
@@ -1187,16 +1206,8 @@
         <translation>Wie stark die Eingabe gestört wird, von 0 (gar nicht) bis 1.</translation>
     </message>
     <message>
-        <source>Width and height that every picture is brought to, in pixels.</source>
-        <translation>Breite und Höhe, auf die jedes Bild gebracht wird, in Pixeln.</translation>
-    </message>
-    <message>
         <source>Three colour channels, or one grey channel.</source>
         <translation>Drei Farbkanäle oder ein Graukanal.</translation>
-    </message>
-    <message>
-        <source>How a picture that is not square becomes square.</source>
-        <translation>Wie ein Bild, das nicht quadratisch ist, quadratisch wird.</translation>
     </message>
     <message>
         <source>Which numbers pixels become; a sigmoid output can only reach 0..1.</source>
@@ -2251,16 +2262,8 @@
         <translation>eine Zahl über %1, höchstens %2</translation>
     </message>
     <message>
-        <source>%1 is above %2. Try %3.</source>
-        <translation>%1: mehr als %2 geht nicht. Versuchen Sie %3.</translation>
-    </message>
-    <message>
         <source>%1 must be above %2. Try %3.</source>
         <translation>%1 muss über %2 liegen. Versuchen Sie %3.</translation>
-    </message>
-    <message>
-        <source>%1 is below %2. Try %3.</source>
-        <translation>%1: weniger als %2 geht nicht. Versuchen Sie %3.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a share: please write a number from 0 to 1, or one like 90 %.</source>
@@ -2305,6 +2308,1362 @@
     <message>
         <source>The run store&apos;s database &quot;%1&quot; is damaged, or another program has changed it (%2). Please check it with &quot;afterimage-cli verify&quot;.</source>
         <translation>Die Datenbank „%1“ der Läufe ist beschädigt, oder ein anderes Programm hat sie geändert (%2). Bitte prüfen Sie sie mit „afterimage-cli verify“.</translation>
+    </message>
+    <message>
+        <source>its size is not that of a file of CIFAR-100</source>
+        <translation>ihre Größe ist nicht die einer Datei von CIFAR-100</translation>
+    </message>
+    <message>
+        <source>an archive without arrays</source>
+        <translation>ein Archiv ohne Felder</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; keeps its pictures with rows and columns exchanged, as all of EMNIST; they are turned back.</source>
+        <translation>„%1“ hält seine Bilder mit vertauschten Zeilen und Spalten wie alles von EMNIST; sie werden zurückgedreht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds other numbers than bytes: %2 is taken for black and %3 for white.</source>
+        <translation>„%1“ enthält andere Zahlen als Bytes: %2 gilt als Schwarz und %3 als Weiß.</translation>
+    </message>
+    <message>
+        <source>Files with several pictures (pages, frames): %1. The first one of each is used, %2 others are not; the setting &quot;Pages&quot; makes each a picture of its own.</source>
+        <translation>Dateien mit mehreren Bildern (Seiten, Einzelbilder): %1. Jeweils das erste wird verwendet, %2 weitere nicht; mit der Einstellung „Seiten“ wird jedes ein eigenes Bild.</translation>
+    </message>
+    <message>
+        <source>Values of pictures with more than 8 bits are stretched: %1 and less becomes black, %2 and more white. The setting &quot;Deep values&quot; can choose others.</source>
+        <translation>Werte von Bildern mit mehr als 8 Bit werden gestreckt: Bis %1 wird schwarz, ab %2 weiß. Die Einstellung „Tiefe Werte“ kann andere wählen.</translation>
+    </message>
+    <message>
+        <source>Pictures of more than 8 bits use only values up to %1 of %2, so they look nearly black. The setting &quot;Deep values&quot; stretches all of them alike when it is &quot;measured&quot;.</source>
+        <translation>Bilder mit mehr als 8 Bit nutzen nur Werte bis %1 von %2 und sehen deshalb fast schwarz aus. Die Einstellung „Tiefe Werte“ streckt alle gleich, wenn sie auf „Im Ordner gemessen“ steht.</translation>
+    </message>
+    <message>
+        <source>an input without a target; the nearest is %1</source>
+        <translation>eine Eingabe ohne Ziel; am nächsten liegt %1</translation>
+    </message>
+    <message>
+        <source>a target without an input; the nearest is %1</source>
+        <translation>ein Ziel ohne Eingabe; am nächsten liegt %1</translation>
+    </message>
+    <message>
+        <source>The sub-folders &quot;%1&quot; and &quot;%2&quot; are taken for classes like the others beside them.</source>
+        <translation>Die Unterordner „%1“ und „%2“ gelten als Klassen wie die anderen neben ihnen.</translation>
+    </message>
+    <message>
+        <source>The sub-folders &quot;%1&quot; and &quot;%2&quot; are taken for the inputs and targets of pairs.</source>
+        <translation>Die Unterordner „%1“ und „%2“ gelten als Eingaben und Ziele von Paaren.</translation>
+    </message>
+    <message>
+        <source>The sub-folders &quot;%1&quot; and &quot;%2&quot; are taken for classes: few of their pictures have a counterpart of the same name.</source>
+        <translation>Die Unterordner „%1“ und „%2“ gelten als Klassen: Wenige ihrer Bilder haben ein Gegenstück gleichen Namens.</translation>
+    </message>
+    <message>
+        <source>it is a kind of BMP that is not known; save it as PNG</source>
+        <translation>diese Art von BMP ist unbekannt; bitte als PNG speichern</translation>
+    </message>
+    <message>
+        <source>it has no such page</source>
+        <translation>sie hat keine solche Seite</translation>
+    </message>
+    <message>
+        <source>its pixels are deeper than 16 bits</source>
+        <translation>ihre Bildpunkte haben mehr als 16 Bit</translation>
+    </message>
+    <message>
+        <source>the file is damaged (%1)</source>
+        <translation>die Datei ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>its pixels have an unusual depth</source>
+        <translation>ihre Bildpunkte haben eine ungewöhnliche Tiefe</translation>
+    </message>
+    <message>
+        <source>it is raw data of a camera (%1), of which each program makes another picture; export it as TIFF, PNG or JPEG from a raw converter such as darktable</source>
+        <translation>es sind Rohdaten einer Kamera (%1), aus denen jedes Programm ein anderes Bild macht; bitte mit einem Raw-Konverter wie darktable als TIFF, PNG oder JPEG ausgeben</translation>
+    </message>
+    <message>
+        <source>it lies unpacked beside it</source>
+        <translation>sie liegt ausgepackt daneben</translation>
+    </message>
+    <message>
+        <source>The sub-folders &quot;%1&quot; and &quot;%2&quot; are taken for the inputs and targets of pairs; the targets are left out.</source>
+        <translation>Die Unterordner „%1“ und „%2“ gelten als Eingaben und Ziele von Paaren; die Ziele bleiben weg.</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; cannot be used: %2.</source>
+        <translation>Die Liste „%1“ ist nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>Thumbnails, bins and records of systems are passed over: %1.</source>
+        <translation>Vorschaubilder, Papierkörbe und Verzeichnisse von Systemen werden übergangen: %1.</translation>
+    </message>
+    <message>
+        <source>several files have this name but for their capitals</source>
+        <translation>mehrere Dateien heißen so, bis auf Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>no list of pairs: it has no columns &quot;input&quot; and &quot;target&quot;, but %1</source>
+        <translation>keine Liste von Paaren: Sie hat keine Spalten „input“ und „target“, sondern %1</translation>
+    </message>
+    <message>
+        <source>no list of pairs: it has no columns &quot;%1&quot; and &quot;%2&quot;, but %3</source>
+        <translation>keine Liste von Paaren: Sie hat keine Spalten „%1“ und „%2“, sondern %3</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>eine leere Liste</translation>
+    </message>
+    <message>
+        <source>Pairs are those of the list &quot;%1&quot;, with the columns &quot;%2&quot; and &quot;%3&quot;.</source>
+        <translation>Paare sind die der Liste „%1“ mit den Spalten „%2“ und „%3“.</translation>
+    </message>
+    <message>
+        <source>an array of another kind than whole and real numbers of 8 to 64 bits</source>
+        <translation>ein Feld von anderer Art als ganze und reelle Zahlen von 8 bis 64 Bit</translation>
+    </message>
+    <message>
+        <source>an array of the shape %1, which is not that of pictures</source>
+        <translation>ein Feld der Form %1, die nicht die von Bildern ist</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1.</source>
+        <translation>Das Bild kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is kept back for validation, though no picture would be: a run measures itself on at least one.</source>
+        <translation>„%1“ wird zum Prüfen zurückbehalten, obwohl es kein Bild wäre: Ein Lauf misst sich an mindestens einem.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is trained on, though no picture would be: a run needs at least one.</source>
+        <translation>An „%1“ wird trainiert, obwohl es kein Bild wäre: Ein Lauf braucht mindestens eines.</translation>
+    </message>
+    <message>
+        <source>Groups stay together</source>
+        <translation>Gruppen bleiben beisammen</translation>
+    </message>
+    <message>
+        <source>Equal pictures lie on both sides of the split, so that validation figures come out too good: %1 and %2. The setting &quot;%3&quot; (keep_groups) keeps them in one part.</source>
+        <translation>Gleiche Bilder liegen auf beiden Seiten der Aufteilung, so dass die Prüfwerte zu gut ausfallen: %1 und %2. Die Einstellung „%3“ (keep_groups) hält sie in einem Teil.</translation>
+    </message>
+    <message>
+        <source>%1 groups of equal pictures lie on both sides of the split, so that validation figures come out too good, such as %2 and %3. The setting &quot;%4&quot; (keep_groups) keeps them in one part.</source>
+        <translation>%1 Gruppen gleicher Bilder liegen auf beiden Seiten der Aufteilung, so dass die Prüfwerte zu gut ausfallen, zum Beispiel %2 und %3. Die Einstellung „%4“ (keep_groups) hält sie in einem Teil.</translation>
+    </message>
+    <message>
+        <source>%1 without an ending</source>
+        <translation>%1 ohne Endung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 andere</translation>
+    </message>
+    <message>
+        <source>%1 files are not pictures: %2</source>
+        <translation>%1 Dateien sind keine Bilder: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 files, such as %3</source>
+        <translation>%1: %2 Dateien, zum Beispiel %3</translation>
+    </message>
+    <message>
+        <source>%1 files, such as %2</source>
+        <translation>%1 Dateien, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>The loss rises instead of falling</source>
+        <translation>Der Verlust steigt, statt zu fallen</translation>
+    </message>
+    <message>
+        <source>It was at %1 and has risen to %2.</source>
+        <translation>Er lag bei %1 und ist auf %2 gestiegen.</translation>
+    </message>
+    <message>
+        <source>The run is moving away from what it had learnt, and will not come back by itself.</source>
+        <translation>Der Lauf entfernt sich von dem, was er gelernt hatte, und kommt nicht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Begin again with a smaller learning rate.</source>
+        <translation>Mit kleinerer Lernrate neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The loss jumps up and down without falling</source>
+        <translation>Der Verlust springt auf und ab, ohne zu fallen</translation>
+    </message>
+    <message>
+        <source>From batch to batch it differs by %1 % of its mean, and two epochs changed it from %2 to %3.</source>
+        <translation>Von Stapel zu Stapel schwankt er um %1 % seines Mittels, und zwei Epochen brachten ihn von %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>Steps that are too long pass over what they look for.</source>
+        <translation>Zu lange Schritte gehen über das hinweg, was sie suchen.</translation>
+    </message>
+    <message>
+        <source>Use a smaller learning rate, or larger batches.</source>
+        <translation>Eine kleinere Lernrate oder größere Stapel nehmen.</translation>
+    </message>
+    <message>
+        <source>The loss hardly falls</source>
+        <translation>Der Verlust fällt kaum</translation>
+    </message>
+    <message>
+        <source>In %1 steps it went from %2 to %3, and the average picture alone is as good.</source>
+        <translation>In %1 Schritten ging er von %2 auf %3, und das Durchschnittsbild allein ist ebenso gut.</translation>
+    </message>
+    <message>
+        <source>Something keeps the model from learning: steps that are too small, or layers that pass nothing on.</source>
+        <translation>Etwas hält das Modell vom Lernen ab: zu kleine Schritte oder Schichten, die nichts weitergeben.</translation>
+    </message>
+    <message>
+        <source>Try a higher learning rate first.</source>
+        <translation>Zuerst eine höhere Lernrate versuchen.</translation>
+    </message>
+    <message>
+        <source>The average picture alone comes closer</source>
+        <translation>Das Durchschnittsbild allein kommt näher heran</translation>
+    </message>
+    <message>
+        <source>The mean squared error is %1, the average picture&apos;s %2.</source>
+        <translation>Der mittlere quadratische Fehler ist %1, der des Durchschnittsbildes %2.</translation>
+    </message>
+    <message>
+        <source>The model has learnt nothing that tells one picture from another.</source>
+        <translation>Das Modell hat nichts gelernt, was ein Bild vom anderen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Check the pictures and the range first, then the learning rate.</source>
+        <translation>Zuerst Bilder und Wertebereich prüfen, dann die Lernrate.</translation>
+    </message>
+    <message>
+        <source>The model learns the training pictures by heart</source>
+        <translation>Das Modell lernt die Trainingsbilder auswendig</translation>
+    </message>
+    <message>
+        <source>On training pictures the loss is %1, on validation pictures %2; that was best in epoch %3, with %4.</source>
+        <translation>Auf Trainingsbildern ist der Verlust %1, auf Validierungsbildern %2; dort war er in Epoche %3 mit %4 am besten.</translation>
+    </message>
+    <message>
+        <source>It gets better at pictures that it knows and worse at all others.</source>
+        <translation>Es wird bei bekannten Bildern besser und bei allen anderen schlechter.</translation>
+    </message>
+    <message>
+        <source>Stop at the best epoch, let pictures be mirrored and moved, or make the model smaller.</source>
+        <translation>Bei der besten Epoche aufhören, Bilder spiegeln und verschieben lassen oder das Modell verkleinern.</translation>
+    </message>
+    <message>
+        <source>In use the model is much worse than in training</source>
+        <translation>Im Gebrauch ist das Modell viel schlechter als im Training</translation>
+    </message>
+    <message>
+        <source>The same training pictures have a loss of %1 in training and of %2 in use.</source>
+        <translation>Dieselben Trainingsbilder haben im Training einen Verlust von %1 und im Gebrauch von %2.</translation>
+    </message>
+    <message>
+        <source>Batch normalisation measures each batch in training and uses averages afterwards; in small or changing batches these do not fit.</source>
+        <translation>Batch-Normalisierung misst im Training jeden Stapel und nimmt danach Mittelwerte; bei kleinen oder wechselnden Stapeln passen diese nicht.</translation>
+    </message>
+    <message>
+        <source>Use larger batches, or a smaller learning rate.</source>
+        <translation>Größere Stapel oder eine kleinere Lernrate nehmen.</translation>
+    </message>
+    <message>
+        <source>The validation loss is below the training loss</source>
+        <translation>Der Validierungsverlust liegt unter dem Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Training %1, validation %2; the training pictures measured in the same way have %3.</source>
+        <translation>Training %1, Validierung %2; ebenso gemessen haben die Trainingsbilder %3.</translation>
+    </message>
+    <message>
+        <source>The training loss is a mean over the whole epoch, with dropout and changed pictures; the validation loss is measured at its end without them. Nothing is wrong.</source>
+        <translation>Der Trainingsverlust ist ein Mittel über die ganze Epoche, mit Dropout und veränderten Bildern; der Validierungsverlust wird an ihrem Ende ohne diese gemessen. Nichts ist falsch.</translation>
+    </message>
+    <message>
+        <source>Compare the validation loss with the sample of training pictures instead.</source>
+        <translation>Den Validierungsverlust stattdessen mit der Stichprobe der Trainingsbilder vergleichen.</translation>
+    </message>
+    <message>
+        <source>The validation loss has stopped falling</source>
+        <translation>Der Validierungsverlust fällt nicht mehr</translation>
+    </message>
+    <message>
+        <source>For %1 epochs it has not come below %2.</source>
+        <translation>Seit %1 Epochen ist er nicht unter %2 gekommen.</translation>
+    </message>
+    <message>
+        <source>More epochs like these bring nothing.</source>
+        <translation>Weitere solche Epochen bringen nichts.</translation>
+    </message>
+    <message>
+        <source>Go on with a smaller learning rate, or stop here.</source>
+        <translation>Mit kleinerer Lernrate weitermachen oder hier aufhören.</translation>
+    </message>
+    <message>
+        <source>Training waits for pictures</source>
+        <translation>Das Training wartet auf Bilder</translation>
+    </message>
+    <message>
+        <source>%1 % of the time of an epoch goes into getting pictures ready.</source>
+        <translation>%1 % der Zeit einer Epoche gehen in das Vorbereiten der Bilder.</translation>
+    </message>
+    <message>
+        <source>The model could learn about twice as fast.</source>
+        <translation>Das Modell könnte etwa doppelt so schnell lernen.</translation>
+    </message>
+    <message>
+        <source>Change pictures less while training, or give the program more memory for them.</source>
+        <translation>Bilder im Training weniger verändern oder dem Programm mehr Speicher für sie geben.</translation>
+    </message>
+    <message>
+        <source>The numbers of the run became infinite</source>
+        <translation>Die Zahlen des Laufs wurden unendlich</translation>
+    </message>
+    <message>
+        <source>In epoch %1, batch %2, at %3.</source>
+        <translation>In Epoche %1, Stapel %2, bei %3.</translation>
+    </message>
+    <message>
+        <source>A step was so long that the next numbers had no room; the run cannot go on.</source>
+        <translation>Ein Schritt war so lang, dass die nächsten Zahlen keinen Platz hatten; der Lauf kann nicht weitergehen.</translation>
+    </message>
+    <message>
+        <source>Begin again with a smaller learning rate and gradients of limited length.</source>
+        <translation>Mit kleinerer Lernrate und begrenzten Gradienten neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The model cannot make the values that the pictures have</source>
+        <translation>Das Modell kann die Werte der Bilder nicht erzeugen</translation>
+    </message>
+    <message>
+        <source>The output lies between %1 and %2, the targets between %3 and %4: %5 % of their values are out of reach. The best possible output still misses them by %6 on average.</source>
+        <translation>Die Ausgabe liegt zwischen %1 und %2, die Ziele zwischen %3 und %4: %5 % ihrer Werte sind unerreichbar. Auch die bestmögliche Ausgabe verfehlt sie im Mittel um %6.</translation>
+    </message>
+    <message>
+        <source>No training can help: the loss stops at this value, and the pictures stay plain areas.</source>
+        <translation>Kein Training kann helfen: Der Verlust bleibt bei diesem Wert stehen, und die Bilder bleiben einfarbige Flächen.</translation>
+    </message>
+    <message>
+        <source>Scale the pixels into the range of the output, or choose another last activation.</source>
+        <translation>Die Pixel in den Bereich der Ausgabe bringen oder eine andere letzte Aktivierung wählen.</translation>
+    </message>
+    <message>
+        <source>The pixels are left at 0 to 255</source>
+        <translation>Die Pixel sind bei 0 bis 255 belassen</translation>
+    </message>
+    <message>
+        <source>The inputs reach from %1 to %2, with a mean of %3.</source>
+        <translation>Die Eingaben reichen von %1 bis %2, ihr Mittel ist %3.</translation>
+    </message>
+    <message>
+        <source>Initial weights and learning rates are made for values around 1; with larger ones the first steps jump, or come nowhere near.</source>
+        <translation>Anfangsgewichte und Lernraten sind für Werte um 1 gemacht; bei größeren springen die ersten Schritte oder kommen nicht in die Nähe.</translation>
+    </message>
+    <message>
+        <source>Let the pixels be scaled to 0 to 1.</source>
+        <translation>Die Pixel auf 0 bis 1 bringen lassen.</translation>
+    </message>
+    <message>
+        <source>The target pictures are scrambled</source>
+        <translation>Die Zielbilder sind durcheinandergeraten</translation>
+    </message>
+    <message>
+        <source>The input pictures are scrambled</source>
+        <translation>Die Eingabebilder sind durcheinandergeraten</translation>
+    </message>
+    <message>
+        <source>In %1 % of them the left, the middle and the right third show the same: three copies side by side, as a reshape leaves them.</source>
+        <translation>In %1 % von ihnen zeigen linkes, mittleres und rechtes Drittel dasselbe: drei Kopien nebeneinander, wie eine falsche Umformung sie hinterlässt.</translation>
+    </message>
+    <message>
+        <source>In %1 % of them neighbouring pixels become alike when the values are read channel by channel: the roughness falls from %2 to %3.</source>
+        <translation>In %1 % von ihnen werden Nachbarpixel ähnlich, wenn man die Werte Kanal für Kanal liest: Die Rauheit fällt von %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>The values were reshaped where they should have been transposed: the model learns to make scrambled pictures, and no figure shows it.</source>
+        <translation>Die Werte wurden umgeformt, wo sie hätten transponiert werden müssen: Das Modell lernt, durcheinandergeratene Bilder zu machen, und keine Kennzahl zeigt es.</translation>
+    </message>
+    <message>
+        <source>Use the pictures as they are, or write them anew with the axes transposed, not reshaped.</source>
+        <translation>Die Bilder nehmen, wie sie sind, oder mit transponierten statt umgeformten Achsen neu schreiben.</translation>
+    </message>
+    <message>
+        <source>The target pictures look like noise</source>
+        <translation>Die Zielbilder sehen aus wie Rauschen</translation>
+    </message>
+    <message>
+        <source>Neighbouring pixels differ %1 times as much as pixels differ from the average; in pictures it is 0.2 to 0.7 times, in noise about 1.4.</source>
+        <translation>Nachbarpixel unterscheiden sich %1-mal so sehr wie Pixel vom Durchschnitt; in Bildern ist es das 0,2- bis 0,7-Fache, im Rauschen etwa das 1,4-Fache.</translation>
+    </message>
+    <message>
+        <source>Noise cannot be predicted: the best answer is a plain area.</source>
+        <translation>Rauschen lässt sich nicht vorhersagen: Die beste Antwort ist eine einfarbige Fläche.</translation>
+    </message>
+    <message>
+        <source>Look at the targets: their pixels may have been written in a wrong order or size.</source>
+        <translation>Die Ziele ansehen: Ihre Pixel sind vielleicht in falscher Ordnung oder Größe geschrieben.</translation>
+    </message>
+    <message>
+        <source>Validation pictures are among the training pictures</source>
+        <translation>Validierungsbilder sind unter den Trainingsbildern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 validation pictures (%3 %) have a twin among the training pictures: &quot;%4&quot; and &quot;%5&quot;, for example.</source>
+        <translation>%1 von %2 Validierungsbildern (%3 %) haben einen Zwilling unter den Trainingsbildern, zum Beispiel „%4“ und „%5“.</translation>
+    </message>
+    <message>
+        <source>What was learnt by heart counts as understood: validation figures are too good.</source>
+        <translation>Auswendig Gelerntes zählt als verstanden: Die Validierungszahlen sind zu gut.</translation>
+    </message>
+    <message>
+        <source>Remove the doubles, or put them on the same side of the split.</source>
+        <translation>Die Doppelten entfernen oder auf dieselbe Seite der Aufteilung legen.</translation>
+    </message>
+    <message>
+        <source>Many pictures show nothing</source>
+        <translation>Viele Bilder zeigen nichts</translation>
+    </message>
+    <message>
+        <source>%1 % of the targets are one plain colour.</source>
+        <translation>%1 % der Ziele sind einfarbig.</translation>
+    </message>
+    <message>
+        <source>They teach the model to make plain areas, and make every figure look better than it is.</source>
+        <translation>Sie lehren das Modell einfarbige Flächen und lassen jede Kennzahl besser aussehen, als sie ist.</translation>
+    </message>
+    <message>
+        <source>Remove them; the report on the folder names each one.</source>
+        <translation>Sie entfernen; der Bericht über den Ordner nennt jedes.</translation>
+    </message>
+    <message>
+        <source>All pictures are nearly the same</source>
+        <translation>Alle Bilder sind fast gleich</translation>
+    </message>
+    <message>
+        <source>The average picture alone has %1 % of what varies in them.</source>
+        <translation>Das Durchschnittsbild allein hat %1 % von dem, was sich in ihnen ändert.</translation>
+    </message>
+    <message>
+        <source>A model that always makes the average picture looks excellent here.</source>
+        <translation>Ein Modell, das immer das Durchschnittsbild macht, sieht hier ausgezeichnet aus.</translation>
+    </message>
+    <message>
+        <source>Judge by the distance to the mean picture&apos;s line, or take pictures that differ more.</source>
+        <translation>Nach dem Abstand zur Linie des Durchschnittsbildes urteilen oder verschiedenere Bilder nehmen.</translation>
+    </message>
+    <message>
+        <source>Many files cannot be used</source>
+        <translation>Viele Dateien sind nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files are left out (%3 %).</source>
+        <translation>%1 von %2 Dateien werden ausgelassen (%3 %).</translation>
+    </message>
+    <message>
+        <source>What is left may not stand for the rest.</source>
+        <translation>Was übrig bleibt, steht vielleicht nicht für den Rest.</translation>
+    </message>
+    <message>
+        <source>The report on the folder says why, file by file.</source>
+        <translation>Der Bericht über den Ordner sagt Datei für Datei, warum.</translation>
+    </message>
+    <message>
+        <source>They are brighter by %1 times what training pictures differ among themselves.</source>
+        <translation>Sie sind heller, um das %1-Fache dessen, was Trainingsbilder sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>They are darker by %1 times what training pictures differ among themselves.</source>
+        <translation>Sie sind dunkler, um das %1-Fache dessen, was Trainingsbilder sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>They have more contrast, by %1 times what training pictures differ among themselves.</source>
+        <translation>Sie haben mehr Kontrast, um das %1-Fache dessen, was Trainingsbilder sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>They have less contrast, by %1 times what training pictures differ among themselves.</source>
+        <translation>Sie haben weniger Kontrast, um das %1-Fache dessen, was Trainingsbilder sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Validation pictures are of another kind than training pictures</source>
+        <translation>Validierungsbilder sind von anderer Art als Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>The validation figures say little of pictures like those that were learnt.</source>
+        <translation>Die Validierungszahlen sagen wenig über Bilder wie die gelernten.</translation>
+    </message>
+    <message>
+        <source>Let the program divide the pictures, or mix the two folders.</source>
+        <translation>Das Programm die Bilder aufteilen lassen oder die beiden Ordner mischen.</translation>
+    </message>
+    <message>
+        <source>There are too few pictures for this model</source>
+        <translation>Für dieses Modell sind es zu wenige Bilder</translation>
+    </message>
+    <message>
+        <source>The model is large for so many pictures</source>
+        <translation>Das Modell ist groß für so viele Bilder</translation>
+    </message>
+    <message>
+        <source>%1 training pictures for %2 numbers to learn: %3 numbers for each picture.</source>
+        <translation>%1 Trainingsbilder für %2 zu lernende Zahlen: %3 Zahlen je Bild.</translation>
+    </message>
+    <message>
+        <source>Such a model can learn its pictures by heart; watch the gap between training and validation.</source>
+        <translation>Ein solches Modell kann seine Bilder auswendig lernen; auf den Abstand zwischen Training und Validierung achten.</translation>
+    </message>
+    <message>
+        <source>Take more pictures, let them be mirrored and moved, or make the model smaller.</source>
+        <translation>Mehr Bilder nehmen, sie spiegeln und verschieben lassen oder das Modell verkleinern.</translation>
+    </message>
+    <message>
+        <source>There are few validation pictures</source>
+        <translation>Es gibt wenige Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>Validation figures are means over %1 pictures.</source>
+        <translation>Validierungszahlen sind Mittel über %1 Bilder.</translation>
+    </message>
+    <message>
+        <source>Small differences between runs are luck.</source>
+        <translation>Kleine Unterschiede zwischen Läufen sind Zufall.</translation>
+    </message>
+    <message>
+        <source>Keep more pictures aside, or compare several seeds.</source>
+        <translation>Mehr Bilder beiseitelegen oder mehrere Startwerte vergleichen.</translation>
+    </message>
+    <message>
+        <source>Grey pictures are kept in three channels</source>
+        <translation>Graue Bilder liegen in drei Kanälen</translation>
+    </message>
+    <message>
+        <source>%1 % of the target pixels are grey.</source>
+        <translation>%1 % der Zielpixel sind grau.</translation>
+    </message>
+    <message>
+        <source>One channel would do, and train faster.</source>
+        <translation>Ein Kanal würde genügen und schneller lernen.</translation>
+    </message>
+    <message>
+        <source>Train on grey pictures, where the inputs have no colours either.</source>
+        <translation>Auf grauen Bildern trainieren, wenn auch die Eingaben keine Farben haben.</translation>
+    </message>
+    <message>
+        <source>The model cannot even learn 16 pictures by heart</source>
+        <translation>Das Modell kann nicht einmal 16 Bilder auswendig lernen</translation>
+    </message>
+    <message>
+        <source>After %1 steps on the same 16 pictures the loss is %2; a plain colour has %3, the right pictures %4.</source>
+        <translation>Nach %1 Schritten mit denselben 16 Bildern ist der Verlust %2; eine einzige Farbe hat %3, die richtigen Bilder %4.</translation>
+    </message>
+    <message>
+        <source>What cannot learn 16 pictures cannot learn thousands.</source>
+        <translation>Was keine 16 Bilder lernen kann, kann keine Tausende lernen.</translation>
+    </message>
+    <message>
+        <source>Look at what stands above this; otherwise try another learning rate.</source>
+        <translation>Ansehen, was darüber steht; sonst eine andere Lernrate versuchen.</translation>
+    </message>
+    <message>
+        <source>The narrow place is wider than the picture</source>
+        <translation>Die Engstelle ist weiter als das Bild</translation>
+    </message>
+    <message>
+        <source>A picture has %1 values, and its code %2.</source>
+        <translation>Ein Bild hat %1 Werte, sein Code %2.</translation>
+    </message>
+    <message>
+        <source>Nothing forces the model to find what pictures have in common: copying is enough.</source>
+        <translation>Nichts zwingt das Modell zu finden, was Bilder gemeinsam haben: Abschreiben genügt.</translation>
+    </message>
+    <message>
+        <source>Make the code smaller, or let the model mend corrupted pictures.</source>
+        <translation>Den Code verkleinern oder das Modell gestörte Bilder ausbessern lassen.</translation>
+    </message>
+    <message>
+        <source>The model can copy the picture without understanding it</source>
+        <translation>Das Modell kann das Bild abschreiben, ohne es zu verstehen</translation>
+    </message>
+    <message>
+        <source>Bridges lead the picture past the narrow place, and input and target are the same.</source>
+        <translation>Brücken führen das Bild an der Engstelle vorbei, und Eingabe und Ziel sind gleich.</translation>
+    </message>
+    <message>
+        <source>Figures become excellent, and nothing is learnt that would be of use.</source>
+        <translation>Die Kennzahlen werden ausgezeichnet, und nichts Brauchbares wird gelernt.</translation>
+    </message>
+    <message>
+        <source>Use a U-Net for pairs or corrupted pictures, and an autoencoder for pictures themselves.</source>
+        <translation>Ein U-Net für Paare oder gestörte Bilder nehmen, einen Autoencoder für Bilder selbst.</translation>
+    </message>
+    <message>
+        <source>Hardly any numbers remain of a picture</source>
+        <translation>Von einem Bild bleiben kaum Zahlen</translation>
+    </message>
+    <message>
+        <source>The code has %1 numbers for the %2 values of a picture.</source>
+        <translation>Der Code hat %1 Zahlen für die %2 Werte eines Bildes.</translation>
+    </message>
+    <message>
+        <source>Pictures come out as a few blurred kinds.</source>
+        <translation>Bilder kommen als wenige verschwommene Sorten heraus.</translation>
+    </message>
+    <message>
+        <source>Let the code have more numbers.</source>
+        <translation>Dem Code mehr Zahlen geben.</translation>
+    </message>
+    <message>
+        <source>Enlarging writes some pixels more often than others</source>
+        <translation>Das Vergrößern schreibt manche Pixel öfter als andere</translation>
+    </message>
+    <message>
+        <source>A transposed convolution has a kernel of %1 and steps of %2.</source>
+        <translation>Eine transponierte Faltung hat einen Kern von %1 und Schritte von %2.</translation>
+    </message>
+    <message>
+        <source>Where the kernel is no multiple of the step, a fine checkerboard can appear; training often evens it out.</source>
+        <translation>Wo der Kern kein Vielfaches des Schritts ist, kann ein feines Schachbrett entstehen; das Training gleicht es oft aus.</translation>
+    </message>
+    <message>
+        <source>If it stays, an architecture that repeats pixels and then convolves has none.</source>
+        <translation>Bleibt es, hat eine Architektur keines, die Pixel wiederholt und dann faltet.</translation>
+    </message>
+    <message>
+        <source>The output is the same for every input</source>
+        <translation>Die Ausgabe ist für jede Eingabe gleich</translation>
+    </message>
+    <message>
+        <source>At the same place outputs differ by %1 of 255 from picture to picture, targets by %2.</source>
+        <translation>An derselben Stelle unterscheiden sich Ausgaben von Bild zu Bild um %1 von 255, Ziele um %2.</translation>
+    </message>
+    <message>
+        <source>The model has found the average picture and does not look at its input.</source>
+        <translation>Das Modell hat das Durchschnittsbild gefunden und sieht seine Eingabe nicht an.</translation>
+    </message>
+    <message>
+        <source>Try another learning rate, fewer layers, or a wider narrow place.</source>
+        <translation>Eine andere Lernrate, weniger Schichten oder eine weitere Engstelle versuchen.</translation>
+    </message>
+    <message>
+        <source>The output is one plain colour</source>
+        <translation>Die Ausgabe ist einfarbig</translation>
+    </message>
+    <message>
+        <source>Within an output values differ by %1 of 255, within a target by %2.</source>
+        <translation>In einer Ausgabe unterscheiden sich Werte um %1 von 255, in einem Ziel um %2.</translation>
+    </message>
+    <message>
+        <source>Nothing of the picture reaches the output.</source>
+        <translation>Nichts vom Bild erreicht die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Look at what stands above this: range, learning rate, or layers that are dead.</source>
+        <translation>Ansehen, was darüber steht: Wertebereich, Lernrate oder tote Schichten.</translation>
+    </message>
+    <message>
+        <source>The output sticks to black or white</source>
+        <translation>Die Ausgabe klebt an Schwarz oder Weiß</translation>
+    </message>
+    <message>
+        <source>%1 % of the output&apos;s values are at an end of the range, and %2 % of the targets&apos;.</source>
+        <translation>%1 % der Ausgabewerte liegen an einem Ende des Bereichs, von den Zielen %2 %.</translation>
+    </message>
+    <message>
+        <source>At the ends a sigmoid hardly learns any more.</source>
+        <translation>An den Enden lernt ein Sigmoid kaum noch.</translation>
+    </message>
+    <message>
+        <source>Check the range of the pixels, and try a smaller learning rate.</source>
+        <translation>Den Wertebereich der Pixel prüfen und eine kleinere Lernrate versuchen.</translation>
+    </message>
+    <message>
+        <source>Outputs leave the range of pictures</source>
+        <translation>Ausgaben verlassen den Wertebereich der Bilder</translation>
+    </message>
+    <message>
+        <source>%1 % of the output&apos;s values lie more than a twentieth outside the range, and are cut off.</source>
+        <translation>%1 % der Ausgabewerte liegen mehr als ein Zwanzigstel außerhalb des Bereichs und werden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Figures are measured on values that no picture can have.</source>
+        <translation>Gemessen wird an Werten, die kein Bild haben kann.</translation>
+    </message>
+    <message>
+        <source>End the model with an activation that keeps the range.</source>
+        <translation>Das Modell mit einer Aktivierung enden lassen, die den Bereich einhält.</translation>
+    </message>
+    <message>
+        <source>The output has a fine grid that the targets do not have</source>
+        <translation>Die Ausgabe hat ein feines Raster, das die Ziele nicht haben</translation>
+    </message>
+    <message>
+        <source>The finest wave is %1 times as strong as its neighbours, in the targets %2 times.</source>
+        <translation>Die feinste Welle ist %1-mal so stark wie ihre Nachbarn, in den Zielen %2-mal.</translation>
+    </message>
+    <message>
+        <source>Enlarging writes some pixels more often than others.</source>
+        <translation>Das Vergrößern schreibt manche Pixel öfter als andere.</translation>
+    </message>
+    <message>
+        <source>Train longer, or use an architecture that repeats pixels and then convolves.</source>
+        <translation>Länger trainieren oder eine Architektur nehmen, die Pixel wiederholt und dann faltet.</translation>
+    </message>
+    <message>
+        <source>The output is much softer than the targets</source>
+        <translation>Die Ausgabe ist viel weicher als die Ziele</translation>
+    </message>
+    <message>
+        <source>Its steps between neighbouring pixels have %1 % of the targets&apos; energy.</source>
+        <translation>Ihre Stufen zwischen Nachbarpixeln haben %1 % der Energie der Ziele.</translation>
+    </message>
+    <message>
+        <source>Squared and absolute errors pay for a blur where an edge might be in several places.</source>
+        <translation>Quadratische und absolute Fehler belohnen Unschärfe, wo eine Kante an mehreren Stellen sein könnte.</translation>
+    </message>
+    <message>
+        <source>Train longer, widen the code, or mix in the loss 1 - SSIM.</source>
+        <translation>Länger trainieren, den Code erweitern oder den Verlust 1 - SSIM beimischen.</translation>
+    </message>
+    <message>
+        <source>Most of the code is the same for every picture</source>
+        <translation>Der größte Teil des Codes ist für jedes Bild gleich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers of the code differ from picture to picture.</source>
+        <translation>%1 von %2 Zahlen des Codes unterscheiden sich von Bild zu Bild.</translation>
+    </message>
+    <message>
+        <source>What does not differ says nothing: the decoder makes the average picture.</source>
+        <translation>Was sich nicht unterscheidet, sagt nichts: Der Decoder macht das Durchschnittsbild.</translation>
+    </message>
+    <message>
+        <source>Lower the price on the code, or the learning rate.</source>
+        <translation>Den Preis auf den Code oder die Lernrate senken.</translation>
+    </message>
+    <message>
+        <source>Most units of a layer never answer</source>
+        <translation>Die meisten Einheiten einer Schicht antworten nie</translation>
+    </message>
+    <message>
+        <source>Most units of a layer are stuck at an end</source>
+        <translation>Die meisten Einheiten einer Schicht hängen an einem Ende fest</translation>
+    </message>
+    <message>
+        <source>In layer %1 (%2), %3 % of the units stay at zero.</source>
+        <translation>In Schicht %1 (%2) bleiben %3 % der Einheiten bei null.</translation>
+    </message>
+    <message>
+        <source>In layer %1 (%2), %3 % of the values are at an end of their range.</source>
+        <translation>In Schicht %1 (%2) liegen %3 % der Werte an einem Ende ihres Bereichs.</translation>
+    </message>
+    <message>
+        <source>Units that always say the same pass nothing on, and no longer learn.</source>
+        <translation>Einheiten, die immer dasselbe sagen, geben nichts weiter und lernen nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The first layers hardly learn</source>
+        <translation>Die ersten Schichten lernen kaum</translation>
+    </message>
+    <message>
+        <source>The gradient of %1 is %2 times that of %3.</source>
+        <translation>Der Gradient von %1 ist das %2-Fache dessen von %3.</translation>
+    </message>
+    <message>
+        <source>What the output asks for fades on its way back through the layers.</source>
+        <translation>Was die Ausgabe verlangt, verblasst auf dem Weg zurück durch die Schichten.</translation>
+    </message>
+    <message>
+        <source>Use fewer layers, or ReLU in place of sigmoid.</source>
+        <translation>Weniger Schichten oder ReLU statt Sigmoid nehmen.</translation>
+    </message>
+    <message>
+        <source>The learning rate is very high</source>
+        <translation>Die Lernrate ist sehr hoch</translation>
+    </message>
+    <message>
+        <source>The first step alone moved the weights of %1 by %2 % of their length.</source>
+        <translation>Schon der erste Schritt hat die Gewichte von %1 um %2 % ihrer Länge bewegt.</translation>
+    </message>
+    <message>
+        <source>Steps that are too long overshoot: the loss jumps or becomes infinite.</source>
+        <translation>Zu lange Schritte schießen über das Ziel hinaus: Der Verlust springt oder wird unendlich.</translation>
+    </message>
+    <message>
+        <source>Use a smaller learning rate.</source>
+        <translation>Eine kleinere Lernrate nehmen.</translation>
+    </message>
+    <message>
+        <source>mirrored left to right</source>
+        <translation>seitlich gespiegelt</translation>
+    </message>
+    <message>
+        <source>mirrored top to bottom</source>
+        <translation>senkrecht gespiegelt</translation>
+    </message>
+    <message>
+        <source>turned upside down</source>
+        <translation>auf den Kopf gestellt</translation>
+    </message>
+    <message>
+        <source>with rows and columns exchanged</source>
+        <translation>mit vertauschten Zeilen und Spalten</translation>
+    </message>
+    <message>
+        <source>turned by a quarter to the right</source>
+        <translation>um ein Viertel nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>turned by a quarter to the left</source>
+        <translation>um ein Viertel nach links gedreht</translation>
+    </message>
+    <message>
+        <source>moved %1 pixels to the right and %2 down</source>
+        <translation>um %1 Pixel nach rechts und %2 nach unten verschoben</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
+        <source>Inputs and targets do not belong together</source>
+        <translation>Eingaben und Ziele gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 inputs fit other targets better than their own: those of the next file by name.</source>
+        <translation>%1 % von %2 Eingaben passen besser zu anderen Zielen als zum eigenen: zu denen der dem Namen nach nächsten Datei.</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 inputs fit other targets better than their own: those of the file before by name.</source>
+        <translation>%1 % von %2 Eingaben passen besser zu anderen Zielen als zum eigenen: zu denen der dem Namen nach vorigen Datei.</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 inputs fit other targets better than their own.</source>
+        <translation>%1 % von %2 Eingaben passen besser zu anderen Zielen als zum eigenen.</translation>
+    </message>
+    <message>
+        <source>The model can only learn what all targets have in common, a blurred average.</source>
+        <translation>Das Modell kann nur lernen, was alle Ziele gemeinsam haben: einen verschwommenen Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>Compare the names in the two folders: the same name must show the same thing.</source>
+        <translation>Die Namen in beiden Ordnern vergleichen: Derselbe Name muss dasselbe zeigen.</translation>
+    </message>
+    <message>
+        <source>Targets do not lie over their inputs</source>
+        <translation>Ziele liegen nicht über ihren Eingaben</translation>
+    </message>
+    <message>
+        <source>Edges of input and target agree by %1 as they are, and by %2 when the inputs are %3 (1 is perfect).</source>
+        <translation>Kanten von Eingabe und Ziel stimmen zu %1 überein, wie sie sind, und zu %2, wenn die Eingaben %3 sind (1 ist vollkommen).</translation>
+    </message>
+    <message>
+        <source>Convolutions look at the same place: what lies elsewhere they can only blur.</source>
+        <translation>Faltungen sehen dieselbe Stelle an: Was woanders liegt, können sie nur verwischen.</translation>
+    </message>
+    <message>
+        <source>Write one of the two folders anew, changed in the same way.</source>
+        <translation>Einen der beiden Ordner ebenso verändert neu schreiben.</translation>
+    </message>
+    <message>
+        <source>The input holds hardly anything of the target</source>
+        <translation>Die Eingabe enthält kaum etwas vom Ziel</translation>
+    </message>
+    <message>
+        <source>Pixel by pixel the input explains %1 % of the target.</source>
+        <translation>Pixel für Pixel erklärt die Eingabe %1 % des Ziels.</translation>
+    </message>
+    <message>
+        <source>What is not in the input cannot be learnt from it; the average picture is all that is left.</source>
+        <translation>Was nicht in der Eingabe ist, lässt sich nicht aus ihr lernen; nur das Durchschnittsbild bleibt.</translation>
+    </message>
+    <message>
+        <source>Corrupt the input less.</source>
+        <translation>Die Eingabe weniger stören.</translation>
+    </message>
+    <message>
+        <source>Look at a few pairs: do they show the same thing?</source>
+        <translation>Einige Paare ansehen: Zeigen sie dasselbe?</translation>
+    </message>
+    <message>
+        <source>The corrupted input is the same as the target</source>
+        <translation>Die gestörte Eingabe ist gleich dem Ziel</translation>
+    </message>
+    <message>
+        <source>Input and target differ by %1 of 255 on average.</source>
+        <translation>Eingabe und Ziel unterscheiden sich im Mittel um %1 von 255.</translation>
+    </message>
+    <message>
+        <source>The model is not asked to mend anything; it is a plain autoencoder.</source>
+        <translation>Das Modell soll nichts ausbessern; es ist ein gewöhnlicher Autoencoder.</translation>
+    </message>
+    <message>
+        <source>Choose a stronger corruption, or let the picture itself be predicted.</source>
+        <translation>Eine stärkere Störung wählen oder das Bild selbst vorhersagen lassen.</translation>
+    </message>
+    <message>
+        <source>The output cannot take the values that the targets have</source>
+        <translation>Die Ausgabe kann die Werte der Ziele nicht annehmen</translation>
+    </message>
+    <message>
+        <source>The loss can fall for ever without the pictures getting better</source>
+        <translation>Der Verlust kann endlos fallen, ohne dass die Bilder besser werden</translation>
+    </message>
+    <message>
+        <source>The loss needs values from 0 to 1, and the output gives others</source>
+        <translation>Der Verlust braucht Werte von 0 bis 1, und die Ausgabe gibt andere</translation>
+    </message>
+    <message>
+        <source>The values of pictures lie in a wrong order</source>
+        <translation>Die Werte von Bildern liegen in falscher Ordnung</translation>
+    </message>
+    <message>
+        <source>Targets are shifted, mirrored or turned against their inputs</source>
+        <translation>Ziele sind gegen ihre Eingaben verschoben, gespiegelt oder gedreht</translation>
+    </message>
+    <message>
+        <source>Neighbouring pixels are no more alike than any others</source>
+        <translation>Nachbarpixel sind einander nicht ähnlicher als andere</translation>
+    </message>
+    <message>
+        <source>The loss rates a wrong picture as highly as the right one</source>
+        <translation>Der Verlust bewertet ein falsches Bild so hoch wie das richtige</translation>
+    </message>
+    <message>
+        <source>The learning rate is 0</source>
+        <translation>Die Lernrate ist 0</translation>
+    </message>
+    <message>
+        <source>The optimizer never forgets past steps</source>
+        <translation>Der Optimierer vergisst vergangene Schritte nie</translation>
+    </message>
+    <message>
+        <source>The steps of the optimizer are too large</source>
+        <translation>Die Schritte des Optimierers sind zu groß</translation>
+    </message>
+    <message>
+        <source>Gradients are shortened to almost nothing</source>
+        <translation>Gradienten werden auf fast nichts gekürzt</translation>
+    </message>
+    <message>
+        <source>The steps of the optimizer are too small</source>
+        <translation>Die Schritte des Optimierers sind zu klein</translation>
+    </message>
+    <message>
+        <source>Weights are pulled to zero faster than they learn</source>
+        <translation>Gewichte werden schneller gegen null gezogen, als sie lernen</translation>
+    </message>
+    <message>
+        <source>Most units are silenced in training</source>
+        <translation>Die meisten Einheiten werden im Training stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Pixels are left at 0 to 255</source>
+        <translation>Pixel sind bei 0 bis 255 belassen</translation>
+    </message>
+    <message>
+        <source>There are too few pictures for so large a model</source>
+        <translation>Für ein so großes Modell sind es zu wenige Bilder</translation>
+    </message>
+    <message>
+        <source>The run ends before it can have learnt anything</source>
+        <translation>Der Lauf endet, bevor er etwas gelernt haben kann</translation>
+    </message>
+    <message>
+        <source>More numbers remain of a picture than it has</source>
+        <translation>Von einem Bild bleiben mehr Zahlen, als es hat</translation>
+    </message>
+    <message>
+        <source>Most numbers of the code are the same for every picture</source>
+        <translation>Die meisten Zahlen des Codes sind für jedes Bild gleich</translation>
+    </message>
+    <message>
+        <source>The output sticks to the ends of the range</source>
+        <translation>Die Ausgabe klebt an den Enden des Bereichs</translation>
+    </message>
+    <message>
+        <source>The accuracy says nothing about the pictures</source>
+        <translation>Die Genauigkeit sagt nichts über die Bilder</translation>
+    </message>
+    <message>
+        <source>The corrupted input is the target</source>
+        <translation>Die gestörte Eingabe ist das Ziel</translation>
+    </message>
+    <message>
+        <source>The loss can fall for ever</source>
+        <translation>Der Verlust kann endlos fallen</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy takes targets for probabilities, and %1 % of them are not between 0 and 1. The right answer gets %2, one plain colour gets %3.</source>
+        <translation>Binäre Kreuzentropie hält Ziele für Wahrscheinlichkeiten, und %1 % von ihnen liegen nicht zwischen 0 und 1. Die richtige Antwort bekommt %2, eine einzige Farbe %3.</translation>
+    </message>
+    <message>
+        <source>A loss far below zero looks like success and is none: pure white or black wins.</source>
+        <translation>Ein Verlust weit unter null sieht nach Erfolg aus und ist keiner: Reines Weiß oder Schwarz gewinnt.</translation>
+    </message>
+    <message>
+        <source>Scale the pixels to 0 to 1, or use the mean squared error.</source>
+        <translation>Die Pixel auf 0 bis 1 bringen oder den mittleren quadratischen Fehler nehmen.</translation>
+    </message>
+    <message>
+        <source>The loss and the last layer do not go together</source>
+        <translation>Verlust und letzte Schicht passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>The loss %1 needs values from 0 to 1; the last layer gives others too.</source>
+        <translation>Der Verlust %1 braucht Werte von 0 bis 1; die letzte Schicht gibt auch andere.</translation>
+    </message>
+    <message>
+        <source>Values outside are cut off, and what is cut off no longer learns.</source>
+        <translation>Werte außerhalb werden abgeschnitten, und Abgeschnittenes lernt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>End the model with a sigmoid, or use the mean squared error.</source>
+        <translation>Das Modell mit einem Sigmoid enden lassen oder den mittleren quadratischen Fehler nehmen.</translation>
+    </message>
+    <message>
+        <source>The loss cannot tell right from wrong</source>
+        <translation>Der Verlust kann richtig und falsch nicht unterscheiden</translation>
+    </message>
+    <message>
+        <source>The loss does not see how bright a picture is</source>
+        <translation>Der Verlust sieht nicht, wie hell ein Bild ist</translation>
+    </message>
+    <message>
+        <source>The right picture gets %1, quite another picture %2.</source>
+        <translation>Das richtige Bild bekommt %1, ein ganz anderes %2.</translation>
+    </message>
+    <message>
+        <source>The right picture gets %1, the same made darker by a third %2.</source>
+        <translation>Das richtige Bild bekommt %1, dasselbe um ein Drittel abgedunkelt %2.</translation>
+    </message>
+    <message>
+        <source>What the loss does not see, the model does not learn.</source>
+        <translation>Was der Verlust nicht sieht, lernt das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>Use the mean squared error, alone or mixed with this loss.</source>
+        <translation>Den mittleren quadratischen Fehler nehmen, allein oder mit diesem Verlust gemischt.</translation>
+    </message>
+    <message>
+        <source>The accuracy stays at zero, whatever the model does</source>
+        <translation>Die Genauigkeit bleibt bei null, was immer das Modell tut</translation>
+    </message>
+    <message>
+        <source>The accuracy is high, whatever the model does</source>
+        <translation>Die Genauigkeit ist hoch, was immer das Modell tut</translation>
+    </message>
+    <message>
+        <source>The accuracy says little about the pictures</source>
+        <translation>Die Genauigkeit sagt wenig über die Bilder</translation>
+    </message>
+    <message>
+        <source>One plain colour for every picture gets %1 %, the perfect picture %2 %, and the perfect picture with noise that nobody sees %3 %.</source>
+        <translation>Eine einzige Farbe für jedes Bild bekommt %1 %, das vollkommene Bild %2 % und das vollkommene Bild mit unsichtbarem Rauschen %3 %.</translation>
+    </message>
+    <message>
+        <source>Keras counts values that are exactly 0 or 1 here, and pixels hardly ever are. The figure measures no likeness.</source>
+        <translation>Keras zählt hier Werte, die genau 0 oder 1 sind, und das sind Pixel fast nie. Die Zahl misst keine Ähnlichkeit.</translation>
+    </message>
+    <message>
+        <source>Keras counts pixels whose largest channel is the same here. In grey pictures that is an accident. The figure measures no likeness.</source>
+        <translation>Keras zählt hier Pixel mit demselben größten Kanal. In grauen Bildern ist das Zufall. Die Zahl misst keine Ähnlichkeit.</translation>
+    </message>
+    <message>
+        <source>Judge by PSNR and SSIM, and by the pictures.</source>
+        <translation>Nach PSNR und SSIM urteilen, und nach den Bildern.</translation>
+    </message>
+    <message>
+        <source>In none of the steps does a weight change.</source>
+        <translation>In keinem der Schritte ändert sich ein Gewicht.</translation>
+    </message>
+    <message>
+        <source>The model stays as it was drawn by lot.</source>
+        <translation>Das Modell bleibt, wie es ausgelost wurde.</translation>
+    </message>
+    <message>
+        <source>Use the learning rate that is usual for this optimizer.</source>
+        <translation>Die für diesen Optimierer übliche Lernrate nehmen.</translation>
+    </message>
+    <message>
+        <source>It reaches %1; with this optimizer, runs above %2 usually jump instead of learning.</source>
+        <translation>Sie erreicht %1; mit diesem Optimierer springen Läufe über %2 meist, statt zu lernen.</translation>
+    </message>
+    <message>
+        <source>The learning rate is very low</source>
+        <translation>Die Lernrate ist sehr niedrig</translation>
+    </message>
+    <message>
+        <source>In all %1 steps together a weight can move by %2 at most; weights begin at a few hundredths.</source>
+        <translation>In allen %1 Schritten zusammen kann sich ein Gewicht höchstens um %2 bewegen; Gewichte beginnen bei wenigen Hundertsteln.</translation>
+    </message>
+    <message>
+        <source>It is never higher than %1.</source>
+        <translation>Sie ist nie höher als %1.</translation>
+    </message>
+    <message>
+        <source>The run ends near where it began.</source>
+        <translation>Der Lauf endet nahe bei seinem Anfang.</translation>
+    </message>
+    <message>
+        <source>Use the learning rate that is usual for this optimizer, or train longer.</source>
+        <translation>Die für diesen Optimierer übliche Lernrate nehmen oder länger trainieren.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: a step still counts after %3 others.</source>
+        <translation>%1 ist %2: Ein Schritt zählt noch nach %3 weiteren.</translation>
+    </message>
+    <message>
+        <source>Old steps pile up and carry the weights far beyond where they should stop.</source>
+        <translation>Alte Schritte häufen sich und tragen die Gewichte weit über ihr Ziel hinaus.</translation>
+    </message>
+    <message>
+        <source>Use the usual value.</source>
+        <translation>Den üblichen Wert nehmen.</translation>
+    </message>
+    <message>
+        <source>They are cut to a length of %1: in the whole run the weights can move by %2, and they are about %3 long.</source>
+        <translation>Sie werden auf eine Länge von %1 gekürzt: Im ganzen Lauf können sich die Gewichte um %2 bewegen, und sie sind etwa %3 lang.</translation>
+    </message>
+    <message>
+        <source>Leave gradients as they are, or cut them at about 1.</source>
+        <translation>Gradienten lassen, wie sie sind, oder bei etwa 1 kürzen.</translation>
+    </message>
+    <message>
+        <source>Weights are pulled to zero</source>
+        <translation>Gewichte werden gegen null gezogen</translation>
+    </message>
+    <message>
+        <source>The weight decay of %1 leaves %2 % of a weight over the run.</source>
+        <translation>Der Gewichtsverfall von %1 lässt über den Lauf %2 % eines Gewichts übrig.</translation>
+    </message>
+    <message>
+        <source>What is learnt fades as fast as it is learnt.</source>
+        <translation>Gelerntes verblasst so schnell, wie es gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Use the usual weight decay.</source>
+        <translation>Den üblichen Gewichtsverfall nehmen.</translation>
+    </message>
+    <message>
+        <source>Dropout silences %1 % of the units at each step.</source>
+        <translation>Dropout schaltet in jedem Schritt %1 % der Einheiten stumm.</translation>
+    </message>
+    <message>
+        <source>Too little of the picture comes through to learn from.</source>
+        <translation>Vom Bild kommt zu wenig durch, um daraus zu lernen.</translation>
+    </message>
+    <message>
+        <source>Silence a fifth, or none: an autoencoder&apos;s narrow place is restraint enough.</source>
+        <translation>Ein Fünftel stummschalten oder nichts: Die Engstelle eines Autoencoders beschränkt genug.</translation>
+    </message>
+    <message>
+        <source>%1 pictures in batches of %2, %3 times over, make %4 steps.</source>
+        <translation>%1 Bilder in Stapeln zu %2, %3-mal durchlaufen, ergeben %4 Schritte.</translation>
+    </message>
+    <message>
+        <source>Models need some hundreds of steps, and most need thousands.</source>
+        <translation>Modelle brauchen einige Hundert Schritte, die meisten Tausende.</translation>
+    </message>
+    <message>
+        <source>Take smaller batches, or train for more epochs.</source>
+        <translation>Kleinere Stapel nehmen oder mehr Epochen trainieren.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: the targets (%1 to %2) are within reach of the output, their pixels lie in order, the loss knows the right picture (%3) from a plain colour (%4), and %5 of %6 validation pictures are among the training pictures.</source>
+        <translation>Nichts ist falsch: Die Ziele (%1 bis %2) sind für die Ausgabe erreichbar, ihre Pixel liegen in der richtigen Ordnung, der Verlust unterscheidet das richtige Bild (%3) von einer einzigen Farbe (%4), und %5 von %6 Validierungsbildern sind unter den Trainingsbildern.</translation>
+    </message>
+    <message>
+        <source>The validation error is %1 times below the mean picture&apos;s and still falling.</source>
+        <translation>Der Validierungsfehler ist %1-mal kleiner als der des Durchschnittsbildes und fällt noch.</translation>
+    </message>
+    <message>
+        <source>The validation error is %1 times below the mean picture&apos;s.</source>
+        <translation>Der Validierungsfehler ist %1-mal kleiner als der des Durchschnittsbildes.</translation>
+    </message>
+    <message>
+        <source>The doctor could not look at pictures and settings: %1.</source>
+        <translation>Der Doktor konnte Bilder und Einstellungen nicht ansehen: %1.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with &quot;%4&quot;.</source>
+        <translation>Der Verlust wurde in Epoche %1, Batch %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind behalten. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit „%4“.</translation>
+    </message>
+    <message>
+        <source>The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with &quot;%4&quot;.</source>
+        <translation>Der Gradient wurde in Epoche %1, Batch %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind behalten. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit „%4“.</translation>
+    </message>
+    <message>
+        <source>The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that epoch are kept. Try a smaller learning rate, or limit the gradients with &quot;%4&quot;.</source>
+        <translation>Die Gewichte wurden in Epoche %1, Batch %2, bei %3 unendlich oder keine Zahl. Die Gewichte von vor dieser Epoche sind behalten. Versuchen Sie eine kleinere Lernrate, oder begrenzen Sie die Gradienten mit „%4“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; already holds this run. Choose another folder, or remove that one first.</source>
+        <translation>„%1“ enthält diesen Lauf schon. Wählen Sie einen anderen Ordner oder entfernen Sie erst jenen.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What the doctor has found in it.</source>
+        <translation>Was der Doktor in ihm gefunden hat.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>How grave the worst of its findings is: note, warning or wrong.</source>
+        <translation>Wie schwer der schlimmste seiner Befunde ist: note, warning oder wrong.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>With %1 stages, each of which halves it, a picture must have more than %2 pixels on each side; %3 is too few. Use larger pictures, or fewer filters.</source>
+        <translation>Bei %1 Stufen, die es jeweils halbieren, muss ein Bild auf jeder Seite mehr als %2 Pixel haben; %3 sind zu wenig. Nimm größere Bilder oder weniger Filter.</translation>
+    </message>
+    <message>
+        <source>Parts of %1 pixels&apos; width cannot be taken from pictures of %2 pixels&apos; width. Use a larger width, or 0 for whole pictures.</source>
+        <translation>Ausschnitte von %1 Pixeln Breite lassen sich nicht aus Bildern von %2 Pixeln Breite nehmen. Nimm eine größere Breite oder 0 für ganze Bilder.</translation>
+    </message>
+    <message>
+        <source>Picture height</source>
+        <translation>Bildhöhe</translation>
+    </message>
+    <message>
+        <source>Parts from</source>
+        <translation>Ausschnitte aus</translation>
+    </message>
+    <message>
+        <source>Deep values</source>
+        <translation>Tiefe Werte</translation>
+    </message>
+    <message>
+        <source>Black from</source>
+        <translation>Schwarz bis</translation>
+    </message>
+    <message>
+        <source>White from</source>
+        <translation>Weiß ab</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Sub-folders</source>
+        <translation>Unterordner</translation>
+    </message>
+    <message>
+        <source>Input column</source>
+        <translation>Spalte der Eingaben</translation>
+    </message>
+    <message>
+        <source>Target column</source>
+        <translation>Spalte der Ziele</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>Rechenkerne</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Doktor</translation>
+    </message>
+    <message>
+        <source>Height that every picture is brought to, in pixels; 0 takes the width.</source>
+        <translation>Höhe, auf die jedes Bild gebracht wird, in Pixeln; 0 nimmt die Breite.</translation>
+    </message>
+    <message>
+        <source>Picture height is below %1. Use 0 for the width.</source>
+        <translation>Die Bildhöhe liegt unter %1. Nimm 0 für die Breite.</translation>
+    </message>
+    <message>
+        <source>What sub-folders called input and target, images and masks, ... are: the two parts of pairs, or folders like any others.</source>
+        <translation>Was Unterordner namens input und target, images und masks, … sind: die beiden Teile von Paaren oder Ordner wie alle anderen.</translation>
+    </message>
+    <message>
+        <source>In a list of pairs: the heading over the inputs, where it is none of the usual ones.</source>
+        <translation>In einer Liste von Paaren: die Überschrift über den Eingaben, wenn es keine der üblichen ist.</translation>
+    </message>
+    <message>
+        <source>In a list of pairs: the heading over the targets, where it is none of the usual ones.</source>
+        <translation>In einer Liste von Paaren: die Überschrift über den Zielen, wenn es keine der üblichen ist.</translation>
+    </message>
+    <message>
+        <source>Width that every picture is brought to, in pixels, and its height too unless that is given; 96x64 means both.</source>
+        <translation>Breite, auf die jedes Bild gebracht wird, in Pixeln, und auch seine Höhe, wenn keine angegeben ist; 96x64 meint beide.</translation>
+    </message>
+    <message>
+        <source>Pictures are brought to this larger width first, and each time training takes another part of them; 0 takes them whole.</source>
+        <translation>Bilder werden zuerst auf diese größere Breite gebracht, und jedes Mal nimmt das Training einen anderen Ausschnitt davon; 0 nimmt sie ganz.</translation>
+    </message>
+    <message>
+        <source>How a picture of other proportions is brought to that size.</source>
+        <translation>Wie ein Bild mit anderen Seitenverhältnissen auf diese Größe gebracht wird.</translation>
+    </message>
+    <message>
+        <source>Keep pictures that are equal or nearly equal in the same part, so that validation sees nothing that was trained on.</source>
+        <translation>Gleiche oder fast gleiche Bilder im selben Teil halten, damit die Prüfung nichts sieht, woran trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Which values become black and white in pictures of more than 8 bits: what their format says (where it says nothing, the lowest and highest in the folder), the lowest and highest in the folder, or those chosen.</source>
+        <translation>Welche Werte in Bildern mit mehr als 8 Bit schwarz und weiß werden: was ihr Format sagt (wo es nichts sagt, der kleinste und größte Wert im Ordner), der kleinste und größte Wert im Ordner oder die gewählten.</translation>
+    </message>
+    <message>
+        <source>The value that becomes black in pictures of more than 8 bits, where deep values are chosen.</source>
+        <translation>Der Wert, der in Bildern mit mehr als 8 Bit schwarz wird, wenn tiefe Werte gewählt werden.</translation>
+    </message>
+    <message>
+        <source>The value that becomes white in pictures of more than 8 bits, where deep values are chosen.</source>
+        <translation>Der Wert, der in Bildern mit mehr als 8 Bit weiß wird, wenn tiefe Werte gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Of files with several pictures (pages, frames of an animation): the first one, or each as a picture of its own.</source>
+        <translation>Bei Dateien mit mehreren Bildern (Seiten, Einzelbilder einer Animation): das erste, oder jedes als eigenes Bild.</translation>
+    </message>
+    <message>
+        <source>What computes large layers on the processor: this program&apos;s own code, or LibTorch&apos;s. The results differ by rounding alone.</source>
+        <translation>Was große Schichten auf dem Prozessor berechnet: eigener Code dieses Programms oder der von LibTorch. Die Ergebnisse unterscheiden sich nur durch Rundung.</translation>
+    </message>
+    <message>
+        <source>Look for faults in pictures, settings and training, and say what is found. Changes no figure.</source>
+        <translation>Fehler in Bildern, Einstellungen und Training suchen und sagen, was gefunden wird. Ändert keine Kennzahl.</translation>
+    </message>
+    <message>
+        <source>%1 must not be above %2. Try %3.</source>
+        <translation>%1: mehr als %2 geht nicht. Versuchen Sie %3.</translation>
+    </message>
+    <message>
+        <source>%1 must not be below %2. Try %3.</source>
+        <translation>%1: weniger als %2 geht nicht. Versuchen Sie %3.</translation>
+    </message>
+    <message>
+        <source>There is no severity &quot;%1&quot;. A finding is %2.</source>
+        <translation>Es gibt keine Schwere „%1“. Ein Befund ist %2.</translation>
+    </message>
+    <message>
+        <source>The pictures of run %1 are no longer in &quot;%2&quot;. Say where they are now: they are known by their names and contents.</source>
+        <translation>Die Bilder von Lauf %1 liegen nicht mehr in „%2“. Sag, wo sie jetzt sind: Sie werden an Namen und Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>The pictures in &quot;%1&quot; are not those of run %2, so it cannot go on with them. Choose the folder that its pictures were moved to.</source>
+        <translation>Die Bilder in „%1“ sind nicht die von Lauf %2, so dass er mit ihnen nicht weitergehen kann. Wähle den Ordner, in den seine Bilder verschoben wurden.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +3780,691 @@
             <numerusform>Der Lauf wurde angehalten; %Ln ganze Epochen sind behalten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>Vor dem Training</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>The share of answers that are right. It is made for questions with a right answer, such as “cat or dog?”. A pixel has none, and so Keras counts something else: values that are exactly 0 or 1, or pixels whose strongest colour fits. Neither says how good a picture is.</source>
+        <translation>Der Anteil der richtigen Antworten. Sie ist für Fragen mit einer richtigen Antwort gemacht, etwa „Katze oder Hund?“. Ein Bildpunkt hat keine, und so zählt Keras etwas anderes: Werte, die genau 0 oder 1 sind, oder Bildpunkte, deren stärkste Farbe stimmt. Beides sagt nicht, wie gut ein Bild ist.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>A model with two halves: one squeezes a picture into few numbers, the other draws a picture from them. What it can draw shows what it has understood.</source>
+        <translation>Ein Modell mit zwei Hälften: Die eine presst ein Bild in wenige Zahlen, die andere zeichnet daraus ein Bild. Was es zeichnen kann, zeigt, was es verstanden hat.</translation>
+    </message>
+    <message>
+        <source>Average picture</source>
+        <translation>Durchschnittsbild</translation>
+    </message>
+    <message>
+        <source>The mean of all training targets, pixel by pixel. Drawn again and again it needs no learning, and still it scores something. A model that is not better has learnt nothing that matters.</source>
+        <translation>Der Mittelwert aller Trainingsziele, Bildpunkt für Bildpunkt. Immer wieder gezeichnet braucht es kein Lernen und erreicht doch etwas. Ein Modell, das nicht besser ist, hat nichts gelernt, worauf es ankommt.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>The few pictures, often 32, after which the model is changed a little.</source>
+        <translation>Die wenigen Bilder, oft 32, nach denen das Modell ein wenig geändert wird.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>One of the values of a pixel: red, green and blue are three, grey is one.</source>
+        <translation>Einer der Werte eines Bildpunkts: Rot, Grün und Blau sind drei, Grau ist einer.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The few numbers in the middle of an autoencoder through which everything has to pass; also called latent vector or bottleneck.</source>
+        <translation>Die wenigen Zahlen in der Mitte eines Autoencoders, durch die alles hindurch muss; auch latenter Vektor oder Engpass genannt.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>A loss that takes each value for the probability of a yes. It needs targets between 0 and 1; outside of them it has no smallest value, and falls for ever.</source>
+        <translation>Ein Verlust, der jeden Wert für die Wahrscheinlichkeit eines Ja hält. Er braucht Ziele zwischen 0 und 1; außerhalb davon hat er keinen kleinsten Wert und fällt immer weiter.</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Frühes Beenden</translation>
+    </message>
+    <message>
+        <source>Training ends by itself when the loss on the validation pictures has not fallen for some epochs.</source>
+        <translation>Das Training endet von selbst, wenn der Verlust auf den Validierungsbildern einige Epochen lang nicht gefallen ist.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>One pass over all training pictures, batch by batch.</source>
+        <translation>Ein Durchgang durch alle Trainingsbilder, Batch für Batch.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>How many patterns a layer looks for in each part of the picture. More of them can tell more apart, and make training slower.</source>
+        <translation>Nach wie vielen Mustern eine Schicht in jedem Teil des Bildes sucht. Mehr davon können mehr unterscheiden und machen das Training langsamer.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>How large the steps are by which the model is changed. Too large ones jump about, too small ones take for ever.</source>
+        <translation>Wie groß die Schritte sind, in denen das Modell geändert wird. Zu große springen umher, zu kleine dauern ewig.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>The one number that training makes small: how far the outputs are from their targets. Losses of two kinds cannot be compared.</source>
+        <translation>Die eine Zahl, die das Training klein macht: wie weit die Ausgaben von ihren Zielen entfernt sind. Verluste zweier Arten lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>A loss: how far the values of the output are from those of the target, on average.</source>
+        <translation>Ein Verlust: wie weit die Werte der Ausgabe im Durchschnitt von denen des Ziels entfernt sind.</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>A loss: the distance of each value is multiplied by itself before the average is taken, so that large errors count more.</source>
+        <translation>Ein Verlust: Der Abstand jedes Wertes wird mit sich selbst malgenommen, bevor der Durchschnitt gebildet wird, sodass große Fehler mehr zählen.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>The rule by which the numbers of a model are changed after each batch: Adam, RMSprop and SGD are some of them.</source>
+        <translation>Die Regel, nach der die Zahlen eines Modells nach jedem Batch geändert werden: Adam, RMSprop und SGD sind einige davon.</translation>
+    </message>
+    <message>
+        <source>Over-fitting</source>
+        <translation>Überanpassung</translation>
+    </message>
+    <message>
+        <source>Learning by heart: the training pictures become better and better, new ones do not. The two curves drift apart.</source>
+        <translation>Auswendiglernen: Die Trainingsbilder werden immer besser, neue nicht. Die beiden Kurven laufen auseinander.</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>How close a picture is to its target, in decibels; the higher the better. Below 15 dB little can be recognised, above 30 dB errors are hard to see.</source>
+        <translation>Wie nahe ein Bild seinem Ziel kommt, in Dezibel; je höher, desto besser. Unter 15 dB ist wenig zu erkennen, über 30 dB sind Fehler schwer zu sehen.</translation>
+    </message>
+    <message>
+        <source>Range of pixels</source>
+        <translation>Wertebereich der Bildpunkte</translation>
+    </message>
+    <message>
+        <source>Which numbers stand for black and white: 0 and 255 in files, 0 and 1 in most models. The output of a model must be able to reach the range of its targets.</source>
+        <translation>Welche Zahlen für Schwarz und Weiß stehen: 0 und 255 in Dateien, 0 und 1 in den meisten Modellen. Die Ausgabe eines Modells muss den Bereich seiner Ziele erreichen können.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>One training from its start to its end, with all settings, figures and pictures. Every run is kept.</source>
+        <translation>Ein Training von seinem Anfang bis zu seinem Ende, mit allen Einstellungen, Zahlen und Bildern. Jeder Lauf wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>A last layer that squeezes every number between 0 and 1: large ones become nearly 1, negative ones nearly 0.</source>
+        <translation>Eine letzte Schicht, die jede Zahl zwischen 0 und 1 presst: Große werden beinahe 1, negative beinahe 0.</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>How alike two pictures are in their structure, from 0 to 1; the higher the better. It notices blur that PSNR forgives.</source>
+        <translation>Wie ähnlich sich zwei Bilder in ihrer Struktur sind, von 0 bis 1; je höher, desto besser. Es bemerkt Unschärfe, die PSNR verzeiht.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>The picture that the model should have drawn. The output is compared with it.</source>
+        <translation>Das Bild, das das Modell hätte zeichnen sollen. Die Ausgabe wird damit verglichen.</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Pictures that are kept aside and never used for training. How a model does on them tells what it will do with new ones.</source>
+        <translation>Bilder, die beiseitegelegt und nie zum Trainieren verwendet werden. Wie ein Modell sich auf ihnen schlägt, sagt, was es mit neuen tun wird.</translation>
+    </message>
+    <message>
+        <source>Accuracy stuck at zero</source>
+        <translation>Genauigkeit bleibt auf null</translation>
+    </message>
+    <message>
+        <source>A model shall turn a picture into another one: here an emoji into its pencil sketch. The first attempt has layers that look at small parts of the picture, and the binary cross-entropy as its loss, the number that training makes small.</source>
+        <translation>Ein Modell soll ein Bild in ein anderes verwandeln: hier ein Emoji in seine Bleistiftskizze. Der erste Versuch hat Schichten, die kleine Teile des Bildes betrachten, und die binäre Kreuzentropie als Verlust, also als die Zahl, die das Training klein macht.</translation>
+    </message>
+    <message>
+        <source>The accuracy stayed at zero, however long the model was trained.</source>
+        <translation>Die Genauigkeit blieb auf null, wie lange auch trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>This accuracy counts only values that are exactly 0 or 1, and greys never are.</source>
+        <translation>Diese Genauigkeit zählt nur Werte, die genau 0 oder 1 sind, und das ist Grau nie.</translation>
+    </message>
+    <message>
+        <source>The model is trained, and its accuracy stays at zero. What do you think is wrong?</source>
+        <translation>Das Modell wird trainiert, und seine Genauigkeit bleibt auf null. Was ist Ihrer Meinung nach falsch?</translation>
+    </message>
+    <message>
+        <source>The model is too small to learn anything.</source>
+        <translation>Das Modell ist zu klein, um etwas zu lernen.</translation>
+    </message>
+    <message>
+        <source>Then its loss would not fall either. Run it: it does.</source>
+        <translation>Dann fiele auch sein Verlust nicht. Lassen Sie es laufen: Er fällt.</translation>
+    </message>
+    <message>
+        <source>This accuracy cannot measure pictures.</source>
+        <translation>Diese Genauigkeit kann Bilder nicht messen.</translation>
+    </message>
+    <message>
+        <source>It counts only values that are exactly 0 or exactly 1. A grey is neither, so that even a perfect picture scores about zero.</source>
+        <translation>Sie zählt nur Werte, die genau 0 oder genau 1 sind. Ein Grau ist keines von beiden, sodass selbst ein vollkommenes Bild ungefähr null erreicht.</translation>
+    </message>
+    <message>
+        <source>It was not trained for long enough.</source>
+        <translation>Es wurde nicht lange genug trainiert.</translation>
+    </message>
+    <message>
+        <source>Longer training changes the pictures, not this figure. Run it and see.</source>
+        <translation>Längeres Training ändert die Bilder, nicht diese Zahl. Probieren Sie es aus.</translation>
+    </message>
+    <message>
+        <source>Watch the loss fall: the model learns something. Then choose Accuracy above the chart: it does not move.</source>
+        <translation>Sehen Sie zu, wie der Verlust fällt: Das Modell lernt etwas. Wählen Sie dann über dem Diagramm Genauigkeit: Sie bewegt sich nicht.</translation>
+    </message>
+    <message>
+        <source>The output will be blurred. Where in the target is that most wrong?</source>
+        <translation>Die Ausgabe wird unscharf sein. Wo im Ziel ist das am falschesten?</translation>
+    </message>
+    <message>
+        <source>This accuracy cannot measure pictures</source>
+        <translation>Diese Genauigkeit kann Bilder nicht messen</translation>
+    </message>
+    <message>
+        <source>In this run the loss went from %1 to %2, and the outputs reached a PSNR of %3. The accuracy at the end was %4.</source>
+        <translation>In diesem Lauf ging der Verlust von %1 auf %2, und die Ausgaben erreichten einen PSNR von %3. Die Genauigkeit war am Ende %4.</translation>
+    </message>
+    <message>
+        <source>Keras, the library of the record, asks of every value of a pixel: is the target exactly what the output is when it is rounded to 0 or 1? Pixels lie somewhere between 0 and 1, and so the answer is nearly always no.</source>
+        <translation>Keras, die Bibliothek des Protokolls, fragt bei jedem Wert eines Bildpunkts: Ist das Ziel genau das, was die Ausgabe ist, wenn man sie auf 0 oder 1 rundet? Bildpunkte liegen irgendwo zwischen 0 und 1, und so lautet die Antwort fast immer nein.</translation>
+    </message>
+    <message>
+        <source>Whoever draws the average of all targets, again and again, reaches a PSNR of %1 without learning anything. That is the bar for every model.</source>
+        <translation>Wer immer wieder den Durchschnitt aller Ziele zeichnet, erreicht einen PSNR von %1, ohne etwas zu lernen. Das ist die Messlatte für jedes Modell.</translation>
+    </message>
+    <message>
+        <source>Model 2 kept all layers and took another loss, the mean absolute error. With it came, unnoticed, another accuracy under the same name.</source>
+        <translation>Modell 2 behielt alle Schichten und nahm einen anderen Verlust, den mittleren absoluten Fehler. Mit ihm kam unbemerkt eine andere Genauigkeit unter demselben Namen.</translation>
+    </message>
+    <message>
+        <source>96 % after one epoch</source>
+        <translation>96 % nach einer Epoche</translation>
+    </message>
+    <message>
+        <source>The layers stayed as they were. The loss became the mean absolute error, and Adam changed the model after each batch of pictures.</source>
+        <translation>Die Schichten blieben, wie sie waren. Der Verlust wurde der mittlere absolute Fehler, und Adam änderte das Modell nach jedem Batch von Bildern.</translation>
+    </message>
+    <message>
+        <source>After the first epoch the accuracy was 96 %. The author found that highly unlikely, and rightly.</source>
+        <translation>Nach der ersten Epoche war die Genauigkeit 96 %. Der Verfasser fand das höchst unwahrscheinlich, und zu Recht.</translation>
+    </message>
+    <message>
+        <source>In grey pixels red, green and blue tie, so that white is “right” nearly everywhere.</source>
+        <translation>In grauen Bildpunkten sind Rot, Grün und Blau gleich, sodass Weiß fast überall „richtig“ ist.</translation>
+    </message>
+    <message>
+        <source>96 % right after a moment. What do you think is wrong?</source>
+        <translation>96 % richtig nach einem Augenblick. Was ist Ihrer Meinung nach falsch?</translation>
+    </message>
+    <message>
+        <source>The model knows the pictures by heart.</source>
+        <translation>Das Modell kann die Bilder auswendig.</translation>
+    </message>
+    <message>
+        <source>Whoever knows pictures by heart draws them well. Run it: these outputs are all alike.</source>
+        <translation>Wer Bilder auswendig kann, zeichnet sie gut. Lassen Sie es laufen: Diese Ausgaben sind alle gleich.</translation>
+    </message>
+    <message>
+        <source>The pictures of the test were used for training, too.</source>
+        <translation>Mit den Bildern der Prüfung wurde auch trainiert.</translation>
+    </message>
+    <message>
+        <source>They were kept apart. The figure is as high for pictures that the model never saw.</source>
+        <translation>Sie wurden getrennt gehalten. Die Zahl ist bei Bildern, die das Modell nie gesehen hat, genauso hoch.</translation>
+    </message>
+    <message>
+        <source>This accuracy is high for almost any picture.</source>
+        <translation>Diese Genauigkeit ist bei fast jedem Bild hoch.</translation>
+    </message>
+    <message>
+        <source>For each pixel it asks only which of red, green and blue is the largest. In a grey pixel all three are equal; then red counts, and it does in a white output, too.</source>
+        <translation>Sie fragt bei jedem Bildpunkt nur, welche von Rot, Grün und Blau am größten ist. In einem grauen sind alle drei gleich; dann gilt Rot, und das gilt es auch in einer weißen Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Look at the row Output while it trains. Then choose Accuracy above the chart and compare what it says with what you see.</source>
+        <translation>Sehen Sie sich während des Trainings die Zeile Ausgabe an. Wählen Sie dann über dem Diagramm Genauigkeit, und vergleichen Sie, was sie sagt, mit dem, was Sie sehen.</translation>
+    </message>
+    <message>
+        <source>The output will be nearly white everywhere. Where in the target is that most wrong?</source>
+        <translation>Die Ausgabe wird fast überall weiß sein. Wo im Ziel ist das am falschesten?</translation>
+    </message>
+    <message>
+        <source>This accuracy is high for almost any picture</source>
+        <translation>Diese Genauigkeit ist bei fast jedem Bild hoch</translation>
+    </message>
+    <message>
+        <source>In this run the accuracy was %1 at the end, with a PSNR of %2. The average picture alone, which never looks at the input, reaches a PSNR of %3.</source>
+        <translation>In diesem Lauf war die Genauigkeit am Ende %1, bei einem PSNR von %2. Das Durchschnittsbild allein, das die Eingabe nie ansieht, erreicht einen PSNR von %3.</translation>
+    </message>
+    <message>
+        <source>A sketch is grey: in most of its pixels red, green and blue are equal. Keras then takes the first of them for the largest, and does the same with an output that is the same everywhere.</source>
+        <translation>Eine Skizze ist grau: In den meisten ihrer Bildpunkte sind Rot, Grün und Blau gleich. Keras hält dann die erste Farbe für die größte und tut das auch bei einer Ausgabe, die überall gleich ist.</translation>
+    </message>
+    <message>
+        <source>It even ranks outputs the wrong way round. A good one has tiny differences between its colours, and loses for them.</source>
+        <translation>Sie ordnet Ausgaben sogar verkehrt herum. Eine gute hat winzige Unterschiede zwischen ihren Farben und verliert dafür.</translation>
+    </message>
+    <message>
+        <source>Model 3 began anew: smaller pictures, other layers, and a code of 128 numbers in the middle through which everything has to pass.</source>
+        <translation>Modell 3 begann von vorn: kleinere Bilder, andere Schichten und in der Mitte ein Code aus 128 Zahlen, durch den alles hindurch muss.</translation>
+    </message>
+    <message>
+        <source>No progress after epoch 66</source>
+        <translation>Kein Fortschritt nach Epoche 66</translation>
+    </message>
+    <message>
+        <source>A convolutional autoencoder on pictures of 32 × 32 pixels, for 100 epochs. The pixels went in as they are in files: whole numbers from 0 to 255.</source>
+        <translation>Ein faltender Autoencoder auf Bildern von 32 × 32 Bildpunkten, 100 Epochen lang. Die Bildpunkte gingen hinein, wie sie in Dateien stehen: als ganze Zahlen von 0 bis 255.</translation>
+    </message>
+    <message>
+        <source>The loss did not fall below 106.67 after the 66th epoch. The accuracy was 42 %.</source>
+        <translation>Der Verlust fiel nach der 66. Epoche nicht unter 106,67. Die Genauigkeit war 42 %.</translation>
+    </message>
+    <message>
+        <source>The output can only reach 1, so pixels have to be scaled to 0…1.</source>
+        <translation>Die Ausgabe erreicht höchstens 1, also müssen Bildpunkte auf 0…1 gebracht werden.</translation>
+    </message>
+    <message>
+        <source>The loss does not move any more. What do you think is wrong?</source>
+        <translation>Der Verlust bewegt sich nicht mehr. Was ist Ihrer Meinung nach falsch?</translation>
+    </message>
+    <message>
+        <source>The model cannot reach what it is asked for.</source>
+        <translation>Das Modell kann nicht erreichen, was von ihm verlangt wird.</translation>
+    </message>
+    <message>
+        <source>Its last layer is a sigmoid: whatever it does, its outputs lie between 0 and 1. The targets go up to 255.</source>
+        <translation>Seine letzte Schicht ist ein Sigmoid: Was es auch tut, seine Ausgaben liegen zwischen 0 und 1. Die Ziele reichen bis 255.</translation>
+    </message>
+    <message>
+        <source>The learning rate is too low.</source>
+        <translation>Die Lernrate ist zu niedrig.</translation>
+    </message>
+    <message>
+        <source>With a higher one it meets the same wall sooner. The wall stays.</source>
+        <translation>Mit einer höheren steht es früher vor derselben Wand. Die Wand bleibt.</translation>
+    </message>
+    <message>
+        <source>It needs more layers.</source>
+        <translation>Es braucht mehr Schichten.</translation>
+    </message>
+    <message>
+        <source>However many it has, the last one squeezes every value between 0 and 1.</source>
+        <translation>Wie viele es auch hat, die letzte presst jeden Wert zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Look at the numbers of the loss: it starts at its wall and stays there. All outputs are alike.</source>
+        <translation>Sehen Sie sich die Zahlen des Verlusts an: Er beginnt an seiner Wand und bleibt dort. Alle Ausgaben sind gleich.</translation>
+    </message>
+    <message>
+        <source>The output can reach 1 of 255, which is as good as black. Where in the target is that most wrong?</source>
+        <translation>Die Ausgabe erreicht 1 von 255, und das ist so gut wie schwarz. Wo im Ziel ist das am falschesten?</translation>
+    </message>
+    <message>
+        <source>The model cannot reach what it is asked for</source>
+        <translation>Das Modell kann nicht erreichen, was von ihm verlangt wird</translation>
+    </message>
+    <message>
+        <source>In this run the loss ended at %1. An output of 1 everywhere, the most that a sigmoid can say, has %2: the model stands at its wall.</source>
+        <translation>In diesem Lauf endete der Verlust bei %1. Eine Ausgabe, die überall 1 ist, also das Höchste, was ein Sigmoid sagen kann, hat %2: Das Modell steht an seiner Wand.</translation>
+    </message>
+    <message>
+        <source>The record stopped at 106.67 for the same reason: that is how far its targets lay from 1 on average. They were darker than these.</source>
+        <translation>Das Protokoll blieb aus demselben Grund bei 106,67 stehen: So weit lagen seine Ziele im Durchschnitt von 1 entfernt. Sie waren dunkler als diese.</translation>
+    </message>
+    <message>
+        <source>No setting of the training moves this wall. Divided by 255, the same pictures are within reach.</source>
+        <translation>Keine Einstellung des Trainings bewegt diese Wand. Durch 255 geteilt, sind dieselben Bilder erreichbar.</translation>
+    </message>
+    <message>
+        <source>Model 4 made pictures and filters larger, and left the pixels as they were.</source>
+        <translation>Modell 4 machte Bilder und Filter größer und ließ die Bildpunkte, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Bigger and no better</source>
+        <translation>Größer und nicht besser</translation>
+    </message>
+    <message>
+        <source>Model 3 with larger pictures and more filters. Training was to end by itself where the loss on the validation pictures no longer falls.</source>
+        <translation>Modell 3 mit größeren Bildern und mehr Filtern. Das Training sollte von selbst enden, sobald der Verlust auf den Validierungsbildern nicht mehr fällt.</translation>
+    </message>
+    <message>
+        <source>It ended in the 11th epoch, with nothing learnt. The author took the pictures to be too few.</source>
+        <translation>Es endete in der 11. Epoche, ohne etwas gelernt zu haben. Der Verfasser hielt die Bilder für zu wenige.</translation>
+    </message>
+    <message>
+        <source>Size does not cure a mistake in the data: look at the data first.</source>
+        <translation>Größe heilt keinen Fehler in den Daten: Sehen Sie zuerst die Daten an.</translation>
+    </message>
+    <message>
+        <source>It ended early, and the outputs are as bad as before. What do you think is wrong?</source>
+        <translation>Es endete früh, und die Ausgaben sind so schlecht wie zuvor. Was ist Ihrer Meinung nach falsch?</translation>
+    </message>
+    <message>
+        <source>There are too few pictures.</source>
+        <translation>Es sind zu wenige Bilder.</translation>
+    </message>
+    <message>
+        <source>More of them do not help a model that cannot say what it is asked for.</source>
+        <translation>Mehr davon helfen keinem Modell, das nicht sagen kann, was von ihm verlangt wird.</translation>
+    </message>
+    <message>
+        <source>The old mistake is still there.</source>
+        <translation>Der alte Fehler ist noch da.</translation>
+    </message>
+    <message>
+        <source>The pixels still go up to 255, and the outputs still end at 1. A larger model meets the same wall.</source>
+        <translation>Die Bildpunkte reichen immer noch bis 255, und die Ausgaben enden immer noch bei 1. Ein größeres Modell steht vor derselben Wand.</translation>
+    </message>
+    <message>
+        <source>Early stopping came too soon.</source>
+        <translation>Das frühe Beenden kam zu früh.</translation>
+    </message>
+    <message>
+        <source>It came because nothing improved any more. To wait longer changes nothing.</source>
+        <translation>Es kam, weil nichts mehr besser wurde. Länger zu warten, ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Compare it with model 3: a larger model and larger pictures, and the same wall. The run ends early where the loss no longer falls.</source>
+        <translation>Vergleichen Sie es mit Modell 3: ein größeres Modell und größere Bilder, und dieselbe Wand. Der Lauf endet früh, wenn der Verlust nicht mehr fällt.</translation>
+    </message>
+    <message>
+        <source>The picture is larger now. Is the place of the largest error another one?</source>
+        <translation>Das Bild ist jetzt größer. Liegt der größte Fehler an einer anderen Stelle?</translation>
+    </message>
+    <message>
+        <source>The old mistake is still there</source>
+        <translation>Der alte Fehler ist noch da</translation>
+    </message>
+    <message>
+        <source>This run trained %1 epochs and ended with a loss of %2. An output of 1 everywhere has %3, as it had in model 3.</source>
+        <translation>Dieser Lauf trainierte %1 Epochen und endete mit einem Verlust von %2. Eine Ausgabe, die überall 1 ist, hat %3, wie schon bei Modell 3.</translation>
+    </message>
+    <message>
+        <source>Two things were changed at once, and neither was the cause. Whoever looks at the range of the targets and at the range of the outputs first needs no training to see it.</source>
+        <translation>Zwei Dinge wurden auf einmal geändert, und keines war die Ursache. Wer zuerst den Bereich der Ziele und den der Ausgaben ansieht, braucht kein Training, um es zu bemerken.</translation>
+    </message>
+    <message>
+        <source>Now the author saw it. Model 5 scaled the pixels to 0…1.</source>
+        <translation>Nun sah es der Verfasser. Modell 5 brachte die Bildpunkte auf 0…1.</translation>
+    </message>
+    <message>
+        <source>Good loss, strange pictures</source>
+        <translation>Guter Verlust, seltsame Bilder</translation>
+    </message>
+    <message>
+        <source>Pixels between 0 and 1 at last, pictures of 64 × 64 pixels, a model of 18 million numbers, and early stopping against learning by heart.</source>
+        <translation>Endlich Bildpunkte zwischen 0 und 1, Bilder von 64 × 64 Bildpunkten, ein Modell aus 18 Millionen Zahlen und frühes Beenden gegen das Auswendiglernen.</translation>
+    </message>
+    <message>
+        <source>It ended in the 25th epoch: a loss of 0.0166 in training and of 0.0909 in validation, and an accuracy of 97 %. The figures looked good.</source>
+        <translation>Es endete in der 25. Epoche: ein Verlust von 0,0166 im Training und von 0,0909 in der Validierung und eine Genauigkeit von 97 %. Die Zahlen sahen gut aus.</translation>
+    </message>
+    <message>
+        <source>Look at the targets, and at the gap between the two curves.</source>
+        <translation>Sehen Sie die Ziele an, und die Lücke zwischen den beiden Kurven.</translation>
+    </message>
+    <message>
+        <source>The figures look good. What do you think is wrong?</source>
+        <translation>Die Zahlen sehen gut aus. Was ist Ihrer Meinung nach falsch?</translation>
+    </message>
+    <message>
+        <source>Nothing: the model works.</source>
+        <translation>Nichts: Das Modell funktioniert.</translation>
+    </message>
+    <message>
+        <source>The figures say how close the outputs come to their targets. They cannot say whether the targets are the right ones. Run it and look at them.</source>
+        <translation>Die Zahlen sagen, wie nahe die Ausgaben ihren Zielen kommen. Sie können nicht sagen, ob es die richtigen Ziele sind. Lassen Sie es laufen, und sehen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>The loss was badly chosen.</source>
+        <translation>Der Verlust war schlecht gewählt.</translation>
+    </message>
+    <message>
+        <source>Another one would measure the distance to the same targets. Look at these.</source>
+        <translation>Ein anderer würde den Abstand zu denselben Zielen messen. Sehen Sie sich diese an.</translation>
+    </message>
+    <message>
+        <source>The targets are not what they should be.</source>
+        <translation>Die Ziele sind nicht, was sie sein sollten.</translation>
+    </message>
+    <message>
+        <source>Their numbers were put into rows in the wrong order, so that the model learns to draw scrambled pictures.</source>
+        <translation>Ihre Zahlen wurden in falscher Reihenfolge in Zeilen gelegt, sodass das Modell lernt, durcheinandergeratene Bilder zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Look at the row Target: is that what you would want to have drawn?</source>
+        <translation>Sehen Sie sich die Zeile Ziel an: Ist es das, was Sie gezeichnet haben möchten?</translation>
+    </message>
+    <message>
+        <source>The target is scrambled. Where will the output be most wrong?</source>
+        <translation>Das Ziel ist durcheinandergeraten. Wo wird die Ausgabe am falschesten sein?</translation>
+    </message>
+    <message>
+        <source>The targets are scrambled</source>
+        <translation>Die Ziele sind durcheinandergeraten</translation>
+    </message>
+    <message>
+        <source>In this run the loss was %1 in training and %2 in validation. Nothing in these figures tells that the targets are wrong; one look at them does.</source>
+        <translation>In diesem Lauf war der Verlust %1 im Training und %2 in der Validierung. Nichts an diesen Zahlen verrät, dass die Ziele falsch sind; ein Blick auf sie genügt.</translation>
+    </message>
+    <message>
+        <source>A colour picture can be stored as three pictures one after the other, or with red, green and blue side by side in each pixel. To get from one to the other, numbers have to change places. The author reshaped instead: the numbers stayed in their order and were only cut into other rows.</source>
+        <translation>Ein Farbbild kann als drei Bilder hintereinander gespeichert werden oder mit Rot, Grün und Blau nebeneinander in jedem Bildpunkt. Um vom einen zum anderen zu kommen, müssen Zahlen ihre Plätze tauschen. Der Verfasser formte nur um: Die Zahlen behielten ihre Reihenfolge und wurden bloß in andere Zeilen geschnitten.</translation>
+    </message>
+    <message>
+        <source>In the record the training loss lies far below that of validation: the model knew its training pictures better than new ones, which is called over-fitting. Early stopping hid it.</source>
+        <translation>Im Protokoll liegt der Trainingsverlust weit unter dem der Validierung: Das Modell kannte seine Trainingsbilder besser als neue, was Überanpassung heißt. Das frühe Beenden verbarg es.</translation>
+    </message>
+    <message>
+        <source>Model 6 repaired the targets, and then tried losses and optimizers one by one.</source>
+        <translation>Modell 6 berichtigte die Ziele und probierte dann Verluste und Optimierer einzeln aus.</translation>
+    </message>
+    <message>
+        <source>One note of the record was never followed: “accuracy dropped below 10 % when the colours were taken out, investigate why”. Run model 6 once more, on grey pictures.</source>
+        <translation>Eine Notiz des Protokolls blieb liegen: „Die Genauigkeit fiel unter 10 %, als die Farben weggenommen wurden, Ursache klären“. Lassen Sie Modell 6 noch einmal laufen, auf grauen Bildern.</translation>
+    </message>
+    <message>
+        <source>Compare the outputs with those in colour. Then choose Accuracy above the chart.</source>
+        <translation>Vergleichen Sie die Ausgaben mit denen in Farbe. Wählen Sie dann über dem Diagramm Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>The measure was exchanged, not the model</source>
+        <translation>Das Maß wurde ausgetauscht, nicht das Modell</translation>
+    </message>
+    <message>
+        <source>In grey the accuracy is %1, and the PSNR %2. The average picture reaches a PSNR of %3 here.</source>
+        <translation>In Grau ist die Genauigkeit %1 und der PSNR %2. Das Durchschnittsbild erreicht hier einen PSNR von %3.</translation>
+    </message>
+    <message>
+        <source>A grey picture has one value for each pixel instead of three. Keras sees that and quietly takes another accuracy: the one of model 1, which counts values that are exactly 0 or 1.</source>
+        <translation>Ein graues Bild hat für jeden Bildpunkt einen Wert statt drei. Keras sieht das und nimmt stillschweigend eine andere Genauigkeit: die von Modell 1, die Werte zählt, die genau 0 oder 1 sind.</translation>
+    </message>
+    <message>
+        <source>So the accuracy fell because another question was asked. That is the answer to the open note, and to model 1 as well.</source>
+        <translation>Die Genauigkeit fiel also, weil etwas anderes gefragt wurde. Das ist die Antwort auf die offene Notiz und ebenso auf Modell 1.</translation>
+    </message>
+    <message>
+        <source>below 10 %</source>
+        <translation>unter 10 %</translation>
+    </message>
+    <message>
+        <source>You have seen all six. Train a model on pictures of your own now, and judge it by PSNR, SSIM and your eyes.</source>
+        <translation>Sie haben alle sechs gesehen. Trainieren Sie nun ein Modell auf eigenen Bildern, und beurteilen Sie es nach PSNR, SSIM und mit Ihren Augen.</translation>
+    </message>
+    <message>
+        <source>The one that was kept</source>
+        <translation>Das behaltene Modell</translation>
+    </message>
+    <message>
+        <source>The targets were repaired. Several losses and optimizers were tried in turn; the mean squared error and RMSprop gave the best results.</source>
+        <translation>Die Ziele wurden berichtigt. Mehrere Verluste und Optimierer wurden nacheinander ausprobiert; der mittlere quadratische Fehler und RMSprop ergaben die besten Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>A loss of 0.0065 in training and of 0.0291 in validation, and an accuracy of 97.6 %.</source>
+        <translation>Ein Verlust von 0,0065 im Training und von 0,0291 in der Validierung und eine Genauigkeit von 97,6 %.</translation>
+    </message>
+    <message>
+        <source>Change one thing at a time, and compare by PSNR and by eye.</source>
+        <translation>Ändern Sie immer nur eines, und vergleichen Sie nach PSNR und nach Augenmaß.</translation>
+    </message>
+    <message>
+        <source>This model was kept. What tells that it is good?</source>
+        <translation>Dieses Modell wurde behalten. Woran erkennt man, dass es gut ist?</translation>
+    </message>
+    <message>
+        <source>Its accuracy of 97.6 %.</source>
+        <translation>An seiner Genauigkeit von 97,6 %.</translation>
+    </message>
+    <message>
+        <source>Model 2 had as much, with white pictures.</source>
+        <translation>Modell 2 hatte ebenso viel, mit weißen Bildern.</translation>
+    </message>
+    <message>
+        <source>Its outputs come closer to the targets than the average picture.</source>
+        <translation>Seine Ausgaben kommen den Zielen näher als das Durchschnittsbild.</translation>
+    </message>
+    <message>
+        <source>No way of counting lowers that bar. PSNR and SSIM measure it, and your eyes confirm it.</source>
+        <translation>Keine Art zu zählen senkt diese Messlatte. PSNR und SSIM messen es, und Ihre Augen bestätigen es.</translation>
+    </message>
+    <message>
+        <source>Its loss is the smallest of all six.</source>
+        <translation>Sein Verlust ist der kleinste von allen sechs.</translation>
+    </message>
+    <message>
+        <source>Losses of two kinds cannot be compared: squared errors are smaller numbers than absolute ones, for the very same picture.</source>
+        <translation>Verluste zweier Arten lassen sich nicht vergleichen: Quadratische Fehler sind bei genau demselben Bild kleinere Zahlen als absolute.</translation>
+    </message>
+    <message>
+        <source>Watch the outputs become sketches. Choose PSNR above the chart: where does the curve pass the line of the average picture?</source>
+        <translation>Sehen Sie zu, wie aus den Ausgaben Skizzen werden. Wählen Sie über dem Diagramm PSNR: Wo überschreitet die Kurve die Linie des Durchschnittsbilds?</translation>
+    </message>
+    <message>
+        <source>The output resembles the target now. Where is it still most wrong?</source>
+        <translation>Die Ausgabe ähnelt jetzt dem Ziel. Wo ist sie noch am falschesten?</translation>
+    </message>
+    <message>
+        <source>Its outputs come closer to the targets than the average picture</source>
+        <translation>Seine Ausgaben kommen den Zielen näher als das Durchschnittsbild</translation>
+    </message>
+    <message>
+        <source>In this run the PSNR reached %1. The average picture has %2, and the input itself, handed on unchanged, %3.</source>
+        <translation>In diesem Lauf erreichte der PSNR %1. Das Durchschnittsbild hat %2, und die Eingabe selbst, unverändert weitergereicht, %3.</translation>
+    </message>
+    <message>
+        <source>Its accuracy was %1. Model 2 had more of it with white pictures: an accuracy that can be had for nothing says nothing.</source>
+        <translation>Seine Genauigkeit war %1. Modell 2 hatte mit weißen Bildern mehr davon: Eine Genauigkeit, die man geschenkt bekommt, sagt nichts.</translation>
+    </message>
+    <message>
+        <source>There was no model 7. But one note of the record is still open: see the next step.</source>
+        <translation>Ein Modell 7 gab es nicht. Aber eine Notiz des Protokolls ist noch offen: siehe den nächsten Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonFigures</name>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>%1, first epoch</source>
+        <translation>%1, erste Epoche</translation>
+    </message>
+    <message>
+        <source>%1, best epoch</source>
+        <translation>%1, beste Epoche</translation>
+    </message>
 </context>
 <context>
     <name>MatrixModel</name>
@@ -2456,6 +4500,10 @@
         <source>%1, best of the row</source>
         <translation>%1, beste der Zeile</translation>
     </message>
+    <message>
+        <source>%1, could not be asked</source>
+        <translation>%1, konnte nicht gefragt werden</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPainter</name>
@@ -2490,6 +4538,10 @@
     <message>
         <source>Whole set</source>
         <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>could not be asked</source>
+        <translation>konnte nicht gefragt werden</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +4763,17 @@
         <source>%1 % of the pixels</source>
         <translation>%1 % der Pixel</translation>
     </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Verstanden als</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, which afterimage-cli inspect --skipped lists</source>
+        <translation>
+            <numerusform>und %n weitere, die afterimage-cli inspect --skipped nennt</numerusform>
+            <numerusform>und %n weitere, die afterimage-cli inspect --skipped nennt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunColumnWords</name>
@@ -2857,6 +4920,17 @@
     </message>
 </context>
 <context>
+    <name>SaveWords</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>Setting</name>
     <message>
         <source>%1
@@ -2962,6 +5036,10 @@ Erlaubt: %2.</translation>
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
 </context>
 <context>
     <name>app::Commands</name>
@@ -2972,6 +5050,29 @@ Erlaubt: %2.</translation>
     <message>
         <source>run, %1</source>
         <translation>Lauf, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswerStep</name>
+    <message>
+        <source>The figures come from a run of your own. Train it first: it takes less than a minute.</source>
+        <translation>Die Zahlen stammen aus Ihrem eigenen Lauf. Trainieren Sie ihn zuerst: Es dauert weniger als eine Minute.</translation>
+    </message>
+    <message>
+        <source>Go to the run</source>
+        <translation>Zum Lauf</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Das Protokoll</translation>
+    </message>
+    <message>
+        <source>Your run</source>
+        <translation>Ihr Lauf</translation>
+    </message>
+    <message>
+        <source>What came next</source>
+        <translation>Was danach kam</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +5202,10 @@ Erlaubt: %2.</translation>
     <message>
         <source>Show everything</source>
         <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
     </message>
 </context>
 <context>
@@ -3305,10 +5410,6 @@ Erlaubt: %2.</translation>
 <context>
     <name>ui::ComparePage</name>
     <message>
-        <source>Not saved.</source>
-        <translation>Nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>Save the comparison as a picture</source>
         <translation>Vergleich als Bild speichern</translation>
     </message>
@@ -3485,6 +5586,10 @@ Erlaubt: %2.</translation>
         <source>Epochs done</source>
         <translation>Fertige Epochen</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
 </context>
 <context>
     <name>ui::DifferencesCard</name>
@@ -3514,6 +5619,17 @@ Erlaubt: %2.</translation>
     <message>
         <source>Trains each of these settings twice more, with other seeds, one after the other</source>
         <translation>Trainiert jede dieser Einstellungen noch zweimal mit anderen Startzahlen, nacheinander</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DoctorColumn</name>
+    <message>
+        <source>Put the doctor aside</source>
+        <translation>Den Doktor beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Show what the doctor says</source>
+        <translation>Zeigen, was der Doktor sagt</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +5683,21 @@ Erlaubt: %2.</translation>
     <message>
         <source>%1, live</source>
         <translation>%1, live</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvidenceDialog</name>
+    <message>
+        <source>Inputs, targets and outputs</source>
+        <translation>Eingaben, Ziele und Ausgaben</translation>
+    </message>
+    <message>
+        <source>Pictures concerned: %1</source>
+        <translation>Betroffene Bilder: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +5755,66 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::FindingCard</name>
+    <message>
+        <source>Prepares the next run with this; the run in progress stays as it is.</source>
+        <translation>Bereitet damit den nächsten Lauf vor; der laufende bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>See what shows it, large</source>
+        <translation>Groß ansehen, was es zeigt</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>In diesem Lauf</translation>
+    </message>
+    <message>
+        <source>In all runs</source>
+        <translation>In allen Läufen</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingList</name>
+    <message>
+        <source>Doctor</source>
+        <translation>Doktor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what is ignored</source>
+        <translation>Ignoriertes verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n ignored</source>
+        <translation>
+            <numerusform>%n Ignorierten zeigen</numerusform>
+            <numerusform>%n Ignorierte zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FirstStartPage</name>
     <message>
         <source>Train</source>
@@ -3662,10 +5853,6 @@ Erlaubt: %2.</translation>
         <translation>Nach dem Ordner für Sie gewählt. Jederzeit änderbar.</translation>
     </message>
     <message>
-        <source>%1 × %1</source>
-        <translation>%1 × %1</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -3682,6 +5869,26 @@ Erlaubt: %2.</translation>
             <numerusform>%Ln Bild</numerusform>
             <numerusform>%Ln Bilder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>New to this?</source>
+        <translation>Neu hier?</translation>
+    </message>
+    <message>
+        <source>Six short lessons show what goes wrong, and why.</source>
+        <translation>Sechs kurze Lektionen zeigen, was schiefgeht, und warum.</translation>
+    </message>
+    <message>
+        <source>Open earlier runs</source>
+        <translation>Frühere Läufe öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which runs are kept.</source>
+        <translation>Wählen Sie einen Ordner, in dem Läufe aufbewahrt sind.</translation>
     </message>
 </context>
 <context>
@@ -3767,8 +5974,50 @@ Erlaubt: %2.</translation>
         <translation>Übergangene Dateien</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>What sub-folders are can be chosen under More settings.</source>
+        <translation>Was Unterordner sind, lässt sich unter Weitere Einstellungen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GlossaryView</name>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Zurück</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GuessStep</name>
+    <message>
+        <source>This is it.</source>
+        <translation>Das ist es.</translation>
+    </message>
+    <message>
+        <source>Choose one of the three first: a wrong guess teaches as much as a right one.</source>
+        <translation>Wählen Sie zuerst eine der drei Antworten: Aus einer falschen lernt man so viel wie aus einer richtigen.</translation>
+    </message>
+    <message>
+        <source>Guess before you go on. Nobody counts.</source>
+        <translation>Raten Sie, bevor Sie weitergehen. Niemand zählt mit.</translation>
+    </message>
+    <message>
+        <source>Yes, that is it.</source>
+        <translation>Ja, das ist es.</translation>
+    </message>
+    <message>
+        <source>Not quite: it is the first answer.</source>
+        <translation>Nicht ganz: Es ist die erste Antwort.</translation>
+    </message>
+    <message>
+        <source>Not quite: it is the second answer.</source>
+        <translation>Nicht ganz: Es ist die zweite Antwort.</translation>
+    </message>
+    <message>
+        <source>Not quite: it is the third answer.</source>
+        <translation>Nicht ganz: Es ist die dritte Antwort.</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +6193,157 @@ Erlaubt: %2.</translation>
     <message>
         <source>Its schedule glides down to the last epoch, which moves: the rate goes on from where it is, or follows the schedule over the new length</source>
         <translation>Ihr Plan gleitet bis zur letzten Epoche hinab, die sich verschiebt: Die Rate macht weiter, wo sie ist, oder folgt dem Plan über die neue Länge</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonCard</name>
+    <message>
+        <source>Model %1</source>
+        <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Teaches</source>
+        <translation>Lehrt</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Die Frage</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Open lesson %1 again: %2</source>
+        <translation>Lektion %1 noch einmal öffnen: %2</translation>
+    </message>
+    <message>
+        <source>Begin lesson %1: %2</source>
+        <translation>Lektion %1 beginnen: %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonFindings</name>
+    <message>
+        <source>What the doctor says of your run</source>
+        <translation>Was der Doktor zu Ihrem Lauf sagt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonList</name>
+    <message>
+        <source>Six models, six lessons</source>
+        <translation>Sechs Modelle, sechs Lektionen</translation>
+    </message>
+    <message>
+        <source>Six real attempts at one task, each misled in its own way. Run them here and see why.</source>
+        <translation>Sechs echte Versuche an einer Aufgabe, jeder auf seine Weise irregeführt. Lassen Sie sie hier laufen, und sehen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
+    </message>
+    <message>
+        <source>Lessons done</source>
+        <translation>Fertige Lektionen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>What loss, PSNR, epoch and other words of training mean, in a sentence or two each.</source>
+        <translation>Was Verlust, PSNR, Epoche und andere Wörter des Trainings bedeuten, in je ein, zwei Sätzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look up %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort nachschlagen</numerusform>
+            <numerusform>%n Wörter nachschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonView</name>
+    <message>
+        <source>The story</source>
+        <translation>Die Geschichte</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Ihre Vermutung</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Laufen lassen</translation>
+    </message>
+    <message>
+        <source>Find the error</source>
+        <translation>Den Fehler finden</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Was es war</translation>
+    </message>
+    <message>
+        <source>The open question</source>
+        <translation>Die offene Frage</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>‹ All lessons</source>
+        <translation>‹ Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>Model %1: %2</source>
+        <translation>Modell %1: %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was versucht wurde</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>This has been recorded as it happened. In the next steps you guess what was wrong, run the model yourself, and see.</source>
+        <translation>Das wurde aufgezeichnet, wie es geschah. In den nächsten Schritten raten Sie, was falsch war, lassen das Modell selbst laufen und sehen nach.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>To all lessons</source>
+        <translation>Zu allen Lektionen</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Nächste Lektion</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +6668,88 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::MarkStep</name>
+    <message>
+        <source>You marked the place with the largest error: %1 on average, on a scale from 0 to 1.</source>
+        <translation>Sie haben die Stelle mit dem größten Fehler markiert: im Durchschnitt %1 auf einer Skala von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>The largest error is framed in red: %1 on average, on a scale from 0 to 1. At your place it is %2, number %3 of %4.</source>
+        <translation>Der größte Fehler ist rot umrahmt: im Durchschnitt %1 auf einer Skala von 0 bis 1. An Ihrer Stelle ist er %2, Nummer %3 von %4.</translation>
+    </message>
+    <message>
+        <source>Mark the place on the target, by a click or with the arrow keys and Enter. Then have the error shown.</source>
+        <translation>Markieren Sie die Stelle auf dem Ziel, mit einem Klick oder mit Pfeiltasten und Eingabe. Lassen Sie sich dann den Fehler zeigen.</translation>
+    </message>
+    <message>
+        <source>This step needs a run of the lesson: train it first. It takes less than a minute.</source>
+        <translation>Dieser Schritt braucht einen Lauf der Lektion: Trainieren Sie ihn zuerst. Es dauert weniger als eine Minute.</translation>
+    </message>
+    <message>
+        <source>Target, to mark the place of the largest error</source>
+        <translation>Ziel, zum Markieren der Stelle mit dem größten Fehler</translation>
+    </message>
+    <message>
+        <source>Go to the run</source>
+        <translation>Zum Lauf</translation>
+    </message>
+    <message>
+        <source>Show the error</source>
+        <translation>Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>Ein anderes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MarkingPicture</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Noch kein Bild</translation>
+    </message>
+    <message>
+        <source>No place is marked yet</source>
+        <translation>Noch ist keine Stelle markiert</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>Keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>The largest error: %1</source>
+        <translation>Der größte Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, markiert</translation>
+    </message>
+    <message>
+        <source>%1, error %2</source>
+        <translation>%1, Fehler %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::MatrixCard</name>
     <message>
         <source>from the target</source>
@@ -4371,6 +6853,14 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>There are no reconstructions to save.</source>
         <translation>Es gibt keine Rekonstruktionen zu speichern.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation>Reihenfolge der Bilder</translation>
     </message>
 </context>
 <context>
@@ -4620,10 +7110,6 @@ Lizenz: GPL-3.0-or-later.</translation>
 <context>
     <name>ui::PictureTrial</name>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>Zwischenablage</translation>
     </message>
@@ -4634,6 +7120,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>There is no picture in the clipboard.</source>
         <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.gif *.heic *.heif *.avif *.jp2 *.ppm *.pgm)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.gif *.heic *.heif *.avif *.jp2 *.ppm *.pgm)</translation>
     </message>
 </context>
 <context>
@@ -4946,6 +7436,10 @@ Lizenz: GPL-3.0-or-later.</translation>
         <comment>epoch</comment>
         <translation>1, bisher</translation>
     </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation>Reihenfolge der Bilder</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReportDialog</name>
@@ -5203,10 +7697,6 @@ Lizenz: GPL-3.0-or-later.</translation>
 <context>
     <name>ui::RunCharts</name>
     <message>
-        <source>Not saved.</source>
-        <translation>Nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -5369,6 +7859,25 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Search, or filter: optimizer = adam and PSNR &gt; 20</source>
         <translation>Suchen oder filtern: optimizer = adam and PSNR &gt; 20</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunFindings</name>
+    <message>
+        <source>Ignored in all runs.</source>
+        <translation>In allen Läufen ignoriert.</translation>
+    </message>
+    <message>
+        <source>Ignored in this run.</source>
+        <translation>In diesem Lauf ignoriert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>This could not be kept.</source>
+        <translation>Das konnte nicht behalten werden.</translation>
     </message>
 </context>
 <context>
@@ -5597,12 +8106,24 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Disk space</source>
         <translation>Speicherplatz</translation>
     </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Doktor</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunStarter</name>
     <message>
         <source>The run cannot go on.</source>
         <translation>Der Lauf kann nicht weitergehen.</translation>
+    </message>
+    <message>
+        <source>The pictures are gone.</source>
+        <translation>Die Bilder sind weg.</translation>
+    </message>
+    <message>
+        <source>Where the pictures of the run are now</source>
+        <translation>Wo die Bilder des Laufs jetzt sind</translation>
     </message>
 </context>
 <context>
@@ -5912,6 +8433,10 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Kind of search</source>
+        <translation>Art der Suche</translation>
+    </message>
 </context>
 <context>
     <name>ui::SearchRow</name>
@@ -6120,6 +8645,13 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Lines or points</source>
         <translation>Linien oder Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SetupCheck</name>
+    <message>
+        <source>Before training</source>
+        <translation>Vor dem Training</translation>
     </message>
 </context>
 <context>
@@ -6342,6 +8874,13 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::TermLinks</name>
+    <message>
+        <source>Words used here:</source>
+        <translation>Wörter, die hier vorkommen:</translation>
+    </message>
+</context>
+<context>
     <name>ui::TrainPage</name>
     <message>
         <source>Best so far: epoch %1, %2</source>
@@ -6366,6 +8905,99 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Training is slow on this machine.</source>
         <translation>Das Training ist auf diesem Rechner langsam.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrialStep</name>
+    <message>
+        <source>Run it again</source>
+        <translation>Noch einmal laufen lassen</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Laufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Another run is in progress. Wait for its end, or stop it first.</source>
+        <translation>Ein anderer Lauf ist im Gange. Warten Sie sein Ende ab, oder halten Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>Reading the run that you trained before</source>
+        <translation>Der früher trainierte Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Drawing the sample pictures: %1. This is done once.</source>
+        <translation>Die Beispielbilder werden gezeichnet: %1. Das geschieht nur einmal.</translation>
+    </message>
+    <message>
+        <source>Drawing the sample pictures. This is done once.</source>
+        <translation>Die Beispielbilder werden gezeichnet. Das geschieht nur einmal.</translation>
+    </message>
+    <message>
+        <source>The run is paused. Go on from the menu Run.</source>
+        <translation>Der Lauf ist angehalten. Im Menü Lauf geht er weiter.</translation>
+    </message>
+    <message>
+        <source>Stopping after this batch</source>
+        <translation>Er hält nach diesem Batch an</translation>
+    </message>
+    <message>
+        <source>Reading pictures: %1</source>
+        <translation>Bilder werden gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>Done: it is kept in Runs, with the tag %1.</source>
+        <translation>Fertig: Er wird unter Läufe aufgehoben, mit dem Schlagwort %1.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was learnt.</source>
+        <translation>Angehalten, bevor etwas gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>A small edition of the record&apos;s model, so that it takes less than a minute.</source>
+        <translation>Eine kleine Ausgabe des Modells aus dem Protokoll, damit es weniger als eine Minute dauert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of pictures, %1 × %2 pixels</source>
+        <translation>
+            <numerusform>%n Bildpaar, %1 × %2 Bildpunkte</numerusform>
+            <numerusform>%n Bildpaare, %1 × %2 Bildpunkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n Epoche</numerusform>
+            <numerusform>%n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Open in Train</source>
+        <translation>Im Training öffnen</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
     </message>
 </context>
 <context>

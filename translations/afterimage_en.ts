@@ -72,6 +72,13 @@
             <numerusform>%Ln files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, which afterimage-cli inspect --skipped lists</source>
+        <translation>
+            <numerusform>and %n more, which afterimage-cli inspect --skipped lists</numerusform>
+            <numerusform>and %n more, which afterimage-cli inspect --skipped lists</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VerdictWords</name>
@@ -124,6 +131,23 @@
     </message>
 </context>
 <context>
+    <name>ui::FindingList</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n ignored</source>
+        <translation>
+            <numerusform>Show %n ignored</numerusform>
+            <numerusform>Show %n ignored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FirstStartPage</name>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -171,6 +195,16 @@
         <translation>
             <numerusform>Train %Ln more epoch</numerusform>
             <numerusform>Train %Ln more epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonList</name>
+    <message numerus="yes">
+        <source>Look up %n word(s)</source>
+        <translation>
+            <numerusform>Look up %n word</numerusform>
+            <numerusform>Look up %n words</numerusform>
         </translation>
     </message>
 </context>
@@ -427,6 +461,23 @@
         <translation>
             <numerusform>%Ln run is kept there. It is used from the next start on.</numerusform>
             <numerusform>%Ln runs are kept there. It is used from the next start on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrialStep</name>
+    <message numerus="yes">
+        <source>%n pair(s) of pictures, %1 × %2 pixels</source>
+        <translation>
+            <numerusform>%n pair of pictures, %1 × %2 pixels</numerusform>
+            <numerusform>%n pairs of pictures, %1 × %2 pixels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
         </translation>
     </message>
 </context>
