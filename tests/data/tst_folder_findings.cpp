@@ -77,11 +77,12 @@ void TestFolderFindings::init() {
 }
 
 void TestFolderFindings::firstPageIsUsedAndTheOthersAreCounted() {
-  for (const char* const name : {"a.tiff", "b.tiff", "c.tiff", "d.tiff"}) {
-    files_->write(name, tiffOf({page(10), page(20), page(30)}));
+  for (char i = 0; i < 4; ++i) {
+    files_->write(std::string(1, static_cast<char>('a' + i)) + ".tiff",
+                  tiffOf({page(static_cast<char>(10 + i)), page(20), page(30)}));
   }
   const core::Dataset dataset = load();
-  QCOMPARE(shades(dataset), (std::vector<int>{10, 10, 10, 10}));
+  QCOMPARE(shades(dataset), (std::vector<int>{10, 11, 12, 13}));
   const QString note = QStringLiteral(
       "Files with several pictures (pages, frames): 4. The first one of each is used, 8 others are not; the setting "
       "\"Pages\" "
