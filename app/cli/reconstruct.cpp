@@ -66,7 +66,7 @@ std::vector<core::GridColumn> columnsOfFiles(core::TrainedModel& model, const co
                                              const std::vector<std::string>& files) {
   std::vector<core::Image> pictures;
   for (const std::string& file : files) {
-    const core::Image whole = core::readNamedImage(file, data.background);
+    const core::Image whole = core::readNamedImage(file, data.background, data.depth);
     pictures.push_back(core::fitted(whole, core::modelShape(data), data.fit, data.background));
   }
   const std::vector<core::ProbeOutput> outputs = model.reconstruct(pictures);

@@ -7,6 +7,9 @@
 #include <array>
 #include <chrono>
 #include <cstring>
+#include <iomanip>
+#include <limits>
+#include <sstream>
 #include <utility>
 
 #include "core/base/error.h"
@@ -20,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<char, 8> kMagic = {'A', 'F', 'T', 'R', 'S', 'M', 'P', '2'};
+constexpr std::array<char, 8> kMagic = {'A', 'F', 'T', 'R', 'S', 'M', 'P', '3'};
 constexpr const char* kExtension = ".samples";
 constexpr const char* kUnfinished = ".part-";
 constexpr std::chrono::hours kAbandonedAfter{24};
@@ -30,7 +33,7 @@ struct CacheHeader {
   std::array<char, 8> magic = kMagic;
   std::uint64_t samples = 0;
   std::uint64_t bytesPerSample = 0;
-  std::uint64_t reasonBytes = 0;  // Behind the samples: entry number, tabulator, reason as JSON, line feed.
+  std::uint64_t reasonBytes = 0;  // Behind the samples, as formatOutcome writes it.
   std::array<char, 32> key{};
   std::array<char, 32> hash{};  // Of samples and reasons.
 };
@@ -67,24 +70,45 @@ fs::path cacheFile(const DecodePlan& plan, const fs::path& cacheFolder) {
 
 std::string hashOf(std::span<const std::uint8_t> bytes) { return hash128Hex(std::as_bytes(bytes)); }
 
-std::string formatReasons(const std::vector<Message>& reasons) {
+// Lines of a word, a tabulator and the rest: the number of an entry and its reason as JSON, "note" and one as JSON, "depth"
+// and two numbers.
+constexpr const char* kNote = "note";
+constexpr const char* kDepth = "depth";
+
+std::string formatOutcome(const DecodeOutcome& outcome) {
   std::string text;
-  for (std::size_t i = 0; i < reasons.size(); ++i) {
-    if (!reasons[i].empty()) text += std::to_string(i) + "\t" + messageJson(reasons[i]) + "\n";
+  for (std::size_t i = 0; i < outcome.reasons.size(); ++i) {
+    if (!outcome.reasons[i].empty()) text += std::to_string(i) + "\t" + messageJson(outcome.reasons[i]) + "\n";
+  }
+  for (const Message& note : outcome.notes) text += std::string(kNote) + "\t" + messageJson(note) + "\n";
+  if (outcome.depth.isKnown()) {
+    std::ostringstream numbers;
+    numbers << std::setprecision(std::numeric_limits<double>::max_digits10) << outcome.depth.low << ' '
+            << outcome.depth.high;
+    text += std::string(kDepth) + "\t" + numbers.str() + "\n";
   }
   return text;
 }
 
-std::vector<SkippedFile> parseReasons(std::string_view text, const DecodePlan& plan) {
-  std::vector<SkippedFile> skipped;
+void takeOutcome(DecodedSamples& samples, std::string_view text, const DecodePlan& plan) {
+  samples.depth = plan.settings.depth;
   for (const std::string& line : split(text, '\n')) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;
-    const std::size_t entry = std::stoul(line.substr(0, tab));
-    auto reason = messageFromJson(line.substr(tab + 1));
-    if (entry < plan.entries.size() && reason) skipped.push_back({plan.entries[entry].name, std::move(*reason)});
+    const std::string word = line.substr(0, tab);
+    const std::string rest = line.substr(tab + 1);
+    if (word == kDepth) {
+      std::istringstream(rest) >> samples.depth.low >> samples.depth.high;
+      continue;
+    }
+    auto message = messageFromJson(rest);
+    if (!message) continue;
+    if (word == kNote) {
+      samples.notes.push_back(std::move(*message));
+    } else if (const std::size_t entry = std::stoul(word); entry < plan.entries.size()) {
+      samples.skipped.push_back({plan.entries[entry].name, std::move(*message)});
+    }
   }
-  return skipped;
 }
 
 // Moves the samples that could be read together; returns how many they are.
@@ -111,10 +135,13 @@ std::optional<DecodedSamples> decodedInMemory(const DecodePlan& plan, const fs::
          formatBytes(static_cast<double>(bytes)), displayPath(cacheFolder)});
   }
   std::vector<std::uint8_t> memory(bytes);
-  std::vector<Message> reasons(plan.entries.size());
-  if (!decodeAll(memory, reasons)) return std::nullopt;
-  memory.resize(closeGaps(memory, plan.bytesPerSample(), reasons) * plan.bytesPerSample());
-  DecodedSamples decoded{nullptr, parseReasons(formatReasons(reasons), plan), hashOf(memory)};
+  DecodeOutcome outcome;
+  outcome.reasons.resize(plan.entries.size());
+  if (!decodeAll(memory, outcome)) return std::nullopt;
+  memory.resize(closeGaps(memory, plan.bytesPerSample(), outcome.reasons) * plan.bytesPerSample());
+  DecodedSamples decoded;
+  takeOutcome(decoded, formatOutcome(outcome), plan);
+  decoded.pixelHash = hashOf(memory);
   decoded.pixels = std::make_shared<Samples>(std::move(memory), plan.bytesPerSample(), plan.paired);
   return decoded;
 }
@@ -186,6 +213,10 @@ std::string keyOf(const DecodePlan& plan) {
       std::to_string(shape.width) + (shape.width == shape.height ? "" : "x" + std::to_string(shape.height));
   add(size + "/" + std::to_string(static_cast<int>(plan.settings.color)) + "/" +
       std::to_string(static_cast<int>(plan.settings.fit)) + "/" + std::to_string(plan.settings.background));
+  const Depth& depth = plan.settings.depth;
+  add(std::to_string(static_cast<int>(depth.range)) + "/" + std::to_string(depth.low) + "/" +
+      std::to_string(depth.high));
+  add(std::to_string(static_cast<int>(plan.settings.pages)));
   for (const FolderEntry& entry : plan.entries) {
     add(entry.name + "/" + stampOf(entry.input) + "/" + (plan.paired && entry.target ? stampOf(*entry.target) : ""));
   }
@@ -206,7 +237,7 @@ std::optional<DecodedSamples> cachedSamples(const DecodePlan& plan, const fs::pa
   const auto samples = bytes.subspan(sizeof header, header.samples * header.bytesPerSample);
   const auto reasons = bytes.subspan(sizeof header + samples.size());
   DecodedSamples cached;
-  cached.skipped = parseReasons({reinterpret_cast<const char*>(reasons.data()), reasons.size()}, plan);
+  takeOutcome(cached, {reinterpret_cast<const char*>(reasons.data()), reasons.size()}, plan);
   if (header.samples + cached.skipped.size() != plan.entries.size()) return std::nullopt;
   cached.pixelHash = hashOf(samples);
   if (samples.size() <= static_cast<std::size_t>(plan.settings.pixelCacheMiB) << 20U) {
@@ -231,14 +262,15 @@ std::optional<DecodedSamples> decodedSamples(const DecodePlan& plan, const fs::p
                                       " cannot be used: pictures will be decoded again in the next run.");
     return decodedInMemory(plan, cacheFolder, decodeAll);
   }
-  std::vector<Message> reasons(plan.entries.size());
+  DecodeOutcome outcome;
+  outcome.reasons.resize(plan.entries.size());
   const std::span<std::uint8_t> area = mapped->bytes().subspan(sizeof(CacheHeader));
-  if (!decodeAll(area, reasons)) return std::nullopt;
-  const std::size_t samples = closeGaps(area, plan.bytesPerSample(), reasons);
+  if (!decodeAll(area, outcome)) return std::nullopt;
+  const std::size_t samples = closeGaps(area, plan.bytesPerSample(), outcome.reasons);
   mapped.reset();
 
   // The reasons take the room behind the samples.
-  const std::string text = formatReasons(reasons);
+  const std::string text = formatOutcome(outcome);
   fs::resize_file(temporary.path(), sizeof(CacheHeader) + samples * plan.bytesPerSample() + text.size(), failed);
   auto whole = failed ? std::nullopt : MappedFile::openForWriting(temporary.path());
   if (!whole) return decodedInMemory(plan, cacheFolder, decodeAll);

@@ -36,6 +36,8 @@ struct DecodedSamples {
   std::shared_ptr<const PixelCache> pixels;  // Of the entries that could be read, in their order.
   std::vector<SkippedFile> skipped;          // The others.
   std::string pixelHash;
+  Depth depth;                 // As it was used: measured, where the settings asked for that.
+  std::vector<Message> notes;  // What people should know about all of them.
 };
 
 // The samples of an earlier call from the cache folder; nullopt when there are none or the file is damaged. Samples
@@ -43,9 +45,14 @@ struct DecodedSamples {
 [[nodiscard]] std::optional<DecodedSamples> cachedSamples(const DecodePlan& plan,
                                                           const std::filesystem::path& cacheFolder);
 
-// Fills bytesPerSample() bytes for each entry and says why an entry cannot be used (nothing when it can). Returns false when it
-// was stopped.
-using DecodeAll = std::function<bool(std::span<std::uint8_t> area, std::vector<Message>& reasons)>;
+// What comes of decoding beside pixels.
+struct DecodeOutcome {
+  std::vector<Message> reasons;  // For each entry why it cannot be used; nothing when it can.
+  Depth depth;
+  std::vector<Message> notes;
+};
+// Fills bytesPerSample() bytes for each entry. Returns false when it was stopped.
+using DecodeAll = std::function<bool(std::span<std::uint8_t> area, DecodeOutcome& outcome)>;
 
 // Decodes into a new cache file, or into memory where the cache folder cannot be written. nullopt when stopped.
 [[nodiscard]] std::optional<DecodedSamples> decodedSamples(const DecodePlan& plan,

@@ -26,6 +26,25 @@ enum class ValueRange {
   Byte,    // 0..255: pixels left unscaled, as in the record's models 3 and 4.
   Signed,  // -1..1.
 };
+// Which values of pictures with more than 8 bits become black and white.
+enum class DepthRange {
+  Automatic,  // What the format says: 0 to 65535 of 16 bits. Where it says nothing (32 bits, floats), the lowest and the
+              // highest value in the folder.
+  Measured,   // The lowest and the highest value in the folder, for all of them alike.
+  Chosen,     // Depth::low and Depth::high, for all of them alike.
+};
+struct Depth {
+  DepthRange range = DepthRange::Automatic;
+  double low = 0.0;   // Chosen, or measured over a folder: what becomes black.
+  double high = 0.0;  // What becomes white; nothing is chosen or measured yet while it is not above low.
+
+  [[nodiscard]] bool isKnown() const { return low < high; }
+};
+// Of files that hold several pictures: pages, frames of an animation.
+enum class Pages {
+  First,  // The first picture alone.
+  All,    // Each page is a picture of its own.
+};
 enum class CorruptionKind { GaussianNoise, SaltAndPepper, MaskedSquares, Blur, Greyscale, LowResolution };
 
 struct Corruption {
@@ -67,7 +86,9 @@ struct DataSettings {
   Fit fit = Fit::Pad;
   ValueRange range = ValueRange::Unit;
   std::uint32_t background = 0xFFFFFF;  // 0xRRGGBB behind transparent pixels and padding.
-  double validationSplit = 0.2;         // Of all samples, where the folder itself has no split.
+  Depth depth;
+  Pages pages = Pages::First;
+  double validationSplit = 0.2;  // Of all samples, where the folder itself has no split.
   double testSplit = 0.0;
   std::uint64_t splitSeed = 1;  // Apart from the run's seed, so that runs with other seeds see the same split.
   bool keepGroups = false;      // Pictures that are equal or nearly equal fall into the same part.

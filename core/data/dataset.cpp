@@ -11,6 +11,7 @@
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/data/cache_file.h"
+#include "core/data/depth_measure.h"
 #include "core/data/duplicate_finder.h"
 #include "core/data/fitting.h"
 #include "core/data/folder_scan.h"
@@ -54,13 +55,20 @@ std::optional<DecodedSamples> samplesOf(const DecodePlan& plan, const std::files
     if (progress) progress(plan.entries.size(), plan.entries.size());
     return cached;
   }
-  const ImageReader reader;
-  auto decoded = decodedSamples(plan, cacheFolder, [&](std::span<std::uint8_t> area, std::vector<Message>& reasons) {
+  auto decoded = decodedSamples(plan, cacheFolder, [&](std::span<std::uint8_t> area, DecodeOutcome& outcome) {
+    outcome.depth = measuredFindings(plan.entries, plan.settings, 0, stop).measured(plan.settings.depth);
+    const ImageReader reader(outcome.depth);
     const std::size_t bytes = plan.bytesPerSample();
-    return forEachInParallel(
+    const bool isWhole = forEachInParallel(
         plan.entries.size(),
-        [&](std::size_t i) { reasons[i] = decodeEntry(reader, plan, plan.entries[i], area.subspan(i * bytes, bytes)); },
+        [&](std::size_t i) {
+          outcome.reasons[i] = decodeEntry(reader, plan, plan.entries[i], area.subspan(i * bytes, bytes));
+        },
         progress, stop);
+    DataSettings used = plan.settings;
+    used.depth = outcome.depth;
+    outcome.notes = reader.findings().notes(used);
+    return isWhole;
   });
   boundCache(cacheFolder, kLargestCache);
   return decoded;
@@ -150,6 +158,7 @@ Dataset loadDataset(const DataSettings& settings, const std::filesystem::path& c
   dataset.skipped = std::move(listing.skipped);
   const auto decoded = samplesOf(plan, cacheFolder, progress, stop);
   if (!decoded) return {};
+  dataset.settings.depth = decoded->depth;
   rememberUnreadable(settings, plan.entries, decoded->skipped, cacheFolder);
   dataset.skipped.insert(dataset.skipped.end(), decoded->skipped.begin(), decoded->skipped.end());
   UsableEntries usable = usableEntries(plan.entries, namesOf(decoded->skipped), dataset.settings);
@@ -160,6 +169,7 @@ Dataset loadDataset(const DataSettings& settings, const std::filesystem::path& c
   }
   dataset.pixels = decoded->pixels;
   dataset.notes = std::move(listing.doubts);
+  dataset.notes.insert(dataset.notes.end(), decoded->notes.begin(), decoded->notes.end());
   if (!usable.note.empty()) dataset.notes.push_back(std::move(usable.note));
   if (settings.keepGroups) {
     keepTogether(samples, nearlyEqual(dataset, samples.size()), listing.splitByFolder, settings);

@@ -24,7 +24,7 @@ struct Sample {
 };
 
 struct Dataset {
-  DataSettings settings;  // predict is resolved: never Automatic.
+  DataSettings settings;  // Resolved: predict is never Automatic, and depth holds what was measured.
   ImageShape shape;       // Of every input and target, as a model sees them.
   ImageShape stored;      // Of the pixels kept: larger where training takes parts of them at random.
   std::vector<Sample> samples;

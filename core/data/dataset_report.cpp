@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/array_file.h"
+#include "core/data/depth_measure.h"
 #include "core/data/duplicate_finder.h"
 #include "core/data/folder_scan.h"
 #include "core/data/image_reader.h"
@@ -157,7 +158,9 @@ DatasetReport inspectFolder(const DataSettings& settings, const std::filesystem:
                             const LoadProgress& progress, std::stop_token stop) {
   FolderListing listing = listFolder(settings);
   keepSome(listing.entries, settings);
-  const ImageReader reader;
+  DataSettings used = settings;
+  used.depth = measuredFindings(listing.entries, settings, 0, stop).measured(settings.depth);
+  const ImageReader reader(used.depth);
   std::vector<SampleFacts> facts(listing.entries.size());
   const bool isWhole = forEachInParallel(
       facts.size(), [&](std::size_t i) { facts[i] = factsOf(listing.entries[i], reader, settings); }, progress, stop);
@@ -178,6 +181,8 @@ DatasetReport inspectFolder(const DataSettings& settings, const std::filesystem:
   UsableEntries found = usableEntries(listing.entries, namesOf(failed), settings);
   std::vector<FolderEntry>& entries = found.entries;
   report.notes = notesOf(listing, found.note);
+  const std::vector<Message> noticed = reader.findings().notes(used);
+  report.notes.insert(report.notes.end(), noticed.begin(), noticed.end());
   report.skipped = std::move(listing.skipped);
   report.skipped.insert(report.skipped.end(), failed.begin(), failed.end());
   if (entries.empty()) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/data/depth_measure.h"
 #include "core/data/image_header.h"
 #include "core/data/image_reader.h"
 #include "core/data/parallel_work.h"
@@ -16,6 +17,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t kMostNamed = 10;
+constexpr std::size_t kMostMeasured = 16;
 
 Message quickReason(const FolderEntry& entry) {
   Message reason = entry.input.record ? Message() : reasonByHeader(entry.input.file);
@@ -61,6 +63,8 @@ FolderScan scanFolder(const DataSettings& settings, const std::filesystem::path&
   scan.skipped = std::move(unreadable);  // First what people would rather have than not.
   scan.skipped.insert(scan.skipped.end(), listing.skipped.begin(), listing.skipped.end());
   scan.paired = listing.paired;
+  const std::vector<Message> found = measuredFindings(scan.samples, settings, kMostMeasured, stop).notes(settings);
+  scan.notes.insert(scan.notes.end(), found.begin(), found.end());
   return scan;
 }
 

@@ -16,6 +16,7 @@
 #include "core/data/folder_walk.h"
 #include "core/data/image_header.h"
 #include "core/data/manifest.h"
+#include "core/data/picture_pages.h"
 
 namespace core {
 namespace {
@@ -247,6 +248,7 @@ FolderListing listFolder(const DataSettings& settings) {
   }
   makeNamesUnique(listing.entries);
   splitTheRest(listing, settings);
+  if (settings.pages == Pages::All) listing.entries = dividedIntoPages(std::move(listing.entries));
   return listing;
 }
 

@@ -16,14 +16,16 @@ namespace core {
 
 enum class Split { Training, Validation, Test };
 
-// Where one picture's bytes are: a picture file, or one record of an array file (MNIST IDX, CIFAR-10 batch).
+// Where one picture's bytes are: a picture file or one page of it, or one record of an array file (MNIST IDX, CIFAR-10
+// batch). Both count from 0.
 struct ImageLocation {
   std::filesystem::path file;
   std::optional<std::size_t> record;
 };
 
 struct FolderEntry {
-  std::string name;  // Relative path for people; "train-images-idx3-ubyte#17" for a record.
+  std::string
+      name;  // Relative path for people; "train-images-idx3-ubyte#17" for a record, "scan.tiff#0002" for a page.
   ImageLocation input;
   std::optional<ImageLocation> target;  // Only where the folder has pairs.
   Split split = Split::Training;
@@ -46,7 +48,7 @@ struct FolderListing {
   std::vector<Message> notes;
 };
 
-// Reads names, never pixels (array files: their headers). Follows links once; loops and dangling links are skipped with
+// Reads names, never pixels (array files and, for Pages::All, pictures: their headers). Follows links once; loops and dangling links are skipped with
 // a reason. With Predict::Pair, throws Error(FolderUnusable) where there are no pairs; throws it too when nothing usable
 // is found.
 [[nodiscard]] FolderListing listFolder(const DataSettings& settings);

@@ -2,6 +2,7 @@
 // What a picture file says of itself in its first bytes, read without decoding. Private to core_data.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,10 +12,12 @@
 
 namespace core {
 
-// "jpeg", "png", "bmp", "tiff", "webp", "pnm", or "" for anything else: by the first bytes, not by the name.
+// The format's short name by the first bytes (32 do), not by the name: "jpeg", "png", "bmp", "tiff", "webp", "pnm", "gif",
+// "heic", "avif", "jpeg2000"; "" for anything else.
 [[nodiscard]] std::string imageFormat(std::span<const std::uint8_t> bytes);
 
-// Why bytes that imageFormat does not know are no use: "GIF pictures are not supported; save it as PNG", "not a picture".
+// Why bytes that imageFormat does not know are no use: "Photoshop pictures are not supported; save it as PNG", "not a
+// picture".
 [[nodiscard]] Message reasonUnknown(std::span<const std::uint8_t> bytes);
 
 // Whether that is the reason: nobody expects such a file to be used.
@@ -23,10 +26,12 @@ namespace core {
 struct ImageHeader {
   std::uint64_t width = 0;
   std::uint64_t height = 0;
-  int orientation = 1;   // EXIF, 1 to 8, of JPEG.
-  bool complete = true;  // Whether everything that the format demands is there (not known of TIFF and WebP).
+  bool complete = true;    // False where the file's end is missing; its pixels may be there all the same.
+  std::size_t pages = 1;   // Pictures in the file: pages, frames of an animation.
+  unsigned bits = 8;       // Of the deepest channel.
+  bool openRange = false;  // The format does not say which values are black and white (32-bit integers, floats).
 };
-// nullopt when the header is damaged. bytes is the whole file.
+// nullopt when the header is damaged, or the format is not read. bytes is the whole file.
 [[nodiscard]] std::optional<ImageHeader> readImageHeader(std::span<const std::uint8_t> bytes);
 
 }  // namespace core

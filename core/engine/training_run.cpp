@@ -141,6 +141,7 @@ void TrainingRun::apply(const LiveChange& change) {
 
 void TrainingRun::announce() {
   RunStarted started;
+  settings_.data.depth = dataset_.settings.depth;  // Later pictures are brought to 8 bits in the same way.
   started.settings = settings_;
   started.device = deviceInfo_.name;
   started.deviceName = deviceInfo_.description;

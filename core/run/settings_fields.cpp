@@ -207,6 +207,34 @@ std::vector<SettingField> imageFields() {
   };
 }
 
+std::vector<SettingField> fileFields() {
+  using S = RunSettings;
+  return {
+      choiceOf<DepthRange>(
+          "data", "depth_range", std::array{"auto", "measured", "chosen"},
+          [](S& s) -> DepthRange& { return s.data.depth.range; },
+          coreText("Core",
+                   "Which values become black and white in pictures of more than 8 bits: what their format says (where "
+                   "it says "
+                   "nothing, the lowest and highest in the folder), the lowest and highest in the folder, or those "
+                   "chosen.")),
+      realOf(
+          "data", "depth_low", -1e12, 1e12, [](S& s) -> double& { return s.data.depth.low; },
+          coreText("Core",
+                   "The value that becomes black in pictures of more than 8 bits, where deep values are chosen.")),
+      realOf(
+          "data", "depth_high", -1e12, 1e12, [](S& s) -> double& { return s.data.depth.high; },
+          coreText("Core",
+                   "The value that becomes white in pictures of more than 8 bits, where deep values are chosen.")),
+      choiceOf<Pages>(
+          "data", "pages", std::array{"first", "all"}, [](S& s) -> Pages& { return s.data.pages; },
+          coreText("Core",
+                   "Of files with several pictures (pages, frames of an animation): the first one, or each as a "
+                   "picture of its "
+                   "own.")),
+  };
+}
+
 std::vector<SettingField> changeFields() {
   using S = RunSettings;
   return {
@@ -297,7 +325,7 @@ std::vector<SettingField> trainingFields() {
 const std::vector<SettingField>& settingFields() {
   static const std::vector<SettingField> fields = [] {
     std::vector<SettingField> all = imageFields();
-    for (auto&& part : {changeFields(), folderFields(), std::vector{lossField()}, trainingFields()}) {
+    for (auto&& part : {fileFields(), changeFields(), folderFields(), std::vector{lossField()}, trainingFields()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     return all;

@@ -2,9 +2,28 @@
 add_library(picture_files STATIC ${PROJECT_SOURCE_DIR}/tests/support/picture_files.cpp)
 target_include_directories(picture_files PUBLIC ${PROJECT_SOURCE_DIR})
 target_include_directories(picture_files SYSTEM PUBLIC ${OpenCV_INCLUDE_DIRS})
-target_link_libraries(picture_files PUBLIC Qt6::Core ${OpenCV_LIBS} PRIVATE project_options)
+target_link_libraries(picture_files PUBLIC Qt6::Core opencv_imgcodecs opencv_imgproc opencv_core PRIVATE project_options)
 add_qt_test(tst_image_reader SOURCES tst_image_reader.cpp LIBS core_data picture_files LABELS unit)
 add_qt_test(tst_image_folder SOURCES tst_image_folder.cpp LIBS core_data picture_files LABELS unit)
 add_qt_test(tst_odd_folders SOURCES tst_odd_folders.cpp LIBS core_data picture_files LABELS unit)
 add_qt_test(tst_array_files SOURCES tst_array_files.cpp LIBS core_data picture_files ZLIB::ZLIB LABELS unit)
 add_qt_test(tst_folder_scan SOURCES tst_folder_scan.cpp LIBS core_data picture_files LABELS unit)
+add_executable(decode_pictures peer/decode_pictures.cpp)
+target_link_libraries(decode_pictures PRIVATE project_options core_data)
+# Loads Pillow's sources and keeps them; skipped, with a message, where they cannot be had.
+add_test(NAME compare_with_pillow
+  COMMAND ${CMAKE_CURRENT_LIST_DIR}/peer/compare_with_pillow.py $<TARGET_FILE:decode_pictures> ${CMAKE_CURRENT_BINARY_DIR}/pillow)
+set_tests_properties(compare_with_pillow PROPERTIES LABELS peer SKIP_RETURN_CODE 77 TIMEOUT 600)
+# Files put together byte by byte, and one of every kind.
+add_library(picture_bytes STATIC ${PROJECT_SOURCE_DIR}/tests/support/picture_bytes.cpp
+  ${PROJECT_SOURCE_DIR}/tests/support/sample_pictures.cpp)
+target_include_directories(picture_bytes PUBLIC ${PROJECT_SOURCE_DIR})
+target_link_libraries(picture_bytes PUBLIC picture_files picture_formats PRIVATE project_options ZLIB::ZLIB)
+add_qt_test(tst_picture_formats SOURCES tst_picture_formats.cpp LIBS core_data picture_bytes LABELS unit)
+add_qt_test(tst_picture_files SOURCES tst_picture_files.cpp LIBS core_data picture_bytes LABELS unit)
+add_qt_test(tst_folder_findings SOURCES tst_folder_findings.cpp LIBS core_data picture_bytes LABELS unit)
+# By hand with more files, and with the preset asan: fuzz_pictures 10000.
+add_executable(fuzz_pictures fuzz_pictures.cpp)
+target_link_libraries(fuzz_pictures PRIVATE project_options core_data picture_bytes)
+add_test(NAME fuzz_pictures COMMAND fuzz_pictures 1000)
+set_tests_properties(fuzz_pictures PROPERTIES LABELS unit TIMEOUT 300)

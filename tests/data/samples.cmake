@@ -4,7 +4,7 @@ add_qt_test(tst_dataset_report SOURCES tst_dataset_report.cpp LIBS core_data pic
 add_library(made_pictures STATIC made_pictures.cpp)
 target_include_directories(made_pictures PUBLIC ${PROJECT_SOURCE_DIR})
 target_include_directories(made_pictures SYSTEM PUBLIC ${OpenCV_INCLUDE_DIRS})
-target_link_libraries(made_pictures PUBLIC core_base ${OpenCV_LIBS} PRIVATE project_options)
+target_link_libraries(made_pictures PUBLIC core_base opencv_imgcodecs opencv_imgproc opencv_core PRIVATE project_options)
 foreach(name tst_duplicates tst_verdicts)
   add_qt_test(${name} SOURCES ${name}.cpp LIBS core_data made_pictures LABELS unit)
 endforeach()

@@ -125,7 +125,7 @@ void TestFolderScan::damageDeepInAFileIsKnownOnceARunHasMetIt() {
   QVERIFY(after.sizes == met);
   QCOMPARE(after.skipped.size(), std::size_t{1});
   QCOMPARE(after.skipped[0].name, std::string("spoilt.png"));
-  QCOMPARE(after.skipped[0].reason.english(), std::string("the file is damaged"));
+  QVERIFY(after.skipped[0].reason.english().starts_with("the file is damaged"));
   settings_.size = 32;  // Whatever the size.
   QVERIFY(scan().sizes == met);
 }

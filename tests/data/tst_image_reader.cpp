@@ -208,11 +208,11 @@ void TestImageReader::badFilesHaveAReason_data() {
   };
   row("empty", "", "the file is empty");
   row("text", "Dear diary, no pictures today.", "not a picture");
-  row("another kind", "GIF89a....", "GIF pictures are not supported; save it as PNG");
+  row("another kind", "8BPS....", "Photoshop pictures are not supported; save it as PNG");
   row("bomb", pngClaiming(60000, 60000), "it claims to be larger than 256 megapixels");
   row("smaller bomb", pngClaiming(15000, 15000), "it claims more pixels than the file can hold");
   row("no size", pngClaiming(0, 10), "its header is damaged");
-  row("damaged pixels", pngClaiming(10, 10), "the file is damaged");
+  row("damaged pixels", pngClaiming(10, 10), "the file is damaged (IHDR: CRC error)");
   row("only a signature", "\xFF\xD8\xFF\xE0", "its header is damaged");
 }
 

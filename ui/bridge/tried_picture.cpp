@@ -10,13 +10,13 @@
 namespace ui {
 
 ImageLoader loaderOf(const std::filesystem::path& file) {
-  return [file](std::uint32_t background) { return core::readNamedImage(file, background); };
+  return [file](const core::DataSettings& form) { return core::readNamedImage(file, form.background, form.depth); };
 }
 
 TriedPicture toRunShape(const core::RunSettings& settings, const ImageLoader& load) {
   try {
     const core::DataSettings& form = settings.data;
-    return {core::fitted(load(form.background), core::modelShape(form), form.fit, form.background), {}, 0, {}};
+    return {core::fitted(load(form), core::modelShape(form), form.fit, form.background), {}, 0, {}};
   } catch (const std::exception& error) {
     return {{}, {}, 0, core::messageOf(error)};
   }

@@ -23,8 +23,9 @@ struct TriedPicture {
   std::string uid{};       // Of the run that was asked.
 };
 
-// A picture composited on this background (0xRRGGBB). Throws core::Error where it cannot be read.
-using ImageLoader = std::function<core::Image(std::uint32_t background)>;
+// A picture at full size, its background and deep values as these settings have them. Throws core::Error where it cannot be
+// read.
+using ImageLoader = std::function<core::Image(const core::DataSettings& form)>;
 [[nodiscard]] ImageLoader loaderOf(const std::filesystem::path& file);
 
 // Only brings the picture into the run's shape.

@@ -55,7 +55,9 @@ bool PictureTrial::eventFilter(QObject* page, QEvent* event) {
 }
 
 void PictureTrial::choose(const QString& title) {
-  auto* const dialog = new QFileDialog(page_, title, {}, tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff)"));
+  auto* const dialog = new QFileDialog(
+      page_, title, {},
+      tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.gif *.heic *.heif *.avif *.jp2 *.ppm *.pgm)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QFileDialog::fileSelected, this, &PictureTrial::tryFile);
   dialog->open();
@@ -65,7 +67,8 @@ void PictureTrial::tryFile(const QString& file) { tryImage(QFileInfo(file).fileN
 
 void PictureTrial::tryClipboard() {
   const QImage image = QGuiApplication::clipboard()->image();
-  if (!image.isNull()) return tryImage(tr("clipboard"), [image](std::uint32_t) { return fromQImage(image); });
+  if (!image.isNull())
+    return tryImage(tr("clipboard"), [image](const core::DataSettings&) { return fromQImage(image); });
   notices_.notify([] {
     return Notice{NoticeBar::Tone::Danger, tr("Nothing to try."), tr("There is no picture in the clipboard.")}.blaming(
         cause());

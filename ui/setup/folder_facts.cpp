@@ -31,7 +31,8 @@ bool areSame(const core::DataSettings& a, const core::DataSettings& b) {
   return a.folder == b.folder && a.predict == b.predict && a.validationSplit == b.validationSplit &&
          a.limit == b.limit && a.testSplit == b.testSplit && a.splitSeed == b.splitSeed && a.color == b.color &&
          a.fit == b.fit && a.subFolders == b.subFolders && a.inputColumn == b.inputColumn &&
-         a.targetColumn == b.targetColumn && a.size == b.size && a.height == b.height;
+         a.targetColumn == b.targetColumn && a.size == b.size && a.height == b.height && a.pages == b.pages &&
+         a.depth.range == b.depth.range && a.depth.low == b.depth.low && a.depth.high == b.depth.high;
 }
 
 }  // namespace

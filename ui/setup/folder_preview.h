@@ -23,9 +23,9 @@ struct FolderPreview {
   core::PictureFacts pictures;
   std::vector<core::SkippedFile> skipped;
   std::vector<core::Message> notes;  // What the folder was taken for, and what else people should know of it.
-  std::vector<QImage> thumbnails;  // Inputs, each followed by its target where there are pairs.
-  double secondsToRead = 0.0;      // All pictures once, as far as reading a few of them tells.
-  core::Message problem;           // Why nothing can be trained; nothing where all is well.
+  std::vector<QImage> thumbnails;    // Inputs, each followed by its target where there are pairs.
+  double secondsToRead = 0.0;        // All pictures once, as far as reading a few of them tells.
+  core::Message problem;             // Why nothing can be trained; nothing where all is well.
 };
 
 // Takes as long as the folder is large. thumbnails: how many of them.

@@ -106,8 +106,8 @@ void TestKeptModels::keptRunIsAskedThroughThem() {
   settings.data.size = 8;
   ui::KeptModels models;
   for (int i = 0; i < 2; ++i) {
-    const ui::TriedPicture tried = ui::triedOnStoredRun(engine_, models, store, uid, settings,
-                                                        [](std::uint32_t) { return core::Image(20, 10, 3, 9); });
+    const ui::TriedPicture tried = ui::triedOnStoredRun(
+        engine_, models, store, uid, settings, [](const core::DataSettings&) { return core::Image(20, 10, 3, 9); });
     QVERIFY2(tried.problem.empty(), tried.problem.english().c_str());
     QCOMPARE(tried.output->output, tried.picture);
     QCOMPARE(tried.picture.width, 8);

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/folder_findings.h"
+
+#include <algorithm>
+
+#include "core/data/picture_file.h"
+
+namespace core {
+namespace {
+
+// Whatever uses no more of its values than this share is nearly black: 13 of 16 bits.
+constexpr double kNearlyBlack = 1.0 / 8.0;
+
+}  // namespace
+
+void FolderFindings::Range::add(double lowest, double highest, bool areFractions) {
+  low = pictures == 0 ? lowest : std::min(low, lowest);
+  high = pictures == 0 ? highest : std::max(high, highest);
+  fractions = fractions && areFractions;
+  ++pictures;
+}
+
+void FolderFindings::Range::add(const Range& other) {
+  if (other.pictures == 0) return;
+  add(other.low, other.high, other.fractions);
+  pictures += other.pictures - 1;
+}
+
+void FolderFindings::add(const ImageLocation& source, const PictureFindings& picture) {
+  if (picture.pages > 1) addPages(source, picture.pages);
+  if (picture.openRange) {
+    open_.add(picture.levels.low, picture.levels.high, picture.fractions);
+  } else if (picture.white > 255.0) {
+    deep_.add(picture.levels.low, picture.levels.high, false);
+    white_ = std::max(white_, picture.white);
+  }
+}
+
+void FolderFindings::addPages(const ImageLocation& source, std::size_t pages) { pages_[source.file.native()] = pages; }
+
+void FolderFindings::add(const FolderFindings& pages) { pages_.insert(pages.pages_.begin(), pages.pages_.end()); }
+
+Depth FolderFindings::measured(const Depth& wanted) const {
+  if (wanted.isKnown()) return wanted;
+  Range all = open_;
+  if (wanted.range != DepthRange::Automatic) all.add(deep_);
+  if (all.pictures == 0) return wanted;
+  const Levels levels = usualLevels({all.low, all.high}, all.fractions);
+  return {wanted.range, levels.low, levels.high > levels.low ? levels.high : levels.low + 1.0};
+}
+
+std::vector<Message> FolderFindings::notes(const DataSettings& settings) const {
+  std::vector<Message> notes;
+  if (settings.pages == Pages::First && !pages_.empty()) {
+    std::size_t others = 0;
+    for (const auto& [file, pages] : pages_) others += pages - 1;
+    notes.push_back(
+        {coreText("Core",
+                  "Files with several pictures (pages, frames): %1. The first one of each is used, %2 others are "
+                  "not; the setting \"Pages\" makes each a picture of its own."),
+         pages_.size(), others});
+  }
+  const Depth depth = measured(settings.depth);
+  const bool alike = settings.depth.range != DepthRange::Automatic;
+  if ((open_.pictures > 0 || (alike && deep_.pictures > 0)) && depth.isKnown()) {
+    notes.push_back(
+        {coreText("Core",
+                  "Values of pictures with more than 8 bits are stretched: %1 and less becomes black, %2 and more "
+                  "white. The setting \"Deep values\" can choose others."),
+         depth.low, depth.high});
+  }
+  if (!alike && deep_.pictures > 0 && deep_.high < kNearlyBlack * white_) {
+    notes.push_back(
+        {coreText("Core",
+                  "Pictures of more than 8 bits use only values up to %1 of %2, so they look nearly black. The "
+                  "setting \"Deep values\" stretches all of them alike when it is \"measured\"."),
+         deep_.high, white_});
+  }
+  return notes;
+}
+
+}  // namespace core

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of picture formats: which reader takes which signature. The first bytes decide, never the name. Private to
+// core_data.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/data/formats/stored_picture.h"
+
+namespace core {
+
+struct PictureFormat {
+  std::string_view id;  // "jpeg", as reports count it.
+  bool (*matches)(FileBytes beginning);
+  // May refuse, with a reason.
+  std::optional<ImageHeader> (*header)(FileBytes bytes);
+  StoredPicture (*decode)(FileBytes bytes, std::size_t page);
+  bool headerInFront = true;            // The header needs no more than the first megabyte.
+  std::uint64_t mostPixelsPerByte = 0;  // Above this no encoder gets; 0: nobody knows.
+};
+
+// The first bytes (32 do) of a file; nullptr for anything that is not read.
+[[nodiscard]] const PictureFormat* pictureFormatOf(FileBytes beginning);
+
+}  // namespace core

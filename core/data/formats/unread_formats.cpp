@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/formats/unread_formats.h"
+
+#include <array>
+#include <string>
+
+#include "core/base/text.h"
+
+namespace core {
+namespace {
+
+struct Signature {
+  std::string_view bytes;
+  std::size_t at;
+  std::string_view name;
+};
+
+// Raw data of cameras whose files do not begin like a TIFF.
+constexpr std::array<Signature, 9> kCameraRaw = {{
+    {"ftypcrx ", 4, "Canon CR3"},
+    {"HEAPCCDR", 6, "Canon CRW"},
+    {"FUJIFILMCCD-RAW", 0, "Fujifilm RAF"},
+    {"IIRO", 0, "Olympus ORF"},
+    {"IIRS", 0, "Olympus ORF"},
+    {"MMOR", 0, "Olympus ORF"},
+    {std::string_view("IIU\0", 4), 0, "Panasonic RW2"},
+    {"FOVb", 0, "Sigma X3F"},
+    {std::string_view("\0MRM", 4), 0, "Minolta MRW"},
+}};
+
+constexpr std::array<Signature, 12> kOthers = {{
+    {"8BPS", 0, "Photoshop"},
+    {std::string_view("\0\0\1\0", 4), 0, "Windows icon"},
+    {"gimp xcf", 0, "GIMP"},
+    {"DDS ", 0, "DirectDraw"},
+    {"qoif", 0, "QOI"},
+    {std::string_view("\x76\x2F\x31\x01", 4), 0, "OpenEXR"},
+    {"#?RADIANCE", 0, "Radiance"},
+    {std::string_view("\xFF\x0A", 2), 0, "JPEG XL"},
+    {std::string_view("\0\0\0\x0CJXL ", 8), 0, "JPEG XL"},
+    {"AT&TFORM", 0, "DjVu"},
+    {"P7\n", 0, "PAM"},
+    {"SIMPLE  =", 0, "FITS"},
+}};
+
+}  // namespace
+
+Message reasonAgainstCameraRaw(std::string_view camera) {
+  return {coreText(
+              "Core",
+              "it is raw data of a camera (%1), of which each program makes another picture; export it as TIFF, PNG or "
+              "JPEG from a raw converter such as darktable"),
+          std::string(camera)};
+}
+
+Message reasonAgainstUnread(FileBytes beginning) {
+  for (const Signature& signature : kCameraRaw) {
+    if (beginsWith(beginning, signature.bytes, signature.at)) return reasonAgainstCameraRaw(signature.name);
+  }
+  for (const Signature& signature : kOthers) {
+    if (!beginsWith(beginning, signature.bytes, signature.at)) continue;
+    return {coreText("Core", "%1 pictures are not supported; save it as PNG"), std::string(signature.name)};
+  }
+  return {};
+}
+
+}  // namespace core
