@@ -14,12 +14,6 @@
 #include "ui/words/message_text.h"
 
 namespace ui {
-namespace {
-
-constexpr int kTableWidth = 760;
-
-}  // namespace
-
 AnswerStep::AnswerStep(const Theme& theme, const LessonAnswer& answer, LessonRun& run, QWidget* parent)
     : QWidget(parent), answer_(answer), run_(run) {
   auto* const column = new QVBoxLayout(this);
@@ -60,7 +54,6 @@ AnswerStep::AnswerStep(const Theme& theme, const LessonAnswer& answer, LessonRun
 
 void AnswerStep::buildTable(QVBoxLayout* column) {
   table_ = new QWidget(this);
-  table_->setMaximumWidth(kTableWidth);
   auto* const grid = new QGridLayout(table_);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setHorizontalSpacing(Space::kPage);

@@ -48,7 +48,10 @@ GlossaryView::GlossaryView(QWidget* parent) : QWidget(parent) {
     item->setData(Qt::UserRole, QString::fromLatin1(term.id));
   }
   row->addWidget(list_);
-  auto* const words = new QVBoxLayout;
+  auto* const place = new QWidget(this);
+  place->setMaximumWidth(kReadableWidth);
+  auto* const words = new QVBoxLayout(place);
+  words->setContentsMargins(0, 0, 0, 0);
   name_ = paragraph(this, "title");
   words->addWidget(name_);
   text_ = paragraph(this);
@@ -56,7 +59,8 @@ GlossaryView::GlossaryView(QWidget* parent) : QWidget(parent) {
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   words->addWidget(text_);
   words->addStretch(1);
-  row->addLayout(words, 1);
+  row->addWidget(place, 1);
+  row->addStretch(0);
   connect(back_, &QPushButton::clicked, this, &GlossaryView::backWanted);
   connect(list_, &QListWidget::currentRowChanged, this, &GlossaryView::showChosen);
   retranslate();

@@ -12,12 +12,6 @@
 #include "ui/widgets/choice_card.h"
 
 namespace ui {
-namespace {
-
-constexpr int kCardWidth = 760;
-
-}  // namespace
-
 GuessStep::GuessStep(const Lesson& lesson, QWidget* parent)
     : QWidget(parent), lesson_(lesson), question_(paragraph(this, "title")) {
   auto* const column = new QVBoxLayout(this);
@@ -28,7 +22,6 @@ GuessStep::GuessStep(const Lesson& lesson, QWidget* parent)
   auto* const group = new QButtonGroup(this);
   for (std::size_t i = 0; i < lesson_.choices.size(); ++i) {
     auto* const card = new ChoiceCard(QStringLiteral("answer%1").arg(i), group, ChoiceCard::Form::BeforeAndAfter, this);
-    card->setMaximumWidth(kCardWidth);
     column->addWidget(card);
     connect(card, &ChoiceCard::chosen, this, [this, i] { choose(i); });
     cards_.push_back(card);

@@ -12,12 +12,6 @@
 #include "ui/words/message_text.h"
 
 namespace ui {
-namespace {
-
-constexpr int kCardWidth = 760;
-
-}  // namespace
-
 LessonFindings::LessonFindings(const Theme& theme, LessonRun& run, QWidget* parent)
     : QWidget(parent), theme_(theme), run_(run), title_(paragraph(this, "strong")), well_(paragraph(this)) {
   auto* const column = new QVBoxLayout(this);
@@ -54,7 +48,6 @@ void LessonFindings::rebuild() {
   }
   for (const core::Finding& finding : shown_) {
     auto* const card = new FindingCard(theme_, {finding, false}, false, this);
-    card->setMaximumWidth(kCardWidth);
     connect(card, &FindingCard::fixWanted, this, [this, card] { emit fixWanted(card->finding()); });
     connect(card, &FindingCard::whyWanted, this, [this, card] { emit whyWanted(card->finding()); });
     cards_->addWidget(card);

@@ -22,6 +22,11 @@
 #include "ui/widgets/segments.h"
 
 namespace ui {
+namespace {
+
+constexpr int kWideEnough = 900;  // For the words of a run beside its pictures.
+
+}  // namespace
 
 LessonView::LessonView(const Theme& theme, const Lesson& lesson, int number, LessonRuns& runs, QWidget* parent)
     : QWidget(parent), theme_(theme), lesson_(lesson), number_(number), runs_(runs) {
@@ -32,13 +37,13 @@ LessonView::LessonView(const Theme& theme, const Lesson& lesson, int number, Les
   pages_ = new QStackedWidget(this);
   buildStory();
   addStep(Step::Guess, guess_ = new GuessStep(lesson_, pages_));
-  addStep(Step::Trial, makeTrial("", lesson_.trial));
+  addStep(Step::Trial, makeTrial("", lesson_.trial), false);
   auto* const mark = new MarkStep(theme_, lesson_.mark, runs_.of(lesson_.trial), pages_);
   connect(mark, &MarkStep::runWanted, this, [this] { showStep(Step::Trial); });
-  addStep(Step::Mark, mark);
+  addStep(Step::Mark, mark, false);
   addStep(Step::Answer, makeAnswer(lesson_.answer, lesson_.trial, Step::Trial));
   if (lesson_.open) {
-    addStep(Step::OpenTrial, makeTrial(lesson_.open->text, lesson_.open->trial));
+    addStep(Step::OpenTrial, makeTrial(lesson_.open->text, lesson_.open->trial), false);
     addStep(Step::OpenAnswer, makeAnswer(lesson_.open->answer, lesson_.open->trial, Step::OpenTrial));
   }
   tabs_ = new Segments(static_cast<int>(steps_.size()), this);
@@ -52,6 +57,7 @@ LessonView::LessonView(const Theme& theme, const Lesson& lesson, int number, Les
   buildFooter();
   connect(tabs_, &Segments::clicked, this, [this](int place) { showStep(steps_[static_cast<std::size_t>(place)]); });
   connect(guess_, &GuessStep::guessed, this, &LessonView::refresh);
+  connect(&theme_, &Theme::changed, this, &LessonView::fitWindow);
   refresh();
 }
 
@@ -85,6 +91,7 @@ void LessonView::buildFooter() {
   setKind(next_, QStringLiteral("primary"));
   row->addWidget(next_);
   row->addStretch(1);
+  setFocusProxy(next_);
   connect(back_, &QPushButton::clicked, this, [this] { showPlace(current_ - 1); });
   connect(next_, &QPushButton::clicked, this, &LessonView::goOn);
 }
@@ -111,6 +118,7 @@ void LessonView::buildStory() {
 TrialStep* LessonView::makeTrial(const char* question, const LessonTrial& trial) {
   auto* const step = new TrialStep(theme_, question, runs_.of(trial), runs_.controller(), pages_);
   connect(step, &TrialStep::openRequested, this, &LessonView::openRequested);
+  trials_.push_back(step);
   return step;
 }
 
@@ -126,8 +134,9 @@ AnswerStep* LessonView::makeAnswer(const LessonAnswer& answer, const LessonTrial
   return step;
 }
 
-void LessonView::addStep(Step step, QWidget* content) {
+void LessonView::addStep(Step step, QWidget* content, bool isText) {
   steps_.push_back(step);
+  if (isText) texts_.push_back(content);
   pages_->addWidget(scrolled(content, pages_));
 }
 
@@ -172,7 +181,7 @@ void LessonView::refresh() {
   for (const Step step : steps_) names += stepName(step);
   tabs_->setTexts(names);
   tabs_->choose(static_cast<int>(current_));
-  fitTabs();
+  fitWindow();
   toList_->setText(tr("‹ All lessons"));
   title_->setText(tr("Model %1: %2").arg(locale.toString(number_), lessonText(lesson_.title)));
   place_->setText(
@@ -192,14 +201,16 @@ void LessonView::refresh() {
 }
 
 // Where there is no room for all names, "Step 2 of 5" and the buttons below have to do.
-void LessonView::fitTabs() {
+void LessonView::fitWindow() {
   const QMargins margins = layout()->contentsMargins();
   tabs_->setVisible(tabs_->sizeHint().width() <= width() - margins.left() - margins.right());
+  for (QWidget* const text : texts_) text->setMaximumWidth(theme_.scaled(kReadableWidth));
+  for (TrialStep* const trial : trials_) trial->setNarrow(width() < theme_.scaled(kWideEnough));
 }
 
 void LessonView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  fitTabs();
+  fitWindow();
 }
 
 void LessonView::changeEvent(QEvent* event) {

@@ -55,13 +55,14 @@ class LessonView : public QWidget {
   void buildHeader();
   void buildFooter();
   void buildStory();
-  void addStep(Step step, QWidget* content);
+  // text: it is mostly read.
+  void addStep(Step step, QWidget* content, bool isText = true);
   TrialStep* makeTrial(const char* question, const LessonTrial& trial);
   AnswerStep* makeAnswer(const LessonAnswer& answer, const LessonTrial& trial, Step runStep);
   void showPlace(std::size_t place);
   void goOn();
   void refresh();
-  void fitTabs();
+  void fitWindow();
   [[nodiscard]] QString stepName(Step step) const;
 
   const Theme& theme_;
@@ -81,6 +82,8 @@ class LessonView : public QWidget {
   CaptionedText* seen_;
   QLabel* task_;
   GuessStep* guess_;
+  std::vector<TrialStep*> trials_;
+  std::vector<QWidget*> texts_;
 };
 
 }  // namespace ui

@@ -14,16 +14,9 @@
 #include "ui/look/theme.h"
 
 namespace ui {
-namespace {
-
-constexpr int kReadable = 760;  // In pixels: longer lines are hard to read.
-
-}  // namespace
-
 QLabel* paragraph(QWidget* parent, const char* kind) {
   auto* const label = new QLabel(parent);
   label->setWordWrap(true);
-  label->setMaximumWidth(kReadable);
   label->setTextFormat(Qt::PlainText);
   if (*kind != '\0') setKind(label, QString::fromLatin1(kind));
   return label;
@@ -36,6 +29,7 @@ CaptionedText::CaptionedText(QWidget* parent) : QWidget(parent), caption_(new QL
   setKind(caption_, QStringLiteral("muted"));
   column->addWidget(caption_);
   column->addWidget(text_);
+  column->addStretch(1);
 }
 
 void CaptionedText::setTexts(const QString& caption, const QString& text) {

@@ -12,7 +12,10 @@ class QVBoxLayout;
 
 namespace ui {
 
-// A paragraph of a lesson, as wide as it reads well.
+// In pixels at 100 per cent text size: longer lines are hard to read. Whoever holds paragraphs is not wider.
+inline constexpr int kReadableWidth = 760;
+
+// A paragraph of a lesson.
 [[nodiscard]] QLabel* paragraph(QWidget* parent, const char* kind = "");
 
 // A caption and the paragraph below it.

@@ -13,11 +13,16 @@ using Changes = std::map<std::string, std::string>;
 // The usual size of a lesson's pictures: all that has to be seen is seen, and an epoch takes a second or two.
 Changes small(const char* epochs) { return {{"size", "32"}, {"limit", "400"}, {"epochs", epochs}}; }
 
-// The record's filters take minutes. Batch normalization judges new pictures by means over some hundred batches, so that
-// there have to be as many.
-Changes narrowed(const char* epochs, const char* color = "rgb") {
-  return {{"size", "32"},       {"limit", "600"},     {"epochs", epochs},
-          {"filters", "32,64"}, {"batch_size", "16"}, {"color", color}};
+// The record's filters take minutes.
+Changes narrowed(const char* epochs) {
+  return {{"size", "32"}, {"limit", "600"}, {"epochs", epochs}, {"filters", "32,64"}, {"batch_size", "16"}};
+}
+
+// Enough pictures and steps to come closer to the targets than the average picture. Batch normalization judges new pictures
+// by means over some hundred batches, so that there have to be as many.
+Changes lastModel(const char* color) {
+  return {{"size", "32"},        {"limit", "1000"},    {"epochs", "12"},
+          {"filters", "64,128"}, {"batch_size", "16"}, {"color", color}};
 }
 
 Lesson accuracyStuckAtZero() {
@@ -267,7 +272,7 @@ LessonQuestion greyQuestion() {
           "out, investigate why”. Run model 6 once more, on grey pictures."),
       {"model-6", "lesson-6-grey",
        QT_TRANSLATE_NOOP("Lesson", "Compare the outputs with those in colour. Then choose Accuracy above the chart."),
-       narrowed("20", "grey")},
+       lastModel("grey")},
       {QT_TRANSLATE_NOOP("Lesson", "The measure was exchanged, not the model"),
        {{QT_TRANSLATE_NOOP(
              "Lesson", "In grey the accuracy is %1, and the PSNR %2. The average picture reaches a PSNR of %3 here."),
@@ -316,7 +321,7 @@ Lesson theOneThatWasKept() {
                "Lesson",
                "Watch the outputs become sketches. Choose PSNR above the chart: where does the curve pass the "
                "line of the average picture?"),
-           narrowed("20")},
+           lastModel("rgb")},
           QT_TRANSLATE_NOOP("Lesson", "The output resembles the target now. Where is it still most wrong?"),
           {QT_TRANSLATE_NOOP("Lesson", "Its outputs come closer to the targets than the average picture"),
            {{QT_TRANSLATE_NOOP(

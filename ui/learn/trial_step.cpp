@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/trial_step.h"
 
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -37,20 +37,24 @@ TrialStep::TrialStep(const Theme& theme, const char* question, LessonRun& run, R
       run_(run),
       controller_(controller),
       epochs_(run.settings().training.epochs) {
-  auto* const row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(Space::kPage);
-  buildWords(row);
-  buildPictures(row);
+  halves_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
+  halves_->setContentsMargins(0, 0, 0, 0);
+  halves_->setSpacing(Space::kPage);
+  buildWords();
+  buildPictures();
   connectRun();
   retranslate();
   showBegun();
 }
 
-void TrialStep::buildWords(QBoxLayout* row) {
+void TrialStep::setNarrow(bool isNarrow) {
+  halves_->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void TrialStep::buildWords() {
   auto* const column = new QVBoxLayout;
   column->setSpacing(Space::kMedium);
-  row->addLayout(column, 2);
+  halves_->addLayout(column, 2);
   asked_ = paragraph(this);
   asked_->setVisible(*question_ != '\0');
   column->addWidget(asked_);
@@ -81,10 +85,10 @@ void TrialStep::buildWords(QBoxLayout* row) {
   connect(open_, &QPushButton::clicked, this, [this] { emit openRequested(run_.uid()); });
 }
 
-void TrialStep::buildPictures(QBoxLayout* row) {
+void TrialStep::buildPictures() {
   auto* const column = new QVBoxLayout;
   column->setSpacing(Space::kMedium);
-  row->addLayout(column, 5);
+  halves_->addLayout(column, 5);
   chart_ = new ChartCard(theme_, this);
   chart_->setObjectName(QStringLiteral("lessonChart"));
   chart_->setMinimumHeight(kLeastChart);

@@ -24,6 +24,9 @@ class TrialStep : public QWidget {
   // question: what the run shall answer, a text of lessons(); "" has none. Both others must outlive this.
   TrialStep(const Theme& theme, const char* question, LessonRun& run, RunController& controller, QWidget* parent);
 
+  // Words above the pictures instead of beside them.
+  void setNarrow(bool isNarrow);
+
  signals:
   void openRequested(const QString& uid);
 
@@ -31,8 +34,8 @@ class TrialStep : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  void buildWords(QBoxLayout* row);
-  void buildPictures(QBoxLayout* row);
+  void buildWords();
+  void buildPictures();
   void connectRun();
   void append(const std::vector<core::BatchDone>& batches);
   void showBegun();
@@ -48,6 +51,7 @@ class TrialStep : public QWidget {
   LessonRun& run_;
   RunController& controller_;
   int epochs_;  // Planned.
+  QBoxLayout* halves_;
   QLabel* asked_;
   QLabel* watch_;
   QLabel* settings_;

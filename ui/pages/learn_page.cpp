@@ -47,7 +47,10 @@ LessonView& LearnPage::lesson(int place) {
   return *view;
 }
 
-void LearnPage::showLesson(int place) { setCurrentWidget(&lesson(place)); }
+void LearnPage::showLesson(int place) {
+  setCurrentWidget(&lesson(place));
+  lesson(place).setFocus();
+}
 
 void LearnPage::showList() { setCurrentWidget(list_); }
 

@@ -73,6 +73,7 @@ void ChoiceCard::setTexts(const QString& title, const QString& text) {
   }
   button_->setAccessibleDescription(text);
   text_->setText(text);
+  text_->setVisible(!text.isEmpty());
 }
 
 void ChoiceCard::setPictures(const QPixmap& pictures) {

@@ -48,8 +48,8 @@ void TestLessons::trialsAreSmallEditionsOfTheirRecipes() {
   const core::RunSettings small = ui::lessonSettings(lesson.trial, "pictures", {"cpu", "2"});
   core::validate(small);
   QVERIFY(small.data.size < recipe.data.size || place == 2);  // The third was small from the beginning.
-  QVERIFY(small.training.epochs <= 20);
-  QVERIFY(small.data.limit > 0 && small.data.limit <= 600);
+  QVERIFY(small.training.epochs <= 15);
+  QVERIFY(small.data.limit > 0 && small.data.limit <= 1000);
   QCOMPARE(small.data.folder, std::string("pictures"));
   QCOMPARE(small.name, "lesson-" + std::to_string(place + 1));
   QCOMPARE(small.training.threads, 2);

@@ -51,6 +51,8 @@ class TestLearnPage : public QObject {
   void termsAreOpenedByTheirIds();
   void anotherLanguageIsSpokenAtOnce();
   void findingsStandInTheAnswerOfTheirRun();
+  void noTextIsCutOff_data();
+  void noTextIsCutOff();
   void largeTextAndNarrowWindowsAreTaken();
 
  private:
@@ -417,6 +419,39 @@ void TestLearnPage::findingsStandInTheAnswerOfTheirRun() {
   train(ui::lessons()[0].trial);
   lesson().showStep(Step::Answer);
   QVERIFY(part<QLabel>("findingTitle") == nullptr);  // Another run, of which nothing is said.
+}
+
+void TestLearnPage::noTextIsCutOff_data() {
+  QTest::addColumn<QSize>("size");
+  for (const QSize window : {QSize(1024, 640), QSize(1440, 900), QSize(1920, 1080)}) {
+    QTest::addRow("%d", window.width()) << window - QSize(64, 60);  // Without rail, menu and status.
+  }
+}
+
+void TestLearnPage::noTextIsCutOff() {
+  QFETCH(QSize, size);
+  theme_.applyTo(*qApp);
+  page_->resize(size);
+  const auto cutOff = [this] {
+    for (const QLabel* const label : page_->currentWidget()->findChildren<QLabel*>()) {
+      const bool isText = label->isVisible() && label->wordWrap() && !label->text().isEmpty();
+      if (isText && label->height() < label->heightForWidth(label->width())) return label->text();
+    }
+    return QString();
+  };
+  QTRY_COMPARE(cutOff(), QString());
+  page_->showTerm(QStringLiteral("accuracy"));
+  QTRY_COMPARE(cutOff(), QString());
+  for (int place = 0; place < 6; ++place) {
+    open(place);
+    click("lessonNext");
+    click("choose_answer0");
+    for (std::size_t step = 0; step < lesson().stepCount(); ++step) {
+      lesson().showStep(static_cast<Step>(step));
+      QTRY_COMPARE(cutOff(), QString());
+    }
+  }
+  QCOMPARE(page_->width(), size.width());
 }
 
 void TestLearnPage::largeTextAndNarrowWindowsAreTaken() {
