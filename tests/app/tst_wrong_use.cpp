@@ -48,7 +48,9 @@ void TestWrongUse::wrongWordsAreNamed_data() {
       "\"negative_slope\" is not a setting of \"basic\"");
   row("setting of another optimizer", {"train", "--data", "pictures", "--optimizer", "adam", "--momentum", "0.1"},
       "\"momentum\" is not a setting of \"adam\"");
-  row("size that cannot be halved", {"train", "--data", "pictures", "--size", "30"}, "multiple of 4");
+  row("size that is halved too often", {"train", "--data", "pictures", "--size", "8", "--filters", "8,8,8,8"},
+      "fewer filters");
+  row("half a size", {"train", "--data", "pictures", "--size", "96x"}, "\"96x\" is not");
   row("unknown recipe", {"summary", "--recipe", "model-7"}, "model-6");
   row("unknown sample", {"sample", "cats", "--out", "cats"}, "cats");
   row("sample without a place", {"sample", "shapes"}, "--out");
