@@ -136,7 +136,7 @@ void TestDuplicates::otherPicturesOfAKindAreNoDuplicates() {
     const std::size_t wrong = pairsIn(core::findDuplicates(set.signatures)).size();
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     qInfo("%s: %zu pairs of 2000 pictures called nearly equal, in %.2f s", kind.name, wrong, taken.count());
-    QVERIFY(wrong <= 10);
+    QVERIFY(wrong <= 20);  // One in a hundred.
   }
 }
 
