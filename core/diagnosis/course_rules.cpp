@@ -20,6 +20,7 @@ constexpr double kGain = 0.01;           // Share of the loss.
 constexpr double kNoBetter = 0.98;       // Of the mean picture's error.
 constexpr double kByHeart = 2.5;         // Validation over training, on the same weights.
 constexpr double kWaiting = 0.5;
+constexpr std::int64_t kSettledSteps = 600;
 
 double usualRate(const RunSettings& settings) {
   const CatalogueEntry& entry = entryNamed(optimizerCatalogue(), "optimizer", settings.optimizer.name);
@@ -160,8 +161,31 @@ Found overfitting(const Course& course) {
       {{"patience", std::int64_t{5}}, {"restore_best_weights", true}, {"flip", true}, {"shift", 0.1}}};
 }
 
+// The averages of batch normalisation keep 99 % at each step: after some hundred steps nothing is left of where they began.
+Found averagesNotSettled(const Course& course) {
+  const double training = course.lastMetric("loss");
+  const double evaluated = course.lastMetric("eval_loss");
+  if (course.epochs.size() < 2 || !(training > 0.0) || !(evaluated > 1.5 * training)) return std::nullopt;
+  return Finding{
+      "evaluation-differs",
+      Severity::Note,
+      coreText("Core", "The model has not settled yet"),
+      {{coreText("Core", "After %1 steps the same training pictures have a loss of %2 in training and of %3 in use."),
+        course.last().steps, rounded(training), rounded(evaluated)},
+       {{"steps", static_cast<double>(course.last().steps)}, {"loss", training}, {"eval_loss", evaluated}},
+       {"loss", "eval_loss"},
+       {},
+       true},
+      coreText("Core",
+               "In use, batch normalisation works with averages that take some hundred steps to settle: until then "
+               "validation figures and pictures are worse than the model."),
+      coreText("Core", "Wait, or train for more steps before judging.")};
+}
+
 Found evaluationDiffers(const Course& course) {
-  if (!course.hasBatchNorm || course.epochs.size() < 3 || course.last().steps < 600) return std::nullopt;
+  if (!course.hasBatchNorm) return std::nullopt;
+  if (course.last().steps < kSettledSteps) return averagesNotSettled(course);
+  if (course.epochs.size() < 3) return std::nullopt;
   const auto isFar = [&](std::size_t epoch) {
     return course.metric(epoch, "loss") > 0.0 && course.metric(epoch, "eval_loss") > 2.0 * course.metric(epoch, "loss");
   };

@@ -147,6 +147,7 @@ Found leakAcrossSplit(const PreflightFacts& facts) {
                    false},
                   coreText("Core", "What was learnt by heart counts as understood: validation figures are too good."),
                   coreText("Core", "Remove the doubles, or put them on the same side of the split.")};
+  if (!facts.settings.data.keepGroups) finding.fix["keep_groups"] = true;
   for (const auto& [validation, training] : twins.examples) {
     finding.evidence.pictures.push_back(validation);
     finding.evidence.pictures.push_back(training);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis/model_rules.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/diagnosis/finding_order.h"
 #include "core/diagnosis/preflight.h"
 
@@ -19,7 +22,7 @@ bool hasPenalty(const PreflightFacts& facts) {
 
 Found wideBottleneck(const PreflightFacts& facts) {
   if (!isCopy(facts) || hasPenalty(facts) || facts.model.codeValues < facts.valuesPerPicture) return std::nullopt;
-  return Finding{
+  Finding finding{
       "wide-bottleneck",
       Severity::Warning,
       coreText("Core", "The narrow place is wider than the picture"),
@@ -30,6 +33,19 @@ Found wideBottleneck(const PreflightFacts& facts) {
        false},
       coreText("Core", "Nothing forces the model to find what pictures have in common: copying is enough."),
       coreText("Core", "Make the code smaller, or let the model mend corrupted pictures.")};
+  // An eighth is still generous.
+  const std::int64_t narrow = std::max<std::int64_t>(8, facts.valuesPerPicture / 8);
+  const auto& options = facts.settings.architecture.options;
+  if (const auto units = options.find("units"); units != options.end()) {
+    auto widths = std::get<std::vector<std::int64_t>>(units->second);
+    widths.back() = std::min(widths.back(), narrow);
+    finding.fix["units"] = std::move(widths);
+  } else if (options.contains("latent_dim")) {
+    finding.fix["latent_dim"] = narrow;
+  } else {
+    finding.fix["predict"] = std::string("corrupted");
+  }
+  return finding;
 }
 
 Found identityShortcut(const PreflightFacts& facts) {

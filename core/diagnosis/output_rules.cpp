@@ -20,12 +20,16 @@ constexpr double kVaries = 0.02;  // Targets that differ less, of 0..1, tell not
 constexpr double kGrid = 6.0;
 constexpr double kSoft = 0.35;
 constexpr double kUsed = 0.1;
-constexpr double kSilent = 0.5;
+constexpr double kSilent = 0.8;
 constexpr double kSaturated = 0.9;
 constexpr double kVanished = 1e-3;
 constexpr double kFirstStep = 0.5;
 
+// Batch normalisation works with averages in use, which take some hundred steps to settle: an output tells nothing before.
+constexpr std::int64_t kSettlingSteps = 500;
+
 bool isWarm(const Course& course, std::int64_t steps = kWarmUpSteps) {
+  if (course.hasBatchNorm) steps = std::max(steps, kSettlingSteps);
   return course.last().steps >= steps && (course.epochs.size() >= 2 || course.last().steps >= 5 * steps);
 }
 
@@ -185,7 +189,8 @@ Found unusedCode(const Course& course) {
                   coreText("Core", "What does not differ says nothing: the decoder makes the average picture."),
                   coreText("Core", "Lower the price on the code, or the learning rate.")};
   if (isOption(course, "kl_weight")) {
-    finding.fix["kl_weight"] = rounded(0.05 * course.settings.architecture.real("kl_weight"));
+    const double price = course.settings.architecture.real("kl_weight");
+    finding.fix["kl_weight"] = price > 1.0 ? 1.0 : rounded(0.1 * price);  // 1 is its formula's own.
   } else if (isOption(course, "activity_l1") && course.settings.architecture.real("activity_l1") > 1e-5) {
     finding.fix["activity_l1"] = 1e-5;
   } else {
@@ -198,7 +203,7 @@ Found unusedCode(const Course& course) {
 Found deadUnits(const Course& course) {
   const ModelLook* const look = lastLook(course);
   if (look == nullptr || !isWarm(course) || isOption(course, "activity_l1")) return std::nullopt;
-  if (errorAgainstMean(course) < 0.5) return std::nullopt;
+  if (errorAgainstMean(course) < 0.9) return std::nullopt;
   const auto worst =
       std::max_element(look->layers.begin(), look->layers.end(), [](const LayerFacts& a, const LayerFacts& b) {
         return std::max(a.silent, a.saturated) < std::max(b.silent, b.saturated);

@@ -8,6 +8,7 @@ namespace core {
 namespace {
 
 constexpr double kBlankDeviation = 0.008;  // Standard deviation of a blank picture: 2 of 255.
+constexpr double kPictureLike = 0.8;       // Roughness that a picture may have; what is rougher is noise in any order.
 constexpr double kMuchSmoother = 0.75;     // Of its roughness that is left in the other order.
 constexpr double kSame = 0.93;             // Correlation of thirds.
 
@@ -84,7 +85,7 @@ OrderFacts orderFacts(const std::vector<PictureValues>& pictures) {
     const double other =
         hasChannels ? std::min(roughness(readAsPlanes(picture)), roughness(readAsPixels(picture))) : own;
     facts.unscrambled += other;
-    if (other < kMuchSmoother * own) ++facts.scrambledShare;
+    if (other < kMuchSmoother * own && other < kPictureLike) ++facts.scrambledShare;
     if (picture.shape.width >= 12 && likenessOfThirds(reducedGrey(picture, picture.shape.width)) > kSame) {
       ++facts.repeatedShare;
     }

@@ -71,6 +71,10 @@ void measureRate(PreflightFacts& facts) {
     facts.highestRate = std::max(facts.highestRate, rate);
     facts.travel += rate * static_cast<double>(steps) / static_cast<double>(looks);
   }
+  for (std::int64_t look = 0; look < looks; ++look) {
+    if (schedule.rateAt(look * steps / looks) < 1e-3 * facts.highestRate)
+      facts.idle += 1.0 / static_cast<double>(looks);
+  }
 }
 
 }  // namespace

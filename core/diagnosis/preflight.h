@@ -60,7 +60,8 @@ struct PreflightFacts {
   std::vector<std::string> targetNames;  // A few of the pictures that were looked at.
 
   double highestRate = 0.0;  // The largest learning rate that the schedule reaches,
-  double travel = 0.0;       // and the sum over all steps.
+  double travel = 0.0;       // the sum over all steps,
+  double idle = 0.0;         // and the share of steps in which it is under a thousandth of its highest.
 };
 
 // What the output can be: as wide as the numbers go for a linear one.

@@ -211,6 +211,28 @@ Found rateLow(const PreflightFacts& facts) {
       {{"learning_rate", wanted}}};
 }
 
+Found scheduleIdles(const PreflightFacts& facts) {
+  if (facts.highestRate <= 0.0 || facts.idle < 0.4) return std::nullopt;
+  return Finding{"learning-rate-low",
+                 Severity::Warning,
+                 coreText("Core", "The schedule leaves nothing of the learning rate"),
+                 {{coreText("Core", "In %1 % of the steps it is under a thousandth of its highest, %2."),
+                   percent(facts.idle), rounded(facts.highestRate)},
+                  {{"share_idle", facts.idle}, {"highest_rate", facts.highestRate}},
+                  {"loss", "learning_rate"},
+                  {},
+                  false},
+                 coreText("Core", "In these steps nothing is learnt."),
+                 coreText("Core", "Keep the learning rate as it is, or let it fall more slowly."),
+                 {{"schedule", std::string("constant")}}};
+}
+
+// The schedule's fault is said where both are true.
+Found rateTooLow(const PreflightFacts& facts) {
+  auto idles = scheduleIdles(facts);
+  return idles ? idles : rateLow(facts);
+}
+
 Found momentumNeverFades(const PreflightFacts& facts) {
   const Choice& optimizer = facts.settings.optimizer;
   for (const auto& [key, limit, usual] : {std::tuple("momentum", 0.995, 0.9), std::tuple("beta_1", 0.995, 0.9),
@@ -321,7 +343,7 @@ Found tooFewSteps(const PreflightFacts& facts) {
 const std::vector<PreflightRule>& settingRules() {
   static const std::vector<PreflightRule> rules = {
       lossWithoutBound, lossAndOutputApart, lossCannotTell, meaninglessAccuracy, rateZero,    rateHigh,
-      rateLow,          momentumNeverFades, gradientsCut,   weightDecayHigh,     dropoutHigh, tooFewSteps};
+      rateTooLow,       momentumNeverFades, gradientsCut,   weightDecayHigh,     dropoutHigh, tooFewSteps};
   return rules;
 }
 

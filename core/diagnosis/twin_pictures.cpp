@@ -6,39 +6,52 @@
 #include <cstdlib>
 #include <span>
 
-#include "core/diagnosis/picture_sample.h"
-
 namespace core {
 namespace {
 
 constexpr std::size_t kMostPictures = 20000;
 constexpr std::size_t kExamples = 5;
-constexpr double kPlainTwin = 0.008;
+constexpr double kPlainDeviationOfTwins = 2.0;
 constexpr double kSaved = 2.0;         // Mean absolute difference of 255.
 constexpr int kOtherThing = 32;        // Where values differ by more, pictures show something else:
 constexpr double kOtherShare = 0.001;  // two clocks, for example.
-constexpr double kSameTone = 3.0;      // Of the means of any quarter; cheap to compare.
+constexpr double kSameTone = 3.0;      // Of the means of any band; cheap to compare.
 
 using Pixels = std::span<const std::uint8_t>;
 
-// Means of the four quarters: most that differ, differ here.
-std::array<double, 4> tonesOf(Pixels pixels, const ImageShape& shape) {
-  std::array<double, 4> sums{};
-  std::array<double, 4> counts{};
-  const auto row = static_cast<std::size_t>(shape.width) * static_cast<std::size_t>(shape.channels);
-  for (std::size_t i = 0; i < pixels.size(); ++i) {
-    const std::size_t quarter = (i / row * 2 / static_cast<std::size_t>(shape.height)) * 2 + i % row * 2 / row;
-    sums[quarter] += pixels[i];
-    ++counts[quarter];
-  }
-  for (std::size_t i = 0; i < sums.size(); ++i) sums[i] /= std::max(1.0, counts[i]);
-  return sums;
-}
-
 struct Seen {
   std::uint32_t index = 0;
-  std::array<double, 4> tones{};
+  std::array<double, 4> tones{};  // Means of four bands from top to bottom: most pictures that differ, differ here.
+  bool isPlain = false;
 };
+
+// From at most 65,536 of its values, so that large pictures take no longer.
+Seen lookAt(const Dataset& dataset, std::size_t index) {
+  constexpr std::size_t kMostValues = 1U << 16U;
+  const Pixels pixels = dataset.pixels->input(index);
+  Seen seen{static_cast<std::uint32_t>(index)};
+  const std::size_t band = pixels.size() / seen.tones.size();
+  const std::size_t step = pixels.size() / kMostValues * 2 + 1;  // Odd: it meets every channel.
+  double all = 0.0;
+  double squares = 0.0;
+  double count = 0.0;
+  for (std::size_t part = 0; part < seen.tones.size(); ++part) {
+    double sum = 0.0;
+    double values = 0.0;
+    for (std::size_t i = part * band; i < (part + 1) * band; i += step) {
+      const double value = pixels[i];
+      sum += value;
+      squares += value * value;
+      ++values;
+    }
+    seen.tones.at(part) = values > 0.0 ? sum / values : 0.0;
+    all += sum;
+    count += values;
+  }
+  const double mean = count > 0.0 ? all / count : 0.0;
+  seen.isPlain = count == 0.0 || squares / count - mean * mean < kPlainDeviationOfTwins * kPlainDeviationOfTwins;
+  return seen;
+}
 
 bool areTwins(const Dataset& dataset, const Seen& a, const Seen& b) {
   for (std::size_t i = 0; i < a.tones.size(); ++i) {
@@ -75,9 +88,9 @@ TwinFacts twinFacts(const Dataset& dataset) {
   std::vector<Seen> validation;
   for (std::size_t i = 0; i < dataset.samples.size(); i += step) {
     const Split split = dataset.samples[i].split;
-    const Image image = dataset.inputImage(i);
-    if (split == Split::Test || deviationOf(pictureValues(image).values) < kPlainTwin) continue;
-    const Seen seen{static_cast<std::uint32_t>(i), tonesOf(image.pixels, dataset.shape)};
+    if (split == Split::Test) continue;
+    const Seen seen = lookAt(dataset, i);
+    if (seen.isPlain) continue;
     (split == Split::Training ? training : validation).push_back(seen);
   }
   std::sort(training.begin(), training.end(), [](const Seen& a, const Seen& b) { return a.tones < b.tones; });

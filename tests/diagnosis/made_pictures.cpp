@@ -136,6 +136,7 @@ core::Dataset dataset(core::DataSettings settings, std::size_t count, const Draw
   core::Dataset dataset;
   dataset.settings = settings;
   dataset.shape = {first.width, first.height, first.channels};
+  dataset.stored = dataset.shape;
   const auto pixels = std::make_shared<Pixels>();
   for (std::size_t i = 0; i < count; ++i) {
     const std::string number = std::to_string(i);

@@ -82,7 +82,7 @@ Change planted(const std::string& rule) {
   if (rule == "unused-code") return [](core::EpochFacts& facts) { facts.model->usedCodeUnits = 1; };
   if (rule == "dead-units") {
     return [](core::EpochFacts& facts) {
-      setLosses(facts, 0.9 * kMeanPicture / (1.0 + 0.05 * static_cast<double>(facts.done.epoch)));
+      setLosses(facts, kMeanPicture * (0.98 - 0.003 * static_cast<double>(facts.done.epoch)));
       facts.model->layers[1].silent = 0.9;
     };
   }

@@ -78,6 +78,7 @@ void TestPreflight::settingsWithAFaultAreNamed_data() {
   row("learning-rate-high", "optimizer=sgd learning_rate=50");
   row("learning-rate-low", "learning_rate=1e-8");
   row("learning-rate-low", "optimizer=sgd learning_rate=1e-7");
+  row("learning-rate-low", "schedule=step step_size=1 factor=0");
   row("momentum-never-fades", "optimizer=sgd momentum=1");
   row("gradients-cut", "optimizer=sgd global_clipnorm=0.000001");
   row("weight-decay-high", "optimizer=adamw weight_decay=1 learning_rate=0.01 epochs=100");

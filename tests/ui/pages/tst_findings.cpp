@@ -103,6 +103,7 @@ void TestFindings::whatIsSaidOfARunInProgressIsACard() {
   QVERIFY(!card("scrambled-targets")->findChild<QPushButton*>(QStringLiteral("findingFix"))->isVisible());
   QVERIFY(card("scrambled-targets")->accessibleName().startsWith(QStringLiteral("Wrong: Title of scrambled-targets")));
   QVERIFY(list().findChild<QLabel*>(QStringLiteral("findingCount"))->text().contains(QLatin1Char('2')));
+  testing::keep(testing::settledPicture(*page_), QStringLiteral("train-doctor"));
 }
 
 void TestFindings::fixPreparesTheNextRunAndCanBeUndone() {
