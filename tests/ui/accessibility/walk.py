@@ -1,19 +1,16 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Goes to every page, presses every control, moves every slider, chooses from every list and from every menu as a screen
-reader does, and compares what is lit with what is shown.
+"""Goes to every page and presses every control as a screen reader does, and compares what is lit with what is shown.
 
 walk.py AFTERIMAGE AFTERIMAGE_CLI
 
 Everything goes through the accessibility bus; run it under on_private_display.sh. 77 where the bus cannot be read.
 """
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from urllib.parse import quote
 
 from screen import State, act, escape, find, gi, has, is_lit, nodes, press, program, role_of, wait_for
 
@@ -34,9 +31,6 @@ PRESSABLE = ("button", "check box", "radio button", "toggle button", "page tab",
 # Those that begin or end a training are pressed in their turn by train(); the others leave the window or the computer.
 LEFT_OUT = ("Train", "Pause", "Stop", "Continue", "Go on", "Open the folder", "Show the files", "Close", "Minimize",
             "Maximize", "Restore", "Delete for good", "Start")
-ADJUSTABLE = ("slider", "spin button")
-# Entries of the menus that begin or end something outside the window, or that train() presses in their turn.
-MENU_LEFT_OUT = ("Close the window", "Quit", "Train", "Pause", "Stop", "Go on", "Train what is queued")
 failures = []
 
 
@@ -150,96 +144,8 @@ def press_one(key):
     leave_what_opened(before)
 
 
-def visible(roles):
-    """(role, name) of each node of these roles that is seen and enabled, in order, once each."""
-    found = []
-    for node in nodes(program()):
-        if role_of(node) not in roles or not has(node, State.SHOWING) or not has(node, State.ENABLED):
-            continue
-        if not node.get_name():
-            fail(f"without a name: {role_of(node)}")
-        elif key_of(node) not in found:
-            found.append(key_of(node))
-    return found
-
-
-def adjust(key):
-    """Moves a slider or a spin box to one of its ends, and back."""
-    node = node_of(key)
-    value = node.get_value_iface() if node is not None else None
-    if value is None:
-        if node is not None:
-            fail(f"{key} has no value")
-        return
-    before, low, high = value.get_current_value(), value.get_minimum_value(), value.get_maximum_value()
-    if low >= high:
-        return  # There is nothing to choose, as with a single epoch.
-    wanted = high if before != high else low
-    if high - low > 1000:
-        wanted = before + 1 if before < high else before - 1  # A million epochs are no place to look at.
-    value.set_current_value(wanted)
-    if not soon(lambda: node_of(key) is None or node_of(key).get_value_iface().get_current_value() != before):
-        fail(f"{key} stays where it is")
-    elif node_of(key) is not None:
-        node_of(key).get_value_iface().set_current_value(before)
-
-
-def opened_lists():
-    return [node for node in nodes(program()) if role_of(node) in ("list item", "table cell", "menu item") and has(node, State.SHOWING)]
-
-
-def choose(key):
-    """Opens a list by its action, as a reader does who wants another entry, and leaves it."""
-    node = node_of(key)
-    if node is None:
-        return
-    before = len(opened_lists())
-    act(node)
-    if not soon(lambda: len(opened_lists()) > before or len(windows()) > 1, 3):
-        fail(f"{key} does not open")
-    escape()
-    if not soon(lambda: len(opened_lists()) <= before, 3):
-        fail(f"{key} cannot be left")
-
-
-def walk_menus():
-    """Every entry of every menu does what it says, or at least does no harm."""
-    go_to("Train")
-    names = []
-    for node in nodes(program()):
-        if role_of(node) in ("menu item", "check menu item", "radio menu item") and node.get_name() and node.get_action_iface() is not None:
-            names.append(key_of(node))
-    for key in dict.fromkeys(names):
-        role, name = key
-        if any(name.startswith(left_out) for left_out in MENU_LEFT_OUT):
-            continue
-        node = next((node for node in nodes(program()) if key_of(node) == key), None)
-        if node is None or not has(node, State.ENABLED):
-            continue
-        before = len(windows())
-        was_lit = is_lit(node)
-        act(node)
-        if role == "check menu item":
-            again = lambda: next((node for node in nodes(program()) if key_of(node) == key), None)
-            if not soon(lambda: again() is None or is_lit(again()) != was_lit):
-                fail(f"{key} is as it was after it was chosen")
-            elif again() is not None:
-                act(again())
-        soon(lambda: len(windows()) > before, 0.3)
-        leave_what_opened(before)
-        if program() is None:
-            sys.exit(f"FAILED: the program went after {key}")
-    print(f"menus: {len(names)} entries", flush=True)
-
-
 def walk(page):
     go_to(page)
-    adjustable = visible(ADJUSTABLE)
-    for key in adjustable:
-        adjust(key)
-    lists = visible(("combo box",))
-    for key in lists:
-        choose(key)
     keys = [key for key in controls() if key[1] not in LEFT_OUT and key[0] != "page tab"]
     for key in keys:
         press_one(key)
@@ -248,7 +154,7 @@ def walk(page):
         tab = find(rf"{page}(, .*)?", "page tab")()
         if tab is None or not is_lit(tab):  # The control leads to another page, which is right.
             go_to(page)
-    print(f"{page}: {len(keys)} controls, {len(adjustable)} sliders and numbers, {len(lists)} lists", flush=True)
+    print(f"{page}: {len(keys)} controls", flush=True)
 
 
 def train():
@@ -268,21 +174,6 @@ def train():
     wait_for("the end of the run", find("Ready", enabled=False))
 
 
-def look_at_comparison():
-    go_to("Compare")
-    wait_for("the reconstructions of the compared runs", find("Reconstructions of all runs", enabled=False))
-
-
-def remember_comparison(home, store):
-    """The runs of the store stand in the comparison, as somebody has left it."""
-    with sqlite3.connect(os.path.join(store, "afterimage.db")) as database:
-        uids = [row[0] for row in database.execute("SELECT uid FROM run")]
-    os.makedirs(os.path.join(home, "afterimage"), exist_ok=True)
-    name = quote(quote(store, safe="").join(["=", ""]), safe="")
-    with open(os.path.join(home, "afterimage", "kept.ini"), "w") as kept:
-        kept.write(f"[work]\n{name}\\compared={', '.join(uids)}\n")
-
-
 def prepared_store(command_line, home):
     """A store with three short runs, so that every page has something to show."""
     pictures, store = os.path.join(home, "pictures"), os.path.join(home, "store")
@@ -298,7 +189,6 @@ def main():
     afterimage, command_line = map(os.path.abspath, sys.argv[1:])
     with tempfile.TemporaryDirectory() as home:
         pictures, store = prepared_store(command_line, home)
-        remember_comparison(home, store)
         environment = dict(os.environ, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, HOME=home, LC_ALL="C.UTF-8")
         log = open(os.path.join(home, "log"), "w+")
         window = subprocess.Popen([afterimage, "--store", store], env=environment, cwd=home, stderr=log)
@@ -313,8 +203,6 @@ def main():
             epochs.get_editable_text_iface().set_text_contents("3000")
             wait_for("Train", find("Train", "button"))
             train()
-            look_at_comparison()
-            walk_menus()
             for page in PAGES:
                 walk(page)
             log.seek(0)
