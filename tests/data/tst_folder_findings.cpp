@@ -87,8 +87,8 @@ void TestFolderFindings::firstPageIsUsedAndTheOthersAreCounted() {
       "Files with several pictures (pages, frames): 4. The first one of each is used, 8 others are not; the setting "
       "\"Pages\" "
       "makes each a picture of its own.");
-  QCOMPARE(joined(dataset.notes), note);
-  QCOMPARE(joined(load().notes), note);  // From the cache.
+  QVERIFY(joined(dataset.notes).startsWith(note));  // Such plain pictures are nearly equal, which is said as well.
+  QVERIFY(joined(load().notes).startsWith(note));   // From the cache.
   QCOMPARE(joined(scanned()), note);
   QCOMPARE(joined(reported()), note);
 }

@@ -23,6 +23,7 @@ core::SettingValue otherValue(const core::SettingInUse& setting) {
   if (spec.key == "background") return "12ab00";
   if (const auto* const isOn = std::get_if<bool>(&setting.value)) return !*isOn;
   if (const auto* const text = std::get_if<std::string>(&setting.value)) {
+    if (spec.choices.empty()) return "another";
     return spec.choices.back() == *text ? spec.choices.front() : spec.choices.back();
   }
   if (const auto* const list = std::get_if<std::vector<std::int64_t>>(&setting.value)) {
