@@ -23,7 +23,7 @@ MarkStep::MarkStep(const Theme& theme, const char* hint, LessonRun& run, QWidget
   column->setSpacing(Space::kMedium);
   column->addWidget(text_);
   picture_->setObjectName(QStringLiteral("markingPicture"));
-  column->addWidget(picture_, 1);
+  column->addWidget(picture_);
   auto* const row = new QHBoxLayout;
   row->setSpacing(Space::kSmall);
   column->addLayout(row);
@@ -40,6 +40,7 @@ MarkStep::MarkStep(const Theme& theme, const char* hint, LessonRun& run, QWidget
   result_ = paragraph(this);
   result_->setObjectName(QStringLiteral("markResult"));
   column->addWidget(result_);
+  column->addStretch(1);
   connect(toRun_, &QPushButton::clicked, this, &MarkStep::runWanted);
   connect(reveal_, &QPushButton::clicked, this, [this] {
     picture_->reveal();

@@ -24,7 +24,9 @@ constexpr int kFields = kErrorFields * kErrorFields;
 
 MarkingPicture::MarkingPicture(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   setFocusPolicy(Qt::StrongFocus);
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
   connect(&theme_, &Theme::changed, this, [this] {
     updateGeometry();
     update();
@@ -53,10 +55,15 @@ void MarkingPicture::reveal() {
 
 int MarkingPicture::titleHeight() const { return QFontMetrics(theme_.font(FontRole::Small)).height() + Space::kTiny; }
 
+int MarkingPicture::sideFor(int width) const {
+  return std::min((width - (kPanels - 1) * Space::kLarge) / kPanels, theme_.scaled(kSide) * 2);
+}
+
+int MarkingPicture::heightForWidth(int width) const { return sideFor(width) + titleHeight(); }
+
 // All four have their place from the beginning, so that nothing jumps when the last two appear.
 QRect MarkingPicture::panelRect(int panel) const {
-  const int room = (width() - (kPanels - 1) * Space::kLarge) / kPanels;
-  const int side = std::max(1, std::min({room, height() - titleHeight(), theme_.scaled(kSide) * 2}));
+  const int side = std::max(1, std::min(sideFor(width()), height() - titleHeight()));
   return {panel * (side + Space::kLarge), titleHeight(), side, side};
 }
 

@@ -40,6 +40,7 @@ class MarkingPicture : public QWidget, public PaintedParts {
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
+  [[nodiscard]] int heightForWidth(int width) const override;
 
  signals:
   void markedChanged();
@@ -56,6 +57,8 @@ class MarkingPicture : public QWidget, public PaintedParts {
   enum Panel { Input, Target, Output, Error, kPanels };
 
   [[nodiscard]] int titleHeight() const;
+  // Of a picture, where four have to stand beside each other in this width.
+  [[nodiscard]] int sideFor(int width) const;
   [[nodiscard]] QRect panelRect(int panel) const;
   [[nodiscard]] QRect fieldRect(int panel, std::size_t field) const;
   [[nodiscard]] QString panelTitle(int panel) const;
