@@ -3665,6 +3665,58 @@
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
+    <message>
+        <source>The model has not settled yet</source>
+        <translation>Das Modell hat sich noch nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>After %1 steps the same training pictures have a loss of %2 in training and of %3 in use.</source>
+        <translation>Nach %1 Schritten haben dieselben Trainingsbilder im Training einen Verlust von %2 und im Gebrauch von %3.</translation>
+    </message>
+    <message>
+        <source>In use, batch normalisation works with averages that take some hundred steps to settle: until then validation figures and pictures are worse than the model.</source>
+        <translation>Im Gebrauch arbeitet Batch-Normalisierung mit Mittelwerten, die sich erst nach einigen Hundert Schritten setzen: Bis dahin sind Validierungszahlen und Bilder schlechter als das Modell.</translation>
+    </message>
+    <message>
+        <source>Wait, or train for more steps before judging.</source>
+        <translation>Abwarten oder vor dem Urteil mehr Schritte trainieren.</translation>
+    </message>
+    <message>
+        <source>The schedule leaves nothing of the learning rate</source>
+        <translation>Der Zeitplan lässt nichts von der Lernrate übrig</translation>
+    </message>
+    <message>
+        <source>In %1 % of the steps it is under a thousandth of its highest, %2.</source>
+        <translation>In %1 % der Schritte liegt sie unter einem Tausendstel ihres Höchstwerts %2.</translation>
+    </message>
+    <message>
+        <source>In these steps nothing is learnt.</source>
+        <translation>In diesen Schritten wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>Keep the learning rate as it is, or let it fall more slowly.</source>
+        <translation>Die Lernrate lassen, wie sie ist, oder langsamer fallen lassen.</translation>
+    </message>
+    <message>
+        <source>The first model of Keras&apos;s tutorial on autoencoders: one dense code of 32 numbers, for digits of 28 x 28 pixels.</source>
+        <translation>Das erste Modell aus Keras&apos; Anleitung zu Autoencodern: ein dichter Code von 32 Zahlen, für Ziffern von 28 x 28 Pixeln.</translation>
+    </message>
+    <message>
+        <source>The tutorial&apos;s second model: the same code with a price on every active number.</source>
+        <translation>Das zweite Modell der Anleitung: derselbe Code mit einem Preis auf jede aktive Zahl.</translation>
+    </message>
+    <message>
+        <source>The tutorial&apos;s third model: three dense layers down to 32 numbers and three back.</source>
+        <translation>Das dritte Modell der Anleitung: drei dichte Schichten hinab auf 32 Zahlen und drei zurück.</translation>
+    </message>
+    <message>
+        <source>The tutorial&apos;s fourth model: convolutions and pooling from 28 x 28 over 14 and 7 to 4 x 4, and back.</source>
+        <translation>Das vierte Modell der Anleitung: Faltungen und Pooling von 28 x 28 über 14 und 7 auf 4 x 4 und zurück.</translation>
+    </message>
+    <message>
+        <source>The tutorial&apos;s fifth model: a convolutional one that removes noise from digits.</source>
+        <translation>Das fünfte Modell der Anleitung: eines aus Faltungen, das Rauschen aus Ziffern entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -4399,10 +4451,6 @@
         <translation>Ändern Sie immer nur eines, und vergleichen Sie nach PSNR und nach Augenmaß.</translation>
     </message>
     <message>
-        <source>This model was kept. What tells that it is good?</source>
-        <translation>Dieses Modell wurde behalten. Woran erkennt man, dass es gut ist?</translation>
-    </message>
-    <message>
         <source>Its accuracy of 97.6 %.</source>
         <translation>An seiner Genauigkeit von 97,6 %.</translation>
     </message>
@@ -4411,36 +4459,12 @@
         <translation>Modell 2 hatte ebenso viel, mit weißen Bildern.</translation>
     </message>
     <message>
-        <source>Its outputs come closer to the targets than the average picture.</source>
-        <translation>Seine Ausgaben kommen den Zielen näher als das Durchschnittsbild.</translation>
-    </message>
-    <message>
         <source>No way of counting lowers that bar. PSNR and SSIM measure it, and your eyes confirm it.</source>
         <translation>Keine Art zu zählen senkt diese Messlatte. PSNR und SSIM messen es, und Ihre Augen bestätigen es.</translation>
     </message>
     <message>
-        <source>Its loss is the smallest of all six.</source>
-        <translation>Sein Verlust ist der kleinste von allen sechs.</translation>
-    </message>
-    <message>
         <source>Losses of two kinds cannot be compared: squared errors are smaller numbers than absolute ones, for the very same picture.</source>
         <translation>Verluste zweier Arten lassen sich nicht vergleichen: Quadratische Fehler sind bei genau demselben Bild kleinere Zahlen als absolute.</translation>
-    </message>
-    <message>
-        <source>Watch the outputs become sketches. Choose PSNR above the chart: where does the curve pass the line of the average picture?</source>
-        <translation>Sehen Sie zu, wie aus den Ausgaben Skizzen werden. Wählen Sie über dem Diagramm PSNR: Wo überschreitet die Kurve die Linie des Durchschnittsbilds?</translation>
-    </message>
-    <message>
-        <source>The output resembles the target now. Where is it still most wrong?</source>
-        <translation>Die Ausgabe ähnelt jetzt dem Ziel. Wo ist sie noch am falschesten?</translation>
-    </message>
-    <message>
-        <source>Its outputs come closer to the targets than the average picture</source>
-        <translation>Seine Ausgaben kommen den Zielen näher als das Durchschnittsbild</translation>
-    </message>
-    <message>
-        <source>In this run the PSNR reached %1. The average picture has %2, and the input itself, handed on unchanged, %3.</source>
-        <translation>In diesem Lauf erreichte der PSNR %1. Das Durchschnittsbild hat %2, und die Eingabe selbst, unverändert weitergereicht, %3.</translation>
     </message>
     <message>
         <source>Its accuracy was %1. Model 2 had more of it with white pictures: an accuracy that can be had for nothing says nothing.</source>
@@ -4449,6 +4473,38 @@
     <message>
         <source>There was no model 7. But one note of the record is still open: see the next step.</source>
         <translation>Ein Modell 7 gab es nicht. Aber eine Notiz des Protokolls ist noch offen: siehe den nächsten Schritt.</translation>
+    </message>
+    <message>
+        <source>This model was kept. What tells whether it is good?</source>
+        <translation>Dieses Modell wurde behalten. Woran erkennt man, ob es gut ist?</translation>
+    </message>
+    <message>
+        <source>Whether its outputs come closer to the targets than the average picture.</source>
+        <translation>Daran, ob seine Ausgaben den Zielen näher kommen als das Durchschnittsbild.</translation>
+    </message>
+    <message>
+        <source>Its loss, the smallest of all six.</source>
+        <translation>An seinem Verlust, dem kleinsten von allen sechs.</translation>
+    </message>
+    <message>
+        <source>Watch the outputs change from picture to picture, as those of models 1 to 4 never did. Choose PSNR above the chart: does the curve pass the line of the average picture?</source>
+        <translation>Sehen Sie zu, wie sich die Ausgaben von Bild zu Bild unterscheiden, was die der Modelle 1 bis 4 nie taten. Wählen Sie über dem Diagramm PSNR: Überschreitet die Kurve die Linie des Durchschnittsbilds?</translation>
+    </message>
+    <message>
+        <source>The output follows the target now, roughly. Where is it still most wrong?</source>
+        <translation>Die Ausgabe folgt jetzt ungefähr dem Ziel. Wo ist sie noch am falschesten?</translation>
+    </message>
+    <message>
+        <source>A model is good when it comes closer to the targets than the average picture</source>
+        <translation>Ein Modell ist gut, wenn es den Zielen näher kommt als das Durchschnittsbild</translation>
+    </message>
+    <message>
+        <source>In this run the PSNR reached %1. The average picture has %2, and the input itself, handed on unchanged, %3. Only what lies above both has been learnt.</source>
+        <translation>In diesem Lauf erreichte der PSNR %1. Das Durchschnittsbild hat %2, und die Eingabe selbst, unverändert weitergereicht, %3. Nur was über beiden liegt, wurde gelernt.</translation>
+    </message>
+    <message>
+        <source>A run as small as this one may stay below that bar. The whole recipe, model-6 on the page Train, reaches about 20 dB with 1,000 of these pairs; it takes some minutes.</source>
+        <translation>Ein so kleiner Lauf wie dieser kann unter der Messlatte bleiben. Das ganze Rezept, model-6 auf der Seite Training, erreicht mit 1.000 dieser Paare etwa 20 dB; es dauert einige Minuten.</translation>
     </message>
 </context>
 <context>
