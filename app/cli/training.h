@@ -16,8 +16,8 @@ namespace cli {
 
 struct TrainingPlan {
   core::Continuation begin;
-  std::filesystem::path store;                  // The run store that records it.
-  std::optional<std::filesystem::path> folder;  // Where the run leaves plain files too.
+  std::filesystem::path store;                       // The run store that records it.
+  std::optional<std::filesystem::path> folder;       // Where the run leaves plain files too.
   std::optional<std::filesystem::path> tensorBoard;  // The folder of logs in which it is shown live.
   bool json = false;
   // Hears of every event once it is kept, with the uid of the run; none need listen.
