@@ -28,7 +28,7 @@ def prepared(folder):
     try:
         if not python.exists():
             venv.create(folder / "environment", with_pip=True)
-        if subprocess.run([python, "-c", "import tensorboard"], capture_output=True, check=False).returncode != 0:
+        if subprocess.run([python, "-I", "-c", "import tensorboard"], capture_output=True, check=False).returncode != 0:
             subprocess.run([python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", f"tensorboard=={VERSION}", "setuptools<81"], check=True)
     except subprocess.CalledProcessError as failure:
         print(f"skipped: TensorBoard cannot be installed here ({failure})")
@@ -46,7 +46,7 @@ class Server:
     def __init__(self, python, logs):
         port = free_port()
         self.address = f"http://127.0.0.1:{port}/data/plugin/"
-        self.process = subprocess.Popen([python, "-m", "tensorboard.main", "--logdir", logs, "--port", str(port), "--reload_interval", "1"],
+        self.process = subprocess.Popen([python, "-I", "-m", "tensorboard.main", "--logdir", logs, "--port", str(port), "--reload_interval", "1"],
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def __enter__(self):
