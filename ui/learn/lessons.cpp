@@ -21,7 +21,7 @@ Changes narrowed(const char* epochs) {
 // More pictures and steps than before: batch normalization judges new pictures by means over some hundred batches, so that
 // there have to be as many.
 Changes lastModel(const char* color) {
-  return {{"size", "32"},        {"limit", "1000"},    {"epochs", "12"},
+  return {{"size", "32"},        {"limit", "1000"},    {"epochs", "10"},
           {"filters", "64,128"}, {"batch_size", "16"}, {"color", color}};
 }
 
