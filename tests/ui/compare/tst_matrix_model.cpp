@@ -199,6 +199,9 @@ void TestMatrixModel::wordsTellRunEpochAndValue() {
   without[1].epoch.reset();
   model.setRuns(without);
   QCOMPARE(model.describe(1, 3), QStringLiteral("B, two, house, no such epoch"));
+  without[1].couldBeAsked = false;
+  model.setRuns(without);
+  QCOMPARE(model.describe(1, 3), QStringLiteral("B, two, house, could not be asked"));
 }
 
 void TestMatrixModel::pixelsOfAllColumnsStandBelowEachOther() {

@@ -24,6 +24,7 @@ class TestTrainPage : public QObject, private ShownTrainPage {
   void keptRunThatFailedSaysWhyAgain();
   void keptRunThatWasCutOffOffersToGoOn();
   void engineThatIsSlowHereSaysWhatToDo();
+  void aChartThatIsSavedTakesBackThatItWasNot();
 
  private:
   void open(const std::string& uid);
@@ -62,6 +63,13 @@ void TestTrainPage::engineThatIsSlowHereSaysWhatToDo() {
   QVERIFY(notice().isVisible());
   QVERIFY2(notice().text().contains(QStringLiteral("slow on this machine")), qPrintable(notice().text()));
   QVERIFY2(notice().text().contains(QStringLiteral("sudo apt install fast")), qPrintable(notice().text()));
+}
+
+void TestTrainPage::aChartThatIsSavedTakesBackThatItWasNot() {
+  emit page_->lossCard().failed(QStringLiteral("No room."));
+  QCOMPARE(notice().text(), QStringLiteral("Not saved. No room."));
+  emit page_->metricCard().saved(QStringLiteral("/somewhere/psnr.png"));
+  QCOMPARE(notice().text(), QStringLiteral("Saved. /somewhere/psnr.png"));
 }
 
 void TestTrainPage::startThatIsRefusedSaysWhy() {
