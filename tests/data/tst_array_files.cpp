@@ -13,11 +13,14 @@
 #include "core/data/dataset.h"
 #include "core/data/image_folder.h"
 #include "core/data/image_reader.h"
+#include "tests/support/folder_listing.h"
 #include "tests/support/picture_files.h"
 
 using core::Split;
 using testing::bigEndian;
+using testing::names;
 using testing::PictureFiles;
+using testing::reasons;
 
 namespace {
 
@@ -25,18 +28,6 @@ core::FolderListing list(const PictureFiles& files) {
   core::DataSettings settings;
   settings.folder = files.root().string();
   return core::listFolder(settings);
-}
-
-std::set<std::string> names(const core::FolderListing& listing) {
-  std::set<std::string> found;
-  for (const core::FolderEntry& entry : listing.entries) found.insert(entry.name);
-  return found;
-}
-
-std::map<std::string, std::string> reasons(const core::FolderListing& listing) {
-  std::map<std::string, std::string> found;
-  for (const core::SkippedFile& file : listing.skipped) found[file.name] = file.reason.english();
-  return found;
 }
 
 std::size_t countIn(const core::FolderListing& listing, Split split) {

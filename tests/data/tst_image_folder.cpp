@@ -10,11 +10,14 @@
 
 #include "core/base/error.h"
 #include "core/data/image_reader.h"
+#include "tests/support/folder_listing.h"
 #include "tests/support/picture_files.h"
 
 using core::Predict;
 using core::Split;
+using testing::names;
 using testing::PictureFiles;
+using testing::reasons;
 
 namespace {
 
@@ -23,18 +26,6 @@ core::FolderListing list(const PictureFiles& files, Predict predict = Predict::A
   settings.folder = files.root().string();
   settings.predict = predict;
   return core::listFolder(settings);
-}
-
-std::set<std::string> names(const core::FolderListing& listing) {
-  std::set<std::string> found;
-  for (const core::FolderEntry& entry : listing.entries) found.insert(entry.name);
-  return found;
-}
-
-std::map<std::string, std::string> reasons(const core::FolderListing& listing) {
-  std::map<std::string, std::string> found;
-  for (const core::SkippedFile& file : listing.skipped) found[file.name] = file.reason.english();
-  return found;
 }
 
 std::map<std::string, Split> splits(const core::FolderListing& listing) {

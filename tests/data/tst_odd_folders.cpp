@@ -9,11 +9,13 @@
 #include "core/data/folder_scan.h"
 #include "core/data/image_folder.h"
 #include "core/data/skipped_files.h"
+#include "tests/support/folder_listing.h"
 #include "tests/support/picture_files.h"
 
 using core::Predict;
 using core::SubFolders;
 using testing::PictureFiles;
+using testing::reasons;
 
 namespace {
 
@@ -34,12 +36,6 @@ std::set<std::string> pairs(const core::FolderListing& listing) {
     };
     found.insert(name(entry.input) + (entry.target ? " = " + name(*entry.target) : ""));
   }
-  return found;
-}
-
-std::map<std::string, std::string> reasons(const core::FolderListing& listing) {
-  std::map<std::string, std::string> found;
-  for (const core::SkippedFile& file : listing.skipped) found[file.name] = file.reason.english();
   return found;
 }
 
