@@ -17,41 +17,24 @@
 #include "core/data/image_reader.h"
 #include "tests/support/picture_bytes.h"
 #include "tests/support/picture_files.h"
+#include "tests/support/read_bytes.h"
 #include "tests/support/sample_pictures.h"
 
 using testing::PictureFiles;
+using testing::pictureOf;
 using testing::pngChunk;
 using testing::readBytes;
+using testing::reasonAgainst;
 using testing::tiffOf;
 using testing::tiffPage;
+using testing::valuesOf;
 using testing::webpChunk;
 using testing::webpOf;
 using Values = std::vector<int>;
 
 namespace {
 
-constexpr std::uint32_t kWhite = 0xFFFFFF;
 constexpr int kLossless = 101;  // For OpenCV's WebP.
-
-core::Image pictureOf(const std::string& bytes, std::optional<std::size_t> page = {}) {
-  const PictureFiles files;
-  files.write("picture", bytes);
-  return core::readImage({files.root() / "picture", page}, kWhite);
-}
-
-Values valuesOf(const std::string& bytes, std::optional<std::size_t> page = {}) {
-  const core::Image image = pictureOf(bytes, page);
-  return {image.pixels.begin(), image.pixels.end()};
-}
-
-std::string reasonAgainst(const std::string& bytes) {
-  try {
-    (void)pictureOf(bytes);
-    return "";
-  } catch (const core::Error& error) {
-    return error.what();
-  }
-}
 
 std::string encoded(const char* extension, const cv::Mat& pixels, const std::vector<int>& options = {}) {
   std::vector<std::uint8_t> bytes;

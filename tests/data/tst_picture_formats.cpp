@@ -6,40 +6,21 @@
 #include "core/data/image_reader.h"
 #include "tests/support/picture_bytes.h"
 #include "tests/support/picture_files.h"
+#include "tests/support/read_bytes.h"
 
 using testing::bmpHeader;
 using testing::bmpOf;
 using testing::highFirst;
 using testing::lowFirst;
 using testing::PictureFiles;
+using testing::pictureOf;
+using testing::reasonAgainst;
 using testing::tiffOf;
 using testing::tiffPage;
+using testing::valuesOf;
 using Values = std::vector<int>;
 
 namespace {
-
-constexpr std::uint32_t kWhite = 0xFFFFFF;
-
-core::Image pictureOf(const std::string& bytes) {
-  const PictureFiles files;
-  files.write("picture", bytes);
-  return core::readImage({files.root() / "picture", {}}, kWhite);
-}
-
-// All values of a picture, row by row.
-Values valuesOf(const std::string& bytes) {
-  const core::Image image = pictureOf(bytes);
-  return {image.pixels.begin(), image.pixels.end()};
-}
-
-std::string reasonAgainst(const std::string& bytes) {
-  try {
-    (void)pictureOf(bytes);
-    return "";
-  } catch (const core::Error& error) {
-    return error.what();
-  }
-}
 
 std::string bytesOf(const Values& values) { return {values.begin(), values.end()}; }
 
