@@ -5958,8 +5958,8 @@ Erlaubt: %2.</translation>
         <translation>Ordner hierher ziehen</translation>
     </message>
     <message>
-        <source>PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.</source>
-        <translation>PNG, JPEG, WebP, TIFF oder BMP. Am besten 100 Bilder oder mehr.</translation>
+        <source>PNG, JPEG, HEIC, TIFF, GIF and others. 100 pictures or more work best.</source>
+        <translation>PNG, JPEG, HEIC, TIFF, GIF und andere. Am besten 100 Bilder oder mehr.</translation>
     </message>
     <message>
         <source>Choose a folder</source>

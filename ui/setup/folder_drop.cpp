@@ -86,7 +86,7 @@ void FolderDrop::changeEvent(QEvent* event) {
 void FolderDrop::retranslate() {
   const bool isEmpty = folder_.isEmpty();
   title_->setText(isEmpty ? tr("Drop a folder here") : QFileInfo(folder_).fileName());
-  text_->setText(isEmpty ? tr("PNG, JPEG, WebP, TIFF or BMP. 100 pictures or more work best.") : folder_);
+  text_->setText(isEmpty ? tr("PNG, JPEG, HEIC, TIFF, GIF and others. 100 pictures or more work best.") : folder_);
   browse_->setText(isEmpty ? tr("Choose a folder") : tr("Choose another folder"));
 }
 

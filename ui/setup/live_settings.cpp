@@ -214,6 +214,7 @@ void LiveSettings::retranslate() {
     field.label->setText(settingTitle(field.key));
     field.edit->setToolTip(tr("The value in force; type another one and press Change"));
     field.edit->setAccessibleName(tr("%1 of this run").arg(settingTitle(field.key)));
+    if (!field.edit->isModified()) field.edit->setText(settingText(field.key, valueOf(settings_, field.key)));
   }
   apply_->setText(tr("Change"));
   showChanges();

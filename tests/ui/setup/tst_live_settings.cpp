@@ -15,6 +15,7 @@ class TestLiveSettings : public QObject {
  private slots:
   void init();
   void fieldsShowWhatIsInForce();
+  void fieldsFollowTheLanguage();
   void aChangeIsAskedForOnlyWhereSomethingDiffers();
   void aChangeThatTookEffectIsToldWithItsEpoch();
   void aRateThatItsScheduleMovedIsTold();
@@ -57,6 +58,21 @@ void TestLiveSettings::fieldsShowWhatIsInForce() {
   QCOMPARE(field("learning_rate")->text(), QStringLiteral("0.001"));
   QCOMPARE(field("epochs")->text(), QStringLiteral("12"));
   QCOMPARE(field("patience")->text(), QStringLiteral("3"));
+}
+
+// A comma that stayed from before would be no number in the language that is shown now.
+void TestLiveSettings::fieldsFollowTheLanguage() {
+  const QLocale before;
+  QTest::keyClicks(field("epochs"), QStringLiteral("0"));  // Half typed: it stays.
+  QLocale::setDefault(QLocale(QLocale::German));
+  QEvent change(QEvent::LanguageChange);
+  QCoreApplication::sendEvent(live_.get(), &change);
+  const QString german = field("learning_rate")->text();
+  QLocale::setDefault(before);
+  QCoreApplication::sendEvent(live_.get(), &change);
+  QCOMPARE(german, QStringLiteral("0,001"));
+  QCOMPARE(field("learning_rate")->text(), QStringLiteral("0.001"));
+  QCOMPARE(field("epochs")->text(), QStringLiteral("120"));
 }
 
 void TestLiveSettings::aChangeIsAskedForOnlyWhereSomethingDiffers() {
