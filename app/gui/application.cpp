@@ -19,6 +19,7 @@
 #include "ui/pictures/picture_area_accessible.h"
 #include "ui/pictures/picture_trial.h"
 #include "ui/queue/queue_link.h"
+#include "ui/runs/run_actions.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/button_accessible.h"
@@ -135,6 +136,11 @@ void Application::connectStore() {
   });
   connect(&controller_, &ui::RunController::phaseChanged, this,
           [this] { settingsPage_->store().setCanStartAgain(!controller_.isActive()); });
+}
+
+void Application::importFiles(const QStringList& files) {
+  window_->showPage(runsPage_);
+  runsPage_->actions().importFiles(files);
 }
 
 void Application::chooseStore() {

@@ -37,6 +37,8 @@ class Application : public QObject {
   ~Application() override;
 
   void show();
+  // Takes runs that were written as files into the store, and shows the page that tells of it.
+  void importFiles(const QStringList& files);
   // The window gives way to one with this store (as above), unless a run is in progress.
   void startAgain(const std::filesystem::path& store);
   // What the next window is to be made with; nothing where the program ends.

@@ -16,7 +16,7 @@ QString libraryFile() {
   if (!named.isEmpty()) return named;
   const QDir folder(QCoreApplication::applicationDirPath());
   const QString name = QStringLiteral(ENGINE_FILE_NAME);
-  for (const QString& place : {name, QStringLiteral("../lib/afterimage/") + name}) {
+  for (const QString& place : {name, QStringLiteral("../lib/afterimage/engine/") + name}) {
     if (folder.exists(place)) return folder.absoluteFilePath(place);
   }
   return folder.absoluteFilePath(name);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kSoonMilliseconds = 1000;
 
-QString what() { return QStringLiteral("work"); }
+QString keptWork() { return QStringLiteral("work"); }
 QString nameOf(const std::filesystem::path& store) { return QString::fromStdString(store.string()); }
 
 // Those that are neither deleted nor in the trash.
@@ -40,7 +40,7 @@ QStringList stillThere(const std::filesystem::path& folder, const QStringList& u
 
 KeptWork::KeptWork(ui::TrainPage& page, ui::ComparedRuns& compared, const std::filesystem::path& store)
     : page_(page), compared_(compared), store_(store) {
-  const QVariantMap values = ui::loadKept(what(), nameOf(store_));
+  const QVariantMap values = ui::loadKept(keptWork(), nameOf(store_));
   lastRun_ = values.value(QStringLiteral("run")).toString().toStdString();
   restoreSetup(values.value(QStringLiteral("setup")).toString(), values.value(QStringLiteral("folder")).toString());
   restoreCompared(values.value(QStringLiteral("compared")).toStringList());
@@ -89,7 +89,7 @@ void KeptWork::keep() {
   values[QStringLiteral("setup")] = QString::fromStdString(core::formatRecipe({settings.name, {}, {}, settings}));
   values[QStringLiteral("folder")] = QString::fromStdString(settings.data.folder);
   values[QStringLiteral("compared")] = toCompare_.isEmpty() ? compared_.uids() : toCompare_;
-  ui::saveKept(what(), nameOf(store_), values);
+  ui::saveKept(keptWork(), nameOf(store_), values);
 }
 
 }  // namespace app

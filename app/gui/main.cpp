@@ -21,12 +21,21 @@ int main(int argc, char** argv) {
   const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("The folder where runs are kept."),
                                  QStringLiteral("DIR"));
   parser.addOption(store);
+  parser.addPositionalArgument(QStringLiteral("FILE"),
+                               QStringLiteral("A run that was written as a file, to be taken in."),
+                               QStringLiteral("[FILE...]"));
   parser.process(application);
+  QStringList files;
+  for (const QString& file : parser.positionalArguments()) {
+    files += QString::fromStdString(core::typedPath(file.toStdString()).string());
+  }
   int status = 0;
   std::optional<std::filesystem::path> next = core::typedPath(parser.value(store).toStdString());
   while (next) {  // Another store needs another window, but no other program.
     app::Application program(application, *next);
     program.show();
+    if (!files.isEmpty()) program.importFiles(files);
+    files.clear();
     status = QApplication::exec();
     next = program.nextStore();
   }

@@ -14,7 +14,7 @@
 namespace app {
 namespace {
 
-QString what() { return QStringLiteral("window"); }
+QString keptWindow() { return QStringLiteral("window"); }
 
 void saveChart(QVariantMap& values, const QString& name, const ui::ChartCard& card) {
   values[name + QStringLiteral("_log")] = card.chart().isLogarithmic();
@@ -36,11 +36,11 @@ void saveWindowState(const ui::MainWindow& window, const ui::TrainPage& page) {
   values[QStringLiteral("groups")] = open;
   saveChart(values, QStringLiteral("loss"), page.lossCard());
   saveChart(values, QStringLiteral("metric"), page.metricCard());
-  ui::saveKept(what(), {}, values);
+  ui::saveKept(keptWindow(), {}, values);
 }
 
 void restoreWindowState(ui::MainWindow& window, ui::TrainPage& page) {
-  const QVariantMap values = ui::loadKept(what(), {});
+  const QVariantMap values = ui::loadKept(keptWindow(), {});
   if (values.isEmpty()) return;
   std::vector<bool> open;
   for (const QString& isOpen : values.value(QStringLiteral("groups")).toStringList()) {

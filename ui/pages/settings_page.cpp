@@ -19,7 +19,7 @@
 namespace ui {
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kColumnWidth = 640;
 constexpr int kMostThreads = 1024;
 constexpr const char* kDevices[] = {"auto", "cpu", "cuda"};  // Of the setting of that name.
 
@@ -42,7 +42,7 @@ SettingsPage::SettingsPage(Preferences preferences, std::filesystem::path store,
   column->addWidget(title_);
   column->addSpacing(Space::kLarge);
   auto* const part = new QWidget(this);
-  setDesignedMaximumWidth(part, kWidth);
+  setDesignedMaximumWidth(part, kColumnWidth);
   auto* const form = new QFormLayout(part);
   form->setHorizontalSpacing(Space::kPage);
   form->setVerticalSpacing(Space::kMedium);

@@ -16,7 +16,7 @@
 namespace ui {
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kTroubleWidth = 640;
 constexpr int kIcon = 32;
 
 }  // namespace
@@ -38,7 +38,7 @@ StoreTroublePage::StoreTroublePage(const Theme& theme, std::filesystem::path sto
   setKind(folder_, QStringLiteral("muted"));
   for (QLabel* const label : {icon_, title_, reason_, folder_}) {
     label->setWordWrap(label != icon_);
-    setDesignedMaximumWidth(label, kWidth);
+    setDesignedMaximumWidth(label, kTroubleWidth);
     column->addWidget(label);
   }
   column->addSpacing(Space::kSmall);

@@ -155,11 +155,13 @@ void RunActions::importRuns() {
   auto* const dialog = new QFileDialog(page_, tr("Import runs"), {}, tr("Runs (*.afterimage)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
-  connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
-    notices_.notify([=] { return Notice{Tone::Info, tr("Importing runs."), files.join(QStringLiteral(", "))}; });
-    editor_.importRuns(files);
-  });
+  connect(dialog, &QFileDialog::filesSelected, this, &RunActions::importFiles);
   dialog->open();
+}
+
+void RunActions::importFiles(const QStringList& files) {
+  notices_.notify([=] { return Notice{Tone::Info, tr("Importing runs."), files.join(QStringLiteral(", "))}; });
+  editor_.importRuns(files);
 }
 
 void RunActions::exportChosen() {

@@ -31,6 +31,7 @@ class RunActions : public QObject {
   // Moves them to the trash, from where they can be brought back; what is there already is deleted after a question.
   void discard(const QStringList& uids);
   void importRuns();
+  void importFiles(const QStringList& files);
   // Asks where to; nothing where no run is chosen.
   void exportChosen();
 

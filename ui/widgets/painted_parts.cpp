@@ -88,14 +88,14 @@ class WholeAccessible : public QAccessibleWidget {
   mutable std::map<int, QAccessible::Id> children_;
 };
 
-QAccessibleInterface* make(const QString&, QObject* object) {
+QAccessibleInterface* makePainted(const QString&, QObject* object) {
   if (!object->isWidgetType() || partsOf(object) == nullptr) return nullptr;
   return new WholeAccessible(static_cast<QWidget*>(object));
 }
 
 }  // namespace
 
-void installPaintedPartsAccessibility() { QAccessible::installFactory(make); }
+void installPaintedPartsAccessibility() { QAccessible::installFactory(makePainted); }
 
 void announcePart(QWidget* widget, int part) {
   QAccessibleEvent event(widget, QAccessible::Focus);

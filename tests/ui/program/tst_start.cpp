@@ -12,12 +12,16 @@
 
 #include "app/gui/application.h"
 #include "app/gui/window_place.h"
+#include "core/exchange/run_archive.h"
+#include "core/store/run_store.h"
 #include "tests/support/store_samples.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/pages/first_start_page.h"
+#include "ui/pages/runs_page.h"
 #include "ui/pages/store_choice.h"
 #include "ui/pages/store_trouble_page.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/widgets/notice_bar.h"
 
 namespace {
 
@@ -42,6 +46,8 @@ class TestStart : public QObject {
   void tryingAgainTakesTheSameStore();
   void anotherFolderIsUsedAtOnce();
   void deviceAndThreadsOfTheSettingsAreSetUp();
+  void runGivenAsAFileIsTakenIn();
+  void fileThatIsNoRunIsNamed();
 
  private:
   void start(const std::filesystem::path& store);
@@ -49,6 +55,13 @@ class TestStart : public QObject {
   template <class Widget>
   [[nodiscard]] Widget* find(const char* name) const {
     return program_->window().findChild<Widget*>(QLatin1String(name));
+  }
+  [[nodiscard]] std::size_t keptRuns() const {
+    return core::hasStore(store()) ? core::RunStore(store(), core::StoreAccess::ReadOnly).list().size() : 0;
+  }
+  // What the page Runs tells.
+  [[nodiscard]] QString notice() const {
+    return program_->window().findChild<ui::RunsPage*>()->findChild<ui::NoticeBar*>()->text();
   }
   [[nodiscard]] QString trouble() const { return find<QLabel>("storeTrouble")->text(); }
 
@@ -178,6 +191,34 @@ void TestStart::deviceAndThreadsOfTheSettingsAreSetUp() {
   QVERIFY(training().device == core::DeviceChoice::Cpu);
   find<QSpinBox>("threadsChoice")->setValue(2);
   QCOMPARE(training().threads, 2);  // At once.
+}
+
+// What double-clicking an archive does.
+void TestStart::runGivenAsAFileIsTakenIn() {
+  const std::filesystem::path elsewhere = home_->filePath(QStringLiteral("elsewhere")).toStdString();
+  const std::string uid = store_samples::recordRun(elsewhere, "sent", 2);
+  const QString file = home_->filePath(QStringLiteral("sent run.afterimage"));
+  {
+    core::RunStore other(elsewhere);
+    core::archiveRun(other, uid, file.toStdString());
+  }
+  start(store());
+  program_->importFiles({file});
+  QVERIFY(program_->window().findChild<ui::RunsPage*>()->isVisible());
+  QTRY_COMPARE_WITH_TIMEOUT(keptRuns(), std::size_t{1}, kPatience);
+}
+
+void TestStart::fileThatIsNoRunIsNamed() {
+  const QString file = home_->filePath(QStringLiteral("letter.afterimage"));
+  QFile letter(file);
+  QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("Dear reader") > 0);
+  letter.close();
+  start(store());
+  program_->importFiles({file});
+  QTRY_VERIFY_WITH_TIMEOUT(
+      notice().contains(QStringLiteral("letter.afterimage")) && !notice().contains(QStringLiteral("Importing")),
+      kPatience);
+  QCOMPARE(keptRuns(), std::size_t{0});
 }
 
 QTEST_MAIN(TestStart)
