@@ -15,12 +15,6 @@
 
 namespace {
 
-core::RunSettings with(const std::map<std::string, std::string>& changes) {
-  core::RunSettings settings = testing::quickSettings();
-  core::changeSettings(settings, changes);
-  return settings;
-}
-
 template <class Event>
 std::vector<Event> events(const core::RunSettings& settings, std::size_t pictures = 40) {
   std::vector<Event> found;
@@ -64,7 +58,8 @@ class TestDoctor : public QObject {
 };
 
 void TestDoctor::theDoctorChangesNothingOfWhatIsLearnt() {
-  const core::RunSettings settings = with({{"architecture", "variational"}, {"filters", "4,8"}, {"epochs", "2"}});
+  const core::RunSettings settings =
+      testing::quickSettings({{"architecture", "variational"}, {"filters", "4,8"}, {"epochs", "2"}});
   core::RunSettings without = settings;
   without.training.doctor = false;
   const auto watched = events<core::EpochDone>(settings);
@@ -74,20 +69,21 @@ void TestDoctor::theDoctorChangesNothingOfWhatIsLearnt() {
 }
 
 void TestDoctor::whatPicturesShowIsSaidBeforeTheFirstStep() {
-  const auto findings = events<core::Finding>(with({{"scramble_targets", "on"}}));
+  const auto findings = events<core::Finding>(testing::quickSettings({{"scramble_targets", "on"}}));
   const core::Finding* const scrambled = find(findings, "scrambled-targets");
   QVERIFY(scrambled != nullptr);
   QCOMPARE(scrambled->epoch, std::int64_t{0});
   QVERIFY(findings.front().rule == "scrambled-targets");
-  QVERIFY(find(events<core::Finding>(with({{"range", "0..255"}, {"loss", "mae"}})), "targets-out-of-reach") != nullptr);
+  QVERIFY(find(events<core::Finding>(testing::quickSettings({{"range", "0..255"}, {"loss", "mae"}})),
+               "targets-out-of-reach") != nullptr);
 }
 
 void TestDoctor::aRunThatFailsIsExplained() {
-  core::RunSettings settings = with({{"optimizer", "sgd"},
-                                     {"output_activation", "linear"},
-                                     {"range", "0..255"},
-                                     {"activation", "tanh"},
-                                     {"epochs", "50"}});
+  core::RunSettings settings = testing::quickSettings({{"optimizer", "sgd"},
+                                                       {"output_activation", "linear"},
+                                                       {"range", "0..255"},
+                                                       {"activation", "tanh"},
+                                                       {"epochs", "50"}});
   core::changeSetting(settings, "learning_rate", 100.0);
   const auto findings = events<core::Finding>(settings);
   QVERIFY(find(findings, "learning-rate-high") != nullptr);
@@ -98,11 +94,11 @@ void TestDoctor::aRunThatFailsIsExplained() {
 }
 
 void TestDoctor::switchedOffItSaysNothing() {
-  QVERIFY(events<core::Finding>(with({{"scramble_targets", "on"}, {"doctor", "off"}})).empty());
+  QVERIFY(events<core::Finding>(testing::quickSettings({{"scramble_targets", "on"}, {"doctor", "off"}})).empty());
 }
 
 void TestDoctor::outputsAreJudgedAsARunWould() {
-  const core::RunSettings settings = with({{"loss", "mse"}});
+  const core::RunSettings settings = testing::quickSettings({{"loss", "mse"}});
   const core::Batch pictures = batch(settings, 4);
   const auto perfect = core::judgeOutputs(settings, pictures, pictures.targets);
   QCOMPARE(perfect.at("loss"), 0.0);
@@ -113,7 +109,7 @@ void TestDoctor::outputsAreJudgedAsARunWould() {
 }
 
 void TestDoctor::aBatchIsLearntByHeart() {
-  const core::RunSettings settings = with({{"learning_rate", "0.01"}});
+  const core::RunSettings settings = testing::quickSettings({{"learning_rate", "0.01"}});
   const core::Rehearsal rehearsal = core::learnByHeart(settings, batch(settings, 8), 150, 30.0);
   QVERIFY(rehearsal.isWhole);
   QCOMPARE(rehearsal.losses.size(), std::size_t{150});
@@ -143,7 +139,7 @@ void TestDoctor::narrowPlacesAndUnevenKernelsAreCounted() {
 }
 
 void TestDoctor::silentUnitsAndMovedWeightsAreMeasured() {
-  const core::RunSettings settings = with({{"activation", "relu"}});
+  const core::RunSettings settings = testing::quickSettings({{"activation", "relu"}});
   torch::manual_seed(1);
   const auto model = core::buildModel(settings.architecture, {16, 16, 3});
   std::vector<core::NamedTensor> before;

@@ -22,7 +22,7 @@
 
 namespace {
 
-core::RunSettings with(const std::map<std::string, std::string>& changes) {
+core::RunSettings defaultsWith(const std::map<std::string, std::string>& changes) {
   core::RunSettings settings = core::defaultRunSettings();
   core::changeSettings(settings, changes);
   return settings;
@@ -30,7 +30,7 @@ core::RunSettings with(const std::map<std::string, std::string>& changes) {
 
 // The largest of everything that the settings allow.
 core::RunSettings hugest(const std::string& architecture) {
-  core::RunSettings settings = with({{"architecture", architecture}, {"size", "1024"}, {"batch_size", "4096"}});
+  core::RunSettings settings = defaultsWith({{"architecture", architecture}, {"size", "1024"}, {"batch_size", "4096"}});
   for (auto& [key, value] : settings.architecture.options) {
     if (key == "filters") value = std::vector<std::int64_t>(4, 2048);
     if (key == "units") value = std::vector<std::int64_t>(16, 65536);
@@ -105,7 +105,7 @@ void TestMemory::countedModelsAreTheBuiltOnes() {
   QFETCH(const QString, name);
   QFETCH(const int, channels);
   const core::RunSettings settings =
-      with({{"architecture", name.toStdString()}, {"color", channels == 1 ? "grey" : "rgb"}, {"size", "32"}});
+      defaultsWith({{"architecture", name.toStdString()}, {"color", channels == 1 ? "grey" : "rgb"}, {"size", "32"}});
   const auto built = core::buildModel(settings.architecture, {32, 32, channels});
   built->eval();
   const core::NewWeightsScope scope(core::NewWeights::ShapesOnly);
@@ -146,7 +146,7 @@ void TestMemory::modelsOfAnySizeAreCountedWithoutMemory_data() {
 
 void TestMemory::modelsOfAnySizeAreCountedWithoutMemory() {
   QFETCH(const QString, name);
-  (void)core::summarize(with({{"architecture", name.toStdString()}}));  // What counting itself takes, once.
+  (void)core::summarize(defaultsWith({{"architecture", name.toStdString()}}));  // What counting itself takes, once.
   const long before = residentPeakKiB();
   const core::RunSettings settings = hugest(name.toStdString());
   const core::ModelSummary summary = core::summarize(settings);
@@ -173,7 +173,7 @@ void TestMemory::largestConvolutionalModelIsCountedRight() {
 
 void TestMemory::moreOfAnythingNeedsMoreMemory() {
   const auto training = [](const std::map<std::string, std::string>& changes) {
-    return core::summarize(with(changes)).memory.training;
+    return core::summarize(defaultsWith(changes)).memory.training;
   };
   const std::int64_t usual = training({});
   QVERIFY(training({{"batch_size", "64"}}) > usual);
@@ -188,7 +188,7 @@ void TestMemory::moreOfAnythingNeedsMoreMemory() {
 
 void TestMemory::refusalSaysWhatIsNeededWhatIsThereAndWhatToDo() {
   const auto refusal = [](const std::map<std::string, std::string>& changes, std::int64_t available) {
-    const core::RunSettings settings = with(changes);
+    const core::RunSettings settings = defaultsWith(changes);
     return QString::fromStdString(
         core::memoryRefusal(settings, core::summarize(settings).memory, core::MemoryUse::Training, available, false)
             .english());
@@ -200,7 +200,7 @@ void TestMemory::refusalSaysWhatIsNeededWhatIsThereAndWhatToDo() {
            "pictures or fewer filters.");
   QVERIFY(refusal({{"batch_size", "4096"}, {"size", "256"}}, kGigabyte).contains("Use a smaller batch,"));
   QVERIFY(refusal({{"architecture", "basic"}, {"units", "65536"}}, kGigabyte).contains("Use fewer units"));
-  const core::RunSettings settings = with({{"latent_dim", "65536"}});
+  const core::RunSettings settings = defaultsWith({{"latent_dim", "65536"}});
   const core::Message onCard =
       core::memoryRefusal(settings, core::summarize(settings).memory, core::MemoryUse::Training, 8 * kGigabyte, true);
   QVERIFY(QString::fromStdString(onCard.english()).contains("the graphics card has 8 GB."));
@@ -217,7 +217,7 @@ void TestMemory::trainingThatDoesNotFitEndsBeforeAnythingIsRead() {
   const core::ModelCost cost = core::makeTorchEngine()->cost(settings);
   QVERIFY(cost.refusal.text == failed->message.text);
   QVERIFY(cost.trainingBytes > 0 && cost.parameters > 0 && !cost.layerTable.empty());
-  QVERIFY(core::makeTorchEngine()->cost(with({{"size", "16"}, {"filters", "4"}})).refusal.empty());
+  QVERIFY(core::makeTorchEngine()->cost(defaultsWith({{"size", "16"}, {"filters", "4"}})).refusal.empty());
 }
 
 void TestMemory::modelThatDoesNotFitIsNotOpened() {

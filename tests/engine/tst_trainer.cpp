@@ -44,12 +44,6 @@ Recording train(const core::RunSettings& settings, std::size_t pictures = 16) {
   return recording;
 }
 
-core::RunSettings with(const std::map<std::string, std::string>& changes) {
-  core::RunSettings settings = testing::quickSettings();
-  core::changeSettings(settings, changes);
-  return settings;
-}
-
 // Runs and stops the training when an event of this kind arrives; counts the batches that follow.
 template <class Event>
 int batchesAfterStop(const core::RunSettings& settings, Recording& recording) {
@@ -90,7 +84,7 @@ class TestTrainer : public QObject {
 };
 
 void TestTrainer::everyBatchAndEpochIsReportedInOrder() {
-  const Recording recording = train(with({{"epochs", "2"}}));
+  const Recording recording = train(testing::quickSettings({{"epochs", "2"}}));
   QVERIFY(std::holds_alternative<core::RunStarted>(recording.events.front()));
   QVERIFY(std::holds_alternative<core::RunFinished>(recording.events.back()));
   const auto started = recording.all<core::RunStarted>().front();
@@ -117,13 +111,15 @@ void TestTrainer::everyBatchAndEpochIsReportedInOrder() {
 
 void TestTrainer::lossFallsOnPicturesThatCanBeLearnt() {
   const auto epochs =
-      train(with({{"epochs", "100"}, {"learning_rate", "0.003"}, {"activation", "tanh"}, {"units", "48"}}))
+      train(testing::quickSettings(
+                {{"epochs", "100"}, {"learning_rate", "0.003"}, {"activation", "tanh"}, {"units", "48"}}))
           .all<core::EpochDone>();
   QVERIFY(epochs.back().metrics.at("val_loss") < 0.5 * epochs.front().metrics.at("val_loss"));
 }
 
 void TestTrainer::sameSeedGivesTheSameFigures() {
-  const auto settings = with({{"architecture", "per-pixel-dense"}, {"filters", "4,4"}, {"units", "8,8"}});
+  const auto settings =
+      testing::quickSettings({{"architecture", "per-pixel-dense"}, {"filters", "4,4"}, {"units", "8,8"}});
   const auto first = train(settings).all<core::EpochDone>();
   const auto second = train(settings).all<core::EpochDone>();
   QCOMPARE(first.size(), second.size());
@@ -131,14 +127,14 @@ void TestTrainer::sameSeedGivesTheSameFigures() {
 }
 
 void TestTrainer::anotherSeedGivesOtherFigures() {
-  const auto first = train(with({{"seed", "1"}})).all<core::EpochDone>();
-  const auto second = train(with({{"seed", "2"}})).all<core::EpochDone>();
+  const auto first = train(testing::quickSettings({{"seed", "1"}})).all<core::EpochDone>();
+  const auto second = train(testing::quickSettings({{"seed", "2"}})).all<core::EpochDone>();
   QVERIFY(first.back().metrics != second.back().metrics);
 }
 
 void TestTrainer::stopActsWithinOneBatch() {
   Recording recording;
-  QCOMPARE(batchesAfterStop<core::BatchDone>(with({{"epochs", "1000"}}), recording), 0);
+  QCOMPARE(batchesAfterStop<core::BatchDone>(testing::quickSettings({{"epochs", "1000"}}), recording), 0);
   QVERIFY(std::holds_alternative<core::RunStopped>(recording.events.back()));
   QCOMPARE(recording.all<core::EpochDone>().size(), std::size_t{0});
   QVERIFY(recording.all<core::WeightsReady>().back().final);
@@ -172,7 +168,7 @@ void TestTrainer::pauseHoldsUntilResumed() {
 }
 
 void TestTrainer::earlyStoppingEndsARunWithoutProgress() {
-  core::RunSettings settings = with({{"epochs", "50"}, {"patience", "2"}});
+  core::RunSettings settings = testing::quickSettings({{"epochs", "50"}, {"patience", "2"}});
   core::changeSetting(settings, "learning_rate", 0.0);  // Nobody may type it.
   const auto recording = train(settings);
   const auto finished = recording.all<core::RunFinished>().front();
@@ -185,7 +181,8 @@ void TestTrainer::restoreBestEndsWithTheBestEpochsWeights() {
   const QTemporaryDir folder;
   const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
   // A rate this large makes later epochs worse than earlier ones.
-  const auto settings = with({{"epochs", "12"}, {"learning_rate", "0.3"}, {"restore_best_weights", "on"}});
+  const auto settings =
+      testing::quickSettings({{"epochs", "12"}, {"learning_rate", "0.3"}, {"restore_best_weights", "on"}});
   const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
   core::TrainingControl control;
   Recording recording;
@@ -207,11 +204,11 @@ void TestTrainer::restoreBestEndsWithTheBestEpochsWeights() {
 void TestTrainer::notFiniteLossFailsAndKeepsTheLastGoodWeights() {
   const QTemporaryDir folder;
   const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
-  core::RunSettings settings = with({{"optimizer", "sgd"},
-                                     {"output_activation", "linear"},
-                                     {"activation", "tanh"},
-                                     {"range", "0..255"},
-                                     {"epochs", "50"}});
+  core::RunSettings settings = testing::quickSettings({{"optimizer", "sgd"},
+                                                       {"output_activation", "linear"},
+                                                       {"activation", "tanh"},
+                                                       {"range", "0..255"},
+                                                       {"epochs", "50"}});
   core::changeSetting(settings, "learning_rate", 100.0);  // Nobody may type it.
   core::TrainingControl control;
   Recording recording;
@@ -247,13 +244,13 @@ void TestTrainer::aSinkThatThrowsEndsTheRunAsFailed() {
 }
 
 void TestTrainer::sigmoidAgainstUnscaledPixelsStaysAtTheMeanOfTargetMinusOne() {
-  const auto settings = with({{"architecture", "convolutional"},
-                              {"filters", "8"},
-                              {"latent_dim", "8"},
-                              {"range", "0..255"},
-                              {"loss", "mae"},
-                              {"epochs", "60"},
-                              {"learning_rate", "0.05"}});
+  const auto settings = testing::quickSettings({{"architecture", "convolutional"},
+                                                {"filters", "8"},
+                                                {"latent_dim", "8"},
+                                                {"range", "0..255"},
+                                                {"loss", "mae"},
+                                                {"epochs", "60"},
+                                                {"learning_rate", "0.05"}});
   const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
   double sum = 0.0;
   double count = 0.0;
@@ -270,7 +267,8 @@ void TestTrainer::sigmoidAgainstUnscaledPixelsStaysAtTheMeanOfTargetMinusOne() {
 void TestTrainer::savedWeightsGiveTheSameFiguresAgain() {
   const QTemporaryDir folder;
   const std::filesystem::path file = folder.filePath("weights.safetensors").toStdString();
-  const auto settings = with({{"architecture", "convolutional"}, {"filters", "4,8"}, {"latent_dim", "6"}});
+  const auto settings =
+      testing::quickSettings({{"architecture", "convolutional"}, {"filters", "4,8"}, {"latent_dim", "6"}});
   const core::Dataset dataset = testing::smoothPictures(settings.data, 16);
   core::TrainingControl control;
   double validationLoss = 0.0;
@@ -310,8 +308,9 @@ void TestTrainer::damagedWeightsAreRefusedWithAReason() {
 }
 
 void TestTrainer::unscrambledAndScrambledTargetsDiffer() {
-  const auto plain = train(with({{"epochs", "1"}})).all<core::EpochDone>();
-  const auto scrambled = train(with({{"epochs", "1"}, {"scramble_targets", "on"}})).all<core::EpochDone>();
+  const auto plain = train(testing::quickSettings({{"epochs", "1"}})).all<core::EpochDone>();
+  const auto scrambled =
+      train(testing::quickSettings({{"epochs", "1"}, {"scramble_targets", "on"}})).all<core::EpochDone>();
   QVERIFY(plain.front().metrics.at("val_loss") != scrambled.front().metrics.at("val_loss"));
 }
 
@@ -338,7 +337,7 @@ void TestTrainer::aResumedRunEqualsTheUninterruptedOne() {
                                                 {"flip", "on"},
                                                 {"predict", "corrupted"}};
   changes[key.toStdString()] = name.toStdString();
-  core::RunSettings settings = with(changes);
+  core::RunSettings settings = testing::quickSettings(changes);
   for (auto& [option, value] : settings.architecture.options) {
     if (option == "filters") value = std::vector<std::int64_t>{3, 4};
     if (option == "units") value = std::vector<std::int64_t>{8, 6};
@@ -396,14 +395,15 @@ void TestTrainer::aCheckpointOfOtherSettingsIsRefused() {
     if (const auto* ready = std::get_if<core::WeightsReady>(&event)) ready->weights->saveCheckpoint(file);
   });
   Recording recording;
-  core::trainModel(with({{"units", "13"}}), dataset, control, recordInto(recording), core::StartingPoint{file, {}});
+  core::trainModel(testing::quickSettings({{"units", "13"}}), dataset, control, recordInto(recording),
+                   core::StartingPoint{file, {}});
   QCOMPARE(recording.events.size(), std::size_t{1});
   QVERIFY(std::get<core::RunFailed>(recording.events.front()).code == core::ErrorCode::FileUnreadable);
 }
 
 void TestTrainer::aMissingGraphicsCardIsNamedWithAWayOn() {
   if (torch::cuda::is_available()) QSKIP("this machine has a graphics card");
-  const auto failed = train(with({{"device", "cuda"}})).all<core::RunFailed>();
+  const auto failed = train(testing::quickSettings({{"device", "cuda"}})).all<core::RunFailed>();
   QCOMPARE(failed.size(), std::size_t{1});
   QVERIFY(failed.front().code == core::ErrorCode::DeviceLost);
   QVERIFY(QString::fromStdString(failed.front().message.english()).contains("choose the device \"cpu\""));
@@ -416,12 +416,12 @@ void TestTrainer::aGraphicsCardLearnsWhatTheProcessorLearns() {
         {"architecture", architecture}, {"filters", "8,8"}, {"epochs", "3"}};
     std::map<std::string, std::string> onCard = changes;
     onCard["device"] = "cuda";
-    const auto expected = train(with(changes)).all<core::EpochDone>();
-    const auto found = train(with(onCard)).all<core::EpochDone>();
+    const auto expected = train(testing::quickSettings(changes)).all<core::EpochDone>();
+    const auto found = train(testing::quickSettings(onCard)).all<core::EpochDone>();
     QCOMPARE(found.size(), expected.size());
     QVERIFY(std::abs(found[0].metrics.at("loss") - expected[0].metrics.at("loss")) <
             0.05 * expected[0].metrics.at("loss"));
-    const auto again = train(with(onCard)).all<core::EpochDone>();
+    const auto again = train(testing::quickSettings(onCard)).all<core::EpochDone>();
     QVERIFY(again.back().metrics == found.back().metrics);
   }
 }

@@ -53,7 +53,7 @@ core::Dataset smoothPictures(core::DataSettings settings, std::size_t count) {
   return dataset;
 }
 
-core::RunSettings quickSettings() {
+core::RunSettings quickSettings(const std::map<std::string, std::string>& changes) {
   core::RunSettings settings = core::defaultRunSettings();
   core::changeSettings(settings, {{"architecture", "basic"},
                                   {"units", "12"},
@@ -62,6 +62,7 @@ core::RunSettings quickSettings() {
                                   {"epochs", "3"},
                                   {"threads", "1"},
                                   {"device", "cpu"}});
+  core::changeSettings(settings, changes);
   return settings;
 }
 

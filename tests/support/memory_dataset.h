@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
 
 #include "core/data/dataset.h"
 #include "core/run/run_settings.h"
@@ -13,7 +15,8 @@ namespace testing {
 // settings (size, colour, range, ...) are honoured; predict Automatic becomes Itself.
 [[nodiscard]] core::Dataset smoothPictures(core::DataSettings settings, std::size_t count);
 
-// The settings of a training that takes a fraction of a second: 16 pixels, a small dense model, one thread.
-[[nodiscard]] core::RunSettings quickSettings();
+// The settings of a training that takes a fraction of a second: 16 pixels, a small dense model, one thread; and
+// these changes, as on the command line.
+[[nodiscard]] core::RunSettings quickSettings(const std::map<std::string, std::string>& changes = {});
 
 }  // namespace testing
