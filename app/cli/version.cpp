@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/setting_options.h"
+#include "core/data/opencv_version.h"
 #include "core/engine/device.h"
 
 namespace cli {
@@ -15,13 +16,13 @@ void printVersion(bool json) {
   if (json) {
     print(jsonText({{"afterimage", AFTERIMAGE_VERSION},
                     {"engine", core::engineVersion()},
-                    {"opencv", OPENCV_VERSION},
+                    {"opencv", core::openCvVersion()},
                     {"device", device.name},
                     {"device_name", device.description.english()},
                     {"threads", device.threads}}));
     return;
   }
-  print("Afterimage " AFTERIMAGE_VERSION "\n" + core::engineVersion() + "\nOpenCV " OPENCV_VERSION "\nDevice " +
+  print("Afterimage " AFTERIMAGE_VERSION "\n" + core::engineVersion() + "\nOpenCV " + core::openCvVersion() + "\nDevice " +
         device.name + ": " + device.description.english() + "\n");
   for (const core::Message& warning : core::speedWarnings()) print("Warning: " + warning.english() + "\n");
 }

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 add_library(picture_files STATIC ${PROJECT_SOURCE_DIR}/tests/support/picture_files.cpp)
 target_include_directories(picture_files PUBLIC ${PROJECT_SOURCE_DIR})
-target_include_directories(picture_files SYSTEM PUBLIC ${OpenCV_INCLUDE_DIRS})
-target_link_libraries(picture_files PUBLIC Qt6::Core opencv_imgcodecs opencv_imgproc opencv_core PRIVATE project_options)
+target_include_directories(picture_files SYSTEM PUBLIC ${OPENCV_INCLUDE_DIR})
+target_link_libraries(picture_files PUBLIC Qt6::Core opencv_imgcodecs ${OPENCV_IMGPROC_LIBRARY} ${OPENCV_CORE_LIBRARY} PRIVATE project_options)
 add_qt_test(tst_image_reader SOURCES tst_image_reader.cpp LIBS core_data picture_files LABELS unit)
 add_qt_test(tst_image_folder SOURCES tst_image_folder.cpp LIBS core_data picture_files LABELS unit)
 add_qt_test(tst_odd_folders SOURCES tst_odd_folders.cpp LIBS core_data picture_files LABELS unit)
