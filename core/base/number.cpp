@@ -69,6 +69,15 @@ WrittenNumber mantissa(std::string_view text, char decimalMark) {
 
 }  // namespace
 
+double roundedFigure(double value) {
+  if (!std::isfinite(value) || std::trunc(value) == value) return value;
+  std::array<char, 32> text{};
+  const auto written = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific, 3);
+  double rounded = value;
+  std::from_chars(text.data(), written.ptr, rounded);
+  return rounded;
+}
+
 std::string formatNumber(double value) {
   const double magnitude = std::abs(value);
   const bool isPlain = magnitude == 0.0 || (magnitude >= kSmallestPlain && magnitude < kLargestPlain);

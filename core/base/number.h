@@ -11,6 +11,9 @@ namespace core {
 // "0.0005", "1000000": the shortest digits that read back. An exponent only where nobody counts zeros any more: "1e-12".
 [[nodiscard]] std::string formatNumber(double value);
 
+// A fraction to 4 significant digits, for what was measured: -4.030404090881348 is -4.03. Whole numbers stay.
+[[nodiscard]] double roundedFigure(double value);
+
 // What somebody wrote, as programs write it: "0.001" for "0,001" and "1234.5" for "1,234.5".
 struct WrittenNumber {
   std::string plain;  // "" where it is no number.

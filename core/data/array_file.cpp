@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/number.h"
 #include "core/base/text.h"
 #include "core/data/numpy_header.h"
 #include "core/data/packed_file.h"
@@ -212,7 +213,7 @@ Message arrayNote(const fs::path& file, const std::vector<ArrayPart>& parts) {
     const ArrayLayout& layout = part.layout;
     if (isByteArray(layout)) continue;
     return {coreText("Core", "\"%1\" holds other numbers than bytes: %2 is taken for black and %3 for white."), name,
-            layout.black, layout.white};
+            roundedFigure(layout.black), roundedFigure(layout.white)};
   }
   return {};
 }

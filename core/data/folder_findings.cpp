@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/number.h"
 #include "core/data/picture_file.h"
 
 namespace core {
@@ -67,7 +68,7 @@ std::vector<Message> FolderFindings::notes(const DataSettings& settings) const {
         {coreText("Core",
                   "Values of pictures with more than 8 bits are stretched: %1 and less becomes black, %2 and more "
                   "white. The setting \"Deep values\" can choose others."),
-         depth.low, depth.high});
+         roundedFigure(depth.low), roundedFigure(depth.high)});
   }
   if (!alike && deep_.pictures > 0 && deep_.high < kNearlyBlack * white_) {
     notes.push_back(

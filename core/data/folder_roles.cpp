@@ -2,6 +2,8 @@
 #include "core/data/folder_roles.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/base/text.h"
 
@@ -11,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLevels = 2;  // From the top, where such folders stand.
+constexpr std::size_t kFewest = 4;  // Fewer names may be the same by chance.
 
 std::optional<Split> splitNamed(const std::string& name) {
   if (name == "train" || name == "training") return Split::Training;
@@ -45,13 +48,64 @@ RoleFolders foldersOf(const std::vector<fs::path>& pictures, const RoleNames& na
   return found;
 }
 
+// Said where two folders of other names hold pictures of the same names: whoever meant pairs learns how to say so.
+Message likePairs(const std::vector<fs::path>& pictures) {
+  std::map<fs::path, std::set<fs::path>> folders;  // The names in each, with the part of the set before them.
+  for (const fs::path& picture : pictures) {
+    const FilePlace place = placeOf(picture, std::nullopt);
+    if (!place.stem.has_parent_path()) return {};
+    const fs::path folder = *place.stem.begin();
+    folders[folder].insert(place.stem.lexically_relative(folder));
+    if (folders.size() > 2) return {};
+  }
+  if (folders.size() != 2) return {};
+  const auto& [first, names] = *folders.begin();
+  const auto& [second, others] = *folders.rbegin();
+  if (names.size() < kFewest || names != others) return {};
+  return {
+      coreText("Core",
+               "The sub-folders \"%1\" and \"%2\" hold pictures of the same names, and are taken for classes. If they "
+               "are the two parts of pairs, call them input and target."),
+      displayPath(first), displayPath(second)};
+}
+
 }  // namespace
 
 std::span<const RoleNames> knownRoleNames() {
-  static const std::vector<RoleNames> names = {{"input", "target"},  {"inputs", "targets"}, {"x", "y"},
-                                               {"images", "masks"},  {"image", "mask"},     {"imgs", "masks"},
-                                               {"img", "mask"},      {"images", "labels"},  {"image", "label"},
-                                               {"source", "target"}, {"noisy", "clean"}};
+  static const std::vector<RoleNames> names = {{"input", "target"},
+                                               {"inputs", "targets"},
+                                               {"x", "y"},
+                                               {"images", "masks"},
+                                               {"image", "mask"},
+                                               {"imgs", "masks"},
+                                               {"img", "mask"},
+                                               {"images", "labels"},
+                                               {"image", "label"},
+                                               {"source", "target"},
+                                               {"noisy", "clean"},
+                                               {"img", "msk"},
+                                               {"imgs", "msks"},
+                                               {"imgs", "labels"},
+                                               {"images", "annotations"},
+                                               {"input", "gt"},
+                                               {"image", "gt"},
+                                               {"images", "gt"},
+                                               {"img", "gt"},
+                                               {"noisy", "gt"},
+                                               {"input", "groundtruth"},
+                                               {"images", "groundtruth"},
+                                               {"input", "output"},
+                                               {"inputs", "outputs"},
+                                               {"degraded", "clean"},
+                                               {"blur", "sharp"},
+                                               {"low", "high"},
+                                               {"lr", "hr"},
+                                               {"lq", "hq"},
+                                               {"lq", "gt"},
+                                               {"hazy", "clear"},
+                                               {"rgb", "depth"},
+                                               {"photos", "sketches"},
+                                               {"photo", "sketch"}};
   return names;
 }
 
@@ -93,6 +147,7 @@ FolderRoles rolesOf(const std::vector<fs::path>& pictures, SubFolders wanted) {
                   found.input, found.target};
     return roles;
   }
+  roles.note = likePairs(pictures);
   return roles;
 }
 

@@ -148,6 +148,9 @@ void TestBase::figuresReadWell() {
 }
 
 void TestBase::numbersAreWrittenWithoutExponents() {
+  QCOMPARE(core::roundedFigure(-4.030404090881348), -4.03);
+  QCOMPARE(core::roundedFigure(0.00029097069636918604), 0.000291);
+  QCOMPARE(core::roundedFigure(65535.0), 65535.0);
   QCOMPARE(core::formatNumber(5e-4), "0.0005");
   QCOMPARE(core::formatNumber(1e-7), "0.0000001");
   QCOMPARE(core::formatNumber(1e6), "1000000");

@@ -60,6 +60,8 @@ class TestOddFolders : public QObject {
   void classesThatAreCalledLikeRolesAreClasses_data();
   void classesThatAreCalledLikeRolesAreClasses();
   void twoFoldersOfPairsArePairsAndOneCanChoose();
+  void foldersThatAreLikePairsAreSaidToBe();
+  void shortNamesOfPairsAreKnown();
   void twoClassesWithoutCounterpartsAreClasses();
   void pairsAreFoundAsPeopleNameThem_data();
   void pairsAreFoundAsPeopleNameThem();
@@ -119,6 +121,25 @@ void TestOddFolders::twoFoldersOfPairsArePairsAndOneCanChoose() {
   settings.subFolders = SubFolders::Pairs;
   QCOMPARE(core::listFolder(settings).entries.size(), std::size_t{2});
   QCOMPARE(reasons(core::listFolder(settings)).at("other/c.png"), "neither an input nor a target");
+}
+
+void TestOddFolders::foldersThatAreLikePairsAreSaidToBe() {
+  const PictureFiles files;
+  for (const std::string name : {"a", "b", "c", "d"}) {
+    files.writeAnyPicture("left/" + name + ".png");
+    files.writeAnyPicture("right/" + name + ".jpg");
+  }
+  QVERIFY(!list(files).paired);
+  QVERIFY(said(list(files).doubts).contains("\"left\" and \"right\" hold pictures of the same names"));
+  files.writeAnyPicture("left/e.png");
+  QCOMPARE(said(list(files).doubts), "");
+}
+
+void TestOddFolders::shortNamesOfPairsAreKnown() {
+  const PictureFiles files;
+  for (const char* name : {"img/a.png", "img/b.png", "msk/a_Mask.png", "msk/B_mask.png"}) files.writeAnyPicture(name);
+  QVERIFY(list(files).paired);
+  QCOMPARE(list(files).entries.size(), std::size_t{2});
 }
 
 void TestOddFolders::twoClassesWithoutCounterpartsAreClasses() {
