@@ -3,6 +3,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
+#include "app/cli/model_export.h"
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
@@ -18,11 +19,12 @@ namespace cli {
 namespace {
 
 struct ExportOptions {
-  explicit ExportOptions(Command& command) : choice(command) {}
+  explicit ExportOptions(Command& command) : choice(command), model(command) {}
 
   RunChoice choice;
   std::string csv;
   std::string tensorBoard;
+  ModelExport model;
 };
 
 void writeTable(core::RunStore& store, const std::string& uid, const std::string& file) {
@@ -41,21 +43,23 @@ void writeForTensorBoard(core::RunStore& store, const std::string& uid, const st
 }
 
 void exportRun(const ExportOptions& options) {
-  if (options.csv.empty() && options.tensorBoard.empty()) {
-    throw core::Error(core::ErrorCode::InvalidSetting, "export",
-                      core::Message::verbatim("Say what to write: --csv FILE or --tensorboard DIR."));
+  if (options.csv.empty() && options.tensorBoard.empty() && !options.model.isAsked()) {
+    throw core::Error(
+        core::ErrorCode::InvalidSetting, "export",
+        core::Message::verbatim("Say what to write: --csv FILE, --tensorboard DIR, --onnx FILE or --pytorch DIR."));
   }
   core::RunStore store = openStore(*options.choice.store, core::StoreAccess::ReadOnly);
   const std::string uid = store.find(options.choice.run);
   if (!options.csv.empty()) writeTable(store, uid, options.csv);
   if (!options.tensorBoard.empty()) writeForTensorBoard(store, uid, options.tensorBoard);
+  options.model.write(store, uid);
 }
 
 }  // namespace
 
 void addExport(Command& app, Outcome& outcome) {
   (void)outcome;
-  Command command = app.addCommand("export", "Writes a kept run for other programs: as a table, or for TensorBoard.");
+  Command command = app.addCommand("export", "Writes a kept run for other programs: its figures, or its model.");
   const auto options = std::make_shared<ExportOptions>(command);
   command.addOption("--csv", options->csv, "A table of its figures, one line an epoch; - writes to standard output.")
       .path("FILE");
@@ -66,7 +70,9 @@ void addExport(Command& app, Outcome& outcome) {
   command.addExamples(
       "export last --csv run.csv\n"
       "export 1a2b --csv - | head\n"
-      "export last --tensorboard logs");
+      "export last --tensorboard logs\n"
+      "export last --onnx model.onnx --onnx-parts model.onnx\n"
+      "export last --pytorch model");
   command.setAction([options] { exportRun(*options); });
 }
 

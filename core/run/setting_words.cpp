@@ -46,6 +46,7 @@ constexpr SettingWords kWords[] = {
     {"pixel_cache_mib", coreText("Core", "Memory"), coreText("Core", "MiB")},
     {"architecture", coreText("Core", "Model")},
     {"filters", coreText("Core", "Filters")},
+    {"layer_list", coreText("Core", "Layers")},
     {"latent_dim", coreText("Core", "Latent size")},
     {"negative_slope", coreText("Core", "Negative slope")},
     {"output_activation", coreText("Core", "Output")},

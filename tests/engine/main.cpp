@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   std::vector<std::unique_ptr<QObject>> tests;
   for (const auto& make : {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeLossesTest,
                            makeArchitecturesTest, makeTrainerTest, makeLiveRequestsTest, makeMemoryTest, makeModelTest,
-                           makeDescriptionsTest, makeGradientHookTest, makeDoctorTest}) {
+                           makeDescriptionsTest, makeGradientHookTest, makeDoctorTest, makeListedModelTest}) {
     tests.push_back(make());
   }
   const auto isNamed = [&](const auto& test) {
