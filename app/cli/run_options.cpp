@@ -22,7 +22,7 @@ core::RecordedRun keptRun(const std::string& storeName, const std::string& refer
   core::RunStore store = openStore(storeName, core::StoreAccess::ReadOnly);
   const std::string uid = store.find(reference);
   const core::RunDetails details = core::KeptRun(store, uid).details();
-  core::RecordedRun run{core::parseRecipe(details.settings, "run " + uid).settings, details.dataset};
+  core::RecordedRun run{core::settingsOf(details), details.dataset};
   run.settings.data.folder = details.summary.dataFolder;
   return run;
 }
