@@ -37,7 +37,7 @@ std::filesystem::path weightsInFolder(const std::filesystem::path& folder, const
 
 core::RecordedRun keptRun(core::RunStore& store, const std::string& uid) {
   const core::RunDetails details = core::KeptRun(store, uid).details();
-  core::RecordedRun run{core::parseRecipe(details.settings, "run " + uid).settings, details.dataset};
+  core::RecordedRun run{core::settingsOf(details), details.dataset};
   run.settings.data.folder = details.summary.dataFolder;
   return run;
 }

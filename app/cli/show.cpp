@@ -23,6 +23,7 @@
 #include "core/base/text.h"
 #include "core/base/unicode.h"
 #include "core/diagnosis/wellness.h"
+#include "core/run/imported_run.h"
 #include "core/store/kept_findings.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_checkpoints.h"
@@ -191,7 +192,12 @@ void show(core::RunStore& store, const std::string& uid) {
   printLine("Tags", core::displayText(core::join(run.tags, ", ")));
   printLine("Note", shownLines(run.note));
   printOrigin(details);
-  print("Trained with: " + details.program + ", " + details.engine + ", " + details.device + "\n\n");
+  if (const auto imported = core::parseImported(details.settings)) {
+    print("Imported from: " + core::displayText(imported->program) + ", " + core::displayText(imported->place) +
+          "\n\n");
+  } else {
+    print("Trained with: " + details.program + ", " + details.engine + ", " + details.device + "\n\n");
+  }
   const core::RunCurves curves = core::KeptRun(store, uid).curves();
   print(chartOf(curves) + "\n" + metricsTable(run) + "\n");
   for (const std::int64_t epoch : curves.damagedEpochs) {

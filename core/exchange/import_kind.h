@@ -7,8 +7,12 @@
 namespace core {
 
 enum class ImportKind {
-  RunArchive,  // A run that archive wrote.
-  KerasModel,  // A .keras file (zip) or a .h5 file (HDF5).
+  RunArchive,    // A run that archive wrote.
+  KerasModel,    // A .keras file (zip) or a .h5 file (HDF5).
+  Table,         // Text in lines, one of whose columns counts epochs or steps.
+  TensorBoard,   // A file of events, or a folder with some.
+  MlflowFolder,  // MLflow's file store: experiments, runs or one run.
+  MlflowServer,  // An http or https address.
   Unknown,
 };
 

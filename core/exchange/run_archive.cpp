@@ -13,6 +13,7 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
+#include "core/run/imported_run.h"
 #include "core/run/settings_file.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
@@ -188,7 +189,12 @@ void takeRun(RunStore& store, const std::string& uid, const fs::path& file) {
   database.change(
       "UPDATE run SET machine = '', boot = '', pid = 0, pid_start = 0, heartbeat_ms = 0, swept = 1 WHERE id = ?", run);
   takeFiles(store, uid, file);
-  insertSettings(database, run, parseRecipe(KeptRun(store, uid).details().settings, displayPath(file)).settings);
+  const std::string settings = KeptRun(store, uid).details().settings;
+  if (const auto imported = parseImported(settings)) {
+    insertParameters(database, run, imported->parameters);
+  } else {
+    insertSettings(database, run, parseRecipe(settings, displayPath(file)).settings);
+  }
   const std::vector<Message> problems = problemsOfRun(store, uid);
   if (!problems.empty())
     refuseImport(file, {coreText("Core", "its contents do not fit together. %1"), problems.front()});

@@ -7,9 +7,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <limits>
 
 #include "ui/charts/curve_plot.h"
-#include "ui/charts/plot_parts.h"
 #include "ui/charts/read_out.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -131,10 +131,13 @@ void CurveChart::paintEvent(QPaintEvent* event) {
   painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
-bool CurveChart::savePng(const QString& file) { return plot_->savePng(file, 0, 0, 2.0); }
-
-bool CurveChart::savePdf(const QString& file) { return plot_->savePdf(file); }
-
-bool CurveChart::saveSvg(const QString& file) { return saveAsSvg(*plot_, file, name_); }
+std::vector<core::SeriesPoint> CurveChart::seen(const core::MetricSeries& series) const {
+  constexpr std::size_t kColumns = 700;  // Of a drawing; as many points can be told apart.
+  const QCPRange range = plot_->xAxis->range();
+  const auto least = std::numeric_limits<double>::lowest();
+  const auto most = std::numeric_limits<double>::max();
+  return plot_->isViewChosen() ? series.visible(range.lower, range.upper, kColumns)
+                               : series.visible(least, most, kColumns);
+}
 
 }  // namespace ui

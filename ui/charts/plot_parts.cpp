@@ -2,7 +2,6 @@
 #include "ui/charts/plot_parts.h"
 
 #include <QCoreApplication>
-#include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
 
@@ -207,19 +206,6 @@ QVector<QString> EpochTicker::createLabelVector(const QVector<double>& ticks, co
   const qsizetype last = lastShown(ticks);
   if (last > 0) labels[last] = QCoreApplication::translate("ChartPlot", "epoch %1").arg(labels[last]);
   return labels;
-}
-
-bool saveAsSvg(QCustomPlot& plot, const QString& file, const QString& title) {
-  QSvgGenerator generator;
-  generator.setFileName(file);
-  generator.setSize(plot.size());
-  generator.setViewBox(plot.rect());
-  generator.setTitle(title);
-  QCPPainter painter;
-  if (!painter.begin(&generator)) return false;
-  painter.setMode(QCPPainter::pmVectorized);
-  plot.toPainter(&painter, plot.width(), plot.height());
-  return painter.end();
 }
 
 }  // namespace ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the plots of this folder share: pens, ticks, the room that an axis leaves, and drawing into an SVG file. Private to
+// What the plots of this folder share: pens, ticks, the room that an axis leaves. Private to
 // ui/charts.
 #pragma once
 
@@ -66,7 +66,5 @@ class EpochTicker : public QCPAxisTicker {
  private:
   double end_ = 0.0;
 };
-
-[[nodiscard]] bool saveAsSvg(QCustomPlot& plot, const QString& file, const QString& title);
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -33,6 +34,13 @@ CompareHeader::CompareHeader(const Theme& theme, RunExtras& extras, QWidget* par
   try_ = new QPushButton(this);
   try_->setObjectName(QStringLiteral("useThisPicture"));
   row->addWidget(try_, 0, Qt::AlignTop);
+  report_ = new QToolButton(this);
+  report_->setObjectName(QStringLiteral("report"));
+  report_->setProperty("place", QStringLiteral("only"));
+  setKind(report_, QStringLiteral("segment"));
+  report_->setPopupMode(QToolButton::InstantPopup);
+  report_->setMenu(new QMenu(report_));
+  row->addWidget(report_, 0, Qt::AlignTop);
   picturesAt_ = new QLabel(this);
   setKind(picturesAt_, QStringLiteral("secondary"));
   setDesignedHeight(picturesAt_, Size::kControl);
@@ -52,8 +60,11 @@ CompareHeader::CompareHeader(const Theme& theme, RunExtras& extras, QWidget* par
 
 void CompareHeader::setHasRuns(bool hasRuns) {
   try_->setEnabled(hasRuns);
+  report_->setEnabled(hasRuns);
   rules_->setEnabled(hasRuns);
 }
+
+QMenu* CompareHeader::reportMenu() const { return report_->menu(); }
 
 void CompareHeader::setRule(EpochRule rule) { rules_->choose(static_cast<int>(rule)); }
 
@@ -70,6 +81,8 @@ void CompareHeader::retranslate() {
   add_->setToolTip(tr("Adds another run to the comparison"));
   try_->setText(tr("Use this picture…"));
   try_->setToolTip(tr("Shows what every compared run makes of any picture; or drop one here"));
+  report_->setText(tr("Report"));
+  report_->setToolTip(tr("Saves this comparison as a page or a PDF that needs no program to read"));
   picturesAt_->setText(tr("Pictures at"));
   rules_->setAccessibleName(tr("Pictures at"));
   rules_->setTexts({tr("Best epoch"), tr("Same epoch"), tr("Same time"), tr("Last")},
