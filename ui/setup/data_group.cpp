@@ -73,6 +73,7 @@ void DataGroup::connectParts() {
   connect(browse_, &QToolButton::clicked, this, &DataGroup::browse);
   connect(menu_, &QMenu::aboutToShow, this, &DataGroup::buildMenu);
   connect(facts_, &FolderFacts::changed, this, &DataGroup::previewChanged);
+  connect(facts_, &FolderFacts::stretchWanted, this, [this] { emit settingOffered("depth_range", "measured"); });
   connect(maker_, &SampleMaker::progressed, this, [this](int done, int total) {
     facts_->say(tr("Drawing the sample pictures"), false);
     progress_->setRange(0, total);

@@ -43,6 +43,15 @@ constexpr std::array<Signature, 12> kOthers = {{
     {"SIMPLE  =", 0, "FITS"},
 }};
 
+// What Python's pickle writes from protocol 2 on: PROTO with its number, and how the first object begins.
+bool isPickle(FileBytes beginning) {
+  if (beginning.size() < 3 || beginning[0] != 0x80 || beginning[1] < 2 || beginning[1] > 5) return false;
+  constexpr std::uint8_t kFrame = 0x95;
+  if (beginning[1] >= 4) return beginning[2] == kFrame;
+  constexpr std::string_view kObjects = "}]()cXUKJM";  // A dictionary, list, tuple, class, text or number.
+  return kObjects.find(static_cast<char>(beginning[2])) != std::string_view::npos;
+}
+
 }  // namespace
 
 Message reasonAgainstCameraRaw(std::string_view camera) {
@@ -54,6 +63,11 @@ Message reasonAgainstCameraRaw(std::string_view camera) {
 }
 
 Message reasonAgainstUnread(FileBytes beginning) {
+  if (isPickle(beginning)) {
+    return coreText("Core",
+                    "it is a Python pickle, which could run a program when it is opened; of CIFAR take the binary "
+                    "version, other arrays save with numpy.save");
+  }
   for (const Signature& signature : kCameraRaw) {
     if (beginsWith(beginning, signature.bytes, signature.at)) return reasonAgainstCameraRaw(signature.name);
   }
