@@ -20,7 +20,7 @@ constexpr SettingWords kWords[] = {
     {"corruption", coreText("Core", "Corruption")},
     {"corruption_amount", coreText("Core", "How strongly")},
     {"size", coreText("Core", "Picture size"), coreText("Core", "pixels")},
-    {"height", coreText("Core", "Picture height"), coreText("Core", "pixels")},
+    {"height", coreText("Core", "Height"), coreText("Core", "pixels")},
     {"crop_from", coreText("Core", "Parts from"), coreText("Core", "pixels")},
     {"color", coreText("Core", "Colour")},
     {"fit", coreText("Core", "Fit")},

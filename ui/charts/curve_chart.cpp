@@ -18,13 +18,14 @@ namespace ui {
 namespace {
 
 constexpr int kRedrawMilliseconds = 50;  // 20 times a second.
+constexpr QSize kLeastSize(160, 96);
 
 }  // namespace
 
 CurveChart::CurveChart(const Theme& theme, CurvePlot* plot, QWidget* parent)
     : QWidget(parent), theme_(theme), plot_(plot), readOut_(new ReadOut(this)), empty_(new QLabel(this)) {
   setFocusPolicy(Qt::StrongFocus);
-  setMinimumSize(160, 96);
+  setDesignedMinimum(this, kLeastSize);
   auto* const layout = new QVBoxLayout(this);
   layout->setContentsMargins(2, 2, 2, 2);
   layout->addWidget(plot_);
@@ -73,9 +74,11 @@ void CurveChart::scheduleRedraw() {
 
 void CurveChart::redraw() {
   redrawTimer_.stop();
+  const QString words = emptyText();
+  for (QCPAxis* const axis : {plot_->xAxis, plot_->yAxis})
+    axis->setTickLabels(words.isEmpty());  // They stand in its place.
   showData();
   plot_->replot(QCustomPlot::rpQueuedReplot);
-  const QString words = emptyText();
   empty_->setText(words);
   empty_->setVisible(!words.isEmpty());
   empty_->setGeometry(rect());

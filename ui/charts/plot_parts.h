@@ -32,6 +32,10 @@ struct Extent {
   // A logarithmic axis has no place for what is not above zero.
   void include(double value, bool logarithmic);
   [[nodiscard]] bool empty() const { return low > high; }
+  // Whether its values are nearly the same.
+  [[nodiscard]] bool isNarrow() const;
+  // Single values tell nothing of what may come: room around them.
+  void makeRoom(bool logarithmic);
   // Values that are seen as far as they are near: the extent grows by a few times its own span, whatever they are.
   void includeNear(const Extent& others, bool logarithmic);
 };

@@ -84,7 +84,7 @@ void DifferencesCard::buildTable() {
   table_->setObjectName(QStringLiteral("differenceTable"));
   table_->setModel(model_);
   table_->setShowGrid(false);
-  table_->setIconSize({Space::kMedium, Space::kMedium});
+  setDesignedIcon(table_, Space::kMedium);
   table_->setFrameShape(QFrame::NoFrame);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

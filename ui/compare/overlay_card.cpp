@@ -16,6 +16,7 @@
 #include "ui/compare/overlay_legend.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/explained_box.h"
 #include "ui/widgets/segments.h"
 #include "ui/words/metric_words.h"
 
@@ -30,7 +31,7 @@ constexpr int kLeastHeight = 220;
 
 OverlayCard::OverlayCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("card"));
-  setMinimumHeight(kLeastHeight);
+  setDesignedMinimum(this, {0, kLeastHeight});
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
   column->setSpacing(Space::kTiny);
@@ -146,7 +147,7 @@ void OverlayCard::resizeEvent(QResizeEvent* event) {
 }
 
 void OverlayCard::retranslate() {
-  metrics_->setAccessibleName(tr("Metric"));
+  setPurpose(*metrics_, tr("Metric"));
   subtitle_->setText(tr("validation; dashed: training"));
   logarithmic_->setText(tr("Log"));
   logarithmic_->setToolTip(tr("Logarithmic axis: shows small values as clearly as large ones (L)"));

@@ -36,10 +36,12 @@ FindingList::FindingList(const Theme& theme, QWidget* parent) : QFrame(parent), 
   wellText_->setWordWrap(true);
   column->addWidget(wellText_);
   auto* const area = new QScrollArea(this);
+  area->setFocusPolicy(Qt::NoFocus);  // What it holds has the keyboard, and comes into sight with it.
   area->setWidgetResizable(true);
   area->setFrameShape(QFrame::NoFrame);
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* const content = new QWidget(area);
+  content->setMinimumWidth(1);  // It takes the area's width, whatever stands in it: nothing is cut.
   cards_ = new QVBoxLayout(content);
   cards_->setContentsMargins(0, 0, 0, 0);
   cards_->setSpacing(Space::kSmall);

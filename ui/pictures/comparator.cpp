@@ -20,7 +20,7 @@ namespace ui {
 
 Comparator::Comparator(const Theme& theme, QWidget* parent) : QDialog(parent), theme_(theme) {
   setObjectName(QStringLiteral("comparator"));
-  resize(820, 600);
+  setDesignedWindow(this, {820, 600});
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);

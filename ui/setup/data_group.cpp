@@ -32,7 +32,7 @@ DataGroup::DataGroup(const Theme& theme, QWidget* parent)
   row->setSpacing(Space::kTiny);
   column->addLayout(row);
   label_ = new QLabel(this);
-  label_->setMinimumWidth(Size::kFormLabel + Space::kTiny);
+  setDesignedMinimum(label_, {Size::kFormLabel + Space::kTiny, 0});
   setKind(label_, QStringLiteral("secondary"));
   row->addWidget(label_);
   path_ = new QLineEdit(this);

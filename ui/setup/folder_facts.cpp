@@ -224,7 +224,7 @@ void FolderFacts::showSkipped() {
   auto* const dialog = new QDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Skipped files"));
-  dialog->resize(560, 360);
+  setDesignedWindow(dialog, {560, 360});
   auto* const layout = new QVBoxLayout(dialog);
   auto* const text = new QPlainTextEdit(dialog);
   text->setObjectName(QStringLiteral("skippedList"));

@@ -297,6 +297,11 @@ void TestLiveChart::emptyChartSaysWhenACurveWillAppear() {
   QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
     return label->isVisible() && label->text().contains(QStringLiteral("after the first batch"));
   }));
+  const auto* const plot = chart.findChild<QCustomPlot*>();
+  QVERIFY(!plot->yAxis->tickLabels());  // They would stand behind the words.
+  chart.append(CurveKind::Batches, 0.1, 0.5);
+  chart.redrawNow();
+  QVERIFY(plot->yAxis->tickLabels() && plot->xAxis->tickLabels());
 }
 
 void TestLiveChart::themeChangesTheBackground() {
@@ -409,6 +414,10 @@ void TestLiveChart::aSingleValueStandsInAnAxisOfItsSize() {
   const auto* const plot = chart.findChild<QCustomPlot*>();
   QVERIFY(plot->yAxis->range().size() > 8.0);  // Decibels that mean something.
   QVERIFY(plot->yAxis->range().contains(16.4));
+  data.curve(CurveKind::Training).append(1, 16.404);  // No more than the same figure twice.
+  chart.setData(data);
+  chart.redrawNow();
+  QVERIFY(plot->yAxis->range().size() > 8.0);
 }
 
 void TestLiveChart::lowChartsHaveFewerTicks() {

@@ -53,6 +53,7 @@ class TestFindings : public QObject, private ShownTrainPage {
   void cleanup() { closePage(); }
   void whatIsSaidOfARunInProgressIsACard();
   void fixPreparesTheNextRunAndCanBeUndone();
+  void aLongFixIsWholeInItsCard();
   void whyShowsTheEvidence();
   void ignoredFindingsGoAndComeBack();
   void ignoringARuleHoldsForOtherRuns();
@@ -115,6 +116,18 @@ void TestFindings::fixPreparesTheNextRunAndCanBeUndone() {
   QVERIFY2(notice().text().contains(QStringLiteral("next run is prepared")), qPrintable(notice().text()));
   pressNotice();
   QCOMPARE(page_->setup().settings().stopping.patience, before.stopping.patience);
+}
+
+void TestFindings::aLongFixIsWholeInItsCard() {
+  train({finding("diverging", core::Severity::Wrong, 1,
+                 {{"learning_rate", 0.000125}, {"global_clipnorm", 0.25}, {"batch_size", std::int64_t{1024}}})});
+  const ui::FindingCard* const one = card("diverging");
+  auto* const fix = one->findChild<QPushButton*>(QStringLiteral("findingFix"));
+  QTRY_VERIFY(one->width() <= one->parentWidget()->parentWidget()->width());
+  QTRY_VERIFY(one->rect().contains(fix->geometry()));
+  QString whole = fix->text();
+  QCOMPARE(whole.replace(QLatin1Char('\n'), QLatin1Char(' ')), fix->accessibleName());
+  QVERIFY(fix->fontMetrics().size(Qt::TextShowMnemonic, fix->text()).width() <= fix->width());
 }
 
 void TestFindings::whyShowsTheEvidence() {
