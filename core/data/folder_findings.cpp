@@ -2,6 +2,7 @@
 #include "core/data/folder_findings.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/data/picture_file.h"
 
@@ -10,6 +11,13 @@ namespace {
 
 // Whatever uses no more of its values than this share is nearly black: 13 of 16 bits.
 constexpr double kNearlyBlack = 1.0 / 8.0;
+
+// As people read it: four digits that count.
+double readable(double value) {
+  if (value == 0.0 || !std::isfinite(value)) return value;
+  const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 3.0);
+  return unit >= 1.0 ? value : std::round(value / unit) / std::round(1.0 / unit);
+}
 
 }  // namespace
 
@@ -78,14 +86,14 @@ std::vector<Message> FolderFindings::notes(const DataSettings& settings) const {
         {coreText("Core",
                   "Values of pictures with more than 8 bits are stretched: %1 and less becomes black, %2 and more "
                   "white. The setting \"Deep values\" can choose others."),
-         depth.low, depth.high});
+         readable(depth.low), readable(depth.high)});
   }
   if (const auto used = nearlyBlack(settings)) {
     notes.push_back(
         {coreText("Core",
                   "Pictures of more than 8 bits use only values up to %1 of %2, so they look nearly black. The "
                   "setting \"Deep values\" stretches all of them alike when it is \"measured\"."),
-         used->up, used->white});
+         readable(used->up), readable(used->white)});
   }
   return notes;
 }

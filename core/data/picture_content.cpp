@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/formats/unread_formats.h"
 
 namespace core {
 namespace {
@@ -31,9 +32,12 @@ std::size_t bytesOf(const StoredPicture& picture) { return picture.pixels.total(
 
 }  // namespace
 
-const PictureFormat& knownFormat(FileBytes content) {
+const PictureFormat& knownFormat(const std::filesystem::path& file, FileBytes content) {
   const PictureFormat* const format = pictureFormatOf(content);
   if (format == nullptr) refusePicture(reasonUnknown(content));
+  if (format->id == "tiff" && isNamedCameraRaw(file)) {
+    refusePicture(reasonAgainstCameraRaw(displayPath(file.extension())));
+  }
   return *format;
 }
 
@@ -46,7 +50,7 @@ ImageHeader checkedHeader(FileBytes content, const PictureFormat& format) {
 }
 
 PictureContent::PictureContent(const std::filesystem::path& file)
-    : content_(contentOf(file)), format_(knownFormat(content_)), header_(checkedHeader(content_, format_)) {}
+    : content_(contentOf(file)), format_(knownFormat(file, content_)), header_(checkedHeader(content_, format_)) {}
 
 // A file whose end is missing is not worth more words than that.
 StoredPicture PictureContent::page(std::size_t page) {

@@ -15,8 +15,8 @@
 
 namespace core {
 
-// Both refuse, with the reason alone.
-[[nodiscard]] const PictureFormat& knownFormat(FileBytes content);
+// Both refuse, with the reason alone. file: what it is named says whether a camera wrote it.
+[[nodiscard]] const PictureFormat& knownFormat(const std::filesystem::path& file, FileBytes content);
 [[nodiscard]] ImageHeader checkedHeader(FileBytes content, const PictureFormat& format);
 
 // Of an animation each frame is decoded once as long as its pages are asked for nearly in their order. Safe from many

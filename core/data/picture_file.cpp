@@ -150,7 +150,7 @@ Image readPageOf(PictureContent& content, const ImageLocation& place, std::uint3
 Message reasonByBeginning(const std::filesystem::path& file) {
   try {
     const std::vector<std::uint8_t> beginning = beginningOf(file);
-    const PictureFormat& format = knownFormat(beginning);
+    const PictureFormat& format = knownFormat(file, beginning);
     if (beginning.size() == kReadWhole) {
       if (!format.headerInFront) return {};
       const auto header = format.header(beginning);

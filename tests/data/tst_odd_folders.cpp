@@ -9,6 +9,7 @@
 #include "core/data/dataset.h"
 #include "core/data/folder_scan.h"
 #include "core/data/image_folder.h"
+#include "core/data/image_reader.h"
 #include "core/data/skipped_files.h"
 #include "tests/support/folder_listing.h"
 #include "tests/support/picture_files.h"
@@ -75,6 +76,7 @@ class TestOddFolders : public QObject {
   void aPictureThatIsKeptBackIsNamed();
   void testPicturesServeWhereNoneAreKeptBack();
   void picklesAreNeverOpened();
+  void filesNamedAsRawDataAreNotTakenForTheirThumbnails();
 };
 
 void TestOddFolders::classesThatAreCalledLikeRolesAreClasses_data() {
@@ -336,6 +338,18 @@ void TestOddFolders::picklesAreNeverOpened() {
     QVERIFY2(why[name].find("of CIFAR take the binary version") != std::string::npos, why[name].c_str());
   }
   QCOMPARE(why["noise.bin"], "not a picture");
+}
+
+void TestOddFolders::filesNamedAsRawDataAreNotTakenForTheirThumbnails() {
+  const PictureFiles files;
+  for (int i = 0; i < 4; ++i) files.writeAnyPicture("p" + std::to_string(i) + ".tif", i);
+  std::filesystem::copy_file(files.path("p0.tif"), files.path("DSC_0001.NEF"));
+  std::filesystem::copy_file(files.path("p1.tif"), files.path("img.cr2"));
+  const core::FolderScan scan = core::scanFolder(settingsOf(files), files.root() / ".cache");
+  QCOMPARE(scan.sizes.all(), std::size_t{4});
+  QCOMPARE(scan.skipped.size(), std::size_t{2});
+  QVERIFY(scan.skipped.front().reason.english().find("it is raw data of a camera (.NEF)") == 0);
+  QVERIFY_EXCEPTION_THROWN((void)core::readImage({files.path("img.cr2"), {}}, 0), core::Error);
 }
 
 QTEST_GUILESS_MAIN(TestOddFolders)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/formats/unread_formats.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -60,6 +61,14 @@ Message reasonAgainstCameraRaw(std::string_view camera) {
               "it is raw data of a camera (%1), of which each program makes another picture; export it as TIFF, PNG or "
               "JPEG from a raw converter such as darktable"),
           std::string(camera)};
+}
+
+bool isNamedCameraRaw(const std::filesystem::path& file) {
+  constexpr std::array<std::string_view, 16> kEndings = {".3fr", ".arw", ".cr2", ".dcr", ".dng", ".erf",
+                                                         ".iiq", ".kdc", ".mef", ".mos", ".nef", ".nrw",
+                                                         ".pef", ".rwl", ".sr2", ".srw"};
+  const std::string ending = lowerCase(file.extension().native());
+  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
 Message reasonAgainstUnread(FileBytes beginning) {
