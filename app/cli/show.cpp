@@ -22,6 +22,7 @@
 #include "core/analysis/run_comparison.h"
 #include "core/base/text.h"
 #include "core/base/unicode.h"
+#include "core/diagnosis/examination.h"
 #include "core/diagnosis/wellness.h"
 #include "core/run/imported_run.h"
 #include "core/store/kept_findings.h"
@@ -145,7 +146,9 @@ std::string shownLines(const std::string& text) {
 }
 
 void printOrigin(const core::RunDetails& details) {
-  if (!details.parent.empty()) {
+  if (!details.parent.empty() && details.parentEpoch == 0) {
+    print("Mends: " + details.parent + "\n");
+  } else if (!details.parent.empty()) {
     print("Branched from: " + details.parent + ", epoch " + std::to_string(details.parentEpoch) + "\n");
   }
   for (const std::int64_t epoch : details.resumedAfter) print("Resumed: after epoch " + std::to_string(epoch) + "\n");
@@ -157,7 +160,8 @@ void printFindings(core::RunStore& store, const core::RunDetails& details, const
   for (const core::FindingRecord& record : core::findingsOf(store, details.summary.uid)) {
     if (!record.isDismissed) findings.push_back(record.finding);
   }
-  if (!findings.empty()) return print(formatFindings(findings) + "\n");
+  if (!findings.empty()) print(formatFindings(findings) + "\n");
+  if (!core::isWell(findings)) return;
   const auto error = curves.metrics.find("val_mse");
   if (error == curves.metrics.end()) return;
   printLine("Doctor", core::wellAfter(details.started.baselines, error->second).english());

@@ -15,6 +15,8 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/sparing_row.h"
+#include "ui/widgets/term_help.h"
+#include "ui/words/term_words.h"
 
 namespace ui {
 namespace {
@@ -103,6 +105,9 @@ void ChartCard::setChoices(const std::vector<MetricChoice>& choices) {
   }
   choiceRow_->setChoices(isTitle ? QStringList() : keys);
   choiceRow_->setTexts(titles, tooltips);
+  for (const QString& key : keys) {
+    if (auto* const choice = choiceRow_->findChild<QWidget*>(key)) setTerm(choice, termOfMetric(key.toStdString()));
+  }
   refreshIcons();
   if (isTitle) title_->setToolTip(choices.front().tooltip);
   const bool isKnown = std::any_of(choices.begin(), choices.end(), [this](const auto& c) { return c.key == chosen_; });
@@ -115,6 +120,9 @@ void ChartCard::choose(const QString& key) {
     if (choices_.size() > 1) choiceRow_->choose(static_cast<int>(i));
     chart_->setName(choices_[i].title);
     chosen_ = key;
+    for (QWidget* const part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(choiceRow_)}) {
+      setTerm(part, termOfMetric(key.toStdString()));
+    }
     emit metricChosen(key);
     return;
   }

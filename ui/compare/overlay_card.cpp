@@ -18,7 +18,9 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/explained_box.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/term_help.h"
 #include "ui/words/metric_words.h"
+#include "ui/words/term_words.h"
 
 namespace ui {
 namespace {
@@ -102,6 +104,7 @@ void OverlayCard::setMetrics(const std::vector<MetricChoice>& metrics) {
 void OverlayCard::adoptMetric() {
   chart_->setName(metrics_->currentText());
   metrics_->setToolTip(metrics_->currentData(Qt::ToolTipRole).toString());
+  setTerm(metrics_, termOfMetric(metric().toStdString()));
 }
 
 QString OverlayCard::metric() const { return metrics_->currentData().toString(); }

@@ -13,8 +13,10 @@
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/term_help.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/message_text.h"
+#include "ui/words/term_words.h"
 
 namespace ui {
 namespace {
@@ -45,6 +47,7 @@ FindingCard::FindingCard(const Theme& theme, core::FindingRecord record, bool ca
   setKind(title_, QStringLiteral("strong"));
   head->addWidget(title_, 1);
   column->addLayout(head);
+  for (QLabel* const part : {icon_, title_}) setTerm(part, termOfRule(finding().rule));
   evidence_ = wrappedLabel(QStringLiteral("findingEvidence"), this);
   column->addWidget(evidence_);
   reason_ = wrappedLabel(QStringLiteral("findingReason"), this);

@@ -64,6 +64,7 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   auto* const ofSetup = new SetupNotices(controller, *setup_, *notices_);
   export_ = new PictureExport(store_, *notices_, this);
   starter_ = new RunStarter(controller_, *setup_, *run_, *notices_, *ofSetup, store_);
+  connect(findings_, &RunFindings::fixPrepared, starter_, &RunStarter::setMended);
   connect(&theme_, &Theme::changed, this, &TrainPage::fitWindow);
   connectSetup();
   connectRun();
@@ -178,8 +179,8 @@ void TrainPage::setEngineReady(const QString& failure, const std::vector<core::M
 
 void TrainPage::setSpeed(double multiplyAddsPerSecond) { cost_->setSpeed(multiplyAddsPerSecond); }
 
-void TrainPage::prepareRun(const core::RunSettings& settings, const core::SettingMap& fix) {
-  prepareNextRun(*setup_, settings, fix, *notices_);
+void TrainPage::prepareRun(const QString& uid, const core::RunSettings& settings, const core::SettingMap& fix) {
+  if (prepareNextRun(*setup_, settings, fix, *notices_)) starter_->setMended(uid.toStdString(), fix);
 }
 
 void TrainPage::train() { starter_->train(); }

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/run/imported_run.h"
+#include "core/store/kept_findings.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
@@ -32,6 +33,7 @@ ComparedRunPtr readComparedRun(core::RunStore& store, const std::string& uid) {
     run->details = kept.details();
     run->settings = knownSettings(run->details);
     run->curves = kept.curves();
+    run->findings = core::findingsOf(store, uid);
     run->probes = storedProbes(store, uid);
     for (core::ImageSheet& sheet : kept.sheets(core::SheetKind::Output)) {
       run->sheets.emplace(sheet.epoch, std::move(sheet));

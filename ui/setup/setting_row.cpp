@@ -16,9 +16,11 @@
 #include "ui/widgets/colour_field.h"
 #include "ui/widgets/explained_box.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/term_help.h"
 #include "ui/words/message_text.h"
 #include "ui/words/number_text.h"
 #include "ui/words/setting_words.h"
+#include "ui/words/term_words.h"
 
 namespace ui {
 namespace {
@@ -43,6 +45,7 @@ SettingRow::SettingRow(const Theme& theme, core::SettingInUse setting, QWidget& 
   label_->setWordWrap(true);
   editor_ = makeEditor(form);
   field().setObjectName(QString::fromStdString(key()));
+  for (QWidget* const part : {static_cast<QWidget*>(label_), editor_}) setTerm(part, termOfSetting(key()));
   label_->setBuddy(&field());
   sentence_ = new QLabel(&form);
   setKind(sentence_, QStringLiteral("error"));
