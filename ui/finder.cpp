@@ -13,6 +13,7 @@
 #include <iterator>
 #include <utility>
 
+#include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 
 namespace ui {
@@ -88,7 +89,7 @@ Finder::Finder(const Theme& theme, std::vector<FinderEntry> entries, QWidget* pa
   setObjectName(QStringLiteral("finder"));
   setWindowTitle(tr("Find an action or a run"));
   setAttribute(Qt::WA_DeleteOnClose);
-  resize(theme.scaled(kWidth), theme.scaled(kHeight));
+  setDesignedWindow(this, {kWidth, kHeight});
   auto* const column = new QVBoxLayout(this);
   typed_ = new QLineEdit(this);
   typed_->setObjectName(QStringLiteral("finderText"));

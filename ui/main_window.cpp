@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 
 #include "ui/bridge/run_controller.h"
@@ -91,7 +92,9 @@ void MainWindow::obey(Command command) {
     case Command::Copy: edit_->copy(); break;
     case Command::FullScreen: setFullScreen(menus_->action(command)->isChecked()); break;
     case Command::About: showAbout(); break;
-    case Command::AboutQt: QApplication::aboutQt(); break;
+    case Command::AboutQt:  // Later: it waits for its end, and who has asked for it would wait as well.
+      QTimer::singleShot(0, this, [] { QApplication::aboutQt(); });
+      break;
     default: emit commanded(command);
   }
 }

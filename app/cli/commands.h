@@ -44,6 +44,8 @@ void addCompare(Command& app, Outcome& outcome);
 void addDoctor(Command& app, Outcome& outcome);
 void addPrune(Command& app, Outcome& outcome);
 void addQueue(Command& app, Outcome& outcome);
+void addSpool(Command& app, Outcome& outcome);
+void addWork(Command& app, Outcome& outcome);
 void addVersion(Command& app, Outcome& outcome);
 
 }  // namespace cli

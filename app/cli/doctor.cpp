@@ -46,9 +46,11 @@ int tell(const core::Examination& examination, bool json) {
 }  // namespace
 
 void addDoctor(Command& app, Outcome& outcome) {
-  Command command = app.addCommand(
-      "doctor",
-      "Says what is wrong with pictures and settings before anything is trained; exit status 3 where something is.");
+  Command command =
+      app.addCommand("doctor",
+                     "Says what is wrong with pictures and settings before anything is trained; exit status 3 where "
+                     "something is, 0 where "
+                     "nothing has to change: what is good to know, and a figure that misleads, are told all the same.");
   command.addFlag("--json", outcome.json, "An array of findings as JSON, the likeliest cause first.");
   const auto options = std::make_shared<DoctorOptions>(command);
   command.addOption("--data", options->data, "A folder of pictures, or the name of sample pictures.")

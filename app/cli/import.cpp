@@ -8,34 +8,59 @@
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
-#include "core/exchange/run_archive.h"
+#include "core/engine/torch_engine.h"
+#include "core/exchange/run_import.h"
 #include "core/store/kept_run.h"
 
 namespace cli {
 namespace {
 
 struct ImportOptions {
-  std::string file;
+  std::string source;
+  std::string experiment;
   std::shared_ptr<std::string> store;
 };
 
-void importFile(const ImportOptions& options, bool json) {
+void importSource(const ImportOptions& options, bool json) {
   core::RunStore store = openStore(*options.store, core::StoreAccess::ReadWrite);
-  const std::string uid = core::importRun(store, options.file);
-  if (json) return print(jsonText({{"id", uid}, {"name", core::KeptRun(store, uid).details().summary.name}}));
-  print("Run " + titleOf(store, uid) + " is in the store.\n");
+  const std::shared_ptr<core::Engine> engine = core::makeTorchEngine();
+  const core::ImportResult result =
+      core::importRuns(store, options.source, {options.experiment, engine.get(), AFTERIMAGE_VERSION});
+  for (const core::Message& note : result.notes) printMessage(note.english() + "\n");
+  for (const std::string& uid : result.uids) {
+    if (json) {
+      print(jsonText({{"id", uid}, {"name", core::KeptRun(store, uid).details().summary.name}}));
+    } else {
+      print("Run " + titleOf(store, uid) + " is in the store.\n");
+    }
+  }
 }
 
 }  // namespace
 
 void addImport(Command& app, Outcome& outcome) {
-  Command command = app.addCommand("import", "Takes a run that archive wrote into the store.");
+  Command command = app.addCommand(
+      "import",
+      "Takes runs into the store: those that archive wrote, models of Keras, and what TensorBoard, MLflow and tables hold.");
   const auto options = std::make_shared<ImportOptions>();
-  command.addOption("file", options->file, "The file of the run.").path("FILE").required();
+  command
+      .addOption("source", options->source,
+                 "What to import: an archive, a table (CSV) with a column \"epoch\" or \"step\", a file or folder of "
+                 "TensorBoard's events, a folder or the address of MLflow, or a .keras or .h5 file of Keras. Runs of others are "
+                 "read-only.")
+      .path("FILE|DIR|URL")
+      .required();
+  command.addOption("--experiment", options->experiment, "Of MLflow, only the runs of this experiment.")
+      .typeName("NAME");
   options->store = addStoreOption(command);
-  command.addFlag("--json", outcome.json, "The run's id and name as JSON.");
-  command.addExamples("import best-run.afterimage");
-  command.setAction([options, &outcome] { importFile(*options, outcome.json); });
+  command.addFlag("--json", outcome.json, "Each run's id and name as JSON.");
+  command.addExamples(
+      "import best-run.afterimage\n"
+      "import metrics.csv\n"
+      "import logs/\n"
+      "import autoencoder.keras\n"
+      "import http://localhost:5000 --experiment sketches");
+  command.setAction([options, &outcome] { importSource(*options, outcome.json); });
 }
 
 }  // namespace cli

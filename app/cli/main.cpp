@@ -44,6 +44,8 @@ void addCommands(cli::Command& app, cli::Outcome& outcome) {
   cli::addCompare(app, outcome);
   cli::addPrune(app, outcome);
   cli::addQueue(app, outcome);
+  cli::addSpool(app, outcome);
+  cli::addWork(app, outcome);
   cli::addVersion(app, outcome);
   app.needsCommand();
   app.addExamples(

@@ -79,7 +79,7 @@ std::string skippedFiles(const core::DatasetReport& report, bool each) {
 
 std::string notes(const core::DatasetReport& report) {
   std::string text;
-  for (const core::Message& note : report.notes) text += row(text.empty() ? "taken for" : "", note.english());
+  for (const core::Message& note : report.notes) text += row(text.empty() ? "notes" : "", note.english());
   return text;
 }
 

@@ -18,25 +18,31 @@
 namespace cli {
 namespace {
 
-core::RecordedRun keptRun(const std::string& storeName, const std::string& reference) {
-  core::RunStore store = openStore(storeName, core::StoreAccess::ReadOnly);
-  const std::string uid = store.find(reference);
-  const core::RunDetails details = core::KeptRun(store, uid).details();
-  core::RecordedRun run{core::parseRecipe(details.settings, "run " + uid).settings, details.dataset};
-  run.settings.data.folder = details.summary.dataFolder;
-  return run;
-}
-
 bool isWhole(const core::CheckpointRecord& checkpoint) {
   const core::FileHash found = core::hashOfFile(checkpoint.file);
   return found.bytes == checkpoint.bytes && found.hash == checkpoint.hash;
 }
 
-// The newest whole checkpoint serves as "last"; "best" and "final" are exactly one file each.
-std::filesystem::path keptWeights(const std::string& storeName, const std::string& reference,
-                                  const std::string& weights) {
-  core::RunStore store(storeFolder(storeName), core::StoreAccess::ReadOnly);
-  const std::string uid = store.find(reference);
+std::filesystem::path weightsInFolder(const std::filesystem::path& folder, const std::string& weights) {
+  std::filesystem::path file = folder / ("weights-" + weights + ".safetensors");
+  if (!std::filesystem::exists(file)) {
+    throw core::Error(core::ErrorCode::FileUnreadable, core::displayPath(file),
+                      core::Message::verbatim("The run has no file \"" + core::displayPath(file.filename()) +
+                                              "\": it ended too early for that. Try another choice of --weights."));
+  }
+  return file;
+}
+
+}  // namespace
+
+core::RecordedRun keptRun(core::RunStore& store, const std::string& uid) {
+  const core::RunDetails details = core::KeptRun(store, uid).details();
+  core::RecordedRun run{core::settingsOf(details), details.dataset};
+  run.settings.data.folder = details.summary.dataFolder;
+  return run;
+}
+
+std::filesystem::path keptWeights(core::RunStore& store, const std::string& uid, const std::string& weights) {
   if (weights == "last") return core::checkpointOf(store, uid).file;
   for (const core::CheckpointRecord& checkpoint : core::RunCheckpoints(store, uid).all()) {
     if (weights == "best" ? !checkpoint.isBest : !checkpoint.isFinal) continue;
@@ -51,18 +57,6 @@ std::filesystem::path keptWeights(const std::string& storeName, const std::strin
                                             " weights: it ended too early for that. Try another choice "
                                             "of --weights."));
 }
-
-std::filesystem::path weightsInFolder(const std::filesystem::path& folder, const std::string& weights) {
-  std::filesystem::path file = folder / ("weights-" + weights + ".safetensors");
-  if (!std::filesystem::exists(file)) {
-    throw core::Error(core::ErrorCode::FileUnreadable, core::displayPath(file),
-                      core::Message::verbatim("The run has no file \"" + core::displayPath(file.filename()) +
-                                              "\": it ended too early for that. Try another choice of --weights."));
-  }
-  return file;
-}
-
-}  // namespace
 
 RunOptions::RunOptions(Command& command) {
   command
@@ -90,8 +84,13 @@ bool RunOptions::isFolder() const {
   return store_->empty() && !std::filesystem::exists(storeFolder(*store_), ignored);
 }
 
+core::RecordedRun RunOptions::runOfStore() const {
+  core::RunStore store = openStore(*store_, core::StoreAccess::ReadOnly);
+  return keptRun(store, store.find(run_));
+}
+
 core::RecordedRun RunOptions::run() const {
-  core::RecordedRun run = isFolder() ? core::readRun(run_) : keptRun(*store_, run_);
+  core::RecordedRun run = isFolder() ? core::readRun(run_) : runOfStore();
   if (!device_.empty()) core::changeSettingText(run.settings, "device", device_);
   if (!threads_.empty()) core::changeSettingText(run.settings, "threads", threads_);
   if (hasData()) run.settings.data.folder = pictureFolder(data_, run.settings.data.size);
@@ -99,7 +98,9 @@ core::RecordedRun RunOptions::run() const {
 }
 
 std::filesystem::path RunOptions::weightsFile() const {
-  return isFolder() ? weightsInFolder(run_, weights_) : keptWeights(*store_, run_, weights_);
+  if (isFolder()) return weightsInFolder(run_, weights_);
+  core::RunStore store(storeFolder(*store_), core::StoreAccess::ReadOnly);
+  return keptWeights(store, store.find(run_), weights_);
 }
 
 core::Dataset RunOptions::dataset(const core::RecordedRun& run) const {

@@ -10,10 +10,18 @@
 
 #include "core/data/dataset.h"
 #include "core/exchange/recorded_run.h"
+#include "core/store/run_store.h"
 
 namespace cli {
 
 class Command;
+
+// A kept run as it was recorded.
+[[nodiscard]] core::RecordedRun keptRun(core::RunStore& store, const std::string& uid);
+// A whole file with "best", "last" or "final" weights of a kept run: the newest whole checkpoint serves as "last", the others
+// are exactly one file each. Throws core::Error(FileUnreadable) when the run has none, or it is damaged.
+[[nodiscard]] std::filesystem::path keptWeights(core::RunStore& store, const std::string& uid,
+                                                const std::string& weights);
 
 class RunOptions {
  public:
@@ -37,6 +45,7 @@ class RunOptions {
 
  private:
   [[nodiscard]] bool isFolder() const;
+  [[nodiscard]] core::RecordedRun runOfStore() const;
 
   std::string run_;
   std::shared_ptr<std::string> store_;

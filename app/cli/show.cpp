@@ -22,7 +22,9 @@
 #include "core/analysis/run_comparison.h"
 #include "core/base/text.h"
 #include "core/base/unicode.h"
+#include "core/diagnosis/examination.h"
 #include "core/diagnosis/wellness.h"
+#include "core/run/imported_run.h"
 #include "core/store/kept_findings.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_checkpoints.h"
@@ -144,7 +146,9 @@ std::string shownLines(const std::string& text) {
 }
 
 void printOrigin(const core::RunDetails& details) {
-  if (!details.parent.empty()) {
+  if (!details.parent.empty() && details.parentEpoch == 0) {
+    print("Mends: " + details.parent + "\n");
+  } else if (!details.parent.empty()) {
     print("Branched from: " + details.parent + ", epoch " + std::to_string(details.parentEpoch) + "\n");
   }
   for (const std::int64_t epoch : details.resumedAfter) print("Resumed: after epoch " + std::to_string(epoch) + "\n");
@@ -156,7 +160,8 @@ void printFindings(core::RunStore& store, const core::RunDetails& details, const
   for (const core::FindingRecord& record : core::findingsOf(store, details.summary.uid)) {
     if (!record.isDismissed) findings.push_back(record.finding);
   }
-  if (!findings.empty()) return print(formatFindings(findings) + "\n");
+  if (!findings.empty()) print(formatFindings(findings) + "\n");
+  if (!core::isWell(findings)) return;
   const auto error = curves.metrics.find("val_mse");
   if (error == curves.metrics.end()) return;
   printLine("Doctor", core::wellAfter(details.started.baselines, error->second).english());
@@ -191,7 +196,12 @@ void show(core::RunStore& store, const std::string& uid) {
   printLine("Tags", core::displayText(core::join(run.tags, ", ")));
   printLine("Note", shownLines(run.note));
   printOrigin(details);
-  print("Trained with: " + details.program + ", " + details.engine + ", " + details.device + "\n\n");
+  if (const auto imported = core::parseImported(details.settings)) {
+    print("Imported from: " + core::displayText(imported->program) + ", " + core::displayText(imported->place) +
+          "\n\n");
+  } else {
+    print("Trained with: " + details.program + ", " + details.engine + ", " + details.device + "\n\n");
+  }
   const core::RunCurves curves = core::KeptRun(store, uid).curves();
   print(chartOf(curves) + "\n" + metricsTable(run) + "\n");
   for (const std::int64_t epoch : curves.damagedEpochs) {

@@ -25,20 +25,20 @@ void passOn(int signal, siginfo_t*, void* context) {
 
 SignalWatcher::SignalWatcher(std::function<void()> onRequest) : onRequest_(std::move(onRequest)) {
   sigemptyset(&watched_);
-  for (const int signal : {SIGINT, SIGTERM, kEndOfWatch}) sigaddset(&watched_, signal);
+  for (const int signal : {SIGINT, SIGTERM, SIGUSR1, kEndOfWatch}) sigaddset(&watched_, signal);
   pthread_sigmask(SIG_BLOCK, &watched_, &before_);
   struct sigaction action {};
   action.sa_sigaction = passOn;
   action.sa_flags = SA_SIGINFO | SA_RESTART;
   action.sa_mask = watched_;
-  for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGUSR1}) sigaction(signal, &action, nullptr);
   thread_ = std::thread([this] { watch(); });
 }
 
 SignalWatcher::~SignalWatcher() {
   pthread_kill(thread_.native_handle(), kEndOfWatch);
   thread_.join();
-  for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, SIG_DFL);
+  for (const int signal : {SIGINT, SIGTERM, SIGUSR1}) std::signal(signal, SIG_DFL);
   pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 

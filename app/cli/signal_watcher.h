@@ -8,7 +8,7 @@
 
 namespace cli {
 
-// While it lives, the first SIGINT or SIGTERM calls onRequest on a thread of its own; the second ends the program with
+// While it lives, the first SIGINT, SIGTERM or SIGUSR1 (which batch systems send before a time limit) calls onRequest on a thread of its own; the second ends the program with
 // status 130. Create it before other threads, so that they leave these signals alone too.
 class SignalWatcher {
  public:

@@ -22,6 +22,8 @@ struct TrainOptions {
   std::string from;
   std::string out;
   std::string tensorBoard;
+  std::string mlflow;
+  std::string experiment;
   RecipeOptions recipe;
   std::shared_ptr<std::string> store;
 };
@@ -63,6 +65,7 @@ int train(const TrainOptions& options, bool json) {
   }
   if (!options.out.empty()) plan.folder = options.out;
   if (!options.tensorBoard.empty()) plan.tensorBoard = options.tensorBoard;
+  if (!options.mlflow.empty()) plan.mlflow = core::mlflowTarget(options.mlflow, options.experiment);
   return carryOut(plan);
 }
 
@@ -86,6 +89,16 @@ void addTrain(Command& app, Outcome& outcome) {
       .addOption("--tensorboard", options->tensorBoard,
                  "Show the run live in TensorBoard, which is started with this folder: tensorboard --logdir DIR.")
       .path("DIR");
+  command
+      .addOption("--mlflow", options->mlflow,
+                 "Show the run live on an MLflow server (http:// or https://; its token in the variable "
+                 "MLFLOW_TRACKING_TOKEN), or write it into a folder of MLflow's at its end. A server that is away "
+                 "never holds the training: what it lacks is sent later.")
+      .typeName("URL|DIR");
+  command
+      .addOption("--experiment", options->experiment,
+                 "MLflow's experiment to put it into; \"Afterimage\" without this.")
+      .typeName("NAME");
   command.addExamples(
       "train --data emoji --recipe model-6 --epochs 5\n"
       "train --data ~/Pictures --architecture variational --size 64 --lr 0.0005 --out my-run\n"

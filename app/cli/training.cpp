@@ -15,8 +15,10 @@
 #include "core/base/text.h"
 #include "core/data/image_reader.h"
 #include "core/engine/layer_table.h"
+#include "core/exchange/mlflow_log.h"
 #include "core/exchange/reconstruction_image.h"
 #include "core/exchange/run_folder.h"
+#include "core/exchange/run_mlflow.h"
 #include "core/exchange/tensorboard_log.h"
 #include "core/run/event_json.h"
 #include "core/store/durable_sink.h"
@@ -24,6 +26,9 @@
 
 namespace cli {
 namespace {
+
+// How long the end of a run waits for a server that has not got all of it yet.
+constexpr std::chrono::seconds kMlflowPatience{20};
 
 class Training {
  public:
@@ -34,6 +39,7 @@ class Training {
             [&plan] { return core::formatSummary(core::summarize(plan.begin.settings)); },
             {control_.stopToken(), sayThatItWaits}, [this](const core::TrainEvent& event) { report(event); }) {
     if (plan.folder) folder_.emplace(*plan.folder);
+    if (plan.mlflow && core::isMlflowAddress(plan.mlflow->address)) mlflow_.emplace(plan.store, *plan.mlflow);
   }
 
   // The exit status.
@@ -47,6 +53,7 @@ class Training {
         plan_.begin.settings, core::defaultCacheFolder(), control_,
         [this](const core::TrainEvent& event) { handle(event); }, plan_.begin.start);
     if (!plan_.json) tell([this] { conclude(); });
+    if (plan_.mlflow && !sink_.runUid().empty()) tell([this] { concludeMlflow(); });
     if (failure_) printMessage("afterimage-cli: " + failure_->message.english() + "\n");
     return readerGone_ ? kFailed : status_;
   }
@@ -58,6 +65,7 @@ class Training {
     sink_.handle(event);
     if (folder_) folder_->handle(event);
     if (plan_.tensorBoard) logForTensorBoard(event);
+    if (mlflow_) mlflow_->handle(sink_.runUid(), event);
     noteEnd(event);
   }
 
@@ -69,8 +77,30 @@ class Training {
     if (log_) log_->handle(event, now.count());
   }
 
+  void concludeMlflow() {
+    const std::string uid = sink_.runUid();
+    std::string place;
+    core::Message problem;
+    if (mlflow_) {
+      problem = mlflow_->finish(kMlflowPatience);
+      place = mlflow_->place();
+      if (!mlflow_->note().empty()) printMessage(mlflow_->note().english() + "\n");
+    } else {
+      core::RunStore store(plan_.store, core::StoreAccess::ReadOnly);
+      place = core::displayPath(core::exportMlflowFolder(store, uid, plan_.mlflow->address, plan_.mlflow->experiment));
+    }
+    if (!problem.empty()) {
+      printMessage("Not all of the run is on the MLflow server yet. " + problem.english() +
+                   " The next training with --mlflow sends the rest, or: afterimage-cli export " + uid + " --mlflow " +
+                   plan_.mlflow->address + "\n");
+    }
+    if (plan_.json) return print(jsonLine({{"event", "mlflow"}, {"place", place}, {"whole", problem.empty()}}));
+    if (!place.empty()) print("MLflow: " + place + "\n");
+  }
+
   void report(const core::TrainEvent& event) {
     if (plan_.listener) plan_.listener(sink_.runUid(), event);
+    if (plan_.isTakenAway && std::holds_alternative<core::EpochDone>(event) && plan_.isTakenAway()) control_.stop();
     tell([&] {
       if (std::holds_alternative<core::RunStarted>(event)) nameRun();
       plan_.json ? print(core::eventJson(event) + "\n") : reporter_.handle(event);
@@ -137,6 +167,7 @@ class Training {
   const TrainingPlan& plan_;
   std::optional<core::RunFolder> folder_;
   std::optional<core::TensorBoardLog> log_;
+  std::optional<core::MlflowLog> mlflow_;
   core::TrainingControl control_;
   core::DurableSink sink_;
   TrainReporter reporter_;

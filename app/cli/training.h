@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/engine/trainer.h"
+#include "core/exchange/mlflow_sync.h"
 #include "core/run/run_settings.h"
 #include "core/run/train_event.h"
 #include "core/store/run_continuation.h"
@@ -19,9 +20,12 @@ struct TrainingPlan {
   std::filesystem::path store;                       // The run store that records it.
   std::optional<std::filesystem::path> folder;       // Where the run leaves plain files too.
   std::optional<std::filesystem::path> tensorBoard;  // The folder of logs in which it is shown live.
+  std::optional<core::MlflowTarget> mlflow;          // The server that it is sent to, or the folder that it ends in.
   bool json = false;
   // Hears of every event once it is kept, with the uid of the run; none need listen.
   std::function<void(const std::string& uid, const core::TrainEvent&)> listener;
+  // Asked at the end of each epoch whether somebody else has the run by now, so that this training ends; may be none.
+  std::function<bool()> isTakenAway;
 };
 
 // Trains to the end, or until a signal; returns the exit status.

@@ -140,7 +140,7 @@ void Application::connectStore() {
 
 void Application::importFiles(const QStringList& files) {
   window_->showPage(runsPage_);
-  runsPage_->actions().importFiles(files);
+  runsPage_->actions().importSources(files);
 }
 
 void Application::chooseStore() {
@@ -180,10 +180,10 @@ void Application::connectRunPages() {
   connect(runsPage_, &ui::RunsPage::openRequested, this, open);
   connect(learnPage_, &ui::LearnPage::openRequested, this, open);
   connect(learnPage_, &ui::LearnPage::fixRequested, this,
-          [this](const core::RunSettings& settings, const core::SettingMap& fix) {
+          [this](const QString& uid, const core::RunSettings& settings, const core::SettingMap& fix) {
             showTrainPage();
             window_->showPage(trainStack_);
-            trainPage_->prepareRun(settings, fix);
+            trainPage_->prepareRun(uid, settings, fix);
           });
   connect(runsPage_, &ui::RunsPage::continueRequested, this, [this](const QString& uid) {
     showTrainPage();

@@ -24,6 +24,7 @@
 #include "ui/runs/run_filter.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/widgets/term_help.h"
 #include "ui/words/metric_words.h"
 
 namespace app {
@@ -46,6 +47,7 @@ std::vector<core::RunSummary> keptRuns(const std::filesystem::path& store) {
 
 Commands::Commands(Parts parts) : parts_(std::move(parts)) {
   connect(&parts_.window, &ui::MainWindow::commanded, this, &Commands::obey);
+  connect(new ui::TermHelp(this), &ui::TermHelp::termWanted, this, &Commands::showTerm);
   connect(&parts_.queue, &ui::QueueRunner::changed, this, &Commands::refreshQueue);
   connect(&parts_.queue, &ui::QueueRunner::onChanged, this, &Commands::refreshQueue);
   refreshQueue();
@@ -173,16 +175,18 @@ void Commands::showHelp(const QString& page) {
     help_ = new ui::HelpWindow(
         parts_.theme, [this] { return ui::keyPage(*parts_.window.menuBar()); }, &parts_.window);
     help_->setAttribute(Qt::WA_DeleteOnClose);
-    connect(help_, &ui::HelpWindow::termWanted, this, [this](const QString& id) {
-      parts_.learn.showTerm(id);
-      parts_.window.showPage(&parts_.learn);
-      parts_.window.activateWindow();
-    });
+    connect(help_, &ui::HelpWindow::termWanted, this, &Commands::showTerm);
   }
   if (!page.isEmpty()) help_->showPage(page);
   help_->show();
   help_->raise();
   help_->activateWindow();
+}
+
+void Commands::showTerm(const QString& id) {
+  parts_.learn.showTerm(id);
+  parts_.window.showPage(&parts_.learn);
+  parts_.window.activateWindow();
 }
 
 void Commands::refreshQueue() {

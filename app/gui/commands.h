@@ -57,6 +57,7 @@ class Commands : public QObject {
   void search();
   void find();
   void showHelp(const QString& page);
+  void showTerm(const QString& id);
   void refreshQueue();
 
   Parts parts_;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// afterimage: the window.
+// afterimage: the window; and, for the command line, reports as PDF, which need Qt's letters but no window.
 #include <QApplication>
 #include <QCommandLineParser>
 #include <filesystem>
 #include <optional>
 
 #include "app/gui/application.h"
+#include "app/gui/report_writer.h"
 #include "core/base/memory_setup.h"
 #include "core/base/typed_path.h"
 
@@ -21,10 +22,17 @@ int main(int argc, char** argv) {
   const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("The folder where runs are kept."),
                                  QStringLiteral("DIR"));
   parser.addOption(store);
+  const QCommandLineOption report(
+      QStringLiteral("report"), QStringLiteral("Write a report (PDF) of these runs, by their ids, and open no window."),
+      QStringLiteral("FILE"));
+  parser.addOption(report);
   parser.addPositionalArgument(QStringLiteral("FILE"),
                                QStringLiteral("A run that was written as a file, to be taken in."),
                                QStringLiteral("[FILE...]"));
   parser.process(application);
+  if (parser.isSet(report)) {
+    return app::writeReport(parser.value(store), parser.positionalArguments(), parser.value(report));
+  }
   QStringList files;
   for (const QString& file : parser.positionalArguments()) {
     files += QString::fromStdString(core::typedPath(file.toStdString()).string());

@@ -6,8 +6,7 @@
 #include <set>
 
 #include "core/analysis/metric.h"
-#include "core/run/settings_file.h"
-#include "core/run/settings_schema.h"
+#include "core/run/imported_run.h"
 
 namespace core {
 namespace {
@@ -59,10 +58,7 @@ RunComparison comparisonOf(const std::vector<RunDetails>& runs) {
   RunComparison comparison;
   SettingTable settings(runs.size());
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    const RunSettings used = parseRecipe(runs[i].settings, "run " + runs[i].summary.uid).settings;
-    for (const SettingInUse& setting : settingsInUse(used)) {
-      settings.add(i, setting.spec.key, formatSetting(setting.value));
-    }
+    for (const auto& [key, value] : settingTexts(runs[i])) settings.add(i, key, value);
     settings.add(i, "pictures", runs[i].dataset);
     comparison.runs.push_back(runs[i].summary);
   }

@@ -2,6 +2,8 @@
 #include "core/base/memory_setup.h"
 
 #include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -20,6 +22,21 @@ void keepFreedMemory() {
   mallopt(M_TRIM_THRESHOLD, kNeverTrim);
   mallopt(M_TOP_PAD, kGrowBy);
   mallopt(M_ARENA_MAX, 1);  // Other threads' arenas cannot hold such blocks, and would give them back each time.
+#endif
+}
+
+void preferLargePages(void* memory, std::size_t bytes) {
+#ifdef MADV_HUGEPAGE
+  constexpr std::size_t kWorthAsking = 1 << 20;
+  if (bytes < kWorthAsking) return;
+  // Whole pages inside the block: a neighbour's are the neighbour's to ask for.
+  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+  const auto begin = (reinterpret_cast<std::uintptr_t>(memory) + page - 1) / page * page;
+  const auto end = (reinterpret_cast<std::uintptr_t>(memory) + bytes) / page * page;
+  (void)madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);  // Where it fails, small pages stay.
+#else
+  (void)memory;
+  (void)bytes;
 #endif
 }
 

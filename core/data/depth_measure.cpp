@@ -17,8 +17,8 @@ std::vector<ImageLocation> filesOf(const std::vector<FolderEntry>& entries) {
   const auto add = [&](const ImageLocation& place) {
     if (!place.record || arrayKindOf(place.file) == ArrayKind::None) files.push_back(place);
   };
+  for (const FolderEntry& entry : entries) add(entry.input);
   for (const FolderEntry& entry : entries) {
-    add(entry.input);
     if (entry.target) add(*entry.target);
   }
   return files;
@@ -37,9 +37,17 @@ std::vector<ImageLocation> spread(const std::vector<ImageLocation>& all, std::si
 FolderFindings measuredFindings(const std::vector<FolderEntry>& entries, const DataSettings& settings,
                                 std::size_t mostDecoded, std::stop_token stop) {
   const std::vector<ImageLocation> files = filesOf(entries);
+  // The pages of one file lie side by side, and its header is the same for all of them.
+  std::vector<std::size_t> firsts;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (i == 0 || files[i].file != files[i - 1].file) firsts.push_back(i);
+  }
   std::vector<std::optional<ImageHeader>> headers(files.size());
   forEachInParallel(
-      files.size(), [&](std::size_t i) { headers[i] = headerOf(files[i].file); }, {}, stop);
+      firsts.size(), [&](std::size_t i) { headers[firsts[i]] = headerOf(files[firsts[i]].file); }, {}, stop);
+  for (std::size_t i = 1; i < files.size(); ++i) {
+    if (files[i].file == files[i - 1].file) headers[i] = headers[i - 1];
+  }
   const bool allAlike = mostDecoded > 0 || settings.depth.range != DepthRange::Automatic;
   std::vector<ImageLocation> deep;
   FolderFindings pages;

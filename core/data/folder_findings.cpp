@@ -46,9 +46,20 @@ Depth FolderFindings::measured(const Depth& wanted) const {
   Range all = open_;
   if (wanted.range != DepthRange::Automatic) all.add(deep_);
   if (all.pictures == 0) return wanted;
-  const Levels levels = usualLevels({all.low, all.high}, all.fractions);
+  const bool usual = wanted.range == DepthRange::Automatic && all.fractions;
+  const Levels levels = usualLevels({all.low, all.high}, usual);
   return {wanted.range, levels.low, levels.high > levels.low ? levels.high : levels.low + 1.0};
 }
+
+std::optional<FolderFindings::Used> FolderFindings::nearlyBlack(const DataSettings& settings) const {
+  if (settings.depth.range != DepthRange::Automatic) return std::nullopt;
+  if (deep_.pictures > 0 && deep_.high < kNearlyBlack * white_) return Used{deep_.high, white_};
+  // Fractions count from 0 to 1; other open values are stretched anyway.
+  if (open_.pictures > 0 && open_.fractions && open_.high < kNearlyBlack) return Used{open_.high, 1.0};
+  return std::nullopt;
+}
+
+bool FolderFindings::areNearlyBlack(const DataSettings& settings) const { return nearlyBlack(settings).has_value(); }
 
 std::vector<Message> FolderFindings::notes(const DataSettings& settings) const {
   std::vector<Message> notes;
@@ -70,12 +81,12 @@ std::vector<Message> FolderFindings::notes(const DataSettings& settings) const {
                   "white. The setting \"Deep values\" can choose others."),
          roundedFigure(depth.low), roundedFigure(depth.high)});
   }
-  if (!alike && deep_.pictures > 0 && deep_.high < kNearlyBlack * white_) {
+  if (const auto used = nearlyBlack(settings)) {
     notes.push_back(
         {coreText("Core",
                   "Pictures of more than 8 bits use only values up to %1 of %2, so they look nearly black. The "
                   "setting \"Deep values\" stretches all of them alike when it is \"measured\"."),
-         deep_.high, white_});
+         roundedFigure(used->up), roundedFigure(used->white)});
   }
   return notes;
 }

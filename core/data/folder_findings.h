@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ class FolderFindings {
   // asks for it.
   [[nodiscard]] Depth measured(const Depth& wanted) const;
 
+  // Whether pictures of more than 8 bits use so few of their values that a model would see them nearly black.
+  [[nodiscard]] bool areNearlyBlack(const DataSettings& settings) const;
+
   // Whole sentences for people: which pages are not used, how deep values were brought to 8 bits, and where that leaves
   // pictures nearly black.
   [[nodiscard]] std::vector<Message> notes(const DataSettings& settings) const;
@@ -44,6 +48,13 @@ class FolderFindings {
     void add(double lowest, double highest, bool areFractions);
     void add(const Range& other);
   };
+
+  // Up to which value pictures use their values, where that leaves them nearly black, and which one is white.
+  struct Used {
+    double up = 0.0;
+    double white = 0.0;
+  };
+  [[nodiscard]] std::optional<Used> nearlyBlack(const DataSettings& settings) const;
 
   std::map<std::string, std::size_t> pages_;  // File -> how many, where it has several.
   Range open_;                                // Pictures whose format does not say what is white.

@@ -63,7 +63,10 @@ FolderScan scanFolder(const DataSettings& settings, const std::filesystem::path&
   scan.skipped = std::move(unreadable);  // First what people would rather have than not.
   scan.skipped.insert(scan.skipped.end(), listing.skipped.begin(), listing.skipped.end());
   scan.paired = listing.paired;
-  const std::vector<Message> found = measuredFindings(scan.samples, settings, kMostMeasured, stop).notes(settings);
+  const FolderFindings measured = measuredFindings(scan.samples, settings, kMostMeasured, stop);
+  scan.depth = measured.measured(settings.depth);
+  scan.isNearlyBlack = measured.areNearlyBlack(settings);
+  const std::vector<Message> found = measured.notes(settings);
   scan.notes.insert(scan.notes.end(), found.begin(), found.end());
   return scan;
 }

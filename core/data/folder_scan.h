@@ -26,6 +26,8 @@ struct FolderScan {
   PartSizes sizes;                   // Of these.
   std::vector<SkippedFile> skipped;  // No pictures, and pictures that cannot be read.
   bool paired = false;
+  Depth depth;                 // What becomes black and white, as far as a few of them tell.
+  bool isNearlyBlack = false;  // Deep pictures are, unless all of them are stretched alike.
   std::vector<Message> notes;  // What it was taken for, and what else people should know of it; whole sentences.
 };
 

@@ -10,29 +10,14 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/cv_image.h"
-#include "core/data/formats/picture_formats.h"
 #include "core/data/formats/picture_orientation.h"
 #include "core/data/mapped_file.h"
+#include "core/data/picture_content.h"
 
 namespace core {
 namespace {
 
 constexpr std::size_t kReadWhole = std::size_t{1} << 20U;
-constexpr std::uint64_t kLargestFile = std::uint64_t{2} << 30U;
-
-std::vector<std::uint8_t> contentOf(const std::filesystem::path& file) {
-  std::error_code failed;
-  const std::uint64_t size = std::filesystem::file_size(file, failed);
-  std::ifstream stream(file, std::ios::binary);
-  if (failed || !stream) refusePicture(coreText("Core", "the file cannot be opened"));
-  if (size == 0) refusePicture(coreText("Core", "the file is empty"));
-  if (size > kLargestFile) refusePicture(coreText("Core", "the file is larger than 2 GiB"));
-  std::vector<std::uint8_t> content(size);
-  stream.read(reinterpret_cast<char*>(content.data()), static_cast<std::streamsize>(size));
-  if (static_cast<std::uint64_t>(stream.gcount()) != size)
-    refusePicture(coreText("Core", "the file cannot be read to its end"));
-  return content;
-}
 
 // The whole file where it is small, otherwise kReadWhole bytes of it.
 std::vector<std::uint8_t> beginningOf(const std::filesystem::path& file) {
@@ -43,32 +28,6 @@ std::vector<std::uint8_t> beginningOf(const std::filesystem::path& file) {
   beginning.resize(static_cast<std::size_t>(stream.gcount()));
   if (beginning.empty()) refusePicture(coreText("Core", "the file is empty"));
   return beginning;
-}
-
-const PictureFormat& formatOf(FileBytes content) {
-  const PictureFormat* const format = pictureFormatOf(content);
-  if (format == nullptr) refusePicture(reasonUnknown(content));
-  return *format;
-}
-
-ImageHeader checkedHeader(FileBytes content, const PictureFormat& format) {
-  const auto header = format.header(content);
-  if (!header) refusePicture(coreText("Core", "its header is damaged"));
-  checkSize(header->width, header->height);
-  if (format.mostPixelsPerByte > 0 && header->width * header->height > format.mostPixelsPerByte * content.size()) {
-    refusePicture(coreText("Core", "it claims more pixels than the file can hold"));
-  }
-  return *header;
-}
-
-// A file whose end is missing is not worth more words than that.
-StoredPicture decoded(FileBytes content, const PictureFormat& format, const ImageHeader& header, std::size_t page) {
-  try {
-    return format.decode(content, page);
-  } catch (const Error&) {
-    if (!header.complete) refusePicture(coreText("Core", "the file is cut off"));
-    throw;
-  }
 }
 
 bool hasAlpha(const cv::Mat& pixels) { return pixels.channels() == 2 || pixels.channels() == 4; }
@@ -151,6 +110,15 @@ Image imageFrom(const cv::Mat& pixels, const StoredPicture& picture, std::uint32
   return image;
 }
 
+Image readPage(PictureContent& content, std::size_t page, std::uint32_t background, const Depth& depth,
+               PictureFindings& findings) {
+  const StoredPicture picture = content.page(page);
+  findings.pages = content.header().pages;
+  findings.white = picture.white;
+  measure(picture, findings);
+  return imageFrom(upright(inBytes(picture, depth, findings), picture.orientation), picture, background);
+}
+
 template <class Read>
 auto named(const std::filesystem::path& file, const Read& read) {
   try {
@@ -166,24 +134,23 @@ auto named(const std::filesystem::path& file, const Read& read) {
 
 Levels usualLevels(const Levels& measured, bool fractions) { return fractions ? Levels{0.0, 1.0} : measured; }
 
-Image readPictureFile(const std::filesystem::path& file, std::size_t page, std::uint32_t background, const Depth& depth,
+Image readPictureFile(const std::filesystem::path& file, std::uint32_t background, const Depth& depth,
                       PictureFindings& findings) {
   return named(file, [&] {
-    const std::vector<std::uint8_t> content = contentOf(file);
-    const PictureFormat& format = formatOf(content);
-    const ImageHeader header = checkedHeader(content, format);
-    const StoredPicture picture = decoded(content, format, header, page);
-    findings.pages = header.pages;
-    findings.white = picture.white;
-    measure(picture, findings);
-    return imageFrom(upright(inBytes(picture, depth, findings), picture.orientation), picture, background);
+    PictureContent content(file);
+    return readPage(content, 0, background, depth, findings);
   });
+}
+
+Image readPageOf(PictureContent& content, const ImageLocation& place, std::uint32_t background, const Depth& depth,
+                 PictureFindings& findings) {
+  return named(place.file, [&] { return readPage(content, place.record.value_or(0), background, depth, findings); });
 }
 
 Message reasonByBeginning(const std::filesystem::path& file) {
   try {
     const std::vector<std::uint8_t> beginning = beginningOf(file);
-    const PictureFormat& format = formatOf(beginning);
+    const PictureFormat& format = knownFormat(file, beginning);
     if (beginning.size() == kReadWhole) {
       if (!format.headerInFront) return {};
       const auto header = format.header(beginning);
@@ -191,7 +158,7 @@ Message reasonByBeginning(const std::filesystem::path& file) {
     }
     if (checkedHeader(beginning, format).complete) return {};
     PictureFindings ignored;
-    (void)readPictureFile(file, 0, 0, {}, ignored);  // Only its end may be missing, or some of its rows.
+    (void)readPictureFile(file, 0, {}, ignored);  // Only its end may be missing, or some of its rows.
     return {};
   } catch (const Error& error) {
     return error.message();

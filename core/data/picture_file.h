@@ -10,6 +10,7 @@
 #include "core/base/image.h"
 #include "core/base/message.h"
 #include "core/data/data_settings.h"
+#include "core/data/image_folder.h"
 #include "core/data/image_header.h"
 
 namespace core {
@@ -31,9 +32,14 @@ struct PictureFindings {
   Levels levels;           // Of pictures with more than 8 bits.
 };
 
-// page counts from 0. Throws Error(FileUnreadable) whose sentence is the reason alone.
-[[nodiscard]] Image readPictureFile(const std::filesystem::path& file, std::size_t page, std::uint32_t background,
-                                    const Depth& depth, PictureFindings& findings);
+class PictureContent;
+
+// The first picture of a file. Throws Error(FileUnreadable) whose sentence is the reason alone.
+[[nodiscard]] Image readPictureFile(const std::filesystem::path& file, std::uint32_t background, const Depth& depth,
+                                    PictureFindings& findings);
+// The same for a page (place.record, counted from 0) of a file that is in memory.
+[[nodiscard]] Image readPageOf(PictureContent& content, const ImageLocation& place, std::uint32_t background,
+                               const Depth& depth, PictureFindings& findings);
 
 // Why reading this file is going to fail, as far as its beginning tells, or all of it where it is small or where its end is
 // missing; nothing where it may succeed.

@@ -79,7 +79,8 @@ double shareOf(const Histogram& counts, int from, int to, std::size_t pixels) {
 std::vector<double> detailOf(const cv::Mat& grey) {
   const double scale = std::min(1.0, static_cast<double>(kJudgedSide) / std::max(grey.rows, grey.cols));
   cv::Mat fine;
-  cv::resize(grey, fine, {}, scale, scale, cv::INTER_AREA);
+  const auto side = [scale](int length) { return std::max(1, cvRound(scale * length)); };  // Of long thin pictures too.
+  cv::resize(grey, fine, {side(grey.cols), side(grey.rows)}, 0, 0, cv::INTER_AREA);
   fine.convertTo(fine, CV_32F);
   std::vector<double> detail;
   while (detail.size() < kOctaves && std::min(fine.rows, fine.cols) >= kSmallestReduction) {

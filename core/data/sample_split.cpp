@@ -28,6 +28,19 @@ Message fillEmptyParts(std::vector<FolderEntry>& entries, const DataSettings& se
       entry.split = drawn == Split::Validation ? drawn : Split::Training;
     }
   }
+  const bool noShare = settings.validationSplit == 0.0 && settings.testSplit == 0.0;
+  if (noShare && isEmpty(entries, Split::Validation) && !isEmpty(entries, Split::Test)) {
+    std::size_t moved = 0;
+    for (FolderEntry& entry : entries) {
+      if (entry.split != Split::Test) continue;
+      entry.split = Split::Validation;
+      ++moved;
+    }
+    note = {coreText("Core",
+                     "The share for validation is 0, so each epoch is measured on the %1 test pictures of the folder; "
+                     "none are left for a test afterwards."),
+            moved};
+  }
   for (const auto& [empty, from] :
        {std::pair{Split::Validation, Split::Training}, {Split::Training, Split::Validation}}) {
     if (!isEmpty(entries, empty)) continue;

@@ -20,8 +20,8 @@ struct UsableEntries {
   Message note;  // Which picture had to change sides, for people; most often nothing.
 };
 // The entries that a run gets: all but the unreadable ones (by name), with both parts that a run needs. A folder with
-// nothing but test pictures is divided anew, and where a share of 0 or chance left one part empty, the sample with the
-// smallest hash changes sides.
+// nothing but test pictures is divided anew; with shares of 0 the test pictures of a folder serve for validation; and where
+// a share of 0 or chance left one part empty, the sample with the smallest hash changes sides.
 [[nodiscard]] UsableEntries usableEntries(const std::vector<FolderEntry>& entries,
                                           const std::set<std::string>& unreadable, const DataSettings& settings);
 

@@ -116,7 +116,7 @@ Found worseThanMean(const Course& course) {
   const double training = course.lastMetric("mse");
   if (!(validation >= kNoBetter * base) || !(training >= kNoBetter * base)) return std::nullopt;
   const double before = course.metric(course.epochs.size() - 3, "mse");
-  if (training < 0.9 * before) return std::nullopt;  // It is on its way.
+  if (training < 0.97 * before) return std::nullopt;  // It is on its way.
   return Finding{"worse-than-mean-picture",
                  Severity::Warning,
                  coreText("Core", "The average picture alone comes closer"),

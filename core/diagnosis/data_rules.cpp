@@ -22,6 +22,8 @@ constexpr double kAlike = 0.97;
 constexpr double kSkipped = 0.1;
 constexpr double kOtherKind = 1.5;  // Standard deviations.
 constexpr double kGrey = 0.999;
+constexpr double kFaint = 0.02;  // Of the range.
+constexpr double kBareDeviation = 0.004;
 
 Found targetsOutOfReach(const PreflightFacts& facts) {
   if (facts.outOfReach < kUnreachable) return std::nullopt;
@@ -253,6 +255,43 @@ Found tooFewPictures(const PreflightFacts& facts) {
       {{"flip", true}, {"shift", 0.1}}};
 }
 
+// As after a scaling that was done twice.
+Found faintPictures(const PreflightFacts& facts) {
+  const double range = facts.rangeHigh - facts.rangeLow;
+  if (facts.targets.deviation >= kFaint * range || facts.targets.deviation < kBareDeviation * range)
+    return std::nullopt;
+  return Finding{
+      "faint-pictures",
+      Severity::Warning,
+      coreText("Core", "The pictures are faint"),
+      {{coreText("Core", "All of their values lie between %1 and %2, and differ from their mean by %3 on average."),
+        rounded(facts.targets.low), rounded(facts.targets.high), rounded(facts.targets.deviation)},
+       {{"low", facts.targets.low}, {"high", facts.targets.high}, {"deviation", facts.targets.deviation}},
+       {"baseline"},
+       facts.targetNames,
+       true},
+      coreText("Core",
+               "There is hardly a difference between the right picture and a plain colour, and no loss sees it."),
+      coreText("Core", "Look at the files: their values may have been divided twice.")};
+}
+
+Found mostKeptAside(const PreflightFacts& facts) {
+  if (facts.validation <= facts.training) return std::nullopt;
+  Finding finding{"most-kept-aside",
+                  Severity::Warning,
+                  coreText("Core", "More pictures are kept aside than are learnt from"),
+                  {{coreText("Core", "%1 pictures for validation, %2 for training."), facts.validation, facts.training},
+                   {{"validation_pictures", static_cast<double>(facts.validation)},
+                    {"training_pictures", static_cast<double>(facts.training)}},
+                   {},
+                   {},
+                   false},
+                  coreText("Core", "What the model has not seen it cannot learn."),
+                  coreText("Core", "Keep a fifth aside.")};
+  if (facts.settings.data.validationSplit > 0.5) finding.fix["validation_split"] = 0.2;
+  return finding;
+}
+
 Found smallValidationSet(const PreflightFacts& facts) {
   if (facts.validation >= 30) return std::nullopt;
   const bool isTiny = facts.validation < 5;
@@ -287,8 +326,9 @@ Found greyInColour(const PreflightFacts& facts) {
 
 const std::vector<PreflightRule>& dataRules() {
   static const std::vector<PreflightRule> rules = {
-      targetsOutOfReach, unscaledPixels,  scrambled,    noiseLike,      leakAcrossSplit,    blankPictures,
-      picturesAlike,     skippedPictures, splitDiffers, tooFewPictures, smallValidationSet, greyInColour};
+      targetsOutOfReach,  unscaledPixels, scrambled,       noiseLike,    leakAcrossSplit,
+      blankPictures,      picturesAlike,  skippedPictures, splitDiffers, tooFewPictures,
+      smallValidationSet, greyInColour,   faintPictures,   mostKeptAside};
   return rules;
 }
 

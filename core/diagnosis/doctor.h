@@ -2,7 +2,9 @@
 // Follows one run from before its first step to its end, and says each thing once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "core/diagnosis/learning_facts.h"
@@ -19,10 +21,13 @@ class Doctor {
   [[nodiscard]] std::vector<Finding> firstStepTaken(ModelLook look);
   // So many batches of the epoch in progress are done.
   [[nodiscard]] std::vector<Finding> batchesDone(const std::vector<double>& losses, std::int64_t steps);
+  // After how many batches of an epoch that is worth the time: 32, 64, 128, ...
+  [[nodiscard]] static bool wantsBatches(std::size_t count) { return count >= 32 && (count & (count - 1)) == 0; }
   [[nodiscard]] std::vector<Finding> epochEnded(EpochFacts facts);
   [[nodiscard]] std::vector<Finding> failed(const RunFailed& failure);
   // All that has been said so far, causes first.
   [[nodiscard]] const std::vector<Finding>& said() const { return said_; }
+  [[nodiscard]] const Course& course() const { return course_; }
   // Settings were changed during the run; rules judge by these from now on.
   void follow(const RunSettings& settings) { course_.settings = settings; }
 
@@ -37,5 +42,14 @@ class Doctor {
   std::vector<Finding> said_;
   std::int64_t nextLook_ = 1;
 };
+
+// What the doctor of a run has measured so far, and the seconds that it took: before training, and beside it.
+struct DoctorWork {
+  const Course& course;
+  double secondsBefore = 0.0;
+  double secondsBeside = 0.0;
+};
+// Told after the first step, after each epoch and after a failure, on the training thread.
+using DoctorWatch = std::function<void(const DoctorWork&)>;
 
 }  // namespace core

@@ -10,6 +10,7 @@
 #include "core/diagnosis/course_rules.h"
 #include "core/diagnosis/finding_order.h"
 #include "core/diagnosis/picture_sample.h"
+#include "core/diagnosis/rules.h"
 #include "core/diagnosis/wellness.h"
 
 namespace core {
@@ -17,13 +18,16 @@ namespace {
 
 constexpr std::size_t kRehearsed = 16;
 constexpr std::size_t kFewestSteps = 60;
-constexpr double kNotLearnt = 0.7;  // Of the way from the right pictures to a plain colour.
+constexpr int kRepeatedSteps = 8;
+constexpr double kRepeatable = 1e-6;  // Of the loss.
+constexpr double kNotLearnt = 0.7;    // Of the way from the right pictures to a plain colour.
 
 }  // namespace
 
 bool isWell(const std::vector<Finding>& findings) {
-  return std::all_of(findings.begin(), findings.end(),
-                     [](const Finding& finding) { return finding.severity == Severity::Note; });
+  return std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.severity == Severity::Note || isOfFigureAlone(finding.rule);
+  });
 }
 
 bool Examination::isWell() const { return core::isWell(findings); }
@@ -59,6 +63,37 @@ std::optional<Finding> rehearsalFinding(const PreflightFacts& facts, const Rehea
   return finding;
 }
 
+std::optional<Finding> repetitionFinding(const RunSettings& settings, const std::vector<double>& losses,
+                                         const std::vector<double>& again) {
+  double gap = 0.0;
+  std::size_t step = 0;
+  for (std::size_t i = 0; i < std::min(losses.size(), again.size()); ++i) {
+    const double apart = std::abs(losses[i] - again[i]) / std::max(std::abs(losses[i]), 1e-12);
+    if (apart > kRepeatable && gap == 0.0) step = i + 1;
+    if (apart > kRepeatable) gap = std::max(gap, apart);
+  }
+  if (step == 0) return std::nullopt;
+  Finding finding{
+      "not-reproducible",
+      Severity::Warning,
+      coreText("Core", "The same run gives other figures each time"),
+      {{coreText("Core", "The same steps from the same beginning differ from step %1 on, by up to %2 % of the loss."),
+        step, percent(gap)},
+       {{"step", static_cast<double>(step)}, {"gap", gap}},
+       {"loss"},
+       {},
+       false},
+      coreText("Core", "Whether a change has helped, or luck has, cannot be told from one run."),
+      coreText("Core",
+               "Compute on the processor with one thread where figures must repeat, or compare several seeds.")};
+  if (settings.training.device != DeviceChoice::Cpu) {
+    finding.fix["device"] = std::string("cpu");
+  } else if (settings.training.threads != 1) {
+    finding.fix["threads"] = std::int64_t{1};
+  }
+  return finding;
+}
+
 Examination examine(const RunSettings& settings, const Dataset& dataset, Engine& engine,
                     const std::optional<RehearsalWish>& rehearsal) {
   const ModelCost cost = engine.cost(settings);
@@ -70,10 +105,12 @@ Examination examine(const RunSettings& settings, const Dataset& dataset, Engine&
   Examination examination{preflightFindings(facts), wellBefore(facts)};
   if (rehearsal) {
     const Batch few = pictureSample(dataset, Split::Training, kRehearsed);
-    if (auto found = rehearsalFinding(facts, engine.rehearse(settings, few, rehearsal->steps, rehearsal->seconds))) {
-      examination.findings.push_back(std::move(*found));
-      examination.findings = inOrder(std::move(examination.findings));
+    const Rehearsal learnt = engine.rehearse(settings, few, rehearsal->steps, rehearsal->seconds);
+    const Rehearsal again = engine.rehearse(settings, few, kRepeatedSteps, rehearsal->seconds);
+    for (auto found : {rehearsalFinding(facts, learnt), repetitionFinding(settings, learnt.losses, again.losses)}) {
+      if (found) examination.findings.push_back(std::move(*found));
     }
+    examination.findings = inOrder(std::move(examination.findings));
   }
   return examination;
 }

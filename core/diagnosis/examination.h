@@ -22,7 +22,7 @@ struct Examination {
   std::vector<Finding> findings;  // In the order in which they should be read.
   Message well;                   // Why nothing is wrong, where nothing is.
 
-  [[nodiscard]] bool isWell() const;  // Notes are not wrong.
+  [[nodiscard]] bool isWell() const;
 };
 
 // dataset was loaded with settings.data. Throws what the engine throws: a model that cannot be built, for example.
@@ -31,7 +31,12 @@ struct Examination {
 
 // What it means that a batch could not be learnt by heart; none where it could, or there was no time to tell.
 [[nodiscard]] std::optional<Finding> rehearsalFinding(const PreflightFacts& facts, const Rehearsal& rehearsal);
+// What it means that the same first steps, taken again from the same beginning, have other losses; none where they agree to
+// a millionth.
+[[nodiscard]] std::optional<Finding> repetitionFinding(const RunSettings& settings, const std::vector<double>& losses,
+                                                       const std::vector<double>& again);
 
+// Whether none of them asks for anything to be changed: notes do not, nor does a figure that misleads.
 [[nodiscard]] bool isWell(const std::vector<Finding>& findings);
 
 }  // namespace core

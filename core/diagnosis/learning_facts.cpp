@@ -37,6 +37,17 @@ double scatterOf(const std::vector<double>& values) {
   return std::sqrt(rest / count);
 }
 
+// Over so many in a row.
+double lowestMean(const std::vector<double>& values, std::size_t count) {
+  double sum = std::accumulate(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count), 0.0);
+  double lowest = sum;
+  for (std::size_t end = count; end < values.size(); ++end) {
+    sum += values[end] - values[end - count];
+    lowest = std::min(lowest, sum);
+  }
+  return lowest / static_cast<double>(count);
+}
+
 }  // namespace
 
 double Course::metric(std::size_t epoch, const std::string& name) const {
@@ -83,10 +94,7 @@ BatchCourse batchCourse(const std::vector<double>& losses) {
   const std::size_t quarter = std::max<std::size_t>(1, losses.size() / 4);
   course.first = meanBetween(losses, 0, quarter);
   course.last = meanBetween(losses, losses.size() - quarter, losses.size());
-  course.lowest = course.first;
-  for (std::size_t begin = 0; begin + quarter <= losses.size(); ++begin) {
-    course.lowest = std::min(course.lowest, meanBetween(losses, begin, begin + quarter));
-  }
+  course.lowest = lowestMean(losses, quarter);
   course.scatter = scatterOf(losses);
   std::size_t turns = 0;
   for (std::size_t i = 2; i < losses.size(); ++i) {

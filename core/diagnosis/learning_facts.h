@@ -32,15 +32,18 @@ struct ModelLook {
   double codeUnits = 0.0;          // Numbers of the code; 0 where there is none.
   double usedCodeUnits = 0.0;      // Of these, those that differ from picture to picture.
   double outOfRange = 0.0;         // Share of the output's values that no picture can have.
+  // How far outputs go along when the values at the narrowest place are swapped between pictures: 1 where they follow them
+  // altogether, 0 where nothing of them reaches the output. 1 where there is no narrow place.
+  double codeEffect = 1.0;
 };
 
 // One epoch.
 struct EpochFacts {
   EpochDone done;
   std::vector<double> batchLosses;
-  double loadingSeconds = 0.0;  // Of trainingSeconds: waiting for pictures.
-  std::int64_t steps = 0;       // Of the run so far.
-  ReconstructionFacts outputs;
+  double loadingSeconds = 0.0;                 // Of trainingSeconds: waiting for pictures.
+  std::int64_t steps = 0;                      // Of the run so far.
+  std::optional<ReconstructionFacts> outputs;  // These two after some epochs alone: they take time.
   std::optional<ModelLook> model;
 };
 

@@ -20,6 +20,7 @@ constexpr double kVaries = 0.02;  // Targets that differ less, of 0..1, tell not
 constexpr double kGrid = 6.0;
 constexpr double kSoft = 0.35;
 constexpr double kUsed = 0.1;
+constexpr double kIgnored = 0.01;
 constexpr double kSilent = 0.8;
 constexpr double kSaturated = 0.9;
 constexpr double kVanished = 1e-3;
@@ -49,7 +50,8 @@ double errorAgainstMean(const Course& course) {
 bool isOption(const Course& course, const char* key) { return course.settings.architecture.options.contains(key); }
 
 Found sameOutput(const Course& course) {
-  const ReconstructionFacts& outputs = course.last().outputs;
+  if (!course.last().outputs) return std::nullopt;
+  const ReconstructionFacts& outputs = *course.last().outputs;
   if (!isWarm(course) || outputs.targetSpread < kVaries) return std::nullopt;
   if (outputs.outputSpread >= kSameSpread * outputs.targetSpread) return std::nullopt;
   Finding finding{
@@ -70,7 +72,8 @@ Found sameOutput(const Course& course) {
 }
 
 Found constantOutput(const Course& course) {
-  const ReconstructionFacts& outputs = course.last().outputs;
+  if (!course.last().outputs) return std::nullopt;
+  const ReconstructionFacts& outputs = *course.last().outputs;
   if (!isWarm(course) || outputs.targetContrast < kVaries) return std::nullopt;
   if (outputs.outputContrast >= kPlain * outputs.targetContrast) return std::nullopt;
   return Finding{"constant-output",
@@ -88,7 +91,8 @@ Found constantOutput(const Course& course) {
 }
 
 Found clippedOutput(const Course& course) {
-  const ReconstructionFacts& outputs = course.last().outputs;
+  if (!course.last().outputs) return std::nullopt;
+  const ReconstructionFacts& outputs = *course.last().outputs;
   if (!isWarm(course) || outputs.outputAtEnds < 0.5 || outputs.targetAtEnds > 0.4 * outputs.outputAtEnds) {
     return std::nullopt;
   }
@@ -132,7 +136,8 @@ Found outOfRange(const Course& course) {
 }
 
 Found checkerboard(const Course& course) {
-  const ReconstructionFacts& outputs = course.last().outputs;
+  if (!course.last().outputs) return std::nullopt;
+  const ReconstructionFacts& outputs = *course.last().outputs;
   if (!isWarm(course, 3 * kWarmUpSteps) || outputs.outputGrid < kGrid ||
       outputs.outputGrid < 3.0 * outputs.targetGrid) {
     return std::nullopt;
@@ -152,7 +157,8 @@ Found checkerboard(const Course& course) {
 }
 
 Found blurryOutput(const Course& course) {
-  const ReconstructionFacts& outputs = course.last().outputs;
+  if (!course.last().outputs) return std::nullopt;
+  const ReconstructionFacts& outputs = *course.last().outputs;
   const auto halfway = static_cast<std::size_t>(std::max(1, course.settings.training.epochs / 2));
   if (!isWarm(course, 5 * kWarmUpSteps) || course.epochs.size() < halfway || outputs.sharpness >= kSoft) {
     return std::nullopt;
@@ -190,13 +196,43 @@ Found unusedCode(const Course& course) {
                   coreText("Core", "Lower the price on the code, or the learning rate.")};
   if (isOption(course, "kl_weight")) {
     const double price = course.settings.architecture.real("kl_weight");
-    finding.fix["kl_weight"] = price > 1.0 ? 1.0 : rounded(0.1 * price);  // 1 is its formula's own.
+    finding.fix["kl_weight"] = rounded(std::min(0.1, 0.1 * price));
   } else if (isOption(course, "activity_l1") && course.settings.architecture.real("activity_l1") > 1e-5) {
     finding.fix["activity_l1"] = 1e-5;
   } else {
     finding.fix["learning_rate"] = lowerRate(course.settings, 3.0);
   }
   return finding;
+}
+
+// Where bridges lead past the narrow place, an output may be good without it.
+Found ignoredCode(const Course& course) {
+  const ModelLook* const look = lastLook(course);
+  if (look == nullptr || !isWarm(course) || look->codeEffect >= kIgnored || !course.last().outputs) return std::nullopt;
+  const ReconstructionFacts& outputs = *course.last().outputs;
+  const bool isGood = outputs.outputSpread >= kSameSpread * outputs.targetSpread && errorAgainstMean(course) < 0.9;
+  return Finding{"ignored-code",
+                 isGood ? Severity::Note : Severity::Warning,
+                 isGood ? coreText("Core", "The narrow place is not needed")
+                        : coreText("Core", "What passes the narrow place is ignored"),
+                 {{coreText("Core",
+                            "When pictures exchange what passes the narrow place, their outputs change by %1 % of what "
+                            "lies between them."),
+                   percent(look->codeEffect)},
+                  {{"effect", look->codeEffect}},
+                  {"val_loss"},
+                  {},
+                  true},
+                 isGood ? coreText("Core",
+                                   "Bridges carry the picture past it: the model repeats more than it "
+                                   "understands.")
+                        : coreText("Core", "The output does not depend on the picture; it can only be an average."),
+                 isGood ? coreText("Core",
+                                   "Fine for mending pictures; for a code of them, use an autoencoder without "
+                                   "bridges.")
+                        : coreText("Core",
+                                   "Look at what stands above this: learning rate, price on the code, dead "
+                                   "units.")};
 }
 
 // A price on active units wants them silent.
@@ -277,9 +313,9 @@ Found firstStepTooFar(const Course& course) {
 }  // namespace
 
 const std::vector<CourseRule>& outputRules() {
-  static const std::vector<CourseRule> rules = {firstStepTooFar, sameOutput,       constantOutput, clippedOutput,
-                                                outOfRange,      checkerboard,     blurryOutput,   unusedCode,
-                                                deadUnits,       vanishingGradient};
+  static const std::vector<CourseRule> rules = {firstStepTooFar, sameOutput,   constantOutput,   clippedOutput,
+                                                outOfRange,      checkerboard, blurryOutput,     unusedCode,
+                                                ignoredCode,     deadUnits,    vanishingGradient};
   return rules;
 }
 

@@ -10,6 +10,7 @@ namespace {
 constexpr double kBlankDeviation = 0.008;  // Standard deviation of a blank picture: 2 of 255.
 constexpr double kPictureLike = 0.8;       // Roughness that a picture may have; what is rougher is noise in any order.
 constexpr double kMuchSmoother = 0.75;     // Of its roughness that is left in the other order.
+constexpr double kGreyShare = 0.05;        // Of the deviation that the channels of a grey picture may differ by.
 constexpr double kSame = 0.93;             // Correlation of thirds.
 
 // Correlation of the left with the middle third and of the middle with the right one; the smaller.
@@ -26,6 +27,20 @@ double likenessOfThirds(const PictureValues& grey) {
   const std::vector<float> middle = part(third);
   const std::vector<float> right = part(2 * third);
   return std::min(correlation(left, middle), correlation(middle, right));
+}
+
+// Grey ones read in another order are smoother whatever they show, because each value stands there three times. Scrambled
+// pictures are not grey, even where the true ones are.
+bool isGreyThroughout(const PictureValues& picture) {
+  double apart = 0.0;
+  const auto channels = static_cast<std::size_t>(picture.shape.channels);
+  for (std::size_t i = 0; i + channels <= picture.values.size(); i += channels) {
+    const auto [low, high] = std::minmax_element(picture.values.begin() + static_cast<std::ptrdiff_t>(i),
+                                                 picture.values.begin() + static_cast<std::ptrdiff_t>(i + channels));
+    apart += static_cast<double>(*high - *low);
+  }
+  const auto pixels = static_cast<double>(picture.values.size() / channels);
+  return apart / pixels < kGreyShare * deviationOf(picture.values);
 }
 
 }  // namespace
@@ -81,7 +96,7 @@ OrderFacts orderFacts(const std::vector<PictureValues>& pictures) {
     ++facts.count;
     const double own = roughness(picture);
     facts.roughness += own;
-    const bool hasChannels = picture.shape.channels > 1;
+    const bool hasChannels = picture.shape.channels > 1 && !isGreyThroughout(picture);
     const double other =
         hasChannels ? std::min(roughness(readAsPlanes(picture)), roughness(readAsPixels(picture))) : own;
     facts.unscrambled += other;

@@ -8,6 +8,7 @@
 #include "core/diagnosis/data_rules.h"
 #include "core/diagnosis/finding_order.h"
 #include "core/diagnosis/model_rules.h"
+#include "core/diagnosis/optimizer_rules.h"
 #include "core/diagnosis/pair_rules.h"
 #include "core/diagnosis/picture_sample.h"
 #include "core/diagnosis/setting_rules.h"
@@ -115,7 +116,7 @@ PreflightFacts preflightFacts(const RunSettings& settings, const Dataset& datase
 
 std::vector<Finding> preflightFindings(const PreflightFacts& facts) {
   std::vector<Finding> findings;
-  for (const auto& rules : {dataRules(), pairRules(), settingRules(), modelRules()}) {
+  for (const auto& rules : {dataRules(), pairRules(), settingRules(), optimizerRules(), modelRules()}) {
     for (const PreflightRule rule : rules) {
       if (auto finding = rule(facts)) findings.push_back(std::move(*finding));
     }

@@ -67,8 +67,9 @@ double squaredSteps(const Pictures& pictures) {
       for (int x = 0; x + 1 < shape.width; ++x) {
         for (int channel = 0; channel < shape.channels; ++channel) {
           const double value = static_cast<double>(picture.at(x, y, channel));
-          sum += std::pow(static_cast<double>(picture.at(x + 1, y, channel)) - value, 2) +
-                 std::pow(static_cast<double>(picture.at(x, y + 1, channel)) - value, 2);
+          const double right = static_cast<double>(picture.at(x + 1, y, channel)) - value;
+          const double below = static_cast<double>(picture.at(x, y + 1, channel)) - value;
+          sum += right * right + below * below;
         }
       }
     }

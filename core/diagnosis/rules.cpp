@@ -12,8 +12,8 @@ using Names = std::vector<std::string_view>;
 // What a run looks like that learns nothing of what it should, whatever the reason.
 const Names& symptoms() {
   static const Names names = {
-      "worse-than-mean-picture", "same-output-for-all", "constant-output",       "hardly-learning", "plateau",
-      "blurry-output",           "clipped-output",      "cannot-learn-one-batch"};
+      "worse-than-mean-picture", "same-output-for-all", "constant-output",        "hardly-learning", "plateau",
+      "blurry-output",           "clipped-output",      "cannot-learn-one-batch", "ignored-code"};
   return names;
 }
 
@@ -48,58 +48,45 @@ const std::map<std::string_view, Names>& consequences() {
       {"dropout-high", {"validation-below-training"}},
       {"unused-code", {}},
       {"dead-units", {"vanishing-gradient"}},
-      {"vanishing-gradient", {}},
+      {"vanishing-gradient", {"unused-code", "ignored-code", "dead-units"}},
+      {"code-price-high", {"unused-code", "ignored-code", "dead-units"}},
+      {"epsilon-high", {"learning-rate-low"}},
+      {"no-bend", {}},
+      {"changes-too-strong", {"validation-below-training", "evaluation-differs", "overfitting"}},
+      {"stops-too-soon", {}},
+      {"faint-pictures", {"pictures-alike", "blank-pictures", "leak-across-split", "noise-like-pictures"}},
+      {"most-kept-aside", {"too-few-pictures", "too-few-steps", "overfitting"}},
       {"learning-rate-low", {}},
       {"too-few-steps", {"evaluation-differs"}},
       {"gradients-cut", {}},
       {"weight-decay-high", {"unused-code", "dead-units"}},
       {"loss-cannot-tell", {}},
       {"narrow-bottleneck", {}},
-      {"same-output-for-all", {"worse-than-mean-picture", "blurry-output", "plateau", "constant-output"}},
-      {"constant-output", {"worse-than-mean-picture", "blurry-output", "plateau", "same-output-for-all"}},
+      {"identity-shortcut", {"ignored-code"}},
+      {"same-output-for-all",
+       {"worse-than-mean-picture", "blurry-output", "plateau", "constant-output", "ignored-code"}},
+      {"constant-output",
+       {"worse-than-mean-picture", "blurry-output", "plateau", "same-output-for-all", "ignored-code"}},
   };
   return table;
 }
 
 // Of these, every symptom is a consequence.
 const Names& causesOfSymptoms() {
-  static const Names names = {"targets-out-of-reach",
-                              "unscaled-pixels",
-                              "loss-without-bound",
-                              "loss-and-output-apart",
-                              "scrambled-targets",
-                              "noise-like-pictures",
-                              "mixed-up-pairs",
-                              "misaligned-pairs",
-                              "input-hides-target",
-                              "split-differs",
-                              "learning-rate-zero",
-                              "learning-rate-high",
-                              "learning-rate-low",
-                              "momentum-never-fades",
-                              "diverging",
-                              "jumping-loss",
-                              "dropout-high",
-                              "unused-code",
-                              "dead-units",
-                              "vanishing-gradient",
-                              "too-few-steps",
-                              "gradients-cut",
-                              "weight-decay-high",
-                              "loss-cannot-tell",
-                              "narrow-bottleneck",
-                              "not-finite"};
+  static const Names names = {
+      "targets-out-of-reach", "unscaled-pixels",    "loss-without-bound", "loss-and-output-apart", "scrambled-targets",
+      "noise-like-pictures",  "mixed-up-pairs",     "misaligned-pairs",   "input-hides-target",    "split-differs",
+      "learning-rate-zero",   "learning-rate-high", "learning-rate-low",  "momentum-never-fades",  "diverging",
+      "jumping-loss",         "dropout-high",       "code-price-high",    "epsilon-high",          "no-bend",
+      "changes-too-strong",   "stops-too-soon",     "faint-pictures",     "unused-code",           "dead-units",
+      "vanishing-gradient",   "too-few-steps",      "gradients-cut",      "weight-decay-high",     "loss-cannot-tell",
+      "narrow-bottleneck",    "not-finite"};
   return names;
 }
 
-bool holds(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-}  // namespace
-
-const std::vector<RuleInfo>& diagnosisRules() {
-  static const std::vector<RuleInfo> rules = {
+// What pictures and settings show.
+std::vector<RuleInfo> causes() {
+  return {
       {"targets-out-of-reach", coreText("Core", "The output cannot take the values that the targets have")},
       {"loss-without-bound", coreText("Core", "The loss can fall for ever without the pictures getting better")},
       {"loss-and-output-apart", coreText("Core", "The loss needs values from 0 to 1, and the output gives others")},
@@ -113,25 +100,40 @@ const std::vector<RuleInfo>& diagnosisRules() {
       {"momentum-never-fades", coreText("Core", "The optimizer never forgets past steps")},
       {"learning-rate-high", coreText("Core", "The steps of the optimizer are too large")},
       {"gradients-cut", coreText("Core", "Gradients are shortened to almost nothing")},
+      {"epsilon-high", coreText("Core", "The optimizer hardly sees the gradients")},
       {"learning-rate-low", coreText("Core", "The steps of the optimizer are too small")},
       {"weight-decay-high", coreText("Core", "Weights are pulled to zero faster than they learn")},
       {"dropout-high", coreText("Core", "Most units are silenced in training")},
+      {"code-price-high", coreText("Core", "The code costs more than it can be worth")},
+      {"no-bend", coreText("Core", "The layers bend nothing")},
+      {"changes-too-strong", coreText("Core", "Training pictures are changed beyond recognition")},
+      {"stops-too-soon", coreText("Core", "Early stopping will end the run at once")},
       {"unscaled-pixels", coreText("Core", "Pixels are left at 0 to 255")},
       {"split-differs", coreText("Core", "Validation pictures are of another kind than training pictures")},
       {"leak-across-split", coreText("Core", "Validation pictures are among the training pictures")},
       {"blank-pictures", coreText("Core", "Many pictures show nothing")},
+      {"faint-pictures", coreText("Core", "The pictures are faint")},
       {"pictures-alike", coreText("Core", "All pictures are nearly the same")},
       {"skipped-pictures", coreText("Core", "Many files cannot be used")},
+      {"most-kept-aside", coreText("Core", "More pictures are kept aside than are learnt from")},
       {"too-few-pictures", coreText("Core", "There are too few pictures for so large a model")},
       {"too-few-steps", coreText("Core", "The run ends before it can have learnt anything")},
       {"narrow-bottleneck", coreText("Core", "Hardly any numbers remain of a picture")},
       {"identity-shortcut", coreText("Core", "The model can copy the picture without understanding it")},
       {"wide-bottleneck", coreText("Core", "More numbers remain of a picture than it has")},
+  };
+}
+
+// What is seen once a model learns.
+std::vector<RuleInfo> appearances() {
+  return {
       {"cannot-learn-one-batch", coreText("Core", "The model cannot even learn 16 pictures by heart")},
+      {"not-reproducible", coreText("Core", "The same run gives other figures each time")},
       {"not-finite", coreText("Core", "The numbers of the run became infinite")},
       {"diverging", coreText("Core", "The loss rises instead of falling")},
       {"jumping-loss", coreText("Core", "The loss jumps up and down without falling")},
       {"unused-code", coreText("Core", "Most numbers of the code are the same for every picture")},
+      {"ignored-code", coreText("Core", "What passes the narrow place does not change the output")},
       {"dead-units", coreText("Core", "Most units of a layer never answer")},
       {"vanishing-gradient", coreText("Core", "The first layers hardly learn")},
       {"same-output-for-all", coreText("Core", "The output is the same for every input")},
@@ -153,6 +155,20 @@ const std::vector<RuleInfo>& diagnosisRules() {
       {"nothing-to-mend", coreText("Core", "The corrupted input is the target")},
       {"grey-in-colour", coreText("Core", "Grey pictures are kept in three channels")},
   };
+}
+
+bool holds(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
+
+const std::vector<RuleInfo>& diagnosisRules() {
+  static const std::vector<RuleInfo> rules = [] {
+    std::vector<RuleInfo> all = causes();
+    for (const RuleInfo& rule : appearances()) all.push_back(rule);
+    return all;
+  }();
   return rules;
 }
 
@@ -161,6 +177,8 @@ std::size_t rulePlace(std::string_view rule) {
   const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleInfo& info) { return info.id == rule; });
   return static_cast<std::size_t>(found - rules.begin());
 }
+
+bool isOfFigureAlone(std::string_view rule) { return rule == "meaningless-accuracy"; }
 
 bool explains(std::string_view cause, std::string_view consequence) {
   if (cause == consequence) return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every rule by its name, what each is about, and which of them explains which. The rules themselves stand with the facts
-// that they read: data_rules.h, setting_rules.h, model_rules.h, output_rules.h, course_rules.h.
+// that they read: data_rules.h, pair_rules.h, setting_rules.h, optimizer_rules.h, model_rules.h, output_rules.h, course_rules.h.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +22,8 @@ struct RuleInfo {
 [[nodiscard]] const std::vector<RuleInfo>& diagnosisRules();
 // Its place in that order; behind all others where there is none of that name.
 [[nodiscard]] std::size_t rulePlace(std::string_view rule);
+// Whether it speaks of a figure that says nothing, and not of the run: that may be in best health.
+[[nodiscard]] bool isOfFigureAlone(std::string_view rule);
 // Whether what the second says follows where what the first says is so.
 [[nodiscard]] bool explains(std::string_view cause, std::string_view consequence);
 

@@ -3,24 +3,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <string_view>
 #include <tuple>
 
 #include "core/diagnosis/finding_order.h"
 #include "core/diagnosis/preflight.h"
-#include "core/run/catalogue.h"
 #include "core/run/loss_terms.h"
+#include "core/run/setting_words.h"
 
 namespace core {
 namespace {
 
 using Found = std::optional<Finding>;
 
-constexpr double kNothing = 0.1;       // An accuracy that even a perfect picture has.
-constexpr double kNearlyAll = 0.9;     // One that a plain colour has.
-constexpr double kSameFigure = 0.05;   // Between a plain colour and the perfect picture.
-constexpr double kLeastTravel = 0.01;  // Weights begin at a few hundredths.
+constexpr double kNothing = 0.1;      // An accuracy that even a perfect picture has.
+constexpr double kNearlyAll = 0.9;    // One that a plain colour has.
+constexpr double kSameFigure = 0.05;  // Between a plain colour and the perfect picture.
 constexpr std::int64_t kFewSteps = 20;
 
 bool hasTerm(const PreflightFacts& facts, std::string_view name) {
@@ -32,11 +30,6 @@ double option(const Choice& choice, const std::string& key, double otherwise) {
   const auto found = choice.options.find(key);
   const auto* const value = found == choice.options.end() ? nullptr : std::get_if<double>(&found->second);
   return value == nullptr ? otherwise : *value;
-}
-
-double defaultRate(const PreflightFacts& facts) {
-  const CatalogueEntry& entry = entryNamed(optimizerCatalogue(), "optimizer", facts.settings.optimizer.name);
-  return std::get<double>(entry.find("learning_rate")->defaultValue);
 }
 
 Found lossWithoutBound(const PreflightFacts& facts) {
@@ -140,164 +133,6 @@ Found meaninglessAccuracy(const PreflightFacts& facts) {
       coreText("Core", "Judge by PSNR and SSIM, and by the pictures.")};
 }
 
-Found rateZero(const PreflightFacts& facts) {
-  if (facts.highestRate > 0.0) return std::nullopt;
-  return Finding{
-      "learning-rate-zero",
-      Severity::Wrong,
-      coreText("Core", "The learning rate is 0"),
-      {coreText("Core", "In none of the steps does a weight change."), {{"highest_rate", 0.0}}, {"loss"}, {}, false},
-      coreText("Core", "The model stays as it was drawn by lot."),
-      coreText("Core", "Use the learning rate that is usual for this optimizer."),
-      {{"learning_rate", defaultRate(facts)}}};
-}
-
-// Above this, steps jump: Adam and its kin move a weight by up to the rate itself, where weights are a few hundredths.
-double highestUsualRate(const PreflightFacts& facts) {
-  const Choice& optimizer = facts.settings.optimizer;
-  if (optimizer.name == "sgd") return 2.0 * std::max(0.01, 1.0 - option(optimizer, "momentum", 0.0));
-  if (optimizer.name == "adadelta") return 20.0;
-  if (optimizer.name == "adagrad") return 0.3;
-  return 0.02;
-}
-
-Found rateHigh(const PreflightFacts& facts) {
-  const double usual = highestUsualRate(facts);
-  if (facts.highestRate <= usual) return std::nullopt;
-  return Finding{
-      "learning-rate-high",
-      facts.highestRate > 20.0 * usual ? Severity::Wrong : Severity::Warning,
-      coreText("Core", "The learning rate is very high"),
-      {{coreText("Core", "It reaches %1; with this optimizer, runs above %2 usually jump instead of learning."),
-        rounded(facts.highestRate), rounded(usual)},
-       {{"highest_rate", facts.highestRate}, {"usual_limit", usual}},
-       {"loss", "learning_rate"},
-       {},
-       false},
-      coreText("Core", "Steps that are too long overshoot: the loss jumps or becomes infinite."),
-      coreText("Core", "Use the learning rate that is usual for this optimizer."),
-      {{"learning_rate", defaultRate(facts)}}};
-}
-
-bool movesByTheRate(const std::string& optimizer) {
-  static const std::set<std::string, std::less<>> names = {"adam", "adamw", "nadam", "rmsprop"};
-  return names.contains(optimizer);
-}
-
-Found rateLow(const PreflightFacts& facts) {
-  if (facts.highestRate <= 0.0) return std::nullopt;
-  const std::string& optimizer = facts.settings.optimizer.name;
-  const bool moves = movesByTheRate(optimizer);
-  const bool isLow = moves ? facts.travel < kLeastTravel : facts.highestRate < 1e-5;
-  const bool isSlow = optimizer == "adadelta" && facts.highestRate < 0.01;
-  const std::int64_t steps = facts.stepsPerEpoch * facts.settings.training.epochs;
-  if (steps < kFewSteps || (!isLow && !isSlow)) return std::nullopt;
-  const double wanted = isSlow ? 1.0 : std::max(defaultRate(facts), 10.0 * facts.highestRate);
-  return Finding{
-      "learning-rate-low",
-      isLow ? Severity::Warning : Severity::Note,
-      coreText("Core", "The learning rate is very low"),
-      {moves ? Message{coreText("Core",
-                                "In all %1 steps together a weight can move by %2 at most; weights begin at a few "
-                                "hundredths."),
-                       steps, rounded(facts.travel)}
-             : Message{coreText("Core", "It is never higher than %1."), rounded(facts.highestRate)},
-       {{"highest_rate", facts.highestRate}, {"travel", facts.travel}},
-       {"loss", "learning_rate"},
-       {},
-       false},
-      coreText("Core", "The run ends near where it began."),
-      coreText("Core", "Use the learning rate that is usual for this optimizer, or train longer."),
-      {{"learning_rate", wanted}}};
-}
-
-Found scheduleIdles(const PreflightFacts& facts) {
-  if (facts.highestRate <= 0.0 || facts.idle < 0.4) return std::nullopt;
-  return Finding{"learning-rate-low",
-                 Severity::Warning,
-                 coreText("Core", "The schedule leaves nothing of the learning rate"),
-                 {{coreText("Core", "In %1 % of the steps it is under a thousandth of its highest, %2."),
-                   percent(facts.idle), rounded(facts.highestRate)},
-                  {{"share_idle", facts.idle}, {"highest_rate", facts.highestRate}},
-                  {"loss", "learning_rate"},
-                  {},
-                  false},
-                 coreText("Core", "In these steps nothing is learnt."),
-                 coreText("Core", "Keep the learning rate as it is, or let it fall more slowly."),
-                 {{"schedule", std::string("constant")}}};
-}
-
-// The schedule's fault is said where both are true.
-Found rateTooLow(const PreflightFacts& facts) {
-  auto idles = scheduleIdles(facts);
-  return idles ? idles : rateLow(facts);
-}
-
-Found momentumNeverFades(const PreflightFacts& facts) {
-  const Choice& optimizer = facts.settings.optimizer;
-  for (const auto& [key, limit, usual] : {std::tuple("momentum", 0.995, 0.9), std::tuple("beta_1", 0.995, 0.9),
-                                          std::tuple("beta_2", 0.99999, 0.999), std::tuple("rho", 0.99999, 0.9)}) {
-    const double value = option(optimizer, key, 0.0);
-    if (value <= limit) continue;
-    return Finding{"momentum-never-fades",
-                   Severity::Warning,
-                   coreText("Core", "The optimizer never forgets past steps"),
-                   {{coreText("Core", "%1 is %2: a step still counts after %3 others."), std::string(key), value,
-                     value < 1.0 ? Argument(rounded(1.0 / (1.0 - value))) : Argument(std::string("∞"))},
-                    {{key, value}},
-                    {"loss"},
-                    {},
-                    false},
-                   coreText("Core", "Old steps pile up and carry the weights far beyond where they should stop."),
-                   coreText("Core", "Use the usual value."),
-                   {{key, usual}}};
-  }
-  return std::nullopt;
-}
-
-Found gradientsCut(const PreflightFacts& facts) {
-  const double clip = facts.settings.training.globalClipNorm;
-  const std::string& optimizer = facts.settings.optimizer.name;
-  if (clip <= 0.0 || optimizer != "sgd") return std::nullopt;
-  // Adam and its kin scale gradients anew: shortening all of them alike changes nothing there.
-  const double travel = facts.travel * clip;
-  const double length = std::sqrt(static_cast<double>(std::max<std::int64_t>(1, facts.model.parameters))) * 0.02;
-  if (travel > 0.01 * length) return std::nullopt;
-  return Finding{"gradients-cut",
-                 Severity::Warning,
-                 coreText("Core", "Gradients are shortened to almost nothing"),
-                 {{coreText("Core",
-                            "They are cut to a length of %1: in the whole run the weights can move by %2, and they are "
-                            "about %3 long."),
-                   clip, rounded(travel), rounded(length)},
-                  {{"clip_norm", clip}, {"travel", travel}, {"length_of_weights", length}},
-                  {"loss"},
-                  {},
-                  false},
-                 coreText("Core", "The run ends near where it began."),
-                 coreText("Core", "Leave gradients as they are, or cut them at about 1."),
-                 {{"global_clipnorm", 1.0}}};
-}
-
-Found weightDecayHigh(const PreflightFacts& facts) {
-  const double decay = option(facts.settings.optimizer, "weight_decay", 0.0);
-  // What is left of a weight that no gradient holds, after the whole run.
-  const double left = std::exp(-decay * facts.travel);
-  if (decay < 0.2 || left > 0.5) return std::nullopt;
-  return Finding{
-      "weight-decay-high",
-      Severity::Warning,
-      coreText("Core", "Weights are pulled to zero"),
-      {{coreText("Core", "The weight decay of %1 leaves %2 % of a weight over the run."), decay, percent(left)},
-       {{"weight_decay", decay}, {"share_left", left}},
-       {"loss"},
-       {},
-       false},
-      coreText("Core", "What is learnt fades as fast as it is learnt."),
-      coreText("Core", "Use the usual weight decay."),
-      {{"weight_decay", 4e-3}}};
-}
-
 Found dropoutHigh(const PreflightFacts& facts) {
   const double rate = option(facts.settings.architecture, "dropout_rate", 0.0);
   if (rate <= 0.6) return std::nullopt;
@@ -312,6 +147,87 @@ Found dropoutHigh(const PreflightFacts& facts) {
                  coreText("Core", "Too little of the picture comes through to learn from."),
                  coreText("Core", "Silence a fifth, or none: an autoencoder's narrow place is restraint enough."),
                  {{"dropout_rate", 0.2}}};
+}
+
+// So much that codes pay for being anything at all. What is usual is far below.
+Found codePriceHigh(const PreflightFacts& facts) {
+  for (const auto& [key, limit, usual] : {std::tuple("kl_weight", 5.0, 0.1), std::tuple("activity_l1", 0.05, 1e-5)}) {
+    const double price = option(facts.settings.architecture, key, 0.0);
+    if (price <= limit) continue;
+    return Finding{
+        "code-price-high",
+        price > 20.0 * limit ? Severity::Wrong : Severity::Warning,
+        coreText("Core", "The code costs more than it can be worth"),
+        {{coreText("Core", "%1 is %2; above %3 the cheapest code is one that is the same for every picture."),
+          settingName(key), price, limit},
+         {{key, price}},
+         {"loss"},
+         {},
+         false},
+        coreText("Core", "The loss falls fastest where nothing of a picture is passed on."),
+        coreText("Core", "Lower the price on the code."),
+        {{key, usual}}};
+  }
+  return std::nullopt;
+}
+
+// Layers that bend nothing are one straight line, however many there are.
+Found noBend(const PreflightFacts& facts) {
+  const double slope = option(facts.settings.architecture, "negative_slope", 0.0);
+  if (slope < 0.9) return std::nullopt;
+  return Finding{"no-bend",
+                 Severity::Warning,
+                 coreText("Core", "The layers bend nothing"),
+                 {{coreText("Core", "Below zero a LeakyReLU goes on with %1 of the slope that it has above."), slope},
+                  {{"negative_slope", slope}},
+                  {},
+                  {},
+                  false},
+                 coreText("Core", "All layers together can do no more than a single one could."),
+                 coreText("Core", "Use the usual slope."),
+                 {{"negative_slope", 0.2}}};
+}
+
+Found changesTooStrong(const PreflightFacts& facts) {
+  const auto& changes = facts.settings.data.augmentation;
+  Finding finding{"changes-too-strong",
+                  Severity::Warning,
+                  coreText("Core", "Training pictures are changed beyond recognition"),
+                  {{}, {{"brightness", changes.brightness}, {"shift", changes.shift}}, {"loss", "val_loss"}, {}, false},
+                  coreText("Core", "The model learns from pictures that are not like those it is for."),
+                  coreText("Core", "Change them less.")};
+  if (changes.brightness >= 0.7) {
+    finding.evidence.sentence = {coreText("Core", "They are made brighter or darker by up to %1 %."),
+                                 percent(changes.brightness)};
+    finding.fix["brightness"] = 0.2;
+  } else if (changes.shift >= 0.4) {
+    finding.evidence.sentence = {coreText("Core", "They are moved by up to %1 % of their width."),
+                                 percent(changes.shift)};
+    finding.fix["shift"] = 0.1;
+  } else {
+    return std::nullopt;
+  }
+  return finding;
+}
+
+// What has to be gained is more than there is between a plain colour and the right picture.
+Found stopsTooSoon(const PreflightFacts& facts) {
+  const auto& stopping = facts.settings.stopping;
+  const double all = facts.scores.lossOfConstant - facts.scores.lossOfPerfect;
+  if (stopping.patience <= 0 || stopping.minDelta <= 0.5 * all || all <= 0.0) return std::nullopt;
+  return Finding{
+      "stops-too-soon",
+      Severity::Warning,
+      coreText("Core", "Early stopping will end the run at once"),
+      {{coreText("Core", "A gain counts from %1 on, and between a plain colour and the right picture lie %2 in all."),
+        stopping.minDelta, rounded(all)},
+       {{"min_delta", stopping.minDelta}, {"all_there_is", all}},
+       {"val_loss"},
+       {},
+       false},
+      coreText("Core", "Whatever the model learns counts as nothing, and training ends."),
+      coreText("Core", "Let every gain count."),
+      {{"min_delta", 0.0}}};
 }
 
 Found tooFewSteps(const PreflightFacts& facts) {
@@ -342,8 +258,8 @@ Found tooFewSteps(const PreflightFacts& facts) {
 
 const std::vector<PreflightRule>& settingRules() {
   static const std::vector<PreflightRule> rules = {
-      lossWithoutBound, lossAndOutputApart, lossCannotTell, meaninglessAccuracy, rateZero,    rateHigh,
-      rateTooLow,       momentumNeverFades, gradientsCut,   weightDecayHigh,     dropoutHigh, tooFewSteps};
+      lossWithoutBound, lossAndOutputApart, lossCannotTell, meaninglessAccuracy, dropoutHigh, codePriceHigh,
+      noBend,           changesTooStrong,   stopsTooSoon,   tooFewSteps};
   return rules;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rules of settings: loss, optimizer, length of the run. They speak before training.
+// Rules of settings: loss, what holds a model back, length of the run. They speak before training.
 #pragma once
 
 #include <vector>

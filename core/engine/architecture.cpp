@@ -17,10 +17,15 @@ ModelGraph ImageModel::graph() const {
 std::shared_ptr<ImageModel> buildModel(const Choice& architecture, const ImageShape& shape) {
   using Builder = std::shared_ptr<ImageModel> (*)(const Choice&, const ImageShape&);
   static const std::map<std::string, Builder> builders = {
-      {"convolutional", convolutionalAutoencoder}, {"per-pixel-dense", perPixelDenseAutoencoder},
-      {"basic", fullyConnectedAutoencoder},        {"sparse", fullyConnectedAutoencoder},
-      {"deep", fullyConnectedAutoencoder},         {"plain-convolutional", plainConvolutionalAutoencoder},
-      {"variational", variationalAutoencoder},     {"unet", unet},
+      {"convolutional", convolutionalAutoencoder},
+      {"per-pixel-dense", perPixelDenseAutoencoder},
+      {"basic", fullyConnectedAutoencoder},
+      {"sparse", fullyConnectedAutoencoder},
+      {"deep", fullyConnectedAutoencoder},
+      {"plain-convolutional", plainConvolutionalAutoencoder},
+      {"variational", variationalAutoencoder},
+      {"unet", unet},
+      {"layers", listedModel},
   };
   const auto builder = builders.find(architecture.name);
   if (builder == builders.end()) {

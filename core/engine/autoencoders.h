@@ -21,6 +21,8 @@ class WithoutCode : public ImageModel {
 [[nodiscard]] std::shared_ptr<ImageModel> fullyConnectedAutoencoder(const Choice& choice, const ImageShape& shape);
 [[nodiscard]] std::shared_ptr<ImageModel> variationalAutoencoder(const Choice& choice, const ImageShape& shape);
 [[nodiscard]] std::shared_ptr<ImageModel> unet(const Choice& choice, const ImageShape& shape);
+// "layers": as its list of layers says (core/run/layer_list.h).
+[[nodiscard]] std::shared_ptr<ImageModel> listedModel(const Choice& choice, const ImageShape& shape);
 
 // The record's stages, shared by the convolutional and the variational autoencoder.
 // Pictures to flat values: for each filter count a convolution of stride 2, LeakyReLU, BatchNorm; then Flatten.

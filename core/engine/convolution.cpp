@@ -7,6 +7,7 @@
 
 #include "core/engine/initializers.h"
 #include "core/engine/kernel_convolution.h"
+#include "core/engine/kernels/thin_layers.h"
 #include "core/engine/layer_types.h"
 
 namespace core {
@@ -81,7 +82,15 @@ ConvolutionCase caseOf(const ConvolutionOptions& options) {
 }
 
 bool takesKernels(const torch::Tensor& input, const ConvolutionCase& convolution, KernelChoice kernels) {
-  return takesCpuRoute(input) && input.numel() > 0 && routeOf(convolution, kernels) != ConvolutionRoute::Library;
+  return input.dim() == 4 && takesCpuRoute(input) && input.numel() > 0 &&
+         routeOf(convolution, kernels) != ConvolutionRoute::Library;
+}
+
+torch::Tensor withKernels(const torch::Tensor& input, const ConvolutionWeights& weights,
+                          const ConvolutionCase& convolution, Activation activation) {
+  const bool isWide = convolution.outputChannels > kernels::kMostThinChannels;
+  if (activation == Activation::Relu && isWide) return convolveThenRelu(input, weights, convolution);
+  return activated(convolveWithKernels(input, weights, convolution), activation);
 }
 
 torch::Tensor channelsLastParameter(torch::IntArrayRef shape) {
@@ -111,23 +120,25 @@ Convolution::Convolution(const ConvolutionOptions& options)
                                                                   options.kernel, options.kernel}))),
       bias_(register_parameter("bias", torch::zeros({options.outputChannels}, weightOptions()))) {}
 
-torch::Tensor Convolution::withoutActivation(const torch::Tensor& input) const {
+std::optional<ConvolutionCase> Convolution::kernelCase(const torch::Tensor& input) const {
   const ConvolutionCase here = caseOf(options_);
-  if (takesKernels(input, here, kernels_)) return convolveWithKernels(input, weight_, bias_, here);
-  return torch::conv2d(input, weight_, bias_, options_.stride, paddingOf(options_));
+  return takesKernels(input, here, kernels_) ? std::optional(here) : std::nullopt;
 }
 
 torch::Tensor Convolution::overUpSampled(const torch::Tensor& input) const {
   ConvolutionCase here = caseOf(options_);
   here.upSampled = true;
-  if (takesKernels(input, here, kernels_)) return convolveWithKernels(input, weight_, bias_, here);
-  return convolveUpSampled(input, weight_, bias_);
+  if (takesKernels(input, here, kernels_)) {
+    return withKernels(input, {weight_, bias_}, here, options_.activation);
+  }
+  return activated(convolveUpSampled(input, weight_, bias_), options_.activation);
 }
 
 LayerDescription Convolution::describe() const { return described("Conv2D", attributesOf(options_)); }
 
 torch::Tensor Convolution::forward(const torch::Tensor& input) {
-  return activated(withoutActivation(input), options_.activation);
+  if (const auto here = kernelCase(input)) return withKernels(input, {weight_, bias_}, *here, options_.activation);
+  return activated(torch::conv2d(input, weight_, bias_, options_.stride, paddingOf(options_)), options_.activation);
 }
 
 std::vector<std::int64_t> Convolution::outputShape(torch::IntArrayRef input) const {
@@ -147,12 +158,14 @@ TransposedConvolution::TransposedConvolution(const ConvolutionOptions& options)
                                                                   options.kernel, options.kernel}))),
       bias_(register_parameter("bias", torch::zeros({options.outputChannels}, weightOptions()))) {}
 
-torch::Tensor TransposedConvolution::forward(const torch::Tensor& input) {
+std::optional<ConvolutionCase> TransposedConvolution::kernelCase(const torch::Tensor& input) const {
   ConvolutionCase here = caseOf(options_);
   here.transposed = true;
-  if (takesKernels(input, here, kernels_)) {
-    return activated(convolveWithKernels(input, weight_, bias_, here), options_.activation);
-  }
+  return takesKernels(input, here, kernels_) ? std::optional(here) : std::nullopt;
+}
+
+torch::Tensor TransposedConvolution::forward(const torch::Tensor& input) {
+  if (const auto here = kernelCase(input)) return withKernels(input, {weight_, bias_}, *here, options_.activation);
   const std::int64_t padding = paddingOf(options_);
   const torch::Tensor output =
       takesCpuRoute(input)

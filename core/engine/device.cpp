@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/engine/tensor_memory.h"
 #include "core/engine/torch_headers.h"
 
 namespace core {
@@ -98,6 +99,7 @@ void useThreads(int threads) { at::set_num_threads(threads); }
 DeviceInfo prepareDevice(const TrainingSettings& settings) {
   const int threads = settings.threads > 0 ? settings.threads : physicalCores();
   useThreads(threads);
+  putTensorsInLargePages();
   if (!cudaWanted(settings.device)) {
     const Text counted = threads == 1 ? coreText("Core", "%1, %2 thread") : coreText("Core", "%1, %2 threads");
     return {"cpu", {counted, processorName(), threads}, threads};

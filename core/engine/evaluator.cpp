@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/data/batch.h"
+#include "core/data/batch_feed.h"
 #include "core/engine/losses.h"
 #include "core/engine/tensor_io.h"
 
@@ -16,14 +16,14 @@ bool forEachEvaluationBatch(ImageModel& model, const Dataset& dataset, std::span
                             const Measure& measure, const GoOn& goOn,
                             const std::function<void(const ModelOutput&, const torch::Tensor& target)>& use) {
   const EvaluationScope scope(model);
+  BatchFeed feed(dataset);
+  feed.start({indices.begin(), indices.end()}, measure.batchSize, Purpose::Evaluate, 0, 0);
   Batch batch;
-  while (!indices.empty()) {
+  for (std::size_t done = 0; done < indices.size(); done += measure.batchSize) {
     if (!goOn()) return false;
-    const std::size_t count = std::min(measure.batchSize, indices.size());
-    fillBatch(dataset, indices.first(count), Purpose::Evaluate, 0, 0, batch);
+    if (!feed.next(batch)) break;
     const BatchTensors tensors = toTensors(batch, measure.device);
     use(model.forward(tensors.inputs), tensors.targets);
-    indices = indices.subspan(count);
   }
   return true;
 }

@@ -5,6 +5,7 @@
 
 #include "core/engine/convolution.h"
 #include "core/engine/fused_functions.h"
+#include "core/engine/kernels/thin_layers.h"
 #include "core/engine/odd_sizes.h"
 
 namespace core {
@@ -37,6 +38,26 @@ std::optional<FusedStep> leakyReluAndNorm(const Layers& layers, std::size_t plac
   return FusedStep{leakyReluThenNorm(input, *activation, *norm), 2};
 }
 
+// The convolution's part of convolutionAndNorm.
+template <class Kind>
+std::optional<FusedStep> normalised(const Kind* convolution, const LeakyRelu& activation, BatchNorm& norm,
+                                    const torch::Tensor& input) {
+  if (convolution == nullptr || convolution->options().activation != Activation::Linear) return std::nullopt;
+  const auto here = convolution->kernelCase(input);
+  if (!here) return std::nullopt;
+  return FusedStep{convolutionThenNorm(input, {convolution->weight(), convolution->bias()}, *here, activation, norm),
+                   3};
+}
+
+std::optional<FusedStep> convolutionAndNorm(const Layers& layers, std::size_t place, const torch::Tensor& input) {
+  const auto* activation = layerAs<LeakyRelu>(layers, place + 1);
+  auto* norm = layerAs<BatchNorm>(layers, place + 2);
+  if (activation == nullptr || norm == nullptr) return std::nullopt;
+  if (!norm->is_training() && torch::GradMode::is_enabled()) return std::nullopt;
+  if (auto step = normalised(paddedConvolution(layers, place), *activation, *norm, input)) return step;
+  return normalised(layerAs<TransposedConvolution>(layers, place), *activation, *norm, input);
+}
+
 std::optional<FusedStep> convolutionAndPool(const Layers& layers, std::size_t place, const torch::Tensor& input) {
   const auto* convolution = paddedConvolution(layers, place);
   if (convolution == nullptr || layerAs<MaxPool>(layers, place + 1) == nullptr) return std::nullopt;
@@ -44,18 +65,25 @@ std::optional<FusedStep> convolutionAndPool(const Layers& layers, std::size_t pl
   if (convolution->options().activation != Activation::Relu || convolution->options().stride != 1 || !even) {
     return std::nullopt;
   }
-  return FusedStep{reluThenPool(convolution->withoutActivation(input)), 2};
+  const torch::Tensor& bias = convolution->bias();
+  if (const auto here = convolution->kernelCase(input)) {
+    const ConvolutionWeights weights{convolution->weight(), bias};
+    if (here->inputChannels <= kernels::kMostThinChannels) return FusedStep{convolveThenPool(input, weights, *here), 2};
+    return FusedStep{reluThenPool(convolveWithoutBias(input, weights, *here, {}), bias), 2};
+  }
+  const torch::Tensor sums = torch::conv2d(input, convolution->weight(), {}, 1, convolution->options().kernel / 2);
+  return FusedStep{reluThenPool(sums, bias), 2};
 }
 
 std::optional<FusedStep> upSamplingAndConvolution(const Layers& layers, std::size_t place, const torch::Tensor& input) {
   const auto* convolution = paddedConvolution(layers, place + 1);
   if (layerAs<UpSampling>(layers, place) == nullptr || convolution == nullptr) return std::nullopt;
   if (convolution->options().kernel != 3 || convolution->options().stride != 1) return std::nullopt;
-  return FusedStep{activated(convolution->overUpSampled(input), convolution->options().activation), 2};
+  return FusedStep{convolution->overUpSampled(input), 2};
 }
 
 std::optional<FusedStep> fusedStep(const Layers& layers, std::size_t place, const torch::Tensor& input) {
-  for (const auto& fuse : {leakyReluAndNorm, convolutionAndPool, upSamplingAndConvolution}) {
+  for (const auto& fuse : {convolutionAndNorm, leakyReluAndNorm, convolutionAndPool, upSamplingAndConvolution}) {
     if (auto step = fuse(layers, place, input)) return step;
   }
   return std::nullopt;

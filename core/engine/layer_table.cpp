@@ -13,6 +13,7 @@
 #include "core/base/text.h"
 #include "core/engine/architecture.h"
 #include "core/engine/initializers.h"
+#include "core/run/model_description.h"
 
 namespace core {
 namespace {
@@ -126,7 +127,7 @@ std::int64_t narrowestPlace(const std::vector<ModelPart>& parts) {
   std::int64_t narrowest = std::numeric_limits<std::int64_t>::max();
   for (const ModelPart& part : parts) {
     for (const LayerCall& call : part.calls) {
-      if (call.layer.type == "Concatenate") return 0;
+      if (call.layer.type == "Concatenate" || call.layer.type == "Add") return 0;
       const std::int64_t values =
           std::accumulate(call.output.begin() + 1, call.output.end(), std::int64_t{1}, std::multiplies<>());
       narrowest = std::min(narrowest, values);
@@ -139,12 +140,14 @@ void findUnevenEnlarging(const std::vector<ModelPart>& parts, ModelSummary& summ
   for (const ModelPart& part : parts) {
     for (const auto& call : part.calls) {
       if (call.layer.type != "Conv2DTranspose") continue;
-      const auto kernel = std::get<std::int64_t>(call.layer.attributes.at("kernel_size"));
-      const auto stride = std::get<std::int64_t>(call.layer.attributes.at("stride"));
-      if (kernel % stride == 0) continue;
-      summary.unevenKernel = kernel;
-      summary.unevenStride = stride;
-      return;
+      const auto kernel = integersOf(call.layer.attributes, "kernel_size", 2);
+      const auto stride = integersOf(call.layer.attributes, "stride", 2);
+      for (std::size_t axis = 0; axis < kernel.size(); ++axis) {
+        if (kernel[axis] % stride[axis] == 0) continue;
+        summary.unevenKernel = kernel[axis];
+        summary.unevenStride = stride[axis];
+        return;
+      }
     }
   }
 }

@@ -2,6 +2,9 @@
 // The classes behind layers.h, for the code that fuses them. Private to the engine.
 #pragma once
 
+#include <optional>
+
+#include "core/engine/kernel_routes.h"
 #include "core/engine/layers.h"
 
 namespace core {
@@ -12,14 +15,15 @@ class Convolution : public Layer {
  public:
   explicit Convolution(const ConvolutionOptions& options);
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
-  [[nodiscard]] torch::Tensor withoutActivation(const torch::Tensor& input) const;
-  // Of the input enlarged by two, nearest neighbours; for stride 1 and 3 x 3 on the CPU.
+  // forward() of the input enlarged by two, nearest neighbours; for stride 1 and 3 x 3 on the CPU.
   [[nodiscard]] torch::Tensor overUpSampled(const torch::Tensor& input) const;
   [[nodiscard]] LayerDescription describe() const override;
   [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override;
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const override;
   void useKernels(KernelChoice kernels) override { kernels_ = kernels; }
 
+  // What the program's own kernels compute of this input; nothing where it is not theirs.
+  [[nodiscard]] std::optional<ConvolutionCase> kernelCase(const torch::Tensor& input) const;
   [[nodiscard]] const ConvolutionOptions& options() const { return options_; }
   [[nodiscard]] const torch::Tensor& weight() const { return weight_; }
   [[nodiscard]] const torch::Tensor& bias() const { return bias_; }
@@ -39,6 +43,12 @@ class TransposedConvolution : public Layer {
   [[nodiscard]] std::vector<std::int64_t> outputShape(torch::IntArrayRef input) const override;
   [[nodiscard]] std::int64_t multiplyAdds(torch::IntArrayRef input, torch::IntArrayRef output) const override;
   void useKernels(KernelChoice kernels) override { kernels_ = kernels; }
+
+  // As that of Convolution.
+  [[nodiscard]] std::optional<ConvolutionCase> kernelCase(const torch::Tensor& input) const;
+  [[nodiscard]] const ConvolutionOptions& options() const { return options_; }
+  [[nodiscard]] const torch::Tensor& weight() const { return weight_; }
+  [[nodiscard]] const torch::Tensor& bias() const { return bias_; }
 
  private:
   ConvolutionOptions options_;

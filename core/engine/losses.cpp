@@ -17,7 +17,10 @@ torch::Tensor binaryCrossEntropy(const torch::Tensor& output, const torch::Tenso
 }
 
 torch::Tensor categoricalCrossEntropy(const torch::Tensor& output, const torch::Tensor& target) {
-  const torch::Tensor share = (output / output.sum(1, true)).clamp(kCrossEntropyMargin, 1.0 - kCrossEntropyMargin);
+  const torch::Tensor sum = output.sum(1, true);
+  const torch::Tensor divisor =
+      torch::where(sum == 0, torch::ones_like(sum), sum);  // Of a black pixel: no share at all.
+  const torch::Tensor share = (output / divisor).clamp(kCrossEntropyMargin, 1.0 - kCrossEntropyMargin);
   return -(target * share.log()).sum(1).mean();
 }
 

@@ -46,6 +46,23 @@ std::vector<std::size_t> lastUses(const std::vector<ModelStep>& steps) {
   return last;
 }
 
+// Shows each output before it is handed on; what it is replaced with then is handed on instead. Answers with the last one.
+template <class Visit>
+torch::Tensor takeSteps(const ModelGraph& graph, const torch::Tensor& pictures, const Visit& visit) {
+  const std::vector<ModelStep>& steps = graph.steps();
+  const std::vector<std::size_t> lastUse = lastUses(steps);
+  std::vector<torch::Tensor> outputs(steps.size());
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const torch::Tensor input = inputOf(steps[i], outputs, pictures);
+    outputs[i] = steps[i].layer->forward(input);
+    visit(i, input, outputs[i]);
+    for (const std::size_t used : steps[i].inputs) {
+      if (lastUse[used] == i) outputs[used] = torch::Tensor();
+    }
+  }
+  return outputs.empty() ? pictures : outputs.back();
+}
+
 }  // namespace
 
 std::size_t ModelGraph::add(const std::string& part, const LayerPtr& layer, std::vector<std::size_t> inputs) {
@@ -68,17 +85,16 @@ void ModelGraph::nameAfter(const torch::nn::Module& model) {
 void walk(
     const ModelGraph& graph, const torch::Tensor& pictures,
     const std::function<void(const ModelStep& step, const torch::Tensor& input, const torch::Tensor& output)>& show) {
-  const std::vector<ModelStep>& steps = graph.steps();
-  const std::vector<std::size_t> lastUse = lastUses(steps);
-  std::vector<torch::Tensor> outputs(steps.size());
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const torch::Tensor input = inputOf(steps[i], outputs, pictures);
-    outputs[i] = steps[i].layer->forward(input);
-    show(steps[i], input, outputs[i]);
-    for (const std::size_t used : steps[i].inputs) {
-      if (lastUse[used] == i) outputs[used] = torch::Tensor();
-    }
-  }
+  (void)takeSteps(graph, pictures, [&](std::size_t place, const torch::Tensor& input, torch::Tensor& output) {
+    show(graph.steps()[place], input, output);
+  });
+}
+
+torch::Tensor outputWith(const ModelGraph& graph, const torch::Tensor& pictures, std::size_t step,
+                         const std::function<torch::Tensor(const torch::Tensor& output)>& replace) {
+  return takeSteps(graph, pictures, [&](std::size_t place, const torch::Tensor&, torch::Tensor& output) {
+    if (place == step) output = replace(output);
+  });
 }
 
 std::vector<ModelPart> trace(const ModelGraph& graph, const torch::Tensor& pictures) {

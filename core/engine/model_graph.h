@@ -57,6 +57,9 @@ struct ModelPart {
 void walk(
     const ModelGraph& graph, const torch::Tensor& pictures,
     const std::function<void(const ModelStep& step, const torch::Tensor& input, const torch::Tensor& output)>& show);
+// What the last step makes when the output of one step is replaced on its way to those that take it.
+[[nodiscard]] torch::Tensor outputWith(const ModelGraph& graph, const torch::Tensor& pictures, std::size_t step,
+                                       const std::function<torch::Tensor(const torch::Tensor& output)>& replace);
 // The same as a record of calls.
 [[nodiscard]] std::vector<ModelPart> trace(const ModelGraph& graph, const torch::Tensor& pictures);
 // The same calls for one picture of this shape (without the batch axis), from the shapes that the layers name: nothing

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "core/data/batch.h"
 #include "core/engine/weights.h"
@@ -49,6 +50,28 @@ double usedUnits(const torch::Tensor& codes, bool isNormal) {
   return deviation.gt(1e-3 * size + 1e-7).sum().item<double>();
 }
 
+// The step with the fewest numbers for a picture among those that others take; none where that is as wide as the output.
+std::optional<std::size_t> narrowestStep(const ModelGraph& graph, const std::vector<std::int64_t>& widths) {
+  std::optional<std::size_t> narrowest;
+  for (const ModelStep& step : graph.steps()) {
+    for (const std::size_t input : step.inputs) {
+      if (!narrowest || widths[input] < widths[*narrowest]) narrowest = input;
+    }
+  }
+  return narrowest && widths[*narrowest] < widths.back() ? narrowest : std::nullopt;
+}
+
+// Each picture gets the values of the one before it at this step. Outputs that are all the same follow nothing.
+double effectOfSwapping(const ModelGraph& graph, const torch::Tensor& pictures, std::size_t step,
+                        const torch::Tensor& output, double range) {
+  constexpr double kSame = 1e-3;  // Of the range.
+  const torch::Tensor swapped =
+      outputWith(graph, pictures, step, [](const torch::Tensor& values) { return values.roll(1, 0).contiguous(); });
+  const double moved = (swapped - output).abs().mean().item<double>();
+  const double apart = (output.roll(1, 0) - output).abs().mean().item<double>();
+  return std::min(1.0, moved / std::max(apart, kSame * range));
+}
+
 }  // namespace
 
 std::vector<LayerFacts> weightFacts(const ImageModel& model, const std::vector<NamedTensor>& before) {
@@ -85,13 +108,19 @@ ModelLook lookInto(ImageModel& model, const torch::Tensor& pictures, ValueRange 
   look.layers = weightFacts(model, before);
   const EvaluationScope scope(model);
   torch::Tensor last;
-  std::size_t place = 0;
-  walk(model.graph(), pictures, [&](const ModelStep& step, const torch::Tensor&, const torch::Tensor& output) {
-    const bool isLast = place + 1 == look.layers.size();
-    addAnswers(output, isLast, look.layers[place++], step.layer->describe());
+  std::vector<std::int64_t> widths;
+  const ModelGraph graph = model.graph();
+  walk(graph, pictures, [&](const ModelStep& step, const torch::Tensor&, const torch::Tensor& output) {
+    const bool isLast = widths.size() + 1 == look.layers.size();
+    addAnswers(output, isLast, look.layers[widths.size()], step.layer->describe());
+    widths.push_back(output.numel() / output.size(0));
     last = output;
   });
+  const std::optional<std::size_t> narrowest = narrowestStep(graph, widths);
   const auto [low, high] = rangeEnds(range);
+  if (narrowest && pictures.size(0) > 1) {
+    look.codeEffect = effectOfSwapping(graph, pictures, *narrowest, last, static_cast<double>(high - low));
+  }
   const double margin = kBeyond * static_cast<double>(high - low);
   look.outOfRange = torch::logical_or(last<static_cast<double>(low) - margin, last> static_cast<double>(high) + margin)
                         .to(torch::kFloat)

@@ -14,6 +14,21 @@
 namespace core {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
+// Adds the time until its end.
+class Stopwatch {
+ public:
+  explicit Stopwatch(std::chrono::duration<double>& sum) : sum_(sum), begin_(Clock::now()) {}
+  ~Stopwatch() { sum_ += Clock::now() - begin_; }
+  Stopwatch(const Stopwatch&) = delete;
+  Stopwatch& operator=(const Stopwatch&) = delete;
+
+ private:
+  std::chrono::duration<double>& sum_;
+  Clock::time_point begin_;
+};
+
 Course courseOf(const ImageModel& model, const RunStarted& started) {
   Course course;
   course.settings = started.settings;
@@ -47,17 +62,20 @@ std::vector<Finding> findingsBefore(const RunStarted& started, const Dataset& da
 }  // namespace
 
 RunDoctor::RunDoctor(ImageModel& model, const Dataset& dataset, const RunStarted& started, const Measure& measure,
-                     const EventSink& sink)
+                     const EventSink& sink, const DoctorWatch& watch)
     : model_(model),
       sink_(sink),
+      watch_(watch),
       measure_(measure),
       probes_(started.probes),
       doctor_(courseOf(model, started), findingsBefore(started, dataset, sink)),
+      before_(Clock::now() - begin_),
       steps_(started.finishedEpochs * started.batchesPerEpoch) {
   if (started.finishedEpochs == 0) say(doctor_.said());
 }
 
 void RunDoctor::stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before) {
+  const Stopwatch watch(beside_);
   ++steps_;
   epoch_.batchLosses.push_back(loss);
   epoch_.loadingSeconds += loadingSeconds;
@@ -66,13 +84,16 @@ void RunDoctor::stepDone(double loss, double loadingSeconds, const std::vector<N
     look.layers = weightFacts(model_, before);
     look.steps = 1;
     say(doctor_.firstStepTaken(std::move(look)));
-  } else if (epoch_.batchLosses.size() >= 32 && (epoch_.batchLosses.size() & (epoch_.batchLosses.size() - 1)) == 0) {
+    tell();
+  } else if (Doctor::wantsBatches(epoch_.batchLosses.size())) {
     say(doctor_.batchesDone(epoch_.batchLosses, steps_));
   }
 }
 
 void RunDoctor::trainingDone(std::int64_t epoch, const std::vector<NamedTensor>& before) {
-  if (!doctor_.wantsLook(epoch) || probes_ == nullptr || probes_->empty()) return;
+  const Stopwatch watch(beside_);
+  isLooking_ = doctor_.wantsLook(epoch);
+  if (!isLooking_ || probes_ == nullptr || probes_->empty()) return;
   std::vector<Image> inputs;
   for (const Probe& probe : *probes_) inputs.push_back(probe.input);
   epoch_.model = lookInto(model_, toTensor(inputs, measure_.range, measure_.device), measure_.range, before);
@@ -80,23 +101,38 @@ void RunDoctor::trainingDone(std::int64_t epoch, const std::vector<NamedTensor>&
 }
 
 void RunDoctor::epochDone(const EpochDone& done, std::span<const ProbeOutput> outputs) {
+  {
+    const Stopwatch watch(beside_);
+    judge(done, outputs);
+  }
+  tell();
+}
+
+void RunDoctor::judge(const EpochDone& done, std::span<const ProbeOutput> outputs) {
   EpochFacts facts = std::exchange(epoch_, {});
   facts.done = done;
   facts.steps = steps_;
   std::vector<const Image*> made;
   std::vector<const Image*> wanted;
-  for (std::size_t i = 0; probes_ != nullptr && i < std::min(outputs.size(), probes_->size()); ++i) {
+  for (std::size_t i = 0; isLooking_ && probes_ != nullptr && i < std::min(outputs.size(), probes_->size()); ++i) {
     made.push_back(&outputs[i].output);
     wanted.push_back(&(*probes_)[i].target);
   }
-  facts.outputs = reconstructionFacts(made, wanted);
+  if (!made.empty()) facts.outputs = reconstructionFacts(made, wanted);
   say(doctor_.epochEnded(std::move(facts)));
 }
 
-void RunDoctor::failed(const RunFailed& failure) { say(doctor_.failed(failure)); }
+void RunDoctor::failed(const RunFailed& failure) {
+  say(doctor_.failed(failure));
+  tell();
+}
 
 void RunDoctor::say(const std::vector<Finding>& findings) const {
   for (const Finding& finding : findings) sink_(finding);
+}
+
+void RunDoctor::tell() const {
+  if (watch_) watch_({doctor_.course(), before_.count(), beside_.count()});
 }
 
 }  // namespace core

@@ -3,6 +3,7 @@
 // the engine.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -19,7 +20,7 @@ class RunDoctor {
  public:
   // Looks at pictures and settings, and says what it finds where the run begins anew. All of these must outlive it.
   RunDoctor(ImageModel& model, const Dataset& dataset, const RunStarted& started, const Measure& measure,
-            const EventSink& sink);
+            const EventSink& sink, const DoctorWatch& watch);
 
   // A step was made. before: the weights when the last epoch ended.
   void stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before);
@@ -31,15 +32,23 @@ class RunDoctor {
   void follow(const RunSettings& settings) { doctor_.follow(settings); }
 
  private:
+  void judge(const EpochDone& done, std::span<const ProbeOutput> outputs);
   void say(const std::vector<Finding>& findings) const;
+  void tell() const;
 
   ImageModel& model_;
   const EventSink& sink_;
+  const DoctorWatch& watch_;
   Measure measure_;
   std::shared_ptr<const std::vector<Probe>> probes_;
+  std::chrono::steady_clock::time_point begin_ =
+      std::chrono::steady_clock::now();  // Before what looks at the pictures.
   Doctor doctor_;
+  std::chrono::duration<double> before_;
+  std::chrono::duration<double> beside_{};
   EpochFacts epoch_;  // The one in progress.
   std::int64_t steps_ = 0;
+  bool isLooking_ = false;  // Into the epoch in progress.
 };
 
 }  // namespace core

@@ -14,6 +14,7 @@
 #include "core/engine/initializers.h"
 #include "core/engine/library_error.h"
 #include "core/engine/memory_need.h"
+#include "core/engine/plain_description.h"
 #include "core/engine/tensor_io.h"
 #include "core/engine/weights.h"
 
@@ -128,6 +129,8 @@ class TrainedModel::Impl {
     return images;
   }
 
+  [[nodiscard]] ModelDescription describe() const { return plainDescription(*model_, shape_, measure_.range); }
+
  private:
   // In evaluation mode. Every thread has a number of threads of its own to compute with: the caller's may be new.
   template <class Work>
@@ -168,6 +171,10 @@ std::optional<Codes> TrainedModel::encode(const std::vector<Image>& images) {
 
 std::vector<Image> TrainedModel::decode(const Codes& codes) {
   return inPlainWords([&] { return impl_->decode(codes); });
+}
+
+ModelDescription TrainedModel::describe() const {
+  return inPlainWords([&] { return impl_->describe(); });
 }
 
 MetricValues TrainedModel::evaluate(const Dataset& dataset, std::span<const std::uint32_t> indices) {

@@ -27,6 +27,7 @@ class TrainedModel : public Model {
   [[nodiscard]] std::vector<ProbeOutput> reconstruct(const std::vector<Image>& images) override;
   [[nodiscard]] std::optional<Codes> encode(const std::vector<Image>& images) override;
   [[nodiscard]] std::vector<Image> decode(const Codes& codes) override;
+  [[nodiscard]] ModelDescription describe() const override;
 
   // "loss", "mae", "mse", "psnr", "ssim" and the accuracy over these samples in evaluation mode.
   [[nodiscard]] MetricValues evaluate(const Dataset& dataset, std::span<const std::uint32_t> indices);

@@ -37,13 +37,13 @@ MemoryUse useFor(const std::optional<StartingPoint>& start) { return start ? Mem
 }  // namespace
 
 void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
-                const std::optional<StartingPoint>& start, GradientHook* hook) {
+                const std::optional<StartingPoint>& start, GradientHook* hook, const DoctorWatch& watch) {
   std::unique_ptr<TrainingRun> run;
   guarded(
       sink,
       [&] {
         requireMemory(settings, useFor(start));
-        run = std::make_unique<TrainingRun>(settings, dataset, control, sink, start, hook);
+        run = std::make_unique<TrainingRun>(settings, dataset, control, sink, start, hook, watch);
         for (const Message& note : dataset.notes) sink(RunWarning{note});
         run->train();
       },

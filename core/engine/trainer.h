@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/data/dataset.h"
+#include "core/diagnosis/doctor.h"
 #include "core/run/starting_point.h"
 #include "core/run/train_event.h"
 #include "core/run/training_control.h"
@@ -16,9 +17,10 @@ class GradientHook;
 
 // Trains until all epochs are done, early stopping ends it, or control asks to stop. Owns every tensor; call it on the
 // thread that may keep busy. Every end is an event: RunFinished, RunStopped or RunFailed; only programming errors throw.
-// hook is called in every step (core/engine/gradient_hook.h); without one nothing is.
+// hook is called in every step (core/engine/gradient_hook.h); without one nothing is. watch learns what the doctor measures.
 void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
-                const std::optional<StartingPoint>& start = {}, GradientHook* hook = nullptr);
+                const std::optional<StartingPoint>& start = {}, GradientHook* hook = nullptr,
+                const DoctorWatch& watch = {});
 
 // The same from the folder on: loads settings.data first, with LoadingProgress events. What goes wrong then is a
 // RunFailed event too.

@@ -66,11 +66,13 @@ Text sentenceFor(NotFinite::What what) {
 }  // namespace
 
 TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, TrainingControl& control,
-                         const EventSink& sink, const std::optional<StartingPoint>& start, GradientHook* hook)
+                         const EventSink& sink, const std::optional<StartingPoint>& start, GradientHook* hook,
+                         const DoctorWatch& watch)
     : settings_(settings),
       dataset_(dataset),
       control_(control),
       sink_(sink),
+      watch_(watch),
       deviceInfo_(prepareDevice(settings.training)),
       measure_(measureFor(settings, dataset.shape.channels, deviceInfo_.name)),
       model_(seededModel(settings, dataset.shape, measure_.device)),
@@ -162,7 +164,7 @@ void TrainingRun::announce() {
   started.probes = std::make_shared<const std::vector<Probe>>(probesOf(dataset_, measurer_.probes()));
   sink_(started);
   if (Message leftOut = whatIsLeftOut(dataset_.skipped); !leftOut.empty()) sink_(RunWarning{std::move(leftOut)});
-  if (settings_.training.doctor) doctor_.emplace(*model_, dataset_, started, measure_, sink_);
+  if (settings_.training.doctor) doctor_.emplace(*model_, dataset_, started, measure_, sink_, watch_);
 }
 
 void TrainingRun::train() {

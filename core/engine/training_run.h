@@ -21,10 +21,10 @@ namespace core {
 
 class TrainingRun : private WeightsView {
  public:
-  // Builds the model with the run's seed and tells the sink that the run has started. dataset, control, sink and hook
-  // must outlive it.
+  // Builds the model with the run's seed and tells the sink that the run has started. dataset, control, sink, hook and
+  // watch must outlive it.
   TrainingRun(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
-              const std::optional<StartingPoint>& start, GradientHook* hook);
+              const std::optional<StartingPoint>& start, GradientHook* hook, const DoctorWatch& watch);
 
   ~TrainingRun();
   TrainingRun(const TrainingRun&) = delete;
@@ -59,6 +59,7 @@ class TrainingRun : private WeightsView {
   const Dataset& dataset_;
   TrainingControl& control_;
   const EventSink& sink_;
+  const DoctorWatch& watch_;
 
   DeviceInfo deviceInfo_;
   Measure measure_;

@@ -6,17 +6,12 @@
 #include <utility>
 
 namespace core {
-namespace {
-
-// CRC-32C (Castagnoli), turned and shifted so that a checksum of checksums stays of use, as TensorFlow does.
 std::uint32_t maskedChecksum(const std::string& bytes) {
   boost::crc_optimal<32, 0x1EDC6F41, 0xFFFFFFFF, 0xFFFFFFFF, true, true> checksum;
   checksum.process_bytes(bytes.data(), bytes.size());
   const std::uint32_t value = checksum.checksum();
   return (value >> 15U | value << 17U) + 0xA282EAD8U;
 }
-
-}  // namespace
 
 EventFile::EventFile(std::filesystem::path file, double seconds) : file_(std::move(file)) {
   append(WireMessage().real(1, seconds).text(3, "brain.Event:2"));

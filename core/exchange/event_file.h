@@ -11,6 +11,9 @@
 
 namespace core {
 
+// CRC-32C (Castagnoli), turned and shifted so that a checksum of checksums stays of use, as TensorFlow does.
+[[nodiscard]] std::uint32_t maskedChecksum(const std::string& bytes);
+
 class EventFile {
  public:
   // Creates the file. seconds: since 1970, for the record that names the format. Throws Error(FileUnwritable), as its

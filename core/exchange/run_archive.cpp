@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <optional>
 #include <set>
 #include <span>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
+#include "core/run/imported_run.h"
 #include "core/run/settings_file.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
@@ -22,6 +24,7 @@
 #include "core/store/run_rows.h"
 #include "core/store/schema.h"
 #include "core/store/store_check.h"
+#include "core/store/store_sweep.h"
 
 namespace core {
 namespace {
@@ -181,14 +184,20 @@ void takeFiles(RunStore& store, const std::string& uid, const fs::path& file) {
 }
 
 // The rows first, then the files, then a look at the whole as verify takes it; the caller commits.
-void takeRun(RunStore& store, const std::string& uid, const fs::path& file) {
+void takeRun(RunStore& store, const std::string& uid, const fs::path& file, std::int64_t lifeMs) {
   Database& database = store.database();
   const std::int64_t run = copyRun(database, "archive", "main", database.number("SELECT id FROM archive.run"));
   // An archive cannot know what is alive here.
   database.change(
-      "UPDATE run SET machine = '', boot = '', pid = 0, pid_start = 0, heartbeat_ms = 0, swept = 1 WHERE id = ?", run);
+      "UPDATE run SET machine = '', boot = '', pid = 0, pid_start = 0, heartbeat_ms = ?, swept = 1 WHERE id = ?",
+      lifeMs, run);
   takeFiles(store, uid, file);
-  insertSettings(database, run, parseRecipe(KeptRun(store, uid).details().settings, displayPath(file)).settings);
+  const std::string settings = KeptRun(store, uid).details().settings;
+  if (const auto imported = parseImported(settings)) {
+    insertParameters(database, run, imported->parameters);
+  } else {
+    insertSettings(database, run, parseRecipe(settings, displayPath(file)).settings);
+  }
   const std::vector<Message> problems = problemsOfRun(store, uid);
   if (!problems.empty())
     refuseImport(file, {coreText("Core", "its contents do not fit together. %1"), problems.front()});
@@ -200,13 +209,67 @@ std::string uidOfArchive(RunStore& store, const fs::path& file) {
   const std::string uid = row.getColumn(0).getString();
   row.reset();
   if (!isUid(uid)) refuseImport(file, coreText("Core", "its run has an impossible id."));
-  if (store.database().number("SELECT count(*) FROM main.run WHERE uid = ?", uid) != 0) {
-    throw Error(
-        ErrorCode::InvalidSetting, "run",
-        {coreText("Core", "The store has run %1 already. To import it again, delete and purge that one first."), uid});
-  }
   return uid;
 }
+
+bool isKnown(RunStore& store, const std::string& uid) {
+  return store.database().number("SELECT count(*) FROM main.run WHERE uid = ?", uid) != 0;
+}
+
+[[noreturn]] void refuseKnown(const std::string& uid) {
+  throw Error(
+      ErrorCode::InvalidSetting, "run",
+      {coreText("Core", "The store has run %1 already. To import it again, delete and purge that one first."), uid});
+}
+
+// What the store had of a run that an archive replaces: set aside and removed, inside the transaction.
+class ReplacedRun {
+ public:
+  ReplacedRun(RunStore& store, std::string uid) : store_(store), uid_(std::move(uid)) {
+    Database& database = store_.database();
+    const std::int64_t run = database.number("SELECT id FROM main.run WHERE uid = ?", uid_);
+    auto file = database.query(
+        "SELECT artifact FROM main.picture WHERE run = ?1 UNION SELECT artifact FROM main.attachment WHERE run = ?1",
+        run);
+    while (file.executeStep()) artifacts_.push_back(file.getColumn(0).getString());
+    database.execute("DROP TABLE IF EXISTS temp.replaced_run; DROP TABLE IF EXISTS temp.replaced_tag");
+    (void)database.change(
+        "CREATE TEMP TABLE replaced_run AS SELECT name, note, starred, trashed_ms FROM main.run WHERE id = " +
+        std::to_string(run));
+    (void)database.change("CREATE TEMP TABLE replaced_tag AS SELECT tag FROM main.tag WHERE run = " +
+                          std::to_string(run));
+    database.change("DELETE FROM main.run WHERE id = ?", run);
+  }
+
+  // What people have said of it, to what has taken its place.
+  void giveRemarks() const {
+    Database& database = store_.database();
+    const std::int64_t run = database.number("SELECT id FROM main.run WHERE uid = ?", uid_);
+    database.change(
+        "UPDATE main.run SET (name, note, starred, trashed_ms) = (SELECT name, note, starred, trashed_ms FROM "
+        "temp.replaced_run) WHERE id = ?",
+        run);
+    database.change("DELETE FROM main.tag WHERE run = ?", run);
+    database.change("INSERT INTO main.tag(tag, run) SELECT tag, ? FROM temp.replaced_tag", run);
+  }
+
+  // After the transaction.
+  void removeFiles() const {
+    removeUnusedArtifacts(store_, artifacts_);
+    std::set<fs::path> kept;
+    for (const CheckpointRecord& checkpoint : RunCheckpoints(store_, uid_).all())
+      kept.insert(checkpoint.file.filename());
+    std::error_code ignored;  // What stays is swept away later.
+    for (const auto& entry : fs::directory_iterator(store_.checkpointFolder(uid_), ignored)) {
+      if (!kept.contains(entry.path().filename())) fs::remove(entry.path(), ignored);
+    }
+  }
+
+ private:
+  RunStore& store_;
+  std::string uid_;
+  std::vector<std::string> artifacts_;
+};
 
 }  // namespace
 
@@ -235,7 +298,7 @@ void archiveRun(RunStore& store, const std::string& uid, const fs::path& file) {
   }
 }
 
-std::string importRun(RunStore& store, const fs::path& file) {
+std::string importRun(RunStore& store, const fs::path& file, const ImportRules& rules) {
   store.requireWritable();
   const ScratchFile copy(store.folder() / ("import-" + std::to_string(::getpid()) + ".db"));
   std::error_code error;
@@ -243,19 +306,35 @@ std::string importRun(RunStore& store, const fs::path& file) {
   if (error) refuseImport(file, {coreText("Core", "it cannot be read or copied (%1)."), systemReason(error)});
   if (isCutOff(copy.path)) refuseImport(file, coreText("Core", "its end is missing."));
   prepare(copy.path, file);
-  return guarded(store.database().file(), [&] {
+  std::optional<ReplacedRun> replaced;
+  const std::string uid = guarded(store.database().file(), [&] {
     const AttachedDatabase attached(store.database(), copy.path, "archive");
     WriteTransaction transaction(store.database());
-    const std::string uid = uidOfArchive(store, file);
+    const std::string found = uidOfArchive(store, file);
+    if (isKnown(store, found)) {
+      if (rules.known == KnownRun::Refuse) refuseKnown(found);
+      replaced.emplace(store, found);
+    }
     try {
-      takeRun(store, uid, file);
+      takeRun(store, found, file, rules.lifeMs);
+      if (replaced) replaced->giveRemarks();
     } catch (...) {
       std::error_code ignored;  // What stays is swept away later.
-      fs::remove_all(store.checkpointFolder(uid), ignored);
+      if (!replaced) fs::remove_all(store.checkpointFolder(found), ignored);
       throw;
     }
     transaction.commit();
-    return uid;
+    return found;
+  });
+  if (replaced) replaced->removeFiles();
+  return uid;
+}
+
+void noteLife(RunStore& store, const std::string& uid, std::int64_t nowMs) {
+  store.requireWritable();
+  guarded(store.database().file(), [&] {
+    store.database().change("UPDATE run SET heartbeat_ms = ? WHERE uid = ? AND machine = '' AND status = 'running'",
+                            nowMs, uid);
   });
 }
 

@@ -2,6 +2,7 @@
 // One run as one portable file: its rows, pictures, texts and checkpoints in a SQLite database of the store's own tables.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -16,6 +17,17 @@ void archiveRun(RunStore& store, const std::string& uid, const std::filesystem::
 // the contents of every file are checked, and nothing is changed unless all of it is right. Throws Error(FileUnreadable)
 // with what is wrong, Error(StoreTooNew) for an archive of a newer version, and Error(InvalidSetting, "run") when the
 // store has this run already.
-std::string importRun(RunStore& store, const std::filesystem::path& file);
+enum class KnownRun {
+  Refuse,
+  Replace,  // By what the archive has; name, note, tags, star and trash stay as people have them here.
+};
+struct ImportRules {
+  KnownRun known = KnownRun::Refuse;
+  std::int64_t lifeMs = 0;  // When whoever trains it has last given a sign of life; 0: nobody does.
+};
+std::string importRun(RunStore& store, const std::filesystem::path& file, const ImportRules& rules = {});
+
+// Whoever trains an imported run has given a sign of life; without effect on runs that have ended.
+void noteLife(RunStore& store, const std::string& uid, std::int64_t nowMs);
 
 }  // namespace core

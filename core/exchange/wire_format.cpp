@@ -41,9 +41,14 @@ WireMessage& WireMessage::single(std::uint32_t field, float value) {
 }
 
 WireMessage& WireMessage::text(std::uint32_t field, std::string_view value) {
-  begin(field, kLengthFirst);
-  varint(value.size());
+  opening(field, value.size());
   bytes_ += value;
+  return *this;
+}
+
+WireMessage& WireMessage::opening(std::uint32_t field, std::uint64_t size) {
+  begin(field, kLengthFirst);
+  varint(size);
   return *this;
 }
 

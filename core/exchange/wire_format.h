@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Messages in the wire encoding of Protocol Buffers (protobuf.dev, "Encoding"), which TensorBoard's files are made of: fields
+// Messages in the wire encoding of Protocol Buffers (protobuf.dev, "Encoding"), which TensorBoard's and ONNX's files are made of: fields
 // with a number, one after the other. A library for it would bring a compiler for descriptions and 3 MB for what are four
 // kinds of fields. Private to core_exchange.
 #pragma once
@@ -19,6 +19,14 @@ class WireMessage {
   WireMessage& single(std::uint32_t field, float value);           // float
   WireMessage& text(std::uint32_t field, std::string_view value);  // string, bytes
   WireMessage& message(std::uint32_t field, const WireMessage& value) { return text(field, value.bytes_); }
+
+  // All fields of another message, behind those that are there.
+  WireMessage& append(const WireMessage& more) {
+    bytes_ += more.bytes_;
+    return *this;
+  }
+  // What stands before the bytes of a message or text that follows by itself: for those of a gigabyte.
+  WireMessage& opening(std::uint32_t field, std::uint64_t size);
 
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
 

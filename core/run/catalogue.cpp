@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/run/layer_list.h"
+
 namespace core {
 namespace {
 
@@ -85,6 +87,20 @@ CatalogueEntry variational() {
        output()}};
 }
 
+CatalogueEntry ownLayers() {
+  return {"layers",
+          coreText("Core", "Layers of your own"),
+          coreText("Core", "A list of layers with Keras's names; what Keras's files are brought into as well."),
+          {{"layer_list",
+            sampleLayerList(),
+            0,
+            0,
+            {},
+            coreText("Core",
+                     "A list in JSON, one layer after the other: its type, its settings as Keras calls them, and with "
+                     "\"from\" whose outputs it takes.")}}};
+}
+
 }  // namespace
 
 const Catalogue& architectureCatalogue() {
@@ -138,6 +154,7 @@ const Catalogue& architectureCatalogue() {
         share("dropout_rate", 0.0, coreText("Core", "Share of channels silenced at random at the bottom in training.")),
         output()},
        1},
+      ownLayers(),
   };
   return catalogue;
 }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/base/image.h"
+#include "core/run/model_description.h"
 #include "core/run/run_settings.h"
 #include "core/run/starting_point.h"
 #include "core/run/train_event.h"
@@ -90,6 +91,8 @@ class Model {
   // decode(*encode(images)) equals the outputs of reconstruct(images) in every bit. Throws Error(InvalidSetting, "code")
   // where there is no code, for codes of another shape, and for values that are infinite or not a number.
   [[nodiscard]] virtual std::vector<Image> decode(const Codes& codes) = 0;
+  // Its layers and a copy of its weights, for exports.
+  [[nodiscard]] virtual ModelDescription describe() const = 0;
 };
 
 class Engine {

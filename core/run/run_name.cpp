@@ -37,8 +37,8 @@ std::string modelWord(const Choice& architecture) {
 
 bool isTold(const SettingInUse& setting) {
   static const std::set<std::string> sized = {"size", "filters", "limit"};
-  static const std::set<std::string> unimportant = {"architecture", "validation_split", "test_split", "split_seed",
-                                                    "pixel_cache_mib"};
+  static const std::set<std::string> unimportant = {"architecture", "layer_list", "validation_split",
+                                                    "test_split",   "split_seed", "pixel_cache_mib"};
   const bool isOfModel = setting.section != "training" && setting.section != "stopping";
   return isOfModel && !sized.contains(setting.spec.key) && !unimportant.contains(setting.spec.key);
 }

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/run/catalogue.h"
+#include "core/run/layer_list.h"
 #include "core/run/loss_terms.h"
 
 namespace core {
@@ -24,6 +25,13 @@ void checkSize(const RunSettings& settings) {
                 "With %1 stages, each of which halves it, a picture must have more than %2 pixels on each side; "
                 "%3 is too few. Use larger pictures, or fewer filters."),
        stages, unit, side});
+}
+
+// What the list makes of pictures of this size is for the engine to say.
+void checkLayers(const RunSettings& settings) {
+  if (settings.architecture.options.contains("layer_list")) {
+    (void)parseLayerList(settings.architecture.text("layer_list"));
+  }
 }
 
 void checkParts(const DataSettings& data) {
@@ -71,6 +79,7 @@ RunSettings defaultRunSettings() {
 }
 
 void validate(const RunSettings& settings) {
+  checkLayers(settings);
   checkSize(settings);
   checkParts(settings.data);
   checkSplit(settings.data);

@@ -21,7 +21,7 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kFormatKey = "afterimage_recipe";
 constexpr int kFormatVersion = 1;
 
-[[noreturn]] void refuse(const std::string& key, Message message) {
+[[noreturn]] void refuseRecipe(const std::string& key, Message message) {
   throw Error(ErrorCode::InvalidSetting, key, std::move(message));
 }
 
@@ -34,13 +34,14 @@ SettingValue valueFromJson(const std::string& key, const Json& json) {
   if (json.is_array()) {
     std::vector<std::int64_t> numbers;
     for (const Json& element : json) {
-      if (!element.is_number_integer()) refuse(key, {coreText("Core", "\"%1\" must be a list of whole numbers."), key});
+      if (!element.is_number_integer())
+        refuseRecipe(key, {coreText("Core", "\"%1\" must be a list of whole numbers."), key});
       numbers.push_back(element.get<std::int64_t>());
     }
     return numbers;
   }
-  refuse(key, {coreText("Core", "\"%1\" has no usable value: %2."), key,
-               json.dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40)});
+  refuseRecipe(key, {coreText("Core", "\"%1\" has no usable value: %2."), key,
+                     json.dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40)});
 }
 
 Json valueToJson(const SettingValue& value) {
@@ -61,11 +62,12 @@ void checkSection(const std::string& section, const Json& content) {
     const std::vector<std::string> candidates(knownSections().begin(), knownSections().end());
     const std::string near = closestWord(section, candidates);
     if (!near.empty())
-      refuse(section, {coreText("Core", "A recipe has no section \"%1\"; did you mean \"%2\"?"), section, near});
-    refuse(section, {coreText("Core", "A recipe has no section \"%1\"; it has %2."), section, listed(candidates)});
+      refuseRecipe(section, {coreText("Core", "A recipe has no section \"%1\"; did you mean \"%2\"?"), section, near});
+    refuseRecipe(section,
+                 {coreText("Core", "A recipe has no section \"%1\"; it has %2."), section, listed(candidates)});
   }
   if (!content.is_object())
-    refuse(section, {coreText("Core", "The section \"%1\" must hold settings in braces."), section});
+    refuseRecipe(section, {coreText("Core", "The section \"%1\" must hold settings in braces."), section});
 }
 
 void applySection(RunSettings& settings, const std::string& section, const Json& content) {
@@ -77,22 +79,23 @@ void applySection(RunSettings& settings, const std::string& section, const Json&
   }
   for (const SettingInUse& setting : settingsInUse(settings)) {
     if (content.contains(setting.spec.key) && setting.section != section) {
-      refuse(setting.spec.key, {coreText("Core", "\"%1\" belongs into the section \"%2\", not \"%3\"."),
-                                setting.spec.key, setting.section, section});
+      refuseRecipe(setting.spec.key, {coreText("Core", "\"%1\" belongs into the section \"%2\", not \"%3\"."),
+                                      setting.spec.key, setting.section, section});
     }
   }
 }
 
 std::string textOf(const Json& json, const std::string& key) {
-  if (!json.is_string()) refuse(key, {coreText("Core", "\"%1\" must be a text."), key});
+  if (!json.is_string()) refuseRecipe(key, {coreText("Core", "\"%1\" must be a text."), key});
   return json.get<std::string>();
 }
 
 std::map<std::string, double> recordFrom(const Json& json) {
-  if (!json.is_object()) refuse("record", coreText("Core", "\"record\" must hold figures in braces."));
+  if (!json.is_object()) refuseRecipe("record", coreText("Core", "\"record\" must hold figures in braces."));
   std::map<std::string, double> record;
   for (const auto& [name, figure] : json.items()) {
-    if (!figure.is_number()) refuse("record", {coreText("Core", "The recorded figure \"%1\" must be a number."), name});
+    if (!figure.is_number())
+      refuseRecipe("record", {coreText("Core", "The recorded figure \"%1\" must be a number."), name});
     record[name] = figure.get<double>();
   }
   return record;
@@ -100,11 +103,12 @@ std::map<std::string, double> recordFrom(const Json& json) {
 
 Recipe recipeFrom(const Json& json, const std::string& origin) {
   if (!json.is_object() || !json.contains(kFormatKey)) {
-    refuse(kFormatKey, {coreText("Core", "\"%1\" is no recipe: it must hold \"%2\": 1."), origin, kFormatKey});
+    refuseRecipe(kFormatKey, {coreText("Core", "\"%1\" is no recipe: it must hold \"%2\": 1."), origin, kFormatKey});
   }
   if (!json[kFormatKey].is_number_integer() || json[kFormatKey].get<std::int64_t>() != kFormatVersion) {
-    refuse(kFormatKey,
-           {coreText("Core", "\"%1\" is a recipe of another version than 1; use the program that wrote it."), origin});
+    refuseRecipe(
+        kFormatKey,
+        {coreText("Core", "\"%1\" is a recipe of another version than 1; use the program that wrote it."), origin});
   }
   Recipe recipe{{}, {}, {}, defaultRunSettings()};
   for (const auto& [key, content] : json.items()) {
@@ -141,7 +145,7 @@ Recipe parseRecipe(std::string_view json, const std::string& origin) {
   try {
     // The callback bounds the depth, so that "[[[[..." cannot exhaust the stack.
     const auto shallow = [&](int depth, Json::parse_event_t, Json&) {
-      if (depth > 8) refuse(kFormatKey, {coreText("Core", "\"%1\" is nested too deeply for a recipe."), origin});
+      if (depth > 8) refuseRecipe(kFormatKey, {coreText("Core", "\"%1\" is nested too deeply for a recipe."), origin});
       return true;
     };
     parsed = Json::parse(json, shallow, kThrow, kComments);

@@ -74,21 +74,6 @@ bool isLaterAndUnused(const SettingInUse& setting) {
   return later.contains(setting.spec.key) && setting.value == setting.spec.defaultValue;
 }
 
-// "96x64", "96 x 64" or "96 × 64", as people write two sides; nothing where it is one number or none.
-std::optional<std::pair<std::string, std::string>> writtenSides(std::string_view text) {
-  for (const std::string_view mark : {"x", "X", "×"}) {
-    const std::size_t at = text.find(mark);
-    if (at == std::string_view::npos) continue;
-    const std::string_view width = trim(text.substr(0, at));
-    const std::string_view height = trim(text.substr(at + mark.size()));
-    const auto isNumber = [](std::string_view part) {
-      return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
-    };
-    if (isNumber(width) && isNumber(height)) return std::pair(std::string(width), std::string(height));
-  }
-  return std::nullopt;
-}
-
 const SettingSpec* specInUse(const std::vector<SettingInUse>& settings, const std::string& key) {
   const auto found = std::find_if(settings.begin(), settings.end(),
                                   [&](const SettingInUse& setting) { return setting.spec.key == key; });

@@ -201,10 +201,26 @@ SettingValue typedSetting(const SettingSpec& spec, std::string_view text, char d
                     spec.defaultValue);
 }
 
+std::optional<std::pair<std::string, std::string>> writtenSides(std::string_view text) {
+  for (const std::string_view mark : {"x", "X", "×"}) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string_view::npos) continue;
+    const std::string_view width = trim(text.substr(0, at));
+    const std::string_view height = trim(text.substr(at + mark.size()));
+    const auto isNumber = [](std::string_view part) {
+      return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (isNumber(width) && isNumber(height)) return std::pair(std::string(width), std::string(height));
+  }
+  return std::nullopt;
+}
+
 std::vector<std::string> typedValues(const SettingSpec& spec, std::string_view text, char decimalMark) {
   std::vector<std::string> values;
   for (const std::string& part : parted(spec, trim(text))) {
-    if (!part.empty()) values.push_back(formatSetting(typedSetting(spec, part, decimalMark)));
+    if (part.empty()) continue;
+    const auto sides = spec.key == "size" ? writtenSides(part) : std::nullopt;
+    values.push_back(sides ? sides->first + "x" + sides->second : formatSetting(typedSetting(spec, part, decimalMark)));
   }
   return values;
 }

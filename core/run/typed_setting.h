@@ -3,8 +3,10 @@
 // say what to try. Files are read by core/base/setting.h, which allows what older runs were given as well.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/setting.h"
@@ -16,9 +18,13 @@ namespace core {
 [[nodiscard]] SettingValue typedSetting(const SettingSpec& spec, std::string_view text, char decimalMark = '.');
 
 // Several values of one setting, each as formatSetting writes it: "0.001; 0.003", "16, 64" or "32,64 | 64,128". A comma
-// that could separate two values or be part of one is refused with both ways to write it. Throws like typedSetting.
+// that could separate two values or be part of one is refused with both ways to write it. "size" may be two sides: "96x64".
+// Throws like typedSetting.
 [[nodiscard]] std::vector<std::string> typedValues(const SettingSpec& spec, std::string_view text,
                                                    char decimalMark = '.');
+
+// "96x64", "96 x 64" or "96 × 64", as people write two sides; nothing where it is one number or none.
+[[nodiscard]] std::optional<std::pair<std::string, std::string>> writtenSides(std::string_view text);
 
 // "a number above 0, up to 1": what may be typed, in words.
 [[nodiscard]] Message typedRange(const SettingSpec& spec);

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/base/file_system.h"
 #include "core/base/text.h"
 #include "core/store/database_space.h"
 
@@ -59,16 +60,50 @@ void useWriteAheadLog(SQLite::Database& handle) {
   }
 }
 
+// Without the memory that a write-ahead log shares: whoever holds the file alone needs none (sqlite.org/wal.html, section 8).
+void useRollbackJournal(SQLite::Database& handle) {
+  handle.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL");
+  handle.exec("SELECT count(*) FROM sqlite_master");  // Lets the file go.
+}
+
+// The versions of the format at 18 and 19: 2 is a write-ahead log (sqlite.org/fileformat.html, section 1.3.3).
+bool hasWriteAheadLog(const std::filesystem::path& file) {
+  std::array<char, 20> header{};
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(header.data(), header.size());
+  return stream.gcount() == static_cast<std::streamsize>(header.size()) && header[18] == 2;
+}
+
+// A reader cannot do without the log's memory, so the log goes first; where it may not be written, the file is read as it is.
+Database::Access accessOverNetwork(const std::filesystem::path& file, Database::Access access) {
+  if (access != Database::Access::ReadOnly || !hasWriteAheadLog(file)) return access;
+  try {
+    SQLite::Database writer(file.native(), SQLite::OPEN_READWRITE, kBusyMs);
+    useRollbackJournal(writer);
+    return access;
+  } catch (const SQLite::Exception& error) {
+    if (error.getErrorCode() != SQLITE_READONLY && error.getErrorCode() != SQLITE_CANTOPEN) throw;
+    return Database::Access::Immutable;
+  }
+}
+
+SQLite::Database openedThere(const std::filesystem::path& file, Database::Access access, bool isOverNetwork) {
+  return opened(file, isOverNetwork ? accessOverNetwork(file, access) : access);
+}
+
 }  // namespace
 
-Database::Database(std::filesystem::path file, Access access) : file_(std::move(file)), handle_(opened(file_, access)) {
+Database::Database(std::filesystem::path file, Access access)
+    : file_(std::move(file)),
+      isOverNetwork_(file_ != ":memory:" && fileSystemOf(file_) == FileSystemKind::Network),
+      handle_(openedThere(file_, access, isOverNetwork_)) {
   // A schema is data too: functions named in a damaged or foreign one are not called.
   handle_.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
   if (access != Access::ReadWrite) return;
   std::error_code error;
   if (std::filesystem::file_size(file_, error) == 0 && !error)
     allowShortening(*this);  // In others it would be a write.
-  useWriteAheadLog(handle_);
+  isOverNetwork_ ? useRollbackJournal(handle_) : useWriteAheadLog(handle_);
   handle_.exec("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
 }
 
@@ -79,7 +114,9 @@ bool isCutOff(const std::filesystem::path& file) {
   std::error_code error;
   const auto size = std::filesystem::file_size(file, error);
   if (error || size == 0) return false;
-  if (std::filesystem::file_size(file.native() + "-wal", error) > 0 && !error) return false;
+  for (const char* const journal : {"-wal", "-journal"}) {
+    if (std::filesystem::file_size(file.native() + journal, error) > 0 && !error) return false;
+  }
   std::array<unsigned char, 100> header{};
   std::ifstream stream(file, std::ios::binary);
   stream.read(reinterpret_cast<char*>(header.data()), header.size());
@@ -99,9 +136,37 @@ bool isDamage(const SQLite::Exception& error) {
          error.getExtendedErrorCode() == SQLITE_IOERR_SHORT_READ;
 }
 
+bool isMissingLock(const SQLite::Exception& error) {
+  const int extended = error.getExtendedErrorCode();
+  switch (extended > 0 ? extended : error.getErrorCode()) {
+    case SQLITE_IOERR_LOCK:
+    case SQLITE_IOERR_RDLOCK:
+    case SQLITE_IOERR_UNLOCK:
+    case SQLITE_IOERR_CHECKRESERVEDLOCK:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMMAP:
+    case SQLITE_IOERR_SHMLOCK: return true;
+    default: return error.getErrorCode() == SQLITE_PROTOCOL || error.getErrorCode() == SQLITE_NOLFS;
+  }
+}
+
 Message sqliteReason(const SQLite::Exception& error) {
   return {coreText("Core", "SQLite error %1"), error.getExtendedErrorCode()};
 }
+
+namespace {
+
+[[noreturn]] void throwMissingLock(const std::string& shown, const SQLite::Exception& error) {
+  throw Error(
+      ErrorCode::FileUnwritable, shown,
+      {coreText("Core",
+                "The file system under the run store \"%1\" gives no locks (%2), so two programs could spoil it. The "
+                "store is not damaged. Keep it on a local disk, and let other machines train for it through a spool: "
+                "\"afterimage-cli work --help\"."),
+       shown, sqliteReason(error)});
+}
+
+}  // namespace
 
 void throwStoreError(const std::filesystem::path& file, const SQLite::Exception& error) {
   const std::string shown = displayPath(file);
@@ -113,6 +178,7 @@ void throwStoreError(const std::filesystem::path& file, const SQLite::Exception&
                           "can still be read is shown."),
                  shown, sqliteReason(error)});
   }
+  if (isMissingLock(error)) throwMissingLock(shown, error);
   switch (error.getErrorCode()) {
     case SQLITE_FULL:
       throw Error(ErrorCode::FileUnwritable, shown,

@@ -16,7 +16,8 @@ namespace core {
 
 class Database {
  public:
-  // ReadWrite creates what is missing. Immutable reads a file that nobody can change: in a read-only folder, where
+  // On a network file system the journal is a rollback one, since a write-ahead log needs memory that all users share: they
+  // take turns, by the locks that the file system gives. ReadWrite creates what is missing. Immutable reads a file that nobody can change: in a read-only folder, where
   // SQLite's own lock files cannot be made; what is still in a journal beside it is then not seen.
   enum class Access { ReadWrite, ReadOnly, Immutable };
 
@@ -39,6 +40,7 @@ class Database {
 
  private:
   std::filesystem::path file_;
+  bool isOverNetwork_;
   SQLite::Database handle_;
 };
 
@@ -61,6 +63,8 @@ class WriteTransaction {
 // What SQLite says, for a place in a message: its number, which its documentation explains.
 [[nodiscard]] Message sqliteReason(const SQLite::Exception& error);
 [[nodiscard]] bool isDamage(const SQLite::Exception& error);
+// Whether the file system does not give the locks that keep two programs apart.
+[[nodiscard]] bool isMissingLock(const SQLite::Exception& error);
 
 // Calls action and turns SQLite's errors into Errors.
 template <class Action>

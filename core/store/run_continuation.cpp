@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/run/imported_run.h"
 #include "core/run/settings_file.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_checkpoints.h"
@@ -52,6 +53,13 @@ CheckpointRecord checkpointOf(RunStore& store, const std::string& uid, std::opti
 }
 
 RunSettings settingsOf(const RunDetails& details) {
+  if (const auto imported = parseImported(details.settings)) {
+    throw Error(ErrorCode::InvalidSetting, "run",
+                {coreText("Core",
+                          "Run %1 was imported from %2: its figures can be read and compared, but it has no weights "
+                          "and no settings of this program."),
+                 details.summary.uid, imported->program});
+  }
   RunSettings settings = parseRecipe(details.settings, "run " + details.summary.uid).settings;
   settings.data.folder = details.summary.dataFolder;
   return settings;

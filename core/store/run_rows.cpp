@@ -2,7 +2,9 @@
 #include "core/store/run_rows.h"
 
 #include <array>
+#include <charconv>
 #include <cstdio>
+#include <limits>
 #include <random>
 #include <span>
 #include <variant>
@@ -137,6 +139,22 @@ std::string continueRun(Database& database, std::int64_t run, const RunStarted& 
   return name;
 }
 
+NewRun insertImportedRun(Database& database, const ImportedRow& row) {
+  NewRun run{0, freeUid(database), row.name};
+  database.change(
+      "INSERT INTO run(uid, name, status, created_ms, ended_ms, architecture, data_folder, dataset, program, engine, "
+      "device, host, machine, boot, pid, pid_start, heartbeat_ms, planned_epochs, swept) VALUES(?, ?, ?, ?, ?, '', '', "
+      "'', ?, '', '', '', '', '', 0, 0, 0, 0, 1)",
+      run.uid, row.name, row.status, row.createdMs, row.endedMs, row.program);
+  run.id = database.handle().getLastInsertRowid();
+  RunStarted started;  // What stands there must be readable; nobody asks an imported run for it.
+  started.settings = defaultRunSettings();
+  const std::string text = eventJson(started);
+  database.change("INSERT INTO run_document(run, settings, started, checksum) VALUES(?, ?, ?, ?)", run.id, row.document,
+                  text, checksumOf(row.document, text));
+  return run;
+}
+
 void insertSheet(Database& database, std::int64_t run, const std::string& kind, std::int64_t epoch,
                  const ArtifactFolder::Artifact& artifact, std::size_t count, const std::vector<double>& figures) {
   auto row = database.query(
@@ -181,19 +199,25 @@ void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, Me
   const EpochRecord record{
       done.epoch,           nowMs(),  done.learningRate, done.trainingSeconds, done.evaluationSeconds,
       done.imagesPerSecond, done.best};
+  insertEpoch(database, run, record, done.metrics, figures);
+  database.change("UPDATE run SET heartbeat_ms = ? WHERE id = ?", nowMs(), run);
+}
+
+void insertEpoch(Database& database, std::int64_t run, const EpochRecord& record, const MetricValues& metrics,
+                 MetricFigures& figures) {
   database.change(
       "INSERT OR REPLACE INTO epoch(run, epoch, ended_ms, learning_rate, training_seconds, evaluation_seconds, "
       "images_per_second, best, checksum) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
       run, record.epoch, record.endedMs, record.learningRate, record.trainingSeconds, record.evaluationSeconds,
-      record.imagesPerSecond, record.isBest ? 1 : 0, checksumOf(record, done.metrics));
-  for (const auto& [name, value] : done.metrics) {
+      record.imagesPerSecond, record.isBest ? 1 : 0, checksumOf(record, metrics));
+  for (const auto& [name, value] : metrics) {
     database.change("INSERT OR REPLACE INTO metric(run, name, epoch, value) VALUES(?, ?, ?, ?)", run,
-                    metricId(database, name), done.epoch, value);
-    addPoint(figures, name, done.epoch, value);
+                    metricId(database, name), record.epoch, value);
+    addPoint(figures, name, record.epoch, value);
     writeFigure(database, run, figures.at(name));
   }
-  database.change("UPDATE run SET finished_epochs = ?, seconds = seconds + ?, heartbeat_ms = ? WHERE id = ?",
-                  done.epoch, done.trainingSeconds + done.evaluationSeconds, nowMs(), run);
+  database.change("UPDATE run SET finished_epochs = ?, seconds = seconds + ? WHERE id = ?", record.epoch,
+                  record.trainingSeconds + record.evaluationSeconds, run);
 }
 
 MetricFigures figuresOf(Database& database, std::int64_t run) {
@@ -231,6 +255,20 @@ void insertSettings(Database& database, std::int64_t run, const RunSettings& set
                     numberOf(setting.value), formatSetting(setting.value));
   }
   database.change("UPDATE run SET settings_hash = ? WHERE id = ?", hashWithoutSeed(settings), run);
+}
+
+void insertParameters(Database& database, std::int64_t run, const std::map<std::string, std::string>& parameters) {
+  database.change("DELETE FROM setting WHERE run = ?", run);
+  for (const SettingInUse& setting : allSettings()) {
+    const auto found = parameters.find(setting.spec.key);
+    if (found == parameters.end()) continue;
+    double number = std::numeric_limits<double>::quiet_NaN();
+    const char* const end = found->second.data() + found->second.size();
+    if (std::from_chars(found->second.data(), end, number).ptr != end)
+      number = std::numeric_limits<double>::quiet_NaN();
+    database.change("INSERT OR REPLACE INTO setting(key, run, number, text) VALUES(?, ?, ?, ?)", setting.spec.key, run,
+                    number, found->second);
+  }
 }
 
 void replaceSettings(Database& database, std::int64_t run, const RunSettings& settings) {

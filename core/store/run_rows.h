@@ -28,6 +28,17 @@ struct NewRun {
 // forgotten. Answers its name.
 std::string continueRun(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin);
 
+// A run that another program tracked, as it ended there.
+struct ImportedRow {
+  std::string name;
+  std::string status;    // As runStatusName has it.
+  std::string program;   // Which other program.
+  std::string document;  // As formatImported writes it.
+  std::int64_t createdMs = 0;
+  std::int64_t endedMs = 0;
+};
+[[nodiscard]] NewRun insertImportedRun(Database& database, const ImportedRow& row);
+
 void insertSheet(Database& database, std::int64_t run, const std::string& kind, std::int64_t epoch,
                  const ArtifactFolder::Artifact& artifact, std::size_t count, const std::vector<double>& figures);
 void insertProbes(Database& database, std::int64_t run, const std::vector<Probe>& probes);
@@ -36,6 +47,9 @@ void insertBatchLosses(Database& database, std::int64_t run, const BatchLosses& 
 
 // The epoch with its metrics; figures are last and best so far and become those after it.
 void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, MetricFigures& figures);
+// The same, as it ended then. Epochs come in their order.
+void insertEpoch(Database& database, std::int64_t run, const EpochRecord& record, const MetricValues& metrics,
+                 MetricFigures& figures);
 [[nodiscard]] MetricFigures figuresOf(Database& database, std::int64_t run);
 
 // Notes a checkpoint that is on disk, and forgets those that need not stay: all but the last two and the best. Answers
@@ -45,6 +59,8 @@ void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, Me
 
 // The rows that filters look for settings in, and the hash that finds runs with the same ones.
 void insertSettings(Database& database, std::int64_t run, const RunSettings& settings);
+// Of an imported run those whose names are ours: others would be columns that no form knows.
+void insertParameters(Database& database, std::int64_t run, const std::map<std::string, std::string>& parameters);
 // The run goes on with these settings; its name stays.
 void replaceSettings(Database& database, std::int64_t run, const RunSettings& settings);
 

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/run/imported_run.h"
 #include "core/store/artifacts.h"
 #include "core/store/database.h"
 #include "core/store/kept_run.h"
@@ -56,12 +57,14 @@ void checkFigures(RunStore& store, const RunSummary& run, Problems& problems) {
     problems.push_back({coreText("Core", "Run %1: its last and best figures do not fit its curves."), run.uid});
 }
 
-void checkEpochs(RunStore& store, const RunSummary& run, Problems& problems) {
+void checkEpochs(RunStore& store, const RunDetails& details, Problems& problems) {
+  const RunSummary& run = details.summary;
   const RunCurves curves = KeptRun(store, run.uid).curves();
   for (const std::int64_t epoch : curves.damagedEpochs) {
     problems.push_back(
         {coreText("Core", "Run %1: the figures of epoch %2 do not fit their checksum."), run.uid, epoch});
   }
+  if (parseImported(details.settings)) return;  // Other programs count steps, and may leave some out.
   std::set<std::int64_t> present(curves.damagedEpochs.begin(), curves.damagedEpochs.end());
   for (const EpochRecord& epoch : curves.epochs) present.insert(epoch.epoch);
   const bool isComplete = static_cast<std::int64_t>(present.size()) == run.epochs &&
@@ -86,7 +89,7 @@ void checkRun(RunStore& store, const std::string& uid, Problems& problems) {
   noting(problems, [&] {
     const RunDetails details = KeptRun(store, uid).details();
     guarded(store.database().file(), [&] { checkFigures(store, details.summary, problems); });
-    checkEpochs(store, details.summary, problems);
+    checkEpochs(store, details, problems);
   });
   noting(problems, [&] { checkEvents(store, uid, problems); });
   noting(problems, [&] { (void)KeptRun(store, uid).batchLosses(); });

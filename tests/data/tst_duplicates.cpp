@@ -7,6 +7,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <opencv2/imgproc.hpp>
 #include <set>
 #include <string>
 
@@ -82,6 +83,21 @@ std::set<Pair> pairsIn(const std::vector<core::IndexGroup>& groups) {
   return pairs;
 }
 
+// As people write a one: all alike, and none the same.
+cv::Mat madeStroke(std::uint64_t number) {
+  Random random(number, "stroke");
+  constexpr int kFraction = 4;  // Bits of the coordinates.
+  const auto at = [&](double x, double y) {
+    const auto whole = [&](double value) { return cvRound((value + random.uniform(-2.5, 2.5)) * (1 << kFraction)); };
+    return cv::Point(whole(x), whole(y));
+  };
+  cv::Mat pixels(28, 28, CV_8UC1, cv::Scalar(0));
+  const int light = 235 + static_cast<int>(random.below(20));
+  cv::line(pixels, at(15.5, 5), at(12.5, 23), cv::Scalar(light), 2 + static_cast<int>(random.below(2)), cv::LINE_AA,
+           kFraction);
+  return pixels;
+}
+
 }  // namespace
 
 class TestDuplicates : public QObject {
@@ -89,6 +105,7 @@ class TestDuplicates : public QObject {
  private slots:
   void nearlyEqualIsRightAndFindsMost();
   void otherPicturesOfAKindAreNoDuplicates();
+  void strokesOfOtherHandsAreNoDuplicates();
   void equalPicturesAreGroupedWhateverTheyShow();
 };
 
@@ -138,6 +155,23 @@ void TestDuplicates::otherPicturesOfAKindAreNoDuplicates() {
     qInfo("%s: %zu pairs of 2000 pictures called nearly equal, in %.2f s", kind.name, wrong, taken.count());
     QVERIFY(wrong <= 20);  // One in a hundred.
   }
+}
+
+void TestDuplicates::strokesOfOtherHandsAreNoDuplicates() {
+  constexpr std::uint64_t kHands = 200;
+  Labelled set;
+  for (std::uint64_t i = 0; i < kHands; ++i) {
+    set.add(madeStroke(i), i, "stroke");
+    if (i % 4 == 0) set.add(testing::reEncoded(madeStroke(i), 60 + static_cast<int>(i % 35)), i, "stroke, re-encoded");
+  }
+  std::size_t right = 0;
+  const std::set<Pair> found = pairsIn(core::findDuplicates(set.signatures));
+  for (const auto& [a, b] : found) right += set.shows[a] == set.shows[b] ? 1 : 0;
+  const double precision = static_cast<double>(right) / static_cast<double>(found.size());
+  const double recall = static_cast<double>(right) / (kHands / 4.0);
+  qInfo("strokes: precision %.3f (%zu pairs), recall %.3f", precision, found.size(), recall);
+  QVERIFY(recall >= 0.9);
+  QVERIFY(precision >= 0.9);
 }
 
 void TestDuplicates::equalPicturesAreGroupedWhateverTheyShow() {

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <bit>
 
 #include "core/data/dataset.h"
 #include "core/data/dataset_report.h"
@@ -46,6 +47,7 @@ class TestFolderFindings : public QObject {
   void openValuesAreStretchedOverTheFolder();
   void chosenValuesHoldForAllDeepPictures();
   void picturesThatAreNearlyBlackAreNamedAndCanBeStretched();
+  void darkFractionsAreNamedAndCanBeStretched();
   void ordinaryPicturesNeedNoNote();
 
  private:
@@ -148,6 +150,20 @@ void TestFolderFindings::picturesThatAreNearlyBlackAreNamedAndCanBeStretched() {
   QCOMPARE(shades(stretched), (std::vector<int>{0, 255, 127}));
   QVERIFY(joined(stretched.notes).contains(QStringLiteral("4095 and more white")));
   QVERIFY(!joined(stretched.notes).contains(QStringLiteral("nearly black")));
+}
+
+void TestFolderFindings::darkFractionsAreNamedAndCanBeStretched() {
+  const auto bitsOf = [](float value) { return std::uint64_t{std::bit_cast<std::uint32_t>(value)}; };
+  files_->write("a.tiff", evenTiff(32, 3, bitsOf(0.015625F)));
+  files_->write("b.tiff", evenTiff(32, 3, bitsOf(0.0625F)));
+  files_->write("c.tiff", evenTiff(32, 3, bitsOf(0.03125F)));
+  QVERIFY(core::scanFolder(settings_, cache_->path().toStdString()).isNearlyBlack);
+  const core::Dataset dark = load();
+  QCOMPARE(shades(dark), (std::vector<int>{4, 16, 8}));
+  QVERIFY2(joined(dark.notes).contains(QStringLiteral("up to 0.0625 of 1")), qPrintable(joined(dark.notes)));
+  settings_.depth.range = core::DepthRange::Measured;
+  QVERIFY(!core::scanFolder(settings_, cache_->path().toStdString()).isNearlyBlack);
+  QCOMPARE(shades(load()), (std::vector<int>{0, 255, 85}));
 }
 
 void TestFolderFindings::ordinaryPicturesNeedNoNote() {

@@ -6,8 +6,10 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/data/dataset.h"
 #include "core/data/folder_scan.h"
 #include "core/data/image_folder.h"
+#include "core/data/image_reader.h"
 #include "core/data/skipped_files.h"
 #include "tests/support/folder_listing.h"
 #include "tests/support/picture_files.h"
@@ -74,6 +76,9 @@ class TestOddFolders : public QObject {
   void whatSystemsLeaveIsPassedOverAndSaidOnce();
   void skippedFilesAreSummedUpByReason();
   void aPictureThatIsKeptBackIsNamed();
+  void testPicturesServeWhereNoneAreKeptBack();
+  void picklesAreNeverOpened();
+  void filesNamedAsRawDataAreNotTakenForTheirThumbnails();
 };
 
 void TestOddFolders::classesThatAreCalledLikeRolesAreClasses_data() {
@@ -325,6 +330,47 @@ void TestOddFolders::aPictureThatIsKeptBackIsNamed() {
   QCOMPARE(scan.sizes.validation, std::size_t{1});
   QVERIFY2(said(scan.notes).contains("is kept back for validation, though no picture would be"),
            qPrintable(said(scan.notes)));
+}
+
+void TestOddFolders::testPicturesServeWhereNoneAreKeptBack() {
+  const PictureFiles files;
+  for (int i = 0; i < 6; ++i) files.writeAnyPicture((i < 4 ? "train/" : "test/") + std::to_string(i) + ".png", i);
+  core::DataSettings settings = settingsOf(files);
+  settings.validationSplit = 0.0;
+  const core::FolderScan scan = core::scanFolder(settings, files.root() / ".cache");
+  QCOMPARE(scan.sizes, (core::PartSizes{4, 2, 0}));
+  QVERIFY2(said(scan.notes).contains("each epoch is measured on the 2 test pictures"), qPrintable(said(scan.notes)));
+  const core::Dataset run = core::loadDataset(settings, files.root() / ".cache");
+  QCOMPARE(run.indicesOf(core::Split::Validation).size(), std::size_t{2});
+  settings.validationSplit = 0.5;
+  QCOMPARE(core::scanFolder(settings, files.root() / ".cache").sizes.test, std::size_t{2});
+}
+
+void TestOddFolders::picklesAreNeverOpened() {
+  const PictureFiles files;
+  files.writeAnyPicture("a.png");
+  files.write("cifar-10-batches-py/data_batch_1", std::string("\x80\x02}q\x01(U\x0b"
+                                                              "batch_labelq\x02U\x15"));
+  files.write("cifar-100-python/train", std::string("\x80\x03}q\x01X\x09\0\0\0filenames", 17));
+  files.write("mine.pkl", std::string("\x80\x04\x95\x12\0\0\0\0\0\0\0}\x94", 13));
+  files.write("noise.bin", std::string("\x80\x02\x01\x02\x03"));
+  std::map<std::string, std::string> why = reasons(list(files));
+  for (const char* const name : {"cifar-10-batches-py/data_batch_1", "cifar-100-python/train", "mine.pkl"}) {
+    QVERIFY2(why[name].find("of CIFAR take the binary version") != std::string::npos, why[name].c_str());
+  }
+  QCOMPARE(why["noise.bin"], "not a picture");
+}
+
+void TestOddFolders::filesNamedAsRawDataAreNotTakenForTheirThumbnails() {
+  const PictureFiles files;
+  for (int i = 0; i < 4; ++i) files.writeAnyPicture("p" + std::to_string(i) + ".tif", i);
+  std::filesystem::copy_file(files.path("p0.tif"), files.path("DSC_0001.NEF"));
+  std::filesystem::copy_file(files.path("p1.tif"), files.path("img.cr2"));
+  const core::FolderScan scan = core::scanFolder(settingsOf(files), files.root() / ".cache");
+  QCOMPARE(scan.sizes.all(), std::size_t{4});
+  QCOMPARE(scan.skipped.size(), std::size_t{2});
+  QVERIFY(scan.skipped.front().reason.english().find("it is raw data of a camera (.NEF)") == 0);
+  QVERIFY_EXCEPTION_THROWN((void)core::readImage({files.path("img.cr2"), {}}, 0), core::Error);
 }
 
 QTEST_GUILESS_MAIN(TestOddFolders)

@@ -14,6 +14,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "core/base/error.h"
+#include "core/data/image_header.h"
 #include "core/data/image_reader.h"
 #include "tests/support/picture_bytes.h"
 #include "tests/support/picture_files.h"
@@ -93,6 +94,11 @@ std::string jpegInInk(const std::array<std::uint8_t, 4>& inks) {
   return file;
 }
 
+std::size_t pagesIn(const std::string& bytes) {
+  const auto header = core::readImageHeader({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+  return header ? header->pages : 0;
+}
+
 }  // namespace
 
 class TestPictureFiles : public QObject {
@@ -110,9 +116,14 @@ class TestPictureFiles : public QObject {
   void webpAnimationsHavePages();
   void tiffHasPages();
   void smallCopiesAndMasksAreNoPages();
+  void jpegsOfTwoLensesHavePages();
+  void previewsInJpegAreNoPages();
+  void pagesMayBeAskedForInAnyOrder();
+  void pagesAreReadFromTheFileOnce();
   void jpeg2000IsRead();
   void phonePicturesAreRead_data();
   void phonePicturesAreRead();
+  void seriesOfPhonesHavePages();
   void librariesPrintNothing();
 };
 
@@ -249,6 +260,47 @@ void TestPictureFiles::smallCopiesAndMasksAreNoPages() {
   QCOMPARE(valuesOf(file), (Values{6, 7}));
 }
 
+void TestPictureFiles::jpegsOfTwoLensesHavePages() {
+  constexpr std::uint64_t kTwoLenses = 0x020002;
+  const std::string left = encoded(".jpg", noise(24, 16));
+  const std::string right = encoded(".jpg", brightLeft());
+  const std::string file = testing::jpegsOf(left, right, kTwoLenses);
+  QCOMPARE(pagesIn(file), std::size_t{2});
+  QCOMPARE(valuesOf(file), valuesOf(left));
+  QCOMPARE(valuesOf(file, 1), valuesOf(right));
+  QVERIFY_EXCEPTION_THROWN(valuesOf(file, 2), core::Error);
+  QCOMPARE(pagesIn(file.substr(0, left.size())), std::size_t{1});  // The other one is missing.
+}
+
+void TestPictureFiles::previewsInJpegAreNoPages() {
+  const std::string file = testing::jpegsOf(encoded(".jpg", noise(24, 16)), encoded(".jpg", brightLeft()), 0x010001);
+  QCOMPARE(pagesIn(file), std::size_t{1});
+}
+
+void TestPictureFiles::pagesMayBeAskedForInAnyOrder() {
+  const PictureFiles files;
+  std::vector<testing::GifFrame> frames;
+  for (int i = 0; i < 8; ++i) frames.push_back({i, 0, 1, 1, 0, -1, std::string(1, static_cast<char>(i % 4))});
+  const std::string file = testing::gifOf(8, 1, std::string("\1\1\1\2\2\2\3\3\3\4\4\4", 12), frames);
+  files.write("moving.gif", file);
+  const core::ImageReader reader;
+  for (const std::size_t page : {3U, 0U, 1U, 7U, 5U, 5U, 2U, 6U, 4U, 0U}) {
+    const core::Image image = reader.read({files.path("moving.gif"), page}, 0xFFFFFF);
+    QCOMPARE(Values(image.pixels.begin(), image.pixels.end()), valuesOf(file, page));
+  }
+  QVERIFY_EXCEPTION_THROWN((void)reader.read({files.path("moving.gif"), 8}, 0), core::Error);
+}
+
+// Each page of a long animation would otherwise read and decode all those before it.
+void TestPictureFiles::pagesAreReadFromTheFileOnce() {
+  const PictureFiles files;
+  files.write("scan.tiff", tiffOf({tiffPage(1, 1, {8}, 1, {"\x05"}), tiffPage(2, 1, {8}, 1, {"\x06\x07"})}));
+  const core::ImageReader reader;
+  QCOMPARE(reader.read({files.path("scan.tiff"), 0}, 0).width, 1);
+  std::filesystem::remove(files.path("scan.tiff"));
+  QCOMPARE(reader.read({files.path("scan.tiff"), 1}, 0).width, 2);
+}
+
 void TestPictureFiles::jpeg2000IsRead() {
   const cv::Mat pixels = noise(48, 40);
   const core::Image image = pictureOf(encoded(".jp2", pixels, {cv::IMWRITE_JPEG2000_COMPRESSION_X1000, 1000}));
@@ -276,6 +328,16 @@ void TestPictureFiles::phonePicturesAreRead() {
   const Values left(image.at(8, 8), image.at(8, 8) + 3);
   QVERIFY(qAbs(left[0] - 200) < 8 && qAbs(left[1] - 60) < 8 && qAbs(left[2] - 20) < 8);
   QVERIFY(!reasonAgainst(bytes.substr(0, bytes.size() / 2)).empty());
+}
+
+void TestPictureFiles::seriesOfPhonesHavePages() {
+  const std::string bytes = testing::heifPicture(heif_compression_HEVC, 3);
+  if (bytes.empty()) QSKIP("libheif has no encoder for this here.");
+  QCOMPARE(pagesIn(bytes), std::size_t{3});
+  QVERIFY(qAbs(valuesOf(bytes, 0)[0] - 200) < 8);
+  QVERIFY(qAbs(valuesOf(bytes, 1)[0] - 100) < 8);
+  QVERIFY(qAbs(valuesOf(bytes, 2)[0] - 66) < 8);
+  QVERIFY_EXCEPTION_THROWN(valuesOf(bytes, 3), core::Error);
 }
 
 // Descriptors, not streams: libraries in C write past everything that C++ could catch.

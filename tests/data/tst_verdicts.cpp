@@ -115,6 +115,7 @@ class TestVerdicts : public QObject {
   void darkIsRight();
   void lightIsRight();
   void blurryIsRight();
+  void longThinPicturesAreJudged();
 };
 
 void TestVerdicts::blankIsRight() {
@@ -181,6 +182,16 @@ void TestVerdicts::blurryIsRight() {
       &PictureVerdicts::isBlurry);
   QVERIFY(precision >= 0.95);
   QVERIFY(recall >= 0.7);
+}
+
+void TestVerdicts::longThinPicturesAreJudged() {
+  for (const cv::Size size : {cv::Size(6000, 8), cv::Size(8, 6000), cv::Size(1, 3000), cv::Size(1, 1)}) {
+    cv::Mat pixels(size, CV_8UC3);
+    cv::setRNGSeed(4);
+    cv::randu(pixels, 0, 255);
+    const core::PictureVerdicts verdicts = core::verdictsOf(testing::toImage(pixels));
+    QVERIFY(!verdicts.isBlurry && !verdicts.isDark && !verdicts.isLight);
+  }
 }
 
 QTEST_GUILESS_MAIN(TestVerdicts)

@@ -73,13 +73,14 @@ void setLosses(core::EpochFacts& facts, double value) {
 }
 
 Change planted(const std::string& rule) {
-  if (rule == "same-output-for-all") return [](core::EpochFacts& facts) { facts.outputs.outputSpread = 0.001; };
-  if (rule == "constant-output") return [](core::EpochFacts& facts) { facts.outputs.outputContrast = 0.001; };
-  if (rule == "clipped-output") return [](core::EpochFacts& facts) { facts.outputs.outputAtEnds = 0.8; };
+  if (rule == "same-output-for-all") return [](core::EpochFacts& facts) { facts.outputs->outputSpread = 0.001; };
+  if (rule == "constant-output") return [](core::EpochFacts& facts) { facts.outputs->outputContrast = 0.001; };
+  if (rule == "clipped-output") return [](core::EpochFacts& facts) { facts.outputs->outputAtEnds = 0.8; };
   if (rule == "output-out-of-range") return [](core::EpochFacts& facts) { facts.model->outOfRange = 0.3; };
-  if (rule == "checkerboard") return [](core::EpochFacts& facts) { facts.outputs.outputGrid = 20.0; };
-  if (rule == "blurry-output") return [](core::EpochFacts& facts) { facts.outputs.sharpness = 0.1; };
+  if (rule == "checkerboard") return [](core::EpochFacts& facts) { facts.outputs->outputGrid = 20.0; };
+  if (rule == "blurry-output") return [](core::EpochFacts& facts) { facts.outputs->sharpness = 0.1; };
   if (rule == "unused-code") return [](core::EpochFacts& facts) { facts.model->usedCodeUnits = 1; };
+  if (rule == "ignored-code") return [](core::EpochFacts& facts) { facts.model->codeEffect = 0.001; };
   if (rule == "dead-units") {
     return [](core::EpochFacts& facts) {
       setLosses(facts, kMeanPicture * (0.98 - 0.003 * static_cast<double>(facts.done.epoch)));
@@ -139,6 +140,7 @@ class TestCourseRules : public QObject {
   void aHealthyRunHearsNoWarning();
   void faultsAreNamed_data();
   void faultsAreNamed();
+  void anOutputThatIsGoodWithoutItsCodeIsGoodToKnow();
   void notFiniteIsSaidWithWhereItHappened();
   void theFirstStepTellsOfARateThatIsTooHigh();
   void aLossThatRisesWithinTheFirstEpochIsSaidThere();
@@ -159,7 +161,7 @@ void TestCourseRules::faultsAreNamed_data() {
   QTest::addColumn<QString>("rule");
   for (const char* const rule :
        {"same-output-for-all", "constant-output", "clipped-output", "output-out-of-range", "checkerboard",
-        "blurry-output", "unused-code", "dead-units", "vanishing-gradient", "diverging", "jumping-loss",
+        "blurry-output", "unused-code", "ignored-code", "dead-units", "vanishing-gradient", "diverging", "jumping-loss",
         "hardly-learning", "worse-than-mean-picture", "overfitting", "evaluation-differs", "validation-below-training",
         "plateau", "waiting-for-pictures"}) {
     QTest::newRow(rule) << rule;
@@ -172,6 +174,19 @@ void TestCourseRules::faultsAreNamed() {
   start.hasBatchNorm = true;
   const auto found = said(start, 20, planted(rule.toStdString()));
   QVERIFY(made::find(found, rule.toStdString()) != nullptr);
+}
+
+// A U-Net mends pictures through its bridges; where the output is bad, the narrow place is what it lacks.
+void TestCourseRules::anOutputThatIsGoodWithoutItsCodeIsGoodToKnow() {
+  const auto good = said(course(), 6, planted("ignored-code"));
+  QCOMPARE(made::find(good, "ignored-code")->severity, core::Severity::Note);
+  const auto bad = said(course(), 6, [](core::EpochFacts& facts) {
+    setLosses(facts, kMeanPicture);
+    facts.model->codeEffect = 0.0;
+    facts.outputs->outputSpread = 0.0;
+  });
+  QCOMPARE(made::find(bad, "ignored-code")->severity, core::Severity::Warning);
+  QCOMPARE(made::find(bad, "ignored-code")->cause, std::string("same-output-for-all"));
 }
 
 void TestCourseRules::notFiniteIsSaidWithWhereItHappened() {
@@ -212,7 +227,7 @@ void TestCourseRules::eachThingIsSaidOnce() {
   std::size_t times = 0;
   for (std::int64_t epoch = 1; epoch <= 10; ++epoch) {
     core::EpochFacts facts = epochFacts(epoch);
-    facts.outputs.outputSpread = 0.0;
+    facts.outputs->outputSpread = 0.0;
     for (const core::Finding& finding : doctor.epochEnded(std::move(facts))) {
       if (finding.rule != "same-output-for-all") continue;
       ++times;
@@ -228,7 +243,7 @@ void TestCourseRules::whatWasKnownBeforeExplainsWhatIsSeen() {
   known.severity = core::Severity::Wrong;
   core::Doctor doctor(course(), {known});
   core::EpochFacts second = epochFacts(2);
-  second.outputs.outputSpread = 0.0;
+  second.outputs->outputSpread = 0.0;
   (void)doctor.epochEnded(epochFacts(1));
   const auto found = doctor.epochEnded(std::move(second));
   QCOMPARE(made::rules(found), std::vector<std::string>{"same-output-for-all"});

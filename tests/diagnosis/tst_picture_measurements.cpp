@@ -66,6 +66,11 @@ void TestPictureMeasurements::scrambledPicturesAreToldFromOthers() {
   QCOMPARE(core::orderFacts(values(20, drawScrambled)).scrambledShare, 1.0);
   QCOMPARE(core::orderFacts(values(20, draw)).scrambledShare, 0.0);
   QCOMPARE(core::orderFacts(values(20, [](std::size_t i) { return made::noise(i); })).scrambledShare, 0.0);
+  // In another order each of its values stands there three times in a row, which is smooth and means nothing.
+  const auto greyNoise = [](std::size_t i) { return made::grey(made::noise(i)); };
+  QCOMPARE(core::orderFacts(values(20, greyNoise)).scrambledShare, 0.0);
+  const auto greyScrambled = [](std::size_t i) { return made::scrambled(made::grey(made::disc(i))); };
+  QCOMPARE(core::orderFacts(values(20, greyScrambled)).scrambledShare, 1.0);
   QCOMPARE(core::orderFacts(values(20, [](std::size_t) { return made::plain(90); })).count, std::size_t{0});
 }
 

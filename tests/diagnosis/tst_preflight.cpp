@@ -2,6 +2,7 @@
 // What is said before training: each fault that can be seen in pictures and settings is planted once and found, and nothing
 // is said of runs that have none.
 #include <QTest>
+#include <cmath>
 
 #include "core/diagnosis/examination.h"
 #include "core/diagnosis/rules.h"
@@ -49,6 +50,7 @@ class TestPreflight : public QObject {
   void healthyRunsHearNoWarning();
   void followingTheFixSilencesTheRule_data();
   void followingTheFixSilencesTheRule();
+  void moreKeptAsideThanLearntFromIsNamed();
   void aWideCodeLetsTheModelCopy();
   void anUnevenKernelIsGoodToKnow();
   void anAccuracyOfGreyPicturesIsHighForAPlainColour();
@@ -56,6 +58,7 @@ class TestPreflight : public QObject {
   void consequencesStandUnderTheirCause();
   void everyFindingIsComplete();
   void aBatchThatCannotBeLearntIsFound();
+  void stepsThatDifferWhenTheyAreTakenAgainAreFound();
 };
 
 void TestPreflight::settingsWithAFaultAreNamed_data() {
@@ -81,10 +84,23 @@ void TestPreflight::settingsWithAFaultAreNamed_data() {
   row("learning-rate-low", "schedule=step step_size=1 factor=0");
   row("momentum-never-fades", "optimizer=sgd momentum=1");
   row("gradients-cut", "optimizer=sgd global_clipnorm=0.000001");
+  row("gradients-cut", "global_clipnorm=1e-9");
   row("weight-decay-high", "optimizer=adamw weight_decay=1 learning_rate=0.01 epochs=100");
   row("dropout-high", "architecture=per-pixel-dense dropout_rate=0.95");
   row("too-few-steps", "batch_size=300 epochs=3");
   row("meaningless-accuracy", "loss=bce");
+  row("epsilon-high", "epsilon=1");
+  row("epsilon-high", "optimizer=adagrad initial_accumulator_value=1000");
+  row("learning-rate-low", "schedule=plateau factor=0");
+  row("learning-rate-high", "optimizer=rmsprop momentum=0.99");
+  row("code-price-high", "architecture=variational kl_weight=1000");
+  row("code-price-high", "architecture=sparse activity_l1=1");
+  row("no-bend", "negative_slope=1");
+  row("changes-too-strong", "brightness=0.9");
+  row("changes-too-strong", "shift=0.5");
+  row("stops-too-soon", "patience=2 min_delta=1");
+  row("narrow-bottleneck", "filters=1,16");
+  row("vanishing-gradient", "architecture=basic units=64,64,64,64,64");
 }
 
 void TestPreflight::settingsWithAFaultAreNamed() {
@@ -106,6 +122,7 @@ void TestPreflight::picturesWithAFaultAreNamed_data() {
   row("pictures-alike");
   row("split-differs");
   row("too-few-pictures", 32);
+  row("faint-pictures");
 }
 
 void TestPreflight::picturesWithAFaultAreNamed() {
@@ -131,6 +148,13 @@ void TestPreflight::picturesWithAFaultAreNamed() {
       image.pixels[(i * 7) % image.pixels.size()] ^= 0x40U;
       image.pixels[(i * 13) % image.pixels.size()] ^= 0x40U;
       image.pixels[(i * 17) % image.pixels.size()] ^= 0x40U;
+      return image;
+    };
+  }
+  if (rule == QLatin1String("faint-pictures")) {  // Divided by 255 twice, nearly.
+    input = [](std::size_t i) {
+      core::Image image = made::disc(i);
+      for (auto& value : image.pixels) value = static_cast<std::uint8_t>(value / 20);
       return image;
     };
   }
@@ -200,6 +224,15 @@ void TestPreflight::followingTheFixSilencesTheRule() {
   QVERIFY(made::find(look(), rule.toStdString()) == nullptr);
 }
 
+void TestPreflight::moreKeptAsideThanLearntFromIsNamed() {
+  const core::RunSettings settings = made::settings({{"validation_split", "0.9"}});
+  core::PreflightFacts facts = made::facts(settings, made::dataset(settings.data, kPictures, disc));
+  QVERIFY(made::find(core::preflightFindings(facts), "most-kept-aside") == nullptr);
+  std::swap(facts.training, facts.validation);
+  const auto found = core::preflightFindings(facts);
+  QCOMPARE(std::get<double>(made::find(found, "most-kept-aside")->fix.at("validation_split")), 0.2);
+}
+
 void TestPreflight::aWideCodeLetsTheModelCopy() {
   const core::RunSettings settings = made::settings();
   core::PreflightFacts facts = made::facts(settings, made::dataset(settings.data, kPictures, disc));
@@ -230,6 +263,21 @@ void TestPreflight::anAccuracyOfGreyPicturesIsHighForAPlainColour() {
   QCOMPARE(finding->evidence.figures.at("accuracy_of_constant"), 1.0);
   QVERIFY(finding->evidence.figures.at("accuracy_of_nearly_targets") < 0.5);
   QVERIFY(made::find(found, "grey-in-colour") != nullptr);
+  QVERIFY(core::isWell(found));  // The run is not to blame for its figure.
+}
+
+void TestPreflight::stepsThatDifferWhenTheyAreTakenAgainAreFound() {
+  const core::RunSettings settings = made::settings({{"threads", "4"}, {"device", "cpu"}});
+  const std::vector<double> losses = {0.5, 0.4, 0.3};
+  QVERIFY(!core::repetitionFinding(settings, losses, losses));
+  QVERIFY(!core::repetitionFinding(settings, losses, {0.5, 0.4 * (1.0 + 1e-8), 0.3}));
+  QVERIFY(!core::repetitionFinding(settings, losses, {}));
+  const auto found = core::repetitionFinding(settings, losses, {0.5, 0.404, 0.33});
+  QVERIFY(found.has_value());
+  QCOMPARE(found->rule, std::string("not-reproducible"));
+  QCOMPARE(found->evidence.figures.at("step"), 2.0);
+  QVERIFY(std::abs(found->evidence.figures.at("gap") - 0.1) < 1e-9);
+  QCOMPARE(std::get<std::int64_t>(found->fix.at("threads")), std::int64_t{1});
 }
 
 void TestPreflight::anAccuracyWithBinaryCrossEntropyIsZeroForThePerfectPicture() {

@@ -8,6 +8,8 @@
 [[nodiscard]] std::unique_ptr<QObject> makeKerasFiguresTest();
 [[nodiscard]] std::unique_ptr<QObject> makeKerasOptimizersTest();
 [[nodiscard]] std::unique_ptr<QObject> makeLayersTest();
+[[nodiscard]] std::unique_ptr<QObject> makeLossesTest();
+[[nodiscard]] std::unique_ptr<QObject> makeListedModelTest();
 [[nodiscard]] std::unique_ptr<QObject> makeArchitecturesTest();
 [[nodiscard]] std::unique_ptr<QObject> makeTrainerTest();
 [[nodiscard]] std::unique_ptr<QObject> makeLiveRequestsTest();

@@ -55,6 +55,8 @@ class TestDoctor : public QObject {
   void narrowPlacesAndUnevenKernelsAreCounted_data();
   void narrowPlacesAndUnevenKernelsAreCounted();
   void silentUnitsAndMovedWeightsAreMeasured();
+  void swappedCodesTellWhetherTheOutputFollowsThem_data();
+  void swappedCodesTellWhetherTheOutputFollowsThem();
 };
 
 void TestDoctor::theDoctorChangesNothingOfWhatIsLearnt() {
@@ -162,6 +164,33 @@ void TestDoctor::silentUnitsAndMovedWeightsAreMeasured() {
   }
   QVERIFY(isAnySilent);
   QCOMPARE(dead.usedCodeUnits, 0.0);
+}
+
+void TestDoctor::swappedCodesTellWhetherTheOutputFollowsThem_data() {
+  QTest::addColumn<QString>("architecture");
+  QTest::addColumn<double>("least");
+  QTest::addColumn<double>("most");
+  QTest::newRow("everything passes the code") << "basic" << 0.99 << 1.0;
+  QTest::newRow("and in a variational one") << "variational" << 0.99 << 1.0;
+  QTest::newRow("bridges lead past it") << "unet" << 0.0 << 0.9;
+}
+
+void TestDoctor::swappedCodesTellWhetherTheOutputFollowsThem() {
+  QFETCH(const QString, architecture);
+  QFETCH(const double, least);
+  QFETCH(const double, most);
+  const core::RunSettings settings = with({{"architecture", architecture.toStdString()}});
+  torch::manual_seed(1);
+  const auto model = core::buildModel(settings.architecture, {16, 16, 3});
+  const torch::NoGradGuard noGradients;
+  for (const auto& [name, tensor] : core::namedParameters(*model)) {
+    if (name.ends_with("weight") && tensor.dim() > 1) tensor.mul_(3.0);  // So that outputs differ at all.
+  }
+  const torch::Tensor pictures = torch::rand({6, 3, 16, 16}).contiguous(torch::MemoryFormat::ChannelsLast);
+  const double effect = core::lookInto(*model, pictures, core::ValueRange::Unit, {}).codeEffect;
+  QVERIFY2(effect >= least && effect <= most, qPrintable(QString::number(effect)));
+  for (const auto& [name, tensor] : core::namedParameters(*model)) tensor.zero_();
+  QVERIFY(core::lookInto(*model, pictures, core::ValueRange::Unit, {}).codeEffect < 0.01);
 }
 
 std::unique_ptr<QObject> makeDoctorTest() { return std::make_unique<TestDoctor>(); }

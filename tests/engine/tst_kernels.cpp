@@ -357,6 +357,10 @@ class TestKernels : public QObject {
   void threadsDoNotChangeTheBits_data() { addGenerations(5); }
   void threadsDoNotChangeTheBits();
   void sumsOfChannelsKeepTheirDigits();
+  void momentsOfAFilterAreThoseOfWhatItWrote_data() { addGenerations(5); }
+  void momentsOfAFilterAreThoseOfWhatItWrote();
+  void channelsFromOneToSixtySevenOfAnyBatch_data() { addGenerations(5); }
+  void channelsFromOneToSixtySevenOfAnyBatch();
 };
 
 void TestKernels::filtersEqualTheirDefinition() {
@@ -474,6 +478,77 @@ void TestKernels::sumsOfChannelsKeepTheirDigits() {
       QVERIFY(sums.isIntact());
       QVERIFY(largestError(sums.inside(), expected) < 1e-6);
     }
+  }
+}
+
+// Far from zero: what is summed as it comes loses its digits.
+void TestKernels::momentsOfAFilterAreThoseOfWhatItWrote() {
+  QFETCH(const int, number);
+  QFETCH(const int, kind);
+  for (int shape = 0; shape < kShapes / 4; ++shape) {
+    Source source(seedOf(number, kind, shape));
+    const FilterCase one(static_cast<FilterKind>(kind), source);
+    if (one.output.height * one.output.width == 0) continue;
+    const auto input = source.values(floatsOf(one.pictures, one.input));
+    const auto weights = source.values(one.weights());
+    const std::vector<float> offset(static_cast<std::size_t>(one.output.channels), 300.0F);
+    const auto channels = static_cast<std::size_t>(one.output.channels);
+    std::vector<std::vector<float>> found;
+    for (const int threads : {1, 3}) {
+      Guarded output(floatsOf(one.pictures, one.output));
+      Guarded mean(one.output.channels);
+      Guarded variance(one.output.channels);
+      FilterCall call{one.kind,   one.pictures,   input.data(), one.input, output.data(),
+                      one.output, weights.data(), one.order(),  nullptr};
+      call.moments = {{0.2F, offset.data()}, mean.data(), variance.data()};
+      Space space(generation(number).filterSpace(call, threads));
+      generation(number).filter(call, threads, space.data());
+      QVERIFY(output.isIntact() && mean.isIntact() && variance.isIntact());
+      found.insert(found.end(), {output.inside(), mean.inside(), variance.inside()});
+    }
+    for (std::size_t i = 0; i < 3; ++i) QCOMPARE(found[i + 3], found[i]);  // Whatever the number of threads.
+    std::vector<double> mean(channels);
+    std::vector<double> variance(channels);
+    const auto pixels = static_cast<double>(found[0].size() / channels);
+    const auto activation = [](float value) {
+      const float shifted = value + 300.0F;
+      return static_cast<double>(shifted > 0.0F ? shifted : 0.2F * shifted);
+    };
+    for (std::size_t i = 0; i < found[0].size(); ++i) mean[i % channels] += activation(found[0][i]) / pixels;
+    for (std::size_t i = 0; i < found[0].size(); ++i) {
+      const double distance = activation(found[0][i]) - mean[i % channels];
+      variance[i % channels] += distance * distance / pixels;
+    }
+    QVERIFY(largestError(found[1], mean) < kTolerance);
+    QVERIFY(largestError(found[2], variance) < 2e-6);
+  }
+}
+
+// Every number of channels around the lengths of vectors once, on either side.
+void TestKernels::channelsFromOneToSixtySevenOfAnyBatch() {
+  QFETCH(const int, number);
+  QFETCH(const int, kind);
+  for (int channels = 1; channels <= 67; ++channels) {
+    Source source(seedOf(number, kind, 100 + channels));
+    FilterCase one(static_cast<FilterKind>(kind), source);
+    one.pictures = 1 + channels % 5;
+    one.input = {one.kind == FilterKind::UpSampledTransposed ? 6 : 3,
+                 one.kind == FilterKind::UpSampledTransposed ? 2 : 5, channels};
+    one.output = outputSize(one.kind, one.input, 68 - channels);
+    const auto input = source.values(floatsOf(one.pictures, one.input));
+    const auto weights = source.values(one.weights());
+    const auto bias = source.values(one.output.channels);
+    const auto found = runFilter(generation(number), one, input, weights, bias, 2);
+    QVERIFY2(!found.empty(), "it wrote beside its output");
+    QVERIFY2(largestError(found, filtered(one, input, weights, bias)) < kTolerance,
+             qPrintable(QStringLiteral("%1 channels").arg(channels)));
+    if (one.kind == FilterKind::Transposed || one.kind == FilterKind::UpSampledTransposed) continue;
+    one.turned = false;
+    const auto gradient = source.values(floatsOf(one.pictures, one.output));
+    const auto ofWeights = runCorrelation(generation(number), one, input, gradient, 2);
+    QVERIFY2(!ofWeights.empty(), "it wrote beside its weights");
+    QVERIFY2(largestError(ofWeights, correlated(one, input, gradient)) < kTolerance,
+             qPrintable(QStringLiteral("%1 channels").arg(channels)));
   }
 }
 

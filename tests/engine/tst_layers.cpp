@@ -103,11 +103,40 @@ std::vector<Case> kernelRoutes() {
   };
 }
 
+// Each takes a kernel of our own together with what follows it.
+std::vector<Case> fusedKernelRoutes() {
+  return {
+      {"strided convolution of many channels, LeakyReLU, BatchNorm",
+       [] {
+         return std::vector<LayerPtr>{core::convolution({20, 37, 3, 2, Activation::Linear}), core::leakyRelu(0.2),
+                                      core::batchNorm(37)};
+       },
+       20, 9},
+      {"transposed convolution of many channels, LeakyReLU, BatchNorm",
+       [] {
+         return std::vector<LayerPtr>{core::transposedConvolution({18, 21, 3, 2, Activation::Linear}),
+                                      core::leakyRelu(0.2), core::batchNorm(21)};
+       },
+       18, 5},
+      {"convolution of many channels, ReLU and pooling",
+       [] {
+         return std::vector<LayerPtr>{core::convolution({19, 34, 3, 1, Activation::Relu}), core::maxPool()};
+       },
+       19, 8},
+      {"convolution of three channels and ReLU",
+       [] {
+         return std::vector<LayerPtr>{core::convolution({3, 21, 3, 1, Activation::Relu})};
+       },
+       3, 7},
+  };
+}
+
 const std::vector<Case>& cases() {
   static const std::vector<Case> all = [] {
     std::vector<Case> joined = fusedRoutes();
-    const std::vector<Case> more = kernelRoutes();
-    joined.insert(joined.end(), more.begin(), more.end());
+    for (const std::vector<Case>& more : {kernelRoutes(), fusedKernelRoutes()}) {
+      joined.insert(joined.end(), more.begin(), more.end());
+    }
     return joined;
   }();
   return all;
@@ -202,8 +231,13 @@ void TestLayers::fusedLayersEqualPlainOnesInDoublePrecision() {
   const Passed found = pass(*fused, input);
   const Passed expected = pass(*plain, input.to(torch::kDouble));
   QVERIFY(isClose(found.output, expected.output));
-  for (std::size_t i = 0; i < expected.gradients.size(); ++i)
-    QVERIFY(isClose(found.gradients[i], expected.gradients[i]));
+  for (std::size_t i = 0; i < expected.gradients.size(); ++i) {
+    const torch::Tensor difference = found.gradients[i].to(torch::kDouble) - expected.gradients[i];
+    const QString told = QStringLiteral("gradient %1: %2 of %3");
+    QVERIFY2(
+        isClose(found.gradients[i], expected.gradients[i]),
+        qPrintable(told.arg(i).arg(difference.norm().item<double>()).arg(expected.gradients[i].norm().item<double>())));
+  }
   for (std::size_t i = 0; i < expected.buffers.size(); ++i) QVERIFY(isClose(found.buffers[i], expected.buffers[i]));
   at::set_num_threads(1);
 }

@@ -35,6 +35,9 @@ core::RunSettings hugest(const std::string& architecture) {
     if (key == "filters") value = std::vector<std::int64_t>(4, 2048);
     if (key == "units") value = std::vector<std::int64_t>(16, 65536);
     if (key == "latent_dim") value = std::int64_t{65536};
+    if (key == "layer_list") {
+      value = std::string(R"([{"type":"Conv2D","filters":65536},{"type":"Conv2D","filters":60000},{"type":"Conv2D"}])");
+    }
   }
   return settings;
 }

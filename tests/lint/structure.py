@@ -16,6 +16,7 @@ ROOMS = [
     ["core/query", "core/engine"],
     ["core/store"],
     ["core/exchange"],
+    ["core/spool"],
     ["ui/look", "ui/words"],
     ["ui/widgets"],
     ["ui/marks"],

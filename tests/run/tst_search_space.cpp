@@ -38,6 +38,7 @@ class TestSearchSpace : public QObject {
  private slots:
   void aGridIsEveryCombination();
   void valuesWithCommasStandBetweenBars();
+  void sizesMayBeTwoSides();
   void settingsAreKnownByTheirTitles();
   void aDecimalCommaIsNeverTwoValues();
   void aSettingOfOneChoiceIsLeftOutOfTheOthers();
@@ -58,6 +59,18 @@ void TestSearchSpace::aGridIsEveryCombination() {
 
 void TestSearchSpace::valuesWithCommasStandBetweenBars() {
   QCOMPARE(column(grid("filters = 32,16 | 64,32"), "filters"), (std::vector<std::string>{"32,16", "64,32"}));
+}
+
+void TestSearchSpace::sizesMayBeTwoSides() {
+  core::RunSettings base = core::defaultRunSettings();
+  base.data.height = 48;
+  const std::vector<core::RunSettings> runs =
+      core::searchedRuns(base, {core::parseSearch("size = 64, 96x64, 48 x 80; batch_size = 8"), 0, 1, 1});
+  QCOMPARE(runs.size(), std::size_t{3});
+  QVERIFY((core::modelShape(runs[0].data) == core::ImageShape{64, 64, 3}));
+  QVERIFY((core::modelShape(runs[1].data) == core::ImageShape{96, 64, 3}));
+  QVERIFY((core::modelShape(runs[2].data) == core::ImageShape{48, 80, 3}));
+  QVERIFY2(runs[1].name.find("96x64") != std::string::npos, runs[1].name.c_str());
 }
 
 void TestSearchSpace::settingsAreKnownByTheirTitles() {

@@ -41,6 +41,8 @@ class FakeModel : public core::Model {
     return images;
   }
 
+  [[nodiscard]] core::ModelDescription describe() const override { return {shape_, core::ValueRange::Unit, {}, {}}; }
+
  private:
   core::ImageShape shape_;
 };

@@ -186,6 +186,25 @@ std::string gifOf(int width, int height, const std::string& palette, const std::
   return file + ';';
 }
 
+std::string jpegsOf(const std::string& first, const std::string& second, std::uint64_t kind) {
+  constexpr std::size_t kBehindFirstSegment = 20;  // JFIF's.
+  constexpr std::size_t kListBytes = 82;           // A header of 8, a directory of 42, two entries of 16.
+  const std::size_t whole = first.size() + 8 + kListBytes;
+  const std::size_t countedFrom = kBehindFirstSegment + 8;
+  const auto field = [](std::uint64_t tag, std::uint64_t type, std::uint64_t count, const std::string& value) {
+    return lowFirst(tag, 2) + lowFirst(type, 2) + lowFirst(count, 4) + value;
+  };
+  const auto entry = [](std::uint64_t attributes, std::uint64_t size, std::uint64_t begin) {
+    return lowFirst(attributes, 4) + lowFirst(size, 4) + lowFirst(begin, 4) + lowFirst(0, 4);
+  };
+  const std::string list = "II" + lowFirst(42, 2) + lowFirst(8, 4) + lowFirst(3, 2) + field(0xB000, 7, 4, "0100") +
+                           field(0xB001, 4, 1, lowFirst(2, 4)) + field(0xB002, 7, 32, lowFirst(50, 4)) +
+                           lowFirst(0, 4) + entry(kind, whole, 0) + entry(kind, second.size(), whole - countedFrom);
+  std::string file = first;
+  file.insert(kBehindFirstSegment, "\xFF\xE2" + highFirst(6 + list.size(), 2) + std::string("MPF\0", 4) + list);
+  return file + second;
+}
+
 std::string webpChunk(const std::string& name, const std::string& content) {
   return name + lowFirst(content.size(), 4) + content + std::string(content.size() % 2, '\0');
 }

@@ -62,6 +62,10 @@ struct GifFrame {
 // palette: red, green, blue, four times.
 [[nodiscard]] std::string gifOf(int width, int height, const std::string& palette, const std::vector<GifFrame>& frames);
 
+// The first JPEG with a list (CIPA DC-007) of itself and the second, which stands behind it: kind is the second's attribute,
+// such as 0x020002 for another lens.
+[[nodiscard]] std::string jpegsOf(const std::string& first, const std::string& second, std::uint64_t kind);
+
 // A RIFF chunk of a WebP file, and the file around chunks.
 [[nodiscard]] std::string webpChunk(const std::string& name, const std::string& content);
 [[nodiscard]] std::string webpOf(const std::string& chunks);

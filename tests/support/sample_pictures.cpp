@@ -54,13 +54,7 @@ void addTiffs(std::vector<std::string>& files) {
   files.push_back(encoded(".tiff", noise(40, 24, CV_8UC3)));  // Compressed.
 }
 
-}  // namespace
-
-std::string heifPicture(heif_compression_format format) {
-  const std::unique_ptr<heif_context, void (*)(heif_context*)> context(heif_context_alloc(), heif_context_free);
-  heif_encoder* encoder = nullptr;
-  if (heif_context_get_encoder_for_format(context.get(), format, &encoder).code != heif_error_Ok) return "";
-  heif_encoder_set_lossy_quality(encoder, 95);
+void addHeifPicture(heif_context* context, heif_encoder* encoder, int darker) {
   heif_image* image = nullptr;
   heif_image_create(64, 32, heif_colorspace_RGB, heif_chroma_interleaved_RGB, &image);
   heif_image_add_plane(image, heif_channel_interleaved, 64, 32, 8);
@@ -68,13 +62,23 @@ std::string heifPicture(heif_compression_format format) {
   std::uint8_t* const pixels = heif_image_get_plane(image, heif_channel_interleaved, &step);
   for (int y = 0; y < 32; ++y) {
     for (int x = 0; x < 64; ++x) {
-      pixels[y * step + 3 * x] = x < 32 ? 200 : 30;
-      pixels[y * step + 3 * x + 1] = 60;
-      pixels[y * step + 3 * x + 2] = x < 32 ? 20 : 220;
+      pixels[y * step + 3 * x] = static_cast<std::uint8_t>((x < 32 ? 200 : 30) / darker);
+      pixels[y * step + 3 * x + 1] = static_cast<std::uint8_t>(60 / darker);
+      pixels[y * step + 3 * x + 2] = static_cast<std::uint8_t>((x < 32 ? 20 : 220) / darker);
     }
   }
-  heif_context_encode_image(context.get(), image, encoder, nullptr, nullptr);
+  heif_context_encode_image(context, image, encoder, nullptr, nullptr);
   heif_image_release(image);
+}
+
+}  // namespace
+
+std::string heifPicture(heif_compression_format format, int pictures) {
+  const std::unique_ptr<heif_context, void (*)(heif_context*)> context(heif_context_alloc(), heif_context_free);
+  heif_encoder* encoder = nullptr;
+  if (heif_context_get_encoder_for_format(context.get(), format, &encoder).code != heif_error_Ok) return "";
+  heif_encoder_set_lossy_quality(encoder, 95);
+  for (int i = 0; i < pictures; ++i) addHeifPicture(context.get(), encoder, 1 + i);
   heif_encoder_release(encoder);
   std::string bytes;
   heif_writer writer{};

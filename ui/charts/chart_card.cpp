@@ -3,7 +3,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSlider>
 #include <QToolButton>
@@ -15,6 +14,9 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/sparing_row.h"
+#include "ui/widgets/term_help.h"
+#include "ui/words/term_words.h"
 
 namespace ui {
 namespace {
@@ -28,8 +30,7 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
   column->setSpacing(Space::kTiny);
-  header_ = new QHBoxLayout;
-  QHBoxLayout* const header = header_;
+  auto* const header = new SparingRow;  // The slider tells by its tooltip as well what it does.
   header->setSpacing(Space::kSmall);
   column->addLayout(header);
   title_ = new QLabel(this);
@@ -47,7 +48,7 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   header->addWidget(logarithmic_);
   smoothLabel_ = new QLabel(this);
   setKind(smoothLabel_, QStringLiteral("muted"));
-  header->addWidget(smoothLabel_);
+  header->addSpared(smoothLabel_);
   smoothing_ = new QSlider(Qt::Horizontal, this);
   smoothing_->setObjectName(QStringLiteral("smoothing"));
   smoothing_->setRange(0, 95);
@@ -63,7 +64,6 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   legend_ = new ChartLegend(theme, this);
   column->addWidget(legend_);
   chart_ = new LiveChart(theme, this);
-  chart_->setMinimumHeight(96);
   column->addWidget(chart_, 1);
   buildMenu();
   connect(chart_, &LiveChart::shown, legend_, [this] { legend_->setData(chart_->data()); });
@@ -105,6 +105,9 @@ void ChartCard::setChoices(const std::vector<MetricChoice>& choices) {
   }
   choiceRow_->setChoices(isTitle ? QStringList() : keys);
   choiceRow_->setTexts(titles, tooltips);
+  for (const QString& key : keys) {
+    if (auto* const choice = choiceRow_->findChild<QWidget*>(key)) setTerm(choice, termOfMetric(key.toStdString()));
+  }
   refreshIcons();
   if (isTitle) title_->setToolTip(choices.front().tooltip);
   const bool isKnown = std::any_of(choices.begin(), choices.end(), [this](const auto& c) { return c.key == chosen_; });
@@ -117,6 +120,9 @@ void ChartCard::choose(const QString& key) {
     if (choices_.size() > 1) choiceRow_->choose(static_cast<int>(i));
     chart_->setName(choices_[i].title);
     chosen_ = key;
+    for (QWidget* const part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(choiceRow_)}) {
+      setTerm(part, termOfMetric(key.toStdString()));
+    }
     emit metricChosen(key);
     return;
   }
@@ -127,14 +133,6 @@ void ChartCard::setLegendShown(bool shown) { legend_->setVisible(shown); }
 void ChartCard::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QFrame::changeEvent(event);
-}
-
-// Rather than to shorten the choices; the slider still tells by its tooltip what it does.
-void ChartCard::resizeEvent(QResizeEvent* event) {
-  QFrame::resizeEvent(event);
-  int needed = smoothLabel_->isHidden() ? smoothLabel_->sizeHint().width() + header_->spacing() : 0;
-  needed += header_->sizeHint().width();
-  smoothLabel_->setVisible(needed <= header_->geometry().width());
 }
 
 void ChartCard::retranslate() {

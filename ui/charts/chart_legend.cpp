@@ -3,6 +3,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/look/theme.h"
 #include "ui/words/metric_words.h"
@@ -42,6 +43,7 @@ void ChartLegend::setData(const ChartData& chart) {
   entries_ = std::move(entries);
   runColor_ = chart.runColor;
   setAccessibleName(text());
+  setToolTip(text());
   update();
 }
 
@@ -61,14 +63,17 @@ void ChartLegend::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const QColor run = theme_.runColor(runColor_);
   int x = 2;
-  const auto write = [&](const QString& text, FontRole role, Color color) {
+  const auto write = [&](const QString& whole, FontRole role, Color color) {
     painter.setFont(theme_.font(role));
     painter.setPen(theme_.color(color));
-    const int wide = QFontMetrics(painter.font()).horizontalAdvance(text);
+    const QFontMetrics metrics(painter.font());
+    const QString text = metrics.elidedText(whole, Qt::ElideRight, std::max(0, width() - x));
+    const int wide = metrics.horizontalAdvance(text);
     painter.drawText(QRect(x, 0, wide + 1, height()), Qt::AlignVCenter | Qt::TextDontClip, text);
     x += wide;
   };
   for (const Entry& entry : entries_) {
+    if (x + kStroke + Space::kSmall > width()) return;  // Its tooltip has all of them.
     if (entry.stroke == Stroke::None) {
       write(entry.name, FontRole::Small, Color::TextSecondary);
       x += Space::kLarge;

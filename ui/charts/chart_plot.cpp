@@ -25,14 +25,6 @@ QSizeF sizeOf(const QCPItemText& label) {
           metrics.height() + padding.top() + padding.bottom()};
 }
 
-// A single value tells nothing of what may come: the axis has room around it.
-Extent aroundFew(Extent extent, bool logarithmic) {
-  if (extent.high == 0.0 && extent.low == 0.0) extent.high = 1.0;
-  extent.include(extent.low * 0.5, logarithmic);
-  extent.include(extent.high * 1.5, logarithmic);
-  return extent;
-}
-
 }  // namespace
 
 ChartPlot::ChartPlot(const Theme& theme, QWidget* parent) : CurvePlot(theme, parent) {
@@ -139,7 +131,9 @@ void ChartPlot::fitView(const ChartData& chart, const Look& look) {
       others.include(point.y, look.logarithmic);
   }
   const bool isAlone = isEmpty && others.empty();
-  if (!extent.empty() && (isAlone || extent.low == extent.high)) extent = aroundFew(extent, look.logarithmic);
+  const auto isFew = [](const core::MetricSeries& series) { return series.points().size() < 2; };
+  const bool areFew = others.empty() && std::all_of(chart.curves.begin(), chart.curves.end(), isFew);
+  if (isAlone || (areFew && extent.isNarrow()) || extent.low == extent.high) extent.makeRoom(look.logarithmic);
   extent.includeNear(others, look.logarithmic);
   adjust([&] {
     xAxis->setRange(0.0, last * 1.02);  // The last point's dot needs room.

@@ -7,9 +7,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <limits>
 
 #include "ui/charts/curve_plot.h"
-#include "ui/charts/plot_parts.h"
 #include "ui/charts/read_out.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -18,13 +18,14 @@ namespace ui {
 namespace {
 
 constexpr int kRedrawMilliseconds = 50;  // 20 times a second.
+constexpr QSize kLeastSize(160, 96);
 
 }  // namespace
 
 CurveChart::CurveChart(const Theme& theme, CurvePlot* plot, QWidget* parent)
     : QWidget(parent), theme_(theme), plot_(plot), readOut_(new ReadOut(this)), empty_(new QLabel(this)) {
   setFocusPolicy(Qt::StrongFocus);
-  setMinimumSize(160, 96);
+  setDesignedMinimum(this, kLeastSize);
   auto* const layout = new QVBoxLayout(this);
   layout->setContentsMargins(2, 2, 2, 2);
   layout->addWidget(plot_);
@@ -73,9 +74,11 @@ void CurveChart::scheduleRedraw() {
 
 void CurveChart::redraw() {
   redrawTimer_.stop();
+  const QString words = emptyText();
+  for (QCPAxis* const axis : {plot_->xAxis, plot_->yAxis})
+    axis->setTickLabels(words.isEmpty());  // They stand in its place.
   showData();
   plot_->replot(QCustomPlot::rpQueuedReplot);
-  const QString words = emptyText();
   empty_->setText(words);
   empty_->setVisible(!words.isEmpty());
   empty_->setGeometry(rect());
@@ -131,10 +134,13 @@ void CurveChart::paintEvent(QPaintEvent* event) {
   painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
-bool CurveChart::savePng(const QString& file) { return plot_->savePng(file, 0, 0, 2.0); }
-
-bool CurveChart::savePdf(const QString& file) { return plot_->savePdf(file); }
-
-bool CurveChart::saveSvg(const QString& file) { return saveAsSvg(*plot_, file, name_); }
+std::vector<core::SeriesPoint> CurveChart::seen(const core::MetricSeries& series) const {
+  constexpr std::size_t kColumns = 700;  // Of a drawing; as many points can be told apart.
+  const QCPRange range = plot_->xAxis->range();
+  const auto least = std::numeric_limits<double>::lowest();
+  const auto most = std::numeric_limits<double>::max();
+  return plot_->isViewChosen() ? series.visible(range.lower, range.upper, kColumns)
+                               : series.visible(least, most, kColumns);
+}
 
 }  // namespace ui

@@ -7,7 +7,9 @@
 #include <QTimer>
 #include <QWidget>
 #include <optional>
+#include <vector>
 
+#include "core/analysis/metric_series.h"
 #include "ui/charts/export_menu.h"
 
 class QLabel;
@@ -37,9 +39,6 @@ class CurveChart : public QWidget, public ExportableChart {
   void redrawNow();
 
   [[nodiscard]] QString exportName() const override { return name_; }
-  [[nodiscard]] bool savePng(const QString& file) override;
-  [[nodiscard]] bool savePdf(const QString& file) override;
-  [[nodiscard]] bool saveSvg(const QString& file) override;
 
  signals:
   void logarithmicChanged(bool logarithmic);
@@ -60,6 +59,9 @@ class CurveChart : public QWidget, public ExportableChart {
   [[nodiscard]] virtual QString emptyText() const = 0;
   // position: within the axes. None where there is nothing to say.
   [[nodiscard]] virtual std::optional<Reading> readingAt(const QPoint& position) const = 0;
+
+  // Its points of a curve that are seen: all, unless a person has zoomed.
+  [[nodiscard]] std::vector<core::SeriesPoint> seen(const core::MetricSeries& series) const;
 
   void scheduleRedraw();
   void redraw();

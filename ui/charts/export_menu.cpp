@@ -7,6 +7,9 @@
 #include <QGuiApplication>
 #include <QSaveFile>
 
+#include "core/exchange/report.h"
+#include "ui/charts/paper_chart.h"
+
 namespace ui {
 
 ExportMenu::ExportMenu(ExportableChart& chart, QWidget* parent) : QMenu(parent), chart_(chart) {
@@ -18,7 +21,7 @@ ExportMenu::ExportMenu(ExportableChart& chart, QWidget* parent) : QMenu(parent),
   copy_ = addAction(QString());
   copy_->setObjectName(QStringLiteral("copyAsTable"));
   connect(copy_, &QAction::triggered, this,
-          [this] { QGuiApplication::clipboard()->setText(chart_.table(QLatin1Char('\t'))); });
+          [this] { QGuiApplication::clipboard()->setText(chart_.table(TableFor::People)); });
   retranslate();
 }
 
@@ -50,13 +53,13 @@ void ExportMenu::ask(Format format) {
 void ExportMenu::write(Format format, const QString& file) {
   const auto written = [&] {
     switch (format) {
-      case Format::Png: return chart_.savePng(file);
-      case Format::Svg: return chart_.saveSvg(file);
-      case Format::Pdf: return chart_.savePdf(file);
+      case Format::Png: return savePaperPng(chart_.paperChart(), file);
+      case Format::Svg: return savePaperSvg(chart_.paperChart(), file);
+      case Format::Pdf: return savePaperPdf(chart_.paperChart(), file);
       case Format::Csv: break;
     }
     QSaveFile table(file);
-    return table.open(QIODevice::WriteOnly) && table.write(chart_.table(QLatin1Char(',')).toUtf8()) >= 0 &&
+    return table.open(QIODevice::WriteOnly) && table.write(chart_.table(TableFor::Programs).toUtf8()) >= 0 &&
            table.commit();
   };
   if (written()) {

@@ -6,20 +6,27 @@
 #include <QString>
 #include <vector>
 
+namespace core {
+struct ReportChart;
+}
+
 namespace ui {
 
-// A chart that can be saved. Answers false where the file could not be written.
+// For programs: commas between cells, English columns, a point in numbers. For people, who paste it into a spreadsheet of their
+// language: tabs, its words and its decimal mark.
+enum class TableFor { Programs, People };
+
+// A chart that can be saved.
 class ExportableChart {
  public:
   virtual ~ExportableChart() = default;
 
   // Suggested for the file.
   [[nodiscard]] virtual QString exportName() const = 0;
-  [[nodiscard]] virtual bool savePng(const QString& file) = 0;
-  [[nodiscard]] virtual bool savePdf(const QString& file) = 0;
-  [[nodiscard]] virtual bool saveSvg(const QString& file) = 0;
-  // Every point in full precision, written for programs. separator: ',' for files, tab for the clipboard.
-  [[nodiscard]] virtual QString table(QChar separator) const = 0;
+  // As it is drawn on paper: what of it is seen, with its title, unit and names.
+  [[nodiscard]] virtual core::ReportChart paperChart() const = 0;
+  // Every point in full precision.
+  [[nodiscard]] virtual QString table(TableFor reader) const = 0;
 };
 
 class ExportMenu : public QMenu {

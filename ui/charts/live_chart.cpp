@@ -8,6 +8,7 @@
 #include <map>
 
 #include "ui/charts/chart_plot.h"
+#include "ui/charts/chart_tables.h"
 #include "ui/words/metric_words.h"
 
 namespace ui {
@@ -24,6 +25,10 @@ QString curveName(CurveKind kind) {
     case CurveKind::Batches: return LiveChart::tr("batches");
   }
   return {};
+}
+
+QString curveId(CurveKind kind) {
+  return kind == CurveKind::Validation ? QStringLiteral("validation") : QStringLiteral("training");
 }
 
 constexpr CurveKind kAllKinds[] = {CurveKind::Validation, CurveKind::Training, CurveKind::Batches};
@@ -149,23 +154,49 @@ QString LiveChart::description() const {
 }
 
 // Written for programs: full precision, a point for the decimal mark.
-QString LiveChart::table(QChar separator) const {
+QString LiveChart::table(TableFor reader) const {
   struct Row {
     QString training;
     QString validation;
   };
   std::map<double, Row> rows;
-  const auto exact = [](double value) { return QString::number(value, 'g', 17); };
+  const TableWriter writer(reader);
   for (const core::SeriesPoint& point : data_.curve(CurveKind::Training).points())
-    rows[point.x].training = exact(point.y);
+    rows[point.x].training = writer.number(point.y);
   for (const core::SeriesPoint& point : data_.curve(CurveKind::Validation).points()) {
-    rows[point.x].validation = exact(point.y);
+    rows[point.x].validation = writer.number(point.y);
   }
-  QString text = QStringLiteral("epoch%1training%1validation\n").arg(separator);
-  for (const auto& [epoch, row] : rows) {
-    text += exact(epoch) + separator + row.training + separator + row.validation + QLatin1Char('\n');
-  }
+  QString text =
+      writer.isForPeople()
+          ? writer.row({tr("Epoch"), tr("Training"), tr("Validation")})
+          : writer.row({QStringLiteral("epoch"), curveId(CurveKind::Training), curveId(CurveKind::Validation)});
+  for (const auto& [epoch, row] : rows) text += writer.row({writer.number(epoch), row.training, row.validation});
   return text;
+}
+
+core::ReportChart LiveChart::paperChart() const {
+  core::ReportChart chart = paperFrame(data_.metric, name(), tr("Epoch"), isLogarithmic());
+  const auto add = [&](const QString& curveName, std::vector<core::SeriesPoint> points, int style, bool isQuiet) {
+    if (points.empty()) return;
+    const QString last = metricValue(data_.metric, points.back().y);
+    chart.curves.push_back({curveName.toStdString(),
+                            std::move(points),
+                            tr("%1 %2").arg(curveName, last).toStdString(),
+                            style,
+                            isQuiet,
+                            {}});
+  };
+  add(tr("Validation"), seen(data_.curve(CurveKind::Validation)), 0, false);
+  add(tr("Training"), seen(data_.curve(CurveKind::Training)), 1, true);
+  if (chart.curves.empty()) return chart;
+  const double first = chart.curves.front().points.front().x;
+  const double last = chart.curves.front().points.back().x;
+  int style = 2;
+  for (const OtherRun& other : data_.others) add(other.name, seen(other.curve), style++, true);
+  for (const ChartBaseline& baseline : data_.baselines) {
+    add(baseline.label, {{first, baseline.value}, {last, baseline.value}}, style++, true);
+  }
+  return chart;
 }
 
 }  // namespace ui

@@ -37,7 +37,9 @@ class LiveChart : public CurveChart {
   [[nodiscard]] QStringList valuesAt(double x) const;
 
   // Columns epoch, training, validation; every epoch, unsmoothed.
-  [[nodiscard]] QString table(QChar separator) const override;
+  [[nodiscard]] QString table(TableFor reader) const override;
+  // With the earlier runs behind it, and yardsticks as level lines.
+  [[nodiscard]] core::ReportChart paperChart() const override;
 
  signals:
   void smoothingChanged(double weight);

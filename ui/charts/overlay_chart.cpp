@@ -4,10 +4,13 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <algorithm>
+#include <cmath>
 
+#include "ui/charts/chart_tables.h"
 #include "ui/charts/overlay_plot.h"
 #include "ui/charts/overlay_words.h"
 #include "ui/charts/unit_ticker.h"
+#include "ui/marks/compared_runs.h"
 
 namespace ui {
 namespace {
@@ -167,7 +170,37 @@ void OverlayChart::keyPressEvent(QKeyEvent* event) {
 
 std::vector<CurveValue> OverlayChart::curveValuesAt(double x) const { return words().curveValuesAt(x); }
 QStringList OverlayChart::valuesAt(double x) const { return words().linesAt(x); }
-QString OverlayChart::table(QChar separator) const { return words().table(separator); }
+QString OverlayChart::table(TableFor reader) const { return words().table(reader); }
+
+core::ReportChart OverlayChart::paperChart() const {
+  core::ReportChart chart = paperFrame(data_.metric, name(), unitName(unit_), isLogarithmic());
+  int part = 0;
+  for (const OverlayCurve& curve : data_.curves) {
+    const QString summary = words().describe(part++);
+    const QString run = tr("%1, %2", "letter, name of a run").arg(runLetter(curve.slot), curve.name);
+    const QString curveName = curve.isTraining ? tr("%1, training").arg(run) : run;
+    std::vector<core::SeriesPoint> points = seen(curve.points);
+    if (points.empty()) continue;
+    chart.curves.push_back(
+        {curveName.toStdString(), std::move(points), summary.toStdString(), curve.slot, curve.isTraining, {}});
+  }
+  for (const OverlayBand& band : data_.bands) {
+    const QString summary = words().describe(part++);
+    core::ReportCurve mean{tr("%1, %2", "letter, name of a run").arg(runLetter(band.slot), band.name).toStdString(),
+                           {},
+                           summary.toStdString(),
+                           band.slot,
+                           false,
+                           {}};
+    for (std::size_t i = 0; i < band.x.size(); ++i) {
+      if (!std::isfinite(band.mean[i])) continue;
+      mean.points.push_back({band.x[i], band.mean[i]});
+      mean.spread.push_back(std::isfinite(band.deviation[i]) ? band.deviation[i] : 0.0);
+    }
+    if (!mean.points.empty()) chart.curves.push_back(std::move(mean));
+  }
+  return chart;
+}
 
 QString OverlayChart::wholeText() const {
   if (places_.empty()) return tr("%1, no values yet").arg(name());

@@ -43,7 +43,9 @@ class OverlayChart : public CurveChart, public PaintedParts {
   [[nodiscard]] QStringList valuesAt(double x) const;
 
   // A row for each point, also those that are not numbers: run, name, curve, x, value, deviation.
-  [[nodiscard]] QString table(QChar separator) const override;
+  [[nodiscard]] QString table(TableFor reader) const override;
+  // Each curve with its letter and the name of its run; means of seeds with what lies beside them.
+  [[nodiscard]] core::ReportChart paperChart() const override;
 
   [[nodiscard]] QString wholeText() const override;
   [[nodiscard]] int partCount() const override;

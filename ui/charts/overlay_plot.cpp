@@ -122,6 +122,9 @@ void OverlayPlot::fitView(const OverlayData& overlay, const Look& look) {
       if (!look.logarithmic) extent.include(band.mean[i] - deviation, false);
     }
   }
+  const bool areFew = std::all_of(overlay.curves.begin(), overlay.curves.end(),
+                                  [](const OverlayCurve& curve) { return curve.points.points().size() < 2; });
+  if (areFew && extent.isNarrow()) extent.makeRoom(look.logarithmic);
   adjust([&] {
     xAxis->setRange(0.0, last * (1.0 + kRoomForEnd));
     yAxis->setRange(roomFor(extent, look.logarithmic));

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "ui/charts/chart_tables.h"
 #include "ui/charts/unit_ticker.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/words/metric_words.h"
@@ -29,14 +30,6 @@ std::optional<std::size_t> indexAt(const OverlayBand& band, double x) {
   const auto index = static_cast<std::size_t>(after - band.x.begin()) - 1;
   return std::isfinite(band.mean[index]) ? std::optional(index) : std::nullopt;
 }
-
-QString quoted(QString text, QChar separator) {
-  if (separator != QLatin1Char(',')) return text.replace(QLatin1Char('\t'), QLatin1Char(' '));
-  if (!text.contains(separator) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n'))) return text;
-  return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-}
-
-QString exact(double value) { return QString::number(value, 'g', 17); }
 
 QString columnName(ChartUnit unit) {
   switch (unit) {
@@ -102,22 +95,27 @@ QStringList OverlayWords::linesAt(double x) const {
   return lines;
 }
 
-QString OverlayWords::table(QChar separator) const {
-  const auto row = [separator](const QStringList& fields) { return fields.join(separator) + QLatin1Char('\n'); };
-  QString text = row({QStringLiteral("run"), QStringLiteral("name"), QStringLiteral("curve"), columnName(unit_),
-                      QStringLiteral("value"), QStringLiteral("deviation")});
+QString OverlayWords::table(TableFor reader) const {
+  const TableWriter writer(reader);
+  const bool isForPeople = writer.isForPeople();
+  QString text = isForPeople
+                     ? writer.row({tr("Run"), tr("Name"), tr("Curve"), unitName(unit_), tr("Value"), tr("Deviation")})
+                     : writer.row({QStringLiteral("run"), QStringLiteral("name"), QStringLiteral("curve"),
+                                   columnName(unit_), QStringLiteral("value"), QStringLiteral("deviation")});
   for (const OverlayCurve& curve : data_.curves) {
-    const QString kind = curve.isTraining ? QStringLiteral("training") : QStringLiteral("validation");
-    const QString name = quoted(curve.name, separator);
+    const QString english = curve.isTraining ? QStringLiteral("training") : QStringLiteral("validation");
+    const QString kind = isForPeople ? (curve.isTraining ? tr("training") : tr("validation")) : english;
     for (const core::SeriesPoint& point : everyPoint(curve.points)) {
-      text += row({runLetter(curve.slot), name, kind, exact(point.x), exact(point.y), QString()});
+      text += writer.row(
+          {runLetter(curve.slot), curve.name, kind, writer.number(point.x), writer.number(point.y), QString()});
     }
   }
   for (const OverlayBand& band : data_.bands) {
-    const QString name = quoted(band.name, separator);
+    const QString kind =
+        isForPeople ? tr("mean of %n run(s)", nullptr, band.runs) : QStringLiteral("mean of %1").arg(band.runs);
     for (std::size_t i = 0; i < band.x.size(); ++i) {
-      text += row({runLetter(band.slot), name, QStringLiteral("mean of %1").arg(band.runs), exact(band.x[i]),
-                   exact(band.mean[i]), exact(band.deviation[i])});
+      text += writer.row({runLetter(band.slot), band.name, kind, writer.number(band.x[i]), writer.number(band.mean[i]),
+                          writer.number(band.deviation[i])});
     }
   }
   return text;

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <vector>
 
+#include "ui/charts/export_menu.h"
 #include "ui/charts/overlay_data.h"
 
 namespace ui {
@@ -24,9 +25,8 @@ class OverlayWords {
   [[nodiscard]] QStringList linesAt(double x) const;
   // "A 0.0217, B 0.0305"
   [[nodiscard]] QString sentenceAt(double x) const;
-  // A row for each point, also those that are not numbers: run, name, curve, x, value, deviation. For programs: full
-  // precision, a point for the decimal mark.
-  [[nodiscard]] QString table(QChar separator) const;
+  // A row for each point, also those that are not numbers: run, name, curve, x, value, deviation.
+  [[nodiscard]] QString table(TableFor reader) const;
   // Curves first, then bands: "A, denoise-conv, validation, last 0.0217 at epoch 12".
   [[nodiscard]] int count() const { return static_cast<int>(data_.curves.size() + data_.bands.size()); }
   [[nodiscard]] QString describe(int part) const;

@@ -2,7 +2,6 @@
 #include "ui/charts/plot_parts.h"
 
 #include <QCoreApplication>
-#include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
 
@@ -27,6 +26,7 @@ constexpr double kWide = 500.0;
 
 // Of the largest value: a single one is not spread over the whole axis, digit by digit.
 constexpr double kLeastSpan = 0.02;
+constexpr double kNarrowSpan = 0.1;
 
 // Writes ticks in the unit that the metric's values are read in.
 template <class Ticker>
@@ -74,6 +74,17 @@ void Extent::include(double value, bool logarithmic) {
   if (logarithmic && value <= 0.0) return;
   low = std::min(low, value);
   high = std::max(high, value);
+}
+
+bool Extent::isNarrow() const {
+  return high - low < kNarrowSpan * std::max(std::abs(low), std::abs(high)) || low == high;
+}
+
+void Extent::makeRoom(bool logarithmic) {
+  if (empty()) return;
+  if (low == 0.0 && high == 0.0) high = 1.0;
+  include(low < 0.0 ? low * 1.5 : low * 0.5, logarithmic);
+  include(high < 0.0 ? high * 0.5 : high * 1.5, logarithmic);
 }
 
 void Extent::includeNear(const Extent& others, bool logarithmic) {
@@ -207,19 +218,6 @@ QVector<QString> EpochTicker::createLabelVector(const QVector<double>& ticks, co
   const qsizetype last = lastShown(ticks);
   if (last > 0) labels[last] = QCoreApplication::translate("ChartPlot", "epoch %1").arg(labels[last]);
   return labels;
-}
-
-bool saveAsSvg(QCustomPlot& plot, const QString& file, const QString& title) {
-  QSvgGenerator generator;
-  generator.setFileName(file);
-  generator.setSize(plot.size());
-  generator.setViewBox(plot.rect());
-  generator.setTitle(title);
-  QCPPainter painter;
-  if (!painter.begin(&generator)) return false;
-  painter.setMode(QCPPainter::pmVectorized);
-  plot.toPainter(&painter, plot.width(), plot.height());
-  return painter.end();
 }
 
 }  // namespace ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the plots of this folder share: pens, ticks, the room that an axis leaves, and drawing into an SVG file. Private to
+// What the plots of this folder share: pens, ticks, the room that an axis leaves. Private to
 // ui/charts.
 #pragma once
 
@@ -32,6 +32,10 @@ struct Extent {
   // A logarithmic axis has no place for what is not above zero.
   void include(double value, bool logarithmic);
   [[nodiscard]] bool empty() const { return low > high; }
+  // Whether its values are nearly the same.
+  [[nodiscard]] bool isNarrow() const;
+  // Single values tell nothing of what may come: room around them.
+  void makeRoom(bool logarithmic);
   // Values that are seen as far as they are near: the extent grows by a few times its own span, whatever they are.
   void includeNear(const Extent& others, bool logarithmic);
 };
@@ -66,7 +70,5 @@ class EpochTicker : public QCPAxisTicker {
  private:
   double end_ = 0.0;
 };
-
-[[nodiscard]] bool saveAsSvg(QCustomPlot& plot, const QString& file, const QString& title);
 
 }  // namespace ui

@@ -61,6 +61,16 @@ QVector<QString> UnitTicker::createLabelVector(const QVector<double>& ticks, con
   return labels;
 }
 
+QString unitName(ChartUnit unit) {
+  switch (unit) {
+    case ChartUnit::Epoch: return UnitWords::tr("Epoch");
+    case ChartUnit::Step: return UnitWords::tr("Step");
+    case ChartUnit::Pictures: return UnitWords::tr("Pictures seen");
+    case ChartUnit::Seconds: break;
+  }
+  return UnitWords::tr("Time in seconds");
+}
+
 QString unitText(ChartUnit unit, double x) { return withUnit(unit, x, numberText(x / secondsOf(unit, x))); }
 
 }  // namespace ui

@@ -22,6 +22,8 @@ class UnitTicker : public EpochTicker {
   ChartUnit unit_;
 };
 
+// What an axis of it is called: "Epoch", "Time in seconds".
+[[nodiscard]] QString unitName(ChartUnit unit);
 // "epoch 20", "step 1,200", "12.5 min", "48,000 pictures"
 [[nodiscard]] QString unitText(ChartUnit unit, double x);
 

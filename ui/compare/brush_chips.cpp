@@ -32,7 +32,7 @@ QToolButton* BrushChips::makeChip() {
   auto* const chip = new QToolButton(this);
   chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   chip->setLayoutDirection(Qt::RightToLeft);  // The cross stands after the words.
-  chip->setIconSize(QSize(kIconSize, kIconSize));
+  setDesignedIcon(chip, kIconSize);
   setKind(chip, QStringLiteral("chip"));
   return chip;
 }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr QSize kRoomForAll(1560, 770);
 constexpr int kHighForTwoStacks = 600;
+constexpr int kWideForTwo = 890;  // Less has no room for pictures and curves beside each other.
 
 QString keptAs() { return QStringLiteral("compare-layout"); }
 
@@ -25,9 +26,10 @@ QString nameOf(CardArea::Arrangement arrangement) {
   switch (arrangement) {
     case CardArea::Arrangement::All: return QStringLiteral("all");
     case CardArea::Arrangement::TwoStacks: return QStringLiteral("two");
-    case CardArea::Arrangement::OneStack: break;
+    case CardArea::Arrangement::OneStack: return QStringLiteral("one");
+    case CardArea::Arrangement::Single: break;
   }
-  return QStringLiteral("one");
+  return QStringLiteral("single");
 }
 
 QStringList toTexts(const QList<int>& sizes) {
@@ -54,6 +56,7 @@ CardArea::CardArea(const Theme& theme, QWidget* parent)
 
 CardArea::Arrangement CardArea::arrangementFor(const QSize& size) {
   if (size.width() >= kRoomForAll.width() && size.height() >= kRoomForAll.height()) return Arrangement::All;
+  if (size.width() < kWideForTwo) return Arrangement::Single;
   return size.height() >= kHighForTwoStacks ? Arrangement::TwoStacks : Arrangement::OneStack;
 }
 
@@ -135,6 +138,8 @@ QWidget* CardArea::everything() {
     case Arrangement::OneStack:
       side = stack({named_.curves, named_.magnifier, named_.differences, named_.settings});
       break;
+    case Arrangement::Single:
+      return stack({named_.matrix, named_.curves, named_.magnifier, named_.differences, named_.settings});
   }
   return split(Qt::Horizontal, QStringLiteral("across"), {named_.matrix, side}, {1, 1});
 }

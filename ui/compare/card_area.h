@@ -27,7 +27,7 @@ class CardArea : public QWidget {
     QWidget* differences;
     QWidget* settings;
   };
-  enum class Arrangement { All, TwoStacks, OneStack };
+  enum class Arrangement { All, TwoStacks, OneStack, Single };
 
   explicit CardArea(const Theme& theme, QWidget* parent = nullptr);
 

@@ -10,6 +10,7 @@
 #include "ui/compare/matrix_tiles.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -32,6 +33,8 @@ class CompareHeader : public QWidget {
   // Whether there is anything to compare.
   void setHasRuns(bool hasRuns);
   void setRule(EpochRule rule);
+  // Of the reports that can be saved; whoever knows the runs fills it when it is opened.
+  [[nodiscard]] QMenu* reportMenu() const;
 
  signals:
   void runAdded(const QString& uid);
@@ -51,6 +54,7 @@ class CompareHeader : public QWidget {
   QToolButton* add_;
   RunChooser* chooser_;
   QPushButton* try_;
+  QToolButton* report_;
   QLabel* picturesAt_;
   Segments* rules_;
 };

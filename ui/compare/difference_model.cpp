@@ -9,6 +9,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/analysis/mending.h"
 #include "core/analysis/metric.h"
 #include "core/base/error.h"
 #include "ui/look/theme.h"
@@ -130,6 +131,32 @@ QString DifferenceModel::sentence() const {
   const QString last = names.takeLast();
   if (names.isEmpty()) return tr("They differ only in %1.").arg(last);
   return tr("They differ only in %1 and %2.").arg(names.join(QStringLiteral(", ")), last);
+}
+
+std::optional<std::size_t> DifferenceModel::before(std::size_t run) const {
+  std::optional<std::size_t> found;
+  for (std::size_t other = 0; other < runs_.size(); ++other) {
+    if (runs_[other]->uid() == runs_[run]->details.parent) return other;
+    const std::int64_t created = runs_[other]->details.summary.createdMs;
+    if (other == run || created > runs_[run]->details.summary.createdMs) continue;
+    if (!found || created > runs_[*found]->details.summary.createdMs) found = other;
+  }
+  return found;
+}
+
+QString DifferenceModel::mended() const {
+  QStringList lines;
+  for (std::size_t run = 0; run < runs_.size(); ++run) {
+    const auto earlier = before(run);
+    if (!earlier) continue;
+    const ComparedRun& was = *runs_[*earlier];
+    const ComparedRun& is = *runs_[run];
+    for (const core::Mending& mending : core::mendings({was.settings, was.details.summary, was.findings},
+                                                       {is.settings, is.details.summary, is.findings})) {
+      lines += mendingText(mending, runLetter(slots_[*earlier]), runLetter(slots_[run]));
+    }
+  }
+  return lines.join(QLatin1Char('\n'));
 }
 
 int DifferenceModel::rowCount(const QModelIndex& parent) const {

@@ -4,6 +4,8 @@
 
 #include <QAbstractTableModel>
 #include <QString>
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "core/analysis/run_comparison.h"
@@ -23,6 +25,9 @@ class DifferenceModel : public QAbstractTableModel {
   [[nodiscard]] const core::RunComparison& comparison() const { return comparison_; }
   // "They differ only in loss and learning rate."
   [[nodiscard]] QString sentence() const;
+  // "B mends A, The target pictures are scrambled: gone; validation loss 0.031 → 0.012." A line for each finding of a run
+  // whose fix another one has; "" for none.
+  [[nodiscard]] QString mended() const;
   // Texts in another language or another look.
   void refresh();
 
@@ -39,6 +44,8 @@ class DifferenceModel : public QAbstractTableModel {
     int best = -1;  // The column of the best figure.
   };
   void buildRows();
+  // The earlier run among them that this one may have mended: the one that it was made from, or else the last before it.
+  [[nodiscard]] std::optional<std::size_t> before(std::size_t run) const;
   [[nodiscard]] QString picturesName(std::size_t run, const std::string& fingerprint) const;
 
   const Theme& theme_;

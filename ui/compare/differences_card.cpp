@@ -48,6 +48,11 @@ DifferencesCard::DifferencesCard(const Theme& theme, QWidget* parent) : QFrame(p
   sentence_->setObjectName(QStringLiteral("differenceSentence"));
   sentence_->setWordWrap(true);
   column->addWidget(sentence_);
+  mended_ = new QLabel(this);
+  mended_->setObjectName(QStringLiteral("mended"));
+  mended_->setWordWrap(true);
+  mended_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  column->addWidget(mended_);
   buildTable();
   column->addWidget(table_, 1);
   auto* const line = new QFrame(this);
@@ -84,7 +89,7 @@ void DifferencesCard::buildTable() {
   table_->setObjectName(QStringLiteral("differenceTable"));
   table_->setModel(model_);
   table_->setShowGrid(false);
-  table_->setIconSize({Space::kMedium, Space::kMedium});
+  setDesignedIcon(table_, Space::kMedium);
   table_->setFrameShape(QFrame::NoFrame);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -114,6 +119,8 @@ void DifferencesCard::refresh() {
   equal_->setText(equal > 0 && model_->columnCount() > 1 ? tr("%n equal setting(s) hidden", nullptr, equal)
                                                          : QString());
   sentence_->setText(model_->sentence());
+  mended_->setText(model_->mended());
+  mended_->setVisible(!mended_->text().isEmpty());
   const bool canTell = runs_.size() > 1;
   for (QWidget* const part : {static_cast<QWidget*>(verdictTitle_), static_cast<QWidget*>(verdictArea_)})
     part->setVisible(canTell);
@@ -143,7 +150,8 @@ void DifferencesCard::fitVerdict() {
   const int line = metrics.lineSpacing();
   const int least = kVerdictLines * line;
   const int wanted = std::max(verdict_->heightForWidth(verdictArea_->viewport()->width()), line);
-  const int head = title_->height() + sentence_->height() + table_->horizontalHeader()->sizeHint().height();
+  const int head = title_->height() + sentence_->height() + (mended_->isHidden() ? 0 : mended_->height()) +
+                   table_->horizontalHeader()->sizeHint().height();
   const QScrollBar* const bar = table_->horizontalScrollBar();
   const int below = bar->isVisible() ? bar->sizeHint().height() : 0;
   const int others = below + head + moreSeeds_->sizeHint().height() + Space::kPage + 2 * Space::kMedium;

@@ -53,6 +53,7 @@ class DifferencesCard : public QFrame {
   QLabel* title_;
   QLabel* equal_;
   QLabel* sentence_;
+  QLabel* mended_;
   QTableView* table_;
   QLabel* verdictTitle_;
   QScrollArea* verdictArea_;

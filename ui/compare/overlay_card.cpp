@@ -16,8 +16,11 @@
 #include "ui/compare/overlay_legend.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/explained_box.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/term_help.h"
 #include "ui/words/metric_words.h"
+#include "ui/words/term_words.h"
 
 namespace ui {
 namespace {
@@ -30,7 +33,7 @@ constexpr int kLeastHeight = 220;
 
 OverlayCard::OverlayCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("card"));
-  setMinimumHeight(kLeastHeight);
+  setDesignedMinimum(this, {0, kLeastHeight});
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
   column->setSpacing(Space::kTiny);
@@ -101,6 +104,7 @@ void OverlayCard::setMetrics(const std::vector<MetricChoice>& metrics) {
 void OverlayCard::adoptMetric() {
   chart_->setName(metrics_->currentText());
   metrics_->setToolTip(metrics_->currentData(Qt::ToolTipRole).toString());
+  setTerm(metrics_, termOfMetric(metric().toStdString()));
 }
 
 QString OverlayCard::metric() const { return metrics_->currentData().toString(); }
@@ -146,7 +150,7 @@ void OverlayCard::resizeEvent(QResizeEvent* event) {
 }
 
 void OverlayCard::retranslate() {
-  metrics_->setAccessibleName(tr("Metric"));
+  setPurpose(*metrics_, tr("Metric"));
   subtitle_->setText(tr("validation; dashed: training"));
   logarithmic_->setText(tr("Log"));
   logarithmic_->setToolTip(tr("Logarithmic axis: shows small values as clearly as large ones (L)"));

@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <algorithm>
 
@@ -12,22 +13,22 @@
 #include "ui/look/theme.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/marks/run_marker.h"
+#include "ui/widgets/fitting_label.h"
 
 namespace ui {
 namespace {
 
 // In the design's pixels.
 constexpr int kChipMarker = 10;
-constexpr int kNameWidth = 150;
+constexpr int kNameWidth = 150;  // Where not all names are whole in one line.
+constexpr QLatin1String kName("runName");
 
 }  // namespace
 
 RunChips::RunChips(const Theme& theme, ComparedRuns& runs, QWidget* parent)
     : QWidget(parent), theme_(theme), runs_(runs) {
   setObjectName(QStringLiteral("runChips"));
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-  policy.setHeightForWidth(true);
-  setSizePolicy(policy);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   connect(&runs_, &ComparedRuns::changed, this, &RunChips::rebuild);
   connect(&theme_, &Theme::changed, this, &RunChips::rebuild);
   rebuild();
@@ -66,9 +67,10 @@ void RunChips::rebuild() {
     auto* const letter = new QLabel(runLetter(slot), chip);
     setKind(letter, QStringLiteral("strong"));
     row->addWidget(letter);
-    auto* const label = new QLabel(chip);
+    auto* const label = new FittingLabel(chip, Qt::ElideMiddle);
+    label->setObjectName(QString(kName));
     label->setTextFormat(Qt::PlainText);
-    label->setText(label->fontMetrics().elidedText(name, Qt::ElideMiddle, theme_.scaled(kNameWidth)));
+    label->setText(name);
     label->setToolTip(name);
     row->addWidget(label);
     if (odd_.contains(uid)) {
@@ -90,27 +92,31 @@ void RunChips::rebuild() {
     chip->show();
     chips_.push_back(chip);
   }
-  layOut(width(), true);
-  updateGeometry();
+  placeChips();
 }
 
-int RunChips::layOut(int width, bool place) const {
+// As high as their lines. A height that follows the width would be handed on by every layout above, and a page that is
+// scrolled would be as high as it likes to be.
+void RunChips::placeChips() { setFixedHeight(layOut(width())); }
+
+int RunChips::layOut(int width) const {
   const int high = theme_.scaled(Size::kControl);
+  const bool areWhole = sizeHint().width() <= width + Space::kSmall;
   int x = 0;
   int y = 0;
   for (QWidget* const chip : chips_) {
-    const int wide = chip->sizeHint().width();
+    const int name = chip->findChild<QLabel*>(QString(kName))->sizeHint().width();
+    const int less = areWhole ? 0 : std::max(0, name - theme_.scaled(kNameWidth));
+    const int wide = chip->sizeHint().width() - less;
     if (x > 0 && x + wide > width) {
       x = 0;
       y += high + Space::kTiny;
     }
-    if (place) chip->setGeometry(x, y, wide, high);
+    chip->setGeometry(x, y, wide, high);
     x += wide + Space::kSmall;
   }
   return y + high;
 }
-
-int RunChips::heightForWidth(int width) const { return layOut(width, false); }
 
 QSize RunChips::sizeHint() const {
   int width = 0;
@@ -120,7 +126,7 @@ QSize RunChips::sizeHint() const {
 
 void RunChips::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  layOut(width(), true);
+  if (event->size().width() != event->oldSize().width()) placeChips();
 }
 
 void RunChips::changeEvent(QEvent* event) {

@@ -23,8 +23,6 @@ class RunChips : public QWidget {
   // Those that have no place beside the others.
   void setOdd(const QStringList& uids);
 
-  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-  [[nodiscard]] int heightForWidth(int width) const override;
   [[nodiscard]] QSize sizeHint() const override;
 
  protected:
@@ -33,8 +31,9 @@ class RunChips : public QWidget {
 
  private:
   void rebuild();
-  // Places the chips in lines and answers the height that they take; only measures where place is false.
-  int layOut(int width, bool place) const;
+  void placeChips();
+  // Places the chips in lines and answers the height that they take.
+  int layOut(int width) const;
 
   const Theme& theme_;
   ComparedRuns& runs_;

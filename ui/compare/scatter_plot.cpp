@@ -120,6 +120,10 @@ QRect ScatterPlot::partRect(int part) const {
   return QRectF(place - corner, place + corner).toAlignedRect();
 }
 
+void ScatterPlot::pressPart(int part) {
+  emit runChosen(runs_.runs()[runs_.compared()[static_cast<std::size_t>(part)]].uid);
+}
+
 QSize ScatterPlot::sizeHint() const { return {690, 180}; }
 QSize ScatterPlot::minimumSizeHint() const { return {240, 110}; }
 

@@ -44,6 +44,8 @@ class ScatterPlot : public QWidget, public PaintedParts {
   [[nodiscard]] int partCount() const override { return static_cast<int>(runs_.compared().size()); }
   [[nodiscard]] QString partText(int part) const override;
   [[nodiscard]] QRect partRect(int part) const override;
+  [[nodiscard]] bool isPressable() const override { return true; }
+  void pressPart(int part) override;
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;

@@ -15,6 +15,7 @@
 #include "ui/compare/scatter_plot.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/explained_box.h"
 #include "ui/widgets/fitting_label.h"
 #include "ui/widgets/segments.h"
 
@@ -28,7 +29,7 @@ constexpr int kWideForTitle = 640;  // Beside the choice of axes.
 
 SettingsPlotCard::SettingsPlotCard(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("card"));
-  setMinimumHeight(kLeastPlotHeight);
+  setDesignedMinimum(this, {0, kLeastPlotHeight});
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
   column->setSpacing(Space::kTiny);
@@ -151,9 +152,9 @@ void SettingsPlotCard::changeEvent(QEvent* event) {
 void SettingsPlotCard::retranslate() {
   title_->setText(tr("Settings against result"));
   against_->setText(tr("against"));
-  xAxis_->setAccessibleName(tr("Horizontal axis"));
+  setPurpose(*xAxis_, tr("Horizontal axis"));
   xAxis_->setToolTip(tr("Horizontal axis"));
-  yAxis_->setAccessibleName(tr("Vertical axis"));
+  setPurpose(*yAxis_, tr("Vertical axis"));
   yAxis_->setToolTip(tr("Vertical axis"));
   views_->setTexts({tr("Lines"), tr("Points")}, {tr("Every run is a line across all settings and results"),
                                                  tr("Every run is a point of two settings or results")});

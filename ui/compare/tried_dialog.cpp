@@ -6,6 +6,7 @@
 
 #include "ui/compare/magnifier_card.h"
 #include "ui/compare/recon_matrix.h"
+#include "ui/look/style_sheet.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/pictures/picture_saver.h"
@@ -16,7 +17,7 @@ namespace ui {
 
 TriedDialog::TriedDialog(const Theme& theme, QWidget* parent) : QDialog(parent) {
   setObjectName(QStringLiteral("triedDialog"));
-  resize(900, 680);
+  setDesignedWindow(this, {900, 680});
   auto* const column = new QVBoxLayout(this);
   notices_ = new Notices(theme, this);
   column->addWidget(notices_->bar());

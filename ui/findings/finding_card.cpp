@@ -8,12 +8,15 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/term_help.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/message_text.h"
+#include "ui/words/term_words.h"
 
 namespace ui {
 namespace {
@@ -44,6 +47,7 @@ FindingCard::FindingCard(const Theme& theme, core::FindingRecord record, bool ca
   setKind(title_, QStringLiteral("strong"));
   head->addWidget(title_, 1);
   column->addLayout(head);
+  for (QLabel* const part : {icon_, title_}) setTerm(part, termOfRule(finding().rule));
   evidence_ = wrappedLabel(QStringLiteral("findingEvidence"), this);
   column->addWidget(evidence_);
   reason_ = wrappedLabel(QStringLiteral("findingReason"), this);
@@ -100,7 +104,7 @@ void FindingCard::retranslate() {
   reason_->setText(messageText(said.reason));
   reason_->setVisible(said.cause.empty());
   const QString fix = fixText(said.fix);
-  fix_->setText(fontMetrics().elidedText(fix, Qt::ElideRight, theme_.scaled(230)));
+  fitFix();
   fix_->setToolTip(fix + QLatin1Char('\n') +
                    tr("Prepares the next run with this; the run in progress stays as it is."));
   fix_->setAccessibleName(fix);
@@ -112,6 +116,32 @@ void FindingCard::retranslate() {
   const QString severity = messageText(core::severityTitle(said.severity));
   icon_->setToolTip(severity);
   setAccessibleName(tr("%1: %2. %3").arg(severity, title_->text(), findingTime(said)));
+}
+
+// In as many lines as it needs: "Fix: Clip norm 1," and "Learning rate 0.333" below.
+void FindingCard::fitFix() {
+  const QMargins margins = layout()->contentsMargins();
+  const QFontMetrics metrics = fix_->fontMetrics();
+  const int padding = 2 * theme_.scaled(Space::kMedium) + 2;
+  const int room = std::max(1, width() - margins.left() - margins.right() - padding);
+  QStringList lines;
+  for (const QString& part : fixText(finding().fix).split(QStringLiteral(", "))) {
+    const QString longer = lines.isEmpty() ? part : lines.last() + QStringLiteral(", ") + part;
+    const bool fits = !lines.isEmpty() && metrics.horizontalAdvance(longer) <= room;
+    if (fits) {
+      lines.last() = longer;
+    } else {
+      if (!lines.isEmpty()) lines.last() += QLatin1Char(',');
+      lines += part;
+    }
+  }
+  for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, room);
+  fix_->setText(lines.join(QLatin1Char('\n')));
+}
+
+void FindingCard::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  fitFix();
 }
 
 void FindingCard::refreshIcon() {

@@ -34,11 +34,13 @@ class FindingCard : public QFrame {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void buildButtons();
   void retranslate();
   void refreshIcon();
+  void fitFix();
 
   const Theme& theme_;
   core::FindingRecord record_;

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/diagnosis/examination.h"
 #include "ui/findings/finding_card.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -36,10 +37,12 @@ FindingList::FindingList(const Theme& theme, QWidget* parent) : QFrame(parent), 
   wellText_->setWordWrap(true);
   column->addWidget(wellText_);
   auto* const area = new QScrollArea(this);
+  area->setFocusPolicy(Qt::NoFocus);  // What it holds has the keyboard, and comes into sight with it.
   area->setWidgetResizable(true);
   area->setFrameShape(QFrame::NoFrame);
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* const content = new QWidget(area);
+  content->setMinimumWidth(1);  // It takes the area's width, whatever stands in it: nothing is cut.
   cards_ = new QVBoxLayout(content);
   cards_->setContentsMargins(0, 0, 0, 0);
   cards_->setSpacing(Space::kSmall);
@@ -106,12 +109,13 @@ void FindingList::refreshHead() {
   const auto ignored = static_cast<int>(std::count_if(
       findings_.begin(), findings_.end(), [](const core::FindingRecord& record) { return record.isDismissed; }));
   const int shown = static_cast<int>(findings_.size()) - ignored;
-  const bool isWell = std::all_of(findings_.begin(), findings_.end(), [](const core::FindingRecord& record) {
-    return record.isDismissed || record.finding.severity == core::Severity::Note;
-  });
+  std::vector<core::Finding> heard;
+  for (const core::FindingRecord& record : findings_) {
+    if (!record.isDismissed) heard.push_back(record.finding);
+  }
   title_->setText(name_.isEmpty() ? tr("Doctor") : name_);
   count_->setText(shown > 0 ? tr("%n finding(s)", nullptr, shown) : QString());
-  wellText_->setText(isWell ? messageText(well_) : QString());
+  wellText_->setText(core::isWell(heard) ? messageText(well_) : QString());
   wellText_->setVisible(!wellText_->text().isEmpty());
   ignored_->setVisible(ignored > 0);
   ignored_->setText(areIgnoredShown_ ? tr("Hide what is ignored") : tr("Show %n ignored", nullptr, ignored));

@@ -49,7 +49,7 @@ GlossaryView::GlossaryView(QWidget* parent) : QWidget(parent) {
   }
   row->addWidget(list_);
   auto* const place = new QWidget(this);
-  place->setMaximumWidth(kReadableWidth);
+  setDesignedMaximumWidth(place, kReadableWidth);
   auto* const words = new QVBoxLayout(place);
   words->setContentsMargins(0, 0, 0, 0);
   name_ = paragraph(this, "title");

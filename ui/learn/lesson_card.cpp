@@ -10,6 +10,7 @@
 #include <QPixmap>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/run/recipes.h"
 #include "ui/learn/lesson_words.h"
@@ -91,6 +92,19 @@ void LessonCard::draw() {
     mark_->setText(QLocale().toString(number_));
   }
   setKind(mark_, isDone_ ? QString() : QStringLiteral("chip"));
+  fitButton();
+}
+
+// As wide with either text: the columns of all lessons begin at the same places.
+void LessonCard::fitButton() {
+  const QStringList texts = {tr("Begin"), tr("Open again")};
+  int width = 0;
+  for (const QString& text : texts) {
+    open_->setText(text);
+    width = std::max(width, open_->sizeHint().width());
+  }
+  open_->setText(texts.at(isDone_ ? 1 : 0));
+  open_->setMinimumWidth(width);
 }
 
 void LessonCard::mouseReleaseEvent(QMouseEvent* event) {
@@ -109,7 +123,7 @@ void LessonCard::retranslate() {
   seen_->setTexts(tr("Seen"), lessonText(lesson_.seen));
   teaches_->setTexts(isDone_ ? tr("Teaches") : tr("The question"),
                      lessonText(isDone_ ? lesson_.teaches : lesson_.question));
-  open_->setText(isDone_ ? tr("Open again") : tr("Begin"));
+  fitButton();
   open_->setAccessibleName(isDone_ ? tr("Open lesson %1 again: %2").arg(number, title_->text())
                                    : tr("Begin lesson %1: %2").arg(number, title_->text()));
   mark_->setAccessibleName(isDone_ ? tr("Done") : number);

@@ -34,6 +34,7 @@ class LessonCard : public QFrame {
  private:
   void retranslate();
   void draw();
+  void fitButton();
 
   const Theme& theme_;
   const Lesson& lesson_;

@@ -37,6 +37,8 @@ class MarkingPicture : public QWidget, public PaintedParts {
   [[nodiscard]] QString partText(int part) const override;
   [[nodiscard]] QRect partRect(int part) const override;
   [[nodiscard]] int currentPart() const override { return static_cast<int>(current_); }
+  [[nodiscard]] bool isPressable() const override { return !isRevealed_; }
+  void pressPart(int part) override { mark(static_cast<std::size_t>(part)); }
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;

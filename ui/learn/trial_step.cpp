@@ -91,10 +91,10 @@ void TrialStep::buildPictures() {
   halves_->addLayout(column, 5);
   chart_ = new ChartCard(theme_, this);
   chart_->setObjectName(QStringLiteral("lessonChart"));
-  chart_->setMinimumHeight(kLeastChart);
+  setDesignedMinimum(chart_, {0, kLeastChart});
   column->addWidget(chart_, 2);
   pictures_ = new ReconstructionCard(theme_, this);
-  pictures_->setMinimumHeight(kLeastPictures);
+  setDesignedMinimum(pictures_, {0, kLeastPictures});
   column->addWidget(pictures_, 3);
   connect(chart_, &ChartCard::metricChosen, this, &TrialStep::refreshChart);
   connect(pictures_, &ReconstructionCard::outputsWanted, &run_, &LessonRun::readOutputs);

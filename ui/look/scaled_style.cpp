@@ -4,6 +4,7 @@
 #include <QBoxLayout>
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QScreen>
 #include <QVariant>
 #include <QWidget>
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr auto kDesignedRoom = "designedRoom";
 constexpr auto kScaledRoom = "scaledRoom";
+constexpr auto kSizedAt = "sizedAt";
 
 struct StandardIcon {
   QStyle::StandardPixmap standard;
@@ -97,7 +99,23 @@ void ScaledStyle::polish(QWidget* widget) {
   if (const int height = widget->property(kDesignedHeight).toInt(); height > 0) widget->setFixedHeight(scaled(height));
   if (const int width = widget->property(kDesignedWidth).toInt(); width > 0) widget->setFixedWidth(scaled(width));
   if (const int most = widget->property(kDesignedMaximumWidth).toInt(); most > 0) widget->setMaximumWidth(scaled(most));
+  const auto scaledSize = [this](const QVariant& size) {
+    return QSize(scaled(size.toSize().width()), scaled(size.toSize().height()));
+  };
+  const QVariant least = widget->property(kDesignedMinimum);
+  if (least.isValid()) widget->setMinimumSize(scaledSize(least));
+  const QVariant icon = widget->property(kDesignedIcon);
+  if (icon.isValid()) widget->setProperty("iconSize", QSize(scaled(icon.toInt()), scaled(icon.toInt())));
+  const QVariant window = widget->property(kDesignedWindow);
+  if (window.isValid()) sizeWindow(*widget, scaledSize(window));
   if (widget->layout() != nullptr) fit(*widget->layout());
+}
+
+// Once for each size of text: what a person has made of it stays otherwise.
+void ScaledStyle::sizeWindow(QWidget& window, QSize wanted) const {
+  if (window.property(kSizedAt).toInt() == scale_) return;
+  window.setProperty(kSizedAt, scale_);
+  window.resize(wanted.boundedTo(window.screen()->availableSize()));
 }
 
 // A layout whose room is not what was set here has been changed by the widget, in the design's pixels.

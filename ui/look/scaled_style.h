@@ -33,6 +33,7 @@ class ScaledStyle : public QProxyStyle {
 
  private:
   void fit(QLayout& layout) const;
+  void sizeWindow(QWidget& window, QSize wanted) const;
   [[nodiscard]] int scaled(int pixels) const { return (pixels * scale_ + 50) / 100; }
 
   QPointer<const Theme> theme_;  // The application keeps a style for longer than a theme lives.

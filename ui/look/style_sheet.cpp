@@ -104,6 +104,24 @@ void setDesignedMaximumWidth(QWidget* widget, int pixels) {
   widget->style()->polish(widget);
 }
 
+void setDesignedMinimum(QWidget* widget, QSize pixels) {
+  widget->setProperty(kDesignedMinimum, pixels);
+  widget->setMinimumSize(pixels);
+  widget->style()->polish(widget);
+}
+
+void setDesignedIcon(QWidget* widget, int pixels) {
+  widget->setProperty(kDesignedIcon, pixels);
+  widget->setProperty("iconSize", QSize(pixels, pixels));
+  widget->style()->polish(widget);
+}
+
+void setDesignedWindow(QWidget* window, QSize pixels) {
+  window->setProperty(kDesignedWindow, pixels);
+  window->resize(pixels);
+  window->style()->polish(window);
+}
+
 void setKind(QWidget* widget, const QString& kind) {
   if (widget->property("kind").toString() == kind) return;
   widget->setProperty("kind", kind);

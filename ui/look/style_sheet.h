@@ -10,6 +10,7 @@
 //   QAbstractSpinBox, QLineEdit, QComboBox   "bad" (holds a value that is refused), "mono"
 #pragma once
 
+#include <QSize>
 #include <QString>
 
 class QWidget;
@@ -24,11 +25,17 @@ class Theme;
 inline constexpr auto kDesignedHeight = "designedHeight";
 inline constexpr auto kDesignedWidth = "designedWidth";
 inline constexpr auto kDesignedMaximumWidth = "designedMaximumWidth";
+inline constexpr auto kDesignedMinimum = "designedMinimum";
+inline constexpr auto kDesignedIcon = "designedIcon";
+inline constexpr auto kDesignedWindow = "designedWindow";
 
 // Fixes a height or a width that the design gives and that grows with the text (scaled_style.h).
 void setDesignedHeight(QWidget* widget, int pixels);
 void setDesignedWidth(QWidget* widget, int pixels);
 void setDesignedMaximumWidth(QWidget* widget, int pixels);  // Not fixed, but no wider.
+void setDesignedMinimum(QWidget* widget, QSize pixels);     // Not smaller; 0 leaves a side free.
+void setDesignedIcon(QWidget* widget, int pixels);          // Of a button, or of the rows of a list.
+void setDesignedWindow(QWidget* window, QSize pixels);      // As it opens, as far as the screen has room.
 
 // Changes a widget's kind and repaints it accordingly.
 void setKind(QWidget* widget, const QString& kind);

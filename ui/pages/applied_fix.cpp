@@ -30,15 +30,16 @@ void apply(const core::SettingMap& fix, core::RunSettings& settings) {
 
 }  // namespace
 
-void prepareNextRun(SetupPanel& setup, core::RunSettings settings, const core::SettingMap& fix, Notices& notices) {
+bool prepareNextRun(SetupPanel& setup, core::RunSettings settings, const core::SettingMap& fix, Notices& notices) {
   const core::RunSettings before = setup.settings();
   try {
     apply(fix, settings);
   } catch (const core::Error& error) {
-    return notices.notify([message = error.message()] {
+    notices.notify([message = error.message()] {
       return Notice{NoticeBar::Tone::Danger, AppliedFix::tr("The fix does not fit these settings."),
                     messageText(message)};
     });
+    return false;
   }
   settings.name.clear();
   setup.setSettings(settings);
@@ -46,6 +47,7 @@ void prepareNextRun(SetupPanel& setup, core::RunSettings settings, const core::S
     return Notice{NoticeBar::Tone::Info, AppliedFix::tr("The next run is prepared."), fixText(fix),
                   AppliedFix::tr("Undo"), [&setup, before] { setup.setSettings(before); }};
   });
+  return true;
 }
 
 }  // namespace ui

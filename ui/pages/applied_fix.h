@@ -10,7 +10,8 @@ namespace ui {
 class Notices;
 class SetupPanel;
 
-// settings: what the fix changes. Says what was prepared, or why the fix does not fit. Both must outlive the notice.
-void prepareNextRun(SetupPanel& setup, core::RunSettings settings, const core::SettingMap& fix, Notices& notices);
+// settings: what the fix changes. Says what was prepared, or why the fix does not fit, and answers whether it does. Both must
+// outlive the notice.
+bool prepareNextRun(SetupPanel& setup, core::RunSettings settings, const core::SettingMap& fix, Notices& notices);
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QFileInfo>
+#include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -33,6 +34,7 @@
 #include "ui/pages/save_notices.h"
 #include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_saver.h"
+#include "ui/reading/report_saver.h"
 #include "ui/reading/run_extras.h"
 #include "ui/widgets/notices.h"
 
@@ -74,6 +76,7 @@ void ComparePage::build() {
   column->addWidget(cards_, 1);
   for (QWidget* const part : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(cards_)}) part->hide();
   saver_ = new PictureSaver(*notices_, this);
+  reports_ = new ReportSaver(store_, *notices_, this);
   trial_ = new ComparisonTrial(theme_, controller_, store_, *notices_, this);
   matrix_ = new MatrixCard(theme_, this);
   overlay_ = new OverlayCard(theme_, this);
@@ -92,6 +95,10 @@ void ComparePage::connectParts() {
   connect(header_, &CompareHeader::runAdded, &compared_, &ComparedRuns::add);
   connect(header_, &CompareHeader::tryRequested, trial_, &ComparisonTrial::choose);
   connect(header_, &CompareHeader::runsPageWanted, this, &ComparePage::runsPageWanted);
+  connect(header_->reportMenu(), &QMenu::aboutToShow, this, [this] {
+    header_->reportMenu()->clear();
+    reports_->addTo(header_->reportMenu(), compared_.uids());
+  });
   connect(header_, &CompareHeader::ruleChosen, matrix_, &MatrixCard::setRule);
   connect(matrix_, &MatrixCard::ruleChanged, header_, &CompareHeader::setRule);
   connect(matrix_, &MatrixCard::ruleChanged, this, &ComparePage::refreshCrosshair);

@@ -26,6 +26,7 @@ class OddRunsNotice;
 class OverlayCard;
 class PictureSaver;
 class PictureTrial;
+class ReportSaver;
 class RunChips;
 class RunController;
 class RunExtras;
@@ -94,6 +95,7 @@ class ComparePage : public QWidget {
   CardArea* cards_;
   ComparisonTrial* trial_;
   PictureSaver* saver_;
+  ReportSaver* reports_;
   MatrixCard* matrix_;
   OverlayCard* overlay_;
   MagnifierCard* magnifier_;

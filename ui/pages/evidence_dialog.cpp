@@ -47,7 +47,7 @@ EvidenceDialog::EvidenceDialog(const Theme& theme, const core::Finding& finding,
   setObjectName(QStringLiteral("evidence"));
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(messageText(finding.title));
-  resize(kEvidenceSize);
+  setDesignedWindow(this, kEvidenceSize);
   auto* const column = new QVBoxLayout(this);
   column->setSpacing(Space::kMedium);
   column->addWidget(paragraph(messageText(finding.title), "title", this));
@@ -65,6 +65,7 @@ EvidenceDialog::EvidenceDialog(const Theme& theme, const core::Finding& finding,
     label->setObjectName(QStringLiteral("evidencePictures"));
     label->setPixmap(QPixmap::fromImage(pictures));
     label->setAccessibleName(tr("Inputs, targets and outputs"));
+    area->setAccessibleName(label->accessibleName());  // The keyboard scrolls it.
     area->setWidget(label);
     column->addWidget(area, 1);
   }

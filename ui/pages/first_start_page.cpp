@@ -25,6 +25,7 @@
 #include "ui/setup/folder_facts.h"
 #include "ui/setup/sample_maker.h"
 #include "ui/widgets/link_card.h"
+#include "ui/widgets/stacking_row.h"
 #include "ui/words/sample_words.h"
 #include "ui/words/setting_words.h"
 
@@ -34,8 +35,9 @@ namespace {
 constexpr double kSecondsPerSample = 0.001;  // To draw one, write it and read it again, on all cores.
 
 constexpr int kCircle = 24;  // Around the number of a step.
-constexpr int kSampleSide = 52;
+constexpr int kSampleSide = 48;
 constexpr int kGoalSide = 64;
+constexpr int kBetweenSteps = 36;
 constexpr int kWidest = 1700;  // Wider than this, lines are too long to read.
 constexpr int kHighest = 760;
 constexpr int kAllButTheRest = 1000;  // A stretch: what is below gets room once this has its largest size.
@@ -64,24 +66,24 @@ FirstStartPage::FirstStartPage(const Theme& theme, QWidget* parent)
   setKind(subtitle_, QStringLiteral("secondary"));
   column->addWidget(subtitle_);
   column->addSpacing(Space::kPage);
-  auto* const place = new QWidget(content);
-  place->setMaximumSize(kWidest, kHighest);
-  auto* const steps = new QHBoxLayout(place);
-  steps->setContentsMargins(0, 0, 0, 0);
-  steps->setSpacing(36);
-  column->addWidget(place, kAllButTheRest);
+  steps_ = new StackingRow(kBetweenSteps, content);
+  column->addWidget(steps_, kAllButTheRest);
   column->addStretch(1);
-  buildPictures(addStep(steps, 6));
-  buildGoals(addStep(steps, 4));
-  buildStart(addStep(steps, 3));
+  buildPictures(addStep(6));
+  buildGoals(addStep(4));
+  buildStart(addStep(3));
+  setDesignedMaximumWidth(steps_, kWidest);
+  connect(steps_, &StackingRow::stackedChanged, this, &FirstStartPage::limitHeight);
+  connect(&theme_, &Theme::changed, this, &FirstStartPage::limitHeight);
+  limitHeight();
   retranslate();
   readThumbnails();
 }
 
 // The column of one step, under its number and title.
-QBoxLayout* FirstStartPage::addStep(QBoxLayout* steps, int stretch) {
+QBoxLayout* FirstStartPage::addStep(int stretch) {
   auto* const step = new QWidget(this);
-  steps->addWidget(step, stretch);
+  steps_->add(step, stretch);
   auto* const column = new QVBoxLayout(step);
   column->setContentsMargins(0, 0, 0, 0);
   auto* const row = new QHBoxLayout;
@@ -98,6 +100,11 @@ QBoxLayout* FirstStartPage::addStep(QBoxLayout* steps, int stretch) {
   column->addSpacing(Space::kSmall);
   titles_.push_back(title);
   return column;
+}
+
+// Beside each other they are no higher than they are pleasant to look at; below each other they take what they need.
+void FirstStartPage::limitHeight() {
+  steps_->setMaximumHeight(steps_->isStacked() ? QWIDGETSIZE_MAX : theme_.scaled(kHighest));
 }
 
 void FirstStartPage::buildPictures(QBoxLayout* column) {

@@ -18,6 +18,7 @@ namespace ui {
 class FolderDrop;
 class LinkCard;
 class SampleMaker;
+class StackingRow;
 class StartCard;
 class StartEstimate;
 class StartGoals;
@@ -51,7 +52,8 @@ class FirstStartPage : public QWidget {
   void dropEvent(QDropEvent* event) override;
 
  private:
-  [[nodiscard]] QBoxLayout* addStep(QBoxLayout* steps, int stretch);
+  [[nodiscard]] QBoxLayout* addStep(int stretch);
+  void limitHeight();
   void buildPictures(QBoxLayout* column);
   void buildGoals(QBoxLayout* column);
   void buildStart(QBoxLayout* column);
@@ -68,6 +70,7 @@ class FirstStartPage : public QWidget {
   const Theme& theme_;
   QLabel* title_;
   QLabel* subtitle_;
+  StackingRow* steps_;
   std::vector<QLabel*> titles_;  // Of the steps.
   FolderDrop* drop_;
   QLabel* orSample_;

@@ -61,7 +61,7 @@ class HelpText : public QTextBrowser {
 HelpWindow::HelpWindow(const Theme& theme, std::function<QString()> keys, QWidget* parent)
     : QDialog(parent), theme_(theme), keys_(std::move(keys)) {
   setObjectName(QStringLiteral("helpWindow"));
-  resize(kSize);
+  setDesignedWindow(this, kSize);
   auto* const row = new QHBoxLayout(this);
   auto* const column = new QVBoxLayout;
   row->addLayout(column);

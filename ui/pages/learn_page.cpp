@@ -38,7 +38,7 @@ LessonView& LearnPage::lesson(int place) {
     connect(view, &LessonView::termWanted, this, &LearnPage::showTerm);
     connect(view, &LessonView::openRequested, this, &LearnPage::openRequested);
     connect(view, &LessonView::fixWanted, this, [this](const LessonRun* run, const core::Finding& finding) {
-      emit fixRequested(run->trainedWith(), finding.fix);
+      emit fixRequested(run->uid(), run->trainedWith(), finding.fix);
     });
     connect(view, &LessonView::whyWanted, this, [this](const LessonRun* run, const core::Finding& finding) {
       showEvidence(theme_, finding, run->history(), run->probes(), run->outputs(), this);

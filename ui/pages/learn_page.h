@@ -40,7 +40,7 @@ class LearnPage : public QStackedWidget {
   // To be looked at on the page Train.
   void openRequested(const QString& uid);
   // The next run shall be a kept one's with these settings changed.
-  void fixRequested(const core::RunSettings& settings, const core::SettingMap& fix);
+  void fixRequested(const QString& uid, const core::RunSettings& settings, const core::SettingMap& fix);
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -11,6 +11,7 @@
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/explained_box.h"
 #include "ui/words/message_text.h"
 #include "ui/words/setting_words.h"
 
@@ -90,7 +91,7 @@ void LengthenField::changeEvent(QEvent* event) {
 void LengthenField::retranslate() {
   epochs_->setAccessibleName(tr("More epochs"));
   epochs_->setToolTip(tr("How many epochs the run is to train on top of those that it has"));
-  rate_->setAccessibleName(tr("Learning rate from there on"));
+  setPurpose(*rate_, tr("Learning rate from there on"));
   rate_->setToolTip(
       tr("Its schedule glides down to the last epoch, which moves: the rate goes on from where it is, or "
          "follows the schedule over the new length"));

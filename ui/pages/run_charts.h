@@ -7,13 +7,12 @@
 
 #include "core/run/train_event.h"
 
-class QBoxLayout;
-
 namespace ui {
 
 class ChartCard;
 class Notices;
 class ShownRun;
+class StackingRow;
 class Theme;
 
 class RunCharts : public QObject {
@@ -23,7 +22,7 @@ class RunCharts : public QObject {
   // page: whose children the cards become. All must outlive this.
   RunCharts(const Theme& theme, const ShownRun& run, Notices& notices, QWidget* page);
 
-  void addTo(QBoxLayout* row);
+  void addTo(StackingRow& row);
   [[nodiscard]] ChartCard& loss() const { return *loss_; }
   [[nodiscard]] ChartCard& metric() const { return *metric_; }
   void setLegendShown(bool isShown);

@@ -77,7 +77,7 @@ void RunFindings::show() {
 
 // The run in progress stays as it is: what mends it is set up for the next one.
 void RunFindings::prepareFix(const core::Finding& finding) {
-  prepareNextRun(setup_, shown_.settings(), finding.fix, notices_);
+  if (prepareNextRun(setup_, shown_.settings(), finding.fix, notices_)) emit fixPrepared(shown_.uid(), finding.fix);
 }
 
 void RunFindings::showEvidence(const core::Finding& finding) {

@@ -36,6 +36,10 @@ class RunFindings : public QObject {
   // The run has changed, or another one is shown.
   void refresh();
 
+ signals:
+  // The next run is set up as this kept one, with what mends it.
+  void fixPrepared(const std::string& uid, const core::SettingMap& fix);
+
  private:
   void show();
   void prepareFix(const core::Finding& finding);

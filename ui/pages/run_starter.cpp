@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <utility>
 
+#include "core/analysis/mending.h"
 #include "core/store/kept_run.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
@@ -52,7 +53,15 @@ RunStarter::RunStarter(RunController& controller, SetupPanel& setup, ShownRun& s
       store_(std::move(store)) {}
 
 void RunStarter::train() {
-  if (setup_.problem().empty()) start({setup_.settings(), {}, {}});
+  if (!setup_.problem().empty()) return;
+  core::Continuation beginning{setup_.settings(), {}, {}};
+  if (!mended_.empty() && core::hasFix(beginning.settings, fix_)) beginning.origin.parent = mended_;
+  start(beginning);
+}
+
+void RunStarter::setMended(const std::string& uid, const core::SettingMap& fix) {
+  mended_ = uid;
+  fix_ = fix;
 }
 
 void RunStarter::goOn(const std::string& uid, const std::optional<core::Lengthening>& longer) {

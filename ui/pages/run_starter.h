@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "core/base/setting.h"
 #include "core/store/run_continuation.h"
 
 namespace ui {
@@ -26,6 +27,8 @@ class RunStarter : public QObject {
              std::filesystem::path store);
 
   void train();
+  // What is set up is this run with what mends it: a run that is begun with it is kept as the other's successor.
+  void setMended(const std::string& uid, const core::SettingMap& fix);
   // A kept run from its last checkpoint on, to the end that it has or to a new one. One that has nothing left to do is
   // shown instead, with the question how much longer it shall train.
   void goOn(const std::string& uid, const std::optional<core::Lengthening>& longer = {});
@@ -41,6 +44,8 @@ class RunStarter : public QObject {
   Notices& notices_;
   SetupNotices& setupNotices_;
   std::filesystem::path store_;
+  std::string mended_;    // "" where nothing was prepared.
+  core::SettingMap fix_;  // Of it; what is set up may have lost it since.
 };
 
 }  // namespace ui

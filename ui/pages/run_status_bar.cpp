@@ -15,6 +15,8 @@
 namespace ui {
 namespace {
 
+constexpr int kSavedWidth = 150;  // In the design's pixels.
+
 // Memory of this process and of the machine, in bytes; zero where the system does not tell.
 struct Memory {
   double used = 0.0;
@@ -67,7 +69,7 @@ RunStatusBar::RunStatusBar(RunController& controller, QWidget* parent) : QStatus
   saved_ = label(QStringLiteral("statusSaved"), this, true);
   saved_->setContentsMargins(Space::kSmall, 0, Space::kLarge, 0);
   saved_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  saved_->setMinimumWidth(150);  // Keeps its place while its words grow.
+  setDesignedMinimum(saved_, {kSavedWidth, 0});  // Keeps its place while its words grow.
 
   connect(&controller_, &RunController::phaseChanged, this, &RunStatusBar::showPhase);
   connect(&controller_, &RunController::loading, this, &RunStatusBar::showLoading);

@@ -126,6 +126,7 @@ void RunsPage::connectParts() {
   connect(actions_, &RunActions::seedsRequested, this, &RunsPage::seedsRequested);
   connect(table_, &RunTable::chosenChanged, this, &RunsPage::showChosen);
   connect(table_, &RunTable::opened, this, &RunsPage::open);
+  connect(table_, &RunTable::columnsLeftOut, toolbar_, &RunsToolbar::setColumnsLeftOut);
   connect(table_, &RunTable::columnsChanged, this, [this] { feed_->ask(true); });
   connect(detail_, &RunDetailPane::openRequested, this, &RunsPage::openRequested);
   connect(detail_, &RunDetailPane::continueRequested, this, &RunsPage::continueRequested);

@@ -29,6 +29,12 @@ QLabel* label(QWidget* parent) {
   return made;
 }
 
+// The label is the name of its field for screen readers, too.
+void addRow(QFormLayout& form, QLabel* label, QWidget* field) {
+  label->setBuddy(field);
+  form.addRow(label, field);
+}
+
 }  // namespace
 
 SettingsPage::SettingsPage(Preferences preferences, std::filesystem::path store, QWidget* parent)
@@ -48,27 +54,27 @@ SettingsPage::SettingsPage(Preferences preferences, std::filesystem::path store,
   form->setVerticalSpacing(Space::kMedium);
   theme_ = new QComboBox(part);
   theme_->setObjectName(QStringLiteral("themeChoice"));
-  form->addRow(themeLabel_ = label(part), theme_);
+  addRow(*form, themeLabel_ = label(part), theme_);
   language_ = new QComboBox(part);
   language_->setObjectName(QStringLiteral("languageChoice"));
-  form->addRow(languageLabel_ = label(part), language_);
+  addRow(*form, languageLabel_ = label(part), language_);
   text_ = new QSpinBox(part);
   text_->setObjectName(QStringLiteral("textSize"));
   text_->setRange(Theme::kTextScales.front(), Theme::kTextScales.back());
   text_->setSingleStep(10);
   text_->setValue(preferences_.textScale);
-  form->addRow(textLabel_ = label(part), text_);
+  addRow(*form, textLabel_ = label(part), text_);
   motion_ = new QCheckBox(part);
   motion_->setObjectName(QStringLiteral("reducedMotion"));
   motion_->setChecked(preferences_.reducedMotion);
-  form->addRow(motionLabel_ = label(part), motion_);
+  addRow(*form, motionLabel_ = label(part), motion_);
   buildMachine(form, part);
   speed_ = new QLabel(part);
   speed_->setObjectName(QStringLiteral("speedWarnings"));
   speed_->setWordWrap(true);
   speed_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);  // It names a command.
-  form->addRow(speedLabel_ = label(part), speed_);
-  form->addRow(storeLabel_ = label(part), store_);
+  addRow(*form, speedLabel_ = label(part), speed_);
+  addRow(*form, storeLabel_ = label(part), store_);
   column->addWidget(part);
   column->addStretch(1);
   retranslate();
@@ -110,12 +116,12 @@ void SettingsPage::connectParts() {
 void SettingsPage::buildMachine(QFormLayout* form, QWidget* part) {
   device_ = new QComboBox(part);
   device_->setObjectName(QStringLiteral("deviceChoice"));
-  form->addRow(deviceLabel_ = label(part), device_);
+  addRow(*form, deviceLabel_ = label(part), device_);
   threads_ = new QSpinBox(part);
   threads_->setObjectName(QStringLiteral("threadsChoice"));
   threads_->setRange(0, kMostThreads);
   threads_->setValue(preferences_.threads);
-  form->addRow(threadsLabel_ = label(part), threads_);
+  addRow(*form, threadsLabel_ = label(part), threads_);
   cores_ = new QLabel(part);
   cores_->setObjectName(QStringLiteral("processorCores"));
   cores_->setWordWrap(true);

@@ -99,7 +99,7 @@ void SetupCheck::adopt(const Answer& answer) {
 }
 
 void SetupCheck::prepareFix(const core::Finding& finding) {
-  prepareNextRun(setup_, setup_.settings(), finding.fix, notices_);
+  (void)prepareNextRun(setup_, setup_.settings(), finding.fix, notices_);
 }
 
 bool SetupCheck::event(QEvent* event) {

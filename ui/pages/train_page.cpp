@@ -30,6 +30,7 @@
 #include "ui/setup/setup_panel.h"
 #include "ui/setup/suggested_setup.h"
 #include "ui/widgets/notices.h"
+#include "ui/widgets/stacking_row.h"
 #include "ui/words/message_lines.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
@@ -63,6 +64,7 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   auto* const ofSetup = new SetupNotices(controller, *setup_, *notices_);
   export_ = new PictureExport(store_, *notices_, this);
   starter_ = new RunStarter(controller_, *setup_, *run_, *notices_, *ofSetup, store_);
+  connect(findings_, &RunFindings::fixPrepared, starter_, &RunStarter::setMended);
   connect(&theme_, &Theme::changed, this, &TrainPage::fitWindow);
   connectSetup();
   connectRun();
@@ -78,11 +80,10 @@ void TrainPage::buildColumn(QBoxLayout* column) {
   column->addWidget(header_);
   notices_ = new Notices(theme_, this);
   column->addWidget(notices_->bar());
-  auto* const charts = new QHBoxLayout;
-  charts->setSpacing(Space::kMedium);
+  auto* const charts = new StackingRow(Space::kMedium, this);
   charts_ = new RunCharts(theme_, *run_, *notices_, this);
-  charts_->addTo(charts);
-  column->addLayout(charts, 4);
+  charts_->addTo(*charts);
+  column->addWidget(charts, 4);
   pictures_ = new ReconstructionCard(theme_, this);
   column->addWidget(pictures_, 7);
 }
@@ -178,8 +179,8 @@ void TrainPage::setEngineReady(const QString& failure, const std::vector<core::M
 
 void TrainPage::setSpeed(double multiplyAddsPerSecond) { cost_->setSpeed(multiplyAddsPerSecond); }
 
-void TrainPage::prepareRun(const core::RunSettings& settings, const core::SettingMap& fix) {
-  prepareNextRun(*setup_, settings, fix, *notices_);
+void TrainPage::prepareRun(const QString& uid, const core::RunSettings& settings, const core::SettingMap& fix) {
+  if (prepareNextRun(*setup_, settings, fix, *notices_)) starter_->setMended(uid.toStdString(), fix);
 }
 
 void TrainPage::train() { starter_->train(); }

@@ -56,8 +56,8 @@ class TrainPage : public QWidget {
   void setSpeed(double multiplyAddsPerSecond);
   // Shows a kept run, unless one is in progress.
   void showStoredRun(const std::string& uid);
-  // Sets the next run up: these settings with what mends a finding.
-  void prepareRun(const core::RunSettings& settings, const core::SettingMap& fix);
+  // Sets the next run up: the settings of this kept one with what mends a finding of it.
+  void prepareRun(const QString& uid, const core::RunSettings& settings, const core::SettingMap& fix);
   // Asks for a run with what is set up.
   void train();
   // Asks for a kept run to go on from its last checkpoint; one that has ended asks how much longer it is to train.

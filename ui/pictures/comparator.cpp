@@ -14,13 +14,15 @@
 #include "ui/pictures/save_pictures_button.h"
 #include "ui/pictures/side_by_side.h"
 #include "ui/widgets/notices.h"
+#include "ui/widgets/term_help.h"
 #include "ui/words/metric_words.h"
+#include "ui/words/term_words.h"
 
 namespace ui {
 
 Comparator::Comparator(const Theme& theme, QWidget* parent) : QDialog(parent), theme_(theme) {
   setObjectName(QStringLiteral("comparator"));
-  resize(820, 600);
+  setDesignedWindow(this, {820, 600});
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -78,6 +80,7 @@ void Comparator::refreshScores() {
   scores_->setText(!areThere     ? QString()
                    : hasTarget() ? tr("Output against target: PSNR %1, SSIM %2").arg(psnr, ssim)
                                  : tr("Output against input: PSNR %1, SSIM %2").arg(psnr, ssim));
+  setTerm(scores_, areThere ? termOfMetric("psnr") : QString());
   scores_->setToolTip(areThere ? metricExplanation("psnr") + QLatin1Char('\n') + metricExplanation("ssim") : QString());
 }
 

@@ -15,6 +15,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/pictures/picture_image.h"
+#include "ui/widgets/explained_box.h"
 
 namespace ui {
 namespace {
@@ -66,7 +67,7 @@ ComparatorPanel::ComparatorPanel(const Theme& theme, QWidget* parent) : QFrame(p
   readOut_->setObjectName(QStringLiteral("pixelReadOut"));
   readOut_->setWordWrap(true);
   setKind(readOut_, QStringLiteral("mono"));
-  readOut_->setMinimumHeight(Space::kLarge);
+  setDesignedMinimum(readOut_, {0, Space::kLarge});
   column->addWidget(readOut_);
   connect(modes_, &QButtonGroup::idClicked, view_,
           [this](int mode) { view_->setMode(static_cast<ComparatorView::Mode>(mode)); });
@@ -144,8 +145,8 @@ void ComparatorPanel::retranslate() {
     modeButtons_[i]->setText(titles[i]);
     modeButtons_[i]->setToolTip(tips[i]);
   }
-  left_->setAccessibleName(tr("Left picture"));
-  right_->setAccessibleName(tr("Right picture"));
+  setPurpose(*left_, tr("Left picture"));
+  setPurpose(*right_, tr("Right picture"));
 }
 
 void ComparatorPanel::refresh() {

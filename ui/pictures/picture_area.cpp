@@ -67,6 +67,11 @@ void PictureArea::setCurrent(Cell cell) {
   emit currentChanged(current_.row, current_.column);
 }
 
+void PictureArea::open(Cell cell) {
+  setCurrent(cell);
+  emit opened(current_.row, current_.column);
+}
+
 void PictureArea::bringIntoView(const QRect& wanted) {
   const QRect seen = seenRect();
   scrollTo(verticalScrollBar(), wanted.top(), wanted.bottom(), seen.top(), seen.bottom());

@@ -45,6 +45,8 @@ class PictureArea : public QAbstractScrollArea {
   [[nodiscard]] Cell current() const { return current_; }
   // The nearest that can be chosen; brings it into sight.
   void setCurrent(Cell cell);
+  // As a click on it does: it is the current one, and a person wants a closer look.
+  void open(Cell cell);
   [[nodiscard]] int zoom() const { return lens_.zoom; }
   // 1 shows whole pictures; n > 1 magnifies each pixel of every tile n times, about the same place.
   void setZoom(int zoom);

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <map>
 
+#include "ui/pictures/comparator_view.h"
 #include "ui/pictures/picture_area.h"
 
 namespace ui {
@@ -13,7 +14,7 @@ namespace {
 
 int cellCount(const PictureArea& area) { return area.rowCount() * area.columnCount(); }
 
-class CellAccessible : public QAccessibleInterface {
+class CellAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
  public:
   CellAccessible(PictureArea* area, int index) : area_(area), index_(index) {}
 
@@ -35,6 +36,19 @@ class CellAccessible : public QAccessibleInterface {
     const QRect cell = area_->cellRect(area_->cellInTurn(index_));
     return {area_->viewport()->mapToGlobal(cell.topLeft()), cell.size()};
   }
+  void* interface_cast(QAccessible::InterfaceType type) override {
+    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+  }
+  QStringList actionNames() const override { return isValid() ? QStringList{pressAction()} : QStringList(); }
+  // A click takes a closer look; later, since its window would keep the screen reader waiting.
+  void doAction(const QString& action) override {
+    if (action != pressAction() || !isValid()) return;
+    const auto open = [area = area_.data(), index = index_] {
+      if (index < cellCount(*area)) area->open(area->cellInTurn(index));
+    };
+    QMetaObject::invokeMethod(area_.data(), open, Qt::QueuedConnection);
+  }
+  QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
  private:
   QPointer<PictureArea> area_;
@@ -70,6 +84,9 @@ class TableAccessible : public QAccessibleWidget {
 };
 
 QAccessibleInterface* make(const QString&, QObject* object) {
+  if (auto* const view = qobject_cast<ComparatorView*>(object)) {
+    return new QAccessibleWidget(view, QAccessible::Graphic);
+  }
   auto* const area = qobject_cast<PictureArea*>(object);
   return area == nullptr ? nullptr : new TableAccessible(area);
 }

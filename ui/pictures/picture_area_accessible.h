@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a screen reader finds in a painted area of pictures: a table with a cell for each of them.
+// What a screen reader finds in a painted area of pictures: a table with a cell for each of them, and in two compared
+// pictures a picture.
 #pragma once
 
 namespace ui {
 
-// For every PictureArea. Once per program, before the first window.
+// For every PictureArea and ComparatorView. Once per program, before the first window.
 void installPictureAccessibility();
 
 }  // namespace ui

@@ -21,7 +21,7 @@ namespace ui {
 QueueDialog::QueueDialog(const Theme& theme, QueueRunner& runner, QWidget* parent)
     : QDialog(parent), runner_(runner), model_(new QueueModel(this)) {
   setObjectName(QStringLiteral("queueDialog"));
-  resize(720, 440);
+  setDesignedWindow(this, {720, 440});
   auto* const column = new QVBoxLayout(this);
   summary_ = new QLabel(this);
   summary_->setObjectName(QStringLiteral("queueSummary"));

@@ -50,6 +50,10 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const core::TimedRun& planned = planned_[static_cast<std::size_t>(index.row())];
   if (role == Qt::ToolTipRole) return messageText(planned.run.failure);
+  if (role == Qt::AccessibleTextRole) {  // An empty cell would have no name.
+    const QString title = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    return tr("%1: %2", "column, cell").arg(title, data(index, Qt::DisplayRole).toString());
+  }
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case Name: return nameText(core::plannedRunName(planned.run.settings));

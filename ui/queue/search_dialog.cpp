@@ -49,7 +49,7 @@ SearchDialog::SearchDialog(const Theme& theme, core::RunSettings base, std::file
     : QDialog(parent), theme_(theme), base_(std::move(base)), store_(std::move(store)) {
   setObjectName(QStringLiteral("searchDialog"));
   setWindowTitle(tr("Search over settings"));
-  resize(theme_.scaled(620), theme_.scaled(400));
+  setDesignedWindow(this, {620, 400});
   auto* const column = new QVBoxLayout(this);
   column->setSpacing(Space::kSmall);
   kind_ = new Segments(3, this);
@@ -80,6 +80,7 @@ SearchDialog::SearchDialog(const Theme& theme, core::RunSettings base, std::file
 
 void SearchDialog::buildRows(QBoxLayout* column) {
   auto* const scroll = new QScrollArea(this);
+  scroll->setFocusPolicy(Qt::NoFocus);  // What it holds has the keyboard, and comes into sight with it.
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   rowsArea_ = new QWidget(scroll);

@@ -104,7 +104,7 @@ void SearchRow::buildParts() {
   setting_->setWritable();
   setting_->setMaxVisibleItems(kShownSettings);
   setting_->setMinimumContentsLength(kSettingLetters);
-  setting_->setAccessibleName(tr("Setting"));
+  setPurpose(*setting_, tr("Setting"));
   setting_->lineEdit()->setAccessibleName(tr("Setting"));
   setting_->lineEdit()->setPlaceholderText(tr("Setting"));
   setting_->setToolTip(tr("Choose a setting, or write its name"));
@@ -204,10 +204,10 @@ void SearchRow::refreshExample() {
   QString value;
   if (spec) {
     for (const std::string& name : choicesOf(*spec)) titles += choiceTitle(spec->key, name);
-    value = settingText(spec->key, core::formatSetting(spec->defaultValue));
+    value = typedSettingText(spec->key, core::formatSetting(spec->defaultValue));
   }
   for (const core::SettingInUse& setting : core::settingsInUse(base_)) {
-    if (spec && setting.spec.key == spec->key) value = settingText(spec->key, core::formatSetting(setting.value));
+    if (spec && setting.spec.key == spec->key) value = typedSettingText(spec->key, core::formatSetting(setting.value));
   }
   values_->setPlaceholderText(!titles.isEmpty() ? titles.join(QStringLiteral("; "))
                               : value.isEmpty() ? tr("Values")

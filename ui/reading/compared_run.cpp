@@ -5,6 +5,8 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/run/imported_run.h"
+#include "core/store/kept_findings.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
@@ -13,14 +15,25 @@
 namespace ui {
 namespace {
 
+// An imported run names at most its loss, in words of its own.
+core::RunSettings knownSettings(const core::RunDetails& details) {
+  const auto imported = core::parseImported(details.settings);
+  if (!imported) return core::settingsOf(details);
+  core::RunSettings settings;
+  const auto loss = imported->parameters.find("loss");
+  settings.loss = loss == imported->parameters.end() ? std::string() : loss->second;
+  return settings;
+}
+
 ComparedRunPtr readComparedRun(core::RunStore& store, const std::string& uid) {
   auto run = std::make_shared<ComparedRun>();
   run->details.summary.uid = uid;
   try {
     const core::KeptRun kept(store, uid);
     run->details = kept.details();
-    run->settings = core::settingsOf(run->details);
+    run->settings = knownSettings(run->details);
     run->curves = kept.curves();
+    run->findings = core::findingsOf(store, uid);
     run->probes = storedProbes(store, uid);
     for (core::ImageSheet& sheet : kept.sheets(core::SheetKind::Output)) {
       run->sheets.emplace(sheet.epoch, std::move(sheet));

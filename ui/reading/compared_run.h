@@ -19,8 +19,9 @@ namespace ui {
 
 struct ComparedRun {
   core::RunDetails details;
-  core::RunSettings settings;
+  core::RunSettings settings;  // Of an imported run at most its loss: it knows no others.
   core::RunCurves curves;
+  std::vector<core::FindingRecord> findings;               // Of the doctor, causes first.
   std::shared_ptr<const std::vector<core::Probe>> probes;  // Null where their pictures cannot be read.
   std::map<std::int64_t, core::ImageSheet> sheets;         // Of outputs, by epoch.
   std::optional<std::int64_t> bestEpoch;                   // Of the lowest validation loss.

@@ -5,8 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/query/query.h"
-#include "core/run/settings_file.h"
-#include "core/run/settings_schema.h"
+#include "core/run/imported_run.h"
 #include "core/store/image_sheet.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_changes.h"
@@ -34,16 +33,10 @@ void readPictures(core::RunStore& store, const std::string& uid, RunDetail& deta
   }
 }
 
-void readSettings(const core::RunDetails& details, RunDetail& detail) {
-  const core::RunSettings settings = core::parseRecipe(details.settings, "run " + details.summary.uid).settings;
-  for (const core::SettingInUse& setting : core::settingsInUse(settings)) {
-    detail.settings.emplace_back(setting.spec.key, core::formatSetting(setting.value));
-  }
-}
-
 // The run it was branched from, or else the one before it on the same pictures.
 std::string runBefore(core::RunStore& store, const core::RunDetails& details) {
   if (!details.parent.empty()) return details.parent;
+  if (core::isImported(details.summary)) return {};  // Nobody knows its pictures.
   bool isPast = false;
   for (const core::RunSummary& run : store.list("dataset = " + core::quotedInQuery(details.dataset))) {
     if (isPast) return run.uid;
@@ -82,7 +75,7 @@ RunDetail readRunDetail(const std::filesystem::path& folder, const std::string& 
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     const core::KeptRun kept(store, uid);
     detail.details = kept.details();
-    readSettings(detail.details, detail);
+    detail.settings = core::settingTexts(detail.details);
     detail.events = kept.events();
     const auto attachments = kept.attachments();
     if (const auto found = attachments.find("layers"); found != attachments.end()) {

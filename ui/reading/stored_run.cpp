@@ -10,6 +10,7 @@
 
 #include "core/analysis/metric.h"
 #include "core/base/error.h"
+#include "core/run/imported_run.h"
 #include "core/run/run_replay.h"
 #include "core/run/settings_schema.h"
 #include "core/store/image_sheet.h"
@@ -190,7 +191,8 @@ std::vector<EarlierRun> earlierRuns(const std::filesystem::path& folder, const s
 std::string runToBeginWith(const std::filesystem::path& folder, const std::string& shownLast) {
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
-    const std::vector<core::RunSummary> runs = store.list();
+    std::vector<core::RunSummary> runs = store.list();
+    std::erase_if(runs, core::isImported);  // They cannot be trained.
     if (runs.empty()) return {};
     if (runs.front().status == core::RunStatus::Interrupted) return runs.front().uid;
     const bool isKept = std::any_of(runs.begin(), runs.end(), [&](const auto& run) { return run.uid == shownLast; });

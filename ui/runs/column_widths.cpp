@@ -18,9 +18,14 @@ namespace {
 using Kind = RunColumn::Kind;
 
 constexpr int kMeasuredRows = 100;
+constexpr int kReadRows = 2000;  // Of a column that may be empty.
 constexpr int kWidestText = 240;
 constexpr int kTellingName = 210;  // What a name keeps where there is little room.
-constexpr int kNarrow = 1000;      // Below this columns are hidden; above it a table is scrolled.
+constexpr int kLeastName = 190;    // Where there is less.
+constexpr int kNarrow = 1000;      // Below this every column may be hidden; above it a person's own are scrolled to.
+// Of the usual columns, who is left out first where there is no room.
+constexpr const char* kLeftOutFirst[] = {
+    "setting.optimizer", "setting.loss", "duration", "best.val_loss", "folder", "curve", "setting.learning_rate"};
 
 // Who comes first where there is not room for all that is written; -1 is drawn, and never wider than usual.
 int turnOf(const RunColumn& column) {
@@ -96,26 +101,72 @@ std::vector<int> ColumnWidths::tightWidths() const {
     const bool isDrawn = shown.kind == Kind::Star || shown.kind == Kind::Curve || shown.kind == Kind::Picture;
     if (isDrawn || shown.kind == Kind::Name || byHand_.contains(shown.id())) continue;
     int& width = widths[static_cast<std::size_t>(column)];
-    width = std::max(headingWidth(shown), std::min(width, widestText(column)));
+    const int text = widestText(column);  // A word of a setting is shown whole or not at all.
+    width = std::max(headingWidth(shown), shown.kind == Kind::Setting ? text : std::min(width, text));
   }
   return widths;
 }
 
-int ColumnWidths::hideWhatDoesNotFit(const std::vector<int>& widths, int room) {
-  const auto columnAt = [&](int place) {
-    return model_.columns()[static_cast<std::size_t>(header_.logicalIndex(place))];
+bool ColumnWidths::isEmpty(int column) const {
+  const Kind kind = model_.columns()[static_cast<std::size_t>(column)].kind;
+  if (kind != Kind::Tags && kind != Kind::Note && kind != Kind::Findings) return false;
+  const auto saysSomething = [&](const QModelIndex& parent) {
+    for (int row = 0; row < std::min(model_.rowCount(parent), kReadRows); ++row) {
+      const QModelIndex cell = model_.index(row, column, parent);
+      if (!model_.isGroup(cell) && !cell.data().toString().isEmpty()) return true;
+    }
+    return false;
   };
-  int used = 0;
-  for (int place = 0; place < header_.count(); ++place) {
-    if (isAlwaysShown(columnAt(place))) used += widths[static_cast<std::size_t>(header_.logicalIndex(place))];
+  if (saysSomething({})) return false;
+  for (int group = 0; model_.grouping() && group < model_.rowCount(); ++group) {
+    if (saysSomething(model_.index(group, 0))) return false;
   }
-  for (int place = 0; place < header_.count(); ++place) {
-    if (isAlwaysShown(columnAt(place))) continue;
-    const int column = header_.logicalIndex(place);
-    const int width = widths[static_cast<std::size_t>(column)];
-    const bool isHidden = room < theme_.scaled(kNarrow) && used + width > room;
-    header_.setSectionHidden(column, isHidden);
-    if (!isHidden) used += width;
+  return true;
+}
+
+// Those that say nothing first, then the usual ones, then, in a narrow table, from the right.
+std::vector<int> ColumnWidths::hideable(const std::vector<int>& empty, int room) const {
+  std::vector<int> columns = empty;
+  const auto add = [&](int column) {
+    const bool isNew = std::find(columns.begin(), columns.end(), column) == columns.end();
+    if (column >= 0 && isNew && !isAlwaysShown(model_.columns()[static_cast<std::size_t>(column)])) {
+      columns.push_back(column);
+    }
+  };
+  for (const char* const id : kLeftOutFirst) add(model_.columnOf(QLatin1String(id)));
+  for (int place = header_.count() - 1; room < theme_.scaled(kNarrow) && place >= 0; --place) {
+    add(header_.logicalIndex(place));
+  }
+  return columns;
+}
+
+int ColumnWidths::hideWhatDoesNotFit(std::vector<int>& widths, int room) {
+  int used = std::accumulate(widths.begin(), widths.end(), 0);
+  const int name = model_.columnOf(QStringLiteral("name"));
+  int shorter = 0;  // So many pixels can be taken from the name.
+  if (name >= 0 && !byHand_.contains(QStringLiteral("name"))) {
+    shorter = std::max(0, widths[static_cast<std::size_t>(name)] - theme_.scaled(kLeastName));
+  }
+  std::vector<int> empty;
+  for (int column = 0; used > room && column < model_.columnCount(); ++column) {
+    if (isEmpty(column)) empty.push_back(column);
+  }
+  std::vector<bool> isHidden(widths.size());
+  leftOut_ = 0;
+  const std::vector<int> inTurn = hideable(empty, room);
+  for (std::size_t turn = 0; turn < inTurn.size(); ++turn) {
+    const bool saysSomething = turn >= empty.size();
+    if (used <= room || (saysSomething && used - shorter <= room)) break;
+    isHidden[static_cast<std::size_t>(inTurn[turn])] = true;
+    used -= widths[static_cast<std::size_t>(inTurn[turn])];
+    if (saysSomething) ++leftOut_;
+  }
+  if (const int less = std::clamp(used - room, 0, shorter); less > 0) {
+    widths[static_cast<std::size_t>(name)] -= less;
+    used -= less;
+  }
+  for (int column = 0; column < model_.columnCount(); ++column) {
+    header_.setSectionHidden(column, isHidden[static_cast<std::size_t>(column)]);
   }
   return used;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How wide the columns of the list of runs are: as a person has drawn them, or as their texts need where there is room; the
-// name takes what is left over. Where there is little room, the name keeps what tells runs apart, and the others are no wider
-// than their texts. In a narrow table columns are hidden from the right, but never the star, the name and the PSNR.
+// name takes what is left over. Where there is little room, the others are no wider than their texts, and columns are hidden:
+// first those that say nothing, then those of the usual ones that tell least. In a narrow table the others follow from the
+// right, but never the star, the name and the PSNR.
 #pragma once
 
 #include <QObject>
@@ -26,6 +27,8 @@ class ColumnWidths : public QObject {
 
   // room: the width of what is in sight, in pixels. indentation: what groups take before their first column.
   void fit(int room, int indentation);
+  // How many columns that say something have no room.
+  [[nodiscard]] int leftOut() const { return leftOut_; }
   // Of columns that a person has made wider or narrower, in pixels by id.
   [[nodiscard]] const QVariantMap& byHand() const { return byHand_; }
   void setByHand(const QVariantMap& widths) { byHand_ = widths; }
@@ -36,14 +39,19 @@ class ColumnWidths : public QObject {
   [[nodiscard]] std::vector<int> tightWidths() const;
   [[nodiscard]] int headingWidth(const RunColumn& column) const;
   [[nodiscard]] int widestText(int column) const;
-  // Hides what does not fit, from the right; answers what the rest takes.
-  int hideWhatDoesNotFit(const std::vector<int>& widths, int room);
+  // Whether it is of words and says nothing of any run.
+  [[nodiscard]] bool isEmpty(int column) const;
+  // What may be left out, in turn; empty: the columns that say nothing.
+  [[nodiscard]] std::vector<int> hideable(const std::vector<int>& empty, int room) const;
+  // Hides what does not fit, or shortens the name; answers what the rest takes.
+  int hideWhatDoesNotFit(std::vector<int>& widths, int room);
 
   const Theme& theme_;
   const RunListModel& model_;
   QHeaderView& header_;
   QVariantMap byHand_;
   bool isFitting_ = false;
+  int leftOut_ = 0;
 };
 
 }  // namespace ui

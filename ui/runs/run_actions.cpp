@@ -10,7 +10,9 @@
 #include "core/base/file.h"
 #include "ui/bridge/background_task.h"
 #include "ui/marks/compared_runs.h"
+#include "ui/reading/report_saver.h"
 #include "ui/runs/run_editor.h"
+#include "ui/runs/run_exports.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_selection.h"
 #include "ui/runs/run_table.h"
@@ -46,7 +48,9 @@ RunActions::RunActions(RunTable& table, RunListModel& model, RunEditor& editor, 
       editor_(editor),
       compared_(compared),
       notices_(notices),
-      page_(page) {
+      page_(page),
+      reports_(new ReportSaver(editor.store(), notices, page)),
+      exports_(new RunExports(editor.store(), notices, page)) {
   connectTable();
   connectEditor();
 }
@@ -81,8 +85,18 @@ void RunActions::connectEditor() {
   connect(&editor_, &RunEditor::exported, this, [this](const QString& file) {
     notices_.notify([=] { return Notice{Tone::Success, tr("Exported."), file}; });
   });
-  connect(&editor_, &RunEditor::imported, this, [this](int runs) {
-    notices_.notify([=] { return Notice{Tone::Success, tr("Imported."), tr("%n run(s)", nullptr, runs)}; });
+  connect(&editor_, &RunEditor::imported, this, &RunActions::tellImported);
+}
+
+void RunActions::tellImported(const QStringList& uids, const std::vector<core::Message>& notes) {
+  table_.selection().chooseWhenThere(uids);
+  notices_.notify([this, uids, notes] {
+    Notice notice{notes.empty() ? Tone::Success : Tone::Warning, tr("Imported."),
+                  tr("%n run(s)", nullptr, static_cast<int>(uids.size()))};
+    for (const core::Message& note : notes) notice.text += QLatin1Char(' ') + messageText(note);
+    notice.action = tr("Undo");
+    notice.chosen = [this, uids] { editor_.trash(uids); };
+    return notice;
   });
 }
 
@@ -108,10 +122,15 @@ void RunActions::offerUndo(const QStringList& uids, qint64 bytes) {
 void RunActions::fillMore(QMenu* menu) {
   menu->clear();
   connect(menu->addAction(tr("Import runs…")), &QAction::triggered, this, &RunActions::importRuns);
+  connect(menu->addAction(tr("Import a folder…")), &QAction::triggered, this, &RunActions::importFolder);
+  connect(menu->addAction(tr("Import from an MLflow server…")), &QAction::triggered, this,
+          &RunActions::importFromServer);
+  menu->addSeparator();
   const QStringList chosen = table_.selection().chosen();
   QAction* const exporting = menu->addAction(tr("Export this run…"));
   exporting->setEnabled(chosen.size() == 1);
   connect(exporting, &QAction::triggered, this, [this, chosen] { exportRun(chosen.front()); });
+  reports_->addTo(menu, chosen);
   QAction* const table = menu->addAction(tr("Export this list as a table…"));
   table->setEnabled(!model_.snapshot()->runs.empty());
   connect(table, &QAction::triggered, this, &RunActions::exportTable);
@@ -145,6 +164,8 @@ void RunActions::showMenu(const QPoint& position) {
     add(tr("Rename"), [this] { table_.renameCurrent(); });
     add(tr("Add a tag…"), [this, uids] { askForTag(uids); });
     add(tr("Export…"), [this, uids] { exportRun(uids.front()); });
+    exports_->addTo(menu->addMenu(tr("Export for other programs")), uids);
+    reports_->addTo(menu, uids);
     menu->addSeparator();
     add(tr("Move to the trash"), [this, uids] { editor_.trash(uids); });
   }
@@ -152,16 +173,38 @@ void RunActions::showMenu(const QPoint& position) {
 }
 
 void RunActions::importRuns() {
-  auto* const dialog = new QFileDialog(page_, tr("Import runs"), {}, tr("Runs (*.afterimage)"));
+  auto* const dialog =
+      new QFileDialog(page_, tr("Import runs"), {},
+                      tr("Runs (*.afterimage);;Tables (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;All files (*)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
-  connect(dialog, &QFileDialog::filesSelected, this, &RunActions::importFiles);
+  connect(dialog, &QFileDialog::filesSelected, this, &RunActions::importSources);
   dialog->open();
 }
 
-void RunActions::importFiles(const QStringList& files) {
-  notices_.notify([=] { return Notice{Tone::Info, tr("Importing runs."), files.join(QStringLiteral(", "))}; });
-  editor_.importRuns(files);
+void RunActions::importFolder() {
+  auto* const dialog = new QFileDialog(page_, tr("Import a folder of TensorBoard or MLflow"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  connect(dialog, &QFileDialog::filesSelected, this, &RunActions::importSources);
+  dialog->open();
+}
+
+void RunActions::importFromServer() {
+  auto* const dialog = new QInputDialog(page_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Import from an MLflow server"));
+  dialog->setLabelText(tr("Address of the server, of one experiment or of one run"));
+  dialog->setTextValue(QStringLiteral("http://localhost:5000"));
+  connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& address) {
+    if (!address.trimmed().isEmpty()) importSources({address.trimmed()});
+  });
+  dialog->open();
+}
+
+void RunActions::importSources(const QStringList& sources) {
+  notices_.notify([=] { return Notice{Tone::Info, tr("Importing runs."), sources.join(QStringLiteral(", "))}; });
+  editor_.importRuns(sources);
 }
 
 void RunActions::exportChosen() {

@@ -4,6 +4,9 @@
 
 #include <QObject>
 #include <QStringList>
+#include <vector>
+
+#include "core/base/message.h"
 
 class QMenu;
 class QPoint;
@@ -13,7 +16,9 @@ namespace ui {
 
 class ComparedRuns;
 class Notices;
+class ReportSaver;
 class RunEditor;
+class RunExports;
 class RunListModel;
 class RunTable;
 
@@ -30,8 +35,11 @@ class RunActions : public QObject {
   void fillMore(QMenu* menu);
   // Moves them to the trash, from where they can be brought back; what is there already is deleted after a question.
   void discard(const QStringList& uids);
+  // Files; a folder; an MLflow server.
   void importRuns();
-  void importFiles(const QStringList& files);
+  void importFolder();
+  void importFromServer();
+  void importSources(const QStringList& sources);
   // Asks where to; nothing where no run is chosen.
   void exportChosen();
 
@@ -46,6 +54,7 @@ class RunActions : public QObject {
   void offerUndo(const QStringList& uids, qint64 bytes);
   void exportRun(const QString& uid);
   void exportTable();
+  void tellImported(const QStringList& uids, const std::vector<core::Message>& notes);
   void askToPurge(const QStringList& uids);
   void askForTag(const QStringList& uids);
 
@@ -55,6 +64,8 @@ class RunActions : public QObject {
   ComparedRuns& compared_;
   Notices& notices_;
   QWidget* page_;
+  ReportSaver* reports_;
+  RunExports* exports_;
   bool isTrash_ = false;
 };
 

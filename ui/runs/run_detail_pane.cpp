@@ -35,6 +35,7 @@ namespace ui {
 namespace {
 
 constexpr int kWidth = 320;  // What it likes to have, in the design's pixels.
+constexpr int kMostWidth = 420;
 constexpr int kMarker = 12;
 
 QPlainTextEdit* readOnlyText(QWidget* parent) {
@@ -209,9 +210,13 @@ void RunDetailPane::showHeader() {
   refreshIcons();
 }
 
-// Its width is the design's, whatever is written in it; what it needs at least is its contents' business.
+// Its width is the design's, whatever is written in it, and more only for its tabs; what it needs at least is its contents'
+// business.
 QSize RunDetailPane::sizeHint() const {
-  return {std::max(theme_.scaled(kWidth), minimumSizeHint().width()), QFrame::sizeHint().height()};
+  const QMargins margins = layout()->contentsMargins();
+  const int tabs = tabs_->tabBar()->sizeHint().width() + margins.left() + margins.right();
+  const int wanted = std::clamp(tabs, theme_.scaled(kWidth), theme_.scaled(kMostWidth));
+  return {std::max(wanted, minimumSizeHint().width()), QFrame::sizeHint().height()};
 }
 
 void RunDetailPane::saveNote() { overview_->notes().save(); }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/exchange/run_archive.h"
+#include "core/exchange/run_import.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_changes.h"
 #include "core/store/run_store.h"
@@ -159,12 +160,26 @@ void RunEditor::exportRun(const QString& uid, const QString& file) {
          [this, file] { emit exported(file); });
 }
 
-void RunEditor::importRuns(const QStringList& files) {
+void RunEditor::importRuns(const QStringList& sources) {
+  const auto uids = std::make_shared<QStringList>();
+  const auto notes = std::make_shared<std::vector<core::Message>>();
   change(
-      [files](core::RunStore& store) {
-        for (const QString& file : files) (void)core::importRun(store, file.toStdString());
+      [=](core::RunStore& store) {
+        for (const QString& source : sources) {
+          core::ImportResult result = core::importRuns(store, source.toStdString());
+          for (const std::string& uid : result.uids) *uids += QString::fromStdString(uid);
+          notes->insert(notes->end(), result.notes.begin(), result.notes.end());
+        }
       },
-      [this, count = static_cast<int>(files.size())] { emit imported(count); });
+      [=, this] {
+        const auto discard = [uids](core::RunStore& store) {
+          for (const QString& uid : *uids) core::RunChanges(store, uid.toStdString()).trash();
+        };
+        undoings_.push_back({*uids, discard});
+        if (undoings_.size() > kMostUndoings) undoings_.erase(undoings_.begin());
+        emit imported(*uids, *notes);
+      },
+      [uids] { return !uids->isEmpty(); });
 }
 
 }  // namespace ui

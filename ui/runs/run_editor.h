@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes to kept runs, written in order on another thread; what is under way is finished before the window is gone. All but
-// what is deleted for good, notes and imports can be undone, the last one first.
+// what is deleted for good and notes can be undone, the last one first.
 #pragma once
 
 #include <QObject>
@@ -39,9 +39,13 @@ class RunEditor : public QObject {
   void undo();
   [[nodiscard]] bool canUndo() const { return !undoings_.empty(); }
   void purge(const QStringList& uids);
-  // A file that holds one whole run, and back.
+  // A file that holds one whole run.
   void exportRun(const QString& uid, const QString& file);
-  void importRuns(const QStringList& files);
+  // Such files, and what other programs keep of runs: files, folders, or the address of an MLflow server. Taking it back moves
+  // them to the trash.
+  void importRuns(const QStringList& sources);
+
+  [[nodiscard]] const std::filesystem::path& store() const { return worker_.store(); }
 
  signals:
   void changed();
@@ -52,7 +56,8 @@ class RunEditor : public QObject {
   void exported(const QString& file);
   // These are again what they were.
   void undone(const QStringList& uids);
-  void imported(int runs);
+  // notes: what could not be taken.
+  void imported(const QStringList& uids, const std::vector<core::Message>& notes);
   void failed(const core::Message& reason);
 
  private:

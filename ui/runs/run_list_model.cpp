@@ -175,7 +175,9 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: return cellText(*snapshot_, *found, column);
     case Qt::EditRole:
       return column.kind == Kind::Name ? QString::fromStdString(found->name) : cellText(*snapshot_, *found, column);
-    case Qt::AccessibleTextRole: return tr("%1: %2").arg(column.longTitle(), cellText(*snapshot_, *found, column));
+    case Qt::AccessibleTextRole:
+      if (column.kind == Kind::Star) return found->isStarred ? tr("Star: yes") : tr("Star: no");
+      return tr("%1: %2").arg(column.longTitle(), cellText(*snapshot_, *found, column));
     case Qt::ToolTipRole: return runToolTip(*found, column);
     case Qt::TextAlignmentRole:
       return QVariant::fromValue(Qt::Alignment(

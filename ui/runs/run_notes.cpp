@@ -16,6 +16,7 @@
 namespace ui {
 namespace {
 
+constexpr int kLeastHeight = 90;                          // In the design's pixels.
 constexpr std::chrono::milliseconds kNotesPatience(600);  // After the last key.
 
 }  // namespace
@@ -36,7 +37,7 @@ RunNotes::RunNotes(RunEditor& editor, QWidget* parent) : QWidget(parent), editor
   text_ = new QPlainTextEdit(this);
   text_->setObjectName(QStringLiteral("runNotes"));
   text_->setTabChangesFocus(true);
-  text_->setMinimumHeight(90);
+  setDesignedMinimum(text_, {0, kLeastHeight});
   column->addWidget(text_, 1);
   timer_.setSingleShot(true);
   timer_.setInterval(kNotesPatience);

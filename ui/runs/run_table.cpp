@@ -108,7 +108,9 @@ void RunTable::expandGroups() {
 
 void RunTable::fitColumns() {
   const bool isIndented = model_.grouping().has_value();
+  const int before = widths_->leftOut();
   widths_->fit(viewport()->width(), isIndented ? indentation() : 0);
+  if (widths_->leftOut() != before) emit columnsLeftOut(widths_->leftOut());
 }
 
 void RunTable::resizeEvent(QResizeEvent* event) {

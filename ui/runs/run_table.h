@@ -52,6 +52,7 @@ class RunTable : public QTreeView {
   void starWanted(const QStringList& uids, bool starred);
   void trashWanted(const QStringList& uids);
   void columnsChanged();
+  void columnsLeftOut(int columns);  // That are chosen and have no room.
   void sortingChanged();
 
  protected:

@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+#include <algorithm>
+#include <initializer_list>
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
@@ -38,13 +40,21 @@ RunsToolbar::RunsToolbar(const Theme& theme, QWidget* parent) : QWidget(parent),
   setKind(count_, QStringLiteral("muted"));
   row_->addWidget(count_);
   clear_ = addButton("clearFilter");
+  arrangement_ = new QWidget(this);
+  auto* const ofList = new QHBoxLayout(arrangement_);
+  ofList->setContentsMargins(0, 0, 0, 0);
+  ofList->setSpacing(Space::kSmall);
+  row_->addWidget(arrangement_);
   views_ = addMenuButton("runViews");
   groups_ = addMenuButton("groupRuns");
   columns_ = addMenuButton("chooseColumns");
   for (QToolButton* const segment : {views_, groups_, columns_}) {
     segment->setProperty("place", QStringLiteral("only"));
     setKind(segment, QStringLiteral("segment"));
+    row_->removeWidget(segment);
+    ofList->addWidget(segment);
   }
+  ofList->addStretch(1);
   compare_ = new QPushButton(this);
   compare_->setObjectName(QStringLiteral("compareRuns"));
   row_->addWidget(compare_);
@@ -76,27 +86,52 @@ QToolButton* RunsToolbar::addMenuButton(const char* name) {
   return button;
 }
 
-// A filter is a sentence: where the buttons leave no room for it, it stands below them.
+// What stands in the first line whatever the room, with the gaps between.
+int RunsToolbar::firstLine() const {
+  int width = 0;
+  for (const QWidget* const part :
+       std::initializer_list<const QWidget*>{title_, count_, clear_, compare_, restore_, trash_, more_}) {
+    if (!part->isHidden()) width += part->sizeHint().width() + row_->spacing();
+  }
+  return width;
+}
+
+// A filter is a sentence: where the buttons leave no room for it, it stands below them. Where they have none themselves,
+// those that arrange the list go below it as well.
 void RunsToolbar::arrange() {
-  int buttons = 0;
-  for (int i = 0; i < row_->count(); ++i) {
-    const QLayoutItem* const item = row_->itemAt(i);
-    if (item->widget() != nullptr && item->widget() != filter_ && !item->isEmpty()) {
-      buttons += item->sizeHint().width() + row_->spacing();
+  const QMargins margins = column_->contentsMargins();
+  const int room = width() - margins.left() - margins.right();
+  const int buttons = firstLine() + arrangement_->sizeHint().width();
+  const bool isNarrow = room < buttons + row_->spacing() + theme_.scaled(kReadableFilter);
+  const bool isNarrower = room < buttons;
+  if (isNarrow == isNarrow_ && isNarrower == isNarrower_) return;
+  if (isNarrow != isNarrow_) {
+    (isNarrow ? static_cast<QBoxLayout*>(row_) : column_)->removeWidget(filter_);
+    if (isNarrow) {
+      row_->insertStretch(kPlaceOfFilter, 1);
+      column_->insertWidget(1, filter_);
+    } else {
+      delete row_->takeAt(kPlaceOfFilter);
+      row_->insertWidget(kPlaceOfFilter, filter_, 1);
     }
   }
-  const bool isNarrow = width() < buttons + theme_.scaled(kReadableFilter);
-  if (isNarrow == isNarrow_) return;
-  isNarrow_ = isNarrow;
-  if (isNarrow) {
-    row_->removeWidget(filter_);
-    row_->insertStretch(kPlaceOfFilter, 1);
-    column_->addWidget(filter_);
-  } else {
-    column_->removeWidget(filter_);
-    delete row_->takeAt(kPlaceOfFilter);
-    row_->insertWidget(kPlaceOfFilter, filter_, 1);
+  if (isNarrower != isNarrower_) {
+    (isNarrower ? static_cast<QBoxLayout*>(row_) : column_)->removeWidget(arrangement_);
+    if (isNarrower) {
+      column_->addWidget(arrangement_);
+    } else {
+      row_->insertWidget(row_->indexOf(compare_), arrangement_);
+    }
   }
+  isNarrow_ = isNarrow;
+  isNarrower_ = isNarrower;
+  updateGeometry();
+}
+
+QSize RunsToolbar::minimumSizeHint() const {
+  const QMargins margins = column_->contentsMargins();
+  const int parts = std::max({firstLine(), arrangement_->sizeHint().width(), filter_->minimumSizeHint().width()});
+  return {margins.left() + parts + margins.right(), QWidget::minimumSizeHint().height()};
 }
 
 void RunsToolbar::resizeEvent(QResizeEvent* event) {
@@ -119,6 +154,11 @@ void RunsToolbar::showState(const RunsToolbarState& state) {
   if (isOther) refreshIcons();
 }
 
+void RunsToolbar::setColumnsLeftOut(int columns) {
+  columnsLeftOut_ = columns;
+  columns_->setToolTip(columns == 0 ? QString() : tr("%n column(s) have no room here.", nullptr, columns));
+}
+
 void RunsToolbar::setTrash(bool isTrash) { trash_->setChecked(isTrash); }
 
 void RunsToolbar::changeEvent(QEvent* event) {
@@ -132,6 +172,7 @@ void RunsToolbar::retranslate() {
   views_->setText(tr("Views"));
   views_->setToolTip(tr("Filter, columns, groups and order, kept under a name"));
   columns_->setText(tr("Columns"));
+  setColumnsLeftOut(columnsLeftOut_);
   trash_->setToolTip(tr("Show the trash"));
   trash_->setAccessibleName(trash_->toolTip());
   more_->setToolTip(tr("More"));

@@ -42,6 +42,9 @@ class RunsToolbar : public QWidget {
   [[nodiscard]] QMenu* moreMenu() const;
 
   void showState(const RunsToolbarState& state);
+  // How many are chosen and not shown.
+  void setColumnsLeftOut(int columns);
+  [[nodiscard]] QSize minimumSizeHint() const override;
   // As if a person had pressed the button of the trash.
   void setTrash(bool isTrash);
 
@@ -62,16 +65,20 @@ class RunsToolbar : public QWidget {
   void refresh();
   void refreshIcons();
   void arrange();
+  [[nodiscard]] int firstLine() const;
 
   const Theme& theme_;
   RunsToolbarState state_;
   QVBoxLayout* column_;
   QHBoxLayout* row_;
-  bool isNarrow_ = false;  // The filter has a line of its own.
+  bool isNarrow_ = false;    // The filter has a line of its own.
+  bool isNarrower_ = false;  // So have the buttons that arrange the list.
+  int columnsLeftOut_ = 0;
   QLabel* title_;
   RunFilter* filter_;
   QLabel* count_;
   QToolButton* clear_;
+  QWidget* arrangement_;  // What follows.
   QToolButton* views_;
   QToolButton* groups_;
   QToolButton* columns_;

@@ -78,7 +78,7 @@ void CostMeter::showLayers() const {
   auto* const dialog = new QDialog(setup_.window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Layers"));
-  dialog->resize(640, 560);
+  setDesignedWindow(dialog, {640, 560});
   auto* const column = new QVBoxLayout(dialog);
   auto* const text = new QPlainTextEdit(QString::fromStdString(cost_.layerTable), dialog);
   text->setObjectName(QStringLiteral("layerTable"));

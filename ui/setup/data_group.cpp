@@ -32,7 +32,7 @@ DataGroup::DataGroup(const Theme& theme, QWidget* parent)
   row->setSpacing(Space::kTiny);
   column->addLayout(row);
   label_ = new QLabel(this);
-  label_->setMinimumWidth(Size::kFormLabel + Space::kTiny);
+  setDesignedMinimum(label_, {Size::kFormLabel + Space::kTiny, 0});
   setKind(label_, QStringLiteral("secondary"));
   row->addWidget(label_);
   path_ = new QLineEdit(this);
@@ -73,6 +73,7 @@ void DataGroup::connectParts() {
   connect(browse_, &QToolButton::clicked, this, &DataGroup::browse);
   connect(menu_, &QMenu::aboutToShow, this, &DataGroup::buildMenu);
   connect(facts_, &FolderFacts::changed, this, &DataGroup::previewChanged);
+  connect(facts_, &FolderFacts::stretchWanted, this, [this] { emit settingOffered("depth_range", "measured"); });
   connect(maker_, &SampleMaker::progressed, this, [this](int done, int total) {
     facts_->say(tr("Drawing the sample pictures"), false);
     progress_->setRange(0, total);

@@ -41,6 +41,8 @@ class DataGroup : public QWidget {
  signals:
   void folderChosen(const QString& folder);
   void previewChanged();
+  // A setting that helps with what was found in the folder, as a person would type it.
+  void settingOffered(const std::string& key, const std::string& value);
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -26,7 +26,7 @@ constexpr int kThumbnailSide = 56;
 
 FolderDrop::FolderDrop(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("drop"));
-  setMinimumHeight(kHeight);
+  setDesignedMinimum(this, {0, kHeight});
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kPage, Space::kMedium, Space::kPage, Space::kMedium);
   column->addStretch(1);

@@ -32,7 +32,8 @@ bool areSame(const core::DataSettings& a, const core::DataSettings& b) {
          a.limit == b.limit && a.testSplit == b.testSplit && a.splitSeed == b.splitSeed && a.color == b.color &&
          a.fit == b.fit && a.subFolders == b.subFolders && a.inputColumn == b.inputColumn &&
          a.targetColumn == b.targetColumn && a.size == b.size && a.height == b.height && a.pages == b.pages &&
-         a.depth.range == b.depth.range && a.depth.low == b.depth.low && a.depth.high == b.depth.high;
+         a.keepGroups == b.keepGroups && a.depth.range == b.depth.range && a.depth.low == b.depth.low &&
+         a.depth.high == b.depth.high;
 }
 
 }  // namespace
@@ -65,10 +66,15 @@ FolderFacts::FolderFacts(QWidget* parent) : QWidget(parent) {
   notes_->setWordWrap(true);
   setKind(notes_, QStringLiteral("muted"));
   column->addWidget(notes_);
+  stretch_ = new QToolButton(this);
+  stretch_->setObjectName(QStringLiteral("stretchAlike"));
+  setKind(stretch_, QStringLiteral("link"));
+  column->addWidget(stretch_, 0, Qt::AlignLeft);
   settle_ = new QTimer(this);
   settle_->setSingleShot(true);
   settle_->setInterval(kSettleMilliseconds);
   connect(settle_, &QTimer::timeout, this, &FolderFacts::look);
+  connect(stretch_, &QToolButton::clicked, this, &FolderFacts::stretchWanted);
   connect(skipped_, &QToolButton::clicked, this, &FolderFacts::showSkipped);
   connect(report_, &QToolButton::clicked, this, &FolderFacts::showReport);
   refresh();
@@ -93,6 +99,7 @@ void FolderFacts::setThumbnails(int count, int side) {
 }
 
 void FolderFacts::lookAgain() {
+  isGrouping_ = false;
   isLooking_ = !settings_.folder.empty();
   settle_->start();
 }
@@ -118,6 +125,22 @@ void FolderFacts::look() {
       [this, number](const FolderPreview& preview) {
         if (number != looks_) return;
         isLooking_ = false;
+        isGrouping_ = settings_.keepGroups && preview.problem.empty();
+        adopt(preview);
+        if (isGrouping_) lookForGroups();
+      });
+}
+
+void FolderFacts::lookForGroups() {
+  inBackground<FolderPreview>(
+      this,
+      [preview = preview_, settings = settings_, stop = stop_.get_token()]() mutable {
+        countGroups(preview, settings, stop);
+        return std::move(preview);
+      },
+      [this, number = looks_](const FolderPreview& preview) {
+        if (number != looks_) return;
+        isGrouping_ = false;
         adopt(preview);
       });
 }
@@ -154,10 +177,15 @@ void FolderFacts::refresh() {
     counts_->setText(isEmpty ? tr("Drop a folder of pictures here, or choose sample pictures.") : counts());
   }
   QStringList notes;
+  if (isGrouping_) notes += tr("Equal pictures are being looked for; the parts may change a little.");
   for (const core::Message& note : preview_.notes) notes += messageText(note);
   notes_->setText(notes.join(QLatin1Char('\n')));
   notes_->setVisible(!notes.isEmpty());
   notes_->setToolTip(tr("What sub-folders are can be chosen under More settings."));
+  stretch_->setVisible(preview_.isNearlyBlack);
+  stretch_->setText(tr("Stretch all alike"));
+  stretch_->setToolTip(
+      tr("Measures the darkest and the brightest value in the folder and takes them for black and white."));
   skipped_->setVisible(!preview_.skipped.empty());
   skipped_->setText(tr("%n skipped", nullptr, static_cast<int>(preview_.skipped.size())));
   skipped_->setToolTip(tr("Which files are not used, and why"));
@@ -196,7 +224,7 @@ void FolderFacts::showSkipped() {
   auto* const dialog = new QDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Skipped files"));
-  dialog->resize(560, 360);
+  setDesignedWindow(dialog, {560, 360});
   auto* const layout = new QVBoxLayout(dialog);
   auto* const text = new QPlainTextEdit(dialog);
   text->setObjectName(QStringLiteral("skippedList"));

@@ -36,6 +36,8 @@ class FolderFacts : public QWidget {
 
  signals:
   void changed();
+  // All pictures of more than 8 bits shall be stretched alike.
+  void stretchWanted();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -43,6 +45,7 @@ class FolderFacts : public QWidget {
 
  private:
   void look();
+  void lookForGroups();
   void adopt(const FolderPreview& preview);
   void refresh();
   void drawThumbnails();
@@ -55,11 +58,13 @@ class FolderFacts : public QWidget {
   QString said_;
   bool isProblemSaid_ = false;
   bool isLooking_ = false;
+  bool isGrouping_ = false;  // Equal pictures are looked for, which may change what each part gets.
   int thumbnails_ = 6;
   int side_ = 42;
   QLabel* pictures_;
   QLabel* counts_;
   QLabel* notes_;
+  QToolButton* stretch_;
   QToolButton* skipped_;
   QToolButton* report_;
   QTimer* settle_;

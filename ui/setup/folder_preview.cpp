@@ -26,9 +26,10 @@ core::ImageShape thumbnailShape(const core::DataSettings& settings) {
   return shape;
 }
 
-void addThumbnails(FolderPreview& preview, const std::vector<core::FolderEntry>& samples,
-                   const core::DataSettings& settings, int count) {
-  const core::ImageReader reader;
+void addThumbnails(FolderPreview& preview, const core::FolderScan& scan, const core::DataSettings& settings,
+                   int count) {
+  const std::vector<core::FolderEntry>& samples = scan.samples;
+  const core::ImageReader reader(scan.depth);
   const auto add = [&](const core::ImageLocation& source) {
     try {
       const core::Image whole = reader.read(source, settings.background);
@@ -71,11 +72,23 @@ FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails, 
     preview.skipped = scan.skipped;
     preview.notes = scan.notes;
     preview.problem = core::whyTooFew(settings.folder, scan.sizes);
-    addThumbnails(preview, scan.samples, settings, thumbnails);
+    preview.isNearlyBlack = scan.isNearlyBlack;
+    addThumbnails(preview, scan, settings, thumbnails);
   } catch (const std::exception& error) {
     preview.problem = core::messageOf(error);
   }
   return preview;
+}
+
+void countGroups(FolderPreview& preview, const core::DataSettings& settings, const std::stop_token& stop) {
+  try {
+    const core::Dataset run = core::loadDataset(settings, core::defaultCacheFolder(), {}, stop);
+    if (stop.stop_requested() || run.samples.empty()) return;
+    preview.training = run.indicesOf(core::Split::Training).size();
+    preview.validation = run.indicesOf(core::Split::Validation).size();
+    preview.test = run.indicesOf(core::Split::Test).size();
+  } catch (const std::exception&) {  // The run says why.
+  }
 }
 
 }  // namespace ui

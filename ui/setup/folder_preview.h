@@ -24,6 +24,7 @@ struct FolderPreview {
   std::vector<core::SkippedFile> skipped;
   std::vector<core::Message> notes;  // What the folder was taken for, and what else people should know of it.
   std::vector<QImage> thumbnails;    // Inputs, each followed by its target where there are pairs.
+  bool isNearlyBlack = false;        // Deep pictures are, unless all of them are stretched alike.
   double secondsToRead = 0.0;        // All pictures once, as far as reading a few of them tells.
   core::Message problem;             // Why nothing can be trained; nothing where all is well.
 };
@@ -31,5 +32,9 @@ struct FolderPreview {
 // Takes as long as the folder is large. thumbnails: how many of them.
 [[nodiscard]] FolderPreview previewFolder(const core::DataSettings& settings, int thumbnails,
                                           const std::stop_token& stop = {});
+
+// Where equal pictures stay together, how many each part gets, as the run gets them: reads all pictures, which the run then
+// need not do again. Leaves preview as it is where that fails or is stopped.
+void countGroups(FolderPreview& preview, const core::DataSettings& settings, const std::stop_token& stop);
 
 }  // namespace ui

@@ -152,7 +152,7 @@ void LiveSettings::setNext(const core::RunSettings& settings) {
 void LiveSettings::showValues(const std::vector<std::string>& keys) {
   for (const Field& field : fields_) {
     if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) continue;
-    field.edit->setText(settingText(field.key, valueOf(settings_, field.key)));
+    field.edit->setText(typedSettingText(field.key, valueOf(settings_, field.key)));
   }
 }
 
@@ -181,8 +181,10 @@ core::LiveChange LiveSettings::typedChange() const {
   core::RunSettings checked = settings_;
   core::LiveChange change;
   for (const Field& field : fields_) {
-    const std::string typed = typedText(field.edit->text().trimmed());
-    if (typed.empty() || typed == typedText(settingText(field.key, valueOf(settings_, field.key)))) continue;
+    std::string typed = typedText(field.edit->text().trimmed());
+    if (typed == typedText(typedSettingText(field.key, valueOf(settings_, field.key)))) continue;
+    if (typed.empty() && zeroText(field.key).isEmpty()) continue;
+    if (typed.empty()) typed = "0";
     core::changeSettingText(checked, field.key, typed, decimalMark());
     const std::string_view key = field.key;
     if (key == "learning_rate") change.learningRate = checked.optimizer.real("learning_rate");
@@ -214,7 +216,8 @@ void LiveSettings::retranslate() {
     field.label->setText(settingTitle(field.key));
     field.edit->setToolTip(tr("The value in force; type another one and press Change"));
     field.edit->setAccessibleName(tr("%1 of this run").arg(settingTitle(field.key)));
-    if (!field.edit->isModified()) field.edit->setText(settingText(field.key, valueOf(settings_, field.key)));
+    field.edit->setPlaceholderText(zeroText(field.key));
+    if (!field.edit->isModified()) field.edit->setText(typedSettingText(field.key, valueOf(settings_, field.key)));
   }
   apply_->setText(tr("Change"));
   showChanges();

@@ -47,7 +47,7 @@ ReportDialog::ReportDialog(const core::DataSettings& settings, QWidget* parent)
     : QDialog(parent), progress_(std::make_shared<Progress>()) {
   setObjectName(QStringLiteral("reportDialog"));
   setWindowTitle(tr("Report on “%1”").arg(QFileInfo(QString::fromStdString(settings.folder)).fileName()));
-  resize(kSize);
+  setDesignedWindow(this, kSize);
   build();
   look(settings);
 }

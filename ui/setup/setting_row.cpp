@@ -16,9 +16,11 @@
 #include "ui/widgets/colour_field.h"
 #include "ui/widgets/explained_box.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/term_help.h"
 #include "ui/words/message_text.h"
 #include "ui/words/number_text.h"
 #include "ui/words/setting_words.h"
+#include "ui/words/term_words.h"
 
 namespace ui {
 namespace {
@@ -43,6 +45,7 @@ SettingRow::SettingRow(const Theme& theme, core::SettingInUse setting, QWidget& 
   label_->setWordWrap(true);
   editor_ = makeEditor(form);
   field().setObjectName(QString::fromStdString(key()));
+  for (QWidget* const part : {static_cast<QWidget*>(label_), editor_}) setTerm(part, termOfSetting(key()));
   label_->setBuddy(&field());
   sentence_ = new QLabel(&form);
   setKind(sentence_, QStringLiteral("error"));
@@ -138,8 +141,8 @@ QWidget* SettingRow::makeNumber(QWidget& form) {
 
 // Typed, pasted, or put in by a screen reader; what only shows the value is none of these.
 void SettingRow::take(const QString& shown, const std::string& text) {
-  if (problem_.empty() && shown == settingText(key(), core::formatSetting(setting_.value))) return;
-  send(text);
+  if (problem_.empty() && shown == typedSettingText(key(), core::formatSetting(setting_.value))) return;
+  send(text.empty() && !zeroText(key()).isEmpty() ? "0" : text);
 }
 
 void SettingRow::step(bool larger) {
@@ -147,7 +150,7 @@ void SettingRow::step(bool larger) {
   send(steppedSetting(setting_, larger));
   showValue();
   if (auto* const line = qobject_cast<QLineEdit*>(editor_))
-    line->setText(settingText(key(), core::formatSetting(setting_.value)));
+    line->setText(typedSettingText(key(), core::formatSetting(setting_.value)));
 }
 
 void SettingRow::setSetting(const core::SettingInUse& setting) {
@@ -176,7 +179,7 @@ void SettingRow::showValue() {
     share->setShare(std::get<double>(setting_.value));
   } else if (auto* const line = qobject_cast<QLineEdit*>(editor_)) {
     // "1e-3" and "0.001" are the same: what a person is typing stays as it is.
-    const QString text = settingText(key(), value);
+    const QString text = typedSettingText(key(), value);
     if (!line->hasFocus() && line->text() != text) line->setText(text);
   }
 }
@@ -190,7 +193,9 @@ void SettingRow::showProblem() {
   const QString sentence = messageText(problem_);
   sentence_->setText(sentence);
   sentence_->setVisible(!sentence.isEmpty());
-  field().setAccessibleDescription(sentence);
+  const auto* const line = qobject_cast<QLineEdit*>(editor_);
+  const bool isZero = line != nullptr && line->text().isEmpty();
+  field().setAccessibleDescription(isZero && sentence.isEmpty() ? zeroText(key()) : sentence);
   const bool isText = qobject_cast<QLineEdit*>(editor_) != nullptr;
   setKind(editor_, !sentence.isEmpty() ? QStringLiteral("bad") : isText ? QStringLiteral("mono") : QString());
 }
@@ -205,6 +210,7 @@ void SettingRow::retranslate() {
   field().setAccessibleName(title);
   for (QWidget* const part : {static_cast<QWidget*>(label_), editor_, &field()})
     part->setToolTip(settingTooltip(setting_.spec));
+  if (auto* const line = qobject_cast<QLineEdit*>(editor_)) line->setPlaceholderText(zeroText(key()));
   if (auto* const box = qobject_cast<ExplainedBox*>(editor_)) fillChoice(*box);
   if (auto* const colour = qobject_cast<ColourField*>(editor_)) colour->setSwatchName(tr("Choose a colour"));
   if (auto* const number = qobject_cast<NumberField*>(editor_)) {

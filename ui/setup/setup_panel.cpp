@@ -94,6 +94,7 @@ void SetupPanel::buildGroups(QBoxLayout* column) {
       {"predict", "corruption", "corruption_amount", "size", "height", "color", "range", "validation_split"});
   data->addRest({"data"}, {"scramble_targets"});
   connect(data_, &DataGroup::folderChosen, this, &SetupPanel::setFolder);
+  connect(data_, &DataGroup::settingOffered, this, &SetupPanel::edit);
   connect(data_, &DataGroup::previewChanged, this, [this] {
     showCounts();
     buttons_->setProblem(note());

@@ -6,6 +6,8 @@
 #include <QAccessibleWidget>
 #include <QActionGroup>
 #include <QButtonGroup>
+#include <QCoreApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -73,9 +75,23 @@ class ButtonAccessible : public QAccessibleWidget {
   QString text(QAccessible::Text kind) const override {
     if (kind == QAccessible::Name && widget()->accessibleName().isEmpty()) {
       const QString words = withoutMnemonic(button().text());
+      if (words.isEmpty() && qobject_cast<QLineEdit*>(button().parent()) != nullptr && button().toolTip().isEmpty()) {
+        return QCoreApplication::translate("ButtonAccessible", "Clear");  // The tool kit's own, without a word.
+      }
       return words.isEmpty() ? button().toolTip() : words;
     }
     return QAccessibleWidget::text(kind);
+  }
+
+  // A menu that is open stands below its button.
+  int childCount() const override { return QAccessibleWidget::childCount() + (openMenu() != nullptr ? 1 : 0); }
+  QAccessibleInterface* child(int index) const override {
+    if (index != QAccessibleWidget::childCount()) return QAccessibleWidget::child(index);
+    return openMenu() == nullptr ? nullptr : QAccessible::queryAccessibleInterface(openMenu());
+  }
+  int indexOfChild(const QAccessibleInterface* wanted) const override {
+    const bool isMenu = wanted != nullptr && openMenu() != nullptr && wanted->object() == openMenu();
+    return isMenu ? QAccessibleWidget::childCount() : QAccessibleWidget::indexOfChild(wanted);
   }
 
   QStringList actionNames() const override {
@@ -101,6 +117,10 @@ class ButtonAccessible : public QAccessibleWidget {
 
  private:
   [[nodiscard]] QAbstractButton& button() const { return *static_cast<QAbstractButton*>(widget()); }
+  [[nodiscard]] QMenu* openMenu() const {
+    QMenu* const menu = menuOf(button());
+    return menu != nullptr && menu->isVisible() ? menu : nullptr;
+  }
   [[nodiscard]] QString ownAction() const {
     if (role() == QAccessible::ButtonMenu) return showMenuAction();
     return role() == QAccessible::CheckBox ? toggleAction() : pressAction();

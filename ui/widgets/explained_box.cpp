@@ -133,4 +133,9 @@ bool ExplainedBox::eventFilter(QObject* watched, QEvent* event) {
   return QComboBox::eventFilter(watched, event);
 }
 
+void setPurpose(QComboBox& box, const QString& purpose) {
+  box.setAccessibleName(purpose);
+  box.setAccessibleDescription(purpose);
+}
+
 }  // namespace ui

@@ -29,4 +29,7 @@ class ExplainedBox : public QComboBox {
   bool isFocusedByMouse_ = false;  // And not pressed in since.
 };
 
+// What a list that has no label is for. A screen reader takes what is chosen in it for its name, and reads this beside it.
+void setPurpose(QComboBox& box, const QString& purpose);
+
 }  // namespace ui

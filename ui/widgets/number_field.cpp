@@ -27,6 +27,7 @@ NumberField::NumberField(const Theme& theme, QWidget* parent) : QLineEdit(parent
     refreshIcons();
     place();
   });
+  connect(this, &QLineEdit::textChanged, this, &NumberField::place);
   refreshIcons();
   place();
 }
@@ -37,7 +38,7 @@ QToolButton* NumberField::addButton(bool larger) {
   button->setFocusPolicy(Qt::NoFocus);
   button->setAutoRepeat(true);
   button->setCursor(Qt::ArrowCursor);
-  button->setIconSize({kIconSide, kIconSide});
+  setDesignedIcon(button, kIconSide);
   setKind(button, QStringLiteral("step"));
   connect(button, &QToolButton::clicked, this, [this, larger] { emit stepped(larger); });
   return button;
@@ -77,7 +78,8 @@ void NumberField::place() {
   const int half = height() / 2;
   larger_->setGeometry(width() - button - 1, 1, button, half - 1);
   smaller_->setGeometry(width() - button - 1, half, button, height() - half - 1);
-  const int unit = unit_->text().isEmpty() ? 0 : unit_->sizeHint().width() + Space::kTiny;
+  const bool counts = !unit_->text().isEmpty() && !(text().isEmpty() && !placeholderText().isEmpty());
+  const int unit = counts ? unit_->sizeHint().width() + Space::kTiny : 0;
   unit_->setVisible(unit > 0);
   unit_->setGeometry(width() - button - 1 - unit, 0, unit, height());
   setTextMargins(0, 0, unit + button - Space::kSmall, 0);

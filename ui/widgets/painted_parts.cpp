@@ -12,7 +12,7 @@ namespace {
 
 PaintedParts* partsOf(QObject* object) { return dynamic_cast<PaintedParts*>(object); }
 
-class PartAccessible : public QAccessibleInterface {
+class PartAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
  public:
   PartAccessible(QWidget* widget, int part) : widget_(widget), part_(part) {}
 
@@ -43,6 +43,21 @@ class PartAccessible : public QAccessibleInterface {
     const QRect part = partsOf(widget_)->partRect(part_);
     return {widget_->mapToGlobal(part.topLeft()), part.size()};
   }
+  void* interface_cast(QAccessible::InterfaceType type) override {
+    const bool isAction = type == QAccessible::ActionInterface && isValid() && partsOf(widget_)->isPressable();
+    return isAction ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+  }
+  QStringList actionNames() const override { return {pressAction()}; }
+  // Later, since a dialog that it opens would keep the screen reader waiting for its end.
+  void doAction(const QString& action) override {
+    if (action != pressAction() || !isValid()) return;
+    const auto press = [widget = widget_.data(), part = part_] {
+      PaintedParts* const parts = partsOf(widget);
+      if (part < parts->partCount()) parts->pressPart(part);
+    };
+    QMetaObject::invokeMethod(widget_.data(), press, Qt::QueuedConnection);
+  }
+  QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
  private:
   QPointer<QWidget> widget_;

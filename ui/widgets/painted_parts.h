@@ -23,6 +23,9 @@ class PaintedParts {
   [[nodiscard]] virtual QRect partRect(int part) const = 0;
   // The part that the keyboard acts on; -1 where there is none.
   [[nodiscard]] virtual int currentPart() const { return -1; }
+  // Whether a click on a part does something, which screen readers offer then, and that.
+  [[nodiscard]] virtual bool isPressable() const { return false; }
+  virtual void pressPart(int) {}
 };
 
 // Once per program, before the first window.

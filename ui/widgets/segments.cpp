@@ -100,7 +100,7 @@ void Segments::arrange() {
   rowOfButtons_->setGeometry(rect());
   box_->setGeometry(rect());
   if (box_->isHidden() != isNarrow) return;
-  box_->setAccessibleName(accessibleName());
+  setPurpose(*box_, accessibleName());
   rowOfButtons_->setVisible(!isNarrow);
   box_->setVisible(isNarrow);
   if (!hadFocus) return;

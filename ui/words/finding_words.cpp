@@ -7,6 +7,7 @@
 
 #include "core/diagnosis/rules.h"
 #include "ui/words/message_text.h"
+#include "ui/words/metric_words.h"
 #include "ui/words/setting_words.h"
 
 namespace ui {
@@ -45,6 +46,16 @@ QString findingsToolTip(const core::RunSummary& run) {
     lines << (place < rules.size() ? translatedText(rules[place].explanation) : QString::fromStdString(rule));
   }
   return lines.join(QLatin1Char('\n'));
+}
+
+QString mendingText(const core::Mending& mending, const QString& before, const QString& after) {
+  const QString title = messageText(mending.finding.title);
+  const QString outcome = mending.isMended ? FindingWords::tr("%1 (%2 → %3): mended.").arg(title, before, after)
+                                           : FindingWords::tr("%1 (%2 → %3): still there.").arg(title, before, after);
+  if (mending.metric.empty()) return outcome;
+  return FindingWords::tr("%1 %2, best: %3 → %4", "outcome, metric, before, after")
+      .arg(outcome, metricName(mending.metric.substr(4)), metricValue(mending.metric, mending.before),
+           metricValue(mending.metric, mending.after));
 }
 
 }  // namespace ui

@@ -63,6 +63,13 @@ constexpr Word kChoices[] = {
     {"rescale", QT_TRANSLATE_NOOP("Choice", "Rate rescaled")},
 };
 
+// Numbers of which 0 is not a number of anything.
+constexpr Word kZeros[] = {
+    {"height", QT_TRANSLATE_NOOP("Zero", "as the width")},  {"limit", QT_TRANSLATE_NOOP("Zero", "all")},
+    {"patience", QT_TRANSLATE_NOOP("Zero", "never")},       {"global_clipnorm", QT_TRANSLATE_NOOP("Zero", "off")},
+    {"threads", QT_TRANSLATE_NOOP("Zero", "one per core")},
+};
+
 // What a value chooses; null where the setting has no catalogue, or none such.
 const core::CatalogueEntry* entryOf(const std::string& key, const std::string& value) {
   const core::Catalogue* const catalogue = core::catalogueOf(key);
@@ -108,6 +115,17 @@ std::optional<std::string> settingKeyTitled(const QString& title) {
 
 QString settingUnit(const std::string& key) { return translatedText(core::settingUnit(key)); }
 
+QString zeroText(const std::string& key) {
+  for (const Word& word : kZeros) {
+    if (key == word.key) return QCoreApplication::translate("Zero", word.title);
+  }
+  return {};
+}
+
+QString typedSettingText(const std::string& key, const std::string& value) {
+  return value == "0" && !zeroText(key).isEmpty() ? QString() : settingText(key, value);
+}
+
 QString choiceTitle(const std::string& key, const std::string& value) {
   if (const core::CatalogueEntry* const entry = entryOf(key, value)) return translatedText(entry->title);
   for (const Word& word : kChoices) {
@@ -124,7 +142,7 @@ QString choiceExplanation(const std::string& key, const std::string& value) {
 QString settingText(const std::string& key, const std::string& value) {
   const ValueKind kind = kindOf(key);
   if (kind == ValueKind::Text) return choiceTitle(key, value);
-  if (kind == ValueKind::Number) return numberIn(value);
+  if (kind == ValueKind::Number) return value == "0" && !zeroText(key).isEmpty() ? zeroText(key) : numberIn(value);
   QStringList numbers;
   for (const std::string& part : core::split(value, ',')) numbers += numberIn(part);
   return numbers.join(QStringLiteral(", "));

@@ -20,8 +20,13 @@ namespace ui {
 [[nodiscard]] QString choiceTitle(const std::string& key, const std::string& value);
 // A sentence about a model, loss, optimizer or schedule; "" for other choices.
 [[nodiscard]] QString choiceExplanation(const std::string& key, const std::string& value);
-// Any value as people read it, and may type it: "Adam", "0,0005" in German, "128, 256". value: as formatSetting writes it.
+// Any value as people read it: "Adam", "0,0005" in German, "128, 256", "as the width" for a height of 0. value: as
+// formatSetting writes it.
 [[nodiscard]] QString settingText(const std::string& key, const std::string& value);
+// The same as people type it: "" for a 0 that has words, which a field shows in its place.
+[[nodiscard]] QString typedSettingText(const std::string& key, const std::string& value);
+// What 0 means; "" where it is a number as any other.
+[[nodiscard]] QString zeroText(const std::string& key);
 // What it means and what is allowed: for tooltips.
 [[nodiscard]] QString settingTooltip(const core::SettingSpec& spec);
 

@@ -38,7 +38,7 @@ struct CloseGif {
 };
 
 // Reads a file from its beginning, one frame after the other.
-class GifReading {
+class GifReading : public FrameReader {
  public:
   explicit GifReading(FileBytes bytes) : content_{bytes, kEnd} {
     int error = 0;
@@ -47,6 +47,14 @@ class GifReading {
     canvas_.emplace(static_cast<std::uint64_t>(library_->SWidth), static_cast<std::uint64_t>(library_->SHeight));
   }
 
+  StoredPicture next() override {
+    if (!showNext()) refusePicture(coreText("Core", "it has no such page"));
+    StoredPicture picture;
+    picture.pixels = canvas_->pixels().clone();
+    return picture;
+  }
+
+ private:
   // Lays the next frame on the sheet; false where there is none.
   bool showNext() {
     canvas_->dispose(disposal_);
@@ -69,9 +77,6 @@ class GifReading {
     return true;
   }
 
-  [[nodiscard]] const cv::Mat& seen() const { return canvas_->pixels(); }
-
- private:
   [[noreturn]] static void refuse(int error) {
     const char* const words = GifErrorString(error);
     refuseDamaged(words == nullptr ? "" : words);
@@ -161,14 +166,6 @@ std::optional<ImageHeader> gifHeader(FileBytes bytes) {
   return header;
 }
 
-StoredPicture decodeGif(FileBytes bytes, std::size_t page) {
-  GifReading reading(bytes);
-  for (std::size_t i = 0; i <= page; ++i) {
-    if (!reading.showNext()) refusePicture(coreText("Core", "it has no such page"));
-  }
-  StoredPicture picture;
-  picture.pixels = reading.seen().clone();
-  return picture;
-}
+std::unique_ptr<FrameReader> gifFrames(FileBytes bytes) { return std::make_unique<GifReading>(bytes); }
 
 }  // namespace core

@@ -2,15 +2,16 @@
 // GIF (CompuServe 89a), read by giflib. Private to core_data.
 #pragma once
 
+#include <memory>
 #include <optional>
 
-#include "core/data/formats/stored_picture.h"
+#include "core/data/formats/frame_reader.h"
 
 namespace core {
 
 [[nodiscard]] std::optional<ImageHeader> gifHeader(FileBytes bytes);
 
-// The page-th frame as it is seen, with those before it under it.
-[[nodiscard]] StoredPicture decodeGif(FileBytes bytes, std::size_t page);
+// Each frame as it is seen, with those before it under it.
+[[nodiscard]] std::unique_ptr<FrameReader> gifFrames(FileBytes bytes);
 
 }  // namespace core

@@ -7,7 +7,9 @@
 #include <array>
 #include <memory>
 #include <string_view>
+#include <vector>
 
+#include "core/base/text.h"
 #include "core/data/formats/quiet_errors.h"
 
 namespace core {
@@ -34,15 +36,21 @@ void check(const heif_error& error) {
   refuseDamaged(error.message == nullptr ? "" : error.message);
 }
 
-// A file's boxes, and its main picture; bytes must outlive it.
+// A file's boxes, and one of its pictures, the main one being page 0; bytes must outlive it.
 class HeifReading {
  public:
-  explicit HeifReading(FileBytes bytes) : context_(heif_context_alloc()) {
+  explicit HeifReading(FileBytes bytes, std::size_t page = 0) : context_(heif_context_alloc()) {
     heif_context_set_maximum_image_size_limit(context_.get(), kLongestSide);
     heif_context_set_max_decoding_threads(context_.get(), 0);  // Pictures are read side by side already.
     check(heif_context_read_from_memory_without_copy(context_.get(), bytes.data(), bytes.size(), nullptr));
     heif_image_handle* handle = nullptr;
-    check(heif_context_get_primary_image_handle(context_.get(), &handle));
+    if (page == 0) {
+      check(heif_context_get_primary_image_handle(context_.get(), &handle));
+    } else {
+      const std::vector<heif_item_id> all = pictures();
+      if (page >= all.size()) refusePicture(coreText("Core", "it has no such page"));
+      check(heif_context_get_image_handle(context_.get(), all[page], &handle));
+    }
     handle_.reset(handle);
   }
 
@@ -50,6 +58,18 @@ class HeifReading {
   [[nodiscard]] std::uint64_t height() const { return side(heif_image_handle_get_height(handle_.get())); }
   [[nodiscard]] bool hasAlpha() const { return heif_image_handle_has_alpha_channel(handle_.get()) != 0; }
   [[nodiscard]] bool isPremultiplied() const { return heif_image_handle_is_premultiplied_alpha(handle_.get()) != 0; }
+
+  // Pictures of their own (a series, for example), the main one first; thumbnails and depths are none.
+  [[nodiscard]] std::vector<heif_item_id> pictures() const {
+    const int count = std::max(0, heif_context_get_number_of_top_level_images(context_.get()));
+    std::vector<heif_item_id> all(static_cast<std::size_t>(count));
+    all.resize(static_cast<std::size_t>(
+        std::max(0, heif_context_get_list_of_top_level_image_IDs(context_.get(), all.data(), count))));
+    heif_item_id main = 0;
+    check(heif_context_get_primary_image_ID(context_.get(), &main));
+    std::stable_partition(all.begin(), all.end(), [main](heif_item_id id) { return id == main; });
+    return all;
+  }
 
   [[nodiscard]] cv::Mat pixels() const {
     const std::unique_ptr<heif_decoding_options, FreeOptions> options(heif_decoding_options_alloc());
@@ -102,11 +122,12 @@ bool isHeic(FileBytes bytes) {
 
 std::optional<ImageHeader> heifHeader(FileBytes bytes) {
   const HeifReading reading(bytes);
-  return ImageHeader{reading.width(), reading.height(), true, 1, 8, false};
+  return ImageHeader{
+      reading.width(), reading.height(), true, std::max<std::size_t>(1, reading.pictures().size()), 8, false};
 }
 
-StoredPicture decodeHeif(FileBytes bytes) {
-  const HeifReading reading(bytes);
+StoredPicture decodeHeif(FileBytes bytes, std::size_t page) {
+  const HeifReading reading(bytes, page);
   checkSize(reading.width(), reading.height());
   StoredPicture picture;
   picture.pixels = reading.pixels();

@@ -11,9 +11,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/data/formats/colour_models.h"
+#include "core/data/formats/multi_picture.h"
 #include "core/data/formats/picture_orientation.h"
 
 namespace core {
@@ -175,14 +177,19 @@ std::optional<ImageHeader> jpegHeader(FileBytes bytes) {
     at += 2 + *length;
   }
   if (header.width == 0 || header.height == 0) return std::nullopt;
+  header.pages = picturesInJpeg(bytes).size();
   return header;
 }
 
-StoredPicture decodeJpeg(FileBytes bytes) {
+StoredPicture decodeJpeg(FileBytes file, std::size_t page) {
+  const std::vector<FileBytes> pictures = page == 0 ? std::vector<FileBytes>{file} : picturesInJpeg(file);
+  if (page >= pictures.size()) refusePicture(coreText("Core", "it has no such page"));
+  const FileBytes bytes = pictures[page];
   JpegReading reading;
   if (!begin(reading, bytes)) refuseDamaged(reading.errors.words.data());
   const jpeg_decompress_struct& library = reading.library;
   checkSize(library.output_width, library.output_height);
+  checkPixelsPerByte(library.output_width, library.output_height, bytes);
   StoredPicture picture;
   picture.pixels.create(static_cast<int>(library.output_height), static_cast<int>(library.output_width),
                         CV_8UC(library.out_color_components));

@@ -2,6 +2,7 @@
 // JPEG (ITU-T T.81), read by libjpeg-turbo. Private to core_data.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "core/data/formats/stored_picture.h"
@@ -12,6 +13,6 @@ namespace core {
 [[nodiscard]] std::optional<ImageHeader> jpegHeader(FileBytes bytes);
 
 // Refuses pictures of which rows are missing or damaged, and takes those that only lack what stands behind the last row.
-[[nodiscard]] StoredPicture decodeJpeg(FileBytes bytes);
+[[nodiscard]] StoredPicture decodeJpeg(FileBytes file, std::size_t page);
 
 }  // namespace core

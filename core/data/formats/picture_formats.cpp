@@ -17,9 +17,6 @@
 namespace core {
 namespace {
 
-// A blank PNG reaches 1032 x 8 pixels a byte, a blank progressive JPEG about 512.
-constexpr std::uint64_t kMostPixelsPerByte = 9000;
-
 bool isJpeg(FileBytes bytes) { return beginsWith(bytes, "\xFF\xD8\xFF"); }
 bool isPng(FileBytes bytes) { return beginsWith(bytes, "\x89PNG\r\n\x1A\n"); }
 bool isGif(FileBytes bytes) { return beginsWith(bytes, "GIF87a") || beginsWith(bytes, "GIF89a"); }
@@ -31,17 +28,23 @@ StoredPicture single(FileBytes bytes, std::size_t /*page*/) {
   return Decode(bytes);
 }
 
+// For formats in which a page needs those before it.
+template <std::unique_ptr<FrameReader> (*Frames)(FileBytes)>
+StoredPicture framed(FileBytes bytes, std::size_t page) {
+  return Frames(bytes)->page(page);
+}
+
 constexpr std::array<PictureFormat, 10> kFormats = {{
-    {"jpeg", isJpeg, jpegHeader, single<decodeJpeg>, true, kMostPixelsPerByte},
-    {"png", isPng, pngHeader, decodePng, true, kMostPixelsPerByte},
-    {"bmp", isBmp, bmpHeader, single<decodeBmp>, true, kMostPixelsPerByte},
-    {"tiff", isTiff, tiffHeader, decodeTiff, false, 0},  // Its directory may stand at its end.
-    {"webp", isWebp, webpHeader, decodeWebp, true, 0},
-    {"pnm", isPnm, pnmHeader, single<decodePnm>, true, kMostPixelsPerByte},
-    {"gif", isGif, gifHeader, decodeGif, true, kMostPixelsPerByte},
-    {"heic", isHeic, heifHeader, single<decodeHeif>, false, 0},
-    {"avif", isAvif, heifHeader, single<decodeHeif>, false, 0},
-    {"jpeg2000", isJpeg2000, jpeg2000Header, single<decodeJpeg2000>, true, 0},
+    {"jpeg", isJpeg, jpegHeader, decodeJpeg, nullptr, true, true},
+    {"png", isPng, pngHeader, framed<pngFrames>, pngFrames, true, true},
+    {"bmp", isBmp, bmpHeader, single<decodeBmp>, nullptr, true, true},
+    {"tiff", isTiff, tiffHeader, decodeTiff, nullptr, false, false},  // Its directory may stand at its end.
+    {"webp", isWebp, webpHeader, framed<webpFrames>, webpFrames, true, false},
+    {"pnm", isPnm, pnmHeader, single<decodePnm>, nullptr, true, true},
+    {"gif", isGif, gifHeader, framed<gifFrames>, gifFrames, true, true},
+    {"heic", isHeic, heifHeader, decodeHeif, nullptr, false, false},
+    {"avif", isAvif, heifHeader, decodeHeif, nullptr, false, false},
+    {"jpeg2000", isJpeg2000, jpeg2000Header, single<decodeJpeg2000>, nullptr, true, false},
 }};
 
 }  // namespace

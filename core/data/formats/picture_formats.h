@@ -3,11 +3,12 @@
 // core_data.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 
-#include "core/data/formats/stored_picture.h"
+#include "core/data/formats/frame_reader.h"
 
 namespace core {
 
@@ -17,8 +18,10 @@ struct PictureFormat {
   // May refuse, with a reason.
   std::optional<ImageHeader> (*header)(FileBytes bytes);
   StoredPicture (*decode)(FileBytes bytes, std::size_t page);
-  bool headerInFront = true;            // The header needs no more than the first megabyte.
-  std::uint64_t mostPixelsPerByte = 0;  // Above this no encoder gets; 0: nobody knows.
+  // Where a page needs those before it; nullptr where each is decoded alone.
+  std::unique_ptr<FrameReader> (*frames)(FileBytes bytes) = nullptr;
+  bool headerInFront = true;  // The header needs no more than the first megabyte.
+  bool boundsPixels = false;  // checkPixelsPerByte holds for it.
 };
 
 // The first bytes (32 do) of a file; nullptr for anything that is not read.

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/base/text.h"
-#include "core/data/formats/frame_canvas.h"
 
 namespace core {
 namespace {
@@ -116,7 +116,7 @@ Disposal disposalOf(int number) {
 
 }  // namespace
 
-PngFrames pngFrames(FileBytes bytes) {
+PngFrames framesOfPng(FileBytes bytes) {
   FrameCollector collector;
   for (std::size_t at = 8;;) {
     const auto length = numberAt(bytes, at, 4, ByteOrder::HighestFirst);
@@ -128,20 +128,29 @@ PngFrames pngFrames(FileBytes bytes) {
   return collector.found();
 }
 
-StoredPicture animatedPng(FileBytes bytes, std::size_t page, const PngDecoder& decode) {
-  const PngFrames frames = pngFrames(bytes);
-  const std::size_t last = frames.firstIsPicture ? page : page - 1;
-  if (last >= frames.frames.size()) refusePicture(coreText("Core", "it has no such page"));
-  FrameCanvas canvas(fieldOf(bytes, 16, 4), fieldOf(bytes, 20, 4));
-  for (std::size_t i = 0; i <= last; ++i) {
-    const PngFrame& frame = frames.frames[i];
-    checkSize(frame.width, frame.height);
-    if (i > 0) canvas.dispose(disposalOf(frames.frames[i - 1].disposal));
-    canvas.lay(inColourAndAlpha(decode(fileOf(frame, frames.prelude))), static_cast<int>(frame.left),
-               static_cast<int>(frame.top), frame.over);
+PngAnimation::PngAnimation(FileBytes bytes, PngDecoder decode)
+    : bytes_(bytes), decode_(std::move(decode)), frames_(framesOfPng(bytes)) {}
+
+void PngAnimation::lay(std::size_t frame) {
+  const PngFrame& now = frames_.frames[frame];
+  checkSize(now.width, now.height);
+  if (frame > 0) canvas_->dispose(disposalOf(frames_.frames[frame - 1].disposal));
+  canvas_->lay(inColourAndAlpha(decode_(fileOf(now, frames_.prelude))), static_cast<int>(now.left),
+               static_cast<int>(now.top), now.over);
+}
+
+StoredPicture PngAnimation::next() {
+  const std::size_t page = page_++;
+  if (page == 0) return decode_(bytes_);
+  const std::size_t frame = frames_.firstIsPicture ? page : page - 1;
+  if (frame >= frames_.frames.size()) refusePicture(coreText("Core", "it has no such page"));
+  if (!canvas_) {
+    canvas_.emplace(fieldOf(bytes_, 16, 4), fieldOf(bytes_, 20, 4));
+    if (frames_.firstIsPicture) lay(0);
   }
+  lay(frame);
   StoredPicture picture;
-  picture.pixels = canvas.pixels().clone();
+  picture.pixels = canvas_->pixels().clone();
   return picture;
 }
 

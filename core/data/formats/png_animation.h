@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
-#include "core/data/formats/stored_picture.h"
+#include "core/data/formats/frame_canvas.h"
+#include "core/data/formats/frame_reader.h"
 
 namespace core {
 
@@ -27,10 +29,24 @@ struct PngFrames {
 
   [[nodiscard]] std::size_t pages() const { return frames.empty() ? 1 : frames.size() + (firstIsPicture ? 0 : 1); }
 };
-[[nodiscard]] PngFrames pngFrames(FileBytes bytes);
+[[nodiscard]] PngFrames framesOfPng(FileBytes bytes);
 
-// What is seen on this page (see PngFrames::pages) of the animation.
 using PngDecoder = std::function<StoredPicture(FileBytes)>;
-[[nodiscard]] StoredPicture animatedPng(FileBytes bytes, std::size_t page, const PngDecoder& decode);
+
+// Page 0 is the file as decode reads it; what is seen of the animation follows (see PngFrames::pages).
+class PngAnimation : public FrameReader {
+ public:
+  PngAnimation(FileBytes bytes, PngDecoder decode);
+  StoredPicture next() override;
+
+ private:
+  void lay(std::size_t frame);
+
+  FileBytes bytes_;
+  PngDecoder decode_;
+  PngFrames frames_;
+  std::optional<FrameCanvas> canvas_;  // From the second page on.
+  std::size_t page_ = 0;
+};
 
 }  // namespace core

@@ -121,7 +121,7 @@ std::optional<ImageHeader> pngHeader(FileBytes bytes) {
   const auto width = numberAt(bytes, 16, 4, ByteOrder::HighestFirst);
   const auto height = numberAt(bytes, 20, 4, ByteOrder::HighestFirst);
   if (!width || !height || !beginsWith(bytes, "IHDR", 12)) return std::nullopt;
-  const PngFrames frames = pngFrames(bytes);
+  const PngFrames frames = framesOfPng(bytes);
   const auto bits = static_cast<unsigned>(numberAt(bytes, 24, 1, ByteOrder::HighestFirst).value_or(8));
   return ImageHeader{*width, *height, frames.complete, frames.pages(), bits, false};
 }
@@ -146,9 +146,8 @@ StoredPicture decodePlainPng(FileBytes bytes) {
   return picture;
 }
 
-StoredPicture decodePng(FileBytes bytes, std::size_t page) {
-  if (page == 0) return decodePlainPng(bytes);
-  return animatedPng(bytes, page, decodePlainPng);
+std::unique_ptr<FrameReader> pngFrames(FileBytes bytes) {
+  return std::make_unique<PngAnimation>(bytes, decodePlainPng);
 }
 
 }  // namespace core

@@ -26,4 +26,9 @@ void checkSize(std::uint64_t width, std::uint64_t height) {
   }
 }
 
+void checkPixelsPerByte(std::uint64_t width, std::uint64_t height, FileBytes bytes) {
+  if (width * height <= kMostPixelsPerByte * bytes.size()) return;
+  refusePicture(coreText("Core", "it claims more pixels than the file can hold"));
+}
+
 }  // namespace core

@@ -23,6 +23,8 @@ struct StoredPicture {
 
 // 256 megapixels: above this no picture is opened.
 constexpr std::uint64_t kMostPixels = 256'000'000;
+// A blank PNG reaches 1032 x 8 pixels a byte, a blank progressive JPEG about 512.
+constexpr std::uint64_t kMostPixelsPerByte = 9000;
 
 // A picture that cannot be read, with the reason in one short clause: Error(FileUnreadable) without a subject, which whoever
 // knows the file's name adds.
@@ -31,5 +33,7 @@ constexpr std::uint64_t kMostPixels = 256'000'000;
 [[noreturn]] void refuseDamaged(std::string_view words);
 // Refuses no pixels at all, and more than kMostPixels.
 void checkSize(std::uint64_t width, std::uint64_t height);
+// Refuses more pixels than these bytes can hold in a format of which an encoder gets no more than kMostPixelsPerByte out.
+void checkPixelsPerByte(std::uint64_t width, std::uint64_t height, FileBytes bytes);
 
 }  // namespace core

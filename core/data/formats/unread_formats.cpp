@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/formats/unread_formats.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -43,6 +44,15 @@ constexpr std::array<Signature, 12> kOthers = {{
     {"SIMPLE  =", 0, "FITS"},
 }};
 
+// What Python's pickle writes from protocol 2 on: PROTO with its number, and how the first object begins.
+bool isPickle(FileBytes beginning) {
+  if (beginning.size() < 3 || beginning[0] != 0x80 || beginning[1] < 2 || beginning[1] > 5) return false;
+  constexpr std::uint8_t kFrame = 0x95;
+  if (beginning[1] >= 4) return beginning[2] == kFrame;
+  constexpr std::string_view kObjects = "}]()cXUKJM";  // A dictionary, list, tuple, class, text or number.
+  return kObjects.find(static_cast<char>(beginning[2])) != std::string_view::npos;
+}
+
 }  // namespace
 
 Message reasonAgainstCameraRaw(std::string_view camera) {
@@ -53,7 +63,20 @@ Message reasonAgainstCameraRaw(std::string_view camera) {
           std::string(camera)};
 }
 
+bool isNamedCameraRaw(const std::filesystem::path& file) {
+  constexpr std::array<std::string_view, 16> kEndings = {".3fr", ".arw", ".cr2", ".dcr", ".dng", ".erf",
+                                                         ".iiq", ".kdc", ".mef", ".mos", ".nef", ".nrw",
+                                                         ".pef", ".rwl", ".sr2", ".srw"};
+  const std::string ending = lowerCase(file.extension().native());
+  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+}
+
 Message reasonAgainstUnread(FileBytes beginning) {
+  if (isPickle(beginning)) {
+    return coreText("Core",
+                    "it is a Python pickle, which could run a program when it is opened; of CIFAR take the binary "
+                    "version, other arrays save with numpy.save");
+  }
   for (const Signature& signature : kCameraRaw) {
     if (beginsWith(beginning, signature.bytes, signature.at)) return reasonAgainstCameraRaw(signature.name);
   }

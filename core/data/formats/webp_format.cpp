@@ -44,22 +44,58 @@ cv::Mat stillPixels(FileBytes bytes) {
   return pixels;
 }
 
-cv::Mat frameOf(FileBytes bytes, std::size_t page) {
-  WebPAnimDecoderOptions options{};
-  WebPAnimDecoderOptionsInit(&options);
-  options.color_mode = MODE_RGBA;
-  const WebPData data = dataOf(bytes);
-  const std::unique_ptr<WebPAnimDecoder, DeleteAnimation> decoder(WebPAnimDecoderNew(&data, &options));
-  WebPAnimInfo info{};
-  if (decoder == nullptr || WebPAnimDecoderGetInfo(decoder.get(), &info) == 0) refuseDamaged("");
-  if (page >= info.frame_count) refusePicture(coreText("Core", "it has no such page"));
-  std::uint8_t* seen = nullptr;
-  int time = 0;
-  for (std::size_t i = 0; i <= page; ++i) {
-    if (WebPAnimDecoderGetNext(decoder.get(), &seen, &time) == 0) refuseDamaged("");
-  }
-  return cv::Mat(static_cast<int>(info.canvas_height), static_cast<int>(info.canvas_width), CV_8UC4, seen).clone();
+int orientationIn(const WebPData& data) {
+  const Demuxer demuxer(WebPDemux(&data));
+  return demuxer == nullptr ? 1 : orientationBy(chunkOf(demuxer, "EXIF"), textOf(chunkOf(demuxer, "XMP ")));
 }
+
+class WebpStill : public FrameReader {
+ public:
+  explicit WebpStill(FileBytes bytes) : bytes_(bytes) {}
+
+  StoredPicture next() override {
+    if (given_) refusePicture(coreText("Core", "it has no such page"));
+    given_ = true;
+    StoredPicture picture;
+    picture.pixels = stillPixels(bytes_);
+    picture.orientation = orientationIn(dataOf(bytes_));
+    return picture;
+  }
+
+ private:
+  FileBytes bytes_;
+  bool given_ = false;
+};
+
+class WebpAnimation : public FrameReader {
+ public:
+  explicit WebpAnimation(FileBytes bytes) : data_(dataOf(bytes)), orientation_(orientationIn(data_)) {
+    WebPAnimDecoderOptions options{};
+    WebPAnimDecoderOptionsInit(&options);
+    options.color_mode = MODE_RGBA;
+    decoder_.reset(WebPAnimDecoderNew(&data_, &options));
+    if (decoder_ == nullptr || WebPAnimDecoderGetInfo(decoder_.get(), &info_) == 0) refuseDamaged("");
+  }
+
+  StoredPicture next() override {
+    if (given_++ >= info_.frame_count) refusePicture(coreText("Core", "it has no such page"));
+    std::uint8_t* seen = nullptr;
+    int time = 0;
+    if (WebPAnimDecoderGetNext(decoder_.get(), &seen, &time) == 0) refuseDamaged("");
+    StoredPicture picture;
+    picture.orientation = orientation_;
+    picture.pixels =
+        cv::Mat(static_cast<int>(info_.canvas_height), static_cast<int>(info_.canvas_width), CV_8UC4, seen).clone();
+    return picture;
+  }
+
+ private:
+  WebPData data_;
+  int orientation_;
+  std::unique_ptr<WebPAnimDecoder, DeleteAnimation> decoder_;
+  WebPAnimInfo info_{};
+  std::uint32_t given_ = 0;
+};
 
 }  // namespace
 
@@ -79,20 +115,15 @@ std::optional<ImageHeader> webpHeader(FileBytes bytes) {
   return header;
 }
 
-StoredPicture decodeWebp(FileBytes bytes, std::size_t page) {
+std::unique_ptr<FrameReader> webpFrames(FileBytes bytes) {
   const auto header = webpHeader(bytes);
   if (!header) refusePicture(coreText("Core", "its header is damaged"));
   checkSize(header->width, header->height);
   WebPBitstreamFeatures features{};
-  const bool animated =
+  const bool moves =
       WebPGetFeatures(bytes.data(), bytes.size(), &features) == VP8_STATUS_OK && features.has_animation != 0;
-  StoredPicture picture;
-  picture.pixels = animated ? frameOf(bytes, page) : stillPixels(bytes);
-  const WebPData data = dataOf(bytes);
-  if (const Demuxer demuxer(WebPDemux(&data)); demuxer != nullptr) {
-    picture.orientation = orientationBy(chunkOf(demuxer, "EXIF"), textOf(chunkOf(demuxer, "XMP ")));
-  }
-  return picture;
+  if (moves) return std::make_unique<WebpAnimation>(bytes);
+  return std::make_unique<WebpStill>(bytes);
 }
 
 }  // namespace core

@@ -2,14 +2,15 @@
 // WebP, read by libwebp. Private to core_data.
 #pragma once
 
+#include <memory>
 #include <optional>
 
-#include "core/data/formats/stored_picture.h"
+#include "core/data/formats/frame_reader.h"
 
 namespace core {
 
 [[nodiscard]] std::optional<ImageHeader> webpHeader(FileBytes bytes);
-// The page-th frame as it is seen.
-[[nodiscard]] StoredPicture decodeWebp(FileBytes bytes, std::size_t page);
+// Each frame as it is seen, or the one picture of a file that does not move.
+[[nodiscard]] std::unique_ptr<FrameReader> webpFrames(FileBytes bytes);
 
 }  // namespace core

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/engine/kernels/vector_clones.h"
+#include "core/engine/kernels/generations.h"
 
 namespace core::kernels {
 namespace {
@@ -15,18 +15,10 @@ namespace {
 // Values that are added up as floats before they go into double sums: keeps both speed and precision.
 constexpr std::int64_t kBlock = 64;
 
-// Pixels side by side until there are enough channels for a vector: a block of them is one row.
-AFTERIMAGE_VECTOR_CLONES
-void addRows(const float* values, std::int64_t rows, std::int64_t columns, float* sums) {
-  for (std::int64_t row = 0; row < rows; ++row, values += columns) {
-    for (std::int64_t column = 0; column < columns; ++column) sums[column] += values[column];
-  }
-}
-
 }  // namespace
 
 void sumChannels(const float* values, std::int64_t pixels, std::int64_t channels, float* sums) {
-  const std::int64_t together = channels < 16 ? 16 : 1;  // Pixels of one row.
+  const std::int64_t together = channels < 16 ? 16 : 1;  // Pixels of one row, so that it fills vectors.
   const std::int64_t columns = together * channels;
   const std::int64_t rows = pixels / together;
   const int threads = omp_get_max_threads();
@@ -38,7 +30,7 @@ void sumChannels(const float* values, std::int64_t pixels, std::int64_t channels
     const std::int64_t last = rows * (part + 1) / threads;
     for (std::int64_t row = rows * part / threads; row < last; row += kBlock) {
       std::fill(block.begin(), block.end(), 0.0F);
-      addRows(values + row * columns, std::min(kBlock, last - row), columns, block.data());
+      generationKernels().addRows(values + row * columns, std::min(kBlock, last - row), columns, block.data());
       for (std::size_t i = 0; i < block.size(); ++i) mine[i] += static_cast<double>(block[i]);
     }
   }

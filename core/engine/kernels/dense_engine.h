@@ -77,6 +77,7 @@ class DenseEngine {
 
  private:
   static constexpr std::int64_t kDepth = 512;  // Of a part of the sums: 64 KiB of a panel.
+  static constexpr std::int64_t kLine = 16;    // Floats.
 
   struct Block {
     std::int64_t part;
@@ -100,12 +101,21 @@ class DenseEngine {
     const std::int64_t columns = smaller(kPanel, product_.columns - panel * kPanel);
     const Matrix& right = product_.right;
     const float* values = right.values + part * kDepth * right.rowDistance + panel * kPanel * right.columnDistance;
-    for (std::int64_t d = 0; d < depthOf(part); ++d, values += right.rowDistance, packed += kPanel) {
-      if (right.columnDistance == 1) {
+    if (right.columnDistance == 1) {
+      for (std::int64_t d = 0; d < depthOf(part); ++d, values += right.rowDistance, packed += kPanel) {
         store(packed, loadUpTo(values, columns));
         store(packed + kLanes, loadUpTo(values + kLanes, columns - kLanes));
-      } else {
-        for (std::int64_t c = 0; c < kPanel; ++c) packed[c] = c < columns ? values[c * right.columnDistance] : 0.0F;
+      }
+      return;
+    }
+    // Columns lie far apart, mostly by a power of two: one cache line of each at a time, since they share few places there.
+    for (std::int64_t first = 0; first < depthOf(part); first += kLine) {
+      const std::int64_t last = smaller(first + kLine, depthOf(part));
+      for (std::int64_t c = 0; c < kPanel; ++c) {
+        const float* const column = values + c * right.columnDistance;
+        for (std::int64_t d = first; d < last; ++d) {
+          packed[d * kPanel + c] = c < columns ? column[d * right.rowDistance] : 0.0F;
+        }
       }
     }
   }
@@ -178,44 +188,60 @@ class DenseWeightEngine {
  public:
   explicit DenseWeightEngine(const DenseCall& call) : call_(call), shape_(call.shape) {}
 
-  [[nodiscard]] std::int64_t space(int threads) const { return threads * threadSpace() + shape_.rows * outputs(); }
+  [[nodiscard]] std::int64_t space(int threads) const {
+    return threads * threadSpace() + (needsCopy() ? shape_.rows * outputs() : 0);
+  }
 
   void run(int threads, float* space) const {
     const std::int64_t panels = (shape_.inputs + kPanel - 1) / kPanel;
-    float* const gradients = space + threads * threadSpace();
-    for (std::int64_t row = 0; row < shape_.rows; ++row) {
-      for (std::int64_t o = 0; o < outputs(); ++o) {
-        gradients[row * outputs() + o] = o < shape_.outputs ? call_.gradient[row * shape_.outputs + o] : 0.0F;
-      }
-    }
+    const std::int64_t chunks = (shape_.outputs + kChunk - 1) / kChunk;
+    float* const copy = space + threads * threadSpace();
+    const float* const gradients = needsCopy() ? copy : call_.gradient;
 #pragma omp parallel num_threads(threads)
     {
-      float* const sums = space + omp_get_thread_num() * threadSpace();
-      float* const packed = sums + kCorrelationRows * kPanel;
-#pragma omp for schedule(dynamic, 4)
-      for (std::int64_t panel = 0; panel < panels; ++panel) {
-        const std::int64_t columns = smaller(kPanel, shape_.inputs - panel * kPanel);
+      if (needsCopy()) {
+#pragma omp for schedule(static)
         for (std::int64_t row = 0; row < shape_.rows; ++row) {
-          const float* const values = call_.values + row * shape_.inputs + panel * kPanel;
-          store(packed + row * kPanel, loadUpTo(values, columns));
-          store(packed + row * kPanel + kLanes, loadUpTo(values + kLanes, columns - kLanes));
-        }
-        for (std::int64_t o = 0; o < shape_.outputs; o += kCorrelationRows) {
-          for (std::int64_t i = 0; i < kCorrelationRows * kPanel; i += kLanes) store(sums + i, Vector{});
-          addCorrelation<2>(gradients + o, outputs(), packed, kPanel, shape_.rows, sums);
-          for (std::int64_t r = 0; r < smaller(kCorrelationRows, shape_.outputs - o); ++r) {
-            float* const place = call_.result + (o + r) * shape_.inputs + panel * kPanel;
-            storeUpTo(place, columns, load(sums + r * kPanel));
-            storeUpTo(place + kLanes, columns - kLanes, load(sums + r * kPanel + kLanes));
+          for (std::int64_t o = 0; o < outputs(); ++o) {
+            copy[row * outputs() + o] = o < shape_.outputs ? call_.gradient[row * shape_.outputs + o] : 0.0F;
           }
         }
+      }
+      float* const sums = space + omp_get_thread_num() * threadSpace();
+#pragma omp for schedule(dynamic, 4)
+      for (std::int64_t unit = 0; unit < chunks * panels; ++unit) {
+        addPanel(unit % panels, unit / panels * kChunk, gradients, sums);
       }
     }
   }
 
  private:
+  static constexpr std::int64_t kChunk = 256;  // Outputs at a time: as many units for layers to a code as from one.
+
   [[nodiscard]] std::int64_t outputs() const { return roundedUp(shape_.outputs, kCorrelationRows); }
+  // Whether the last outputs do not fill a group.
+  [[nodiscard]] bool needsCopy() const { return outputs() != shape_.outputs; }
   [[nodiscard]] std::int64_t threadSpace() const { return (shape_.rows + kCorrelationRows) * kPanel; }
+
+  // The weights' gradients of a panel of inputs and a chunk of outputs.
+  void addPanel(std::int64_t panel, std::int64_t first, const float* gradients, float* sums) const {
+    float* const packed = sums + kCorrelationRows * kPanel;
+    const std::int64_t columns = smaller(kPanel, shape_.inputs - panel * kPanel);
+    for (std::int64_t row = 0; row < shape_.rows; ++row) {
+      const float* const values = call_.values + row * shape_.inputs + panel * kPanel;
+      store(packed + row * kPanel, loadUpTo(values, columns));
+      store(packed + row * kPanel + kLanes, loadUpTo(values + kLanes, columns - kLanes));
+    }
+    for (std::int64_t o = first; o < smaller(first + kChunk, shape_.outputs); o += kCorrelationRows) {
+      for (std::int64_t i = 0; i < kCorrelationRows * kPanel; i += kLanes) store(sums + i, Vector{});
+      addCorrelation<2>(gradients + o, outputs(), packed, kPanel, shape_.rows, sums);
+      for (std::int64_t r = 0; r < smaller(kCorrelationRows, shape_.outputs - o); ++r) {
+        float* const place = call_.result + (o + r) * shape_.inputs + panel * kPanel;
+        storeUpTo(place, columns, load(sums + r * kPanel));
+        storeUpTo(place + kLanes, columns - kLanes, load(sums + r * kPanel + kLanes));
+      }
+    }
+  }
 
   DenseCall call_;
   DenseShape shape_;

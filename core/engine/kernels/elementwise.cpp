@@ -44,7 +44,7 @@ template <class Formula, std::size_t StateCount>
 bool updateEach(const Formula& formula, std::int64_t count, float* weights, const float* gradients,
                 const std::array<float*, StateCount>& states) {
   float poison = 0.0F;
-#pragma omp parallel for schedule(static) reduction(+ : poison) if (count >= kParallelCount)
+#pragma omp parallel for schedule(dynamic, 2) reduction(+ : poison) if (count >= kParallelCount)
   for (std::int64_t part = 0; part < partsOf(count); ++part) {
     poison += updatePart(formula, part * kPart, std::min(count, (part + 1) * kPart), weights, gradients, states,
                          std::make_index_sequence<StateCount>());
@@ -54,7 +54,7 @@ bool updateEach(const Formula& formula, std::int64_t count, float* weights, cons
 
 double sumOfSquares(const float* values, std::int64_t count) {
   std::vector<double> sums(static_cast<std::size_t>(partsOf(count)));
-#pragma omp parallel for schedule(static) if (count >= kParallelCount)
+#pragma omp parallel for schedule(dynamic, 4) if (count >= kParallelCount)
   for (std::int64_t part = 0; part < partsOf(count); ++part) {
     sums[static_cast<std::size_t>(part)] = squaresOfPart(values, part * kPart, std::min(count, (part + 1) * kPart));
   }

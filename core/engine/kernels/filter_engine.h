@@ -7,6 +7,7 @@
 
 #include "core/engine/kernels/filtering.h"
 #include "core/engine/kernels/minimal_filters.h"
+#include "core/engine/kernels/moments.h"
 #include "core/engine/kernels/small_products.h"
 #include "core/engine/kernels/tiles.h"
 
@@ -41,25 +42,39 @@ class FilterEngine {
         grid_(gridOf(call.outputSize, call.pictures, Filter::kOutputs)),
         depth_(call.inputSize.channels),
         distance_(roundedUp(depth_, kLanes) + 16),  // Not a power of two: rows would fall onto the same lines.
-        tiles_(smaller(roundedUp(grid_.count, kProductRows), tilesAtATime(distance_))),
+        groups_((grid_.count + kProductRows - 1) / kProductRows),
+        blocks_(blocksOf(groups_, groupsAtATime(distance_))),
+        tiles_((groups_ + blocks_ - 1) / blocks_ * kProductRows),
         panels_(roundedUp(call.outputSize.channels, kPanel) / kPanel) {}
 
-  [[nodiscard]] std::int64_t space(int threads) const { return factorSpace() + distance_ + threads * threadSpace(); }
+  [[nodiscard]] std::int64_t space(int threads) const {
+    const std::int64_t moments = call_.moments.mean == nullptr ? 0 : BlockMoments::space(blocks_, panels_);
+    return factorSpace() + distance_ + threads * threadSpace() + moments;
+  }
 
   void run(int threads, float* space) const {
     float* const factors = space;
     float* const zeros = space + factorSpace();
     for (std::int64_t i = 0; i < distance_; ++i) zeros[i] = 0.0F;
-    const std::int64_t blocks = (grid_.count + tiles_ - 1) / tiles_;
+    const bool gathers = call_.moments.mean != nullptr;
+    const BlockMoments moments(blocks_, panels_, zeros + distance_ + threads * threadSpace());
 #pragma omp parallel num_threads(threads)
     {
 #pragma omp for schedule(static)
       for (std::int64_t row = 0; row < panels_ * depth_; ++row) makeFactors(row / depth_, row % depth_, factors);
       float* const mine = zeros + distance_ + omp_get_thread_num() * threadSpace();
 #pragma omp for schedule(dynamic)
-      for (std::int64_t block = 0; block < blocks; ++block) {
-        const std::int64_t first = block * tiles_;
-        runBlock(first, smaller(tiles_, grid_.count - first), factors, zeros, mine);
+      for (std::int64_t block = 0; block < blocks_; ++block) {
+        if (gathers)
+          runBlock<true>(block, factors, zeros, mine, moments);
+        else
+          runBlock<false>(block, factors, zeros, mine, moments);
+      }
+      if (gathers) {
+#pragma omp for schedule(static)
+        for (std::int64_t channel = 0; channel < call_.outputSize.channels; ++channel) {
+          moments.finish(channel, call_.moments.mean + channel, call_.moments.variance + channel);
+        }
       }
     }
   }
@@ -72,9 +87,15 @@ class FilterEngine {
   static constexpr int kResults = Filter::kOutputs * Filter::kOutputs;
   static constexpr int kTaps = 9;
 
-  static std::int64_t tilesAtATime(std::int64_t distance) {
+  // Of kProductRows tiles each.
+  static std::int64_t groupsAtATime(std::int64_t distance) {
     const std::int64_t groups = kPlaneFloats / (kPlanes * distance * kProductRows);
-    return kProductRows * (groups < 1 ? 1 : groups > 8 ? 8 : groups);
+    return groups < 1 ? 1 : groups > 8 ? 8 : groups;
+  }
+  // Of nearly equal size and as many for each of 2, 3, 4, 6 or 12 threads, so that none waits long for the last one.
+  static std::int64_t blocksOf(std::int64_t groups, std::int64_t most) {
+    const std::int64_t blocks = smaller(roundedUp((groups + most - 1) / most, 12), groups);
+    return blocks < 1 ? 1 : blocks;
   }
 
   [[nodiscard]] std::int64_t factorSpace() const { return panels_ * kFactors * depth_ * kPanel; }
@@ -111,7 +132,11 @@ class FilterEngine {
     }
   }
 
-  void runBlock(std::int64_t first, std::int64_t count, const float* factors, const float* zeros, float* mine) const {
+  template <bool kGathers>
+  void runBlock(std::int64_t block, const float* factors, const float* zeros, float* mine,
+                const BlockMoments& moments) const {
+    const std::int64_t first = groups_ * block / blocks_ * kProductRows;
+    const std::int64_t count = smaller(groups_ * (block + 1) / blocks_ * kProductRows, grid_.count) - first;
     makePlanes(first, count, zeros, mine);
     float* const sums = mine + tiles_ * kPlanes * distance_;
     for (std::int64_t panel = 0; panel < panels_; ++panel) {
@@ -132,7 +157,7 @@ class FilterEngine {
             sumProducts<2>(products, parts.count, depth_, distance_, into);
         }
       }
-      makePixels(first, count, panel, sums);
+      makePixels<kGathers>(block, first, count, panel, sums, moments);
     }
   }
 
@@ -154,23 +179,39 @@ class FilterEngine {
     }
   }
 
-  void makePixels(std::int64_t first, std::int64_t count, std::int64_t panel, const float* sums) const {
+  template <bool kGathers>
+  void makePixels(std::int64_t block, std::int64_t first, std::int64_t count, std::int64_t panel, const float* sums,
+                  const BlockMoments& moments) const {
     const std::int64_t channels = smaller(kPanel, call_.outputSize.channels - panel * kPanel);
-    for (std::int64_t tile = 0; tile < count; ++tile) {
-      float* pixels[kResults];
-      pixelsOfTile(call_.output, call_.outputSize, grid_, first + tile, Filter::kOutputs, Filter::kOutputs, 0,
-                   static_cast<float*>(nullptr), pixels);
-      for (std::int64_t half = 0; half < channels; half += kLanes) {
-        const std::int64_t lanes = channels - half;
-        const std::int64_t channel = panel * kPanel + half;
-        const Vector bias = call_.bias == nullptr ? Vector{} : loadFirst(call_.bias + channel, lanes);
+    for (std::int64_t half = 0; half < channels; half += kLanes) {
+      const std::int64_t lanes = channels - half;
+      const std::int64_t channel = panel * kPanel + half;
+      const Vector bias = call_.bias == nullptr ? Vector{} : loadFirst(call_.bias + channel, lanes);
+      const LeakyActivation& activation = call_.moments.activation;
+      VectorMoments gathered(activation, kGathers ? loadFirst(activation.bias + channel, lanes) : Vector{});
+      std::int64_t written = 0;
+      for (std::int64_t tile = 0; tile < count; ++tile) {
+        float* pixels[kResults];
+        pixelsOfTile(call_.output, call_.outputSize, grid_, first + tile, Filter::kOutputs, Filter::kOutputs, 0,
+                     static_cast<float*>(nullptr), pixels);
         sumsToTile<Filter>(sums + tile * kPanel + half, tiles_ * kPanel, bias, [&](int pixel, Vector values) {
           if (pixels[pixel] == nullptr) return;
+          if (call_.relu) values = leakyOf(values, 0.0F);
+          if constexpr (kGathers) {
+            gathered.add(values);
+            ++written;
+          }
           if (lanes >= kLanes)
             store(pixels[pixel] + channel, values);
           else
             storeFirst(pixels[pixel] + channel, lanes, values);
         });
+        if constexpr (kGathers) gathered.endTile();
+      }
+      if constexpr (kGathers) {
+        moments.setCount(block, written);  // The same for all channels.
+        gathered.write(moments.pivots(block, panel) + half, moments.sums(block, panel) + half,
+                       moments.squares(block, panel) + half);
       }
     }
   }
@@ -179,7 +220,9 @@ class FilterEngine {
   TileGrid grid_;
   std::int64_t depth_;
   std::int64_t distance_;  // From one tile's values in a plane to the next one's.
-  std::int64_t tiles_;     // At a time.
+  std::int64_t groups_;    // Of kProductRows tiles each.
+  std::int64_t blocks_;    // Of groups, computed at a time.
+  std::int64_t tiles_;     // Of the largest block.
   std::int64_t panels_;
 };
 

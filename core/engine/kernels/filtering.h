@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/engine/kernels/fused_layers.h"
+
 namespace core::kernels {
 
 // height x width x channels of each picture.
@@ -45,6 +47,8 @@ struct FilterCall {
   const float* weights = nullptr;
   WeightOrder order;
   const float* bias = nullptr;  // One a channel of the output, or none.
+  bool relu = false;            // Negative results become zero.
+  ActivationMoments moments{};  // Of the activation that follows; gathered where they have a place.
 };
 void filter(const FilterCall& call);
 

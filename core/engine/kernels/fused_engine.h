@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/kernels/fused_layers.h"
+#include "core/engine/kernels/moments.h"
 #include "core/engine/kernels/vectors.h"
 
 namespace core::kernels::AFTERIMAGE_GENERATION {
@@ -27,25 +28,25 @@ static inline void forEachGroup(std::int64_t channels, const Work& work) {
   if (channel < channels) work(channel, FirstLanes{channels - channel});
 }
 
-static inline Vector leakyOf(Vector values, float slope) { return values > 0.0F ? values : values * slope; }
-
-// Sums of leakyRelu(value) - pivot, then those of its square: added to 2 x channels sums.
-static void sumMoments(const float* input, std::int64_t pixels, std::int64_t channels, float slope, const float* pivot,
-                       float* sums) {
+// Sums of activation - pivot, then those of its square: added to 2 x channels sums.
+static void sumMoments(const float* input, std::int64_t pixels, std::int64_t channels,
+                       const LeakyActivation& activation, const float* pivot, float* sums) {
   for (; pixels > 0; --pixels, input += channels) {
     forEachGroup(channels, [&](std::int64_t c, auto lanes) {
-      const Vector shifted = leakyOf(lanes.get(input + c), slope) - lanes.get(pivot + c);
+      const Vector value = leakyOf(lanes.get(input + c) + lanes.get(activation.bias + c), activation.slope);
+      const Vector shifted = value - lanes.get(pivot + c);
       lanes.put(sums + c, lanes.get(sums + c) + shifted);
       lanes.put(sums + channels + c, lanes.get(sums + channels + c) + shifted * shifted);
     });
   }
 }
 
-static void affinePixels(const float* input, std::int64_t pixels, std::int64_t channels, float slope,
-                         const float* scale, const float* shift, float* output) {
+static void affinePixels(const float* input, std::int64_t pixels, std::int64_t channels,
+                         const LeakyActivation& activation, const float* scale, const float* shift, float* output) {
   for (; pixels > 0; --pixels, input += channels, output += channels) {
     forEachGroup(channels, [&](std::int64_t c, auto lanes) {
-      lanes.put(output + c, lanes.get(scale + c) * leakyOf(lanes.get(input + c), slope) + lanes.get(shift + c));
+      const Vector value = leakyOf(lanes.get(input + c) + lanes.get(activation.bias + c), activation.slope);
+      lanes.put(output + c, lanes.get(scale + c) * value + lanes.get(shift + c));
     });
   }
 }
@@ -58,27 +59,50 @@ static void sumGradients(const LeakyNormGradient& of, std::int64_t first, std::i
     const float* const gradients = of.gradient + pixel * channels;
     forEachGroup(channels, [&](std::int64_t c, auto lanes) {
       const Vector gradient = lanes.get(gradients + c);
-      const Vector activation = leakyOf(lanes.get(input + c), of.slope);
-      const Vector normalised = (activation - lanes.get(of.mean + c)) * lanes.get(of.inverseDeviation + c);
+      const Vector value = leakyOf(lanes.get(input + c) + lanes.get(of.activation.bias + c), of.activation.slope);
+      const Vector normalised = (value - lanes.get(of.mean + c)) * lanes.get(of.inverseDeviation + c);
       lanes.put(sums + c, lanes.get(sums + c) + gradient);
       lanes.put(sums + channels + c, lanes.get(sums + channels + c) + gradient * normalised);
     });
   }
 }
 
+// The input's gradient; its sums are added to those of the channels.
 static void gradientPixels(const LeakyNormGradient& of, std::int64_t first, std::int64_t last, std::int64_t channels,
-                           const NormGradientFactors& factors, float* result) {
+                           const NormGradientFactors& factors, float* result, float* sums) {
   for (std::int64_t pixel = first; pixel < last; ++pixel) {
     const float* const inputs = of.input + pixel * channels;
     const float* const gradients = of.gradient + pixel * channels;
     float* const results = result + pixel * channels;
     forEachGroup(channels, [&](std::int64_t c, auto lanes) {
-      const Vector input = lanes.get(inputs + c);
+      const Vector input = lanes.get(inputs + c) + lanes.get(of.activation.bias + c);
       const Vector normalised = lanes.get(factors.gradientScale + c) * lanes.get(gradients + c) +
-                                lanes.get(factors.activationScale + c) * leakyOf(input, of.slope) +
+                                lanes.get(factors.activationScale + c) * leakyOf(input, of.activation.slope) +
                                 lanes.get(factors.offset + c);
-      lanes.put(results + c, input > 0.0F ? normalised : normalised * of.slope);
+      const Vector gradient = input > 0.0F ? normalised : normalised * of.activation.slope;
+      lanes.put(results + c, gradient);
+      lanes.put(sums + c, lanes.get(sums + c) + gradient);
     });
+  }
+}
+
+// The gradient where the output is above zero; its sums are added to those of the channels.
+static void maskPixels(const float* output, const float* gradient, std::int64_t pixels, std::int64_t channels,
+                       float* result, float* sums) {
+  for (; pixels > 0; --pixels, output += channels, gradient += channels, result += channels) {
+    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+      const Vector masked = lanes.get(output + c) > 0.0F ? lanes.get(gradient + c) : Vector{};
+      lanes.put(result + c, masked);
+      lanes.put(sums + c, lanes.get(sums + c) + masked);
+    });
+  }
+}
+
+// Each column's sum over the rows, added to sums.
+static void addRows(const float* values, std::int64_t rows, std::int64_t columns, float* sums) {
+  for (; rows > 0; --rows, values += columns) {
+    forEachGroup(columns,
+                 [&](std::int64_t c, auto lanes) { lanes.put(sums + c, lanes.get(sums + c) + lanes.get(values + c)); });
   }
 }
 
@@ -99,30 +123,40 @@ static inline Bytes getBytes(FirstLanes lanes, const std::uint8_t* place) {
   return bytes;
 }
 
+// The largest of a pool's corners above zero; which is 4 where there is none.
+struct LargestOfFour {
+  Vector value{};
+  Integers which = Integers{} + 4;
+
+  void meet(int corner, Vector candidate) {
+    which = candidate > value ? Integers{} + corner : which;
+    value = candidate > value ? candidate : value;
+  }
+  [[nodiscard]] Bytes bytes() const { return __builtin_convertvector(which, Bytes); }
+};
+
 // A row of results from two rows of width x channels.
-static void poolRow(const float* upper, std::int64_t width, std::int64_t channels, float* output,
+static void poolRow(const float* upper, const float* bias, std::int64_t width, std::int64_t channels, float* output,
                     std::uint8_t* winner) {
   const float* const lower = upper + width * channels;
   for (std::int64_t x = 0; x + 1 < width; x += 2, output += channels, winner += channels) {
     const float* const corners[4] = {upper + x * channels, upper + (x + 1) * channels, lower + x * channels,
                                      lower + (x + 1) * channels};
     forEachGroup(channels, [&](std::int64_t c, auto lanes) {
-      Vector best{};
-      Integers which = Integers{} + 4;
+      LargestOfFour largest;
 #pragma GCC unroll 4
       for (int corner = 0; corner < 4; ++corner) {
-        const Vector value = lanes.get(corners[corner] + c);
-        which = value > best ? Integers{} + corner : which;
-        best = value > best ? value : best;
+        largest.meet(corner, lanes.get(corners[corner] + c) + lanes.get(bias + c));
       }
-      lanes.put(output + c, best);
-      putBytes(lanes, winner + c, __builtin_convertvector(which, Bytes));
+      lanes.put(output + c, largest.value);
+      putBytes(lanes, winner + c, largest.bytes());
     });
   }
 }
 
+// The sums of what reaches the input are added to those of the channels.
 static void poolRowBackward(const float* gradient, const std::uint8_t* winner, std::int64_t width,
-                            std::int64_t channels, float* upper) {
+                            std::int64_t channels, float* upper, float* sums) {
   float* const lower = upper + width * channels;
   for (std::int64_t x = 0; x + 1 < width; x += 2, gradient += channels, winner += channels) {
     float* const corners[4] = {upper + x * channels, upper + (x + 1) * channels, lower + x * channels,
@@ -132,6 +166,7 @@ static void poolRowBackward(const float* gradient, const std::uint8_t* winner, s
       const Integers which = __builtin_convertvector(getBytes(lanes, winner + c), Integers);
 #pragma GCC unroll 4
       for (int corner = 0; corner < 4; ++corner) lanes.put(corners[corner] + c, which == corner ? values : Vector{});
+      lanes.put(sums + c, lanes.get(sums + c) + (which == 4 ? Vector{} : values));
     });
   }
 }

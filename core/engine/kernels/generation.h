@@ -8,6 +8,7 @@
 #include "core/engine/kernels/fused_engine.h"
 #include "core/engine/kernels/generations.h"
 #include "core/engine/kernels/thin_engine.h"
+#include "core/engine/kernels/thin_pool_engine.h"
 
 namespace core::kernels::AFTERIMAGE_GENERATION {
 
@@ -57,6 +58,16 @@ static void correlateThin(const ThinShape& shape, int threads, const float* thin
   ThinEngine(shape).correlate(threads, thin, wide, weights, space);
 }
 
+static std::int64_t thinPoolSpace(const ThinShape& shape, int threads) { return ThinPoolEngine(shape).space(threads); }
+static void thinToPooled(const ThinShape& shape, int threads, const float* thin, const float* weights,
+                         const float* bias, float* pooled, std::uint8_t* winner, float* space) {
+  ThinPoolEngine(shape).toPooled(threads, thin, weights, bias, pooled, winner, space);
+}
+static void correlateThinPooled(const ThinShape& shape, int threads, const float* thin, const float* gradient,
+                                const std::uint8_t* winner, float* weights, float* bias, float* space) {
+  ThinPoolEngine(shape).correlate(threads, thin, gradient, winner, weights, bias, space);
+}
+
 // use(engine) with the engine that computes the direction.
 template <class Use>
 static auto withDense(const DenseCall& call, const Use& use) {
@@ -96,9 +107,10 @@ static void dense(const DenseCall& call, int threads, float* space) {
 
 // All of the above, under this name.
 static constexpr GenerationKernels kernelsNamed(const char* name) {
-  return {name,         filterSpace,  filter,         correlationSpace, correlate,      thinSpace,
-          thinToWide,   wideToThin,   correlateThin,  denseSpace,       dense,          sumMoments,
-          affinePixels, sumGradients, gradientPixels, poolRow,          poolRowBackward};
+  return {name,       filterSpace, filter,        correlationSpace, correlate,    thinSpace,
+          thinToWide, wideToThin,  correlateThin, thinPoolSpace,    thinToPooled, correlateThinPooled,
+          denseSpace, dense,       sumMoments,    affinePixels,     sumGradients, gradientPixels,
+          addRows,    maskPixels,  poolRow,       poolRowBackward};
 }
 
 }  // namespace core::kernels::AFTERIMAGE_GENERATION

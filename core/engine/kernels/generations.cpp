@@ -7,6 +7,8 @@
 #include <cstring>
 #include <memory>
 
+#include "core/base/memory_setup.h"
+
 namespace core::kernels {
 namespace {
 
@@ -17,6 +19,7 @@ class Workspace {
  public:
   explicit Workspace(std::int64_t floats)
       : memory_(std::make_unique_for_overwrite<std::byte[]>(static_cast<std::size_t>(floats) * sizeof(float) + kLine)) {
+    preferLargePages(memory_.get(), static_cast<std::size_t>(floats) * sizeof(float) + kLine);
   }
   [[nodiscard]] float* data() const {
     void* place = memory_.get();
@@ -93,6 +96,22 @@ void correlateThin(const ThinShape& shape, const float* thin, const float* wide,
   const GenerationKernels& kernels = generationKernels();
   const Workspace space(kernels.thinSpace(shape, threads));
   kernels.correlateThin(shape, threads, thin, wide, weights, space.data());
+}
+
+void thinToPooled(const ThinShape& shape, const float* thin, const float* weights, const float* bias, float* pooled,
+                  std::uint8_t* winner) {
+  const int threads = omp_get_max_threads();
+  const GenerationKernels& kernels = generationKernels();
+  const Workspace space(kernels.thinPoolSpace(shape, threads));
+  kernels.thinToPooled(shape, threads, thin, weights, bias, pooled, winner, space.data());
+}
+
+void correlateThinPooled(const ThinShape& shape, const float* thin, const float* gradient, const std::uint8_t* winner,
+                         float* weights, float* bias) {
+  const int threads = omp_get_max_threads();
+  const GenerationKernels& kernels = generationKernels();
+  const Workspace space(kernels.thinPoolSpace(shape, threads));
+  kernels.correlateThinPooled(shape, threads, thin, gradient, winner, weights, bias, space.data());
 }
 
 void dense(const DenseCall& call) {

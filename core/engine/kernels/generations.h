@@ -11,8 +11,8 @@
 
 namespace core::kernels {
 
-// What the functions of filtering.h, thin_layers.h, dense_products.h and fused_layers.h call. The first ones are given working memory, aligned to cache lines, of so
-// many floats.
+// What the functions of filtering.h, thin_layers.h, dense_products.h, fused_layers.h and channel_sums.h call. The first ones
+// are given working memory, aligned to cache lines, of so many floats.
 struct GenerationKernels {
   const char* name;
   std::int64_t (*filterSpace)(const FilterCall&, int threads);
@@ -26,20 +26,29 @@ struct GenerationKernels {
                      float* thin, float* space);
   void (*correlateThin)(const ThinShape&, int threads, const float* thin, const float* wide, float* weights,
                         float* space);
+  std::int64_t (*thinPoolSpace)(const ThinShape&, int threads);
+  void (*thinToPooled)(const ThinShape&, int threads, const float* thin, const float* weights, const float* bias,
+                       float* pooled, std::uint8_t* winner, float* space);
+  void (*correlateThinPooled)(const ThinShape&, int threads, const float* thin, const float* gradient,
+                              const std::uint8_t* winner, float* weights, float* bias, float* space);
   std::int64_t (*denseSpace)(const DenseCall&, int threads);
   void (*dense)(const DenseCall&, int threads, float* space);
   // Passes over some pixels, which need no memory (fused_engine.h).
-  void (*sumMoments)(const float* input, std::int64_t pixels, std::int64_t channels, float slope, const float* pivot,
-                     float* sums);
-  void (*affinePixels)(const float* input, std::int64_t pixels, std::int64_t channels, float slope, const float* scale,
-                       const float* shift, float* output);
+  void (*sumMoments)(const float* input, std::int64_t pixels, std::int64_t channels, const LeakyActivation& activation,
+                     const float* pivot, float* sums);
+  void (*affinePixels)(const float* input, std::int64_t pixels, std::int64_t channels,
+                       const LeakyActivation& activation, const float* scale, const float* shift, float* output);
   void (*sumGradients)(const LeakyNormGradient& of, std::int64_t first, std::int64_t last, std::int64_t channels,
                        float* sums);
   void (*gradientPixels)(const LeakyNormGradient& of, std::int64_t first, std::int64_t last, std::int64_t channels,
-                         const NormGradientFactors& factors, float* result);
-  void (*poolRow)(const float* upper, std::int64_t width, std::int64_t channels, float* output, std::uint8_t* winner);
+                         const NormGradientFactors& factors, float* result, float* sums);
+  void (*addRows)(const float* values, std::int64_t rows, std::int64_t columns, float* sums);
+  void (*maskPixels)(const float* output, const float* gradient, std::int64_t pixels, std::int64_t channels,
+                     float* result, float* sums);
+  void (*poolRow)(const float* upper, const float* bias, std::int64_t width, std::int64_t channels, float* output,
+                  std::uint8_t* winner);
   void (*poolRowBackward)(const float* gradient, const std::uint8_t* winner, std::int64_t width, std::int64_t channels,
-                          float* upper);
+                          float* upper, float* sums);
 };
 
 // Those that this processor has, the best first; the last one runs everywhere.

@@ -4,6 +4,7 @@
 
 #include <omp.h>
 
+#include "core/engine/kernels/moments.h"
 #include "core/engine/kernels/small_products.h"
 #include "core/engine/kernels/thin_layers.h"
 #include "core/engine/kernels/thin_matrices.h"
@@ -118,7 +119,8 @@ class ThinEngine {
       const std::int64_t channel = panel * kPanel + half;
       const Vector offset = bias == nullptr ? Vector{} : loadFirst(bias + channel, channels - half);
       for (std::int64_t row = 0; row < count; ++row) {
-        const Vector values = load(sums + row * kPanel + half) + offset;
+        Vector values = load(sums + row * kPanel + half) + offset;
+        if (shape_.relu) values = leakyOf(values, 0.0F);
         float* const place = wide + row * shape_.wide.channels + channel;
         if (channels - half >= kLanes)
           store(place, values);
@@ -146,6 +148,10 @@ class ThinEngine {
       }
       for (std::int64_t panel = 0; panel < patchPanels_; ++panel) {
         const ProductPart part = {rows, packed + panel * channels * kPanel};
+        if (patchPanels_ == 1) {  // Rows of sums lie as the products do.
+          sumProducts<2>(&part, 1, channels, channels, products + pixel * kPanel);
+          continue;
+        }
         sumProducts<2>(&part, 1, channels, channels, sums);
         for (int row = 0; row < kProductRows; ++row) {
           float* const into = products + (pixel + row) * productDistance() + panel * kPanel;

@@ -27,6 +27,7 @@ struct ThinShape {
   std::int64_t thinStride = 0;
   std::int64_t tapStride = 1;
   bool turned = false;
+  bool relu = false;  // Of thinToWide: negative results become zero.
 };
 
 // wide = patches of thin x weights + bias (one a wide channel, or none).
@@ -35,5 +36,13 @@ void thinToWide(const ThinShape& shape, const float* thin, const float* weights,
 void wideToThin(const ThinShape& shape, const float* wide, const float* weights, const float* bias, float* thin);
 // The gradient of the weights of both, from the values on one side and the gradient on the other.
 void correlateThin(const ThinShape& shape, const float* thin, const float* wide, float* weights);
+
+// thinToWide (Plain, both sides of the pictures even), ReLU and the largest of each 2 x 2 in one pass: pooled has half the
+// sides of wide, winner is that of reluMaxPool.
+void thinToPooled(const ThinShape& shape, const float* thin, const float* weights, const float* bias, float* pooled,
+                  std::uint8_t* winner);
+// The gradients of its weights and bias from that of pooled.
+void correlateThinPooled(const ThinShape& shape, const float* thin, const float* gradient, const std::uint8_t* winner,
+                         float* weights, float* bias);
 
 }  // namespace core::kernels

@@ -60,7 +60,7 @@ class ThinMatrices {
     }
   }
 
- private:
+  // That of the wide pixel in this row and column.
   void makePatch(const float* picture, std::int64_t y, std::int64_t x, float* patch) const {
     const std::int64_t channels = shape_.thin.channels;
     const std::int64_t top = y * scale() - 1;
@@ -83,6 +83,7 @@ class ThinMatrices {
     }
   }
 
+ private:
   template <int kCount>
   static void copyRows(const float* first, std::int64_t line, float* patch) {
     for (int row = 0; row < 3; ++row) {

@@ -15,6 +15,14 @@ class Case:
     settings: dict = field(default_factory=dict)  # What differs from BASE.
     causes: tuple = ()                            # Rules, any of which names the fault; none for a healthy run.
     early: bool = True                            # Whether data or settings show it.
+    base: dict = field(default_factory=dict)      # What of the settings is no fault: the same run in good health has it too.
+
+    @property
+    def healthy_data(self):
+        """The same pictures without the fault."""
+        if "pairs" in self.data or self.data == "sketches":
+            return "sketches"
+        return "emoji" if self.data == "emoji" else "shapes"
 
     @property
     def is_reported(self):
@@ -69,10 +77,11 @@ DENSE = {"architecture": "basic", "filters": None, "latent_dim": None, "units": 
 
 FAULTS = [
     # The recorded models, small.
-    Case("model 1: accuracy stuck at zero", "sketches", {**PER_PIXEL, "loss": "bce"}, ("meaningless-accuracy",)),
-    Case("model 2: accuracy high at once", "sketches", {**PER_PIXEL, "loss": "mae"}, ("meaningless-accuracy",)),
+    Case("model 1: accuracy stuck at zero", "sketches", {**PER_PIXEL, "loss": "bce"}, ("meaningless-accuracy",), base=PER_PIXEL),
+    Case("model 2: accuracy high at once", "sketches", {**PER_PIXEL, "loss": "mae"},
+         ("meaningless-accuracy", "same-output-for-all"), base=PER_PIXEL),  # Its outputs are white: both are so.
     Case("model 3: pixels at 0..255", "sketches", {"loss": "mae", "range": "0..255"}, ("targets-out-of-reach",)),
-    Case("model 4: the same, larger", "sketches", {"loss": "mae", "range": "0..255", "filters": [32, 64], "patience": 3}, ("targets-out-of-reach",)),
+    Case("model 4: the same, larger", "sketches", {"loss": "mae", "range": "0..255", "filters": [32, 64], "patience": 3}, ("targets-out-of-reach",), base={"filters": [32, 64]}),
     Case("model 5: scrambled targets", "sketches", {"loss": "mae", "scramble_targets": True}, ("scrambled-targets",)),
     Case("model 6 in grey", "sketches", {"color": "grey", "optimizer": "rmsprop"}, ("meaningless-accuracy",)),
     # Data.
@@ -96,7 +105,7 @@ FAULTS = [
     Case("a third of the files broken", "broken", {}, ("skipped-pictures",)),
     Case("validation inverted", "inverted validation", {}, ("split-differs",)),
     Case("validation dark", "dark validation", {}, ("split-differs",)),
-    Case("24 pictures", "few shapes", {"filters": [32, 64]}, ("too-few-pictures",)),
+    Case("24 pictures", "few shapes", {"filters": [32, 64]}, ("too-few-pictures",), base={"filters": [32, 64]}),
     # Settings.
     Case("learning rate 0", "shapes", {"learning_rate": 0.0}, ("learning-rate-zero",)),
     Case("Adam at 1e-7", "shapes", {"learning_rate": 1e-7}, ("learning-rate-low",)),
@@ -107,6 +116,9 @@ FAULTS = [
     Case("momentum 1", "shapes", {"optimizer": "sgd", "momentum": 1.0}, ("momentum-never-fades",)),
     Case("gradients cut to 1e-7", "shapes", {"optimizer": "sgd", "learning_rate": 0.1, "global_clipnorm": 1e-7}, ("gradients-cut",)),
     Case("weight decay 1", "shapes", {"optimizer": "adamw", "weight_decay": 1.0, "learning_rate": 0.01}, ("weight-decay-high",)),
+    Case("epsilon 1", "shapes", {"epsilon": 1.0}, ("epsilon-high",)),
+    Case("early stopping that no gain holds up", "shapes", {"patience": 2, "min_delta": 1.0}, ("stops-too-soon",)),
+    Case("nine of ten pictures kept aside", "shapes", {"validation_split": 0.9}, ("most-kept-aside",)),
     Case("one batch for all", "shapes", {"batch_size": 4096, "epochs": 5}, ("too-few-steps",)),
     Case("binary cross-entropy on 0..255", "shapes", {"loss": "bce", "range": "0..255", "output_activation": "linear"}, ("loss-without-bound",)),
     Case("binary cross-entropy without sigmoid", "shapes", {"loss": "bce", "output_activation": "linear"}, ("loss-and-output-apart",)),
@@ -115,13 +127,15 @@ FAULTS = [
     Case("warm-up longer than the run", "shapes", {"schedule": "warmup", "warmup_epochs": 10000}, ("learning-rate-low",)),
     Case("step to nothing", "shapes", {"schedule": "step", "step_size": 1, "factor": 0.0}, ("learning-rate-low",)),
     # Architecture.
-    Case("dropout 0.95", "shapes", {**PER_PIXEL, "dropout_rate": 0.95}, ("dropout-high",)),
+    Case("dropout 0.95", "shapes", {**PER_PIXEL, "dropout_rate": 0.95}, ("dropout-high",), base=PER_PIXEL),
     Case("one number for a picture", "shapes", {"latent_dim": 1}, ("narrow-bottleneck",)),
-    Case("a code as wide as the picture", "shapes", {**DENSE, "units": [3072]}, ("wide-bottleneck",)),
+    Case("a code as wide as the picture", "shapes", {**DENSE, "units": [3072]}, ("wide-bottleneck",), base=DENSE),
     Case("U-Net on itself", "shapes", {"architecture": "unet", "filters": [8, 16], "latent_dim": None}, ("identity-shortcut",)),
     Case("ten sigmoid layers", "shapes", {**DENSE, "units": [64] * 10, "activation": "sigmoid"},
-         ("vanishing-gradient", "same-output-for-all", "unused-code"), False),
-    Case("price on the cloud too high", "shapes", {"architecture": "variational", "kl_weight": 1000.0}, ("unused-code",), False),
+         ("vanishing-gradient",), True, DENSE),
+    Case("layers that bend nothing", "shapes", {"negative_slope": 1.0}, ("no-bend",)),
+    Case("one filter", "shapes", {"filters": [1, 16]}, ("narrow-bottleneck",)),
+    Case("price on the cloud too high", "shapes", {"architecture": "variational", "kl_weight": 1000.0}, ("code-price-high",), True, {"architecture": "variational", "kl_weight": 0.1}),
     # Training.
     Case("learnt by heart", "few shapes", {"filters": [32, 64], "epochs": 60, "batch_size": 8}, ("overfitting", "too-few-pictures"), False),
 ]

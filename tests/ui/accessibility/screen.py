@@ -27,6 +27,28 @@ def nodes(node, depth=0):
         yield from nodes(node.get_child_at_index(index), depth + 1)
 
 
+def seen(node=None):
+    """What is on the screen, of the whole program or of a part; what is hidden is not entered."""
+    node = node or program()
+    try:
+        if node is None or not (has(node, State.SHOWING) or role_of(node) == "application"):
+            return
+        children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+    except gi.repository.GLib.Error:  # It has gone while it was being read.
+        return
+    yield node
+    for child in children:
+        if child is not None:
+            yield from seen(child)
+
+
+def windows():
+    """The windows that are open, the main one first."""
+    application = program()
+    children = [application.get_child_at_index(index) for index in range(application.get_child_count())] if application else []
+    return [child for child in children if child is not None and has(child, State.SHOWING)]
+
+
 def program():
     desktop = Atspi.get_desktop(0)
     for index in range(desktop.get_child_count()):
@@ -62,20 +84,38 @@ def is_lit(node):
     return has(node, State.CHECKED) or has(node, State.SELECTED)
 
 
-def find(name, role=None, enabled=True):
+def find(name, role=None, enabled=True, within=None):
     """A function that answers the node that is seen under this name (a pattern), or none."""
 
     def look():
-        for node in nodes(program()):
+        for node in seen(within):
             if not re.fullmatch(name, node.get_name() or ""):
                 continue
             if role and role_of(node) != role:
                 continue
-            if has(node, State.SHOWING) and (not enabled or has(node, State.ENABLED)):
+            if not enabled or has(node, State.ENABLED):
                 return node
         return None
 
     return look
+
+
+def soon(look, seconds=5):
+    """Whether look() comes true."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if look():
+                return True
+        except gi.repository.GLib.Error:  # Something went while it was being read.
+            pass
+        time.sleep(0.03)
+    return False
+
+
+def actions(node):
+    own = node.get_action_iface()
+    return [own.get_action_name(index) for index in range(own.get_n_actions())] if own else []
 
 
 def act(node):
@@ -86,6 +126,9 @@ def press(name, role=None):
     act(wait_for(f"{role or 'something'} named {name}", find(name, role)))
 
 
-def escape():
-    """Closes a menu, which has the keyboard."""
-    Atspi.generate_keyboard_event(0xFF1B, None, Atspi.KeySynthType.SYM)
+KEYS = {"Escape": 0xFF1B, "Return": 0xFF0D, "Down": 0xFF54, "Up": 0xFF52}
+
+
+def key(name):
+    """Presses a key for whatever has the keyboard."""
+    Atspi.generate_keyboard_event(KEYS[name], None, Atspi.KeySynthType.SYM)

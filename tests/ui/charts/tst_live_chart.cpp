@@ -12,11 +12,13 @@
 #include <cmath>
 #include <limits>
 
+#include "core/exchange/report.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/live_chart.h"
+#include "ui/charts/paper_chart.h"
 #include "ui/charts/qcp.h"
 #include "ui/look/theme.h"
 
@@ -78,6 +80,8 @@ class TestLiveChart : public QObject {
   void smoothingIsOffAtFirstAndKeepsTheTable();
   void switchesAndKeysActOnTheChart();
   void tableHasEveryEpochInFullPrecision();
+  void copiedTableSpeaksTheLanguageOfTheWindow();
+  void savedChartIsForPaper();
   void chartCanBeSavedInEveryFormat();
   void screenReaderHearsTheLastAndTheBestValue();
   void emptyChartSaysWhenACurveWillAppear();
@@ -180,9 +184,9 @@ void TestLiveChart::smoothingIsOffAtFirstAndKeepsTheTable() {
   ui::LiveChart chart(theme_);
   QCOMPARE(chart.smoothing(), 0.0);
   chart.setData(fallingLoss(5));
-  const QString before = chart.table(QLatin1Char(','));
+  const QString before = chart.table(ui::TableFor::Programs);
   chart.setSmoothing(0.9);
-  QCOMPARE(chart.table(QLatin1Char(',')), before);
+  QCOMPARE(chart.table(ui::TableFor::Programs), before);
 }
 
 void TestLiveChart::switchesAndKeysActOnTheChart() {
@@ -213,8 +217,40 @@ void TestLiveChart::tableHasEveryEpochInFullPrecision() {
   data.curve(CurveKind::Validation).append(1, 0.1);
   data.curve(CurveKind::Training).append(2, 0.25);
   chart.setData(data);
-  QCOMPARE(chart.table(QLatin1Char(',')),
+  QCOMPARE(chart.table(ui::TableFor::Programs),
            QStringLiteral("epoch,training,validation\n1,0.33333333333333331,0.10000000000000001\n2,0.25,\n"));
+}
+
+void TestLiveChart::copiedTableSpeaksTheLanguageOfTheWindow() {
+  const QLocale before;
+  QLocale::setDefault(QLocale(QLocale::German));
+  ui::LiveChart chart(theme_);
+  ChartData data;
+  data.curve(CurveKind::Training).append(1, 1234.5);
+  data.curve(CurveKind::Validation).append(1, std::numeric_limits<double>::quiet_NaN());
+  chart.setData(data);
+  const QString copied = chart.table(ui::TableFor::People);
+  QLocale::setDefault(before);
+  QCOMPARE(copied, QStringLiteral("Epoch\tTraining\tValidation\n1\t1234,5\t\n"));
+}
+
+// As it is printed: light in a dark window, with names for everything.
+void TestLiveChart::savedChartIsForPaper() {
+  const QTemporaryDir folder;
+  ui::LiveChart chart(theme_);
+  chart.setName(QStringLiteral("PSNR"));
+  ChartData data = fallingLoss(8);
+  data.metric = "psnr";
+  data.others.push_back({QStringLiteral("an <earlier> run"), data.curve(CurveKind::Validation)});
+  chart.setData(data);
+  const QByteArray svg = ui::paperSvg(chart.paperChart());
+  for (const char* const text : {">PSNR, dB</text>", ">Epoch</text>", ">Validation</text>", "an &lt;earlier&gt; run"}) {
+    QVERIFY2(svg.contains(text), text);
+  }
+  const QString file = folder.filePath(QStringLiteral("a.png"));
+  QVERIFY(ui::savePaperPng(chart.paperChart(), file));
+  QCOMPARE(QImage(file).pixelColor(2, 2), QColor(Qt::white));
+  QVERIFY(!ui::savePaperPng(chart.paperChart(), folder.filePath(QStringLiteral("none/a.png"))));
 }
 
 void TestLiveChart::chartCanBeSavedInEveryFormat() {
@@ -225,10 +261,10 @@ void TestLiveChart::chartCanBeSavedInEveryFormat() {
   chart.setData(fallingLoss(8));
   testing::show(chart);
   testing::settledPicture(chart);
-  QVERIFY(chart.savePng(folder.filePath(QStringLiteral("a.png"))));
+  QVERIFY(ui::savePaperPng(chart.paperChart(), folder.filePath(QStringLiteral("a.png"))));
   QVERIFY(!QImage(folder.filePath(QStringLiteral("a.png"))).isNull());
-  QVERIFY(chart.saveSvg(folder.filePath(QStringLiteral("a.svg"))));
-  QVERIFY(chart.savePdf(folder.filePath(QStringLiteral("a.pdf"))));
+  QVERIFY(ui::savePaperSvg(chart.paperChart(), folder.filePath(QStringLiteral("a.svg"))));
+  QVERIFY(ui::savePaperPdf(chart.paperChart(), folder.filePath(QStringLiteral("a.pdf"))));
   const auto begins = [&](const QString& name, const QByteArray& magic) {
     QFile file(folder.filePath(name));
     return file.open(QIODevice::ReadOnly) && file.read(200).contains(magic);
@@ -261,6 +297,11 @@ void TestLiveChart::emptyChartSaysWhenACurveWillAppear() {
   QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
     return label->isVisible() && label->text().contains(QStringLiteral("after the first batch"));
   }));
+  const auto* const plot = chart.findChild<QCustomPlot*>();
+  QVERIFY(!plot->yAxis->tickLabels());  // They would stand behind the words.
+  chart.append(CurveKind::Batches, 0.1, 0.5);
+  chart.redrawNow();
+  QVERIFY(plot->yAxis->tickLabels() && plot->xAxis->tickLabels());
 }
 
 void TestLiveChart::themeChangesTheBackground() {
@@ -373,6 +414,10 @@ void TestLiveChart::aSingleValueStandsInAnAxisOfItsSize() {
   const auto* const plot = chart.findChild<QCustomPlot*>();
   QVERIFY(plot->yAxis->range().size() > 8.0);  // Decibels that mean something.
   QVERIFY(plot->yAxis->range().contains(16.4));
+  data.curve(CurveKind::Training).append(1, 16.404);  // No more than the same figure twice.
+  chart.setData(data);
+  chart.redrawNow();
+  QVERIFY(plot->yAxis->range().size() > 8.0);
 }
 
 void TestLiveChart::lowChartsHaveFewerTicks() {

@@ -72,6 +72,8 @@ void TestCardArea::roomDecidesWhatIsSeenAtOnce() {
   QCOMPARE(CardArea::arrangementFor({1612, 900}), Arrangement::All);        // 1700 x 1080,
   QCOMPARE(CardArea::arrangementFor({1832, 900}), Arrangement::All);        // 1920 x 1080.
   QCOMPARE(CardArea::arrangementFor({1832, 620}), Arrangement::TwoStacks);
+  QCOMPARE(CardArea::arrangementFor({936, 500}), Arrangement::OneStack);  // 1024 x 640, the smallest;
+  QCOMPARE(CardArea::arrangementFor({765, 380}), Arrangement::Single);    // 1280 x 720 in letters half as large again.
   show({1192, 560});
   QCOMPARE(seen(), 2);
   area_->resize(1352, 720);
@@ -79,6 +81,9 @@ void TestCardArea::roomDecidesWhatIsSeenAtOnce() {
   area_->resize(1832, 900);
   QTRY_COMPARE(seen(), 5);
   QVERIFY(area_->findChild<QTabWidget*>() == nullptr);
+  area_->resize(760, 400);
+  QTRY_COMPARE(seen(), 1);
+  QCOMPARE(area_->findChild<QTabWidget*>()->count(), 5);
 }
 
 void TestCardArea::cardsThatAreNotSeenHaveATab() {

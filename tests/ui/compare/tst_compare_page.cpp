@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "core/store/run_recorder.h"
+#include "tests/support/store_samples.h"
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/run_controller.h"
@@ -50,6 +52,8 @@ class TestComparePage : public QObject {
   void anEmptyPageLeadsToTheRuns();
   void savingWaitsForPictures();
   void whatDiffersIsASentenceAndATable();
+  void whetherAFixHasHelpedIsSaid_data();
+  void whetherAFixHasHelpedIsSaid();
   void lossesOfDifferentKindsShareNoAxis();
   void seedsAreGroupedAndJudged();
   void singleRunsAskForMoreSeeds();
@@ -249,6 +253,45 @@ void TestComparePage::whatDiffersIsASentenceAndATable() {
   QVERIFY(!model.data(model.index(0, 0), Qt::BackgroundRole).isValid());
   page_->refresh();
   settle();
+}
+
+void TestComparePage::whetherAFixHasHelpedIsSaid_data() {
+  QTest::addColumn<bool>("isMended");
+  QTest::addColumn<QString>("sentence");
+  QTest::newRow("gone") << true << QStringLiteral("Scrambled (A → B): mended. Loss, best: ");
+  QTest::newRow("still there") << false << QStringLiteral("Scrambled (A → B): still there. Loss, best: ");
+}
+
+void TestComparePage::whetherAFixHasHelpedIsSaid() {
+  QFETCH(const bool, isMended);
+  QFETCH(const QString, sentence);
+  core::Finding finding;
+  finding.rule = "scrambled-targets";
+  finding.severity = core::Severity::Wrong;
+  for (core::Message* const part : {&finding.title, &finding.evidence.sentence, &finding.reason, &finding.advice}) {
+    *part = core::Message::verbatim("Scrambled");
+  }
+  finding.fix["scramble_targets"] = false;
+  QStringList uids;
+  for (const bool isFixed : {false, true}) {
+    core::RunStarted start = store_samples::started(isFixed ? "after" : "before", 3);
+    start.settings.data.scrambleTargets = !isFixed;
+    const std::string parent = uids.isEmpty() ? std::string() : uids.front().toStdString();
+    core::RunRecorder recorder(folder_->path().toStdString(), {"1.0", {}, parent, 0});
+    recorder.handle(start);
+    for (int epoch = 1; epoch <= 3; ++epoch) store_samples::recordEpoch(recorder, epoch);
+    if (!isFixed || !isMended) recorder.handle(finding);
+    store_samples::recordEnd(recorder, 3);
+    uids += QString::fromStdString(recorder.runUid());
+  }
+  compare({});
+  runs_->setUids(uids);
+  settle();
+  QVERIFY2(text(*page_, "mended").startsWith(sentence), qPrintable(text(*page_, "mended")));
+  QVERIFY(page_->findChild<QLabel*>(QStringLiteral("mended"))->isVisible());
+  runs_->setUids({uids.front()});
+  settle();
+  QVERIFY(!page_->findChild<QLabel*>(QStringLiteral("mended"))->isVisible());
 }
 
 void TestComparePage::lossesOfDifferentKindsShareNoAxis() {

@@ -10,6 +10,7 @@
 #include "ui/learn/lesson_figures.h"
 #include "ui/learn/lesson_run.h"
 #include "ui/learn/lessons.h"
+#include "ui/words/term_words.h"
 
 class TestLessons : public QObject {
   Q_OBJECT
@@ -22,6 +23,7 @@ class TestLessons : public QObject {
   void thereAreAsManyPlacesAsFigures();
   void termsOfLessonsAreInTheGlossary();
   void figuresAreNamedAsTheRunHasThem();
+  void everyTermThatTheWindowLinksToIsThere();
   void whatARunDoesNotHaveIsADash();
 
  private:
@@ -125,6 +127,14 @@ void TestLessons::figuresAreNamedAsTheRunHasThem() {
   QCOMPARE(figures.record({"epochs", At::Epochs}, fifth), QStringLiteral("25"));
   QCOMPARE(figures.record({"val_accuracy", At::Last, "", "accuracy"}, core::recipeNamed("model-2")),
            QStringLiteral("96.0 %"));
+}
+
+void TestLessons::everyTermThatTheWindowLinksToIsThere() {
+  QVERIFY(ui::termOfSetting("learning_rate") == QStringLiteral("learning-rate"));
+  QVERIFY(ui::termOfMetric("val_psnr") == QStringLiteral("psnr"));
+  QVERIFY(ui::termOfRule("meaningless-accuracy") == QStringLiteral("accuracy"));
+  QVERIFY(ui::termOfSetting("seed").isEmpty());
+  for (const QString& id : ui::termsInUse()) QVERIFY2(ui::findTerm(id) != nullptr, qPrintable(id));
 }
 
 void TestLessons::whatARunDoesNotHaveIsADash() {

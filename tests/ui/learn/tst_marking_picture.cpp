@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -15,6 +16,7 @@ class TestMarkingPicture : public QObject {
   void errorOfEachFieldIsItsMean();
   void unlikePicturesHaveNoErrors();
   void placeIsMarkedByClickAndByKeys();
+  void placeIsMarkedByAScreenReader();
   void onlyWhatIsRevealedIsTold();
   void anotherPictureIsUnmarked();
 
@@ -79,6 +81,15 @@ void TestMarkingPicture::placeIsMarkedByClickAndByKeys() {
   QCOMPARE(changed.size(), 2);
   QTest::mouseClick(picture_.get(), Qt::LeftButton, {}, QPoint(5, picture_->partRect(0).center().y()));
   QCOMPARE(picture_->marked(), std::optional<std::size_t>(11));  // The input takes no marks.
+}
+
+void TestMarkingPicture::placeIsMarkedByAScreenReader() {
+  QAccessibleInterface* const field = QAccessible::queryAccessibleInterface(picture_.get())->child(6);
+  QVERIFY(field->actionInterface() != nullptr);
+  field->actionInterface()->doAction(field->actionInterface()->actionNames().value(0));
+  QTRY_COMPARE(picture_->marked(), std::optional<std::size_t>(6));
+  picture_->reveal();
+  QVERIFY(field->actionInterface() == nullptr);  // It takes no more marks.
 }
 
 void TestMarkingPicture::onlyWhatIsRevealedIsTold() {

@@ -2,6 +2,7 @@
 // The doctor's cards on the page Train: what is said of a run in progress, of a kept one and of the next one, and what can
 // be done about it.
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -12,6 +13,8 @@
 #include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
 #include "core/store/kept_findings.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_store.h"
 #include "tests/support/store_samples.h"
 #include "tests/ui/pages/shown_train_page.h"
 #include "ui/charts/chart_card.h"
@@ -22,6 +25,8 @@
 #include "ui/pages/run_findings.h"
 #include "ui/pages/setup_check.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/words/setting_words.h"
+#include "ui/words/window_language.h"
 
 namespace {
 
@@ -49,14 +54,26 @@ class TestFindings : public QObject, private ShownTrainPage {
   Q_OBJECT
 
  private slots:
-  void init() { showPage(); }
-  void cleanup() { closePage(); }
+  void init() {
+    showPage();
+    language_ = std::make_unique<ui::WindowLanguage>();
+  }
+  void cleanup() {
+    closePage();
+    language_.reset();
+  }
   void whatIsSaidOfARunInProgressIsACard();
+  void fixPreparesTheNextRunAndCanBeUndone_data() { addLanguages(); }
   void fixPreparesTheNextRunAndCanBeUndone();
+  void aLongFixIsWholeInItsCard();
+  void aRunWithTheFixIsKeptAsTheOthersSuccessor();
+  void whyShowsTheEvidence_data() { addLanguages(); }
   void whyShowsTheEvidence();
+  void ignoredFindingsGoAndComeBack_data() { addLanguages(); }
   void ignoredFindingsGoAndComeBack();
   void ignoringARuleHoldsForOtherRuns();
   void aKeptRunHasItsCardsAndMarks();
+  void aFigureThatMisleadsDoesNotMakeARunIll();
   void theNextRunIsLookedAtBeforeItBegins();
 
  private:
@@ -74,6 +91,17 @@ class TestFindings : public QObject, private ShownTrainPage {
     }
     return nullptr;
   }
+  static void addLanguages() {
+    QTest::addColumn<QString>("language");
+    for (const char* const code : {"en", "de"}) QTest::newRow(code) << QString::fromLatin1(code);
+  }
+  // The one of the test's row.
+  void speak() const {
+    QFETCH(QString, language);
+    language_->use(language);
+  }
+  // Of a context and its English text.
+  static QString in(const char* context, const char* english) { return QCoreApplication::translate(context, english); }
   void train(const std::vector<core::Finding>& said);
   void press(ui::FindingCard* of, const char* button) const {
     of->findChild<QAbstractButton*>(QLatin1String(button))->click();
@@ -82,6 +110,8 @@ class TestFindings : public QObject, private ShownTrainPage {
     of->findChild<QToolButton*>(QStringLiteral("findingIgnore"))->menu()->actions().at(everywhere ? 1 : 0)->trigger();
   }
   void pressNotice() const { page_->findChild<QPushButton*>(QStringLiteral("noticeAction"))->click(); }
+
+  std::unique_ptr<ui::WindowLanguage> language_;
 };
 
 void TestFindings::train(const std::vector<core::Finding>& said) {
@@ -107,17 +137,61 @@ void TestFindings::whatIsSaidOfARunInProgressIsACard() {
 }
 
 void TestFindings::fixPreparesTheNextRunAndCanBeUndone() {
+  speak();
   train({kOverfitting});
+  const auto* const button = card("overfitting")->findChild<QPushButton*>(QStringLiteral("findingFix"));
+  const QString change = ui::settingTitle("patience") + QStringLiteral(" 7");
+  QCOMPARE(button->accessibleName(), in("FindingWords", "Fix: %1").arg(change));
   const core::RunSettings before = page_->setup().settings();
   press(card("overfitting"), "findingFix");
   QCOMPARE(page_->setup().settings().stopping.patience, 7);
   QCOMPARE(engine_->run().settings().stopping.patience, 0);  // The run in progress stays as it is.
-  QVERIFY2(notice().text().contains(QStringLiteral("next run is prepared")), qPrintable(notice().text()));
+  QVERIFY2(notice().text().contains(in("AppliedFix", "The next run is prepared.")), qPrintable(notice().text()));
   pressNotice();
   QCOMPARE(page_->setup().settings().stopping.patience, before.stopping.patience);
 }
 
+void TestFindings::aLongFixIsWholeInItsCard() {
+  train({finding("diverging", core::Severity::Wrong, 1,
+                 {{"learning_rate", 0.000125}, {"global_clipnorm", 0.25}, {"batch_size", std::int64_t{1024}}})});
+  const ui::FindingCard* const one = card("diverging");
+  auto* const fix = one->findChild<QPushButton*>(QStringLiteral("findingFix"));
+  QTRY_VERIFY(one->width() <= one->parentWidget()->parentWidget()->width());
+  QTRY_VERIFY(one->rect().contains(fix->geometry()));
+  QString whole = fix->text();
+  QCOMPARE(whole.replace(QLatin1Char('\n'), QLatin1Char(' ')), fix->accessibleName());
+  QVERIFY(fix->fontMetrics().size(Qt::TextShowMnemonic, fix->text()).width() <= fix->width());
+}
+
+void TestFindings::aRunWithTheFixIsKeptAsTheOthersSuccessor() {
+  train({kOverfitting});
+  const std::string first = page_->shownRun();
+  press(card("overfitting"), "findingFix");
+  engine_->run().finish();
+  QTRY_VERIFY(!controller_->isActive());
+  page_->train();
+  QTRY_COMPARE(engine_->runs().size(), std::size_t{2});
+  engine_->run().begin();
+  engine_->run().trainEpoch();
+  QTRY_VERIFY(!page_->shownRun().empty() && page_->shownRun() != first);
+  core::RunStore store(this->store(), core::StoreAccess::ReadOnly);
+  QCOMPARE(core::KeptRun(store, page_->shownRun()).details().parent, first);
+  engine_->run().finish();
+  QTRY_VERIFY(!controller_->isActive());
+  core::RunSettings other = page_->setup().settings();  // Without the fix it has nothing to do with the first any more.
+  other.stopping.patience = 3;
+  page_->setup().setSettings(other);
+  const std::string second = page_->shownRun();
+  page_->train();
+  QTRY_COMPARE(engine_->runs().size(), std::size_t{3});
+  engine_->run().begin();
+  engine_->run().trainEpoch();
+  QTRY_VERIFY(!page_->shownRun().empty() && page_->shownRun() != second);
+  QCOMPARE(core::KeptRun(store, page_->shownRun()).details().parent, std::string());
+}
+
 void TestFindings::whyShowsTheEvidence() {
+  speak();
   train({kOverfitting});
   press(card("overfitting"), "findingWhy");
   auto* const dialog = page_->findChild<ui::EvidenceDialog*>();
@@ -126,16 +200,19 @@ void TestFindings::whyShowsTheEvidence() {
   QVERIFY(dialog->findChild<ui::LiveChart*>() != nullptr);
   QStringList texts;
   for (const QLabel* const label : dialog->findChildren<QLabel*>()) texts << label->text();
-  for (const char* const part : {"Evidence of overfitting.", "Reason.", "Advice.", "Epoch 2"}) {
-    QVERIFY2(texts.join(QLatin1Char('\n')).contains(QLatin1String(part)), part);
+  for (const QString& part : {QStringLiteral("Evidence of overfitting."), QStringLiteral("Reason."),
+                              QStringLiteral("Advice."), in("FindingWords", "Epoch %1").arg(2)}) {
+    QVERIFY2(texts.join(QLatin1Char('\n')).contains(part), qPrintable(part));
   }
   dialog->close();
 }
 
 void TestFindings::ignoredFindingsGoAndComeBack() {
+  speak();
   train({kOverfitting, kScrambled});
   ignore(card("overfitting"), false);
   QTRY_COMPARE(cards().size(), std::size_t{1});
+  QVERIFY2(notice().text().contains(in("ui::RunFindings", "Ignored in this run.")), qPrintable(notice().text()));
   pressNotice();
   QTRY_COMPARE(cards().size(), std::size_t{2});
   ignore(card("overfitting"), false);
@@ -175,6 +252,19 @@ void TestFindings::aKeptRunHasItsCardsAndMarks() {
   QCOMPARE(marks.size(), std::size_t{1});
   QCOMPARE(marks.front().x, 2.0);
   QCOMPARE(marks.front().text, QStringLiteral("Title of overfitting"));
+}
+
+void TestFindings::aFigureThatMisleadsDoesNotMakeARunIll() {
+  const core::Message well = core::Message::verbatim("Nothing is wrong, because.");
+  const auto said = [&](const std::vector<core::FindingRecord>& findings) {
+    list().setFindings(findings, well);
+    return list().findChild<QLabel*>(QStringLiteral("allIsWell"))->text();
+  };
+  const core::Finding figure = finding("meaningless-accuracy", core::Severity::Warning, 0, {});
+  QCOMPARE(said({}), QStringLiteral("Nothing is wrong, because."));
+  QCOMPARE(said({{figure, false}}), QStringLiteral("Nothing is wrong, because."));
+  QCOMPARE(said({{figure, false}, {kOverfitting, false}}), QString());
+  QCOMPARE(said({{figure, false}, {kOverfitting, true}}), QStringLiteral("Nothing is wrong, because."));
 }
 
 void TestFindings::theNextRunIsLookedAtBeforeItBegins() {

@@ -205,6 +205,12 @@ void TestReconGrid::screenReaderFindsEveryCell() {
   QCOMPARE(table->childCount(), 20);
   QCOMPARE(table->child(2)->text(QAccessible::Name), QStringLiteral("Output, picture 0, epoch 3, PSNR 20.0 decibels"));
   QCOMPARE(table->child(4)->text(QAccessible::Name), QStringLiteral("Input, picture 1"));
+  QSignalSpy opened(grid.get(), &ReconGrid::opened);
+  QAccessibleActionInterface* const action = table->child(6)->actionInterface();
+  QVERIFY(action != nullptr);
+  action->doAction(action->actionNames().value(0));  // As a click on it.
+  QTRY_COMPARE(opened.size(), 1);
+  QCOMPARE(opened[0], (QVariantList{grid->current().row, 1}));
 }
 
 QTEST_MAIN(TestReconGrid)

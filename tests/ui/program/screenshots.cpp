@@ -173,6 +173,8 @@ void takeComparison(app::Application& program, Photographer& photographer, const
   photographer.takeDialog(QStringLiteral("helpWindow"), QSize(720, 2400));
   program.window().menus().action(ui::Command::ShowQueue)->trigger();
   photographer.takeDialog(QStringLiteral("queueDialog"), QSize(720, 400));
+  program.window().showPage(program.window().findChild<ui::SettingsPage*>());
+  photographer.take(QStringLiteral("settings"));
 }
 
 // The same once more, on a screen of small pixels.

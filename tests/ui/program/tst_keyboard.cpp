@@ -60,6 +60,7 @@ class TestKeyboard : public QObject {
   void tabGoesAsOneReads();
   void keyboardStaysByTheRunsButtons();
   void accessibleActionsAreClicks();
+  void anOpenMenuStandsBelowItsButton();
   void partsThatArePaintedAreTold();
   void everyMenuHasItsCommandAndNoKeyIsTwice();
   void textGrowsWithWhatHoldsIt();
@@ -228,6 +229,27 @@ void TestKeyboard::accessibleActionsAreClicks() {
     QCoreApplication::processEvents();
     if (button) QVERIFY2(clicks.size() == 1, qPrintable(described(*button)));
   }
+}
+
+void TestKeyboard::anOpenMenuStandsBelowItsButton() {
+  auto* const runs = window().findChild<ui::RunsPage*>();
+  window().showPage(runs);
+  auto* const columns = runs->findChild<QToolButton*>(QStringLiteral("chooseColumns"));
+  const QAccessibleInterface* const accessible = QAccessible::queryAccessibleInterface(columns);
+  QCOMPARE(accessible->childCount(), 0);
+  int children = 0;
+  int entries = 0;
+  const auto look = [&] {  // While it is open the button waits for it.
+    children = accessible->childCount();
+    const QAccessibleInterface* const menu = accessible->child(0);
+    if (menu != nullptr && menu->role() == QAccessible::PopupMenu) entries = menu->childCount();
+    columns->menu()->close();
+  };
+  connect(columns->menu(), &QMenu::aboutToShow, this, look, Qt::QueuedConnection);
+  press(*columns);
+  QTRY_COMPARE(children, 1);
+  QVERIFY(entries > 10);
+  QTRY_COMPARE(accessible->childCount(), 0);
 }
 
 void TestKeyboard::partsThatArePaintedAreTold() {

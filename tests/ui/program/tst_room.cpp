@@ -18,6 +18,7 @@
 #include "ui/look/settings.h"
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_list_model.h"
+#include "ui/runs/run_table.h"
 #include "ui/widgets/fitting_label.h"
 
 namespace {
@@ -52,11 +53,15 @@ class TestRoom : public QObject {
   void cleanup() { program_.reset(); }
   void noWordIsCut_data();
   void noWordIsCut();
+  void nothingIsScrolledSideways_data();
+  void nothingIsScrolledSideways();
   void aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard();
 
  private:
   void start(const QString& language, int textScale, QSize size);
   [[nodiscard]] QStringList cutWords() const;
+  // By how many pixels the page in front is wider than its place.
+  [[nodiscard]] int sideways() const;
 
   QTemporaryDir home_;
   QStringList uids_;
@@ -131,6 +136,51 @@ void TestRoom::noWordIsCut() {
   QTRY_VERIFY2(cutWords().isEmpty(), qPrintable(cutWords().join(QLatin1Char('\n'))));
   program_->window().showPage(program_->window().findChild<ui::SettingsPage*>());
   QTRY_VERIFY2(cutWords().isEmpty(), qPrintable(cutWords().join(QLatin1Char('\n'))));
+}
+
+int TestRoom::sideways() const {
+  const QWidget* const page = program_->window().page();
+  return page->width() - page->parentWidget()->width();
+}
+
+void TestRoom::nothingIsScrolledSideways_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<int>("textScale");
+  QTest::addColumn<QSize>("size");
+  for (const char* const language : {"en", "de"}) {
+    for (const QSize size : {QSize(1024, 640), QSize(1280, 720), QSize(1440, 900)}) {
+      QTest::addRow("%s %d", language, size.width()) << QString::fromLatin1(language) << 100 << size;
+    }
+    QTest::addRow("%s large", language) << QString::fromLatin1(language) << 150 << QSize(1280, 720);
+  }
+}
+
+void TestRoom::nothingIsScrolledSideways() {
+  QFETCH(QString, language);
+  QFETCH(int, textScale);
+  QFETCH(QSize, size);
+  start(language, textScale, size);
+  auto* const runs = program_->window().findChild<ui::RunsPage*>();
+  auto* const train = program_->window().findChild<ui::TrainPage*>();
+  emit runs->openRequested(uids_[1]);
+  QTRY_VERIFY_WITH_TIMEOUT(train->isVisible(), kPatience);
+  QTRY_COMPARE(sideways(), 0);
+  program_->window().showPage(runs);
+  QTRY_VERIFY_WITH_TIMEOUT(runs->isSettled() && runs->model().rowCount() == 5, kPatience);
+  runs->choose(uids_[2]);
+  QTRY_VERIFY_WITH_TIMEOUT(runs->detail().uid() == uids_[2] && runs->detail().isSettled(), kPatience);
+  QTRY_COMPARE(sideways(), 0);
+  QTRY_COMPARE(runs->table().horizontalScrollBar()->maximum(), 0);
+  auto* const compare = program_->window().findChild<ui::ComparePage*>();
+  program_->compared().setUids(uids_);
+  program_->window().showPage(compare);
+  QTRY_VERIFY_WITH_TIMEOUT(compare->isSettled(), kPatience);
+  QTRY_COMPARE(sideways(), 0);
+  for (QWidget* const page : {static_cast<QWidget*>(program_->window().findChild<ui::LearnPage*>()),
+                              static_cast<QWidget*>(program_->window().findChild<ui::SettingsPage*>())}) {
+    program_->window().showPage(page);
+    QTRY_COMPARE(sideways(), 0);
+  }
 }
 
 void TestRoom::aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QInputDialog>
@@ -29,6 +30,7 @@
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_selection.h"
 #include "ui/runs/run_table.h"
+#include "ui/runs/runs_toolbar.h"
 #include "ui/widgets/notice_bar.h"
 
 class TestRunsPage : public QObject, private ShownRuns {
@@ -55,6 +57,8 @@ class TestRunsPage : public QObject, private ShownRuns {
   void pinnedColumnsStayInSight();
   void modelSizeIsAColumn();
   void detailTellsWhatChanged();
+  void whatMattersFitsBesideThePane();
+  void buttonsOfTheListGoBelowInANarrowPage();
 };
 
 void TestRunsPage::withoutRunsItSendsToTraining() {
@@ -377,6 +381,55 @@ void TestRunsPage::detailTellsWhatChanged() {
   };
   QTRY_VERIFY(texts().contains(QStringLiteral("Changed from one")));
   QTRY_VERIFY(texts().filter(QStringLiteral("→")).join(QString()).contains(QStringLiteral("Mean absolute error")));
+}
+
+// As in a window of 1440 pixels.
+void TestRunsPage::whatMattersFitsBesideThePane() {
+  show({{"shapes, Convolutional, learning rate 0.003 #3", 1}, {"shapes, Convolutional #2", 2}});
+  chooseRun(uids_[0]);
+  ui::RunTable& table = page_->table();
+  const auto isShown = [&](const char* id) {
+    return !table.header()->isSectionHidden(page_->model().columnOf(QLatin1String(id)));
+  };
+  const int name = page_->model().columnOf(QStringLiteral("name"));
+  QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+  QVERIFY(!isShown("tag"));  // It says nothing.
+  QVERIFY(table.header()->sectionSize(name) >= 190);
+  for (const char* const id : {"status", "best.val_psnr", "best.val_ssim", "setting.learning_rate", "picture"}) {
+    QVERIFY2(isShown(id), id);
+  }
+  page_->editor().addTag({uids_[1]}, QStringLiteral("best"));
+  QTRY_VERIFY(
+      page_->model().index(0, page_->model().columnOf(QStringLiteral("tag"))).data().toString().contains("best"));
+  settle();
+  QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+  page_->resize(1000, 700);
+  QTRY_COMPARE(table.horizontalScrollBar()->maximum(), 0);
+  const QString left = part<QToolButton>("chooseColumns")->toolTip();
+  QVERIFY2(left.contains(QStringLiteral("have no room here")), qPrintable(left));
+  QVERIFY(isShown("best.val_psnr"));
+  page_->resize(2400, 700);
+  QTRY_VERIFY(isShown("setting.optimizer") && isShown("tag"));
+  QVERIFY(part<QToolButton>("chooseColumns")->toolTip().isEmpty());
+}
+
+void TestRunsPage::buttonsOfTheListGoBelowInANarrowPage() {
+  show({{"one", 1}, {"two", 2}});
+  press("groupRuns", QStringLiteral("Pictures"));
+  auto* const toolbar = page_->findChild<ui::RunsToolbar*>();
+  const auto areWhole = [&] {
+    for (const QAbstractButton* const button : toolbar->findChildren<QAbstractButton*>()) {
+      const QRect place(button->mapTo(toolbar, QPoint()), button->size());
+      const bool isSeen = button->isVisible() && button->width() >= button->minimumSizeHint().width();
+      if (!button->isHidden() && !(isSeen && toolbar->rect().contains(place))) return false;
+    }
+    return true;
+  };
+  for (const int width : {1376, 900, 700, 600}) {
+    page_->resize(width, 700);
+    QTRY_VERIFY2(areWhole(), qPrintable(QString::number(width)));
+  }
+  QCOMPARE(page_->width(), 600);
 }
 
 QTEST_MAIN(TestRunsPage)

@@ -2,6 +2,7 @@
 // What is told of a folder as soon as it is chosen, and by whichever way it is named.
 #include <QDialog>
 #include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -38,6 +39,8 @@ class TestDataGroup : public QObject {
   void reportThatIsGivenUpChangesNothing();
   void whatAFolderIsTakenForIsSaidAsByInspect();
   void sizesAreTypedAsWidthByHeight();
+  void picturesThatAreNearlyBlackCanBeStretchedAtOnce();
+  void groupsThatStayTogetherAreCountedAsTheRunHasThem();
 
  private:
   template <class Widget>
@@ -212,6 +215,47 @@ void TestDataGroup::sizesAreTypedAsWidthByHeight() {
   emit width->editingFinished();
   QCOMPARE(find<QLineEdit>("height")->text(), QStringLiteral("64"));
   QVERIFY2(panel_->problem().empty(), qPrintable(ui::messageText(panel_->problem())));
+}
+
+void TestDataGroup::picturesThatAreNearlyBlackCanBeStretchedAtOnce() {
+  const QString path = folder("deep", 1);
+  for (int i = 0; i < 6; ++i) {
+    QImage picture(16, 16, QImage::Format_Grayscale16);
+    for (int y = 0; y < 16; ++y) {
+      auto* const row = reinterpret_cast<quint16*>(picture.scanLine(y));
+      for (int x = 0; x < 16; ++x) row[x] = static_cast<quint16>((x * 17 + i * 500 + y) % 4096);
+    }
+    QVERIFY(picture.save(path + QStringLiteral("/twelve-bits-%1.png").arg(i)));
+  }
+  auto* const stretch = find<QToolButton>("stretchAlike");
+  choose(path);
+  QVERIFY(stretch->isVisible());
+  QVERIFY(find<QLabel>("folderNotes")->text().contains(QStringLiteral("nearly black")));
+  testing::keep(testing::settledPicture(*panel_), QStringLiteral("stretch-alike"));
+  QSignalSpy looked(&panel_->data(), &ui::DataGroup::previewChanged);
+  stretch->click();
+  QVERIFY(panel_->settings().data.depth.range == core::DepthRange::Measured);
+  QVERIFY(looked.wait());
+  QVERIFY(!stretch->isVisible());
+  QVERIFY(find<QLabel>("folderNotes")->text().contains(QStringLiteral("are stretched")));
+}
+
+void TestDataGroup::groupsThatStayTogetherAreCountedAsTheRunHasThem() {
+  const QString path = folder("twins", 20);
+  for (int i = 0; i < 20; ++i) {
+    const QString name = QStringLiteral("/shape-%1.png").arg(i, 6, 10, QLatin1Char('0'));
+    QVERIFY(QFile::copy(path + name, path + QStringLiteral("/twin-%1.png").arg(i)));
+  }
+  choose(path);
+  const std::size_t apart = panel_->data().preview().validation;
+  core::RunSettings settings = panel_->settings();
+  settings.data.keepGroups = true;
+  const core::Dataset run = core::loadDataset(settings.data, core::defaultCacheFolder());
+  const std::size_t together = run.indicesOf(core::Split::Validation).size();
+  QVERIFY2(together != apart, qPrintable(QString::number(apart)));
+  panel_->setSettings(settings);
+  QTRY_COMPARE(panel_->data().preview().validation, together);
+  QTRY_VERIFY(!find<QLabel>("folderNotes")->text().contains(QStringLiteral("Equal pictures are being looked for")));
 }
 
 QTEST_MAIN(TestDataGroup)

@@ -32,6 +32,7 @@
 #include "ui/widgets/colour_field.h"
 #include "ui/widgets/explained_box.h"
 #include "ui/words/message_text.h"
+#include "ui/words/setting_words.h"
 
 class TestSetupPanel : public QObject {
   Q_OBJECT
@@ -43,6 +44,7 @@ class TestSetupPanel : public QObject {
   void valuesThatDoNotGoTogetherAreToldAtTheField();
   void numbersAreTypedAsTheLanguageWritesThem();
   void numbersAreSteppedThrough();
+  void aZeroThatIsNoNumberIsSaidInWords();
   void validationIsASliderThatSaysHowManyPicturesItTakes();
   void theRepeatOfAMistakeStandsApart();
   void everyChoiceSaysWhatItIsAndNoneIsCut();
@@ -163,6 +165,25 @@ void TestSetupPanel::numbersAreSteppedThrough() {
   QTest::keyClick(find<QLineEdit>("batch_size"), Qt::Key_Up);  // From the last value that fitted.
   QCOMPARE(find<QLineEdit>("batch_size")->text(), QStringLiteral("64"));
   QVERIFY(find<QLineEdit>("batch_size")->accessibleDescription().isEmpty());
+}
+
+void TestSetupPanel::aZeroThatIsNoNumberIsSaidInWords() {
+  auto* const height = find<QLineEdit>("height");
+  QVERIFY(height->text().isEmpty());
+  QCOMPARE(height->placeholderText(), QStringLiteral("as the width"));
+  QCOMPARE(height->accessibleDescription(), QStringLiteral("as the width"));
+  type("height", QStringLiteral("64"));
+  QCOMPARE(panel_->settings().data.height, 64);
+  height->setFocus();
+  height->selectAll();
+  QTest::keyClick(height, Qt::Key_Delete);
+  QCOMPARE(panel_->settings().data.height, 0);
+  type("height", QStringLiteral("0"));
+  find<QLineEdit>("epochs")->setFocus();
+  QCOMPARE(panel_->settings().data.height, 0);
+  QVERIFY(height->text().isEmpty());
+  QCOMPARE(ui::settingText("height", "0"), QStringLiteral("as the width"));
+  QCOMPARE(ui::settingText("latent_dim", "0"), QStringLiteral("0"));
 }
 
 void TestSetupPanel::validationIsASliderThatSaysHowManyPicturesItTakes() {

@@ -5,19 +5,26 @@
 #include <QHelpEvent>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 #include "tests/ui/support/ui_test.h"
+#include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/fitting_label.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/sparing_row.h"
+#include "ui/widgets/stacking_row.h"
 
 using ui::FittingLabel;
 using ui::NoticeBar;
 using ui::Segments;
+using ui::SparingRow;
+using ui::StackingRow;
 
 class TestNarrowWidgets : public QObject {
   Q_OBJECT
@@ -32,6 +39,9 @@ class TestNarrowWidgets : public QObject {
   void choicesCanBeReplaced();
   void wordsEndInDotsAndAreATooltip();
   void buttonsOfANoticeGoBelowItsWords();
+  void partsStandBelowEachOtherWhereThereIsNoRoom();
+  void aPartIsSparedRatherThanTheOthersShortened();
+  void designedSizesGrowWithTheText();
 
  private:
   ui::Theme theme_;
@@ -176,6 +186,74 @@ void TestNarrowWidgets::buttonsOfANoticeGoBelowItsWords() {
   QTRY_VERIFY(action->geometry().top() >= text->geometry().bottom());
   QVERIFY(action->width() >= action->sizeHint().width());
   QVERIFY(text->height() >= text->heightForWidth(text->width()));
+}
+
+void TestNarrowWidgets::partsStandBelowEachOtherWhereThereIsNoRoom() {
+  QWidget window;
+  auto* const column = new QVBoxLayout(&window);
+  column->setContentsMargins(0, 0, 0, 0);
+  auto* const row = new StackingRow(10, &window);
+  column->addWidget(row);
+  QWidget* parts[2];
+  for (QWidget*& part : parts) {
+    part = new QWidget(&window);
+    part->setMinimumSize(200, 50);
+    row->add(part, 1);
+  }
+  QSignalSpy stacked(row, &StackingRow::stackedChanged);
+  window.resize(500, 300);
+  testing::show(window);
+  QCOMPARE(parts[1]->y(), parts[0]->y());
+  QVERIFY(window.minimumSizeHint().width() <= 200);
+  window.resize(405, 300);  // The gap between them does not fit.
+  QTRY_VERIFY(row->isStacked());
+  QTRY_VERIFY(parts[1]->y() >= parts[0]->geometry().bottom());
+  QCOMPARE(row->minimumSizeHint().height(), 110);
+  QCOMPARE(parts[1]->width(), 405);
+  window.resize(410, 300);
+  QTRY_VERIFY(!row->isStacked());
+  QCOMPARE(stacked.size(), 2);
+}
+
+void TestNarrowWidgets::aPartIsSparedRatherThanTheOthersShortened() {
+  QWidget window;
+  auto* const row = new SparingRow;
+  window.setLayout(row);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(10);
+  auto* const button = new QPushButton(QStringLiteral("Everything that matters"), &window);
+  row->addWidget(button);
+  auto* const word = new QLabel(QStringLiteral("and what it is called"), &window);
+  row->addSpared(word);
+  testing::show(window);
+  const int whole = button->sizeHint().width() + 10 + word->sizeHint().width();
+  window.resize(whole, 40);
+  QTRY_VERIFY(word->isVisible());
+  QVERIFY(window.minimumSizeHint().width() <= button->sizeHint().width());
+  window.resize(whole - 1, 40);
+  QTRY_VERIFY(!word->isVisible());
+  QVERIFY(button->width() >= button->sizeHint().width());
+  window.resize(whole, 40);
+  QTRY_VERIFY(word->isVisible());
+}
+
+void TestNarrowWidgets::designedSizesGrowWithTheText() {
+  QWidget window;
+  auto* const place = new QWidget(&window);
+  ui::setDesignedMinimum(place, {80, 40});
+  auto* const button = new QToolButton(&window);
+  ui::setDesignedIcon(button, 12);
+  testing::show(window);
+  theme_.setTextScale(150);
+  QTRY_COMPARE(place->minimumSize(), QSize(120, 60));
+  QTRY_COMPARE(button->iconSize(), QSize(18, 18));
+  QWidget dialog;
+  ui::setDesignedWindow(&dialog, {200, 100});
+  testing::show(dialog);
+  QTRY_COMPARE(dialog.size(), QSize(300, 150));
+  dialog.resize(333, 222);  // What a person has made of it stays.
+  dialog.style()->polish(&dialog);
+  QCOMPARE(dialog.size(), QSize(333, 222));
 }
 
 QTEST_MAIN(TestNarrowWidgets)

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A folder through which other machines take planned runs: spool send, list, collect and release. What they do is in work.cpp.
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/run_choice.h"
+#include "app/cli/setting_options.h"
+#include "app/cli/store_options.h"
+#include "app/cli/text_table.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/spool/collection.h"
+#include "core/spool/hand_back.h"
+
+namespace cli {
+namespace {
+
+struct SpoolOptions {
+  std::string spool;
+  std::vector<std::string> names;
+  std::shared_ptr<std::string> store;
+};
+
+std::string runsOf(std::size_t count) { return std::to_string(count) + (count == 1 ? " run" : " runs"); }
+
+std::shared_ptr<SpoolOptions> spoolOptions(Command& command) {
+  auto options = std::make_shared<SpoolOptions>();
+  command.addOption("spool", options->spool, "The folder that machines share.").path("SPOOL").required();
+  return options;
+}
+
+void send(const SpoolOptions& options) {
+  core::RunStore store = openForChanges(*options.store);
+  const std::size_t sent = core::sendQueue(store, core::SpoolFolder(options.spool));
+  print(runsOf(sent) + " moved from the queue to the spool. Train them with: afterimage-cli work " +
+        core::displayPath(options.spool) + "\n");
+}
+
+std::string epochsOf(const core::SpoolFolder& spool, const std::string& name) {
+  const auto handed = core::stateInSpool(spool, name);
+  return handed ? std::to_string(handed->epochs) : "";
+}
+
+void list(const SpoolOptions& options, bool json) {
+  const core::SpoolFolder spool(options.spool);
+  auto array = nlohmann::ordered_json::array();
+  std::vector<std::vector<std::string>> rows = {{"name", "state", "epochs", "host", "job", "silent", "failure"}};
+  for (const core::SpoolEntry& entry : spool.list()) {
+    const core::ClaimOwner owner = entry.owner.value_or(core::ClaimOwner());
+    const std::string state = core::jobStateName(entry.state);
+    array.push_back({{"name", entry.name},
+                     {"state", state},
+                     {"epochs", epochsOf(spool, entry.name)},
+                     {"host", owner.host},
+                     {"job", owner.job},
+                     {"silent_seconds", entry.silence.count()},
+                     {"failure", entry.failure}});
+    rows.push_back({entry.name, state, epochsOf(spool, entry.name), owner.host, owner.job,
+                    entry.owner ? core::formatDuration(static_cast<double>(entry.silence.count())) : "",
+                    entry.failure});
+  }
+  if (json) return print(jsonText(array));
+  print(rows.size() == 1 ? "The spool is empty.\n" : formatTable(rows, {2}));
+}
+
+void collect(const SpoolOptions& options, Outcome& outcome) {
+  core::RunStore store = openStore(*options.store, core::StoreAccess::ReadWrite);
+  const core::Collection found = core::collectResults(store, core::SpoolFolder(options.spool));
+  for (const core::Message& problem : found.problems) printMessage("afterimage-cli: " + problem.english() + "\n");
+  if (!found.problems.empty()) outcome.status = kFailed;
+  if (outcome.json) return print(jsonText({{"runs", found.news}, {"running", found.running}}));
+  print(runsOf(found.news.size()) + " came further or are new; " + std::to_string(found.running) +
+        " are being trained.\n");
+}
+
+void release(const SpoolOptions& options) {
+  const core::SpoolFolder spool(options.spool);
+  for (const std::string& name : options.names) {
+    if (spool.release(name)) continue;
+    throw core::Error(
+        core::ErrorCode::InvalidSetting, "spool",
+        core::Message::verbatim("Nobody has claimed or failed at \"" + name + "\"; spool list shows what there is."));
+  }
+  print(runsOf(options.names.size()) + " may be taken again.\n");
+}
+
+void addSend(Command& spool) {
+  Command command = spool.addCommand("send", "Moves the waiting runs of the queue to the spool.");
+  const auto options = spoolOptions(command);
+  options->store = addStoreOption(command);
+  command.addExamples("spool send /shared/spool");
+  command.setAction([options] { send(*options); });
+}
+
+void addList(Command& spool, Outcome& outcome) {
+  Command command = spool.addCommand("list", "Lists what the spool holds: who trains it, where, and how far it is.");
+  const auto options = spoolOptions(command);
+  command.addFlag("--json", outcome.json, "One array with an object for each.");
+  command.addExamples("spool list /shared/spool");
+  command.setAction([options, &outcome] { list(*options, outcome.json); });
+}
+
+void addCollect(Command& spool, Outcome& outcome) {
+  Command command = spool.addCommand(
+      "collect", "Takes what workers have handed back into the store, as far as it has come; as often as you like.");
+  const auto options = spoolOptions(command);
+  options->store = addStoreOption(command);
+  command.addFlag("--json", outcome.json, "The runs that are new or came further.");
+  command.addExamples("spool collect /shared/spool");
+  command.setAction([options, &outcome] { collect(*options, outcome); });
+}
+
+void addRelease(Command& spool) {
+  Command command = spool.addCommand(
+      "release", "Lets others take runs whose worker will not come back, or that have failed; you must know that.");
+  const auto options = spoolOptions(command);
+  command.addOption("names", options->names, "Their names, as spool list shows them.")
+      .typeName("NAME")
+      .expected(1, -1)
+      .required();
+  command.addExamples("spool release /shared/spool 3f9a2c-00007-model-6");
+  command.setAction([options] { release(*options); });
+}
+
+}  // namespace
+
+void addSpool(Command& app, Outcome& outcome) {
+  Command command = app.addCommand(
+      "spool",
+      "Shares planned runs with other machines through a folder: send them, train them with work, collect them.");
+  addSend(command);
+  addList(command, outcome);
+  addCollect(command, outcome);
+  addRelease(command);
+  command.needsCommand();
+  command.addExamples(
+      "queue add --data emoji --recipe model-6 --seeds 8\n"
+      "spool send /shared/spool\n"
+      "work /shared/spool\n"
+      "spool collect /shared/spool");
+}
+
+}  // namespace cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/report_writer.h"
+
+#include <QSaveFile>
+#include <QTextStream>
+
+#include "core/base/typed_path.h"
+#include "core/store/run_store.h"
+#include "ui/reading/report_file.h"
+
+namespace app {
+
+int writeReport(const QString& store, const QStringList& uids, const QString& file) {
+  const std::filesystem::path folder = core::typedPath(store.toStdString());
+  const ui::ReportFile report =
+      ui::makeReportFile(folder.empty() ? core::defaultStoreFolder() : folder, uids, ui::ReportFormat::Pdf);
+  QTextStream problems(stderr);
+  if (!report.problem.empty()) {
+    problems << QString::fromStdString(report.problem.english()) << Qt::endl;
+    return 1;
+  }
+  QSaveFile target(file);
+  if (target.open(QIODevice::WriteOnly) && target.write(report.bytes) == report.bytes.size() && target.commit())
+    return 0;
+  problems << target.errorString() << Qt::endl;
+  return 1;
+}
+
+}  // namespace app

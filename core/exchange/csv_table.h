@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables as text: cells between separators, in quotes where they must be (RFC 4180). Written by choice as a spreadsheet of
+// some country wants them, and read whichever way they were written.
+#pragma once
+
+#include <filesystem>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+struct CsvStyle {
+  char separator = ',';
+  char decimalMark = '.';
+};
+
+// Throws Error(InvalidSetting, "separator") where both are the same: no number could be told from two cells.
+void requireUsable(const CsvStyle& style);
+// The shortest text that reads back to the same value; "" for NaN.
+[[nodiscard]] std::string csvNumber(double value, const CsvStyle& style = {});
+// In quotes where it holds a separator, a quote or a line break.
+[[nodiscard]] std::string csvText(std::string_view text, const CsvStyle& style = {});
+
+struct CsvTable {
+  std::vector<std::string> columns;            // The first line.
+  std::vector<std::vector<std::string>> rows;  // Those that hold anything; as many cells as there are columns.
+  CsvStyle style;                              // As it was found.
+
+  // The number in a cell; NaN where there is none.
+  [[nodiscard]] double number(std::size_t row, std::size_t column) const;
+};
+
+// Separators are commas, semicolons or tabs, whichever divides the first line most often; beside the latter two a comma in a
+// number is its decimal mark. Missing cells are empty, cells behind the last column are left out.
+[[nodiscard]] CsvTable parseCsv(std::string_view text);
+// A file of at most 256 MiB. Throws Error(FileUnreadable).
+[[nodiscard]] CsvTable readCsv(const std::filesystem::path& file);
+
+}  // namespace core

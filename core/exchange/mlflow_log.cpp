@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/mlflow_log.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <thread>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/log.h"
+#include "core/base/text.h"
+#include "core/exchange/whole_file.h"
+
+namespace core {
+namespace {
+
+namespace fs = std::filesystem;
+using Milliseconds = std::chrono::milliseconds;
+using MlflowJson = nlohmann::json;
+
+constexpr Milliseconds kFirstPause{1000};
+constexpr Milliseconds kLongestPause{60000};
+constexpr std::size_t kLargestNote = 1U << 16U;
+
+fs::path noteFile(const fs::path& store, const std::string& uid) { return store / "mlflow" / (uid + ".json"); }
+
+bool isEnd(const TrainEvent& event) {
+  return std::holds_alternative<RunFinished>(event) || std::holds_alternative<RunStopped>(event) ||
+         std::holds_alternative<RunFailed>(event);
+}
+
+void writeNote(const fs::path& store, const std::string& uid, const MlflowTarget& target) {
+  const fs::path file = noteFile(store, uid);
+  std::error_code failure;
+  fs::create_directories(file.parent_path(), failure);
+  writeFileWhole(file, MlflowJson{{"address", target.address}, {"experiment", target.experiment}}.dump(
+                           -1, ' ', false, MlflowJson::error_handler_t::replace));
+}
+
+std::optional<PendingMlflow> noteIn(const fs::path& file) {
+  try {
+    const MlflowJson json = MlflowJson::parse(readWholeFile(file, kLargestNote), nullptr, false);
+    if (!json.is_object() || !json.contains("address") || !json.contains("experiment")) return std::nullopt;
+    return PendingMlflow{file.stem().native(), json["address"].get<std::string>(),
+                         json["experiment"].get<std::string>()};
+  } catch (const std::exception&) {  // It will be there again at the next start of that run's sending.
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::vector<PendingMlflow> pendingMlflow(const fs::path& store) {
+  std::vector<PendingMlflow> pending;
+  std::error_code failure;
+  for (fs::directory_iterator i(store / "mlflow", failure), end; !failure && i != end; i.increment(failure)) {
+    if (i->path().extension() != ".json") continue;
+    if (auto note = noteIn(i->path())) pending.push_back(std::move(*note));
+  }
+  std::sort(pending.begin(), pending.end(), [](const auto& a, const auto& b) { return a.uid < b.uid; });
+  return pending;
+}
+
+void forgetPendingMlflow(const fs::path& store, const std::string& uid) {
+  std::error_code ignored;
+  fs::remove(noteFile(store, uid), ignored);
+}
+
+class MlflowLog::Sender {
+ public:
+  Sender(fs::path store, MlflowTarget target) : store_(std::move(store)), target_(std::move(target)) {}
+
+  ~Sender() {
+    {
+      const std::lock_guard lock(mutex_);
+      isOver_ = true;
+      if (current_ != nullptr) current_->cancel();
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+  }
+  Sender(const Sender&) = delete;
+  Sender& operator=(const Sender&) = delete;
+
+  void handle(const std::string& uid, const TrainEvent& event) {
+    if (uid.empty()) return;  // It ended before it began.
+    if (std::holds_alternative<RunStarted>(event)) {
+      noteDown(uid);
+      uid_ = uid;
+      if (!thread_.joinable()) thread_ = std::thread([this] { work(); });
+    }
+    if (!thread_.joinable()) return;
+    const bool hasNews = std::holds_alternative<WeightsReady>(event) || std::holds_alternative<RunStarted>(event);
+    if (!hasNews && !isEnd(event)) return;
+    {
+      const std::lock_guard lock(mutex_);
+      hasNews_ = true;
+      hasEnded_ = hasEnded_ || isEnd(event);
+    }
+    wake_.notify_all();
+  }
+
+  Message finish(Milliseconds patience) {
+    if (!thread_.joinable()) return {};
+    std::unique_lock lock(mutex_);
+    isHurried_ = true;
+    wake_.notify_all();
+    const bool isThere = done_.wait_for(lock, patience, [this] { return isDelivered_; });
+    if (isThere) return {};
+    return problem_.empty() ? Message(coreText("Core", "it is too slow")) : problem_;
+  }
+
+  std::string place() const {
+    const std::lock_guard lock(mutex_);
+    return place_;
+  }
+
+  Message note() const {
+    const std::lock_guard lock(mutex_);
+    return note_;
+  }
+
+ private:
+  // On a full disk the run goes on, and is sent as long as this program lives.
+  void noteDown(const std::string& uid) const {
+    try {
+      writeNote(store_, uid, target_);
+    } catch (const Error& error) {
+      logMessage(LogLevel::Warning, error.message().english());
+    }
+  }
+
+  void work() {
+    MlflowSync own(store_, uid_, target_);
+    Milliseconds pause = kFirstPause;
+    while (true) {
+      {
+        std::unique_lock lock(mutex_);
+        const auto hasWork = [this] { return isOver_ || hasNews_ || (isHurried_ && !isDelivered_); };
+        if (isBehind_ && !isHurried_) {
+          wake_.wait_for(lock, pause, [this] { return isOver_ || isHurried_; });
+        } else if (isBehind_) {
+          wake_.wait_for(lock, std::min(pause, kFirstPause), [this] { return isOver_; });
+        } else {
+          wake_.wait(lock, hasWork);
+        }
+        if (isOver_) return;
+        hasNews_ = false;
+        current_ = &own;
+      }
+      const bool isFine = attempt(own);
+      pause = isFine ? kFirstPause : std::min(pause * 2, kLongestPause);
+      if (isFine) sendEarlier();
+    }
+  }
+
+  // Whether all that is to be sent by now has arrived.
+  bool attempt(MlflowSync& sync) {
+    bool hasAll = false;
+    try {
+      hasAll = sync.bring();
+    } catch (const std::exception& error) {
+      const Message problem = messageOf(error);
+      logMessage(LogLevel::Info, "MLflow: " + problem.english());
+      const std::lock_guard lock(mutex_);
+      current_ = nullptr;
+      isBehind_ = true;
+      problem_ = problem;
+      return false;
+    }
+    const std::lock_guard lock(mutex_);
+    current_ = nullptr;
+    isBehind_ = false;
+    problem_ = {};
+    note_ = sync.note();
+    place_ = sync.place();
+    if (hasAll && hasEnded_ && !hasNews_) {
+      forgetPendingMlflow(store_, uid_);
+      isDelivered_ = true;
+      done_.notify_all();
+    }
+    return true;
+  }
+
+  // Once, when the server is there: what earlier runs could not send.
+  void sendEarlier() {
+    if (std::exchange(hasSentEarlier_, true)) return;
+    for (const PendingMlflow& note : pendingMlflow(store_)) {
+      if (note.uid == uid_ || note.address != target_.address) continue;
+      MlflowSync sync(store_, note.uid, {note.address, note.experiment, target_.token});
+      {
+        const std::lock_guard lock(mutex_);
+        if (isOver_ || hasEnded_) return;  // This run's own end comes first.
+        current_ = &sync;
+      }
+      try {
+        if (sync.bring()) forgetPendingMlflow(store_, note.uid);
+      } catch (const std::exception& error) {  // It stays noted, unless the run itself is gone.
+        logMessage(LogLevel::Info, "MLflow: " + messageOf(error).english());
+        if (errorOf(error).code() == ErrorCode::InvalidSetting) forgetPendingMlflow(store_, note.uid);
+      }
+      const std::lock_guard lock(mutex_);
+      current_ = nullptr;
+    }
+  }
+
+  const fs::path store_;
+  const MlflowTarget target_;
+  std::string uid_;  // Set before the thread begins.
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  std::condition_variable done_;
+  MlflowSync* current_ = nullptr;  // What can be cancelled.
+  bool hasNews_ = false;
+  bool hasEnded_ = false;
+  bool isBehind_ = false;     // The last attempt failed.
+  bool isHurried_ = false;    // Somebody waits.
+  bool isDelivered_ = false;  // All of a run that has ended.
+  bool isOver_ = false;
+  bool hasSentEarlier_ = false;
+  Message problem_;
+  Message note_;
+  std::string place_;
+  std::thread thread_;
+};
+
+MlflowLog::MlflowLog(fs::path store, MlflowTarget target)
+    : sender_(std::make_unique<Sender>(std::move(store), std::move(target))) {}
+
+MlflowLog::~MlflowLog() = default;
+
+void MlflowLog::handle(const std::string& uid, const TrainEvent& event) { sender_->handle(uid, event); }
+Message MlflowLog::finish(Milliseconds patience) { return sender_->finish(patience); }
+Message MlflowLog::note() const { return sender_->note(); }
+std::string MlflowLog::place() const { return sender_->place(); }
+
+}  // namespace core

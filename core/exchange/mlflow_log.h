@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run on an MLflow server while it trains. All sending is done on a thread of its own out of the store, so that a server that
+// is slow, away or broken never holds the training; a note beside the store tells which runs are not all there yet.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/message.h"
+#include "core/exchange/mlflow_sync.h"
+#include "core/run/train_event.h"
+
+namespace core {
+
+// A run of which a server still lacks something.
+struct PendingMlflow {
+  std::string uid;
+  std::string address;
+  std::string experiment;
+};
+// Kept as mlflow/UID.json in the store's folder. Those that cannot be read are left out.
+[[nodiscard]] std::vector<PendingMlflow> pendingMlflow(const std::filesystem::path& store);
+// Forgets that something is lacking: all is there, or nobody wants it any more.
+void forgetPendingMlflow(const std::filesystem::path& store, const std::string& uid);
+
+class MlflowLog {
+ public:
+  MlflowLog(std::filesystem::path store, MlflowTarget target);
+  // Ends what is under way.
+  ~MlflowLog();
+  MlflowLog(const MlflowLog&) = delete;
+  MlflowLog& operator=(const MlflowLog&) = delete;
+
+  // After the store has taken the event. Never waits, never throws for what a server or a full disk does.
+  void handle(const std::string& uid, const TrainEvent& event);
+
+  // After the run: waits for what is left, at most so long. Answers why not all of it has arrived; nothing where it has.
+  [[nodiscard]] Message finish(std::chrono::milliseconds patience);
+  // What the server could not take of all that it was to get; nothing where it took all.
+  [[nodiscard]] Message note() const;
+  // Where people find the run; "" where it has not arrived.
+  [[nodiscard]] std::string place() const;
+
+ private:
+  class Sender;
+  std::unique_ptr<Sender> sender_;
+};
+
+}  // namespace core

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Brings an MLflow server to what the store holds of one run. The store is the queue: nothing has to be kept for sending, and
+// a server that was away gets what it has missed.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/base/message.h"
+
+namespace core {
+
+struct MlflowTarget {
+  std::string address;                    // "http://host:5000"
+  std::string experiment = "Afterimage";  // Made where there is none of that name.
+  std::string token{};                    // "" for none; never written to a file.
+};
+
+// Of which MLFLOW_TRACKING_TOKEN holds the token.
+[[nodiscard]] MlflowTarget mlflowTarget(std::string address, std::string experiment);
+[[nodiscard]] bool isMlflowAddress(const std::string& text);  // http:// or https://
+
+class MlflowSync {
+ public:
+  // Sent, of how many: points and files.
+  using Progress = std::function<void(std::size_t, std::size_t)>;
+
+  MlflowSync(std::filesystem::path store, std::string uid, MlflowTarget target);
+  ~MlflowSync();
+  MlflowSync(const MlflowSync&) = delete;
+  MlflowSync& operator=(const MlflowSync&) = delete;
+
+  // Sends what the server lacks: settings, figures, pictures, weights once the run has ended, and its end. Answers true where
+  // the run had ended, and all is there. MLflow adds a figure as often as it comes, and never takes one back, so after any
+  // failure, and at first, the server's own history is read before anything is sent. An epoch that was trained again after it
+  // had been sent stays there as it was first. Throws Error as MlflowServer and KeptRun do; call it again later.
+  [[nodiscard]] bool bring(const Progress& progress = {});
+  // What the server could not take; nothing where it took all.
+  [[nodiscard]] const Message& note() const;
+  // Where people find the run on the server; "" before it is there.
+  [[nodiscard]] std::string place() const;
+  // From any thread: bring() ends soon with an Error.
+  void cancel();
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace core

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/report_chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+
+namespace core {
+namespace {
+
+constexpr int kPlotLeft = 84;
+constexpr int kPlotTop = 34;
+constexpr int kPlotHeight = 220;
+constexpr int kPlotRight = kReportChartWidth - 16;
+constexpr int kBelowPlot = 44;  // Ticks and the name of the axis.
+constexpr int kLegendLine = 22;
+constexpr int kLegendColumn = 340;
+constexpr int kMostTicks = 5;
+
+const std::array<const char*, 6> kDashes = {"", "7 4", "2 3", "9 3 2 3", "12 4", "4 2 1 2"};
+
+std::string coordinate(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f", value);
+  return text.data();
+}
+
+struct AxisRange {
+  double low = std::numeric_limits<double>::infinity();
+  double high = -std::numeric_limits<double>::infinity();
+
+  void include(double value) {
+    low = std::min(low, value);
+    high = std::max(high, value);
+  }
+  [[nodiscard]] double share(double value) const { return high > low ? (value - low) / (high - low) : 0.5; }
+};
+
+// 1, 2 or 5 times a power of ten, so that at most so many ticks are needed.
+double roundStep(double span, int ticks) {
+  const double rough = span / ticks;
+  if (!(rough > 0.0) || !std::isfinite(rough)) return 1.0;
+  const double power = std::pow(10.0, std::floor(std::log10(rough)));
+  for (const double factor : {1.0, 2.0, 5.0}) {
+    if (rough <= factor * power * 1.000001) return factor * power;
+  }
+  return 10.0 * power;
+}
+
+AxisRange rounded(AxisRange range, int ticks) {
+  if (range.high <= range.low) {
+    const double room = range.low == 0.0 ? 1.0 : std::abs(range.low) * 0.1;
+    range = {range.low - room, range.high + room};
+  }
+  const double step = roundStep(range.high - range.low, ticks);
+  return {std::floor(range.low / step) * step, std::ceil(range.high / step) * step};
+}
+
+class ChartWriter {
+ public:
+  ChartWriter(const ReportChart& chart, const ChartColours& colours) : chart_(chart), colours_(colours) {
+    for (const ReportCurve& curve : chart.curves) {
+      for (std::size_t i = 0; i < curve.points.size(); ++i) {
+        epochs_.include(curve.points[i].x);
+        for (const double value : {low(curve, i), high(curve, i)}) {
+          if (hasPlace(value)) values_.include(scaled(value));
+        }
+      }
+    }
+    if (values_.low > values_.high) values_ = {0.0, 1.0};
+    values_ = rounded(values_, kMostTicks);
+    if (epochs_.high <= epochs_.low) epochs_ = {epochs_.low - 1.0, epochs_.high + 1.0};
+  }
+
+  std::string drawn(const std::string& id) {
+    const int height = reportChartHeight(chart_);
+    svg_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(kReportChartWidth) + " " +
+           std::to_string(height) + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id +
+           "-text\" font-family=\"Inter, Arial, sans-serif\" font-size=\"13\">";
+    svg_ += "<title id=\"" + id + "-title\">" + inMarkup(chart_.title) + "</title><desc id=\"" + id + "-text\">";
+    for (const ReportCurve& curve : chart_.curves) svg_ += inMarkup(curve.summary) + " ";
+    svg_ += "</desc>";
+    label(kPlotLeft - 76, 18, chart_.title, "start", colours_.ink, "bold");
+    drawValues();
+    drawEpochs();
+    for (const ReportCurve& curve : chart_.curves) draw(curve);
+    drawLegend();
+    return svg_ + "</svg>";
+  }
+
+ private:
+  [[nodiscard]] double x(double epoch) const { return kPlotLeft + epochs_.share(epoch) * (kPlotRight - kPlotLeft); }
+  [[nodiscard]] double y(double value) const { return kPlotTop + (1.0 - values_.share(scaled(value))) * kPlotHeight; }
+  [[nodiscard]] bool hasPlace(double value) const { return !chart_.isLogarithmic || value > 0.0; }
+  [[nodiscard]] double scaled(double value) const { return chart_.isLogarithmic ? std::log10(value) : value; }
+  [[nodiscard]] static double low(const ReportCurve& curve, std::size_t i) {
+    return curve.points[i].y - (i < curve.spread.size() ? curve.spread[i] : 0.0);
+  }
+  [[nodiscard]] static double high(const ReportCurve& curve, std::size_t i) {
+    return curve.points[i].y + (i < curve.spread.size() ? curve.spread[i] : 0.0);
+  }
+  [[nodiscard]] const std::string& colour(const ReportCurve& curve) const {
+    return colours_.curves[static_cast<std::size_t>(curve.style) % colours_.curves.size()];
+  }
+
+  void line(double x1, double y1, double x2, double y2, const std::string& colour, const std::string& style = {}) {
+    svg_ += "<line x1=\"" + coordinate(x1) + "\" y1=\"" + coordinate(y1) + "\" x2=\"" + coordinate(x2) + "\" y2=\"" +
+            coordinate(y2) + "\" style=\"stroke:" + colour + ";stroke-width:1" + style + "\"/>";
+  }
+
+  void label(double x, double y, const std::string& text, const char* anchor, const std::string& colour,
+             const char* weight = "normal") {
+    svg_ += "<text x=\"" + coordinate(x) + "\" y=\"" + coordinate(y) + "\" text-anchor=\"" + anchor +
+            "\" font-weight=\"" + weight + "\" style=\"fill:" + colour + "\">" + inMarkup(text) + "</text>";
+  }
+
+  void drawValues() {
+    const double step = roundStep(values_.high - values_.low, kMostTicks);
+    const int count = static_cast<int>(std::lround((values_.high - values_.low) / step));
+    for (int i = 0; i <= std::min(count, 20); ++i) {
+      double value = values_.low + i * step;
+      if (std::abs(value) < step * 1e-9) value = 0.0;
+      const double height = kPlotTop + (1.0 - values_.share(value)) * kPlotHeight;
+      line(kPlotLeft, height, kPlotRight, height, colours_.grid);
+      label(kPlotLeft - 8, height + 4, chart_.value(chart_.isLogarithmic ? std::pow(10.0, value) : value), "end",
+            colours_.muted);
+    }
+  }
+
+  void drawEpochs() {
+    const double step = std::max(1.0, roundStep(epochs_.high - epochs_.low, 8));
+    const double bottom = kPlotTop + kPlotHeight;
+    line(kPlotLeft, bottom, kPlotRight, bottom, colours_.muted);
+    for (double epoch = std::ceil(epochs_.low / step) * step; epoch <= epochs_.high; epoch += step) {
+      line(x(epoch), bottom, x(epoch), bottom + 4, colours_.muted);
+      label(x(epoch), bottom + 18, std::to_string(std::llround(epoch)), "middle", colours_.muted);
+    }
+    label((kPlotLeft + kPlotRight) / 2.0, bottom + 36, chart_.axis, "middle", colours_.muted);
+  }
+
+  [[nodiscard]] std::string strokeOf(const ReportCurve& curve) const {
+    std::string stroke = "fill:none;stroke:" + colour(curve) + ";stroke-width:" + (curve.isQuiet ? "1.2" : "2.2");
+    const std::string dashes = kDashes[static_cast<std::size_t>(curve.style) % kDashes.size()];
+    return dashes.empty() ? stroke : stroke + ";stroke-dasharray:" + dashes;
+  }
+
+  void draw(const ReportCurve& curve) {
+    drawSpread(curve);
+    std::string points;
+    std::size_t count = 0;
+    for (const SeriesPoint& point : curve.points) {
+      if (!hasPlace(point.y)) continue;
+      points += coordinate(x(point.x)) + "," + coordinate(y(point.y)) + " ";
+      ++count;
+    }
+    if (count > 1) {
+      svg_ += "<polyline style=\"" + strokeOf(curve) + "\" points=\"" + points + "\"/>";
+    } else if (count == 1) {
+      const std::size_t comma = points.find(',');
+      svg_ += "<circle cx=\"" + points.substr(0, comma) + "\" cy=\"" +
+              points.substr(comma + 1, points.size() - comma - 2) + "\" r=\"4\" style=\"fill:" + colour(curve) + "\"/>";
+    }
+  }
+
+  // Along its upper edge and back along the lower one.
+  void drawSpread(const ReportCurve& curve) {
+    if (curve.spread.size() != curve.points.size()) return;
+    std::string upper;
+    std::string lower;
+    for (std::size_t i = 0; i < curve.points.size(); ++i) {
+      if (!hasPlace(low(curve, i))) continue;
+      const std::string place = coordinate(x(curve.points[i].x)) + ",";
+      upper += place + coordinate(y(high(curve, i))) + " ";
+      lower.insert(0, place + coordinate(y(low(curve, i))) + " ");
+    }
+    svg_ += "<polygon style=\"fill:" + colour(curve) + ";fill-opacity:0.15\" points=\"" + upper + lower + "\"/>";
+  }
+
+  void drawLegend() {
+    int place = 0;
+    for (const ReportCurve& curve : chart_.curves) {
+      const double left = kPlotLeft - 76 + place % 2 * kLegendColumn;
+      const double middle = kPlotTop + kPlotHeight + kBelowPlot + place / 2 * kLegendLine + 14;
+      svg_ += "<line x1=\"" + coordinate(left) + "\" y1=\"" + coordinate(middle) + "\" x2=\"" + coordinate(left + 34) +
+              "\" y2=\"" + coordinate(middle) + "\" style=\"" + strokeOf(curve) + "\"/>";
+      label(left + 42, middle + 4, curve.name, "start", colours_.ink);
+      ++place;
+    }
+  }
+
+  const ReportChart& chart_;
+  const ChartColours& colours_;
+  AxisRange epochs_;
+  AxisRange values_;
+  std::string svg_;
+};
+
+}  // namespace
+
+ChartColours paperColours() {
+  return {"#1b1b1f", "#5b5d66", "#e2e3e8", {"#2f5fd0", "#c2571a", "#26805c", "#8a3fb0", "#b0264a", "#5c6470"}};
+}
+
+int reportChartHeight(const ReportChart& chart) {
+  const int lines = (static_cast<int>(chart.curves.size()) + 1) / 2;
+  return kPlotTop + kPlotHeight + kBelowPlot + lines * kLegendLine + 8;
+}
+
+std::string chartSvg(const ReportChart& chart, const ChartColours& colours, const std::string& id) {
+  return ChartWriter(chart, colours).drawn(id);
+}
+
+std::string inMarkup(const std::string& text) {
+  std::string written;
+  for (const char character : text) {
+    switch (character) {
+      case '&': written += "&amp;"; break;
+      case '<': written += "&lt;"; break;
+      case '>': written += "&gt;"; break;
+      case '"': written += "&quot;"; break;
+      case '\'': written += "&#39;"; break;
+      default: written += character;
+    }
+  }
+  return written;
+}
+
+}  // namespace core

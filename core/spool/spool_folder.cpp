@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/spool/spool_folder.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+namespace core {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kEnding = ".json";
+constexpr std::chrono::seconds kSilentAfter{180};  // A dozen missed beats: networks hang, but not for so long.
+constexpr const char* kSubFolders[] = {"planned", "claimed", "beats", "results", "done", "failed", "collected"};
+
+[[noreturn]] void refuseChange(const fs::path& file, int reason) {
+  const std::string shown = displayPath(file);
+  throw Error(ErrorCode::FileUnwritable, shown, unwritable(shown, reason));
+}
+
+// Files with this ending, by name, without it. Those that are being written have another one.
+std::vector<std::string> namesIn(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (fs::directory_iterator item(folder, failed), end; !failed && item != end; item.increment(failed)) {
+    const std::string name = item->path().filename().native();
+    if (name.ends_with(kEnding) && !name.starts_with('.'))
+      names.push_back(name.substr(0, name.size() - kEnding.size()));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+fs::path fileIn(const fs::path& folder, const std::string& name) { return folder / (name + std::string(kEnding)); }
+
+// False where somebody else was quicker. An answer that was lost on the network looks like that too, so what is there counts.
+bool moved(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) == 0) return true;
+  const int reason = errno;
+  std::error_code ignored;
+  if (fs::exists(to, ignored) && !fs::exists(from, ignored)) return true;
+  if (reason == ENOENT || reason == ESTALE) return false;
+  refuseChange(to, reason);
+}
+
+// Seconds since 1970 at which the file system saw the last change of the file, or of its name.
+std::optional<std::int64_t> changedAt(const fs::path& file, bool name) {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) return std::nullopt;
+  return name ? std::max(status.st_ctim.tv_sec, status.st_mtim.tv_sec) : status.st_mtim.tv_sec;
+}
+
+// Now, by the clock that stamps the files there: those of machines differ.
+std::int64_t timeThere(const fs::path& folder) {
+  const fs::path probe = folder / (".clock-" + hostName() + "-" + std::to_string(::getpid()));
+  writeFileWhole(probe, "");
+  const std::optional<std::int64_t> time = changedAt(probe, false);
+  std::error_code ignored;
+  fs::remove(probe, ignored);
+  return time.value_or(0);
+}
+
+}  // namespace
+
+std::string jobStateName(JobState state) {
+  switch (state) {
+    case JobState::Planned: return "planned";
+    case JobState::Working: return "working";
+    case JobState::Ended: return "ended";
+    case JobState::Silent: return "silent";
+    case JobState::Done: return "done";
+    case JobState::Failed: return "failed";
+  }
+  return "planned";
+}
+
+SpoolFolder::SpoolFolder(fs::path folder) : folder_(std::move(folder)) {
+  for (const char* const name : kSubFolders) {
+    std::error_code failed;
+    fs::create_directories(folder_ / name, failed);
+    if (failed) refuseChange(folder_ / name, failed.value());
+  }
+}
+
+fs::path SpoolFolder::resultFile(const std::string& name) const { return folder_ / "results" / (name + ".afterimage"); }
+fs::path SpoolFolder::resultNote(const std::string& name) const { return fileIn(folder_ / "results", name); }
+fs::path SpoolFolder::claimFile(const SpoolClaim& claim) const {
+  return fileIn(folder_ / "claimed", claimName(claim.job.name, claim.owner));
+}
+
+fs::path SpoolFolder::beatFile(const SpoolClaim& claim) const {
+  return folder_ / "beats" / claimName(claim.job.name, claim.owner);
+}
+
+SpoolEntry SpoolFolder::claimedEntry(const fs::path& file, const NamedClaim& claim, std::int64_t now) const {
+  SpoolEntry entry{claim.job, JobState::Working, claim.owner, {}, {}};
+  const auto beat = changedAt(folder_ / "beats" / claimName(claim.job, claim.owner), false);
+  const auto begun = changedAt(file, true);  // Renamed then.
+  const std::int64_t last = std::max(beat.value_or(0), begun.value_or(0));
+  entry.silence = std::chrono::seconds(std::max<std::int64_t>(0, now - last));
+  if (const auto lives = isAlive(claim.owner.process)) {
+    entry.state = *lives ? JobState::Working : JobState::Ended;
+  } else if (entry.silence > kSilentAfter) {
+    entry.state = JobState::Silent;
+  }
+  return entry;
+}
+
+std::vector<SpoolEntry> SpoolFolder::list() const {
+  std::vector<SpoolEntry> entries;
+  for (const std::string& name : namesIn(folder_ / "planned")) entries.push_back({name, JobState::Planned, {}, {}, {}});
+  const std::vector<std::string> claimed = namesIn(folder_ / "claimed");
+  const std::int64_t now = claimed.empty() ? 0 : timeThere(folder_ / "beats");
+  for (const std::string& name : claimed) {
+    const auto claim = namedClaim(name);
+    if (claim) entries.push_back(claimedEntry(fileIn(folder_ / "claimed", name), *claim, now));
+  }
+  for (const std::string& name : namesIn(folder_ / "done")) entries.push_back({name, JobState::Done, {}, {}, {}});
+  for (const std::string& name : namesIn(folder_ / "failed")) {
+    std::ifstream stream(folder_ / "failed" / (name + ".txt"), std::ios::binary);
+    const std::string reason{std::istreambuf_iterator<char>(stream), {}};
+    entries.push_back({name, JobState::Failed, {}, {}, std::string(trim(reason))});
+  }
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const SpoolEntry& a, const SpoolEntry& b) { return a.name < b.name; });
+  return entries;
+}
+
+bool SpoolFolder::knows(const std::string& name) const {
+  std::error_code ignored;
+  for (const char* const place : {"planned", "done", "failed"}) {
+    if (fs::exists(fileIn(folder_ / place, name), ignored)) return true;
+  }
+  const std::vector<std::string> claimed = namesIn(folder_ / "claimed");
+  return std::any_of(claimed.begin(), claimed.end(),
+                     [&](const std::string& claim) { return claim.starts_with(name + "@"); });
+}
+
+bool SpoolFolder::plan(const SpoolJob& job) const {
+  if (knows(job.name)) return false;
+  writeFileWhole(fileIn(folder_ / "planned", job.name), formatJob(job));
+  return true;
+}
+
+std::optional<SpoolClaim> SpoolFolder::taken(const fs::path& from, const std::string& name,
+                                             const ClaimOwner& self) const {
+  SpoolClaim claim{{name, {}}, self};
+  if (!moved(from, claimFile(claim))) return std::nullopt;
+  try {
+    claim.job = readJob(claimFile(claim), name);
+  } catch (const Error& error) {
+    fail(claim, error.message());
+    return std::nullopt;
+  }
+  beat(claim);
+  return claim;
+}
+
+std::optional<SpoolClaim> SpoolFolder::claimNext(const ClaimOwner& self) const {
+  for (const std::string& name : namesIn(folder_ / "claimed")) {
+    const auto claim = namedClaim(name);
+    if (!claim || claim->owner == self || !hasEnded(claim->owner, self)) continue;
+    if (auto mine = taken(fileIn(folder_ / "claimed", name), claim->job, self)) return mine;
+  }
+  for (const std::string& name : namesIn(folder_ / "planned")) {
+    if (auto mine = taken(fileIn(folder_ / "planned", name), name, self)) return mine;
+  }
+  return std::nullopt;
+}
+
+bool SpoolFolder::holds(const SpoolClaim& claim) const {
+  std::error_code failed;
+  return fs::exists(claimFile(claim), failed) || failed;  // A network that hangs takes nothing away.
+}
+
+void SpoolFolder::beat(const SpoolClaim& claim) const { writeFileWhole(beatFile(claim), ""); }
+
+void SpoolFolder::moveOn(const SpoolClaim& claim, const char* place) const {
+  (void)moved(claimFile(claim), fileIn(folder_ / place, claim.job.name));
+  std::error_code ignored;
+  fs::remove(beatFile(claim), ignored);
+}
+
+void SpoolFolder::finish(const SpoolClaim& claim) const { moveOn(claim, "done"); }
+
+void SpoolFolder::fail(const SpoolClaim& claim, const Message& reason) const {
+  writeFileWhole(folder_ / "failed" / (claim.job.name + ".txt"), reason.english() + "\n");
+  moveOn(claim, "failed");
+}
+
+void SpoolFolder::giveBack(const SpoolClaim& claim) const { moveOn(claim, "planned"); }
+
+bool SpoolFolder::release(const std::string& name) const {
+  const fs::path planned = fileIn(folder_ / "planned", name);
+  for (const std::string& claimed : namesIn(folder_ / "claimed")) {
+    const auto claim = namedClaim(claimed);
+    if (claim && claim->job == name) return moved(fileIn(folder_ / "claimed", claimed), planned);
+  }
+  std::error_code ignored;
+  if (!fs::exists(fileIn(folder_ / "failed", name), ignored)) return false;
+  return moved(fileIn(folder_ / "failed", name), planned);
+}
+
+void SpoolFolder::setCollected(const std::string& name) const {
+  (void)moved(resultFile(name), folder_ / "collected" / (name + ".afterimage"));
+  (void)moved(resultNote(name), fileIn(folder_ / "collected", name));
+}
+
+}  // namespace core

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A report of kept runs in the window's language, as the bytes of the file that it becomes.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <filesystem>
+
+#include "core/exchange/report_words.h"
+
+namespace ui {
+
+enum class ReportFormat { Page, Pdf };
+
+struct ReportFile {
+  QString name;  // Suggested, with its ending.
+  QByteArray bytes;
+  core::Message problem;  // Why there are none; nothing where all is well.
+};
+
+[[nodiscard]] core::ReportWords windowReportWords();
+
+// Takes longer than a frame: call it off the window's thread.
+[[nodiscard]] ReportFile makeReportFile(const std::filesystem::path& store, const QStringList& uids,
+                                        ReportFormat format);
+
+}  // namespace ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reading/report_saver.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QMenu>
+#include <QSaveFile>
+
+#include "ui/bridge/background_task.h"
+#include "ui/widgets/notices.h"
+#include "ui/words/message_text.h"
+#include "ui/words/run_words.h"
+
+namespace ui {
+namespace {
+
+using ReportTone = NoticeBar::Tone;
+
+QString writeReport(const QByteArray& bytes, const QString& path) {
+  QSaveFile target(path);
+  if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit()) return {};
+  return target.errorString();
+}
+
+}  // namespace
+
+ReportSaver::ReportSaver(std::filesystem::path store, Notices& notices, QWidget* page)
+    : QObject(page), store_(std::move(store)), notices_(notices), page_(page) {}
+
+void ReportSaver::addTo(QMenu* menu, const QStringList& uids) {
+  for (const ReportFormat format : {ReportFormat::Page, ReportFormat::Pdf}) {
+    const bool isPage = format == ReportFormat::Page;
+    QAction* const action = menu->addAction(isPage ? tr("Save a report (web page)…") : tr("Save a report (PDF)…"));
+    action->setObjectName(isPage ? QStringLiteral("reportPage") : QStringLiteral("reportPdf"));
+    action->setToolTip(tr("Pictures, curves, findings and settings in one file that needs no program to read"));
+    action->setEnabled(!uids.isEmpty());
+    connect(action, &QAction::triggered, this, [this, uids, format] { save(uids, format); });
+  }
+}
+
+void ReportSaver::save(const QStringList& uids, ReportFormat format) {
+  notices_.notify([] { return Notice{ReportTone::Info, tr("Making the report."), {}}; });
+  inBackground<ReportFile>(
+      this, [store = store_, uids, format] { return makeReportFile(store, uids, format); },
+      [this](const ReportFile& file) {
+        if (file.problem.empty()) return ask(file);
+        notices_.notify([problem = file.problem] {
+          return Notice{ReportTone::Danger, tr("There is no report."), messageText(problem)};
+        });
+      });
+}
+
+void ReportSaver::ask(const ReportFile& file) {
+  notices_.hide();
+  const bool isPage = file.name.endsWith(QStringLiteral(".html"));
+  auto* const dialog = new QFileDialog(page_, tr("Save the report, %1").arg(sizeText(file.bytes.size())), {},
+                                       isPage ? tr("Web pages (*.html)") : tr("PDF (*.pdf)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(isPage ? QStringLiteral("html") : QStringLiteral("pdf"));
+  dialog->selectFile(file.name);
+  connect(dialog, &QFileDialog::fileSelected, this, [this, file](const QString& path) { write(file, path); });
+  dialog->open();
+}
+
+void ReportSaver::write(const ReportFile& file, const QString& path) {
+  inBackground<QString>(
+      this, [bytes = file.bytes, path] { return writeReport(bytes, path); },
+      [this, path, size = file.bytes.size()](const QString& problem) {
+        notices_.notify([=] {
+          if (problem.isEmpty())
+            return Notice{ReportTone::Success, tr("Saved."), tr("%1, %2").arg(path, sizeText(size))};
+          return Notice{ReportTone::Danger, tr("The report could not be saved."),
+                        tr("“%1”: %2. Choose another folder.").arg(path, problem)};
+        });
+      });
+}
+
+}  // namespace ui
