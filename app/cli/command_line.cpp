@@ -92,7 +92,7 @@ Option& Option::expected(int least, int most) {
 }
 
 Option& Option::between(int least, int most) {
-  option_->check(CLI::Range(least, most));
+  option_->check(CLI::Range(least, most).description({}));  // Which would be told in CLI11's own notation.
   return *this;
 }
 

@@ -46,6 +46,8 @@ void addPrune(Command& app, Outcome& outcome);
 void addQueue(Command& app, Outcome& outcome);
 void addSpool(Command& app, Outcome& outcome);
 void addWork(Command& app, Outcome& outcome);
+void addSlurm(Command& app, Outcome& outcome);
+void addRemote(Command& app, Outcome& outcome);
 void addVersion(Command& app, Outcome& outcome);
 
 }  // namespace cli

@@ -46,6 +46,8 @@ void addCommands(cli::Command& app, cli::Outcome& outcome) {
   cli::addQueue(app, outcome);
   cli::addSpool(app, outcome);
   cli::addWork(app, outcome);
+  cli::addSlurm(app, outcome);
+  cli::addRemote(app, outcome);
   cli::addVersion(app, outcome);
   app.needsCommand();
   app.addExamples(

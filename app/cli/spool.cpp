@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A folder through which other machines take planned runs: spool send, list, collect and release. What they do is in work.cpp.
+#include <iostream>
+#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -14,6 +16,7 @@
 #include "core/base/text.h"
 #include "core/spool/collection.h"
 #include "core/spool/hand_back.h"
+#include "core/spool/remote_spool.h"
 
 namespace cli {
 namespace {
@@ -37,6 +40,15 @@ void send(const SpoolOptions& options) {
   const std::size_t sent = core::sendQueue(store, core::SpoolFolder(options.spool));
   print(runsOf(sent) + " moved from the queue to the spool. Train them with: afterimage-cli work " +
         core::displayPath(options.spool) + "\n");
+}
+
+// What another machine sends: jobs, one a line, on standard input. What is here already stays as it is.
+void take(const SpoolOptions& options, bool json) {
+  const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+  const core::SpoolFolder spool(options.spool);
+  std::size_t taken = 0;
+  for (const core::SpoolJob& job : core::jobsFromLines(text)) taken += spool.plan(job) ? 1 : 0;
+  print(json ? jsonLine({{"taken", taken}}) : runsOf(taken) + " taken into the spool.\n");
 }
 
 std::string epochsOf(const core::SpoolFolder& spool, const std::string& name) {
@@ -95,6 +107,15 @@ void addSend(Command& spool) {
   command.setAction([options] { send(*options); });
 }
 
+void addTake(Command& spool, Outcome& outcome) {
+  Command command =
+      spool.addCommand("take", "Takes runs that another machine sends on standard input, as \"remote train\" does.");
+  const auto options = spoolOptions(command);
+  command.addFlag("--json", outcome.json, "How many were new, as JSON.");
+  command.addExamples("spool take /shared/spool < jobs");
+  command.setAction([options, &outcome] { take(*options, outcome.json); });
+}
+
 void addList(Command& spool, Outcome& outcome) {
   Command command = spool.addCommand("list", "Lists what the spool holds: who trains it, where, and how far it is.");
   const auto options = spoolOptions(command);
@@ -132,6 +153,7 @@ void addSpool(Command& app, Outcome& outcome) {
       "spool",
       "Shares planned runs with other machines through a folder: send them, train them with work, collect them.");
   addSend(command);
+  addTake(command, outcome);
   addList(command, outcome);
   addCollect(command, outcome);
   addRelease(command);
