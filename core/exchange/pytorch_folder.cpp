@@ -20,7 +20,7 @@ namespace core {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 void makeEmpty(const fs::path& folder) {
   std::error_code error;
@@ -37,15 +37,15 @@ void makeEmpty(const fs::path& folder) {
               {coreText("Core", "The folder \"%1\" cannot be made: %2."), displayPath(folder), systemReason(error)});
 }
 
-Json valueOf(const SettingValue& value) {
-  return std::visit([](const auto& plain) { return Json(plain); }, value);
+OrderedJson valueOf(const SettingValue& value) {
+  return std::visit([](const auto& plain) { return OrderedJson(plain); }, value);
 }
 
 std::string configText(const RunDetails& details, const RunSettings& settings, const ModelDescription& model) {
   const auto [low, high] = rangeEnds(model.range);
-  Json options = Json::object();
+  OrderedJson options = OrderedJson::object();
   for (const auto& [key, value] : settings.architecture.options) options[key] = valueOf(value);
-  const Json config = {
+  const OrderedJson config = {
       {"model_type", "afterimage"},
       {"run", details.summary.uid},
       {"architecture", settings.architecture.name},
@@ -55,9 +55,9 @@ std::string configText(const RunDetails& details, const RunSettings& settings, c
       {"parameters", details.summary.parameters},
       {"weights", "model.safetensors"},
       {"program", "Afterimage " + details.program},
-      {"recipe", Json::parse(details.settings)},
+      {"recipe", OrderedJson::parse(details.settings)},
   };
-  return config.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return config.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 void writeWeights(const ModelDescription& model, const fs::path& file) {
