@@ -179,7 +179,7 @@ void TestDoctor::swappedCodesTellWhetherTheOutputFollowsThem() {
   QFETCH(const QString, architecture);
   QFETCH(const double, least);
   QFETCH(const double, most);
-  const core::RunSettings settings = with({{"architecture", architecture.toStdString()}});
+  const core::RunSettings settings = testing::quickSettings({{"architecture", architecture.toStdString()}});
   torch::manual_seed(1);
   const auto model = core::buildModel(settings.architecture, {16, 16, 3});
   const torch::NoGradGuard noGradients;

@@ -42,7 +42,7 @@ void TestMlflowFolder::whatWeWriteComesBack() {
   QVERIFY(fs::exists(run / "metrics" / "val_loss"));
   QVERIFY(fs::exists(run / "artifacts" / "pictures" / "epoch-000003.png"));
   QVERIFY(fs::exists(run / "artifacts" / "weights" / "final.safetensors"));
-  const core::ImportResult result = core::importRuns(store, place("mlruns").string(), "sketches");
+  const core::ImportResult result = core::importRuns(store, place("mlruns").string(), {"sketches"});
   QCOMPARE(result.uids.size(), std::size_t{1});
   const core::KeptRun before(store, uid);
   const core::KeptRun after(store, result.uids.front());
