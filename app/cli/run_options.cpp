@@ -104,6 +104,12 @@ std::filesystem::path RunOptions::weightsFile() const {
 }
 
 core::Dataset RunOptions::dataset(const core::RecordedRun& run) const {
+  if (run.settings.data.folder.empty()) {
+    throw core::Error(
+        core::ErrorCode::InvalidSetting, "data",
+        core::Message::verbatim("The run came from another program, without pictures: say which ones with "
+                                "--data."));
+  }
   core::Dataset dataset = loadWithProgress(run.settings.data);
   if (!hasData() && dataset.fingerprint != run.datasetFingerprint) {
     core::logMessage(core::LogLevel::Warning,

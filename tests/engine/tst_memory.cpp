@@ -36,7 +36,7 @@ core::RunSettings hugest(const std::string& architecture) {
     if (key == "units") value = std::vector<std::int64_t>(16, 65536);
     if (key == "latent_dim") value = std::int64_t{65536};
     if (key == "layer_list") {
-      value = std::string(R"([{"type":"Conv2D","filters":65536},{"type":"Conv2D","filters":60000},{"type":"Conv2D"}])");
+      value = std::string(R"([{"type":"Conv2D","filters":3800},{"type":"Conv2D","filters":3800},{"type":"Conv2D"}])");
     }
   }
   return settings;

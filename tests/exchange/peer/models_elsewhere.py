@@ -94,6 +94,22 @@ assert outputs.shape == ours.shape, (outputs.shape, ours.shape)
 print(abs(outputs - ours).max())
 """
 
+SAVE_PYTORCH = """
+import sys, torch
+sys.path.insert(0, sys.argv[1])
+import model
+from safetensors.torch import save_file
+weights = model.load().state_dict()
+for name, type in (("half", torch.float16), ("brain", torch.bfloat16), ("double", torch.float64)):
+    save_file({key: value.to(type) if value.is_floating_point() else value for key, value in weights.items()}, f"{sys.argv[2]}/{name}.safetensors")
+print(any(key.endswith("num_batches_tracked") for key in weights))
+"""
+
+WORST = """
+import sys, numpy
+print(abs(numpy.fromfile(sys.argv[1], dtype="float32") - numpy.load(sys.argv[2]).ravel()).max())
+"""
+
 
 def answer(python, script, *arguments):
     done = subprocess.run([python, "-c", script, *map(str, arguments)], capture_output=True, text=True, check=False)
@@ -153,8 +169,19 @@ def compared(cli, model_outputs, onnx, pytorch, case):
     check(f"{title}: parts where there is a code", len(parts) == (2 if has_code else 0))
 
     others_agree(title, store, model_outputs, onnx, pytorch, (height, width, 1 if color == "grey" else 3), parts)
+    if pytorch:
+        ours_reads_pytorch(title, store, model_outputs, pytorch)
     card = (folder / "README.md").read_text()
     check(f"{title}: the card leaves blank what only a person knows", card.count("**Left blank.**") == 2 and "license:  #" in card)
+
+
+def ours_reads_pytorch(title, store, model_outputs, pytorch):
+    """What PyTorch saves in other precisions, with its own counters, is read by us."""
+    called(pytorch, "-c", SAVE_PYTORCH, store / "pytorch", store)
+    for name, limit in (("half", 5e-3), ("brain", 5e-2), ("double", 1e-6)):
+        called(model_outputs, store / "recipe.json", store / f"{name}.safetensors", store / "ours.raw", store / "again.raw")
+        worst = answer(pytorch, WORST, store / "again.raw", store / "outputs.npy")
+        check(f"{title}: with PyTorch's weights in {name} precision, ours differs by {worst:.1e}", worst < limit)
 
 
 def main():
