@@ -47,8 +47,9 @@ struct ReportChart {
   std::string note;   // What it means; may be empty.
   std::string axis;   // What the horizontal axis counts: "Epoch".
   std::vector<ReportCurve> curves;
-  std::function<std::string(double)> value;  // A value of its vertical axis.
-  bool isLogarithmic = false;                // The vertical axis; what is not above zero has no place on it.
+  std::function<std::string(double, int)> number;  // With so many digits behind the decimal mark.
+  double scale = 1.0;                              // What values are multiplied by to be shown: 100 for per cent.
+  bool isLogarithmic = false;                      // The vertical axis; what is not above zero has no place on it.
 };
 
 struct ReportPicture {

@@ -77,7 +77,7 @@ class ChartWriter {
     const int height = reportChartHeight(chart_);
     svg_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(kReportChartWidth) + " " +
            std::to_string(height) + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id +
-           "-text\" font-family=\"Inter, Arial, sans-serif\" font-size=\"13\">";
+           "-text\" font-family=\"" + colours_.letters + "\" font-size=\"13\">";
     svg_ += "<title id=\"" + id + "-title\">" + inMarkup(chart_.title) + "</title><desc id=\"" + id + "-text\">";
     for (const ReportCurve& curve : chart_.curves) svg_ += inMarkup(curve.summary) + " ";
     svg_ += "</desc>";
@@ -93,7 +93,11 @@ class ChartWriter {
   [[nodiscard]] double x(double epoch) const { return kPlotLeft + epochs_.share(epoch) * (kPlotRight - kPlotLeft); }
   [[nodiscard]] double y(double value) const { return kPlotTop + (1.0 - values_.share(scaled(value))) * kPlotHeight; }
   [[nodiscard]] bool hasPlace(double value) const { return !chart_.isLogarithmic || value > 0.0; }
-  [[nodiscard]] double scaled(double value) const { return chart_.isLogarithmic ? std::log10(value) : value; }
+  // On its axis: what is shown, or the power of ten of that.
+  [[nodiscard]] double scaled(double value) const {
+    const double shown = value * chart_.scale;
+    return chart_.isLogarithmic ? std::log10(shown) : shown;
+  }
   [[nodiscard]] static double low(const ReportCurve& curve, std::size_t i) {
     return curve.points[i].y - (i < curve.spread.size() ? curve.spread[i] : 0.0);
   }
@@ -123,8 +127,10 @@ class ChartWriter {
       if (std::abs(value) < step * 1e-9) value = 0.0;
       const double height = kPlotTop + (1.0 - values_.share(value)) * kPlotHeight;
       line(kPlotLeft, height, kPlotRight, height, colours_.grid);
-      label(kPlotLeft - 8, height + 4, chart_.value(chart_.isLogarithmic ? std::pow(10.0, value) : value), "end",
-            colours_.muted);
+      const double shown = chart_.isLogarithmic ? std::pow(10.0, value) : value;
+      const double digit = chart_.isLogarithmic ? shown / 10.0 : step;  // What two ticks must be told apart by.
+      const int digits = std::clamp(static_cast<int>(std::ceil(-std::log10(digit) - 1e-9)), 0, 12);
+      label(kPlotLeft - 8, height + 4, chart_.number(shown, digits), "end", colours_.muted);
     }
   }
 
@@ -199,7 +205,7 @@ class ChartWriter {
 }  // namespace
 
 ChartColours paperColours() {
-  return {"#1b1b1f", "#5b5d66", "#e2e3e8", {"#2f5fd0", "#c2571a", "#26805c", "#8a3fb0", "#b0264a", "#5c6470"}};
+  return {"Inter", "#1b1b1f", "#5b5d66", "#e2e3e8", {"#2f5fd0", "#c2571a", "#26805c", "#8a3fb0", "#b0264a", "#5c6470"}};
 }
 
 int reportChartHeight(const ReportChart& chart) {

@@ -11,12 +11,14 @@ namespace core {
 
 // What SVG takes as a colour: "#1f77b4", or "var(--ink)" within a page that has such words.
 struct ChartColours {
+  std::string letters;  // The typeface.
   std::string ink;
   std::string muted;
   std::string grid;
   std::array<std::string, 6> curves;
 };
-[[nodiscard]] ChartColours paperColours();  // For white paper.
+[[nodiscard]] ChartColours
+paperColours();  // For white paper, with one typeface: what draws it for us takes no list of them.
 
 // Its coordinates; the drawing scales.
 inline constexpr int kReportChartWidth = 720;

@@ -64,7 +64,8 @@ class ChartMaker {
     chart.title = words_.metricName(name) + (spec.unit.empty() ? "" : ", " + spec.unit);
     if (!spec.explanation.empty()) chart.note = say(spec.explanation);
     chart.axis = say(coreText("Core", "Epoch"));
-    chart.value = [metric = words_.metric, name](double value) { return metric(name, value); };
+    chart.number = words_.number;
+    chart.scale = spec.scale;
     for (std::size_t i = 0; i < runs_.size(); ++i) {
       const std::string validation = fullName(MetricPart::Validation, name);
       const bool hasValidation = curves_[i].metrics.contains(validation);

@@ -38,7 +38,7 @@ summary{cursor:pointer}a{color:var(--c0)}
 std::string colourName(std::size_t place) { return "var(--c" + std::to_string(place) + ")"; }
 
 ChartColours pageColours() {
-  ChartColours colours{"var(--ink)", "var(--muted)", "var(--line)", {}};
+  ChartColours colours{"Inter, Arial, sans-serif", "var(--ink)", "var(--muted)", "var(--line)", {}};
   for (std::size_t i = 0; i < colours.curves.size(); ++i) colours.curves[i] = colourName(i);
   return colours;
 }

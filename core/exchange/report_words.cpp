@@ -2,6 +2,7 @@
 #include "core/exchange/report_words.h"
 
 #include <array>
+#include <cstdio>
 #include <ctime>
 
 #include "core/analysis/metric.h"
@@ -20,12 +21,19 @@ std::string utcMinute(std::int64_t ms) {
   return text.data();
 }
 
+std::string plainNumber(double value, int digits) {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%.*f", digits, value);
+  return text.data();
+}
+
 }  // namespace
 
 ReportWords englishReportWords() {
   ReportWords words;
   words.say = [](const Message& message) { return message.english(); };
   words.metric = formatMetric;
+  words.number = plainNumber;
   words.metricName = [](const std::string& name) {
     const MetricSpec spec = metricSpec(metricId(name).name);
     return spec.title.empty() ? spec.name : std::string(spec.title.english());

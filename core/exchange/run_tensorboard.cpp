@@ -13,6 +13,7 @@
 #include "core/run/run_replay.h"
 #include "core/store/image_sheet.h"
 #include "core/store/kept_run.h"
+#include "core/store/run_continuation.h"
 
 namespace core {
 namespace {
@@ -46,7 +47,9 @@ ImagesReady outputsOf(const ImageSheet& sheet) {
 std::filesystem::path exportTensorBoard(RunStore& store, const std::string& uid, const std::filesystem::path& logs,
                                         const std::function<void(std::size_t, std::size_t)>& progress) {
   const KeptRun run(store, uid);
-  const RunSummary summary = run.details().summary;
+  const RunDetails details = run.details();
+  (void)settingsOf(details);  // An imported run has none, and no beginning that could be told again.
+  const RunSummary& summary = details.summary;
   const std::filesystem::path folder = tensorBoardFolder(logs, summary.name, uid);
   std::error_code ignored;
   if (std::filesystem::exists(folder, ignored)) {

@@ -146,10 +146,14 @@ void TestReport::bytesAsTextComeBack() {
 }
 
 void TestReport::flatCurveHasAnAxis() {
-  core::ReportChart chart{"Loss", "", "Epoch", {}, [](double value) { return std::to_string(value); }, false};
+  core::ReportChart chart;
+  chart.number = core::englishReportWords().number;
   chart.curves.push_back({"one", {{1.0, 0.5}, {2.0, 0.5}}, "flat", 0, false, {}});
   const std::string svg = core::chartSvg(chart, core::paperColours(), "a");
   QVERIFY(svg.find("nan") == std::string::npos && svg.find("inf") == std::string::npos);
+  chart.curves.front().points = {{1.0, 19.610}, {2.0, 19.612}};  // Ticks are told apart, and in the unit that is shown.
+  chart.scale = 100.0;
+  QVERIFY(core::chartSvg(chart, core::paperColours(), "a").find(">1961.05</text>") != std::string::npos);
   chart.curves.front().points = {{1.0, 0.0}};  // A single point is a dot.
   QVERIFY(core::chartSvg(chart, core::paperColours(), "a").find("<circle") != std::string::npos);
 }

@@ -102,6 +102,8 @@ void TestTensorBoardImport::whatWeWriteComesBack() {
   QCOMPARE(core::parseImported(details.settings)->parameters.at("architecture"), std::string("convolutional"));
   QCOMPARE(store.settingValues("architecture").size(), std::size_t{2});  // A column beside our own.
   QVERIFY(core::verifyStore(store).problems.empty());
+  QVERIFY_THROWS_EXCEPTION(core::Error,
+                           (void)core::exportTensorBoard(store, copy, place("again")));  // Not an empty folder.
 }
 
 void TestTensorBoardImport::oldAndNewSummariesAreRead() {

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <cmath>
 
+#include "core/analysis/metric.h"
 #include "core/exchange/csv_table.h"
 #include "ui/words/metric_words.h"
 
@@ -29,7 +30,8 @@ core::ReportChart paperFrame(const std::string& metric, const QString& name, con
   const QString title = metric.empty() ? name : metricNameAndUnit(metric);
   chart.title = (title.isEmpty() ? name : title).toStdString();
   chart.axis = axis.toStdString();
-  chart.value = [metric](double value) { return metricNumber(metric, value).toStdString(); };
+  chart.number = [](double value, int digits) { return QLocale().toString(value, 'f', digits).toStdString(); };
+  chart.scale = core::metricSpec(core::metricId(metric).name).scale;
   chart.isLogarithmic = isLogarithmic;
   return chart;
 }

@@ -22,6 +22,7 @@ core::ReportWords windowReportWords() {
   words.language = QLocale().bcp47Name().toStdString();
   words.say = [](const core::Message& message) { return messageText(message).toStdString(); };
   words.metric = [](const std::string& name, double value) { return metricValue(name, value).toStdString(); };
+  words.number = [](double value, int digits) { return QLocale().toString(value, 'f', digits).toStdString(); };
   words.metricName = [](const std::string& name) { return metricName(core::metricId(name).name).toStdString(); };
   words.duration = [](double seconds) { return durationText(seconds).toStdString(); };
   words.time = [](std::int64_t ms) {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/analysis/metric.h"
+#include "core/run/imported_run.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/reading/run_detail_reader.h"
@@ -125,6 +126,9 @@ void RunOverview::showFacts(const RunDetail& detail) {
   }
   if (const QString findings = findingsText(detail.details.summary); !findings.isEmpty()) {
     facts.emplace_back(tr("Doctor"), findings + QLatin1Char('\n') + findingsToolTip(detail.details.summary));
+  }
+  if (const auto imported = core::parseImported(detail.details.settings)) {
+    facts.emplace_back(tr("Imported from"), nameText(imported->program + ", " + imported->place));
   }
   facts.emplace_back(tr("Disk space"), sizeText(detail.bytes));
   facts_->setFacts(facts);

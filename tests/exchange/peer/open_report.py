@@ -34,10 +34,13 @@ def browser():
 
 
 def opened(program, page, *words):
-    """No script runs, and every connection would go to a port on which nobody listens."""
+    """No script of a page runs, and every connection would go to a port on which nobody listens."""
     with tempfile.TemporaryDirectory() as profile:
+        settings = Path(profile) / "Default" / "Preferences"
+        settings.parent.mkdir()
+        settings.write_text(json.dumps({"profile": {"default_content_setting_values": {"javascript": 2}}}))
         ran = subprocess.run([program, "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={profile}",
-                              "--blink-settings=scriptEnabled=false", "--proxy-server=127.0.0.1:9", "--window-size=1000,2600", *words, page.as_uri()],
+                              "--proxy-server=127.0.0.1:9", "--window-size=1000,2600", *words, page.as_uri()],
                              capture_output=True, check=False, timeout=120)
     return ran.stdout.decode(errors="replace")
 
@@ -79,6 +82,8 @@ def main():
     cli, program = sys.argv[1], browser()
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
+        Path("script.html").write_text("<body><script>document.body.textContent = 'run'</script><noscript>off</noscript></body>")
+        check("scripts are off", ">off<" in opened(program, Path("script.html").absolute(), "--dump-dom"))
         subprocess.run([cli, "sample", "shapes", "--count", "60", "--size", "16", "--out", "pictures"], check=True, stdout=subprocess.DEVNULL)
         for filters in ("4", "8"):
             subprocess.run([cli, "train", "--data", "pictures", "--size", "16", "--filters", filters, "--epochs", "6", "--store", "store"],

@@ -102,6 +102,34 @@ def shown(server, run, figures):
           and any(value["name"]["tag"] == "loss/validation" for value in groups[0].get("metricValues", [])))
 
 
+# Run by the Python that has TensorBoard: curves in its new and its old form and settings, by its own writer.
+WRITE = """
+from tensorboard.compat.proto import event_pb2, summary_pb2
+from tensorboard.plugins.hparams import summary_v2
+from tensorboard.plugins.scalar import summary
+from tensorboard.summary.writer.event_file_writer import EventFileWriter
+writer = EventFileWriter("theirs/run")
+writer.add_event(event_pb2.Event(wall_time=1.7e9, step=0, summary=summary_v2.hparams_pb({"learning_rate": 0.25, "kind": "odd"}, start_time_secs=1.7e9)))
+for step in range(5):
+    old = summary_pb2.Summary(value=[summary_pb2.Summary.Value(tag="Loss/train", simple_value=1.0 / (step + 1))])
+    for value in (summary.scalar_pb("Loss/val", 0.5 / (step + 1)), old):
+        writer.add_event(event_pb2.Event(wall_time=1.7e9 + step, step=step, summary=value))
+writer.close()
+"""
+
+
+def taken(cli, python):
+    subprocess.run([python, "-I", "-c", WRITE], check=True)
+    said = subprocess.run([cli, "import", "theirs", "--store", "store", "--json"], check=True, capture_output=True, text=True).stdout
+    run = json.loads(said)["id"]
+    found = json.loads(subprocess.run([cli, "show", run, "--store", "store", "--json"], check=True, capture_output=True, text=True).stdout)
+    curves = {name: [(int(epoch), value) for epoch, value in points] for name, points in found["curves"].items()}
+    check("what its own writer writes is read", all(
+        [epoch for epoch, _ in curves[name]] == [1, 2, 3, 4, 5] and all(abs(value - first / epoch) < 1e-6 for epoch, value in curves[name])
+        for name, first in (("loss", 1.0), ("val_loss", 0.5))))
+    check("so are its settings", found["settings"]["parameters"] == {"kind": "odd", "learning_rate": "0.25"})
+
+
 def main():
     cli, kept = sys.argv[1], Path(sys.argv[2])
     python = prepared(kept)
@@ -120,6 +148,7 @@ def main():
                 shown(server, next(Path(logs).iterdir()).name, figures)
         again = subprocess.run([cli, "export", "last", "--store", "store", "--tensorboard", "afterwards"], capture_output=True, text=True, check=False)
         check("a run is not written over", again.returncode != 0 and "already holds this run" in again.stderr)
+        taken(cli, python)
 
 
 main()
