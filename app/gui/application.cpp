@@ -20,6 +20,7 @@
 #include "ui/pictures/picture_trial.h"
 #include "ui/queue/queue_link.h"
 #include "ui/runs/run_actions.h"
+#include "ui/runs/run_editor.h"
 #include "ui/setup/data_group.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/button_accessible.h"
@@ -237,6 +238,7 @@ void Application::loadEngineInBackground() {
       this, [] { return loadEngine(); },
       [this](const LoadedEngine& loaded) {
         controller_.setEngine(loaded.engine);
+        runsPage_->editor().setEngine(loaded.engine);
         firstStart_->setEngineReady(loaded.engine != nullptr);
         firstStart_->setEngine(loaded.engine, preferences_.multiplyAddsPerSecond);
         trainPage_->setEngineReady(loaded.failure, loaded.warnings);

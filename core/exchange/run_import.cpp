@@ -23,10 +23,17 @@ namespace {
   }
   throw Error(
       ErrorCode::FileUnreadable, shown,
-      {coreText("Core",
-                "\"%1\" is nothing that can be imported: neither a run archive, a table with epochs or steps, a model of "
-                "Keras, nor what TensorBoard or MLflow keep."),
+      {coreText(
+           "Core",
+           "\"%1\" is nothing that can be imported: neither a run archive, a table with epochs or steps, a model of "
+           "Keras, nor what TensorBoard or MLflow keep."),
        shown});
+}
+
+[[noreturn]] void refuseYet(const std::string& source) {
+  throw Error(
+      ErrorCode::Engine, displayPath(source),
+      coreText("Core", "A model can be taken in once the part that computes has been loaded. Try again in a moment."));
 }
 
 std::vector<ForeignRun> foreignRuns(ImportKind kind, const std::string& source, const std::string& experiment) {
@@ -44,7 +51,8 @@ std::vector<ForeignRun> foreignRuns(ImportKind kind, const std::string& source, 
 ImportResult importRuns(RunStore& store, const std::string& source, const ImportWishes& wishes) {
   const ImportKind kind = importKindOf(source);
   if (kind == ImportKind::RunArchive) return {{importRun(store, source)}, {}};
-  if (kind == ImportKind::KerasModel && wishes.engine != nullptr) {
+  if (kind == ImportKind::KerasModel) {
+    if (wishes.engine == nullptr) refuseYet(source);
     return {{importKerasModel(store.folder(), source, *wishes.engine, wishes.program)}, {}};
   }
   store.requireWritable();

@@ -50,7 +50,7 @@ RunActions::RunActions(RunTable& table, RunListModel& model, RunEditor& editor, 
       notices_(notices),
       page_(page),
       reports_(new ReportSaver(editor.store(), notices, page)),
-      exports_(new RunExports(editor.store(), notices, page)) {
+      exports_(new RunExports(editor, notices, page)) {
   connectTable();
   connectEditor();
 }

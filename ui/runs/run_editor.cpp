@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_editor.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -164,9 +166,10 @@ void RunEditor::importRuns(const QStringList& sources) {
   const auto uids = std::make_shared<QStringList>();
   const auto notes = std::make_shared<std::vector<core::Message>>();
   change(
-      [=](core::RunStore& store) {
+      [=, engine = engine_](core::RunStore& store) {
+        const core::ImportWishes wishes{{}, engine.get(), QCoreApplication::applicationVersion().toStdString()};
         for (const QString& source : sources) {
-          core::ImportResult result = core::importRuns(store, source.toStdString());
+          core::ImportResult result = core::importRuns(store, source.toStdString(), wishes);
           for (const std::string& uid : result.uids) *uids += QString::fromStdString(uid);
           notes->insert(notes->end(), result.notes.begin(), result.notes.end());
         }

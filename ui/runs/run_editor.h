@@ -8,15 +8,18 @@
 #include <QStringList>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/message.h"
 #include "ui/bridge/store_worker.h"
 
 namespace core {
+class Engine;
 class RunChanges;
-}
+}  // namespace core
 
 namespace ui {
 
@@ -46,6 +49,10 @@ class RunEditor : public QObject {
   void importRuns(const QStringList& sources);
 
   [[nodiscard]] const std::filesystem::path& store() const { return worker_.store(); }
+
+  // What opens models; null until it has been loaded.
+  void setEngine(std::shared_ptr<core::Engine> engine) { engine_ = std::move(engine); }
+  [[nodiscard]] const std::shared_ptr<core::Engine>& engine() const { return engine_; }
 
  signals:
   void changed();
@@ -78,6 +85,7 @@ class RunEditor : public QObject {
   void changeTag(const QStringList& uids, const QString& tag, bool isWanted);
   void takeBack(const Undoing& last);
 
+  std::shared_ptr<core::Engine> engine_;
   StoreWorker worker_;
   std::vector<Undoing> undoings_;  // The last one at the end.
 };

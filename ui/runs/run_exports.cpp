@@ -9,11 +9,18 @@
 #include "core/base/file.h"
 #include "core/exchange/mlflow_log.h"
 #include "core/exchange/mlflow_sync.h"
+#include "core/exchange/onnx_file.h"
+#include "core/exchange/pytorch_folder.h"
 #include "core/exchange/run_csv.h"
 #include "core/exchange/run_mlflow.h"
 #include "core/exchange/run_tensorboard.h"
+#include "core/run/engine.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_checkpoints.h"
+#include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
+#include "ui/runs/run_editor.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/message_text.h"
 #include "ui/words/number_text.h"
@@ -37,10 +44,17 @@ std::string toMlflow(core::RunStore& store, const std::string& uid, const std::s
   return sync.place();
 }
 
+// With its best weights, or, where an end came before the first measurement, with its newest.
+core::ModelDescription modelOf(core::RunStore& store, const std::string& uid, core::Engine& engine) {
+  const auto best = core::RunCheckpoints(store, uid).best();
+  const std::filesystem::path weights = best ? best->file : core::checkpointOf(store, uid).file;
+  return engine.open(core::settingsOf(core::KeptRun(store, uid).details()), weights)->describe();
+}
+
 }  // namespace
 
-RunExports::RunExports(std::filesystem::path store, Notices& notices, QWidget* page)
-    : QObject(page), store_(std::move(store)), notices_(notices), page_(page) {}
+RunExports::RunExports(const RunEditor& editor, Notices& notices, QWidget* page)
+    : QObject(page), editor_(editor), notices_(notices), page_(page) {}
 
 void RunExports::addTo(QMenu* menu, const QStringList& uids) {
   const auto add = [&](const QString& title, auto action) {
@@ -60,6 +74,38 @@ void RunExports::addTo(QMenu* menu, const QStringList& uids) {
                    return core::exportMlflowFolder(store, uid, folder, core::MlflowTarget{}.experiment).string();
                  });
   });
+  if (editor_.engine() != nullptr && uids.size() == 1) addModelsTo(menu, uids.front());
+}
+
+void RunExports::addModelsTo(QMenu* menu, const QString& uid) {
+  menu->addSeparator();
+  const std::shared_ptr<core::Engine> engine = editor_.engine();
+  connect(menu->addAction(tr("As an ONNX model…")), &QAction::triggered, this, [this, uid, engine] {
+    askForModel(tr("Export the model"), tr("ONNX models (*.onnx)"), uid + QStringLiteral(".onnx"), uid,
+                [engine](core::RunStore& store, const std::string& run, const std::string& file) {
+                  core::writeOnnx(modelOf(store, run, *engine), {{"afterimage.run", run}}, file);
+                  return file;
+                });
+  });
+  connect(menu->addAction(tr("For PyTorch…")), &QAction::triggered, this, [this, uid, engine] {
+    askForModel(tr("Export the model into a new folder"), tr("New folder (*)"), uid + QStringLiteral("-pytorch"), uid,
+                [engine](core::RunStore& store, const std::string& run, const std::string& folder) {
+                  core::writePytorchFolder(store, run, modelOf(store, run, *engine), "best", folder);
+                  return folder;
+                });
+  });
+}
+
+void RunExports::askForModel(const QString& title, const QString& kinds, const QString& file, const QString& uid,
+                             const Export& write) {
+  auto* const dialog = new QFileDialog(page_, title, {}, kinds);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  if (file.contains(QLatin1Char('.'))) dialog->setDefaultSuffix(file.section(QLatin1Char('.'), -1));
+  dialog->selectFile(file);
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, uid, write](const QString& target) { carryOut({uid}, target, write); });
+  dialog->open();
 }
 
 void RunExports::askForTable(const QString& uid) {
@@ -103,7 +149,7 @@ void RunExports::carryOut(const QStringList& uids, const QString& target, const 
   notices_.notify([=] { return Notice{ExportTone::Info, tr("Exporting the run."), target}; });
   inBackground<Exported>(
       this,
-      [store = store_, uids, target, write] {
+      [store = editor_.store(), uids, target, write] {
         Exported exported;
         try {
           core::RunStore kept(store, core::StoreAccess::ReadOnly);
