@@ -158,7 +158,7 @@ int RunListModel::columnCount(const QModelIndex&) const { return static_cast<int
 QVariant RunListModel::groupData(const RunGroup& group, int column, int role) const {
   if (role == Qt::FontRole) return theme_.font(FontRole::BodyStrong);
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
-  if (column != 0) return {};
+  if (column != 0 && role != Qt::AccessibleTextRole) return {};  // A cell without words has no name for a reader.
   const QString title = group.title.isEmpty() ? tr("none") : group.title;
   const QString runs = tr("%n run(s)", nullptr, static_cast<int>(group.rows.size()));
   if (std::isnan(group.best)) return tr("%1   %2").arg(title, runs);

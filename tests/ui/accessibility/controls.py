@@ -294,7 +294,9 @@ def is_control(node):
         return bool(actions(node)) or role != "button"
     if role == "text":
         return has(node, State.EDITABLE) and role_of(node.get_parent()) not in ("combo box", "spin button")
-    return role in ("image", "table cell") and bool(actions(node))
+    if role == "table cell":
+        return bool(actions(node)) and has(node, State.SELECTABLE)  # The heading of a group is no run.
+    return role == "image" and bool(actions(node))
 
 
 def controls_in(part):

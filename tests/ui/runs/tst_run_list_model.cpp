@@ -113,6 +113,8 @@ void TestRunListModel::groupsKnowTheirBest() {
   const QModelIndex first = model_->index(0, 0);
   QCOMPARE(uids(*model_, first), QStringList({QStringLiteral("a"), QStringLiteral("c")}));
   QVERIFY(first.data().toString().contains(QStringLiteral("25.0 dB")));
+  QCOMPARE(first.siblingAtColumn(1).data(Qt::AccessibleTextRole), first.data());  // No cell is without a name.
+  QVERIFY(first.siblingAtColumn(1).data().toString().isEmpty());
   const int psnr = model_->columnOf(QStringLiteral("best.val_psnr"));
   QVERIFY(model_->indexOf(QStringLiteral("c"), psnr).data(RunListModel::BestRole).toBool());
   QVERIFY(!model_->indexOf(QStringLiteral("a"), psnr).data(RunListModel::BestRole).toBool());
