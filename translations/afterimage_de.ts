@@ -47,6 +47,13 @@
     </message>
 </context>
 <context>
+    <name>ButtonAccessible</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>ChartPlot</name>
     <message>
         <source>epoch %1</source>
@@ -604,10 +611,6 @@
     <message>
         <source>an entry of its header is incomplete</source>
         <translation>ein Eintrag ihres Kopfes ist unvollständig</translation>
-    </message>
-    <message>
-        <source>it holds other numbers than 32-bit floats</source>
-        <translation>sie enthält andere Zahlen als 32-Bit-Gleitkommazahlen</translation>
     </message>
     <message>
         <source>it ends before its values do</source>
@@ -3538,10 +3541,6 @@
         <translation>Ausschnitte von %1 Pixeln Breite lassen sich nicht aus Bildern von %2 Pixeln Breite nehmen. Nimm eine größere Breite oder 0 für ganze Bilder.</translation>
     </message>
     <message>
-        <source>Picture height</source>
-        <translation>Bildhöhe</translation>
-    </message>
-    <message>
         <source>Parts from</source>
         <translation>Ausschnitte aus</translation>
     </message>
@@ -3717,6 +3716,842 @@
         <source>The tutorial&apos;s fifth model: a convolutional one that removes noise from digits.</source>
         <translation>Das fünfte Modell der Anleitung: eines aus Faltungen, das Rauschen aus Ziffern entfernt.</translation>
     </message>
+    <message>
+        <source>The program &quot;%1&quot; could not be started: %2.</source>
+        <translation>Das Programm „%1“ ließ sich nicht starten: %2.</translation>
+    </message>
+    <message>
+        <source>The sub-folders &quot;%1&quot; and &quot;%2&quot; hold pictures of the same names, and are taken for classes. If they are the two parts of pairs, call them input and target.</source>
+        <translation>Die Unterordner „%1“ und „%2“ enthalten gleich benannte Bilder und gelten als Klassen. Sind sie die beiden Seiten von Paaren, nennen Sie sie input und target.</translation>
+    </message>
+    <message>
+        <source>it is a Python pickle, which could run a program when it is opened; of CIFAR take the binary version, other arrays save with numpy.save</source>
+        <translation>es ist ein Python-Pickle, das beim Öffnen ein Programm ausführen könnte; von CIFAR die binäre Fassung nehmen, andere Felder mit numpy.save sichern</translation>
+    </message>
+    <message>
+        <source>The share for validation is 0, so each epoch is measured on the %1 test pictures of the folder; none are left for a test afterwards.</source>
+        <translation>Der Anteil zur Prüfung ist 0, darum wird jede Epoche an den %1 Testbildern des Ordners gemessen; für einen Test danach bleiben keine übrig.</translation>
+    </message>
+    <message>
+        <source>The pictures are faint</source>
+        <translation>Die Bilder sind blass</translation>
+    </message>
+    <message>
+        <source>All of their values lie between %1 and %2, and differ from their mean by %3 on average.</source>
+        <translation>Alle ihre Werte liegen zwischen %1 und %2 und weichen im Mittel um %3 von ihrem Mittelwert ab.</translation>
+    </message>
+    <message>
+        <source>There is hardly a difference between the right picture and a plain colour, and no loss sees it.</source>
+        <translation>Zwischen dem richtigen Bild und einer einzigen Farbe ist kaum ein Unterschied, und kein Verlust sieht ihn.</translation>
+    </message>
+    <message>
+        <source>Look at the files: their values may have been divided twice.</source>
+        <translation>Sehen Sie die Dateien an: Ihre Werte wurden vielleicht zweimal geteilt.</translation>
+    </message>
+    <message>
+        <source>More pictures are kept aside than are learnt from</source>
+        <translation>Es werden mehr Bilder zurückgelegt als gelernt</translation>
+    </message>
+    <message>
+        <source>%1 pictures for validation, %2 for training.</source>
+        <translation>%1 Bilder für die Validierung, %2 für das Training.</translation>
+    </message>
+    <message>
+        <source>What the model has not seen it cannot learn.</source>
+        <translation>Was das Modell nicht gesehen hat, kann es nicht lernen.</translation>
+    </message>
+    <message>
+        <source>Keep a fifth aside.</source>
+        <translation>Legen Sie ein Fünftel zurück.</translation>
+    </message>
+    <message>
+        <source>The same run gives other figures each time</source>
+        <translation>Derselbe Lauf ergibt jedes Mal andere Zahlen</translation>
+    </message>
+    <message>
+        <source>The same steps from the same beginning differ from step %1 on, by up to %2 % of the loss.</source>
+        <translation>Dieselben Schritte vom selben Anfang an unterscheiden sich ab Schritt %1, um bis zu %2 % des Verlusts.</translation>
+    </message>
+    <message>
+        <source>Whether a change has helped, or luck has, cannot be told from one run.</source>
+        <translation>Ob eine Änderung geholfen hat oder das Glück, sagt ein einzelner Lauf nicht.</translation>
+    </message>
+    <message>
+        <source>Compute on the processor with one thread where figures must repeat, or compare several seeds.</source>
+        <translation>Rechnen Sie auf dem Prozessor mit einem Thread, wo Zahlen sich wiederholen müssen, oder vergleichen Sie mehrere Startwerte.</translation>
+    </message>
+    <message>
+        <source>A layer has hardly anything to say</source>
+        <translation>Eine Schicht hat kaum etwas zu sagen</translation>
+    </message>
+    <message>
+        <source>The narrowest layer has a width of %1.</source>
+        <translation>Die schmalste Schicht hat eine Breite von %1.</translation>
+    </message>
+    <message>
+        <source>Everything has to pass each layer: what the narrowest drops is lost.</source>
+        <translation>Alles muss durch jede Schicht: Was die schmalste fallen lässt, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Give each layer eight filters or units at least.</source>
+        <translation>Geben Sie jeder Schicht mindestens acht Filter oder Einheiten.</translation>
+    </message>
+    <message>
+        <source>The first layers will hardly learn</source>
+        <translation>Die ersten Schichten werden kaum lernen</translation>
+    </message>
+    <message>
+        <source>%1 layers of sigmoid follow each other, and each passes on a quarter at most.</source>
+        <translation>%1 Schichten mit Sigmoid folgen aufeinander, und jede gibt höchstens ein Viertel weiter.</translation>
+    </message>
+    <message>
+        <source>At the first epoch without progress it falls from %1 to nothing.</source>
+        <translation>In der ersten Epoche ohne Fortschritt fällt sie von %1 auf nichts.</translation>
+    </message>
+    <message>
+        <source>The optimizer hardly sees the gradients</source>
+        <translation>Der Optimierer sieht die Gradienten kaum</translation>
+    </message>
+    <message>
+        <source>%1 is %2: beside it gradients, which are far below 0.01, count for nothing.</source>
+        <translation>%1 ist %2: Daneben zählen Gradienten, die weit unter 0,01 liegen, nichts.</translation>
+    </message>
+    <message>
+        <source>Steps become many times smaller than the learning rate says.</source>
+        <translation>Schritte werden um ein Vielfaches kleiner, als die Lernrate sagt.</translation>
+    </message>
+    <message>
+        <source>The narrow place is not needed</source>
+        <translation>Die enge Stelle wird nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>What passes the narrow place is ignored</source>
+        <translation>Was durch die enge Stelle geht, wird nicht beachtet</translation>
+    </message>
+    <message>
+        <source>When pictures exchange what passes the narrow place, their outputs change by %1 % of what lies between them.</source>
+        <translation>Wenn Bilder tauschen, was durch die enge Stelle geht, ändern sich ihre Ausgaben um %1 % dessen, was zwischen ihnen liegt.</translation>
+    </message>
+    <message>
+        <source>Bridges carry the picture past it: the model repeats more than it understands.</source>
+        <translation>Brücken führen das Bild daran vorbei: Das Modell wiederholt mehr, als es versteht.</translation>
+    </message>
+    <message>
+        <source>The output does not depend on the picture; it can only be an average.</source>
+        <translation>Die Ausgabe hängt nicht vom Bild ab; sie kann nur ein Durchschnitt sein.</translation>
+    </message>
+    <message>
+        <source>Fine for mending pictures; for a code of them, use an autoencoder without bridges.</source>
+        <translation>Gut, um Bilder auszubessern; für einen Code von ihnen nehmen Sie einen Autoencoder ohne Brücken.</translation>
+    </message>
+    <message>
+        <source>Look at what stands above this: learning rate, price on the code, dead units.</source>
+        <translation>Sehen Sie nach, was darüber steht: Lernrate, Preis für den Code, tote Einheiten.</translation>
+    </message>
+    <message>
+        <source>The code costs more than it can be worth</source>
+        <translation>Der Code kostet mehr, als er wert sein kann</translation>
+    </message>
+    <message>
+        <source>The layers bend nothing</source>
+        <translation>Die Schichten biegen nichts</translation>
+    </message>
+    <message>
+        <source>Training pictures are changed beyond recognition</source>
+        <translation>Trainingsbilder werden bis zur Unkenntlichkeit verändert</translation>
+    </message>
+    <message>
+        <source>Early stopping will end the run at once</source>
+        <translation>Das frühe Anhalten wird den Lauf sofort beenden</translation>
+    </message>
+    <message>
+        <source>What passes the narrow place does not change the output</source>
+        <translation>Was durch die enge Stelle geht, ändert die Ausgabe nicht</translation>
+    </message>
+    <message>
+        <source>%1 is %2; above %3 the cheapest code is one that is the same for every picture.</source>
+        <translation>%1 ist %2; über %3 ist der billigste Code einer, der für jedes Bild gleich ist.</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest where nothing of a picture is passed on.</source>
+        <translation>Der Verlust fällt am schnellsten, wo nichts von einem Bild weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>Lower the price on the code.</source>
+        <translation>Senken Sie den Preis für den Code.</translation>
+    </message>
+    <message>
+        <source>Below zero a LeakyReLU goes on with %1 of the slope that it has above.</source>
+        <translation>Unter null geht eine LeakyReLU mit dem %1-fachen der Steigung weiter, die sie darüber hat.</translation>
+    </message>
+    <message>
+        <source>All layers together can do no more than a single one could.</source>
+        <translation>Alle Schichten zusammen können nicht mehr, als eine einzige könnte.</translation>
+    </message>
+    <message>
+        <source>Use the usual slope.</source>
+        <translation>Nehmen Sie die übliche Steigung.</translation>
+    </message>
+    <message>
+        <source>The model learns from pictures that are not like those it is for.</source>
+        <translation>Das Modell lernt an Bildern, die nicht so sind wie die, für die es gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Change them less.</source>
+        <translation>Verändern Sie sie weniger.</translation>
+    </message>
+    <message>
+        <source>They are made brighter or darker by up to %1 %.</source>
+        <translation>Sie werden um bis zu %1 % heller oder dunkler gemacht.</translation>
+    </message>
+    <message>
+        <source>They are moved by up to %1 % of their width.</source>
+        <translation>Sie werden um bis zu %1 % ihrer Breite verschoben.</translation>
+    </message>
+    <message>
+        <source>A gain counts from %1 on, and between a plain colour and the right picture lie %2 in all.</source>
+        <translation>Ein Gewinn zählt ab %1, und zwischen einer einzigen Farbe und dem richtigen Bild liegen insgesamt %2.</translation>
+    </message>
+    <message>
+        <source>Whatever the model learns counts as nothing, and training ends.</source>
+        <translation>Was das Modell auch lernt, zählt als nichts, und das Training endet.</translation>
+    </message>
+    <message>
+        <source>Let every gain count.</source>
+        <translation>Lassen Sie jeden Gewinn zählen.</translation>
+    </message>
+    <message>
+        <source>it takes the output of one layer alone.</source>
+        <translation>sie nimmt die Ausgabe nur einer Schicht.</translation>
+    </message>
+    <message>
+        <source>Layer %1 of the list (%2) cannot be used: %3</source>
+        <translation>Schicht %1 der Liste (%2) kann nicht verwendet werden: %3</translation>
+    </message>
+    <message>
+        <source>it takes pictures, and what comes before it makes flat values. Put a Reshape between them.</source>
+        <translation>sie nimmt Bilder, und was davor steht, macht flache Werte. Setzen Sie ein Reshape dazwischen.</translation>
+    </message>
+    <message>
+        <source>it has more weights than any computer can hold.</source>
+        <translation>sie hat mehr Gewichte, als irgendein Rechner fassen kann.</translation>
+    </message>
+    <message>
+        <source>nothing is left of the picture behind it. Use larger pictures or a smaller kernel.</source>
+        <translation>hinter ihr bleibt vom Bild nichts übrig. Verwenden Sie größere Bilder oder einen kleineren Kern.</translation>
+    </message>
+    <message>
+        <source>it makes more values than any computer can hold.</source>
+        <translation>sie macht mehr Werte, als irgendein Rechner fassen kann.</translation>
+    </message>
+    <message>
+        <source>what comes before it has %1 values, and its shape has %2.</source>
+        <translation>was davor steht, hat %1 Werte, und ihre Form hat %2.</translation>
+    </message>
+    <message>
+        <source>only flat values can become pictures of height, width and channels. Put a Flatten before it.</source>
+        <translation>nur aus flachen Werten können Bilder mit Höhe, Breite und Kanälen werden. Setzen Sie ein Flatten davor.</translation>
+    </message>
+    <message>
+        <source>what it joins has different sizes.</source>
+        <translation>was sie verbindet, ist verschieden groß.</translation>
+    </message>
+    <message>
+        <source>what it adds has different sizes.</source>
+        <translation>was sie addiert, ist verschieden groß.</translation>
+    </message>
+    <message>
+        <source>The layers make pictures of %1 x %2 pixels with %3 channels, and they are given some of %4 x %5 with %6: both must be the same. Use another picture size, or other layers.</source>
+        <translation>Die Schichten machen Bilder von %1 x %2 Pixeln mit %3 Kanälen und bekommen welche von %4 x %5 mit %6: Beides muss gleich sein. Verwenden Sie eine andere Bildgröße oder andere Schichten.</translation>
+    </message>
+    <message>
+        <source>Layer %1 takes something past the code in layer %2, which then is none: remove &quot;code&quot; there.</source>
+        <translation>Schicht %1 nimmt etwas am Code in Schicht %2 vorbei, der dann keiner ist: Entfernen Sie dort &quot;code&quot;.</translation>
+    </message>
+    <message>
+        <source>The last layer makes the picture; it cannot be the code.</source>
+        <translation>Die letzte Schicht macht das Bild; sie kann nicht der Code sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported: none of the columns in its first line counts epochs or steps. Give it a first line with the names of its columns, one of them &quot;epoch&quot; or &quot;step&quot;.</source>
+        <translation>„%1“ lässt sich nicht importieren: Keine der Spalten in der ersten Zeile zählt Epochen oder Schritte. Die erste Zeile muss die Namen der Spalten nennen, darunter „epoch“ oder „step“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported: its lines hold no figures.</source>
+        <translation>„%1“ lässt sich nicht importieren: In den Zeilen stehen keine Werte.</translation>
+    </message>
+    <message>
+        <source>The decimal mark and the separator of cells must not be the same. Choose another separator, for example a semicolon.</source>
+        <translation>Dezimalzeichen und Trennzeichen der Zellen dürfen nicht gleich sein. Wählen Sie ein anderes Trennzeichen, zum Beispiel ein Semikolon.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be opened.</source>
+        <translation>„%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no file of TensorBoard&apos;s events, or its very first record is damaged.</source>
+        <translation>„%1“ ist keine Datei mit TensorBoard-Ereignissen, oder schon ihr erster Eintrag ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 pictures have another size than most, or no output, and were left out.</source>
+        <translation>%1 Bilder haben eine andere Größe als die meisten oder keine Ausgabe und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The store has the run &quot;%1&quot; from &quot;%2&quot; already, as %3.</source>
+        <translation>Der Lauf „%1“ aus „%2“ ist schon vorhanden, als %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported: the run &quot;%2&quot; has no figures.</source>
+        <translation>„%1“ lässt sich nicht importieren: Der Lauf „%2“ hat keine Werte.</translation>
+    </message>
+    <message>
+        <source>it is no HDF5 file.</source>
+        <translation>sie ist keine HDF5-Datei.</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of HDF5.</source>
+        <translation>sie wurde von einer neueren Version von HDF5 geschrieben.</translation>
+    </message>
+    <message>
+        <source>it was written in an unusual form of HDF5.</source>
+        <translation>sie wurde in einer unüblichen Form von HDF5 geschrieben.</translation>
+    </message>
+    <message>
+        <source>its array &quot;%1&quot; is compressed, which Keras does not do.</source>
+        <translation>ihr Feld &quot;%1&quot; ist komprimiert, was Keras nicht tut.</translation>
+    </message>
+    <message>
+        <source>its array &quot;%1&quot; is not in one piece, as Keras writes it.</source>
+        <translation>ihr Feld &quot;%1&quot; ist nicht in einem Stück, wie Keras es schreibt.</translation>
+    </message>
+    <message>
+        <source>its name is not known</source>
+        <translation>sein Name ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it took too long to answer</source>
+        <translation>er hat zu lange nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>it broke the connection off</source>
+        <translation>er hat die Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>seinem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>it was no longer waited for</source>
+        <translation>es wurde nicht länger gewartet</translation>
+    </message>
+    <message>
+        <source>that is no address</source>
+        <translation>das ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>its answer is too long</source>
+        <translation>seine Antwort ist zu lang</translation>
+    </message>
+    <message>
+        <source>libcurl&apos;s failure %1</source>
+        <translation>Fehler %1 von libcurl</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be opened: %2.</source>
+        <translation>„%1“ lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>its description of the model is not one of Keras.</source>
+        <translation>ihre Beschreibung des Modells ist keine von Keras.</translation>
+    </message>
+    <message>
+        <source>it has several inputs or outputs, and the program makes one picture of one.</source>
+        <translation>es hat mehrere Ein- oder Ausgaben, und das Programm macht aus einem Bild eines.</translation>
+    </message>
+    <message>
+        <source>its last layer is not the one that makes the picture.</source>
+        <translation>seine letzte Schicht ist nicht die, die das Bild macht.</translation>
+    </message>
+    <message>
+        <source>it has more than 512 layers.</source>
+        <translation>es hat mehr als 512 Schichten.</translation>
+    </message>
+    <message>
+        <source>it does not say that it takes pictures: height, width and channels.</source>
+        <translation>es sagt nicht, dass es Bilder nimmt: Höhe, Breite und Kanäle.</translation>
+    </message>
+    <message>
+        <source>it takes %1 channels; the program has pictures with one (grey) or three (colours).</source>
+        <translation>es nimmt %1 Kanäle; das Programm hat Bilder mit einem (grau) oder dreien (Farben).</translation>
+    </message>
+    <message>
+        <source>it takes %1 flat values, which are no square picture.</source>
+        <translation>es nimmt %1 flache Werte, die kein quadratisches Bild sind.</translation>
+    </message>
+    <message>
+        <source>it has models inside models, too deep.</source>
+        <translation>es hat zu tief verschachtelte Modelle in Modellen.</translation>
+    </message>
+    <message>
+        <source>it is a model of the class &quot;%1&quot;, of which only its own program knows what it does.</source>
+        <translation>es ist ein Modell der Klasse &quot;%1&quot;, von der nur ihr eigenes Programm weiß, was sie tut.</translation>
+    </message>
+    <message>
+        <source>its layer &quot;%1&quot; takes something that no layer before it makes.</source>
+        <translation>seine Schicht &quot;%1&quot; nimmt etwas, das keine Schicht davor macht.</translation>
+    </message>
+    <message>
+        <source>its layer &quot;%1&quot; is used in several places, which a list of layers cannot say.</source>
+        <translation>seine Schicht &quot;%1&quot; wird an mehreren Stellen verwendet, was eine Liste von Schichten nicht sagen kann.</translation>
+    </message>
+    <message>
+        <source>its model &quot;%1&quot; takes several inputs.</source>
+        <translation>sein Modell &quot;%1&quot; nimmt mehrere Eingaben.</translation>
+    </message>
+    <message>
+        <source>it has the channels first, and the program takes them last.</source>
+        <translation>sie hat die Kanäle vorn, und das Programm nimmt sie hinten.</translation>
+    </message>
+    <message>
+        <source>the program has no layer like its &quot;%1&quot; (%2).</source>
+        <translation>das Programm hat keine Schicht wie &quot;%1&quot; (%2) darin.</translation>
+    </message>
+    <message>
+        <source>its layer &quot;%1&quot; (%2) cannot be taken over: %3</source>
+        <translation>die Schicht &quot;%1&quot; (%2) darin kann nicht übernommen werden: %3</translation>
+    </message>
+    <message>
+        <source>its &quot;%1&quot; is no number.</source>
+        <translation>ihr &quot;%1&quot; ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>the program has no activation &quot;%1&quot;.</source>
+        <translation>das Programm hat keine Aktivierung &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>it works in groups of channels.</source>
+        <translation>sie arbeitet in Gruppen von Kanälen.</translation>
+    </message>
+    <message>
+        <source>it has gaps in its kernel, or a padding of its output.</source>
+        <translation>sie hat Lücken im Kern oder einen Rand um die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>it has a largest value or a threshold.</source>
+        <translation>sie hat einen größten Wert oder eine Schwelle.</translation>
+    </message>
+    <message>
+        <source>the program has it with an alpha of 1 alone.</source>
+        <translation>das Programm kennt sie nur mit einem Alpha von 1.</translation>
+    </message>
+    <message>
+        <source>it goes along another axis than the last.</source>
+        <translation>sie geht entlang einer anderen Achse als der letzten.</translation>
+    </message>
+    <message>
+        <source>it silences values together.</source>
+        <translation>sie schaltet Werte gemeinsam ab.</translation>
+    </message>
+    <message>
+        <source>it makes no picture of height, width and channels, and no flat values.</source>
+        <translation>sie macht kein Bild mit Höhe, Breite und Kanälen und keine flachen Werte.</translation>
+    </message>
+    <message>
+        <source>it is missing or cannot be opened.</source>
+        <translation>sie fehlt oder lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>it ends too early.</source>
+        <translation>sie endet zu früh.</translation>
+    </message>
+    <message>
+        <source>it holds no description of its model, only weights perhaps. Save the whole model in Keras: model.save(&quot;model.keras&quot;).</source>
+        <translation>sie enthält keine Beschreibung ihres Modells, vielleicht nur Gewichte. Speichern Sie in Keras das ganze Modell: model.save(&quot;model.keras&quot;).</translation>
+    </message>
+    <message>
+        <source>the weights of its layer &quot;%1&quot; are missing.</source>
+        <translation>die Gewichte der Schicht &quot;%1&quot; darin fehlen.</translation>
+    </message>
+    <message>
+        <source>the weights of its layer &quot;%1&quot; do not fit its description.</source>
+        <translation>die Gewichte der Schicht &quot;%1&quot; darin passen nicht zu ihrer Beschreibung.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no MLflow runs with figures, or none in that experiment.</source>
+        <translation>„%1“ hat keine MLflow-Läufe mit Werten, oder keine in diesem Experiment.</translation>
+    </message>
+    <message>
+        <source>The pictures of &quot;%1&quot; were left out: %2</source>
+        <translation>Die Bilder von „%1“ wurden weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>it is too slow</source>
+        <translation>er ist zu langsam</translation>
+    </message>
+    <message>
+        <source>The MLflow server &quot;%1&quot; cannot be reached: %2.</source>
+        <translation>Der MLflow-Server „%1“ ist nicht zu erreichen: %2.</translation>
+    </message>
+    <message>
+        <source>The MLflow server &quot;%1&quot; refuses access. Put its token into the variable MLFLOW_TRACKING_TOKEN, or its user and password into the address.</source>
+        <translation>Der MLflow-Server „%1“ verweigert den Zugang. Setzen Sie die Variable MLFLOW_TRACKING_TOKEN auf sein Token, oder schreiben Sie Benutzer und Passwort in die Adresse.</translation>
+    </message>
+    <message>
+        <source>The MLflow server &quot;%1&quot; refuses it (%2): %3</source>
+        <translation>Der MLflow-Server „%1“ lehnt es ab (%2): %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; answers, but not as an MLflow server does. Is the address right?</source>
+        <translation>„%1“ antwortet, aber nicht wie ein MLflow-Server. Stimmt die Adresse?</translation>
+    </message>
+    <message>
+        <source>More was to be sent at once than MLflow takes.</source>
+        <translation>Es sollte mehr auf einmal gesendet werden, als MLflow annimmt.</translation>
+    </message>
+    <message>
+        <source>The MLflow server keeps files at &quot;%1&quot;, where only programs beside it can write: pictures and weights were not sent. Start it with --serve-artifacts to take them.</source>
+        <translation>Der MLflow-Server legt Dateien unter „%1“ ab, wo nur Programme auf demselben Rechner schreiben können: Bilder und Gewichte wurden nicht gesendet. Mit --serve-artifacts gestartet nimmt er sie an.</translation>
+    </message>
+    <message>
+        <source>This model has no code that a picture could be made from, so it cannot be divided into an encoder and a decoder. Export it whole.</source>
+        <translation>Dieses Modell hat keinen Code, aus dem ein Bild gemacht werden könnte; es lässt sich nicht in Encoder und Decoder teilen. Exportieren Sie es als Ganzes.</translation>
+    </message>
+    <message>
+        <source>This model has more than the 2 GB that an ONNX file can hold. Export it for PyTorch instead: that has no such limit.</source>
+        <translation>Dieses Modell hat mehr als die 2 GB, die eine ONNX-Datei fasst. Exportieren Sie es stattdessen für PyTorch: Dort gibt es keine solche Grenze.</translation>
+    </message>
+    <message>
+        <source>A layer &quot;%1&quot; cannot be written for other programs.</source>
+        <translation>Eine Schicht &quot;%1&quot; kann nicht für andere Programme geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already and holds something. Choose another folder, or empty that one first.</source>
+        <translation>&quot;%1&quot; ist schon da und enthält etwas. Wählen Sie einen anderen Ordner, oder leeren Sie diesen zuerst.</translation>
+    </message>
+    <message>
+        <source>Comparison of %1 runs</source>
+        <translation>Vergleich von %1 Läufen</translation>
+    </message>
+    <message>
+        <source>A model has learnt to redraw pictures. This report shows what it makes of pictures that it was not trained on (validation), and how it got there, epoch by epoch: one epoch is one look at all of its training pictures.</source>
+        <translation>Ein Modell hat gelernt, Bilder nachzuzeichnen. Dieser Bericht zeigt, was es aus Bildern macht, mit denen es nicht trainiert wurde (Validierung), und wie es dahin kam, Epoche für Epoche: Eine Epoche ist ein Durchgang durch alle seine Trainingsbilder.</translation>
+    </message>
+    <message>
+        <source>Models have learnt to redraw pictures. This report shows what each makes of pictures that it was not trained on (validation), and how they got there, epoch by epoch: one epoch is one look at all training pictures.</source>
+        <translation>Modelle haben gelernt, Bilder nachzuzeichnen. Dieser Bericht zeigt, was jedes aus Bildern macht, mit denen es nicht trainiert wurde (Validierung), und wie sie dahin kamen, Epoche für Epoche: Eine Epoche ist ein Durchgang durch alle Trainingsbilder.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
+    </message>
+    <message>
+        <source>In epoch</source>
+        <translation>In Epoche</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Best results</source>
+        <translation>Beste Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1, validation</source>
+        <translation>%1, Validierung</translation>
+    </message>
+    <message>
+        <source>%1, training sample</source>
+        <translation>%1, Stichprobe der Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>%1, during training</source>
+        <translation>%1, während des Trainings</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>What the doctor has found</source>
+        <translation>Was der Doktor gefunden hat</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong that it knows of.</source>
+        <translation>Er weiß von nichts, was falsch wäre.</translation>
+    </message>
+    <message>
+        <source>In what the runs differ</source>
+        <translation>Worin sich die Läufe unterscheiden</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>The runs were not trained on the same pictures, so their figures cannot simply be compared.</source>
+        <translation>Die Läufe wurden nicht mit denselben Bildern trainiert; ihre Werte lassen sich also nicht ohne Weiteres vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 settings are the same in all of them.</source>
+        <translation>%1 Einstellungen sind in allen gleich.</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>Der Lauf</translation>
+    </message>
+    <message>
+        <source>All figures of &quot;%1&quot; as a table (CSV)</source>
+        <translation>Alle Werte von „%1“ als Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Time for training and measuring</source>
+        <translation>Zeit für Training und Messung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>Importiert aus</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 numbers that it learns</source>
+        <translation>%1 Zahlen, die es lernt</translation>
+    </message>
+    <message>
+        <source>Pictures from</source>
+        <translation>Bilder aus</translation>
+    </message>
+    <message>
+        <source>Training and validation pictures</source>
+        <translation>Bilder für Training und Validierung</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Trained with</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>%1, training</source>
+        <translation>%1, Training</translation>
+    </message>
+    <message>
+        <source>%1: from %2 in epoch %3 to %4 in epoch %5.</source>
+        <translation>%1: von %2 in Epoche %3 bis %4 in Epoche %5.</translation>
+    </message>
+    <message>
+        <source>Without learning: %1</source>
+        <translation>Ohne Lernen: %1</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Best epoch, %1</source>
+        <translation>Beste Epoche, %1</translation>
+    </message>
+    <message>
+        <source>Last epoch, %1</source>
+        <translation>Letzte Epoche, %1</translation>
+    </message>
+    <message>
+        <source>Input picture &quot;%1&quot;</source>
+        <translation>Eingabebild „%1“</translation>
+    </message>
+    <message>
+        <source>Original picture &quot;%1&quot;</source>
+        <translation>Originalbild „%1“</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; made of &quot;%2&quot; after epoch %3</source>
+        <translation>Was „%1“ aus „%2“ nach Epoche %3 machte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures are shown, so that the report stays small.</source>
+        <translation>Gezeigt werden %1 von %2 Bildern, damit der Bericht klein bleibt.</translation>
+    </message>
+    <message>
+        <source>Of large pictures only the middle is shown, at its true pixels.</source>
+        <translation>Von großen Bildern ist nur die Mitte zu sehen, in ihren echten Pixeln.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder &quot;%1&quot;.</source>
+        <translation>Es gibt keine Datei und keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that can be imported: neither a run archive, a table with epochs or steps, a model of Keras, nor what TensorBoard or MLflow keep.</source>
+        <translation>„%1“ ist nichts, was sich importieren lässt: weder ein Laufarchiv, eine Tabelle mit Epochen oder Schritten, ein Modell von Keras noch etwas von TensorBoard oder MLflow.</translation>
+    </message>
+    <message>
+        <source>A model can be taken in once the part that computes has been loaded. Try again in a moment.</source>
+        <translation>Ein Modell lässt sich übernehmen, sobald der rechnende Teil geladen ist. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing: run verify to see what is wrong with the store.</source>
+        <translation>„%1“ fehlt: verify zeigt, was mit der Ablage nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2 damaged records were left out.</source>
+        <translation>„%1“: %2 beschädigte Einträge wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends in the middle of a record; all whole ones were read.</source>
+        <translation>„%1“ endet mitten in einem Eintrag; alle vollständigen wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 pictures could not be read, or were too many, and were left out.</source>
+        <translation>%1 Bilder waren nicht lesbar oder zu viele und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no files of TensorBoard&apos;s events.</source>
+        <translation>„%1“ enthält keine Dateien mit TensorBoard-Ereignissen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported: its events hold no curves.</source>
+        <translation>„%1“ lässt sich nicht importieren: Die Ereignisse enthalten keine Verläufe.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read.</source>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than %2: it is not read.</source>
+        <translation>„%1“ ist größer als %2 und wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>it has no &quot;%1&quot; inside.</source>
+        <translation>sie enthält kein &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>it holds more than 4 GB.</source>
+        <translation>sie enthält mehr als 4 GB.</translation>
+    </message>
+    <message>
+        <source>it is encrypted, or packed in an unusual way.</source>
+        <translation>sie ist verschlüsselt oder auf unübliche Weise gepackt.</translation>
+    </message>
+    <message>
+        <source>Layers of your own</source>
+        <translation>Eigene Schichten</translation>
+    </message>
+    <message>
+        <source>A list of layers with Keras&apos;s names; what Keras&apos;s files are brought into as well.</source>
+        <translation>Eine Liste von Schichten mit den Namen von Keras; auch was aus Dateien von Keras kommt.</translation>
+    </message>
+    <message>
+        <source>A list in JSON, one layer after the other: its type, its settings as Keras calls them, and with &quot;from&quot; whose outputs it takes.</source>
+        <translation>Eine Liste in JSON, eine Schicht nach der anderen: ihre Art, ihre Einstellungen, wie Keras sie nennt, und mit &quot;from&quot;, wessen Ausgaben sie nimmt.</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; names the layers before it whose outputs it takes, from -1 (the picture) to %1.</source>
+        <translation>&quot;from&quot; nennt die Schichten davor, deren Ausgaben sie nimmt, von -1 (dem Bild) bis %1.</translation>
+    </message>
+    <message>
+        <source>its type is not known. Known are %1.</source>
+        <translation>ihre Art ist nicht bekannt. Bekannt sind %1.</translation>
+    </message>
+    <message>
+        <source>it has no setting &quot;%1&quot;.</source>
+        <translation>sie hat keine Einstellung &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The layers must be a list of 1 to %1 in JSON, for example %2</source>
+        <translation>Die Schichten müssen eine Liste von 1 bis %1 in JSON sein, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>it holds other numbers than floats of 16, 32 or 64 bits</source>
+        <translation>sie enthält andere Zahlen als Gleitkommazahlen mit 16, 32 oder 64 Bit</translation>
+    </message>
+    <message>
+        <source>The machine &quot;%1&quot; cannot be reached by ssh: %2. Try &quot;ssh %1&quot; in a terminal; what is already there goes on meanwhile.</source>
+        <translation>Der Rechner „%1“ ist über ssh nicht zu erreichen: %2. Versuchen Sie „ssh %1“ in einem Terminal; was schon dort ist, geht inzwischen weiter.</translation>
+    </message>
+    <message>
+        <source>On the machine &quot;%1&quot; something went wrong: %2.</source>
+        <translation>Auf dem Rechner „%1“ ging etwas schief: %2.</translation>
+    </message>
+    <message>
+        <source>The machine &quot;%1&quot; has version %2 of Afterimage, and this one %3. Install the same on both.</source>
+        <translation>Der Rechner „%1“ hat Version %2 von Afterimage, dieser hier %3. Installieren Sie auf beiden dieselbe.</translation>
+    </message>
+    <message>
+        <source>What a job asks for has to stand on one line, other than &quot;%1&quot;.</source>
+        <translation>Was ein Auftrag verlangt, muss in einer Zeile stehen, anders als „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no planned run of a spool, or it is damaged.</source>
+        <translation>„%1“ ist kein geplanter Lauf eines Spool-Ordners, oder die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file system under the run store &quot;%1&quot; gives no locks (%2), so two programs could spoil it. The store is not damaged. Keep it on a local disk, and let other machines train for it through a spool: &quot;afterimage-cli work --help&quot;.</source>
+        <translation>Das Dateisystem unter dem Speicher der Läufe „%1“ bietet keine Sperren (%2), zwei Programme könnten ihn also verderben. Der Speicher ist nicht beschädigt. Bitte auf einer lokalen Platte halten und andere Rechner über einen Spool-Ordner dafür trainieren lassen: „afterimage-cli work --help“.</translation>
+    </message>
+    <message>
+        <source>Run %1 was imported from %2: its figures can be read and compared, but it has no weights and no settings of this program.</source>
+        <translation>Lauf %1 wurde aus %2 importiert: Seine Werte lassen sich lesen und vergleichen, aber er hat keine Gewichte und keine Einstellungen dieses Programms.</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -3858,6 +4693,19 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 → %3): mended.</source>
+        <translation>%1 (%2 → %3): behoben.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 → %3): still there.</source>
+        <translation>%1 (%2 → %3): immer noch da.</translation>
+    </message>
+    <message>
+        <source>%1 %2, best: %3 → %4</source>
+        <comment>outcome, metric, before, after</comment>
+        <translation>%1 %2, bester Wert: %3 → %4</translation>
     </message>
 </context>
 <context>
@@ -4687,6 +5535,33 @@
         <source>%1, last %2 at %3</source>
         <translation>%1, zuletzt %2 bei %3</translation>
     </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n run(s)</source>
+        <translation>
+            <numerusform>Mittel von %n Lauf</numerusform>
+            <numerusform>Mittel von %n Läufen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PixelText</name>
@@ -5043,6 +5918,22 @@ Erlaubt: %2.</translation>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Pictures seen</source>
+        <translation>Gesehene Bilder</translation>
+    </message>
+    <message>
+        <source>Time in seconds</source>
+        <translation>Zeit in Sekunden</translation>
+    </message>
 </context>
 <context>
     <name>VerdictWords</name>
@@ -5072,6 +5963,29 @@ Erlaubt: %2.</translation>
     <message>
         <source>%1 is better than %2 by %3 ± %4; seeds alone hardly explain it (p %5).</source>
         <translation>%1 ist um %3 ± %4 besser als %2; Startzahlen allein erklären das kaum (p %5).</translation>
+    </message>
+</context>
+<context>
+    <name>Zero</name>
+    <message>
+        <source>as the width</source>
+        <translation>wie die Breite</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>one per core</source>
+        <translation>einer je Kern</translation>
     </message>
 </context>
 <context>
@@ -5461,6 +6375,14 @@ Erlaubt: %2.</translation>
     <message>
         <source>Adds another run to the comparison</source>
         <translation>Nimmt einen weiteren Lauf in den Vergleich auf</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Saves this comparison as a page or a PDF that needs no program to read</source>
+        <translation>Speichert diesen Vergleich als Seite oder PDF, die sich ohne Programm lesen lassen</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +6955,18 @@ Erlaubt: %2.</translation>
         <source>What sub-folders are can be chosen under More settings.</source>
         <translation>Was Unterordner sind, lässt sich unter Weitere Einstellungen wählen.</translation>
     </message>
+    <message>
+        <source>Equal pictures are being looked for; the parts may change a little.</source>
+        <translation>Gleiche Bilder werden noch gesucht; die Aufteilung kann sich etwas ändern.</translation>
+    </message>
+    <message>
+        <source>Stretch all alike</source>
+        <translation>Alle gleich strecken</translation>
+    </message>
+    <message>
+        <source>Measures the darkest and the brightest value in the folder and takes them for black and white.</source>
+        <translation>Misst den dunkelsten und den hellsten Wert im Ordner und nimmt sie für Schwarz und Weiß.</translation>
+    </message>
 </context>
 <context>
     <name>ui::GlossaryView</name>
@@ -6448,6 +7382,18 @@ Sie erscheint nach dem ersten Stapel.</translation>
     <message>
         <source>%1, best %2 at epoch %3</source>
         <translation>%1, beste %2 bei Epoche %3</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
     </message>
 </context>
 <context>
@@ -7075,6 +8021,15 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>%1, at %2: %3</source>
         <translation>%1, bei %2: %3</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>letter, name of a run</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, training</source>
+        <translation>%1, Training</translation>
+    </message>
 </context>
 <context>
     <name>ui::OverlayLegend</name>
@@ -7319,6 +8274,11 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Will take</source>
         <translation>Dauert</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, cell</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecipeBox</name>
@@ -7552,6 +8512,57 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ReportSaver</name>
+    <message>
+        <source>Save a report (web page)…</source>
+        <translation>Bericht speichern (Webseite) …</translation>
+    </message>
+    <message>
+        <source>Save a report (PDF)…</source>
+        <translation>Bericht speichern (PDF) …</translation>
+    </message>
+    <message>
+        <source>Pictures, curves, findings and settings in one file that needs no program to read</source>
+        <translation>Bilder, Verläufe, Befunde und Einstellungen in einer Datei, die sich ohne Programm lesen lässt</translation>
+    </message>
+    <message>
+        <source>Making the report.</source>
+        <translation>Der Bericht wird erstellt.</translation>
+    </message>
+    <message>
+        <source>There is no report.</source>
+        <translation>Es gibt keinen Bericht.</translation>
+    </message>
+    <message>
+        <source>Save the report, %1</source>
+        <translation>Bericht speichern, %1</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The report could not be saved.</source>
+        <translation>Der Bericht konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2. Choose another folder.</source>
+        <translation>„%1“: %2. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunActions</name>
     <message>
         <source>That did not work.</source>
@@ -7701,6 +8712,34 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Import from an MLflow server…</source>
+        <translation>Von einem MLflow-Server importieren …</translation>
+    </message>
+    <message>
+        <source>Export for other programs</source>
+        <translation>Für andere Programme exportieren</translation>
+    </message>
+    <message>
+        <source>Runs (*.afterimage);;Tables (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;All files (*)</source>
+        <translation>Läufe (*.afterimage);;Tabellen (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder of TensorBoard or MLflow</source>
+        <translation>Ordner von TensorBoard oder MLflow importieren</translation>
+    </message>
+    <message>
+        <source>Import from an MLflow server</source>
+        <translation>Von einem MLflow-Server importieren</translation>
+    </message>
+    <message>
+        <source>Address of the server, of one experiment or of one run</source>
+        <translation>Adresse des Servers, eines Experiments oder eines Laufs</translation>
     </message>
 </context>
 <context>
@@ -7881,6 +8920,85 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RunExports</name>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>Als Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>For TensorBoard…</source>
+        <translation>Für TensorBoard …</translation>
+    </message>
+    <message>
+        <source>A folder of TensorBoard&apos;s logs</source>
+        <translation>Ein Ordner mit TensorBoard-Protokollen</translation>
+    </message>
+    <message>
+        <source>To an MLflow server…</source>
+        <translation>Auf einen MLflow-Server …</translation>
+    </message>
+    <message>
+        <source>Into a folder of MLflow…</source>
+        <translation>In einen Ordner von MLflow …</translation>
+    </message>
+    <message>
+        <source>A folder of MLflow&apos;s runs</source>
+        <translation>Ein Ordner mit MLflow-Läufen</translation>
+    </message>
+    <message>
+        <source>As an ONNX model…</source>
+        <translation>Als ONNX-Modell …</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation>ONNX-Modelle (*.onnx)</translation>
+    </message>
+    <message>
+        <source>For PyTorch…</source>
+        <translation>Für PyTorch …</translation>
+    </message>
+    <message>
+        <source>Export the model into a new folder</source>
+        <translation>Modell in einen neuen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>New folder (*)</source>
+        <translation>Neuer Ordner (*)</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Werte exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>To an MLflow server</source>
+        <translation>Auf einen MLflow-Server</translation>
+    </message>
+    <message>
+        <source>Address of the server. What it has of these runs already is not sent again.</source>
+        <translation>Adresse des Servers. Was er von diesen Läufen schon hat, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Exporting the run.</source>
+        <translation>Der Lauf wird exportiert.</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Ausgegeben.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das ging nicht.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunFiles</name>
     <message>
         <source>Weights, final</source>
@@ -7991,6 +9109,14 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Star: yes</source>
+        <translation>Stern: ja</translation>
+    </message>
+    <message>
+        <source>Star: no</source>
+        <translation>Stern: nein</translation>
     </message>
 </context>
 <context>
@@ -8165,6 +9291,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Doctor</source>
         <translation>Doktor</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>Importiert aus</translation>
     </message>
 </context>
 <context>
@@ -8343,6 +9473,13 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) have no room here.</source>
+        <translation>
+            <numerusform>%n Spalte hat hier keinen Platz.</numerusform>
+            <numerusform>%n Spalten haben hier keinen Platz.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8927,6 +10064,17 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Look at the runs</source>
         <translation>Läufe ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TermHelp</name>
+    <message>
+        <source>What is this? Right mouse button, or Shift+F1.</source>
+        <translation>Was ist das? Rechte Maustaste oder Umschalt+F1.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Was ist das?</translation>
     </message>
 </context>
 <context>

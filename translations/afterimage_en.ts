@@ -27,6 +27,13 @@
             <numerusform>%1, %2, mean of %Ln runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>mean of %n run(s)</source>
+        <translation>
+            <numerusform>mean of %n run</numerusform>
+            <numerusform>mean of %n runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -373,6 +380,16 @@
         <translation>
             <numerusform>“%1” has %Ln whole epoch of %2. It can go on from there.</numerusform>
             <numerusform>“%1” has %Ln whole epochs of %2. It can go on from there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunsToolbar</name>
+    <message numerus="yes">
+        <source>%n column(s) have no room here.</source>
+        <translation>
+            <numerusform>%n column has no room here.</numerusform>
+            <numerusform>%n columns have no room here.</numerusform>
         </translation>
     </message>
 </context>
