@@ -23,9 +23,10 @@ struct ExportOptions {
 
 void exportRuns(const ExportOptions& options) {
   if (!options.figures.isAsked() && !options.model.isAsked()) {
-    throw core::Error(core::ErrorCode::InvalidSetting, "export",
-                      core::Message::verbatim("Say what to write: --csv FILE, --tensorboard DIR, --mlflow URL, --report "
-                                              "FILE.html, --onnx FILE or --pytorch DIR."));
+    throw core::Error(
+        core::ErrorCode::InvalidSetting, "export",
+        core::Message::verbatim("Say what to write: --csv FILE, --tensorboard DIR, --mlflow URL, --report "
+                                "FILE.html, --onnx FILE or --pytorch DIR."));
   }
   core::RunStore store = openStore(*options.choice.store, core::StoreAccess::ReadOnly);
   const std::vector<std::string> uids = findAll(store, options.choice.runs);

@@ -39,14 +39,15 @@ void importSource(const ImportOptions& options, bool json) {
 }  // namespace
 
 void addImport(Command& app, Outcome& outcome) {
-  Command command = app.addCommand(
-      "import",
-      "Takes runs into the store: those that archive wrote, models of Keras, and what TensorBoard, MLflow and tables hold.");
+  Command command = app.addCommand("import",
+                                   "Takes runs into the store: those that archive wrote, models of Keras, and what "
+                                   "TensorBoard, MLflow and tables hold.");
   const auto options = std::make_shared<ImportOptions>();
   command
       .addOption("source", options->source,
                  "What to import: an archive, a table (CSV) with a column \"epoch\" or \"step\", a file or folder of "
-                 "TensorBoard's events, a folder or the address of MLflow, or a .keras or .h5 file of Keras. Runs of others are "
+                 "TensorBoard's events, a folder or the address of MLflow, or a .keras or .h5 file of Keras. Runs of "
+                 "others are "
                  "read-only.")
       .path("FILE|DIR|URL")
       .required();

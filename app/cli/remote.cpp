@@ -73,8 +73,8 @@ void addRemoteTrain(Command& remote) {
       .between(1, 1000);
   command.addOption("--most", options->most, "Send so many runs at most; 0: all that wait.").typeName("N");
   command.addExamples(
-      "remote train lab /home/me/spool\n"
-      "remote train gpu-box /home/me/spool --workers 2 --program /opt/afterimage/bin/afterimage-cli");
+      "remote train lab ~/spool\n"
+      "remote train gpu-box ~/spool --workers 2 --program /opt/afterimage/bin/afterimage-cli");
   command.setAction([options] { train(*options); });
 }
 
@@ -83,7 +83,7 @@ void addFetch(Command& remote, Outcome& outcome) {
   const auto options = machineOptions(command);
   options->store = addStoreOption(command);
   command.addFlag("--json", outcome.json, "The runs that are new or came further.");
-  command.addExamples("remote fetch lab /home/me/spool");
+  command.addExamples("remote fetch lab ~/spool");
   command.setAction([options, &outcome] { fetch(*options, outcome); });
 }
 
@@ -91,7 +91,7 @@ void addLog(Command& remote) {
   Command command = remote.addCommand("log", "Prints what the workers there have written last.");
   const auto options = machineOptions(command);
   command.addOption("--lines", options->lines, "How many lines (default 40).").typeName("N").between(1, 100000);
-  command.addExamples("remote log lab /home/me/spool");
+  command.addExamples("remote log lab ~/spool");
   command.setAction([options] {
     const core::SpoolFolder spool(options->spool);
     print(core::RemoteSpool(spool, options->machine).log(options->lines));
@@ -107,9 +107,9 @@ void addRemote(Command& app, Outcome& outcome) {
   addLog(command);
   command.needsCommand();
   command.addExamples(
-      "spool send /home/me/spool\n"
-      "remote train lab /home/me/spool\n"
-      "remote fetch lab /home/me/spool");
+      "spool send ~/spool\n"
+      "remote train lab ~/spool\n"
+      "remote fetch lab ~/spool");
 }
 
 }  // namespace cli

@@ -22,8 +22,8 @@ void printVersion(bool json) {
                     {"threads", device.threads}}));
     return;
   }
-  print("Afterimage " AFTERIMAGE_VERSION "\n" + core::engineVersion() + "\nOpenCV " + core::openCvVersion() + "\nDevice " +
-        device.name + ": " + device.description.english() + "\n");
+  print("Afterimage " AFTERIMAGE_VERSION "\n" + core::engineVersion() + "\nOpenCV " + core::openCvVersion() +
+        "\nDevice " + device.name + ": " + device.description.english() + "\n");
   for (const core::Message& warning : core::speedWarnings()) print("Warning: " + warning.english() + "\n");
 }
 

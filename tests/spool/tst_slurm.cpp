@@ -10,6 +10,12 @@
 #include "core/spool/slurm_script.h"
 #include "core/spool/slurm_tasks.h"
 
+namespace {
+
+constexpr int kPatience = 60'000;  // For a busy machine.
+
+}  // namespace
+
 class TestSlurm : public QObject {
   Q_OBJECT
 
@@ -84,10 +90,10 @@ QString TestSlurm::requeued(const QByteArray& worker, int* status, int signal) c
   job.setProcessEnvironment(environment);
   job.start(QStringLiteral("bash"), {folder.filePath(QStringLiteral("job"))});
   if (signal != 0) {
-    while (!QFile::exists(folder.filePath(QStringLiteral("begun")))) QTest::qWait(10);
+    if (!QTest::qWaitFor([&] { return QFile::exists(folder.filePath(QStringLiteral("begun"))); }, kPatience)) return {};
     QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-%1").arg(signal), QString::number(job.processId())});
   }
-  job.waitForFinished(60'000);
+  job.waitForFinished(kPatience);
   *status = job.exitCode();
   const bool isKept = QDir(folder.path()).exists(QStringLiteral("afterimage-47_3"));
   QFile asked(folder.filePath(QStringLiteral("asked")));
