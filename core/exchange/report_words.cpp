@@ -21,7 +21,7 @@ std::string utcMinute(std::int64_t ms) {
   return text.data();
 }
 
-std::string plainNumber(double value, int digits) {
+std::string reportNumber(double value, int digits) {
   std::array<char, 64> text{};
   std::snprintf(text.data(), text.size(), "%.*f", digits, value);
   return text.data();
@@ -33,7 +33,7 @@ ReportWords englishReportWords() {
   ReportWords words;
   words.say = [](const Message& message) { return message.english(); };
   words.metric = formatMetric;
-  words.number = plainNumber;
+  words.number = reportNumber;
   words.metricName = [](const std::string& name) {
     const MetricSpec spec = metricSpec(metricId(name).name);
     return spec.title.empty() ? spec.name : std::string(spec.title.english());
