@@ -56,7 +56,7 @@ void TestMlflowFolder::whatWeWriteComesBack() {
   const auto wanted = core::readSheet(before.sheets(core::SheetKind::Output).back());
   const auto found = core::readSheet(after.sheets(core::SheetKind::Output).back());
   QVERIFY(std::is_permutation(wanted.begin(), wanted.end(), found.begin(), found.end()));
-  QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::importRuns(store, place("mlruns").string(), "another"));
+  QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::importRuns(store, place("mlruns").string(), {"another"}));
 }
 
 void TestMlflowFolder::runOfOneExperimentIsWrittenOnce() {
