@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSlider>
 #include <QToolButton>
@@ -14,7 +15,6 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/segments.h"
-#include "ui/widgets/sparing_row.h"
 #include "ui/widgets/term_help.h"
 #include "ui/words/term_words.h"
 
@@ -30,7 +30,8 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(Space::kMedium, Space::kSmall, Space::kSmall, Space::kTiny);
   column->setSpacing(Space::kTiny);
-  auto* const header = new SparingRow;  // The slider tells by its tooltip as well what it does.
+  header_ = new QHBoxLayout;
+  QHBoxLayout* const header = header_;
   header->setSpacing(Space::kSmall);
   column->addLayout(header);
   title_ = new QLabel(this);
@@ -48,7 +49,7 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   header->addWidget(logarithmic_);
   smoothLabel_ = new QLabel(this);
   setKind(smoothLabel_, QStringLiteral("muted"));
-  header->addSpared(smoothLabel_);
+  header->addWidget(smoothLabel_);
   smoothing_ = new QSlider(Qt::Horizontal, this);
   smoothing_->setObjectName(QStringLiteral("smoothing"));
   smoothing_->setRange(0, 95);
@@ -64,6 +65,7 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent) : QFrame(parent), them
   legend_ = new ChartLegend(theme, this);
   column->addWidget(legend_);
   chart_ = new LiveChart(theme, this);
+  chart_->setMinimumHeight(96);
   column->addWidget(chart_, 1);
   buildMenu();
   connect(chart_, &LiveChart::shown, legend_, [this] { legend_->setData(chart_->data()); });
@@ -133,6 +135,14 @@ void ChartCard::setLegendShown(bool shown) { legend_->setVisible(shown); }
 void ChartCard::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QFrame::changeEvent(event);
+}
+
+// Rather than to shorten the choices; the slider still tells by its tooltip what it does.
+void ChartCard::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  int needed = smoothLabel_->isHidden() ? smoothLabel_->sizeHint().width() + header_->spacing() : 0;
+  needed += header_->sizeHint().width();
+  smoothLabel_->setVisible(needed <= header_->geometry().width());
 }
 
 void ChartCard::retranslate() {

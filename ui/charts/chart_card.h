@@ -7,6 +7,7 @@
 #include <vector>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QSlider;
 class QToolButton;
@@ -47,6 +48,7 @@ class ChartCard : public QFrame {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void buildMenu();
@@ -55,6 +57,7 @@ class ChartCard : public QFrame {
 
   const Theme& theme_;
   LiveChart* chart_;
+  QHBoxLayout* header_;
   QLabel* title_;
   Segments* choiceRow_;
   std::vector<MetricChoice> choices_;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/run_charts.h"
 
+#include <QBoxLayout>
+
 #include "ui/charts/chart_card.h"
 #include "ui/charts/live_chart.h"
 #include "ui/pages/save_notices.h"
 #include "ui/pages/shown_run.h"
-#include "ui/widgets/stacking_row.h"
 #include "ui/words/metric_words.h"
 
 namespace ui {
@@ -22,9 +23,9 @@ RunCharts::RunCharts(const Theme& theme, const ShownRun& run, Notices& notices, 
   connect(&run_, &ShownRun::batchesAdded, this, &RunCharts::append);
 }
 
-void RunCharts::addTo(StackingRow& row) {
-  row.add(loss_, 1);
-  row.add(metric_, 1);
+void RunCharts::addTo(QBoxLayout* row) {
+  row->addWidget(loss_, 1);
+  row->addWidget(metric_, 1);
 }
 
 void RunCharts::append(const std::vector<core::BatchDone>& batches) {

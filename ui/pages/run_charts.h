@@ -7,12 +7,13 @@
 
 #include "core/run/train_event.h"
 
+class QBoxLayout;
+
 namespace ui {
 
 class ChartCard;
 class Notices;
 class ShownRun;
-class StackingRow;
 class Theme;
 
 class RunCharts : public QObject {
@@ -22,7 +23,7 @@ class RunCharts : public QObject {
   // page: whose children the cards become. All must outlive this.
   RunCharts(const Theme& theme, const ShownRun& run, Notices& notices, QWidget* page);
 
-  void addTo(StackingRow& row);
+  void addTo(QBoxLayout* row);
   [[nodiscard]] ChartCard& loss() const { return *loss_; }
   [[nodiscard]] ChartCard& metric() const { return *metric_; }
   void setLegendShown(bool isShown);

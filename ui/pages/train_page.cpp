@@ -30,7 +30,6 @@
 #include "ui/setup/setup_panel.h"
 #include "ui/setup/suggested_setup.h"
 #include "ui/widgets/notices.h"
-#include "ui/widgets/stacking_row.h"
 #include "ui/words/message_lines.h"
 #include "ui/words/message_text.h"
 #include "ui/words/metric_words.h"
@@ -80,10 +79,11 @@ void TrainPage::buildColumn(QBoxLayout* column) {
   column->addWidget(header_);
   notices_ = new Notices(theme_, this);
   column->addWidget(notices_->bar());
-  auto* const charts = new StackingRow(Space::kMedium, this);
+  auto* const charts = new QHBoxLayout;
+  charts->setSpacing(Space::kMedium);
   charts_ = new RunCharts(theme_, *run_, *notices_, this);
-  charts_->addTo(*charts);
-  column->addWidget(charts, 4);
+  charts_->addTo(charts);
+  column->addLayout(charts, 4);
   pictures_ = new ReconstructionCard(theme_, this);
   column->addWidget(pictures_, 7);
 }

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -21,7 +22,6 @@
 #include "ui/pictures/picture_image.h"
 #include "ui/widgets/fitting_label.h"
 #include "ui/widgets/segments.h"
-#include "ui/widgets/sparing_row.h"
 
 namespace ui {
 namespace {
@@ -47,7 +47,7 @@ ReconstructionCard::ReconstructionCard(const Theme& theme, QWidget* parent) : QF
 }
 
 void ReconstructionCard::buildHeader(QBoxLayout* column) {
-  auto* const row = new SparingRow;
+  auto* const row = new QHBoxLayout;
   row->setSpacing(Space::kSmall);
   column->addLayout(row);
   title_ = new QLabel(this);
@@ -57,7 +57,7 @@ void ReconstructionCard::buildHeader(QBoxLayout* column) {
   setKind(count_, QStringLiteral("muted"));
   row->addWidget(count_, 1);
   legend_ = new DifferenceLegend(theme_, this);
-  row->addSpared(legend_);
+  row->addWidget(legend_);
   difference_ = new DifferenceButton(this);
   difference_->setObjectName(QStringLiteral("differenceKind"));
   row->addWidget(difference_);

@@ -59,14 +59,40 @@ def walk(page):
     print(f"{page}: {count} controls, {time.monotonic() - began:.0f} s", flush=True)
 
 
+def guess():
+    """An answer, without which a lesson does not show its later steps."""
+    press("Your guess", "radio button")
+    steps = len([node for node in seen() if role_of(node) == "radio button"])
+    wait_for("the answers", lambda: steps > 5)
+    act([node for node in seen() if role_of(node) == "radio button"][-1])
+
+
 def walk_lessons():
     """The list of lessons, each lesson with its steps, and the words that are looked up."""
     began, count = time.monotonic(), 0
+    backs = ("‹ All lessons", "‹ Back")
     go_to("Learn")
-    for opener, way_back in [(f"Begin lesson {place}: .*", "‹ All lessons") for place in range(1, 7)] + [(r"Look up \d+ words", "‹ Back")]:
+    for opener, way_back in [(f"Begin lesson {place}: .*", backs[0]) for place in range(1, 7)] + [(r"Look up \d+ words", backs[1])]:
+
+        def is_open(opener=opener, way_back=way_back):
+            """Whether this is still shown; words lead to their explanation, and that to lessons."""
+            if find(way_back, "button")():
+                return True
+            go_to("Learn")
+            other = next((back for name in backs if (back := find(name, "button")())), None)
+            if other is not None and find(way_back, "button")() is None:
+                act(other)
+                soon(lambda: find(way_back, "button")() or find(opener, "button")())
+            if find(opener, "button")():
+                press(opener, "button")
+            return False
+
         press(opener, "button")
         wait_for("the way back", find(way_back, "button"))
-        count += 1 + use_all(spared="‹ |Next lesson|Train|Runs|Compare|Learn|Settings")
+        if way_back == backs[0]:
+            guess()
+        count += 1 + use_all(is_in_front=is_open, spared="‹ |Next lesson|Train|Runs|Compare|Learn|Settings")
+        is_open()
         press(way_back, "button")
     print(f"Learn: {count} controls, {time.monotonic() - began:.0f} s", flush=True)
 

@@ -296,13 +296,13 @@ void TestKeyboard::textGrowsWithWhatHoldsIt() {
   auto* const size = find<QSpinBox>("textSize");
   auto* const field = find<QLineEdit>("folder");
   auto* const button = find<QPushButton>("tryImage");
-  auto* const box = window().findChild<ui::TrainPage*>()->setup().findChild<QComboBox*>(QStringLiteral("architecture"));
+  auto* const box = window().findChild<ui::TrainPage*>()->setup().findChild<QComboBox*>(QStringLiteral("predict"));
   QLayout* const column = field->parentWidget()->parentWidget()->layout();
   const auto measure = [&] {
     return std::array{field->height(),
                       button->height(),
                       button->iconSize().height(),
-                      box->sizeHint().height(),  // Its group may be folded.
+                      box->sizeHint().height(),  // In the group of the folder, which is never folded.
                       window().menuBar()->height(),
                       window().statusBar()->height(),
                       column->spacing()};

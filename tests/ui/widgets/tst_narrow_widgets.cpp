@@ -17,13 +17,11 @@
 #include "ui/widgets/fitting_label.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/segments.h"
-#include "ui/widgets/sparing_row.h"
 #include "ui/widgets/stacking_row.h"
 
 using ui::FittingLabel;
 using ui::NoticeBar;
 using ui::Segments;
-using ui::SparingRow;
 using ui::StackingRow;
 
 class TestNarrowWidgets : public QObject {
@@ -40,7 +38,6 @@ class TestNarrowWidgets : public QObject {
   void wordsEndInDotsAndAreATooltip();
   void buttonsOfANoticeGoBelowItsWords();
   void partsStandBelowEachOtherWhereThereIsNoRoom();
-  void aPartIsSparedRatherThanTheOthersShortened();
   void designedSizesGrowWithTheText();
 
  private:
@@ -213,28 +210,6 @@ void TestNarrowWidgets::partsStandBelowEachOtherWhereThereIsNoRoom() {
   window.resize(410, 300);
   QTRY_VERIFY(!row->isStacked());
   QCOMPARE(stacked.size(), 2);
-}
-
-void TestNarrowWidgets::aPartIsSparedRatherThanTheOthersShortened() {
-  QWidget window;
-  auto* const row = new SparingRow;
-  window.setLayout(row);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(10);
-  auto* const button = new QPushButton(QStringLiteral("Everything that matters"), &window);
-  row->addWidget(button);
-  auto* const word = new QLabel(QStringLiteral("and what it is called"), &window);
-  row->addSpared(word);
-  testing::show(window);
-  const int whole = button->sizeHint().width() + 10 + word->sizeHint().width();
-  window.resize(whole, 40);
-  QTRY_VERIFY(word->isVisible());
-  QVERIFY(window.minimumSizeHint().width() <= button->sizeHint().width());
-  window.resize(whole - 1, 40);
-  QTRY_VERIFY(!word->isVisible());
-  QVERIFY(button->width() >= button->sizeHint().width());
-  window.resize(whole, 40);
-  QTRY_VERIFY(word->isVisible());
 }
 
 void TestNarrowWidgets::designedSizesGrowWithTheText() {
