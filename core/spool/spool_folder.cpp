@@ -8,9 +8,12 @@
 #include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/hash.h"
+#include "core/base/random.h"
 #include "core/base/text.h"
 
 namespace core {
@@ -50,6 +53,12 @@ bool moved(const fs::path& from, const fs::path& to) {
   if (fs::exists(to, ignored) && !fs::exists(from, ignored)) return true;
   if (reason == ENOENT || reason == ESTALE) return false;
   refuseChange(to, reason);
+}
+
+// A thousand workers that begin together would all try each name in turn: whoever was not the first looks somewhere else.
+void scatter(std::vector<std::string>& names, const ClaimOwner& self) {
+  Random random(hash64(claimName({}, self)), "spool", 0);
+  for (std::size_t i = names.size() - 1; i > 1; --i) std::swap(names[i], names[1 + random.below(i)]);
 }
 
 // Seconds since 1970 at which the file system saw the last change of the file, or of its name.
@@ -171,8 +180,10 @@ std::optional<SpoolClaim> SpoolFolder::claimNext(const ClaimOwner& self) const {
     if (!claim || claim->owner == self || !hasEnded(claim->owner, self)) continue;
     if (auto mine = taken(fileIn(folder_ / "claimed", name), claim->job, self)) return mine;
   }
-  for (const std::string& name : namesIn(folder_ / "planned")) {
-    if (auto mine = taken(fileIn(folder_ / "planned", name), name, self)) return mine;
+  std::vector<std::string> names = namesIn(folder_ / "planned");
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (auto mine = taken(fileIn(folder_ / "planned", names[i]), names[i], self)) return mine;
+    if (i == 0) scatter(names, self);
   }
   return std::nullopt;
 }
