@@ -30,7 +30,7 @@ struct SettingSpec {
 // taken for real settings; the result always has the alternative of the specification's default.
 [[nodiscard]] SettingValue checkedSetting(const SettingSpec& spec, const SettingValue& value);
 
-// Reads a value as a person types it: "0.001", "on", "64,128". Throws like checkedSetting.
+// Reads a value in its plain spelling, whatever the language: "0.001", "on", "64,128". Throws like checkedSetting.
 [[nodiscard]] SettingValue parseSetting(const SettingSpec& spec, std::string_view text);
 
 // The value as parseSetting reads it back.

@@ -180,7 +180,7 @@ def adjust(node):
     value.set_current_value(wanted)
     if not soon(lambda: not is_there(node) or value.get_current_value() != before):
         return fail(f"{name} stays where it is")
-    if name in SHOWN_AT_FIRST and wanted == low and not soon(lambda: find(SHOWN_AT_FIRST[name], enabled=False)()):
+    if name in SHOWN_AT_FIRST and wanted == low and not soon(lambda: find(SHOWN_AT_FIRST[name], enabled=False)(), 20):
         fail(f"{name} stands at its beginning, which is not shown")
     if is_there(node):
         value.set_current_value(before)
@@ -256,7 +256,7 @@ def press(node, is_inner):
         if not soon(lambda: not is_there(node) or has(node, State.EXPANDED) != was_open):
             fail(f"{name} does not unfold")
     is_shown = name in SHOWN and is_there(node) and (role in ("radio button", "page tab") or is_lit(node))
-    if is_shown and not soon(lambda: find(SHOWN[name], enabled=False)()):
+    if is_shown and not soon(lambda: find(SHOWN[name], enabled=False)(), 20):
         fail(f"{name} is lit, and what it stands for is not shown")
     if not is_inner:
         soon(lambda: len(windows()) > before, 0.1)
