@@ -48,13 +48,11 @@ double roundStep(double span, int ticks) {
   return 10.0 * power;
 }
 
-AxisRange rounded(AxisRange range, int ticks) {
-  if (range.high <= range.low) {
-    const double room = range.low == 0.0 ? 1.0 : std::abs(range.low) * 0.1;
-    range = {range.low - room, range.high + room};
-  }
-  const double step = roundStep(range.high - range.low, ticks);
-  return {std::floor(range.low / step) * step, std::ceil(range.high / step) * step};
+// With some room where it is a single value.
+AxisRange widened(AxisRange range) {
+  if (range.high > range.low) return range;
+  const double room = range.low == 0.0 ? 1.0 : std::abs(range.low) * 0.1;
+  return {range.low - room, range.high + room};
 }
 
 class ChartWriter {
@@ -69,7 +67,9 @@ class ChartWriter {
       }
     }
     if (values_.low > values_.high) values_ = {0.0, 1.0};
-    values_ = rounded(values_, kMostTicks);
+    values_ = widened(values_);
+    step_ = roundStep(values_.high - values_.low, kMostTicks);
+    values_ = {std::floor(values_.low / step_) * step_, std::ceil(values_.high / step_) * step_};
     if (epochs_.high <= epochs_.low) epochs_ = {epochs_.low - 1.0, epochs_.high + 1.0};
   }
 
@@ -120,15 +120,14 @@ class ChartWriter {
   }
 
   void drawValues() {
-    const double step = roundStep(values_.high - values_.low, kMostTicks);
-    const int count = static_cast<int>(std::lround((values_.high - values_.low) / step));
+    const int count = static_cast<int>(std::lround((values_.high - values_.low) / step_));
     for (int i = 0; i <= std::min(count, 20); ++i) {
-      double value = values_.low + i * step;
-      if (std::abs(value) < step * 1e-9) value = 0.0;
+      double value = values_.low + i * step_;
+      if (std::abs(value) < step_ * 1e-9) value = 0.0;
       const double height = kPlotTop + (1.0 - values_.share(value)) * kPlotHeight;
       line(kPlotLeft, height, kPlotRight, height, colours_.grid);
       const double shown = chart_.isLogarithmic ? std::pow(10.0, value) : value;
-      const double digit = chart_.isLogarithmic ? shown / 10.0 : step;  // What two ticks must be told apart by.
+      const double digit = chart_.isLogarithmic ? shown / 10.0 : step_;  // What two ticks must be told apart by.
       const int digits = std::clamp(static_cast<int>(std::ceil(-std::log10(digit) - 1e-9)), 0, 12);
       label(kPlotLeft - 8, height + 4, chart_.number(shown, digits), "end", colours_.muted);
     }
@@ -198,7 +197,8 @@ class ChartWriter {
   const ReportChart& chart_;
   const ChartColours& colours_;
   AxisRange epochs_;
-  AxisRange values_;
+  AxisRange values_;  // Multiples of its step.
+  double step_ = 1.0;
   std::string svg_;
 };
 

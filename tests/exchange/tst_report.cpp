@@ -154,6 +154,9 @@ void TestReport::flatCurveHasAnAxis() {
   chart.curves.front().points = {{1.0, 19.610}, {2.0, 19.612}};  // Ticks are told apart, and in the unit that is shown.
   chart.scale = 100.0;
   QVERIFY(core::chartSvg(chart, core::paperColours(), "a").find(">1961.05</text>") != std::string::npos);
+  chart.scale = 1.0;
+  chart.curves.front().points = {{1.0, 0.03}, {2.0, 0.128}};  // Ticks are round numbers.
+  QVERIFY(core::chartSvg(chart, core::paperColours(), "a").find(">0.04</text>") != std::string::npos);
   chart.curves.front().points = {{1.0, 0.0}};  // A single point is a dot.
   QVERIFY(core::chartSvg(chart, core::paperColours(), "a").find("<circle") != std::string::npos);
 }
