@@ -13,12 +13,13 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-import venv
 from collections import Counter
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "support"))
+from peer_environment import SKIPPED, interpreter  # noqa: E402
+
 VERSION = "13.0.0"
-SKIPPED = 77
 NAMED = {"JPEG", "MPO", "PNG", "BMP", "DIB", "TIFF", "WEBP", "PPM", "GIF", "AVIF", "JPEG2000"}
 MOST_DIFFERENCE = 2.0  # Grey levels of 255, on average over all pixels and channels.
 LEAST_AGREEMENT = 0.97
@@ -37,14 +38,12 @@ EXPLAINED = {
 
 def prepared(folder):
     """The folder of pictures; this program goes on in an environment that has Pillow, in a second process."""
-    python = folder / "environment" / "bin" / "python"
+    python = interpreter(folder, "Pillow", "PIL, numpy", [f"pillow=={VERSION}", "numpy"])
+    if python is None:
+        sys.exit(SKIPPED)
     sources = folder / f"pillow-{VERSION}"
-    pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    if not python.exists():
-        venv.create(folder / "environment", with_pip=True)
-    if subprocess.run([python, "-c", "import PIL, numpy"], capture_output=True, check=False).returncode != 0:
-        subprocess.run([*pip, "install", f"pillow=={VERSION}", "numpy"], check=True)
     if not sources.exists():
+        pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check"]
         subprocess.run([*pip, "download", "--no-deps", "--no-binary", ":all:", f"pillow=={VERSION}", "--dest", folder], check=True)
         with tarfile.open(next(folder.glob("pillow-*.tar.gz"))) as archive:
             archive.extractall(folder, filter="data")

@@ -11,10 +11,11 @@ import os
 import subprocess
 import sys
 import tempfile
-import venv
 from pathlib import Path
 
-SKIPPED = 77
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "support"))
+from peer_environment import SKIPPED, interpreter  # noqa: E402
+
 ONNX = ["onnx>=1.16", "onnxruntime>=1.18", "numpy"]
 PYTORCH = ["torch", "safetensors", "numpy"]
 PYTORCH_INDEX = "https://download.pytorch.org/whl/cpu"  # Without CUDA: 200 MB rather than 3 GB.
@@ -34,23 +35,6 @@ CASES = [
     ("unet", ["--filters", "4,6,8"], "rgb", "0..1", "27x16"),
     ("unet", ["--filters", "4,6"], "grey", "0..255", "17x12"),
 ]
-
-
-def prepared(folder, name, module, packages, index=None):
-    """The interpreter of an environment that has the packages, or None."""
-    place = folder / f"environment-{name}"
-    python = place / "bin" / "python"
-    pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
-    try:
-        if not python.exists():
-            venv.create(place, with_pip=True)
-        if subprocess.run([python, "-c", f"import {module}"], capture_output=True, check=False).returncode != 0:
-            plain = subprocess.run([*pip, *packages, *(["--extra-index-url", index] if index else [])], check=False)
-            plain.check_returncode()
-    except (subprocess.CalledProcessError, OSError) as failure:
-        print(f"skipped: {name} cannot be installed here ({failure})")
-        return None
-    return python
 
 
 def check(what, condition):
@@ -186,8 +170,8 @@ def ours_reads_pytorch(title, store, model_outputs, pytorch):
 
 def main():
     cli, model_outputs, kept = (Path(given).resolve() for given in sys.argv[1:4])
-    onnx = prepared(kept, "ONNX", "onnx, onnxruntime, numpy", ONNX)
-    pytorch = prepared(kept, "PyTorch", "torch, safetensors, numpy", PYTORCH, PYTORCH_INDEX)
+    onnx = interpreter(kept, "ONNX", "onnx, onnxruntime, numpy", ONNX, is_large=True)
+    pytorch = interpreter(kept, "PyTorch", "torch, safetensors, numpy", PYTORCH, PYTORCH_INDEX, is_large=True)
     if not onnx and not pytorch:
         sys.exit(SKIPPED)
     with tempfile.TemporaryDirectory() as folder:

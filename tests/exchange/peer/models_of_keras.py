@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from models_elsewhere import ONNX, PYTORCH, PYTORCH_INDEX, SKIPPED, called, check, others_agree, prepared
+from models_elsewhere import ONNX, PYTORCH, PYTORCH_INDEX, SKIPPED, called, check, interpreter, others_agree
 
 KERAS = ["keras>=3", "tensorflow-cpu", "h5py", "numpy"]
 
@@ -57,11 +57,11 @@ def taken_over(cli, model_outputs, pythons, model, shape):
 
 def main():
     cli, model_outputs, kept = (Path(given).resolve() for given in sys.argv[1:4])
-    keras = prepared(kept, "Keras", "keras, tensorflow, h5py", KERAS)
+    keras = interpreter(kept, "Keras", "keras, tensorflow, h5py", KERAS, is_large=True)
     if not keras:
         sys.exit(SKIPPED)
-    onnx = prepared(kept, "ONNX", "onnx, onnxruntime, numpy", ONNX)
-    pytorch = prepared(kept, "PyTorch", "torch, safetensors, numpy", PYTORCH, PYTORCH_INDEX)
+    onnx = interpreter(kept, "ONNX", "onnx, onnxruntime, numpy", ONNX, is_large=True)
+    pytorch = interpreter(kept, "PyTorch", "torch, safetensors, numpy", PYTORCH, PYTORCH_INDEX, is_large=True)
     if not onnx and not pytorch:
         sys.exit(SKIPPED)
     with tempfile.TemporaryDirectory() as folder:

@@ -15,25 +15,13 @@ import tempfile
 import time
 import urllib.parse
 import urllib.request
-import venv
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "support"))
+from peer_environment import SKIPPED, interpreter  # noqa: E402
+
 VERSION = "2.20.0"
-SKIPPED = 77
 EPOCHS = 3
-
-
-def prepared(folder):
-    python = folder / "environment" / "bin" / "python"
-    try:
-        if not python.exists():
-            venv.create(folder / "environment", with_pip=True)
-        if subprocess.run([python, "-I", "-c", "import tensorboard"], capture_output=True, check=False).returncode != 0:
-            subprocess.run([python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", f"tensorboard=={VERSION}", "setuptools<81"], check=True)
-    except subprocess.CalledProcessError as failure:
-        print(f"skipped: TensorBoard cannot be installed here ({failure})")
-        sys.exit(SKIPPED)
-    return python
 
 
 def free_port():
@@ -132,7 +120,9 @@ def taken(cli, python):
 
 def main():
     cli, kept = sys.argv[1], Path(sys.argv[2])
-    python = prepared(kept)
+    python = interpreter(kept, "TensorBoard", "tensorboard", [f"tensorboard=={VERSION}", "setuptools<81"])
+    if python is None:
+        sys.exit(SKIPPED)
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         subprocess.run([cli, "sample", "shapes", "--count", "60", "--size", "16", "--out", "pictures"], check=True, stdout=subprocess.DEVNULL)

@@ -16,12 +16,13 @@ import sys
 import tempfile
 import time
 import urllib.request
-import venv
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "support"))
+from peer_environment import SKIPPED, interpreter  # noqa: E402
 
 from mlflow_stand_in import LossyProxy, StandIn, free_port
 
-SKIPPED = 77
 EPOCHS = 12
 TOKEN = "secret-token"
 
@@ -30,19 +31,6 @@ def check(what, condition):
     print(("ok      " if condition else "FAILED  ") + what, flush=True)
     if not condition:
         sys.exit(1)
-
-
-def prepared(folder):
-    python = folder / "environment" / "bin" / "python"
-    try:
-        if not python.exists():
-            venv.create(folder / "environment", with_pip=True)
-        if subprocess.run([python, "-I", "-c", "import mlflow"], capture_output=True, check=False).returncode != 0:
-            subprocess.run([python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "mlflow>=3.10"], check=True)
-    except subprocess.CalledProcessError as failure:
-        print(f"skipped: MLflow cannot be installed here ({failure})")
-        sys.exit(SKIPPED)
-    return python
 
 
 class RealServer:
@@ -165,7 +153,11 @@ def migrated(cli, python):
 
 def main():
     cli = sys.argv[1]
-    python = prepared(Path(sys.argv[2]).absolute()) if len(sys.argv) > 2 else None
+    python = None
+    if len(sys.argv) > 2:
+        python = interpreter(Path(sys.argv[2]).absolute(), "MLflow", "mlflow", ["mlflow>=3.10"], is_large=True)
+        if python is None:
+            sys.exit(SKIPPED)
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         subprocess.run([cli, "sample", "shapes", "--count", "60", "--size", "16", "--out", "pictures"], check=True, stdout=subprocess.DEVNULL)
