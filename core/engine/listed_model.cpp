@@ -41,6 +41,7 @@ class ListedModel : public ImageModel {
       second_ = std::make_shared<LayerStack>(std::vector<LayerPtr>(middle, layers.end()));
     }
     layers_ = register_module("layers", std::make_shared<LayerStack>(std::move(layers)));
+    if (takesPictureLater()) picture_ = register_module("picture", activationLayer(Activation::Linear));
   }
 
   ModelOutput forward(const torch::Tensor& pictures) override {
@@ -90,6 +91,15 @@ class ListedModel : public ImageModel {
     return true;
   }
 
+  // A layer behind the first one takes the picture, or one takes it beside others: which a graph says of steps alone.
+  [[nodiscard]] bool takesPictureLater() const {
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      const bool takesIt = std::count(list_[i].from.begin(), list_[i].from.end(), -1) > 0;
+      if (takesIt && (i > 0 || list_[i].from.size() > 1)) return true;
+    }
+    return false;
+  }
+
   // From the pictures, or from what layer "from" made, to the output of the layer last.
   torch::Tensor run(const torch::Tensor& begin, std::optional<std::size_t> from, std::size_t last) {
     if (first_ != nullptr) return (from ? second_ : first_)->forward(begin);
@@ -105,12 +115,15 @@ class ListedModel : public ImageModel {
 
   [[nodiscard]] ModelGraph layout() const override {
     ModelGraph graph;
+    const std::string first = code_ ? "encoder" : "model";
+    if (picture_ != nullptr) graph.add(first, picture_);
+    const std::int64_t before = picture_ == nullptr ? 0 : 1;  // Steps before the list's first layer.
     for (std::size_t i = 0; i < list_.size(); ++i) {
       std::vector<std::size_t> inputs;
       for (const std::int64_t from : list_[i].from) {
-        if (from >= 0) inputs.push_back(placeOf(from));
+        if (from + before >= 0) inputs.push_back(placeOf(from + before));
       }
-      const std::string part = !code_ ? "model" : i <= *code_ ? "encoder" : "decoder";
+      const std::string part = code_ && i > *code_ ? "decoder" : first;
       graph.add(part, layers_->layers()[i], std::move(inputs));
     }
     return graph;
@@ -119,6 +132,7 @@ class ListedModel : public ImageModel {
   std::vector<ListedLayer> list_;
   std::optional<std::size_t> code_;
   std::shared_ptr<LayerStack> layers_;
+  LayerPtr picture_;  // The picture as a step of the graph, where one is needed.
   // The same layers up to the code and behind it, or all and none: where each takes the one before, neighbours run as one.
   std::shared_ptr<LayerStack> first_;
   std::shared_ptr<LayerStack> second_;

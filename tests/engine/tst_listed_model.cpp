@@ -15,6 +15,7 @@
 #include "core/engine/weights.h"
 #include "core/exchange/keras_model.h"
 #include "core/exchange/model_import.h"
+#include "core/run/layer_list.h"
 #include "core/run/settings_schema.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_checkpoints.h"
@@ -121,6 +122,8 @@ void TestListedModel::layersBecomeWhatTheListSays_data() {
       R"([{"type":"Conv2D","filters":4},{"type":"MaxPooling2D"},{"type":"UpSampling2D"},{"type":"Concatenate","from":[0,2]},{"type":"Conv2D"}])");
   row("sum",
       R"([{"type":"Conv2D","filters":3},{"type":"Add","from":[0,-1]},{"type":"BatchNormalization","epsilon":0.01}])");
+  row("picture past others",
+      R"([{"type":"Conv2D","filters":4},{"type":"Conv2D","filters":5,"from":[-1]},{"type":"Concatenate","from":[1,-1,0]},{"type":"Conv2D"}])");
   row("flat",
       R"([{"type":"Flatten"},{"type":"Dense","units":20,"activation":"selu"},{"type":"BatchNormalization"},{"type":"Dense","units":360},{"type":"Reshape","target_shape":[10,12,3]}])");
   row("halved and back",
@@ -144,9 +147,11 @@ void TestListedModel::layersBecomeWhatTheListSays() {
     QVERIFY(last.allclose(made, 1e-4, 1e-5));
   }
   const core::ModelDescription plain = core::plainDescription(*model, {12, 10, 3}, core::ValueRange::Unit);
-  for (std::size_t i = 0; i < plain.layers.size(); ++i) {
-    QCOMPARE(plain.layers[i].name, "layers." + std::to_string(i));
+  std::size_t number = 0;
+  for (const core::DescribedLayer& layer : plain.layers) {
+    if (layer.name != "picture") QCOMPARE(layer.name, "layers." + std::to_string(number++));
   }
+  QCOMPARE(number, core::parseLayerList(list.toStdString()).size());
   model->train();
   model->forward(pictures).reconstruction.sum().backward();  // It can be trained.
 }
