@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -40,7 +41,9 @@ int tell(const core::Examination& examination, bool json) {
     print(formatFindings(examination.findings));
     if (examination.isWell()) print(examination.well.english() + "\n");
   }
-  return examination.isWell() ? kDone : kUnwell;
+  const bool isWarned = std::any_of(examination.findings.begin(), examination.findings.end(),
+                                    [](const core::Finding& one) { return one.severity != core::Severity::Note; });
+  return isWarned ? kUnwell : kDone;
 }
 
 }  // namespace
@@ -49,8 +52,7 @@ void addDoctor(Command& app, Outcome& outcome) {
   Command command =
       app.addCommand("doctor",
                      "Says what is wrong with pictures and settings before anything is trained; exit status 3 where "
-                     "something is, 0 where "
-                     "nothing has to change: what is good to know, and a figure that misleads, are told all the same.");
+                     "something is, 0 where nothing is or it is only good to know.");
   command.addFlag("--json", outcome.json, "An array of findings as JSON, the likeliest cause first.");
   const auto options = std::make_shared<DoctorOptions>(command);
   command.addOption("--data", options->data, "A folder of pictures, or the name of sample pictures.")
