@@ -187,7 +187,7 @@ class KernelFunction : public torch::autograd::Function<KernelFunction<Layer>> {
     const Layer layer(ConvolutionCase{3, values[0], values[1] != 0, values[2] != 0, values[3], values[4]});
     torch::Tensor gradient = gradients[0].contiguous(kChannelsLast);
     torch::Tensor biasGradient;
-    if (context->needs_input_grad(2)) {
+    if (saved[2].defined() || context->needs_input_grad(2)) {  // A bias may stand still while the weight learns.
       biasGradient = torch::empty({gradient.size(1)});
       gradient = withoutActivation(gradient, saved[2], biasGradient);
     }
