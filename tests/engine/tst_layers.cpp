@@ -196,6 +196,7 @@ class TestLayers : public QObject {
   void kernelsOfEitherChoiceGiveTheSameUpToRounding();
   void theSameThreadsGiveTheSameBits_data();
   void theSameThreadsGiveTheSameBits();
+  void aBiasThatStandsStillChangesNoOtherGradient();
   void evaluationUsesTheMovingAverages();
   void pictureOrderInMemoryDoesNotMatter();
   void flattenKeepsKerasOrder();
@@ -271,6 +272,23 @@ void TestLayers::theSameThreadsGiveTheSameBits() {
   QVERIFY(first.output.equal(second.output));
   for (std::size_t i = 0; i < first.gradients.size(); ++i) QVERIFY(first.gradients[i].equal(second.gradients[i]));
   at::set_num_threads(1);
+}
+
+void TestLayers::aBiasThatStandsStillChangesNoOtherGradient() {
+  for (const Case& one : cases()) {
+    const auto learning = seeded(one);
+    const auto still = seeded(one);
+    for (const auto& item : still->named_parameters()) {
+      if (item.key() == "0.bias" || item.key() == "1.bias") item.value().set_requires_grad(false);
+    }
+    const torch::Tensor input = pictures(one, 2);
+    learning->forward(input).square().sum().backward();
+    still->forward(input).square().sum().backward();
+    for (const auto& item : still->named_parameters()) {
+      if (!item.value().requires_grad()) continue;
+      QVERIFY2(isClose(item.value().grad(), learning->named_parameters()[item.key()].grad()), one.name);
+    }
+  }
 }
 
 void TestLayers::evaluationUsesTheMovingAverages() {
