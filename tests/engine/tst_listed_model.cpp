@@ -129,7 +129,7 @@ void TestListedModel::layersBecomeWhatTheListSays_data() {
   row("halved and back",
       R"([{"type":"Conv2D","filters":4,"strides":2,"kernel_size":4},{"type":"Conv2DTranspose","strides":2}])");
   row("other layers",
-      R"([{"type":"ZeroPadding2D","padding":[1,2,3,4]},{"type":"Cropping2D","cropping":[3,4,1,2]},{"type":"GaussianNoise"},{"type":"SpatialDropout2D"},{"type":"Rescaling","scale":2,"offset":-1},{"type":"Activation","activation":"silu"}])");
+      R"([{"type":"ZeroPadding2D","padding":[1,2,3,4]},{"type":"Cropping2D","cropping":[3,4,1,2]},{"type":"GaussianNoise"},{"type":"SpatialDropout2D"},{"type":"Rescaling","scale":2,"offset":-1},{"type":"Activation","activation":"silu"},{"type":"Conv2D"}])");
 }
 
 // And are counted, described and named alike, whether they run one by one or all at once.
