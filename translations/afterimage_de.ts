@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot be imported: %2 Nothing was changed.</source>
-        <translation>„%1“ lässt sich nicht einlesen: %2 Nichts wurde geändert.</translation>
+        <translation>„%1“ lässt sich nicht importieren: %2 Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing or damaged, so that an archive would be, too.</source>
@@ -8608,11 +8608,11 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Import runs…</source>
-        <translation>Läufe einlesen …</translation>
+        <translation>Läufe importieren …</translation>
     </message>
     <message>
         <source>Export this run…</source>
-        <translation>Diesen Lauf ausgeben …</translation>
+        <translation>Diesen Lauf exportieren …</translation>
     </message>
     <message>
         <source>Empty the trash…</source>
@@ -8648,7 +8648,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Ausgeben …</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Move to the trash</source>
@@ -8656,7 +8656,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Import runs</source>
-        <translation>Läufe einlesen</translation>
+        <translation>Läufe importieren</translation>
     </message>
     <message>
         <source>Runs (*.afterimage)</source>
@@ -8668,7 +8668,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Export the run</source>
-        <translation>Lauf ausgeben</translation>
+        <translation>Lauf exportieren</translation>
     </message>
     <message>
         <source>Exporting the run.</source>
@@ -8695,7 +8695,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Export this list as a table…</source>
-        <translation>Diese Liste als Tabelle exportieren…</translation>
+        <translation>Diese Liste als Tabelle exportieren …</translation>
     </message>
     <message>
         <source>Export the list</source>
