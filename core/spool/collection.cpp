@@ -10,7 +10,6 @@
 #include "core/spool/hand_back.h"
 #include "core/store/process_identity.h"
 #include "core/store/run_queue.h"
-#include "core/store/status_function.h"
 
 namespace core {
 namespace {

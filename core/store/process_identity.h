@@ -25,4 +25,7 @@ struct ProcessIdentity {
 // For people.
 [[nodiscard]] std::string hostName();
 
+// By this machine's clock, milliseconds since 1970.
+[[nodiscard]] std::int64_t nowMs();
+
 }  // namespace core

@@ -4,7 +4,6 @@
 
 #include <sqlite3.h>
 
-#include <chrono>
 #include <string_view>
 
 #include "core/base/unicode.h"
@@ -55,11 +54,6 @@ void pathEndFunction(sqlite3_context* context, int, sqlite3_value** values) {
 }
 
 }  // namespace
-
-std::int64_t nowMs() {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-      .count();
-}
 
 RecordedState recordedState(SQLite::Statement& row, int firstColumn) {
   return {row.getColumn(firstColumn).getString(),

@@ -7,9 +7,6 @@
 
 namespace core {
 
-// By this machine's clock, milliseconds since 1970.
-[[nodiscard]] std::int64_t nowMs();
-
 // Columns of run that a RecordedState is read from, and the reading, from the given column on.
 constexpr const char* kStateColumns = "status, machine, boot, pid, pid_start, heartbeat_ms";
 constexpr int kStateColumnCount = 6;
