@@ -120,7 +120,7 @@ std::size_t RemoteSpool::send(std::size_t most) const {
 void RemoteSpool::start(int workers) const {
   const std::string folder = shellWord(machine_.folder);
   const std::string work = program("work " + folder);
-  std::string words = "mkdir -p " + folder + " && cd " + folder + " && cd - > /dev/null";
+  std::string words = "mkdir -p " + folder;
   for (int i = 0; i < workers; ++i) {
     words += " && { setsid nohup " + work + " >> " + folder + "/work.log 2>&1 < /dev/null & }";
   }

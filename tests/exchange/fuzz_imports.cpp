@@ -2,8 +2,6 @@
 // Mutated files of other programs' runs: each is read as far as it goes or refused with an Error, and nothing else.
 //   fuzz_imports COUNT SEED
 // Build it with the preset "asan" to see what a crash would only hint at. Exit status: 0 no finding, 1 a finding.
-#include <QTemporaryDir>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -19,6 +17,7 @@
 #include "core/exchange/run_tensorboard.h"
 #include "core/exchange/tensorboard_import.h"
 #include "core/store/run_store.h"
+#include "tests/support/fuzz_rounds.h"
 #include "tests/support/store_samples.h"
 
 namespace {
@@ -136,19 +135,4 @@ class Fuzzer {
 
 }  // namespace
 
-int main(int count, char** arguments) {
-  const std::uint64_t rounds = count > 1 ? std::stoull(arguments[1]) : 200;
-  const std::uint64_t seed = count > 2 ? std::stoull(arguments[2]) : 1;
-  const QTemporaryDir folder;
-  std::uint64_t round = 0;
-  try {
-    Fuzzer fuzzer(folder.path().toStdString(), seed);
-    for (; round < rounds; ++round) fuzzer.round(round);
-  } catch (const std::exception& error) {
-    std::printf("finding in round %llu of seed %llu: %s\n", static_cast<unsigned long long>(round),
-                static_cast<unsigned long long>(seed), error.what());
-    return 1;
-  }
-  std::printf("%llu mutated files, no finding\n", static_cast<unsigned long long>(rounds));
-  return 0;
-}
+int main(int count, char** arguments) { return testing::fuzzRounds<Fuzzer>(count, arguments); }

@@ -2,8 +2,6 @@
 // Mutated databases, archives, settings and queries: each is read whole or refused with an Error, and nothing else.
 //   fuzz_store COUNT SEED
 // Build it with the preset "asan" to see what a crash would only hint at. Exit status: 0 no finding, 1 a finding.
-#include <QTemporaryDir>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -23,6 +21,7 @@
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
 #include "core/store/store_pruning.h"
+#include "tests/support/fuzz_rounds.h"
 #include "tests/support/store_samples.h"
 
 namespace {
@@ -134,19 +133,4 @@ class Fuzzer {
 
 }  // namespace
 
-int main(int count, char** arguments) {
-  const std::uint64_t rounds = count > 1 ? std::stoull(arguments[1]) : 200;
-  const std::uint64_t seed = count > 2 ? std::stoull(arguments[2]) : 1;
-  const QTemporaryDir folder;
-  std::uint64_t round = 0;
-  try {
-    Fuzzer fuzzer(folder.path().toStdString(), seed);
-    for (; round < rounds; ++round) fuzzer.round(round);
-  } catch (const std::exception& error) {
-    std::printf("finding in round %llu of seed %llu: %s\n", static_cast<unsigned long long>(round),
-                static_cast<unsigned long long>(seed), error.what());
-    return 1;
-  }
-  std::printf("%llu mutated inputs, no finding\n", static_cast<unsigned long long>(rounds));
-  return 0;
-}
+int main(int count, char** arguments) { return testing::fuzzRounds<Fuzzer>(count, arguments); }
