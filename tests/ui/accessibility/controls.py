@@ -2,7 +2,7 @@
 """Uses one control of each kind as a screen reader does, and says what does not do what it is lit for."""
 import re
 
-from screen import State, act, actions, find, gi, has, is_lit, key, program, role_of, seen, soon, windows
+from screen import State, act, actions, find, gi, has, has_gone, is_lit, key, program, role_of, soon, those, windows
 
 PRESSABLE = ("button", "check box", "radio button", "toggle button", "page tab")
 MENU_ENTRIES = ("menu item", "check menu item", "radio menu item")
@@ -53,11 +53,6 @@ def called(node):
     while above is not None and role_of(above) == "filler" and not above.get_name():
         above = above.get_parent()
     return (above.get_name() if above is not None and role_of(above) == "filler" else "") or node.get_description() or ""
-
-
-def has_gone(error):
-    """Whether what was used is no more, as entries are of a menu that is filled anew."""
-    return "not found in object" in str(error) or "No such object" in str(error)
 
 
 def is_there(node):
@@ -196,7 +191,7 @@ def choose(node):
         act(node)
         if not soon(lambda: has(node, State.EXPANDED), 3):
             return fail(f"{name} does not open")
-        entries = [entry for entry in seen(node) if role_of(entry) == "list item"]
+        entries = list(those(lambda entry: role_of(entry) == "list item", node))
         chosen = next((index for index, entry in enumerate(entries) if is_lit(entry)), 0)
         if len(entries) < 2:
             key("Escape")
@@ -302,10 +297,11 @@ def is_control(node):
 def controls_in(part):
     """(node, what it is called and which of that name, its kind) of each control that is seen."""
     found, numbers = [], {}
-    for node in seen(part):
-        if not is_control(node) or not has(node, State.ENABLED):
+    for node in those(lambda node: is_control(node) and has(node, State.ENABLED), part):
+        try:
+            role, name = role_of(node), called(node)
+        except gi.repository.GLib.Error:  # It has gone.
             continue
-        role, name = role_of(node), called(node)
         if not name:
             fail(f"without a name: {role} {node.get_name() or ''} in {node.get_parent().get_name()}")
         numbers[role, name] = numbers.get((role, name), 0) + 1

@@ -42,6 +42,17 @@ def seen(node=None):
             yield from seen(child)
 
 
+def those(fits, within=None):
+    """What is seen of which fits(node) holds; what goes while it is being asked is left out."""
+    for node in seen(within):
+        try:
+            if not fits(node):
+                continue
+        except gi.repository.GLib.Error:
+            continue
+        yield node
+
+
 def windows():
     """The windows that are open, the main one first."""
     application = program()
@@ -87,15 +98,12 @@ def is_lit(node):
 def find(name, role=None, enabled=True, within=None):
     """A function that answers the node that is seen under this name (a pattern), or none."""
 
+    def fits(node):
+        return (re.fullmatch(name, node.get_name() or "") and (not role or role_of(node) == role)
+                and (not enabled or has(node, State.ENABLED)))
+
     def look():
-        for node in seen(within):
-            if not re.fullmatch(name, node.get_name() or ""):
-                continue
-            if role and role_of(node) != role:
-                continue
-            if not enabled or has(node, State.ENABLED):
-                return node
-        return None
+        return next(those(fits, within), None)
 
     return look
 
@@ -122,8 +130,28 @@ def act(node):
     node.get_action_iface().do_action(0)
 
 
+def has_gone(error):
+    """Whether what was used is no more, as entries are of a menu that is filled anew."""
+    return any(words in str(error) for words in ("not found in object", "No such object", "no longer exists"))
+
+
 def press(name, role=None):
-    act(wait_for(f"{role or 'something'} named {name}", find(name, role)))
+    """Presses what is seen under this name; what went between being found and being pressed is looked for again."""
+    look = find(name, role)
+
+    def press_it():
+        node = look()
+        if node is None:
+            return False
+        try:
+            act(node)
+        except gi.repository.GLib.Error as error:
+            if not has_gone(error):
+                sys.exit(f"FAILED: {name} gives no answer: {error}")
+            return False
+        return True
+
+    wait_for(f"{role or 'something'} named {name}", press_it)
 
 
 KEYS = {"Escape": 0xFF1B, "Return": 0xFF0D, "Down": 0xFF54, "Up": 0xFF52}

@@ -15,7 +15,7 @@ import time
 from urllib.parse import quote
 
 from controls import MENU_ENTRIES, fail, failures, use_all, use_menu
-from screen import find, is_lit, press, role_of, seen, soon, wait_for, act
+from screen import find, is_lit, press, role_of, soon, those, wait_for, act
 
 # Where each page leads, and what is seen on no other.
 PAGES = {
@@ -62,9 +62,8 @@ def walk(page):
 def guess():
     """An answer, without which a lesson does not show its later steps."""
     press("Your guess", "radio button")
-    steps = len([node for node in seen() if role_of(node) == "radio button"])
-    wait_for("the answers", lambda: steps > 5)
-    act([node for node in seen() if role_of(node) == "radio button"][-1])
+    answers = wait_for("the answers", lambda: len(found := list(those(lambda node: role_of(node) == "radio button"))) > 5 and found)
+    act(answers[-1])
 
 
 def walk_lessons():
@@ -101,7 +100,7 @@ def walk_menus():
     """Every entry of the menus above the pages."""
     began = time.monotonic()
     go_to("Train")
-    menus = [node for node in seen() if role_of(node) in MENU_ENTRIES and role_of(node.get_parent()) == "menu bar"]
+    menus = list(those(lambda node: role_of(node) in MENU_ENTRIES and role_of(node.get_parent()) == "menu bar"))
     for menu in menus:
         use_menu(menu, walks_windows=True)
     print(f"{len(menus)} menus, {time.monotonic() - began:.0f} s", flush=True)
