@@ -36,9 +36,9 @@ void upSamplingAndConvolution(benchmark::State& state) {
 
 // The same with range(0) as the choice of kernels: 0 for LibTorch's, 1 for ours.
 void runLayers(benchmark::State& state, const std::vector<core::LayerPtr>& layers, const torch::Tensor& input) {
-  core::LayerStack stack(layers);
-  core::useKernels(stack, state.range(0) == 1 ? core::KernelChoice::Fast : core::KernelChoice::Torch);
-  for (auto _ : state) stack.forward(input).sum().backward();
+  const auto stack = std::make_shared<core::LayerStack>(layers);
+  core::useKernels(*stack, state.range(0) == 1 ? core::KernelChoice::Fast : core::KernelChoice::Torch);
+  for (auto _ : state) stack->forward(input).sum().backward();
 }
 
 void stridedConvolution(benchmark::State& state) {

@@ -361,6 +361,8 @@ class TestKernels : public QObject {
   void momentsOfAFilterAreThoseOfWhatItWrote();
   void channelsFromOneToSixtySevenOfAnyBatch_data() { addGenerations(5); }
   void channelsFromOneToSixtySevenOfAnyBatch();
+  void manyChannelsOfAnySideEqualTheirDefinition_data() { addGenerations(5); }
+  void manyChannelsOfAnySideEqualTheirDefinition();
 };
 
 void TestKernels::filtersEqualTheirDefinition() {
@@ -549,6 +551,30 @@ void TestKernels::channelsFromOneToSixtySevenOfAnyBatch() {
     QVERIFY2(!ofWeights.empty(), "it wrote beside its weights");
     QVERIFY2(largestError(ofWeights, correlated(one, input, gradient)) < kTolerance,
              qPrintable(QStringLiteral("%1 channels").arg(channels)));
+  }
+}
+
+// Where strided filters take their long form, and beside it.
+void TestKernels::manyChannelsOfAnySideEqualTheirDefinition() {
+  QFETCH(const int, number);
+  QFETCH(const int, kind);
+  for (int side = 1; side <= 17; side += 2) {
+    Source source(seedOf(number, kind, 200 + side));
+    FilterCase one(static_cast<FilterKind>(kind), source);
+    const bool isHalved = one.kind == FilterKind::Strided || one.kind == FilterKind::UpSampledTransposed;
+    const std::int64_t height = side / (isHalved ? 1 : 2) + 1;
+    const std::int64_t even = one.kind == FilterKind::UpSampledTransposed ? 2 : 1;
+    one.pictures = 1 + side % 2;
+    one.input = {height / even * even, (height + side % 3) / even * even, 64 + side};
+    one.output = outputSize(one.kind, one.input, 81 - side);
+    const auto input = source.values(floatsOf(one.pictures, one.input));
+    const auto weights = source.values(one.weights());
+    const auto bias = source.values(one.output.channels);
+    const auto found = runFilter(generation(number), one, input, weights, bias, 2);
+    QVERIFY2(!found.empty() || one.output.height * one.output.width == 0, "it wrote beside its output");
+    const double error = largestError(found, filtered(one, input, weights, bias));
+    QVERIFY2(error < kTolerance, qPrintable(QStringLiteral("side %1: error %2").arg(side).arg(error)));
+    QCOMPARE(runFilter(generation(number), one, input, weights, bias, 3), found);
   }
 }
 

@@ -194,6 +194,7 @@ class TestLayers : public QObject {
   void fusedLayersEqualPlainOnesInDoublePrecision_data();
   void fusedLayersEqualPlainOnesInDoublePrecision();
   void kernelsOfEitherChoiceGiveTheSameUpToRounding();
+  void gradientsOfADeepModelAreAsExactAsThoseOfLibTorch();
   void theSameThreadsGiveTheSameBits_data();
   void theSameThreadsGiveTheSameBits();
   void aBiasThatStandsStillChangesNoOtherGradient();
@@ -254,6 +255,47 @@ void TestLayers::kernelsOfEitherChoiceGiveTheSameUpToRounding() {
       QVERIFY2(isClose(found.gradients[i], expected.gradients[i]), one.name);
     }
   }
+}
+
+// Errors grow from layer to layer; what a minimal filter adds to them must not be more than what any order of sums does.
+// Its activations have no kink: one value that falls on its other side would outweigh all rounding.
+void TestLayers::gradientsOfADeepModelAreAsExactAsThoseOfLibTorch() {
+  const Case deep{"deep",
+                  [] {
+                    std::vector<LayerPtr> layers;
+                    const auto add = [&](LayerPtr layer, std::int64_t channels) {
+                      layers.push_back(std::move(layer));
+                      layers.push_back(core::leakyRelu(1.0));
+                      layers.push_back(core::batchNorm(channels));
+                    };
+                    add(core::convolution({3, 64, 3, 2, Activation::Linear}), 64);
+                    add(core::convolution({64, 96, 3, 2, Activation::Linear}), 96);
+                    add(core::transposedConvolution({96, 96, 3, 2, Activation::Linear}), 96);
+                    add(core::transposedConvolution({96, 64, 3, 2, Activation::Linear}), 64);
+                    layers.push_back(core::transposedConvolution({64, 3, 3, 1, Activation::Sigmoid}));
+                    return layers;
+                  },
+                  3, 32};
+  const auto exact = seeded(deep);
+  exact->to(torch::kDouble);
+  exact->setFused(false);
+  const torch::Tensor input = pictures(deep, 8);
+  const Passed expected = pass(*exact, input.to(torch::kDouble));
+  const auto errorOf = [&](core::KernelChoice choice) {
+    const auto stack = seeded(deep);
+    core::useKernels(*stack, choice);
+    const Passed found = pass(*stack, input);
+    double sum = 0;
+    for (std::size_t i = 0; i < expected.gradients.size(); ++i) {
+      const double size = expected.gradients[i].norm().item<double>();
+      if (size < 1e-6) continue;  // A bias before BatchNorm changes nothing.
+      sum += (found.gradients[i].to(torch::kDouble) - expected.gradients[i]).norm().item<double>() / size;
+    }
+    return sum;
+  };
+  const double ours = errorOf(core::KernelChoice::Fast);
+  const double torchs = errorOf(core::KernelChoice::Torch);
+  QVERIFY2(ours <= 1.2 * torchs, qPrintable(QStringLiteral("%1, LibTorch %2").arg(ours).arg(torchs)));
 }
 
 void TestLayers::theSameThreadsGiveTheSameBits_data() {

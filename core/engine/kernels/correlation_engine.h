@@ -47,6 +47,8 @@ class CorrelationEngine {
   static constexpr int kInputPlanes = Filter::kPlanes * Filter::kPlanes;
   static constexpr int kGradientPlanes = Correlation::kPlanes * Correlation::kPlanes;
   static constexpr int kFactors = Filter::kFactors * Filter::kFactors;
+  using Products = ProductTable<Correlation, Filter::kPlanes, Correlation::kPlanes, Filter::kFactors>;
+  static constexpr Products kProducts{};
   static constexpr std::int64_t kChannels = 64;  // Of the input, at a time.
   static constexpr std::int64_t kGradientFloats = 112 * 1024;
 
@@ -109,22 +111,23 @@ class CorrelationEngine {
   void addProducts(std::int64_t count, std::int64_t channel, const float* inputPlanes, const float* gradientPlanes,
                    float* mine) const {
     const std::int64_t channels = smaller(kChannels, rows_ - channel);
+    const CorrelationPlaces places{count, kChannels, kPanel};
     for (std::int64_t panel = 0; panel < panels_; ++panel) {
       const bool narrow = call_.gradientSize.channels - panel * kPanel <= kLanes;
-      for (const Product& y : Correlation::kProduct) {
-        for (const Product& x : Correlation::kProduct) {
-          const int inputPlane = y.plane * Filter::kPlanes + x.plane;
-          const int gradientPlane = y.factor * Correlation::kPlanes + x.factor;
-          const int factor = y.sum * Filter::kFactors + x.sum;
-          const float* const values = inputPlanes + inputPlane * tiles_ * kChannels;
-          const float* const factors = gradientPlanes + (panel * kGradientPlanes + gradientPlane) * tiles_ * kPanel;
-          float* const sums = mine + ((panel * kFactors + factor) * rows_ + channel) * kPanel;
-          for (std::int64_t c = 0; c < channels; c += kCorrelationRows) {
-            if (narrow)
-              addCorrelation<1>(values + c, kChannels, factors, kPanel, count, sums + c * kPanel);
-            else
-              addCorrelation<2>(values + c, kChannels, factors, kPanel, count, sums + c * kPanel);
-          }
+      for (int factor = 0; factor < kFactors; ++factor) {
+        const auto& products = kProducts.of[factor];
+        CorrelationPart parts[Products::kMost];
+        for (int p = 0; p < products.count; ++p) {
+          const std::int64_t gradientPlane = panel * kGradientPlanes + products.factor[p];
+          parts[p] = {inputPlanes + products.plane[p] * tiles_ * kChannels,
+                      gradientPlanes + gradientPlane * tiles_ * kPanel};
+        }
+        float* const sums = mine + ((panel * kFactors + factor) * rows_ + channel) * kPanel;
+        for (std::int64_t c = 0; c < channels; c += kCorrelationRows) {
+          if (narrow)
+            addCorrelation<1>(parts, products.count, c, places, sums + c * kPanel);
+          else
+            addCorrelation<2>(parts, products.count, c, places, sums + c * kPanel);
         }
       }
     }

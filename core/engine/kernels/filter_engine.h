@@ -15,25 +15,6 @@ namespace core::kernels::AFTERIMAGE_GENERATION {
 
 constexpr std::int64_t kPlaneFloats = 160 * 1024;  // Of the planes that are kept at a time: 640 KiB.
 
-// Which products of planes and factors, along both axes, make a sum.
-template <class Filter>
-struct SumParts {
-  static constexpr int kMost = Filter::kProducts * Filter::kProducts;
-  int count = 0;
-  int plane[kMost] = {};
-  int factor[kMost] = {};
-
-  explicit SumParts(int sum) {
-    for (const Product& y : Filter::kProduct) {
-      for (const Product& x : Filter::kProduct) {
-        if (y.sum * Filter::kSums + x.sum != sum) continue;
-        plane[count] = y.plane * Filter::kPlanes + x.plane;
-        factor[count++] = y.factor * Filter::kFactors + x.factor;
-      }
-    }
-  }
-};
-
 template <class Filter>
 class FilterEngine {
  public:
@@ -86,6 +67,8 @@ class FilterEngine {
   static constexpr int kPixels = Filter::kInputs * Filter::kInputs;
   static constexpr int kResults = Filter::kOutputs * Filter::kOutputs;
   static constexpr int kTaps = 9;
+  using Products = ProductTable<Filter, Filter::kPlanes, Filter::kFactors, Filter::kSums>;
+  static constexpr Products kProducts{};
 
   // Of kProductRows tiles each.
   static std::int64_t groupsAtATime(std::int64_t distance) {
@@ -143,9 +126,9 @@ class FilterEngine {
       const float* const ofPanel = factors + panel * kFactors * depth_ * kPanel;
       const bool narrow = call_.outputSize.channels - panel * kPanel <= kLanes;
       for (int sum = 0; sum < kSums; ++sum) {
-        const SumParts<Filter> parts(sum);
+        const auto& parts = kProducts.of[sum];
         for (std::int64_t tile = 0; tile < count; tile += kProductRows) {
-          ProductPart products[SumParts<Filter>::kMost];
+          ProductPart products[Products::kMost];
           for (int p = 0; p < parts.count; ++p) {
             products[p] = {mine + (parts.plane[p] * tiles_ + tile) * distance_,
                            ofPanel + parts.factor[p] * depth_ * kPanel};

@@ -7,18 +7,30 @@
 #include "core/engine/kernels/filter_engine.h"
 #include "core/engine/kernels/fused_engine.h"
 #include "core/engine/kernels/generations.h"
+#include "core/engine/kernels/long_filters.h"
 #include "core/engine/kernels/thin_engine.h"
 #include "core/engine/kernels/thin_pool_engine.h"
 
 namespace core::kernels::AFTERIMAGE_GENERATION {
+
+// Whether the long form of a strided filter makes fewer products over the smaller of its two pictures, whose last tiles
+// may reach over its edge, and has enough channels to make up for its longer way to the planes and back.
+static bool isLong(const PictureSize& small, std::int64_t channels) {
+  const auto tiles = [&](int side) { return gridOf(small, 1, side).count; };
+  return 81 * tiles(4) < 25 * tiles(2) && small.channels >= 64 && channels >= 64;
+}
 
 // use(engine) with the engine that belongs to the kind.
 template <class Use>
 static auto withFilter(const FilterCall& call, const Use& use) {
   switch (call.kind) {
     case FilterKind::Plain: return use(FilterEngine<PlainFilter>(call));
-    case FilterKind::Strided: return use(FilterEngine<StridedFilter>(call));
-    case FilterKind::Transposed: return use(FilterEngine<TransposedFilter>(call));
+    case FilterKind::Strided:
+      if (isLong(call.outputSize, call.inputSize.channels)) return use(FilterEngine<LongStridedFilter>(call));
+      return use(FilterEngine<StridedFilter>(call));
+    case FilterKind::Transposed:
+      if (isLong(call.inputSize, call.outputSize.channels)) return use(FilterEngine<LongTransposedFilter>(call));
+      return use(FilterEngine<TransposedFilter>(call));
     case FilterKind::UpSampled: return use(FilterEngine<UpSampledFilter>(call));
     case FilterKind::UpSampledTransposed: break;
   }

@@ -19,7 +19,40 @@ struct Product {
   int sum;
 };
 
-// Taps as the factors of the filters; also back, from gradients of factors to those of taps.
+// The products of Source::kProduct along both axes, by the sum that they add to; of planes, factors and sums there are so
+// many along one axis.
+template <class Source, int kPlanes, int kFactors, int kSums>
+struct ProductTable {
+  static constexpr int mostOfOneSum() {
+    int most = 0;
+    for (int sum = 0; sum < kSums; ++sum) {
+      int count = 0;
+      for (const Product& product : Source::kProduct) count += product.sum == sum ? 1 : 0;
+      most = count > most ? count : most;
+    }
+    return most;
+  }
+  static constexpr int kMost = mostOfOneSum() * mostOfOneSum();
+
+  struct OfSum {
+    int count;
+    int plane[kMost];
+    int factor[kMost];
+  };
+  OfSum of[kSums * kSums];
+
+  constexpr ProductTable() : of{} {
+    for (const Product& y : Source::kProduct) {
+      for (const Product& x : Source::kProduct) {
+        OfSum& sum = of[y.sum * kSums + x.sum];
+        sum.plane[sum.count] = y.plane * kPlanes + x.plane;
+        sum.factor[sum.count++] = y.factor * kFactors + x.factor;
+      }
+    }
+  }
+};
+
+// Taps as the factors of the filters; also back, from gradients of factors to those of taps, where a correlation asks for it.
 struct PlainFactors {
   static constexpr int kFactors = 4;
   static inline void make(const Vector* w, Vector* u) {

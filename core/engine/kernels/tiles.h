@@ -42,21 +42,21 @@ template <class Transform, int kSide, class Load>
 static inline void storePlanes(const Load& loadPixel, float* planes, std::int64_t distance) {
   constexpr int kPlanes = Transform::kPlanes;
   Vector across[kSide][kPlanes];
-#pragma GCC unroll 8
+#pragma GCC unroll 9
   for (int y = 0; y < kSide; ++y) {
     Vector row[kSide];
-#pragma GCC unroll 8
+#pragma GCC unroll 9
     for (int x = 0; x < kSide; ++x) row[x] = loadPixel(y * kSide + x);
     Transform::planes(row, across[y]);
   }
-#pragma GCC unroll 8
+#pragma GCC unroll 9
   for (int plane = 0; plane < kPlanes; ++plane) {
     Vector column[kSide];
     Vector values[kPlanes];
-#pragma GCC unroll 8
+#pragma GCC unroll 9
     for (int y = 0; y < kSide; ++y) column[y] = across[y][plane];
     Transform::planes(column, values);
-#pragma GCC unroll 8
+#pragma GCC unroll 9
     for (int p = 0; p < kPlanes; ++p) store(planes + (p * kPlanes + plane) * distance, values[p]);
   }
 }
@@ -82,21 +82,21 @@ static inline void sumsToTile(const float* sums, std::int64_t distance, Vector b
   constexpr int kSums = Filter::kSums;
   constexpr int kOutputs = Filter::kOutputs;
   Vector down[kOutputs][kSums];
-#pragma GCC unroll 8
+#pragma GCC unroll 9
   for (int s = 0; s < kSums; ++s) {
     Vector column[kSums];
     Vector values[kOutputs];
-#pragma GCC unroll 8
+#pragma GCC unroll 9
     for (int y = 0; y < kSums; ++y) column[y] = load(sums + (y * kSums + s) * distance);
     Filter::results(column, values);
-#pragma GCC unroll 8
+#pragma GCC unroll 9
     for (int y = 0; y < kOutputs; ++y) down[y][s] = values[y];
   }
-#pragma GCC unroll 8
+#pragma GCC unroll 9
   for (int y = 0; y < kOutputs; ++y) {
     Vector values[kOutputs];
     Filter::results(down[y], values);
-#pragma GCC unroll 8
+#pragma GCC unroll 9
     for (int x = 0; x < kOutputs; ++x) storePixel(y * kOutputs + x, values[x] + bias);
   }
 }
