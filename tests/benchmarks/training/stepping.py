@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What every peer of bench_training does: answers "ready", then for each line it is sent the seconds of its next step."""
+"""What every peer of training_steps.cpp does: answers "ready", then for each line it is sent the seconds of its next step."""
 import sys
 import time
 

@@ -99,7 +99,7 @@ def peers_of(model, threads, python):
 
 def measured(model, build, python, rounds):
     """Seconds of each step by the name of who made it, the most memory of each in MiB, and who is missing."""
-    ours = [str(build / "tests/benchmarks/bench_training"), model]
+    ours = [str(build / "tests/benchmarks/bench_engine"), "steps", model]
     peers, missing = peers_of(model, physical_cores(), python)
     running = {}
     for peer in [Peer("ours", ours), Peer(CONTROL, ours), *peers]:

@@ -8,6 +8,7 @@
 #include "core/engine/layer_stack.h"
 #include "core/engine/optimizers.h"
 #include "core/run/catalogue.h"
+#include "tests/benchmarks/bench_engine.h"
 
 namespace {
 
@@ -102,7 +103,7 @@ BENCHMARK(denseFromCode)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillis
 BENCHMARK(optimizerStep)->DenseRange(0, 6)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(figuresOfABatch)->Arg(64)->Arg(96)->UseRealTime()->Unit(benchmark::kMillisecond);
 
-int main(int argc, char** argv) {
+int runKernelBenchmarks(int argc, char** argv) {
   core::keepFreedMemory();
   (void)core::prepareDevice({});
   benchmark::Initialize(&argc, argv);

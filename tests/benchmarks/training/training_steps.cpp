@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One training step after the other, on request: "bench_training MODEL" prints "ready", then for every line it reads the
-// seconds that the next step took. MODEL: a recipe, or an architecture with its defaults. Random pictures; otherwise exactly what a run does between two batches.
+// One training step after the other, on request. MODEL: a recipe, or an architecture with its defaults. Random pictures;
+// otherwise exactly what a run does between two batches.
 #include <chrono>
 #include <cstdio>
 #include <iostream>
@@ -16,6 +16,7 @@
 #include "core/run/catalogue.h"
 #include "core/run/choice.h"
 #include "core/run/recipes.h"
+#include "tests/benchmarks/bench_engine.h"
 
 namespace {
 
@@ -30,13 +31,9 @@ core::RunSettings settingsOf(const std::string& model) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::fprintf(stderr, "usage: bench_training MODEL\n");
-    return 2;
-  }
+int runTrainingSteps(const char* name) {
   core::keepFreedMemory();
-  const core::RunSettings settings = settingsOf(argv[1]);
+  const core::RunSettings settings = settingsOf(name);
   (void)core::prepareDevice(settings.training);
   torch::manual_seed(settings.training.seed);
   const core::ImageShape shape = core::modelShape(settings.data);
