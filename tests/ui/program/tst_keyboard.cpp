@@ -30,6 +30,7 @@
 #include "ui/finder.h"
 #include "ui/key_list.h"
 #include "ui/pages/help_window.h"
+#include "ui/pages/presentation.h"
 #include "ui/queue/queue_link.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/reading_order.h"
@@ -287,6 +288,11 @@ void TestKeyboard::everyMenuHasItsCommandAndNoKeyIsTwice() {
   QVERIFY(window().isFullScreen());
   trigger(ui::Command::FullScreen);
   QVERIFY(!window().isFullScreen());
+  trigger(ui::Command::Present);
+  auto* const presented = window().findChild<ui::Presentation*>();
+  QVERIFY(presented != nullptr && presented->isFullScreen());
+  QTest::keyClick(presented, Qt::Key_Escape);
+  QTRY_VERIFY(window().findChild<ui::Presentation*>() == nullptr);
   trigger(ui::Command::FindRuns);
   QCOMPARE(window().currentPage(), 1);
 }
