@@ -152,6 +152,14 @@ void takeLoading(ui::TrainPage& page, ui::RunController& controller, Photographe
   Photographer::waitFor([&] { return !controller.isActive(); });
 }
 
+void takePresentation(ui::TrainPage& page, Photographer& photographer) {
+  page.present();
+  auto* const presentation = page.findChild<ui::Presentation*>();
+  presentation->showNormal();
+  photographer.takeOf(*presentation, QStringLiteral("presentation"));
+  presentation->close();
+}
+
 // The newest eight runs, compared.
 void takeComparison(app::Application& program, Photographer& photographer, const std::filesystem::path& store) {
   auto* const page = program.window().findChild<ui::ComparePage*>();
@@ -277,11 +285,7 @@ int main(int argc, char** argv) {
   controller->resume();
   Photographer::waitFor([&] { return !controller->isActive(); });
   photographer.take(QStringLiteral("finished"));
-  page->present();
-  auto* const presentation = page->findChild<ui::Presentation*>();
-  presentation->showNormal();
-  photographer.takeOf(*presentation, QStringLiteral("presentation"));
-  presentation->close();
+  takePresentation(*page, photographer);
   core::RunSettings broken = page->setup().settings();
   core::changeSettings(broken, {{"optimizer", "sgd"}, {"epochs", "3"}, {"output_activation", "linear"}});
   core::changeSetting(broken, "learning_rate", 10.0);
