@@ -40,6 +40,8 @@ constexpr LocalKey kLocal[] = {
     {QT_TRANSLATE_NOOP("ui::KeyList", "In Compare"), QT_TRANSLATE_NOOP("ui::KeyList", "1 to 9, Space"),
      QT_TRANSLATE_NOOP("ui::KeyList", "show run A, B, …; the one before")},
     {"In Compare", "D, W, R", QT_TRANSLATE_NOOP("ui::KeyList", "most different, worst, as they are")},
+    {QT_TRANSLATE_NOOP("ui::KeyList", "In the presentation"), QT_TRANSLATE_NOOP("ui::KeyList", "Space, N, C, Esc"),
+     QT_TRANSLATE_NOOP("ui::KeyList", "pause or go on, other pictures, caption, leave")},
     {QT_TRANSLATE_NOOP("ui::KeyList", "In the queue"), QT_TRANSLATE_NOOP("ui::KeyList", "Ctrl+Up, Ctrl+Down, Del"),
      QT_TRANSLATE_NOOP("ui::KeyList", "earlier, later, take out")},
 };

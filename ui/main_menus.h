@@ -31,6 +31,7 @@ enum class Command {
   LightLook,
   DarkLook,
   FullScreen,
+  Present,  // The run that Train shows, for people who look on from afar.
   HideSetup,
   Train,  // Or resume.
   Pause,

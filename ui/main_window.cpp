@@ -66,6 +66,10 @@ void MainWindow::buildCorner() {
   findButton_->setObjectName(QStringLiteral("findButton"));
   setKind(findButton_, QStringLiteral("find"));
   row->addWidget(findButton_);
+  presentButton_ = new QToolButton(corner);
+  presentButton_->setObjectName(QStringLiteral("presentButton"));
+  presentButton_->setFocusPolicy(Qt::StrongFocus);
+  row->addWidget(presentButton_);
   themeButton_ = new QToolButton(corner);
   themeButton_->setObjectName(QStringLiteral("themeButton"));
   themeButton_->setFocusPolicy(Qt::StrongFocus);
@@ -77,6 +81,7 @@ void MainWindow::connectParts() {
   connect(menus_, &MainMenus::chosen, this, &MainWindow::obey);
   connect(rail_, &NavigationRail::chosen, this, qOverload<int>(&MainWindow::showPage));
   connect(findButton_, &QPushButton::clicked, menus_->action(Command::Find), &QAction::trigger);
+  connect(presentButton_, &QToolButton::clicked, menus_->action(Command::Present), &QAction::trigger);
   connect(themeButton_, &QToolButton::clicked, this,
           [this] { menus_->action(theme_.isDark() ? Command::LightLook : Command::DarkLook)->trigger(); });
   connect(&controller_, &RunController::phaseChanged, this, &MainWindow::refreshActions);
@@ -134,6 +139,9 @@ void MainWindow::retranslate() {
   const QString key = menus_->action(Command::Find)->shortcut().toString(QKeySequence::NativeText);
   findButton_->setText(tr("Find an action or a run   %1").arg(key));
   findButton_->setAccessibleName(tr("Find an action or a run"));
+  const QString presentKey = menus_->action(Command::Present)->shortcut().toString(QKeySequence::NativeText);
+  presentButton_->setToolTip(tr("Present the run on the whole screen (%1)").arg(presentKey));
+  presentButton_->setAccessibleName(tr("Present"));
   themeButton_->setToolTip(tr("Light or dark"));
   themeButton_->setAccessibleName(tr("Light or dark"));
   refreshActions();
@@ -152,6 +160,7 @@ void MainWindow::refreshActions() {
 void MainWindow::refreshLook() {
   themeButton_->setIcon(theme_.icon(theme_.isDark() ? QStringLiteral("sun") : QStringLiteral("moon")));
   findButton_->setIcon(theme_.icon(QStringLiteral("search"), Color::TextMuted));
+  presentButton_->setIcon(theme_.icon(QStringLiteral("screen")));
   // A menu bar that is too low for its text shows no menus at all.
   menuBar()->setFixedHeight(theme_.scaled(Size::kMenuBar));
   const Command look = theme_.mode() == ThemeMode::Dark    ? Command::DarkLook

@@ -67,6 +67,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* pages_;
   EditActions* edit_;
   QPushButton* findButton_;
+  QToolButton* presentButton_;
   QToolButton* themeButton_;
   bool mayClose_ = false;
 };

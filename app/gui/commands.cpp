@@ -109,6 +109,7 @@ void Commands::obeyView(Command command) {
   if (command == Command::LookOfSystem) parts_.settings.setTheme(ui::ThemeMode::System);
   if (command == Command::LightLook) parts_.settings.setTheme(ui::ThemeMode::Light);
   if (command == Command::DarkLook) parts_.settings.setTheme(ui::ThemeMode::Dark);
+  if (command == Command::Present) parts_.train.present();
   if (command == Command::HideSetup) {
     parts_.train.setup().setVisible(!parts_.window.menus().action(Command::HideSetup)->isChecked());
   }

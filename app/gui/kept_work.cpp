@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/kept_work.h"
 
-#include <QVariantMap>
-
 #include "core/base/error.h"
 #include "core/run/settings_file.h"
 #include "core/store/run_store.h"
@@ -46,7 +44,8 @@ KeptWork::KeptWork(ui::TrainPage& page, ui::ComparedRuns& compared, const std::f
   restoreCompared(values.value(QStringLiteral("compared")).toStringList());
   soon_.setSingleShot(true);
   soon_.setInterval(kSoonMilliseconds);
-  connect(&soon_, &QTimer::timeout, this, &KeptWork::keep);
+  connect(&soon_, &QTimer::timeout, this, &KeptWork::keepInBackground);
+  writer_.setMaxThreadCount(1);
   connect(&page_.setup(), &ui::SetupPanel::settingsChanged, this, &KeptWork::keepSoon);
   connect(&compared_, &ui::ComparedRuns::changed, this, &KeptWork::keepSoon);
   connect(&page_, &ui::TrainPage::shownRunChanged, this, [this] {
@@ -83,13 +82,22 @@ void KeptWork::keepSoon() {
 
 void KeptWork::keep() {
   soon_.stop();
+  writer_.waitForDone();
+  ui::saveKept(keptWork(), nameOf(store_), values());
+}
+
+void KeptWork::keepInBackground() {
+  writer_.start([name = nameOf(store_), values = values()] { ui::saveKept(keptWork(), name, values); });
+}
+
+QVariantMap KeptWork::values() const {
   const core::RunSettings& settings = page_.setup().settings();
   QVariantMap values;
   values[QStringLiteral("run")] = QString::fromStdString(lastRun_);
   values[QStringLiteral("setup")] = QString::fromStdString(core::formatRecipe({settings.name, {}, {}, settings}));
   values[QStringLiteral("folder")] = QString::fromStdString(settings.data.folder);
   values[QStringLiteral("compared")] = toCompare_.isEmpty() ? compared_.uids() : toCompare_;
-  ui::saveKept(keptWork(), nameOf(store_), values);
+  return values;
 }
 
 }  // namespace app

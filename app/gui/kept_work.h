@@ -5,7 +5,9 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QThreadPool>
 #include <QTimer>
+#include <QVariantMap>
 #include <filesystem>
 #include <string>
 
@@ -32,6 +34,8 @@ class KeptWork : public QObject {
   void restoreSetup(const QString& recipe, const QString& folder);
   void restoreCompared(const QStringList& uids);
   void keepSoon();
+  void keepInBackground();
+  [[nodiscard]] QVariantMap values() const;
 
   ui::TrainPage& page_;
   ui::ComparedRuns& compared_;
@@ -39,6 +43,7 @@ class KeptWork : public QObject {
   std::string lastRun_;
   QStringList toCompare_;  // Until it is known which of them are still there.
   QTimer soon_;
+  QThreadPool writer_;  // One thread: what was written last stays. A disk may take longer than a frame.
 };
 
 }  // namespace app

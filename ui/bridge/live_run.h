@@ -41,6 +41,7 @@ class LiveRun {
   void post(const core::TrainEvent& event);
   void waitFor(const core::Message& why);
 
+  bool hasGivenWay_ = false;  // Used on the run's thread alone.
   std::stop_source stopping_;
   core::EventMailbox mailbox_;
   std::mutex mutex_;

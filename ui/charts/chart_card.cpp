@@ -130,7 +130,10 @@ void ChartCard::choose(const QString& key) {
   }
 }
 
-void ChartCard::setLegendShown(bool shown) { legend_->setVisible(shown); }
+void ChartCard::setLegendShown(bool shown) {
+  legend_->setVisible(shown);
+  chart_->setNamed(!shown);
+}
 
 void ChartCard::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();

@@ -38,7 +38,7 @@ class ChartCard : public QFrame {
   void setChoices(const std::vector<MetricChoice>& choices);
   [[nodiscard]] const QString& chosen() const { return chosen_; }
   void choose(const QString& key);
-  // In a low window the read-out under the pointer has to do.
+  // In a low window its lines are named where they are drawn.
   void setLegendShown(bool shown);
 
  signals:

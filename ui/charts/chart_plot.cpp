@@ -42,6 +42,10 @@ void ChartPlot::buildGraphs() {
     line.shown = addGraph();
     line.end = addGraph();
     line.end->setLineStyle(QCPGraph::lsNone);
+    line.name = new QCPItemText(this);
+    line.name->position->setTypeX(QCPItemPosition::ptAbsolute);
+    line.name->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    line.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (QCPGraph* const graph : {line.raw, line.shown, line.end}) graph->setAdaptiveSampling(false);
   }
   for (QCPGraph** const graph : {&marks_, &notFinite_}) {
@@ -102,7 +106,21 @@ void ChartPlot::show(const ChartData& chart, const Curves& shown, const Look& lo
   showBaselines(chart, look);
   showBest(chart, shown, look);
   showMarks(chart);
+  showNames(look, run);
   placeLabels();
+}
+
+void ChartPlot::showNames(const Look& look, const QColor& color) {
+  const auto name = [&](CurveKind kind, const QString& text) {
+    const Line& line = lines_[static_cast<std::size_t>(kind)];
+    line.name->setVisible(look.isNamed && line.end->visible());
+    line.name->setFont(theme().font(FontRole::Caption));
+    line.name->setColor(color);
+    line.name->setText(text);
+  };
+  name(CurveKind::Validation, QCoreApplication::translate("ChartPlot", "— validation"));
+  name(CurveKind::Training, QCoreApplication::translate("ChartPlot", "-- training"));
+  lines_[static_cast<std::size_t>(CurveKind::Batches)].name->setVisible(false);
 }
 
 // So that the flag stands above all curves.
@@ -239,6 +257,29 @@ void ChartPlot::placeLabels() {
     baselineLabels_[i]->setVisible(isSeen);
     if (isSeen) placeBaselineLabel(placement, baselineLabels_[i], heights[i]);
   }
+  for (const Line& line : lines_) {
+    if (line.name->visible()) placeName(placement, line);
+  }
+}
+
+// Beside the end of its line, or in a corner: each begins with a piece of a line like its own.
+void ChartPlot::placeName(LabelPlacement& placement, const Line& line) {
+  constexpr int kRows = 4;
+  const QSizeF size = sizeOf(*line.name);
+  const QRectF area = axisRect()->rect();
+  const QPolygonF drawn = drawnLine(*line.shown);
+  std::vector<QRectF> candidates;
+  const auto add = [&](double left, double top) { candidates.emplace_back(QPointF(left, top), size); };
+  const double beside = drawn.back().x() + kMarkerRoom / 2.0 + kGap;
+  for (const double rows : {-0.5, -1.0, 0.0, -1.5, 0.5}) {
+    if (beside + size.width() <= area.right()) add(beside, drawn.back().y() + rows * size.height());
+  }
+  for (const double left : {area.right() - size.width(), area.left() + kGap}) {
+    for (int row = 0; row < kRows; ++row) add(left, area.top() + row * size.height());
+    for (int row = 1; row <= kRows; ++row) add(left, area.bottom() - row * size.height() - kMarkerRoom);
+  }
+  const QRectF place = placement.place(candidates);
+  line.name->position->setCoords(place.left(), yAxis->pixelToCoord(place.top()));
 }
 
 // At the top, over its line or beside it; in the way of a curve rather than lower.

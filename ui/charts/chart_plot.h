@@ -21,6 +21,7 @@ class ChartPlot : public CurvePlot {
   struct Look {
     bool logarithmic = false;
     bool isSmoothed = false;  // Then shown holds smoothed curves, and the raw ones are drawn faintly.
+    bool isNamed = false;     // Each line has its name beside it: no legend stands anywhere.
   };
   using Curves = std::array<core::MetricSeries, kCurveKinds>;
 
@@ -32,6 +33,7 @@ class ChartPlot : public CurvePlot {
     QCPGraph* raw;  // Faint, behind a smoothed one.
     QCPGraph* shown;
     QCPGraph* end;  // A dot at the last point.
+    QCPItemText* name;
   };
 
   void buildGraphs();
@@ -41,9 +43,11 @@ class ChartPlot : public CurvePlot {
   void showBaselines(const ChartData& chart, const Look& look);
   void showBest(const ChartData& chart, const Curves& shown, const Look& look);
   void showMarks(const ChartData& chart);
+  void showNames(const Look& look, const QColor& color);
   // Where nothing is covered: the flag in the head room, words of yardsticks at their lines.
   void placeLabels();
   void placeFlag(LabelPlacement& placement);
+  void placeName(LabelPlacement& placement, const Line& line);
   void placeBaselineLabel(LabelPlacement& placement, QCPItemText* label, double y);
   [[nodiscard]] double headRoom(const ChartData& chart) const;
 

@@ -24,6 +24,11 @@ CurvePlot::CurvePlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent),
   }
 }
 
+void CurvePlot::resizeEvent(QResizeEvent*) {
+  setViewport(rect());
+  replot(rpQueuedReplot);
+}
+
 void CurvePlot::adjust(const std::function<void()>& change) {
   isAdjusting_ = true;
   change();

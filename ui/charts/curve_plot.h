@@ -24,6 +24,9 @@ class CurvePlot : public QCustomPlot {
  protected:
   CurvePlot(const Theme& theme, QWidget* parent);
 
+  // Drawn anew in the next turn of the event loop: while the window finds its layout, a plot has several sizes.
+  void resizeEvent(QResizeEvent* event) override;
+
   [[nodiscard]] const Theme& theme() const { return theme_; }
   [[nodiscard]] QCPItemStraightLine* pointer() const { return pointer_; }
   // What changes ranges here is not the choice of a person.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "ui/charts/chart_plot.h"
 #include "ui/charts/chart_tables.h"
@@ -76,6 +77,10 @@ void LiveChart::setSmoothing(double weight) {
   if (isNew) emit smoothingChanged(smoothing_);
 }
 
+void LiveChart::setNamed(bool isNamed) {
+  if (std::exchange(isNamed_, isNamed) != isNamed) scheduleRedraw();
+}
+
 std::size_t LiveChart::leftOut() const {
   if (!isLogarithmic()) return 0;
   std::size_t count = 0;
@@ -91,7 +96,7 @@ void LiveChart::showData() {
   if (isSmoothed) {
     for (std::size_t kind = 0; kind < kCurveKinds; ++kind) smoothed_[kind] = data_.curves[kind].smoothed(smoothing_);
   }
-  plot_->show(data_, isSmoothed ? smoothed_ : data_.curves, {isLogarithmic(), isSmoothed});
+  plot_->show(data_, isSmoothed ? smoothed_ : data_.curves, {isLogarithmic(), isSmoothed, isNamed_});
   const auto hidden = static_cast<int>(leftOut());
   setToolTip(hidden == 0 ? QString()
                          : tr("%n point(s) at or below zero have no place on a logarithmic axis.", nullptr, hidden));

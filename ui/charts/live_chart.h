@@ -28,6 +28,8 @@ class LiveChart : public CurveChart {
   // 0 (off) to 0.95; the raw curve stays faintly behind.
   void setSmoothing(double weight);
   [[nodiscard]] double smoothing() const { return smoothing_; }
+  // Each line with its name beside it, where no legend stands above the chart.
+  void setNamed(bool isNamed);
   // Points that a logarithmic axis cannot show; the chart says so.
   [[nodiscard]] std::size_t leftOut() const;
 
@@ -59,6 +61,7 @@ class LiveChart : public CurveChart {
   ChartData data_;
   std::array<core::MetricSeries, kCurveKinds> smoothed_;
   double smoothing_ = 0.0;
+  bool isNamed_ = false;
 };
 
 }  // namespace ui

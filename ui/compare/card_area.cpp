@@ -8,6 +8,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/compare/enlarge_button.h"
 #include "ui/look/settings.h"
@@ -92,60 +93,67 @@ void CardArea::enlarge(QWidget* card) {
   }
 }
 
-// Where cards leave what held them, they lose the focus too.
+// Where cards leave what held them, they lose the focus too. Each card goes from its old place into its new one at once, and
+// what holds it is there before: whoever gets another parent is given its look anew, with all that stands in it.
 void CardArea::arrange() {
   QWidget* const focused = cardWith(QApplication::focusWidget()) == nullptr ? nullptr : QApplication::focusWidget();
-  takeCardsOut();
+  if (aside_ == nullptr) rememberTabs();
+  QWidget* const before = shown_;
   arrangement_ = wantedArrangement();
   shown_ = enlarged_ != nullptr ? enlarged_ : everything();
   column_->addWidget(shown_);
   shown_->show();
+  if (before != nullptr && before != shown_) putAside(before);
   if (focused != nullptr && focused->isVisible()) focused->setFocus(Qt::OtherFocusReason);
 }
 
-void CardArea::takeCardsOut() {
+void CardArea::rememberTabs() {
   for (const QTabWidget* const tabs : findChildren<QTabWidget*>()) {
     for (int i = 0; i < tabs->count(); ++i) front_.removeAll(tabs->widget(i));
-    front_ += tabs->currentWidget();
+    if (tabs->currentWidget() != nullptr) front_ += tabs->currentWidget();
   }
-  for (QWidget* const card : std::as_const(cards_)) {
-    column_->removeWidget(card);
-    card->setParent(this);
-    card->hide();
+}
+
+// What held the cards goes; behind an enlarged one it stays, and the others in it, until they are wanted again.
+void CardArea::putAside(QWidget* before) {
+  column_->removeWidget(before);
+  if (!cards_.contains(before)) {
+    before->hide();
+    aside_ = before;
+  } else if (before->parentWidget() == this) {
+    before->hide();
   }
-  if (shown_ != nullptr && !cards_.contains(shown_)) {
-    column_->removeWidget(shown_);
-    shown_->setParent(nullptr);
-    shown_->deleteLater();  // One of its parts may be what has sent us here.
-  }
-  shown_ = nullptr;
+  if (enlarged_ != nullptr || aside_ == nullptr) return;
+  aside_->setParent(nullptr);
+  std::exchange(aside_, nullptr)->deleteLater();  // One of its parts may be what has sent us here.
 }
 
 QWidget* CardArea::everything() {
-  QWidget* side = nullptr;
-  switch (*arrangement_) {
-    case Arrangement::All:
-      side = split(Qt::Vertical, QStringLiteral("down"),
-                   {named_.curves,
-                    split(Qt::Horizontal, QStringLiteral("middle"), {named_.magnifier, named_.differences}, {1, 1}),
-                    named_.settings},
-                   {24, 45, 24});
-      break;
-    case Arrangement::TwoStacks:
-      side = split(Qt::Vertical, QStringLiteral("down"),
-                   {stack({named_.curves, named_.settings}), stack({named_.magnifier, named_.differences})}, {42, 58});
-      break;
-    case Arrangement::OneStack:
-      side = stack({named_.curves, named_.magnifier, named_.differences, named_.settings});
-      break;
-    case Arrangement::Single:
-      return stack({named_.matrix, named_.curves, named_.magnifier, named_.differences, named_.settings});
+  if (*arrangement_ == Arrangement::Single) {
+    return stack({named_.matrix, named_.curves, named_.magnifier, named_.differences, named_.settings}, this);
   }
-  return split(Qt::Horizontal, QStringLiteral("across"), {named_.matrix, side}, {1, 1});
+  QSplitter* const across = split(Qt::Horizontal, {named_.matrix}, this);
+  if (*arrangement_ == Arrangement::All) {
+    QSplitter* const down = split(Qt::Vertical, {named_.curves}, across);
+    QSplitter* const middle = split(Qt::Horizontal, {named_.magnifier, named_.differences}, down);
+    down->addWidget(named_.settings);
+    named_.settings->show();
+    share(middle, QStringLiteral("middle"), {1, 1});
+    share(down, QStringLiteral("down"), {24, 45, 24});
+  } else if (*arrangement_ == Arrangement::TwoStacks) {
+    QSplitter* const down = split(Qt::Vertical, {}, across);
+    stack({named_.curves, named_.settings}, down);
+    stack({named_.magnifier, named_.differences}, down);
+    share(down, QStringLiteral("down"), {42, 58});
+  } else {
+    stack({named_.curves, named_.magnifier, named_.differences, named_.settings}, across);
+  }
+  share(across, QStringLiteral("across"), {1, 1});
+  return across;
 }
 
-QWidget* CardArea::stack(const QList<QWidget*>& cards) {
-  auto* const tabs = new QTabWidget;
+QTabWidget* CardArea::stack(const QList<QWidget*>& cards, QWidget* parent) {
+  auto* const tabs = new QTabWidget(parent);
   tabs->setDocumentMode(true);
   for (QWidget* const card : cards) {
     tabs->addTab(card, titleOf(card));
@@ -154,28 +162,32 @@ QWidget* CardArea::stack(const QList<QWidget*>& cards) {
   return tabs;
 }
 
-QSplitter* CardArea::split(Qt::Orientation orientation, const QString& part, const QList<QWidget*>& parts,
-                           const QList<int>& shares) {
-  constexpr int kUnits = 1000;  // Qt takes small sizes for none.
-  auto* const splitter = new QSplitter(orientation);
+QSplitter* CardArea::split(Qt::Orientation orientation, const QList<QWidget*>& cards, QWidget* parent) {
+  auto* const splitter = new QSplitter(orientation, parent);
   splitter->setObjectName(QStringLiteral("compareSplitter"));
   splitter->setChildrenCollapsible(false);
   splitter->setHandleWidth(Space::kMedium);
+  for (QWidget* const card : cards) {
+    splitter->addWidget(card);
+    card->show();
+  }
+  return splitter;
+}
+
+void CardArea::share(QSplitter* splitter, const QString& part, const QList<int>& shares) {
+  constexpr int kUnits = 1000;  // Qt takes small sizes for none.
   QList<int> sizes;
-  for (int i = 0; i < parts.size(); ++i) {
-    splitter->addWidget(parts[i]);
-    parts[i]->show();
+  for (int i = 0; i < shares.size(); ++i) {
     splitter->setStretchFactor(i, shares[i]);
     sizes += shares[i] * kUnits;
   }
   const QString key = nameOf(*arrangement_) + QLatin1Char('-') + part;
   const QList<int> kept = toSizes(sizes_.value(key).toStringList());
-  splitter->setSizes(kept.size() == parts.size() ? kept : sizes);
+  splitter->setSizes(kept.size() == shares.size() ? kept : sizes);
   connect(splitter, &QSplitter::splitterMoved, this, [this, splitter, key] {
     sizes_[key] = toTexts(splitter->sizes());
     areSizesNew_ = true;
   });
-  return splitter;
 }
 
 QString CardArea::titleOf(const QWidget* card) const {

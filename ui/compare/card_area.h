@@ -49,11 +49,13 @@ class CardArea : public QWidget {
   void arrange();
   [[nodiscard]] Arrangement wantedArrangement() const;
   [[nodiscard]] QWidget* everything();
-  [[nodiscard]] QWidget* stack(const QList<QWidget*>& cards);
+  // What holds them is a child of parent; it hands itself to the parent where that is a splitter.
+  QTabWidget* stack(const QList<QWidget*>& cards, QWidget* parent);
+  [[nodiscard]] QSplitter* split(Qt::Orientation orientation, const QList<QWidget*>& cards, QWidget* parent);
   // part: under which name its sizes are kept. shares: of its length, before a person has moved anything.
-  [[nodiscard]] QSplitter* split(Qt::Orientation orientation, const QString& part, const QList<QWidget*>& parts,
-                                 const QList<int>& shares);
-  void takeCardsOut();
+  void share(QSplitter* splitter, const QString& part, const QList<int>& shares);
+  void rememberTabs();
+  void putAside(QWidget* before);
   void retranslate();
   [[nodiscard]] QString titleOf(const QWidget* card) const;
   [[nodiscard]] QWidget* cardWith(const QWidget* part) const;  // Null where it belongs to none.
@@ -64,6 +66,7 @@ class CardArea : public QWidget {
   Cards named_{};
   QWidget* shown_ = nullptr;     // All of them, or the one that is enlarged.
   QWidget* enlarged_ = nullptr;  // Null where none is.
+  QWidget* aside_ = nullptr;     // What holds the others meanwhile.
   QList<QWidget*> front_;        // Those that stood before others under tabs.
   std::optional<Arrangement> arrangement_;
   QVariantMap sizes_;  // Of splitters, as people left them, by arrangement and part.

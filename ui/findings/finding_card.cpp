@@ -69,7 +69,7 @@ void FindingCard::buildButtons() {
   connect(fix_, &QPushButton::clicked, this, &FindingCard::fixWanted);
   why_ = new QPushButton(this);
   why_->setObjectName(QStringLiteral("findingWhy"));
-  setKind(why_, QStringLiteral("quiet"));
+  setKind(why_, QStringLiteral("link"));
   connect(why_, &QPushButton::clicked, this, &FindingCard::whyWanted);
   ignore_ = new QToolButton(this);
   ignore_->setObjectName(QStringLiteral("findingIgnore"));

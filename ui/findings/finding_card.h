@@ -21,6 +21,10 @@ class FindingCard : public QFrame {
   FindingCard(const Theme& theme, core::FindingRecord record, bool canIgnore, QWidget* parent);
 
   [[nodiscard]] const core::Finding& finding() const { return record_.finding; }
+  // Whether it would look the same with this record.
+  [[nodiscard]] bool shows(const core::FindingRecord& record) const {
+    return record.finding == record_.finding && record.isDismissed == record_.isDismissed;
+  }
 
  signals:
   // The next run shall have the settings that mend it.

@@ -55,9 +55,12 @@ FindingList::FindingList(const Theme& theme, QWidget* parent) : QFrame(parent), 
   setKind(ignored_, QStringLiteral("link"));
   connect(ignored_, &QToolButton::toggled, this, [this](bool isOn) {
     areIgnoredShown_ = isOn;
-    rebuild();
+    refreshCards();
   });
   column->addWidget(ignored_, 0, Qt::AlignLeft);
+  next_.setSingleShot(true);
+  next_.setInterval(0);
+  connect(&next_, &QTimer::timeout, this, &FindingList::addNextCard);
   refreshHead();
 }
 
@@ -69,7 +72,7 @@ void FindingList::setFindings(const std::vector<core::FindingRecord>& findings, 
   if (isOld && well == well_) return;
   findings_ = findings;
   well_ = well;
-  isOld ? refreshHead() : rebuild();
+  isOld ? refreshHead() : refreshCards();
 }
 
 void FindingList::setTitle(const QString& title) {
@@ -77,27 +80,54 @@ void FindingList::setTitle(const QString& title) {
   refreshHead();
 }
 
-void FindingList::rebuild() {
-  while (cards_->count() > 1) {
-    QLayoutItem* const item = cards_->takeAt(0);
-    item->widget()->hide();  // It may be the sender of what has led here.
-    item->widget()->deleteLater();
-    delete item;
-  }
+std::vector<core::FindingRecord> FindingList::wanted() const {
+  std::vector<core::FindingRecord> wanted;
   for (const core::FindingRecord& record : findings_) {
-    if (!record.isDismissed || areIgnoredShown_) addCard(record);
+    if (!record.isDismissed || areIgnoredShown_) wanted.push_back(record);
   }
-  refreshHead();
+  return wanted;
 }
 
-void FindingList::addCard(const core::FindingRecord& record) {
-  auto* const card = new FindingCard(theme_, record, canIgnore_, this);
+// Null behind the last one.
+FindingCard* FindingList::cardAt(int place) const {
+  return place + 1 < cards_->count() ? static_cast<FindingCard*>(cards_->itemAt(place)->widget()) : nullptr;
+}
+
+void FindingList::refreshCards() {
+  const std::vector<core::FindingRecord> records = wanted();
+  for (int place = cards_->count() - 2; place >= 0; --place) {
+    FindingCard* const card = cardAt(place);
+    const auto isShown = [card](const core::FindingRecord& record) { return card->shows(record); };
+    if (std::any_of(records.begin(), records.end(), isShown)) continue;
+    cards_->removeWidget(card);
+    card->hide();  // It may be the sender of what has led here.
+    card->deleteLater();
+  }
+  refreshHead();
+  next_.start();
+}
+
+void FindingList::addNextCard() {
+  const std::vector<core::FindingRecord> records = wanted();
+  for (int place = 0; place < static_cast<int>(records.size()); ++place) {
+    const core::FindingRecord& record = records[static_cast<std::size_t>(place)];
+    int from = place;
+    while (cardAt(from) != nullptr && !cardAt(from)->shows(record)) ++from;
+    if (from == place && cardAt(from) != nullptr) continue;
+    FindingCard* const there = cardAt(from);
+    cards_->insertWidget(place, there != nullptr ? there : makeCard(record));
+    if (there == nullptr) return next_.start();
+  }
+}
+
+FindingCard* FindingList::makeCard(const core::FindingRecord& record) {
+  auto* const card = new FindingCard(theme_, record, canIgnore_, cards_->parentWidget());
   connect(card, &FindingCard::fixWanted, this, [this, card] { emit fixWanted(card->finding()); });
   connect(card, &FindingCard::whyWanted, this, [this, card] { emit whyWanted(card->finding()); });
   connect(card, &FindingCard::ignoreWanted, this,
           [this, card](bool everywhere) { emit ignoreWanted(card->finding(), everywhere); });
   connect(card, &FindingCard::recallWanted, this, [this, card] { emit recallWanted(card->finding()); });
-  cards_->insertWidget(cards_->count() - 1, card);
+  return card;
 }
 
 void FindingList::changeEvent(QEvent* event) {

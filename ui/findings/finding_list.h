@@ -4,6 +4,7 @@
 
 #include <QFrame>
 #include <QString>
+#include <QTimer>
 #include <vector>
 
 #include "core/run/run_records.h"
@@ -14,6 +15,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class FindingCard;
 class Theme;
 
 class FindingList : public QFrame {
@@ -25,6 +27,8 @@ class FindingList : public QFrame {
   // well: what is said where nothing has to change; "" says nothing then.
   void setFindings(const std::vector<core::FindingRecord>& findings, const core::Message& well = {});
   [[nodiscard]] const std::vector<core::FindingRecord>& findings() const { return findings_; }
+  // Whether every finding has its card.
+  [[nodiscard]] bool isComplete() const { return !next_.isActive(); }
   void setTitle(const QString& title);
   // Whether cards offer to be ignored; of a set-up they go by being mended.
   void setCanIgnore(bool canIgnore) { canIgnore_ = canIgnore; }
@@ -39,8 +43,12 @@ class FindingList : public QFrame {
   void changeEvent(QEvent* event) override;
 
  private:
-  void rebuild();
-  void addCard(const core::FindingRecord& record);
+  // Takes away what is not wanted any more; what stays keeps its card, and what is new comes soon.
+  void refreshCards();
+  void addNextCard();
+  FindingCard* makeCard(const core::FindingRecord& record);
+  [[nodiscard]] FindingCard* cardAt(int place) const;
+  [[nodiscard]] std::vector<core::FindingRecord> wanted() const;
   void refreshHead();
 
   const Theme& theme_;
@@ -54,6 +62,7 @@ class FindingList : public QFrame {
   QLabel* wellText_;
   QToolButton* ignored_;
   QVBoxLayout* cards_;
+  QTimer next_;  // Making a card takes some milliseconds: one for each turn of the event loop.
 };
 
 }  // namespace ui

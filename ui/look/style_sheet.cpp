@@ -61,12 +61,12 @@ QString colorNamed(const QString& name, const Theme& theme) {
 }  // namespace
 
 // resources/theme/afterimage.qss holds @colour, px(n): n pixels at the chosen text size, and px(n-m): m less than that, where
-// a border is as much thicker.
+// a border is as much thicker, and circle(n): the radius that makes a circle of px(n) with a border of one pixel.
 QString styleSheet(const Theme& theme) {
   QFile file(QStringLiteral(":/theme/afterimage.qss"));
   if (!file.open(QIODevice::ReadOnly)) return {};
   const QString source = QString::fromUtf8(file.readAll());
-  static const QRegularExpression token(QStringLiteral("@([A-Za-z]+)|px\\((\\d+)(?:-(\\d+))?\\)"));
+  static const QRegularExpression token(QStringLiteral("@([A-Za-z]+)|(px|circle)\\((\\d+)(?:-(\\d+))?\\)"));
   QString result;
   qsizetype position = 0;
   for (auto match = token.globalMatch(source); match.hasNext();) {
@@ -75,8 +75,9 @@ QString styleSheet(const Theme& theme) {
     if (found.capturedLength(1) > 0) {
       result += colorNamed(found.captured(1), theme);
     } else {
-      const double scaled = found.captured(2).toInt() * theme.textScale() / 100.0;
-      const int pixels = static_cast<int>(std::lround(scaled)) - found.captured(3).toInt();
+      const double scaled = found.captured(3).toInt() * theme.textScale() / 100.0;
+      int pixels = static_cast<int>(std::lround(scaled)) - found.captured(4).toInt();
+      if (found.captured(2) == QLatin1String("circle")) pixels = (pixels + 2) / 2;  // A larger one makes corners of it.
       result += QString::number(std::max(0, pixels)) + QStringLiteral("px");
     }
     position = found.capturedEnd();

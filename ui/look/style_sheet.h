@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The application's style sheet, made from the theme. Widgets choose a look by the dynamic property "kind", set with
 // setKind(), and keep to what is listed here:
-//   QPushButton   "primary" (filled, the next likely action), "danger", "quiet" (no border), "find" (looks like a field), "link-card"; none: an ordinary button
+//   QPushButton   "primary" (filled, the next likely action), "danger", "quiet" (no border), "link" (words alone), "find" (looks like a field), "link-card"; none: an ordinary button
 //   QToolButton   "segment" (one of a row of choices; also "first" and "last"), "rail", "header" (of a folding group),
 //                 "link"; none: a small icon button
 //   QFrame        "card", "panel" (edge to edge, no border), "banner-info", "banner-warning", "banner-danger",

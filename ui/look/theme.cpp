@@ -8,6 +8,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 #include <algorithm>
 #include <cmath>
@@ -68,19 +69,26 @@ bool isDarkPalette(const QPalette& palette) {
   return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
 }
 
+// Each is drawn once for all who show it.
 QPixmap drawn(const QString& name, const QColor& color, const QSize& size) {
+  const QString kept =
+      QStringLiteral("icon/%1/%2/%3x%4").arg(name, color.name(QColor::HexArgb)).arg(size.width()).arg(size.height());
+  QPixmap pixmap;
+  if (QPixmapCache::find(kept, &pixmap)) return pixmap;
   QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
   if (!file.open(QIODevice::ReadOnly)) {
     qWarning("There is no icon named %s.", qUtf8Printable(name));
     return {};
   }
   QSvgRenderer renderer(file.readAll());
-  QPixmap pixmap(size);
+  pixmap = QPixmap(size);
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
   renderer.render(&painter);
   painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
   painter.fillRect(pixmap.rect(), color);
+  painter.end();
+  QPixmapCache::insert(kept, pixmap);
   return pixmap;
 }
 

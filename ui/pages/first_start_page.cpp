@@ -242,7 +242,8 @@ void FirstStartPage::refresh() {
 void FirstStartPage::refreshPlan() {
   const core::RunSettings chosen = settings();
   const core::ImageShape shape = core::modelShape(chosen.data);
-  const QString size = tr("%1 × %2").arg(QLocale().toString(shape.width), QLocale().toString(shape.height));
+  QString size = tr("%1 × %2").arg(QLocale().toString(shape.width), QLocale().toString(shape.height));
+  size.replace(QLatin1Char(' '), QChar(QChar::Nbsp));  // It stays on one line.
   StartPlan plan{chosen, 0, 0.0};
   QString pictures;
   if (folder_.isEmpty()) {

@@ -93,9 +93,27 @@ void SetupCheck::look() {
 
 void SetupCheck::adopt(const Answer& answer) {
   if (controller_.isActive()) return;
-  list_->setFindings(answer.findings, answer.well);
-  list_->setVisible(!answer.findings.empty() || !answer.well.empty());
+  found_ = answer.findings;
+  well_ = answer.well;
+  show();
   emit checked();
+}
+
+void SetupCheck::setSaid(const std::vector<core::Finding>& findings) {
+  said_ = findings;
+  if (!list_->isHidden()) show();
+}
+
+void SetupCheck::show() {
+  std::vector<core::FindingRecord> findings = found_;
+  std::erase_if(findings, [this](const core::FindingRecord& record) {
+    return std::any_of(said_.begin(), said_.end(), [&](const core::Finding& said) {
+      return said.rule == record.finding.rule && said.title == record.finding.title && said.fix == record.finding.fix;
+    });
+  });
+  const bool isWell = !well_.empty() && findings.size() == found_.size();
+  list_->setFindings(findings, isWell ? well_ : core::Message());
+  list_->setVisible(!findings.empty() || isWell);
 }
 
 void SetupCheck::prepareFix(const core::Finding& finding) {

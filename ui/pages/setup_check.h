@@ -30,6 +30,8 @@ class SetupCheck : public QObject {
   void setPause(int milliseconds) { timer_.setInterval(milliseconds); }
   // Something that it depends on has changed.
   void askSoon();
+  // What is said of the run that is shown: of a set-up like it, that is not said twice.
+  void setSaid(const std::vector<core::Finding>& findings);
 
  signals:
   void checked();
@@ -42,6 +44,7 @@ class SetupCheck : public QObject {
 
   void look();
   void adopt(const Answer& answer);
+  void show();
   void prepareFix(const core::Finding& finding);
   void retranslate();
 
@@ -50,6 +53,9 @@ class SetupCheck : public QObject {
   SetupPanel& setup_;
   Notices& notices_;
   FindingList* list_;
+  std::vector<core::FindingRecord> found_;
+  core::Message well_;
+  std::vector<core::Finding> said_;
   QTimer timer_;
   bool isLooking_ = false;
   bool isDue_ = false;

@@ -14,6 +14,7 @@
 #include "ui/pages/applied_fix.h"
 #include "ui/pages/doctor_column.h"
 #include "ui/pages/picture_export.h"
+#include "ui/pages/presenter.h"
 #include "ui/pages/run_charts.h"
 #include "ui/pages/run_findings.h"
 #include "ui/pages/run_header.h"
@@ -62,6 +63,7 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   row->addWidget(doctor_);
   auto* const ofSetup = new SetupNotices(controller, *setup_, *notices_);
   export_ = new PictureExport(store_, *notices_, this);
+  presenter_ = new Presenter(theme_, controller_, *run_, this);
   starter_ = new RunStarter(controller_, *setup_, *run_, *notices_, *ofSetup, store_);
   connect(findings_, &RunFindings::fixPrepared, starter_, &RunStarter::setMended);
   connect(&theme_, &Theme::changed, this, &TrainPage::fitWindow);
@@ -79,11 +81,8 @@ void TrainPage::buildColumn(QBoxLayout* column) {
   column->addWidget(header_);
   notices_ = new Notices(theme_, this);
   column->addWidget(notices_->bar());
-  auto* const charts = new QHBoxLayout;
-  charts->setSpacing(Space::kMedium);
   charts_ = new RunCharts(theme_, *run_, *notices_, this);
-  charts_->addTo(charts);
-  column->addLayout(charts, 4);
+  column->addWidget(charts_, 4);
   pictures_ = new ReconstructionCard(theme_, this);
   column->addWidget(pictures_, 7);
 }
@@ -118,6 +117,7 @@ void TrainPage::connectRun() {
     charts_->refresh();
     refreshHeader();
     findings_->refresh();
+    check_->setSaid(run_->history().findings());
     pictures_->setBest(run_->history().bestEpoch());
     emit shownRunChanged();
   });
@@ -188,6 +188,8 @@ void TrainPage::train() { starter_->train(); }
 void TrainPage::goOn(const std::string& uid) { starter_->goOn(uid); }
 
 void TrainPage::showLastRun(const std::string& last) { run_->showLast(last); }
+
+void TrainPage::present() { presenter_->present(); }
 
 const std::string& TrainPage::shownRun() const { return run_->uid(); }
 

@@ -24,6 +24,7 @@ class DoctorColumn;
 class Notices;
 class PictureExport;
 class PictureTrial;
+class Presenter;
 class ReconstructionCard;
 class RunCharts;
 class RunController;
@@ -65,6 +66,8 @@ class TrainPage : public QWidget {
   // Shows the run that the window begins with, and offers to go on with it: one that was cut off, or else the one that was
   // shown last, where it is known. What is set up by then stays.
   void showLastRun(const std::string& last = {});
+  // What is shown, for people who look on from afar: on the whole screen.
+  void present();
   // Of the run that is shown; "" while there is none.
   [[nodiscard]] const std::string& shownRun() const;
 
@@ -106,6 +109,7 @@ class TrainPage : public QWidget {
   ReconstructionCard* pictures_;
   PictureTrial* trial_;
   PictureExport* export_;
+  Presenter* presenter_;
   RunStarter* starter_;
   Comparator* tried_ = nullptr;
 };

@@ -17,7 +17,7 @@ constexpr int kBarHeight = 8;
 }  // namespace
 
 DifferenceLegend::DifferenceLegend(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
-  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   connect(&theme_, &Theme::changed, this, [this] {
     updateGeometry();
     update();
@@ -56,6 +56,7 @@ QSize DifferenceLegend::sizeHint() const {
 }
 
 void DifferenceLegend::paintEvent(QPaintEvent*) {
+  if (width() < sizeHint().width()) return;
   QPainter painter(this);
   painter.setFont(theme_.font(FontRole::Caption));
   painter.setPen(theme_.color(Color::TextMuted));

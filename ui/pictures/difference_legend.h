@@ -21,6 +21,8 @@ class DifferenceLegend : public QWidget {
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
   [[nodiscard]] QSize sizeHint() const override;
+  // None: where it has no room it stays away, and a page is no wider for it.
+  [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
  private:
   [[nodiscard]] QString lowText() const;

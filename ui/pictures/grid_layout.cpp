@@ -25,6 +25,10 @@ GridLayout::GridLayout(const Content& content, const QSize& area) : content_(con
   const int room = roomForCell(bands_);
   cell_ = content.pictures > 0 ? wholePixelCell(room, content.picture) : room;
   columns_ = (content.pictures + bands_ - 1) / bands_;
+  step_ = rowStep();
+  const int wide = area.width() - content.labelWidth;
+  const int whole = std::max(1, wide / step_);
+  if (whole < columns_) step_ = std::max(step_, wide / whole);  // The rest is scrolled to.
 }
 
 int GridLayout::leastHeight(int rows, int valueLine) {
@@ -42,16 +46,16 @@ int GridLayout::seenWith(int bands) const {
   return std::min(content_.pictures, bands * std::max(0, beside));
 }
 
-int GridLayout::step() const { return cell_ + Size::kGridGap; }
+int GridLayout::rowStep() const { return cell_ + Size::kGridGap; }
 int GridLayout::bandTop(int band) const { return kTop + band * (area_.height() / bands_); }
 int GridLayout::valueTop(int band) const {
-  return bandTop(band) + content_.rows * step() - Size::kGridGap + Space::kTiny;
+  return bandTop(band) + content_.rows * rowStep() - Size::kGridGap + Space::kTiny;
 }
 
 QRect GridLayout::cellRect(int row, int picture) const {
   const int band = columns_ > 0 ? picture / columns_ : 0;
   const int column = picture - band * columns_;
-  return {content_.labelWidth + column * step(), bandTop(band) + row * step(), cell_, cell_};
+  return {content_.labelWidth + column * step_, bandTop(band) + row * rowStep(), cell_, cell_};
 }
 
 QRect GridLayout::valueRect(int picture, int line) const {
@@ -60,7 +64,7 @@ QRect GridLayout::valueRect(int picture, int line) const {
 }
 
 QRect GridLayout::rowLabel(int row, int band) const {
-  return {0, bandTop(band) + row * step(), content_.labelWidth, cell_};
+  return {0, bandTop(band) + row * rowStep(), content_.labelWidth, cell_};
 }
 
 QRect GridLayout::valueLabel(int line, int band) const {

@@ -26,10 +26,10 @@ class GridLayout {
   [[nodiscard]] int bands() const { return bands_; }
   // Pictures in a band; the last one may have fewer.
   [[nodiscard]] int columns() const { return columns_; }
-  // From one column to the next.
-  [[nodiscard]] int step() const;
+  // From one column to the next: so far that none is seen in part at the right.
+  [[nodiscard]] int step() const { return step_; }
   // All of it, whatever is in sight.
-  [[nodiscard]] int width() const { return content_.labelWidth + columns_ * step(); }
+  [[nodiscard]] int width() const { return content_.labelWidth + columns_ * step_; }
   // The least height in which a band has room.
   [[nodiscard]] static int leastHeight(int rows, int valueLine);
 
@@ -45,6 +45,7 @@ class GridLayout {
   [[nodiscard]] int roomForCell(int bands) const;
   // How many pictures are seen at once.
   [[nodiscard]] int seenWith(int bands) const;
+  [[nodiscard]] int rowStep() const;
   [[nodiscard]] int bandTop(int band) const;
   [[nodiscard]] int valueTop(int band) const;
 
@@ -53,6 +54,7 @@ class GridLayout {
   int cell_ = 0;
   int bands_ = 1;
   int columns_ = 0;
+  int step_ = 0;
 };
 
 }  // namespace ui

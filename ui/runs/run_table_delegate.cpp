@@ -22,6 +22,7 @@ using Kind = RunColumn::Kind;
 constexpr int kMarker = 9;
 constexpr int kBar = 36;
 constexpr int kRowPicture = 32;
+constexpr int kFewLetters = 8;      // Fewer of a word tell nothing.
 constexpr double kCurveStep = 6.0;  // At most so far from an epoch to the next: two points are no long line.
 constexpr double kCurveEnd = 1.8;
 
@@ -223,9 +224,11 @@ void RunTableDelegate::paintModel(QPainter* painter, const QStyleOptionViewItem&
   area.setLeft(area.left() + glyph.width() + Space::kSmall);
   painter->setFont(theme_.font(FontRole::Body));
   painter->setPen(theme_.color(Color::TextSecondary));
-  painter->drawText(
-      area, Qt::AlignLeft | Qt::AlignVCenter,
-      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
+  const QFontMetrics metrics = painter->fontMetrics();
+  const QString name = index.data(Qt::DisplayRole).toString();
+  const bool isCut = metrics.horizontalAdvance(name) > area.width();
+  if (isCut && area.width() < kFewLetters * metrics.averageCharWidth()) return;  // The glyph says more than they would.
+  painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, area.width()));
 }
 
 void RunTableDelegate::paintCurve(QPainter* painter, const QRect& area, const QModelIndex& index) const {

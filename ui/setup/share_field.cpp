@@ -3,7 +3,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -11,6 +10,7 @@
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/words/number_text.h"
 
 namespace ui {
@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kPerCent = 100.0;
 constexpr int kPage = 5;
+constexpr int kLeastSlider = 9;  // In letters: a shorter one cannot be aimed at.
 
 }  // namespace
 
@@ -30,7 +31,7 @@ ShareField::ShareField(double most, QWidget* parent) : QWidget(parent) {
   slider_->setPageStep(kPage);
   setDesignedHeight(slider_, Size::kControl);
   row->addWidget(slider_, 1);
-  text_ = new QLabel(this);
+  text_ = new FittingLabel(this, Qt::ElideRight);
   setKind(text_, QStringLiteral("secondary"));
   row->addWidget(text_);
   setFocusProxy(slider_);
@@ -59,10 +60,20 @@ void ShareField::setCounts(std::size_t part, std::size_t all) {
 void ShareField::showText() {
   const QString perCent = tr("%1 %", "per cent").arg(numberText(std::round(share_ * 1000.0) / 10.0));
   const QLocale locale;
-  text_->setText(
+  const QString whole =
       all_ == 0
           ? perCent
-          : tr("%1, %2 of %3").arg(perCent, locale.toString(qulonglong{part_}), locale.toString(qulonglong{all_})));
+          : tr("%1, %2 of %3").arg(perCent, locale.toString(qulonglong{part_}), locale.toString(qulonglong{all_}));
+  const QFontMetrics metrics = text_->fontMetrics();
+  const int room = width() - layout()->spacing() - kLeastSlider * metrics.averageCharWidth();
+  const bool fits = metrics.horizontalAdvance(whole) <= room;
+  text_->setText(fits ? whole : perCent);
+  text_->setToolTip(fits ? QString() : whole);
+}
+
+void ShareField::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  showText();
 }
 
 void ShareField::changeEvent(QEvent* event) {

@@ -5,10 +5,11 @@
 #include <QWidget>
 #include <cstddef>
 
-class QLabel;
 class QSlider;
 
 namespace ui {
+
+class FittingLabel;
 
 class ShareField : public QWidget {
   Q_OBJECT
@@ -28,12 +29,13 @@ class ShareField : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void showText();
 
   QSlider* slider_;
-  QLabel* text_;
+  FittingLabel* text_;
   double share_ = 0.0;
   std::size_t part_ = 0;
   std::size_t all_ = 0;

@@ -30,6 +30,10 @@ Segments::Segments(int count, QWidget* parent)
 }
 
 void Segments::setChoices(const QStringList& names) {
+  const auto isCalledSo = [](const QToolButton* button, const QString& name) { return button->objectName() == name; };
+  if (std::equal(buttons_.begin(), buttons_.end(), names.begin(), names.end(), isCalledSo) && !names.isEmpty()) {
+    return choose(0);
+  }
   const auto count = static_cast<int>(names.size());
   for (QToolButton* const button : buttons_) delete button;
   buttons_.clear();
@@ -44,10 +48,13 @@ void Segments::setChoices(const QStringList& names) {
     setKind(button, QStringLiteral("segment"));
     group_->addButton(button, index);
     row_->addWidget(button);
+    button->show();  // With the row; how wide it will be is asked before the event loop shows it.
     buttons_.push_back(button);
     box_->addItem(QString());
   }
   if (count > 0) choose(0);
+  updateGeometry();
+  arrange();
 }
 
 void Segments::setTexts(const QStringList& texts, const QStringList& tooltips) {

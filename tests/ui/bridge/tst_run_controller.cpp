@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How runs are taken, steered and ended, with an engine that does as it is told.
+#include <sys/resource.h>
+
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,6 +42,7 @@ class TestRunController : public QObject {
   void changesReachTheRun();
   void pictureIsTriedWhileARunIsThere();
   void windowThatClosesStopsItsRun();
+  void theWindowComesBeforeTheRun();
 
  private:
   // Begins, and is training once this returns.
@@ -297,6 +301,21 @@ void TestRunController::windowThatClosesStopsItsRun() {
   train();
   controller_.reset();
   QVERIFY(engine_->run().isStopping());
+}
+
+// Where both want the same core: the run's thread, and whatever it begins, is less urgent than this one.
+void TestRunController::theWindowComesBeforeTheRun() {
+  const auto lessUrgent = [] {
+    int count = 0;
+    for (const QString& thread : QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+      const auto id = static_cast<id_t>(thread.toInt());
+      if (::getpriority(PRIO_PROCESS, id) > ::getpriority(PRIO_PROCESS, 0)) ++count;
+    }
+    return count;
+  };
+  QCOMPARE(lessUrgent(), 0);
+  train();
+  QTRY_VERIFY(lessUrgent() > 0);
 }
 
 QTEST_GUILESS_MAIN(TestRunController)

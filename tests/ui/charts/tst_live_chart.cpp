@@ -89,6 +89,7 @@ class TestLiveChart : public QObject {
   void theFlagOfTheBestCoversNoCurve();
   void wordsOfYardsticksAndTheFlagStandApart();
   void legendNamesTheCurvesInTheRunsColour();
+  void linesAreNamedWhereThereIsNoLegend();
   void anEarlierRunThatWentWrongDoesNotFlattenTheCurve();
   void aSingleValueStandsInAnAxisOfItsSize();
   void lowChartsHaveFewerTicks();
@@ -387,6 +388,38 @@ void TestLiveChart::legendNamesTheCurvesInTheRunsColour() {
   QVERIFY(legend->text().contains(QStringLiteral("1 other run")));
   const QImage image = testing::settledPicture(*legend);
   QVERIFY(pixelsOf(image, theme_.runColor(0), image.rect()) > 20);
+}
+
+void TestLiveChart::linesAreNamedWhereThereIsNoLegend() {
+  ui::ChartCard card(theme_);
+  card.setChoices({{QStringLiteral("loss"), QStringLiteral("Loss"), {}, false}});
+  card.resize(420, 200);
+  card.chart().setData(fallingLoss(10));
+  testing::show(card);
+  auto* const plot = card.findChild<QCustomPlot*>();
+  const auto named = [&] {
+    std::vector<QRectF> places;
+    for (int i = 0; i < plot->itemCount(); ++i) {
+      const auto* const text = qobject_cast<QCPItemText*>(plot->item(i));
+      const bool isName =
+          text != nullptr && text->visible() &&
+          (text->text().contains(QLatin1String("training")) || text->text().contains(QLatin1String("validation")));
+      if (isName) places.emplace_back(text->topLeft->pixelPosition(), text->bottomRight->pixelPosition());
+    }
+    return places;
+  };
+  testing::settledPicture(card);
+  QVERIFY(named().empty());
+  card.setLegendShown(false);
+  QVERIFY(!card.findChild<ui::ChartLegend*>()->isVisible());
+  QTRY_COMPARE(named().size(), std::size_t{2});
+  testing::keep(testing::settledPicture(card), QStringLiteral("named-lines"));
+  const std::vector<QRectF> places = named();
+  QVERIFY(!places[0].intersects(places[1]));
+  const QRectF area = plot->axisRect()->rect();
+  for (const QRectF& place : places) QVERIFY(area.adjusted(-3, -3, 3, 3).contains(place));
+  card.setLegendShown(true);
+  QTRY_VERIFY(named().empty());
 }
 
 void TestLiveChart::anEarlierRunThatWentWrongDoesNotFlattenTheCurve() {

@@ -28,6 +28,7 @@ class TestCardArea : public QObject {
   void keysEnlargeTheCardThatHasTheFocus();
   void tabsComeBackAsTheyWere();
   void whatIsMovedIsRemembered();
+  void aCardGoesToItsNewPlaceAtOnce();
 
  private:
   void show(const QSize& size);
@@ -125,6 +126,33 @@ void TestCardArea::keysEnlargeTheCardThatHasTheFocus() {
   QVERIFY(area_->enlarged() == nullptr);
   QVERIFY(!cards_[2]->findChild<ui::EnlargeButton*>()->isChecked());
   QTRY_VERIFY(field->hasFocus());
+}
+
+// Each change of its parent has everything in it drawn anew: with several, a window that is resized stands still.
+void TestCardArea::aCardGoesToItsNewPlaceAtOnce() {
+  show({1192, 560});
+  area_->setStyleSheet(QStringLiteral("QLineEdit { color: red }"));
+  struct Count : QObject {
+    int looks = 0;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+      if (event->type() == QEvent::StyleChange) ++looks;
+      return QObject::eventFilter(watched, event);
+    }
+  };
+  Count count;
+  cards_[4]->findChild<QLineEdit*>()->installEventFilter(&count);
+  for (const QSize size : {QSize(1352, 720), QSize(1832, 900), QSize(760, 400)}) {
+    count.looks = 0;
+    area_->resize(size);
+    testing::settledPicture(*area_);
+    QVERIFY2(count.looks <= 2, qPrintable(QString::number(count.looks)));
+  }
+  area_->enlarge(cards_[4]);
+  count.looks = 0;
+  area_->enlarge(cards_[0]);
+  area_->enlarge(nullptr);
+  QVERIFY2(count.looks <= 2, qPrintable(QString::number(count.looks)));
+  QCOMPARE(seen(), 1);
 }
 
 void TestCardArea::tabsComeBackAsTheyWere() {

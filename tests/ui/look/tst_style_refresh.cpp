@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QMap>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTest>
@@ -46,6 +47,7 @@ class TestStyleRefresh : public QObject {
   void whatWasNeverShownFollowsWhenItIs();
   void aSecondChangeOvertakesTheFirst();
   void whatGoesMeanwhileIsLeftOut();
+  void radioButtonsAreRoundInEverySize();
 
  private:
   [[nodiscard]] QLabel* addPage(const QString& text);
@@ -151,6 +153,20 @@ void TestStyleRefresh::whatGoesMeanwhileIsLeftOut() {
   QVERIFY(refresh().isWaiting());
   QTRY_VERIFY(!refresh().isWaiting());
   QCOMPARE(seen_->palette().color(QPalette::WindowText), theme_->color(ui::Color::Text));
+}
+
+// A radius of more than half the side makes a square of it.
+void TestStyleRefresh::radioButtonsAreRoundInEverySize() {
+  static const QRegularExpression box(QStringLiteral("QRadioButton::indicator \\{ width: (\\d+)px"));
+  static const QRegularExpression round(QStringLiteral("QRadioButton::indicator \\{ border-radius: (\\d+)px"));
+  for (const int scale : ui::Theme::kTextScales) {
+    theme_->setTextScale(scale);
+    const QString sheet = ui::styleSheet(*theme_);
+    const int side = box.match(sheet).captured(1).toInt() + 2;  // With its border.
+    const int radius = round.match(sheet).captured(1).toInt();
+    QVERIFY2(side > 8 && (radius == side / 2),
+             qPrintable(QStringLiteral("%1: %2 of %3").arg(scale).arg(radius).arg(side)));
+  }
 }
 
 QTEST_MAIN(TestStyleRefresh)

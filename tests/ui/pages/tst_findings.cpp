@@ -4,7 +4,9 @@
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -74,12 +76,14 @@ class TestFindings : public QObject, private ShownTrainPage {
   void ignoringARuleHoldsForOtherRuns();
   void aKeptRunHasItsCardsAndMarks();
   void aFigureThatMisleadsDoesNotMakeARunIll();
+  void cardsThatStayAreTheSameOnes();
   void theNextRunIsLookedAtBeforeItBegins();
 
  private:
   [[nodiscard]] ui::FindingList& list() const { return page_->findings().list(); }
   [[nodiscard]] std::vector<ui::FindingCard*> cards() const {
     std::vector<ui::FindingCard*> shown;
+    if (!QTest::qWaitFor([this] { return list().isComplete(); })) return shown;
     for (auto* const card : list().findChildren<ui::FindingCard*>()) {
       if (card->isVisibleTo(page_.get())) shown.push_back(card);
     }
@@ -267,6 +271,37 @@ void TestFindings::aFigureThatMisleadsDoesNotMakeARunIll() {
   QCOMPARE(said({{figure, false}, {kOverfitting, true}}), QStringLiteral("Nothing is wrong, because."));
 }
 
+// While a run goes on its findings become more: making all cards anew would hold the window up each time.
+void TestFindings::cardsThatStayAreTheSameOnes() {
+  ui::FindingList list(theme_);
+  testing::show(list);
+  const core::Finding blur = finding("blur", core::Severity::Note, 3, {});
+  const auto shown = [&] {
+    std::vector<std::string> rules;
+    for (const auto* const card : list.findChildren<ui::FindingCard*>()) {
+      if (card->isVisibleTo(&list)) rules.push_back(card->finding().rule);
+    }
+    return rules;
+  };
+  list.setFindings({{kOverfitting, false}});
+  QTRY_COMPARE(shown(), std::vector<std::string>{"overfitting"});
+  const QPointer<ui::FindingCard> first = list.findChild<ui::FindingCard*>();
+  list.setFindings({{kScrambled, false}, {kOverfitting, false}, {blur, false}});
+  QTRY_VERIFY(list.isComplete());
+  QCOMPARE(shown().size(), std::size_t{3});
+  QVERIFY(first && first->isVisible());
+  const auto* const cards = first->parentWidget()->layout();
+  QCOMPARE(cards->indexOf(first), 1);
+  list.setFindings({{blur, false}, {kOverfitting, false}});
+  QTRY_VERIFY(list.isComplete());
+  QCOMPARE(cards->indexOf(first), 1);
+  core::Finding graver = kOverfitting;
+  graver.severity = core::Severity::Wrong;
+  list.setFindings({{graver, false}});
+  QTRY_COMPARE(shown(), std::vector<std::string>{"overfitting"});
+  QTRY_VERIFY(!first);
+}
+
 void TestFindings::theNextRunIsLookedAtBeforeItBegins() {
   const QTemporaryDir pictures;
   core::makeSampleDataset("shapes", pictures.path().toStdString(), 32, 80);
@@ -281,8 +316,16 @@ void TestFindings::theNextRunIsLookedAtBeforeItBegins() {
   ui::FindingList& found = page_->check().list();
   QVERIFY(found.isVisible());
   QCOMPARE(found.findings().front().finding.rule, std::string("scrambled-targets"));
-  auto* const first = found.findChild<ui::FindingCard*>();
-  first->findChild<QPushButton*>(QStringLiteral("findingFix"))->click();
+  QTRY_VERIFY(found.isComplete());
+  const std::vector<core::FindingRecord> all = found.findings();
+  page_->check().setSaid({all.front().finding});  // It stands below, of the run that is shown.
+  QCOMPARE(found.findings().size(), all.size() - 1);
+  page_->check().setSaid({});
+  QCOMPARE(found.findings().size(), all.size());
+  QTRY_VERIFY(found.isComplete());
+  for (auto* const shown : found.findChildren<ui::FindingCard*>()) {
+    if (shown->finding().rule == "scrambled-targets") press(shown, "findingFix");
+  }
   QVERIFY(!page_->setup().settings().data.scrambleTargets);
   QVERIFY(checked.wait(20000));
   for (const core::FindingRecord& record : found.findings()) QVERIFY(record.finding.rule != "scrambled-targets");

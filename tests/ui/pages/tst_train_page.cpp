@@ -25,6 +25,7 @@ class TestTrainPage : public QObject, private ShownTrainPage {
   void keptRunThatWasCutOffOffersToGoOn();
   void engineThatIsSlowHereSaysWhatToDo();
   void aChartThatIsSavedTakesBackThatItWasNot();
+  void whereOneChartHasRoomItShowsEveryFigure();
 
  private:
   void open(const std::string& uid);
@@ -72,6 +73,29 @@ void TestTrainPage::aChartThatIsSavedTakesBackThatItWasNot() {
   QCOMPARE(notice().text(), QStringLiteral("Saved. /somewhere/psnr.png"));
 }
 
+void TestTrainPage::whereOneChartHasRoomItShowsEveryFigure() {
+  const auto isOffered = [](const ui::ChartCard& card, const char* figure) {
+    const auto* const button = card.findChild<QWidget*>(QLatin1String(figure));
+    const auto* const box = card.findChild<QWidget*>(QStringLiteral("segmentsBox"));
+    return (button != nullptr && button->isVisible() && button->width() > 10) ||
+           (box->isVisible() && box->width() > 10);
+  };
+  emit theme_.changed();
+  page_->resize(1440, 850);
+  QTRY_VERIFY(page_->metricCard().isVisible() && isOffered(page_->metricCard(), "psnr"));
+  page_->resize(820, 850);
+  QTRY_VERIFY(!page_->metricCard().isVisible());
+  QTRY_VERIFY(isOffered(page_->lossCard(), "psnr") && isOffered(page_->lossCard(), "loss"));
+  page_->lossCard().choose(QStringLiteral("ssim"));
+  page_->resize(1440, 850);
+  QTRY_VERIFY(page_->metricCard().isVisible() && isOffered(page_->metricCard(), "ssim"));
+  QCOMPARE(page_->lossCard().chosen(), QStringLiteral("loss"));
+  page_->resize(820, 850);
+  page_->resize(1440, 850);
+  QTRY_VERIFY(page_->metricCard().isVisible() && isOffered(page_->metricCard(), "ssim"));
+  testing::keep(testing::settledPicture(*page_), QStringLiteral("two-charts"));
+}
+
 void TestTrainPage::startThatIsRefusedSaysWhy() {
   const std::string uid = recordBeginning(core::RunStopped{1});
   QVERIFY(controller_->start(store_samples::started("first", 5).settings).ticket);
@@ -87,7 +111,7 @@ void TestTrainPage::startThatIsRefusedSaysWhy() {
 
 void TestTrainPage::runThatIsTakenFromElsewhereIsShownToo() {
   open(store_samples::recordRun(store(), "kept", 3));
-  QCOMPARE(epochsShown(), std::size_t{3});
+  QTRY_COMPARE(epochsShown(), std::size_t{3});
   QVERIFY(controller_->start(store_samples::started("planned", 5).settings).ticket);
   QCOMPARE(epochsShown(), std::size_t{0});  // There is room for it at once.
   QTRY_COMPARE(engine_->runs().size(), std::size_t{1});

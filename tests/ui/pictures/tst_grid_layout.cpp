@@ -14,6 +14,7 @@ class TestGridLayout : public QObject {
   void spareHeightShowsMorePicturesInAFurtherBand();
   void targetsLeaveRoomForASecondBandOnALargeScreen();
   void whatIsSeenAnywayStaysLarge();
+  void noPictureIsSeenInPart();
   void bandsNeverCrossAndNothingIsLeftOut();
 
  private:
@@ -52,6 +53,18 @@ void TestGridLayout::whatIsSeenAnywayStaysLarge() {
   const GridLayout layout(content(6), {1400, 500});
   QCOMPARE(layout.bands(), 1);
   QVERIFY(layout.cell() > ui::Size::kGridCell);
+}
+
+void TestGridLayout::noPictureIsSeenInPart() {
+  for (const int width : {500, 611, 837, 1000}) {
+    const GridLayout layout(content(24), {width, 300});
+    QVERIFY(layout.width() > width);
+    for (int picture = 0; picture < 24; ++picture) {
+      const QRect cell = layout.cellRect(0, picture);
+      QVERIFY2(cell.right() < width || cell.left() >= width - layout.step() / 4, qPrintable(QString::number(picture)));
+      QCOMPARE(cell.width(), layout.cell());
+    }
+  }
 }
 
 void TestGridLayout::bandsNeverCrossAndNothingIsLeftOut() {

@@ -17,6 +17,7 @@
 #include <algorithm>
 
 #include "ui/main_window.h"
+#include "ui/pages/presentation.h"
 
 namespace {
 
@@ -127,7 +128,9 @@ QWidget* Monkey::top() {
   if (QWidget* const modal = QApplication::activeModalWidget()) return modal;
   QList<QWidget*> others;
   for (QWidget* const widget : QApplication::topLevelWidgets()) {
-    if (widget->isVisible() && widget != &window_ && qobject_cast<QDialog*>(widget) != nullptr) others += widget;
+    const bool isOther =
+        qobject_cast<QDialog*>(widget) != nullptr || qobject_cast<ui::Presentation*>(widget) != nullptr;
+    if (widget->isVisible() && widget != &window_ && isOther) others += widget;
   }
   if (!others.isEmpty() && random(4) == 0) return others[random(static_cast<int>(others.size()))];
   return &window_;

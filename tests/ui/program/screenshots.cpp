@@ -27,6 +27,7 @@
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/lessons.h"
 #include "ui/learn/marking_picture.h"
+#include "ui/pages/presentation.h"
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/setup/setup_panel.h"
@@ -47,7 +48,9 @@ class Photographer {
   }
 
   // One state in every look.
-  void take(const QString& state) {
+  void take(const QString& state) { takeOf(program_.window(), state); }
+  // Of another window than the program's.
+  void takeOf(QWidget& shown, const QString& state) {
     const bool isFine = program_.window().devicePixelRatioF() > 1.0;
     for (const char* const language : {"en", "de"}) {
       choose(QStringLiteral("languageChoice"), QLatin1String(language));
@@ -57,16 +60,16 @@ class Photographer {
             QStringLiteral("%1-%2-%3")
                 .arg(state, QLatin1String(language), theme == 1 ? QStringLiteral("light") : QStringLiteral("dark"));
         if (isFine) {
-          takeOne(look, kFineSize);
+          takeOne(shown, look, kFineSize);
         } else {
-          for (const QSize size : kSizes) takeOne(look, size);
+          for (const QSize size : kSizes) takeOne(shown, look, size);
         }
       }
     }
     if (isFine) return;
     auto* const text = program_.window().findChild<QSpinBox*>(QStringLiteral("textSize"));
     text->setValue(kLargeText);
-    for (const QSize size : kLargeTextSizes) takeOne(state + QStringLiteral("-de-150"), size);
+    for (const QSize size : kLargeTextSizes) takeOne(shown, state + QStringLiteral("-de-150"), size);
     text->setValue(100);
   }
 
@@ -90,10 +93,10 @@ class Photographer {
   }
 
  private:
-  void takeOne(const QString& look, QSize size) {
-    program_.window().resize(size);
+  void takeOne(QWidget& shown, const QString& look, QSize size) {
+    shown.resize(size);
     wait(kSettleMilliseconds);
-    const QPixmap picture = program_.window().grab();
+    const QPixmap picture = shown.grab();
     picture.save(QDir(folder_).filePath(QStringLiteral("%1-%2.png").arg(look).arg(picture.width())));
   }
 
@@ -147,6 +150,14 @@ void takeLoading(ui::TrainPage& page, ui::RunController& controller, Photographe
   photographer.take(QStringLiteral("loading"));
   controller.stop();
   Photographer::waitFor([&] { return !controller.isActive(); });
+}
+
+void takePresentation(ui::TrainPage& page, Photographer& photographer) {
+  page.present();
+  auto* const presentation = page.findChild<ui::Presentation*>();
+  presentation->showNormal();
+  photographer.takeOf(*presentation, QStringLiteral("presentation"));
+  presentation->close();
 }
 
 // The newest eight runs, compared.
@@ -274,6 +285,7 @@ int main(int argc, char** argv) {
   controller->resume();
   Photographer::waitFor([&] { return !controller->isActive(); });
   photographer.take(QStringLiteral("finished"));
+  takePresentation(*page, photographer);
   core::RunSettings broken = page->setup().settings();
   core::changeSettings(broken, {{"optimizer", "sgd"}, {"epochs", "3"}, {"output_activation", "linear"}});
   core::changeSetting(broken, "learning_rate", 10.0);
