@@ -5,8 +5,11 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/engine/keep_alive.h"
 #include "core/engine/library_error.h"
 #include "core/engine/memory_need.h"
+#include "core/engine/process_group.h"
+#include "core/engine/run_order.h"
 #include "core/engine/training_run.h"
 
 namespace core {
@@ -19,6 +22,8 @@ void guarded(const EventSink& sink, const Work& work, const std::function<void(R
   try {
     work();
     return;
+  } catch (const ProcessLost&) {
+    throw;
   } catch (const std::exception& exception) {
     const Error error = engineError(exception);
     failed = {error.code(), error.subject(), error.message()};
@@ -34,16 +39,44 @@ void guarded(const EventSink& sink, const Work& work, const std::function<void(R
 
 MemoryUse useFor(const std::optional<StartingPoint>& start) { return start ? MemoryUse::GoingOn : MemoryUse::Training; }
 
+// Whether all processes have read the same pictures; where not, the leading one says why.
+bool goesOnWith(ProcessGroup& group, const ImagesRead& own, bool isStopping, const EventSink& sink) {
+  switch (agreeOnImages(group, own, isStopping)) {
+    case Agreement::SameImages: return true;
+    case Agreement::SomebodyStopped: sink(RunStopped{0}); return false;
+    case Agreement::SomebodyFailed:
+      // Who failed has said so.
+      if (own.isDone && group.leads()) {
+        sink(RunFailed{
+            ErrorCode::FolderUnusable, "process",
+            coreText("Core",
+                     "Another process of this run could not read the pictures; it says why where its messages "
+                     "go. All processes need the same folder under the same path.")});
+      }
+      return false;
+    case Agreement::OtherImages:
+      if (group.leads()) {
+        sink(RunFailed{ErrorCode::FolderUnusable, "process",
+                       coreText("Core",
+                                "Another process of this run finds other pictures in the folder. All machines need the "
+                                "same pictures under the same path.")});
+      }
+      return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
-                const std::optional<StartingPoint>& start, GradientHook* hook, const DoctorWatch& watch) {
+                const std::optional<StartingPoint>& start, GradientHook* hook, const DoctorWatch& watch,
+                ProcessGroup* group) {
   std::unique_ptr<TrainingRun> run;
   guarded(
       sink,
       [&] {
         requireMemory(settings, useFor(start));
-        run = std::make_unique<TrainingRun>(settings, dataset, control, sink, start, hook, watch);
+        run = std::make_unique<TrainingRun>(settings, dataset, control, sink, start, hook, watch, group);
         for (const Message& note : dataset.notes) sink(RunWarning{note});
         run->train();
       },
@@ -53,9 +86,10 @@ void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingCon
 }
 
 void runTraining(const RunSettings& settings, const std::filesystem::path& cacheFolder, TrainingControl& control,
-                 const EventSink& sink, const std::optional<StartingPoint>& start) {
+                 const EventSink& sink, const std::optional<StartingPoint>& start, ProcessGroup* group) {
   Dataset dataset;
-  bool loaded = false;
+  ImagesRead read;
+  KeepAlive keepAlive(group);
   guarded(
       sink,
       [&] {
@@ -63,14 +97,13 @@ void runTraining(const RunSettings& settings, const std::filesystem::path& cache
         requireMemory(settings, useFor(start));  // Before time goes into the pictures, which take memory too.
         const auto progress = [&](std::size_t done, std::size_t total) { sink(LoadingProgress{done, total}); };
         dataset = loadDataset(settings.data, cacheFolder, progress, control.stopToken());
-        if (control.passOrStop()) {
-          loaded = true;
-        } else {
-          sink(RunStopped{0});
-        }
+        read = {control.passOrStop(), dataset.fingerprint};
+        if (!read.isDone && group == nullptr) sink(RunStopped{0});
       },
       [](RunFailed&) {});
-  if (loaded) trainModel(settings, dataset, control, sink, start);
+  keepAlive.finish();
+  if (group != nullptr) read.isDone = goesOnWith(*group, read, control.isStopping(), sink);
+  if (read.isDone) trainModel(settings, dataset, control, sink, start, nullptr, {}, group);
 }
 
 }  // namespace core
