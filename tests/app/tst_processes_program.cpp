@@ -162,6 +162,8 @@ void TestProcessesProgram::severalProcessesAreAsGoodAsOne_data() {
                      "layers",
                      "--batch-size",
                      "11",
+                     "--optimizer",
+                     "sgd",
                      "--layer-list",
                      R"([{"type": "Conv2D", "filters": 4, "padding": "same"},
                          {"type": "BatchNormalization", "momentum": 0.9, "epsilon": 0.01},
