@@ -28,7 +28,9 @@ class Follower {
   int run() {
     const SignalWatcher watcher([this] { control_.stop(); });
     try {
-      core::RunOrder order = core::shareRunOrder(group_, {}, folder_.path());
+      auto folder = std::make_unique<PrivateFolder>();
+      core::RunOrder order = core::shareRunOrder(group_, {}, folder->path());
+      if (!order.start) folder.reset();  // Nothing to leave behind, however this ends.
       if (!ownImages_.empty()) {
         order.settings.data.folder = pictureFolder(ownImages_, order.settings.data.size);
       }
@@ -46,8 +48,9 @@ class Follower {
     if (std::holds_alternative<core::RunFinished>(event)) status_ = kDone;
     if (std::holds_alternative<core::RunStopped>(event)) status_ = kInterrupted;
     const auto* const failed = std::get_if<core::RunFailed>(&event);
-    // Of numbers that are not finite the leading process says the same.
-    if (failed != nullptr && failed->code != core::ErrorCode::NotFinite) {
+    if (failed == nullptr) return;
+    // Of settings and of numbers that are not finite the leading process says the same.
+    if (failed->code != core::ErrorCode::NotFinite && failed->code != core::ErrorCode::InvalidSetting) {
       printMessage("afterimage-cli, process " + std::to_string(group_.rank()) + ": " + failed->message.english() +
                    "\n");
     }
@@ -55,7 +58,6 @@ class Follower {
 
   core::ProcessGroup& group_;
   std::string ownImages_;
-  PrivateFolder folder_;
   core::TrainingControl control_;
   int status_ = kFailed;
 };
@@ -111,6 +113,7 @@ std::optional<int> ProcessOptions::followed(const std::string& ownImages) {
 std::shared_ptr<Company> ProcessOptions::company() {
   if (met_) return std::make_shared<Company>(nullptr, std::move(met_));
   if (processes_ == 1) return nullptr;
+  core::requireProcessGroups();
   auto launched = std::make_unique<LaunchedProcesses>(processes_, std::chrono::seconds(seconds_));
   auto group = core::joinProcesses(launched->rendezvous(), [&] { launched->requireAll(); });
   launched->forgetMeeting();

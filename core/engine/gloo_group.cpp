@@ -135,6 +135,7 @@ class GlooGroup : public ProcessGroup {
 
   [[nodiscard]] int rank() const override { return rendezvous_.rank; }
   [[nodiscard]] int size() const override { return rendezvous_.size; }
+  [[nodiscard]] int neighbours() const override { return rendezvous_.localSize; }
   [[nodiscard]] int threadsOf(int shared) const override { return shareOfThreads(rendezvous_, shared); }
 
   void sum(std::span<float> values) override { sumTensor(torch::from_blob(values.data(), length(values))); }
@@ -203,7 +204,7 @@ class GlooGroup : public ProcessGroup {
 
 }  // namespace
 
-bool canJoinProcesses() { return true; }
+void requireProcessGroups() {}
 
 std::unique_ptr<ProcessGroup> joinProcesses(const Rendezvous& rendezvous, const std::function<void()>& stillWaiting) {
   return std::make_unique<GlooGroup>(rendezvous, stillWaiting);
@@ -211,13 +212,16 @@ std::unique_ptr<ProcessGroup> joinProcesses(const Rendezvous& rendezvous, const 
 
 #else
 
-bool canJoinProcesses() { return false; }
-
-std::unique_ptr<ProcessGroup> joinProcesses(const Rendezvous&, const std::function<void()>&) {
+void requireProcessGroups() {
   throw Error(ErrorCode::Engine, "c10d",
               coreText("Core",
                        "This program was built with a LibTorch that cannot train one run in several processes. Build "
                        "it with one that has c10d and Gloo, as Debian's has."));
+}
+
+std::unique_ptr<ProcessGroup> joinProcesses(const Rendezvous&, const std::function<void()>&) {
+  requireProcessGroups();
+  return nullptr;
 }
 
 #endif

@@ -22,13 +22,14 @@ class ProcessLost : public Error {
   using Error::Error;
 };
 
-// All members but the first three wait for the other processes, and throw ProcessLost.
+// All members but the first four wait for the other processes, and throw ProcessLost.
 class ProcessGroup {
  public:
   virtual ~ProcessGroup() = default;
 
   [[nodiscard]] virtual int rank() const = 0;  // From 0; the process 0 leads, and keeps the run.
   [[nodiscard]] virtual int size() const = 0;
+  [[nodiscard]] virtual int neighbours() const = 0;  // On this machine, itself included.
   // For this process, of so many that those on this machine share.
   [[nodiscard]] virtual int threadsOf(int shared) const = 0;
 
@@ -46,11 +47,11 @@ class ProcessGroup {
   [[nodiscard]] std::string broadcastText(const std::string& text);
 };
 
-// Whether this program was built with a LibTorch that has c10d and Gloo.
-[[nodiscard]] bool canJoinProcesses();
+// Throws Error(Engine) where this program was built with a LibTorch that has no c10d or no Gloo.
+void requireProcessGroups();
 
 // Meets the others. stillWaiting is called several times a second until all are there: what it throws ends the waiting.
-// Throws Error(Engine) where c10d is missing, and ProcessLost where not all come in time.
+// Throws as requireProcessGroups, and ProcessLost where not all come in time.
 [[nodiscard]] std::unique_ptr<ProcessGroup> joinProcesses(const Rendezvous& rendezvous,
                                                           const std::function<void()>& stillWaiting = {});
 

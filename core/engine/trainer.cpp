@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/engine/batch_share.h"
 #include "core/engine/keep_alive.h"
 #include "core/engine/library_error.h"
 #include "core/engine/memory_need.h"
@@ -38,6 +39,14 @@ void guarded(const EventSink& sink, const Work& work, const std::function<void(R
 }
 
 MemoryUse useFor(const std::optional<StartingPoint>& start) { return start ? MemoryUse::GoingOn : MemoryUse::Training; }
+
+void requireMemoryFor(const RunSettings& settings, MemoryUse use, ProcessGroup* group) {
+  if (group == nullptr) return requireMemory(settings, use);
+  RunSettings own = settings;
+  own.training.batchSize =
+      static_cast<int>(shareOfBatch(static_cast<std::size_t>(settings.training.batchSize), 0, group->size()).count);
+  requireMemory(own, use, group->neighbours());
+}
 
 // Whether all processes have read the same pictures; where not, the leading one says why.
 bool goesOnWith(ProcessGroup& group, const ImagesRead& own, bool isStopping, const EventSink& sink) {
@@ -75,7 +84,8 @@ void trainModel(const RunSettings& settings, const Dataset& dataset, TrainingCon
   guarded(
       sink,
       [&] {
-        requireMemory(settings, useFor(start));
+        // Of several, the others take theirs by now; what is free was divided before pictures were read.
+        if (group == nullptr) requireMemory(settings, useFor(start));
         run = std::make_unique<TrainingRun>(settings, dataset, control, sink, start, hook, watch, group);
         for (const Message& note : dataset.notes) sink(RunWarning{note});
         run->train();
@@ -94,7 +104,7 @@ void runTraining(const RunSettings& settings, const std::filesystem::path& cache
       sink,
       [&] {
         validate(settings);
-        requireMemory(settings, useFor(start));  // Before time goes into the pictures, which take memory too.
+        requireMemoryFor(settings, useFor(start), group);  // Before time goes into the pictures, which take memory too.
         const auto progress = [&](std::size_t done, std::size_t total) { sink(LoadingProgress{done, total}); };
         dataset = loadDataset(settings.data, cacheFolder, progress, control.stopToken());
         read = {control.passOrStop(), dataset.fingerprint};
