@@ -7,6 +7,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/data_source.h"
 #include "app/cli/output.h"
+#include "app/cli/process_options.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
@@ -17,13 +18,14 @@ namespace cli {
 namespace {
 
 struct ResumeOptions {
-  explicit ResumeOptions(Command& command) : choice(command) {}
+  explicit ResumeOptions(Command& command) : choice(command), processes(command) {}
 
   RunChoice choice;
   int epochs = 0;
   std::string whenLengthened;
   std::string data;
   bool changedData = false;
+  ProcessOptions processes;
 };
 
 std::optional<core::Lengthening> lengtheningFor(const ResumeOptions& options) {
@@ -77,11 +79,17 @@ void addResume(Command& app, Outcome& outcome) {
       "resume last\n"
       "resume 3f9a --epochs 200\n"
       "resume 3f9a --data /media/disk/photos\n"
-      "resume 3f9a --epochs 200 --when-lengthened rescale");
+      "resume 3f9a --epochs 200 --when-lengthened rescale\n"
+      "resume 3f9a --processes 2");
   command.setAction([options, &outcome] {
+    if (const std::optional<int> status = options->processes.followed(options->data)) {
+      outcome.status = *status;
+      return;
+    }
     TrainingPlan plan = planFor(*options);
     plan.json = outcome.json;
     if (!plan.begin.note.empty()) printMessage(plan.begin.note.english() + "\n");
+    plan.company = options->processes.company();
     outcome.status = carryOut(plan);
   });
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
+#include <optional>
 
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_source.h"
+#include "app/cli/process_options.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
 #include "app/cli/training.h"
@@ -16,7 +18,7 @@ namespace cli {
 namespace {
 
 struct TrainOptions {
-  explicit TrainOptions(Command& command) : recipe(command), store(addStoreOption(command)) {}
+  explicit TrainOptions(Command& command) : recipe(command), store(addStoreOption(command)), processes(command) {}
 
   std::string data;
   std::string from;
@@ -26,6 +28,7 @@ struct TrainOptions {
   std::string experiment;
   RecipeOptions recipe;
   std::shared_ptr<std::string> store;
+  ProcessOptions processes;
 };
 
 // "RUN" or "RUN@epoch": settings, pictures and weights of the run that is branched from.
@@ -39,7 +42,8 @@ core::Continuation branch(const TrainOptions& options) {
   return continuation;
 }
 
-int train(const TrainOptions& options, bool json) {
+int train(TrainOptions& options, bool json) {
+  if (const std::optional<int> status = options.processes.followed(options.data)) return *status;
   TrainingPlan plan;
   if (options.from.empty()) {
     plan.begin.settings = options.recipe.settings();
@@ -66,6 +70,7 @@ int train(const TrainOptions& options, bool json) {
   if (!options.out.empty()) plan.folder = options.out;
   if (!options.tensorBoard.empty()) plan.tensorBoard = options.tensorBoard;
   if (!options.mlflow.empty()) plan.mlflow = core::mlflowTarget(options.mlflow, options.experiment);
+  plan.company = options.processes.company();
   return carryOut(plan);
 }
 
@@ -104,7 +109,8 @@ void addTrain(Command& app, Outcome& outcome) {
       "train --data ~/Pictures --architecture variational --size 64 --lr 0.0005 --out my-run\n"
       "train --data pairs --architecture unet --loss \"0.84*ssim + 0.16*mae\" --flip\n"
       "train --data photos --predict corrupted --corruption blur --json > events.jsonl\n"
-      "train --from 3f9a@12 --lr 0.0001");
+      "train --from 3f9a@12 --lr 0.0001\n"
+      "train --data photos --batch-size 256 --processes 4");
   command.setAction([options, &outcome] { outcome.status = train(*options, outcome.json); });
 }
 

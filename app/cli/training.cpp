@@ -8,6 +8,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/process_options.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/signal_watcher.h"
 #include "app/cli/train_reporter.h"
@@ -15,6 +16,8 @@
 #include "core/base/text.h"
 #include "core/data/image_reader.h"
 #include "core/engine/layer_table.h"
+#include "core/engine/process_group.h"
+#include "core/engine/run_order.h"
 #include "core/exchange/mlflow_log.h"
 #include "core/exchange/reconstruction_image.h"
 #include "core/exchange/run_folder.h"
@@ -49,9 +52,7 @@ class Training {
       control_.stop();
     });
     if (folder_ && !plan_.json) print("Run: " + core::displayPath(folder_->path()) + "\n");
-    core::runTraining(
-        plan_.begin.settings, core::defaultCacheFolder(), control_,
-        [this](const core::TrainEvent& event) { handle(event); }, plan_.begin.start);
+    if (!train()) return kFailed;
     if (!plan_.json) tell([this] { conclude(); });
     if (plan_.mlflow && !sink_.runUid().empty()) tell([this] { concludeMlflow(); });
     if (failure_) printMessage("afterimage-cli: " + failure_->message.english() + "\n");
@@ -59,6 +60,36 @@ class Training {
   }
 
  private:
+  // Whether the run has come to an end of its own; where another process was lost, it reads as interrupted.
+  bool train() {
+    const auto sink = [this](const core::TrainEvent& event) { handle(event); };
+    const core::Continuation& begin = plan_.begin;
+    if (plan_.company == nullptr) {
+      core::runTraining(begin.settings, core::defaultCacheFolder(), control_, sink, begin.start);
+      return true;
+    }
+    try {
+      core::ProcessGroup& group = plan_.company->group();
+      (void)core::shareRunOrder(group, {begin.settings, begin.start}, {});
+      core::runTraining(begin.settings, core::defaultCacheFolder(), control_, sink, begin.start, &group);
+      return true;
+    } catch (const core::ProcessLost& lost) {
+      plan_.company->leave();
+      tellOfLoss(lost);
+      return false;
+    }
+  }
+
+  void tellOfLoss(const core::ProcessLost& lost) {
+    std::string text = "\nafterimage-cli: ";
+    for (const std::string& sentence : plan_.company->obituaries()) text += sentence + " ";
+    text += lost.what();
+    if (const std::string uid = sink_.runUid(); !uid.empty()) text += " (afterimage-cli resume " + uid + ")";
+    printMessage(text + "\n");
+    if (!plan_.json) return;
+    tell([&] { print(jsonLine({{"event", "process-lost"}, {"run", sink_.runUid()}, {"message", lost.what()}})); });
+  }
+
   void handle(const core::TrainEvent& event) {
     if (const auto* const started = std::get_if<core::RunStarted>(&event)) probes_ = started->probes;
     if (const auto* const pictures = std::get_if<core::ImagesReady>(&event)) outputs_ = pictures->outputs;

@@ -17,6 +17,11 @@ BatchNorm::BatchNorm(std::int64_t channels)
       runningVariance_(register_buffer("running_var", torch::ones({channels}, weightOptions()))) {}
 
 torch::Tensor BatchNorm::forward(const torch::Tensor& input) {
+  if (is_training() && isPooled()) {
+    const PooledNorm norm = normalisedTogether(input, weight_, bias_, kEpsilon, *pooledBatch());
+    follow(norm.mean, norm.variance);
+    return norm.output;
+  }
   if (is_training()) {
     const torch::NoGradGuard noGradients;
     follow(input.mean({0, 2, 3}), input.var(torch::IntArrayRef{0, 2, 3}, false));

@@ -5,6 +5,7 @@
 
 #include "core/base/random.h"
 #include "core/data/probe_set.h"
+#include "core/engine/process_group.h"
 #include "core/engine/weights.h"
 
 namespace core {
@@ -33,10 +34,12 @@ std::int64_t batchesFor(std::size_t samples, int batchSize) {
   return static_cast<std::int64_t>((samples + size - 1) / size);
 }
 
-EpochMeasurer::EpochMeasurer(ImageModel& model, const Dataset& dataset, const RunSettings& settings, Measure measure)
+EpochMeasurer::EpochMeasurer(ImageModel& model, const Dataset& dataset, const RunSettings& settings, Measure measure,
+                             ProcessGroup* group)
     : model_(model),
       dataset_(dataset),
       measure_(std::move(measure)),
+      group_(group),
       restoresBest_(settings.stopping.restoreBestWeights),
       schedule_(scheduleOf(settings, dataset)),
       stopping_(settings.stopping),
@@ -45,11 +48,14 @@ EpochMeasurer::EpochMeasurer(ImageModel& model, const Dataset& dataset, const Ru
       probes_(probeSet(dataset)) {}
 
 std::optional<EpochMeasurer::Result> EpochMeasurer::measure(std::int64_t epoch, const GoOn& goOn) {
-  const auto sample = evaluateModel(model_, dataset_, evaluationSample_, measure_, "eval_", goOn);
+  const auto sample = evaluateModel(model_, dataset_, evaluationSample_, measure_, "eval_", goOn, group_);
   if (!sample) return std::nullopt;
-  const auto validation = evaluateModel(model_, dataset_, validationIndices_, measure_, "val_", goOn);
+  const auto validation = evaluateModel(model_, dataset_, validationIndices_, measure_, "val_", goOn, group_);
   if (!validation) return std::nullopt;
-  auto outputs = reconstructSamples(model_, dataset_, probes_, measure_, goOn);
+  const bool followed = group_ != nullptr && !group_->leads();
+  auto outputs = reconstructSamples(
+      model_, dataset_, followed ? std::vector<std::uint32_t>() : probes_, measure_,
+      group_ == nullptr ? goOn : [] { return true; });  // All go on, or none.
   if (!outputs) return std::nullopt;
 
   const double validationLoss = validation->at("val_loss");

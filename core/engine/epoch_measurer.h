@@ -22,10 +22,12 @@ class EpochMeasurer {
     bool best = false;  // The lowest validation loss so far.
   };
 
-  // model and dataset must outlive it.
-  EpochMeasurer(ImageModel& model, const Dataset& dataset, const RunSettings& settings, Measure measure);
+  // All of these must outlive it. group: where several processes measure parts.
+  EpochMeasurer(ImageModel& model, const Dataset& dataset, const RunSettings& settings, Measure measure,
+                ProcessGroup* group = nullptr);
 
-  // Measures the model as it is now; none when goOn said no, and then nothing follows from it.
+  // Measures the model as it is now; none when goOn said no, and then nothing follows from it. Of several processes the
+  // leading one alone makes the probes' pictures.
   [[nodiscard]] std::optional<Result> measure(std::int64_t epoch, const GoOn& goOn);
 
   // Settings that were changed during the run act from now on, after so many steps; what has been reached stays.
@@ -51,6 +53,7 @@ class EpochMeasurer {
   ImageModel& model_;
   const Dataset& dataset_;
   Measure measure_;
+  ProcessGroup* group_;
   bool restoresBest_;
   LearningRateSchedule schedule_;
   EarlyStopping stopping_;

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "core/data/batch_feed.h"
+#include "core/engine/batch_share.h"
 #include "core/engine/losses.h"
+#include "core/engine/process_group.h"
 #include "core/engine/tensor_io.h"
 
 namespace core {
@@ -61,14 +63,16 @@ torch::Tensor batchLoss(const ModelOutput& output, const torch::Tensor& target, 
 
 std::optional<MetricValues> evaluateModel(ImageModel& model, const Dataset& dataset,
                                           std::span<const std::uint32_t> indices, const Measure& measure,
-                                          const std::string& prefix, const GoOn& goOn) {
+                                          const std::string& prefix, const GoOn& goOn, ProcessGroup* group) {
   MetricMeter meter(measure.accuracy);
+  const auto own = group == nullptr ? indices : shareOfList(indices, group->rank(), group->size());
   const bool finished = forEachEvaluationBatch(
-      model, dataset, indices, measure, goOn, [&](const ModelOutput& output, const torch::Tensor& target) {
+      model, dataset, own, measure, goOn, [&](const ModelOutput& output, const torch::Tensor& target) {
         meter.add(batchLoss(output, target, measure).item<double>(),
                   imageMetrics(output.reconstruction, target, measure.range, measure.accuracy));
       });
-  if (!finished) return std::nullopt;
+  if (!(group == nullptr ? finished : group->agree(finished))) return std::nullopt;
+  if (group != nullptr) meter.pool([group](std::span<double> sums) { group->sum(sums); });
   return meter.values(prefix);
 }
 

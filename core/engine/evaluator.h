@@ -16,6 +16,8 @@
 
 namespace core {
 
+class ProcessGroup;
+
 // Evaluation mode without gradients, undone at the end of the scope, also by exceptions.
 class EvaluationScope {
  public:
@@ -47,10 +49,12 @@ struct Measure {
 // Asked before each batch; false ends the work.
 using GoOn = std::function<bool()>;
 
-// Metrics over these samples with the prefix before their names; nullopt when goOn said no. Empty for no samples.
+// Metrics over these samples with the prefix before their names; nullopt when goOn said no. Empty for no samples. With a
+// group each process measures a part, and all have the figures of the whole; nullopt when it said no to one of them.
 [[nodiscard]] std::optional<MetricValues> evaluateModel(ImageModel& model, const Dataset& dataset,
                                                         std::span<const std::uint32_t> indices, const Measure& measure,
-                                                        const std::string& prefix, const GoOn& goOn);
+                                                        const std::string& prefix, const GoOn& goOn,
+                                                        ProcessGroup* group = nullptr);
 
 // What the model makes of these samples; nullopt when goOn said no.
 [[nodiscard]] std::optional<std::vector<ProbeOutput>> reconstructSamples(ImageModel& model, const Dataset& dataset,

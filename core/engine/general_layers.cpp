@@ -5,19 +5,20 @@
 #include <utility>
 
 #include "core/engine/initializers.h"
+#include "core/engine/shared_batch.h"
 
 namespace core {
 namespace {
 
 // Does something in training alone, with one number.
-class TrainingLayer : public Layer {
+class TrainingLayer : public Layer, public BatchMember {
  public:
-  using Function = torch::Tensor (*)(const torch::Tensor& input, double number);
+  using Function = torch::Tensor (*)(const BatchMember& layer, const torch::Tensor& input, double number);
   // attribute: what the number is called.
   TrainingLayer(std::string type, std::string attribute, double number, Function function)
       : type_(std::move(type)), attribute_(std::move(attribute)), number_(number), function_(function) {}
   torch::Tensor forward(const torch::Tensor& input) override {
-    return is_training() ? function_(input, number_) : input;
+    return is_training() ? function_(*this, input, number_) : input;
   }
   [[nodiscard]] LayerDescription describe() const override { return described(type_, {{attribute_, number_}}); }
 
@@ -38,7 +39,7 @@ class NamedActivation : public Layer {
   std::string name_;
 };
 
-class GeneralNorm : public Layer {
+class GeneralNorm : public Layer, public BatchMember {
  public:
   GeneralNorm(std::int64_t channels, double epsilon, double momentum)
       : epsilon_(epsilon),
@@ -50,12 +51,16 @@ class GeneralNorm : public Layer {
 
   // The moving variance follows the biased variance of the batch, as in Keras.
   torch::Tensor forward(const torch::Tensor& input) override {
+    if (is_training() && pooledBatch() != nullptr) {
+      const PooledNorm norm = normalisedTogether(input, weight_, bias_, epsilon_, *pooledBatch());
+      follow(norm.mean, norm.variance);
+      return norm.output;
+    }
     if (is_training()) {
       const torch::NoGradGuard noGradients;
       const std::vector<std::int64_t> axes =
           input.dim() == 4 ? std::vector<std::int64_t>{0, 2, 3} : std::vector<std::int64_t>{0};
-      mean_.mul_(momentum_).add_(input.mean(axes), 1.0 - momentum_);
-      variance_.mul_(momentum_).add_(input.var(axes, false), 1.0 - momentum_);
+      follow(input.mean(axes), input.var(axes, false));
     }
     const bool training = is_training();
     return torch::batch_norm(input, weight_, bias_, training ? torch::Tensor() : mean_,
@@ -66,6 +71,12 @@ class GeneralNorm : public Layer {
   }
 
  private:
+  void follow(const torch::Tensor& mean, const torch::Tensor& variance) {
+    const torch::NoGradGuard noGradients;
+    mean_.mul_(momentum_).add_(mean, 1.0 - momentum_);
+    variance_.mul_(momentum_).add_(variance, 1.0 - momentum_);
+  }
+
   double epsilon_;
   double momentum_;
   torch::Tensor weight_;
@@ -191,14 +202,16 @@ LayerPtr generalUpSampling(Pair size, bool isBilinear) { return std::make_shared
 LayerPtr zeroPadding(const Borders& borders) { return std::make_shared<BorderLayer>(borders, true); }
 LayerPtr generalCropping(const Borders& borders) { return std::make_shared<BorderLayer>(borders, false); }
 LayerPtr spatialDropout(double share) {
-  return std::make_shared<TrainingLayer>(
-      "SpatialDropout2D", "rate", share,
-      [](const torch::Tensor& input, double rate) { return torch::feature_dropout(input, rate, true); });
+  return std::make_shared<TrainingLayer>("SpatialDropout2D", "rate", share,
+                                         [](const BatchMember& layer, const torch::Tensor& input, double rate) {
+                                           return layer.droppedOut(input, rate, true);
+                                         });
 }
 LayerPtr gaussianNoise(double deviation) {
-  return std::make_shared<TrainingLayer>(
-      "GaussianNoise", "stddev", deviation,
-      [](const torch::Tensor& input, double stddev) { return input + stddev * torch::randn_like(input); });
+  return std::make_shared<TrainingLayer>("GaussianNoise", "stddev", deviation,
+                                         [](const BatchMember& layer, const torch::Tensor& input, double stddev) {
+                                           return input + stddev * layer.normalLike(input);
+                                         });
 }
 LayerPtr rescaling(double scale, double offset) { return std::make_shared<Rescaling>(scale, offset); }
 LayerPtr sumOf(std::size_t inputs) { return std::make_shared<Sum>(inputs); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/image_metrics.h"
 
+#include <array>
 #include <cmath>
 
 #include "core/analysis/psnr.h"
@@ -59,6 +60,15 @@ void MetricMeter::add(double batchLoss, const std::vector<ImageMetrics>& figures
     sums_.ssim += picture.ssim;
     sums_.accuracy += picture.accuracy;
   }
+}
+
+void MetricMeter::pool(const std::function<void(std::span<double>)>& sum) {
+  std::array<double, 7> sums = {
+      static_cast<double>(count_), loss_, sums_.mae, sums_.mse, sums_.psnr, sums_.ssim, sums_.accuracy};
+  sum(sums);
+  count_ = static_cast<std::size_t>(sums[0]);
+  loss_ = sums[1];
+  sums_ = {sums[2], sums[3], sums[4], sums[5], sums[6]};
 }
 
 std::map<std::string, double> MetricMeter::values(const std::string& prefix) const {

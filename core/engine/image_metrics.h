@@ -2,7 +2,9 @@
 // How good reconstructions are: figures over many pictures, each weighted by its number of samples.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,8 @@ class MetricMeter {
   explicit MetricMeter(AccuracyKind accuracy);
 
   void add(double batchLoss, const std::vector<ImageMetrics>& figures);
+  // Of several meters that each have a part of the pictures: sum adds up what they have, number by number.
+  void pool(const std::function<void(std::span<double>)>& sum);
   [[nodiscard]] std::size_t count() const { return count_; }
   [[nodiscard]] double meanLoss() const { return count_ == 0 ? 0.0 : loss_ / static_cast<double>(count_); }
   // "loss", "mae", "mse", "psnr", "ssim" (where defined) and "binary_accuracy" or "categorical_accuracy", each with the

@@ -30,11 +30,13 @@ const Convolution* paddedConvolution(const Layers& layers, std::size_t place) {
   return layerAs<UnpaddedConvolution>(layers, place) == nullptr ? layerAs<Convolution>(layers, place) : nullptr;
 }
 
+bool canFuse(const BatchNorm& norm) { return norm.is_training() ? !norm.isPooled() : !torch::GradMode::is_enabled(); }
+
 std::optional<FusedStep> leakyReluAndNorm(const Layers& layers, std::size_t place, const torch::Tensor& input) {
   const auto* activation = layerAs<LeakyRelu>(layers, place);
   auto* norm = layerAs<BatchNorm>(layers, place + 1);
   if (activation == nullptr || norm == nullptr || input.dim() != 4) return std::nullopt;
-  if (!norm->is_training() && torch::GradMode::is_enabled()) return std::nullopt;
+  if (!canFuse(*norm)) return std::nullopt;
   return FusedStep{leakyReluThenNorm(input, *activation, *norm), 2};
 }
 
@@ -53,7 +55,7 @@ std::optional<FusedStep> convolutionAndNorm(const Layers& layers, std::size_t pl
   const auto* activation = layerAs<LeakyRelu>(layers, place + 1);
   auto* norm = layerAs<BatchNorm>(layers, place + 2);
   if (activation == nullptr || norm == nullptr) return std::nullopt;
-  if (!norm->is_training() && torch::GradMode::is_enabled()) return std::nullopt;
+  if (!canFuse(*norm)) return std::nullopt;
   if (auto step = normalised(paddedConvolution(layers, place), *activation, *norm, input)) return step;
   return normalised(layerAs<TransposedConvolution>(layers, place), *activation, *norm, input);
 }

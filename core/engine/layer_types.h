@@ -6,6 +6,7 @@
 
 #include "core/engine/kernel_routes.h"
 #include "core/engine/layers.h"
+#include "core/engine/shared_batch.h"
 
 namespace core {
 
@@ -69,12 +70,14 @@ class LeakyRelu : public Layer {
 };
 
 // Keras's BatchNormalization: momentum 0.99, epsilon 1e-3, moving variance from the biased variance of the batch.
-class BatchNorm : public Layer {
+class BatchNorm : public Layer, public BatchMember {
  public:
   explicit BatchNorm(std::int64_t channels);
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& input) override;
   [[nodiscard]] LayerDescription describe() const override;
 
+  // Whether its moments in training are those of several processes.
+  [[nodiscard]] bool isPooled() const { return pooledBatch() != nullptr; }
   // Lets the moving averages follow a batch's mean and biased variance.
   void follow(const torch::Tensor& mean, const torch::Tensor& variance);
 

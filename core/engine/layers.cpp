@@ -9,6 +9,7 @@
 #include "core/engine/kernel_dense.h"
 #include "core/engine/kernel_routes.h"
 #include "core/engine/layer_types.h"
+#include "core/engine/shared_batch.h"
 
 namespace core {
 namespace {
@@ -73,10 +74,12 @@ class ActivationLayer : public Layer {
   Activation activation_;
 };
 
-class Dropout : public Layer {
+class Dropout : public Layer, public BatchMember {
  public:
   explicit Dropout(double share) : share_(share) {}
-  torch::Tensor forward(const torch::Tensor& input) override { return torch::dropout(input, share_, is_training()); }
+  torch::Tensor forward(const torch::Tensor& input) override {
+    return is_training() ? droppedOut(input, share_, false) : input;
+  }
   [[nodiscard]] LayerDescription describe() const override { return described("Dropout", {{"rate", share_}}); }
 
  private:

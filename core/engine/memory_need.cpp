@@ -135,6 +135,13 @@ Text refusal(MemoryUse use, bool onGraphicsCard) {
                         : coreText("Core", "This model needs about %1 to train; this computer has %2 free. %3");
 }
 
+// Where so many share this computer.
+Message refusalOfShare(const RunSettings& settings, const MemoryNeed& need, MemoryUse use, int sharers) {
+  const bool onGraphicsCard = usesGraphicsCard(settings.training.device);
+  const std::optional<std::int64_t> available = onGraphicsCard ? graphicsMemory() : freeMemory();
+  return available ? memoryRefusal(settings, need, use, *available / sharers, onGraphicsCard) : Message();
+}
+
 }  // namespace
 
 MemoryNeed memoryNeed(const RunSettings& settings, const ImageModel& model, const std::vector<ModelPart>& parts) {
@@ -169,13 +176,11 @@ Message memoryRefusal(const RunSettings& settings, const MemoryNeed& need, Memor
 }
 
 Message memoryRefusal(const RunSettings& settings, const MemoryNeed& need, MemoryUse use) {
-  const bool onGraphicsCard = usesGraphicsCard(settings.training.device);
-  const std::optional<std::int64_t> available = onGraphicsCard ? graphicsMemory() : freeMemory();
-  return available ? memoryRefusal(settings, need, use, *available, onGraphicsCard) : Message();
+  return refusalOfShare(settings, need, use, 1);
 }
 
-void requireMemory(const RunSettings& settings, MemoryUse use) {
-  Message refused = memoryRefusal(settings, summarize(settings).memory, use);
+void requireMemory(const RunSettings& settings, MemoryUse use, int times) {
+  Message refused = refusalOfShare(settings, summarize(settings).memory, use, times);
   if (!refused.empty()) throw Error(ErrorCode::OutOfMemory, "memory", std::move(refused));
 }
 

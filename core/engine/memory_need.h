@@ -33,7 +33,8 @@ enum class MemoryUse { Training, GoingOn, Use };
 // where neither can be asked.
 [[nodiscard]] Message memoryRefusal(const RunSettings& settings, const MemoryNeed& need, MemoryUse use);
 
-// Throws Error(OutOfMemory) where a model of these settings does not fit. Allocates nothing of its size.
-void requireMemory(const RunSettings& settings, MemoryUse use);
+// Throws Error(OutOfMemory) where a model of these settings does not fit, or not so often at a time. Allocates nothing of its
+// size.
+void requireMemory(const RunSettings& settings, MemoryUse use, int times = 1);
 
 }  // namespace core

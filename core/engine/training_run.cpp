@@ -8,8 +8,10 @@
 #include "core/base/overloaded.h"
 #include "core/base/random.h"
 #include "core/data/folder_scan.h"
-#include "core/engine/baselines.h"
+#include "core/engine/batch_share.h"
 #include "core/engine/checkpoint.h"
+#include "core/engine/keep_alive.h"
+#include "core/engine/run_introduction.h"
 #include "core/engine/safetensors.h"
 #include "core/engine/tensor_io.h"
 #include "core/engine/weights.h"
@@ -30,18 +32,13 @@ std::shared_ptr<ImageModel> seededModel(const RunSettings& settings, const Image
   return model;
 }
 
-std::vector<Probe> probesOf(const Dataset& dataset, const std::vector<std::uint32_t>& indices) {
-  std::vector<Probe> probes;
-  Batch batch;
-  fillBatch(dataset, indices, Purpose::Evaluate, 0, 0, batch);
-  const BatchTensors tensors = toTensors(batch, torch::kCPU);
-  std::vector<Image> inputs = toImages(tensors.inputs, dataset.settings.range);
-  std::vector<Image> targets = toImages(tensors.targets, dataset.settings.range);
-  for (std::size_t i = 0; i < indices.size(); ++i) {
-    const Sample& sample = dataset.samples[indices[i]];
-    probes.push_back({sample.name, sample.split, std::move(inputs[i]), std::move(targets[i])});
-  }
-  return probes;
+DeviceInfo deviceFor(const RunSettings& settings, ProcessGroup* group) {
+  if (group == nullptr) return prepareDevice(settings.training);
+  TrainingSettings own = settings.training;
+  own.threads = group->threadsOf(own.threads > 0 ? own.threads : physicalCores());
+  DeviceInfo device = prepareDevice(own);
+  device.description = {coreText("Core", "%1, in each of %2 processes"), device.description, group->size()};
+  return device;
 }
 
 Text sentenceFor(NotFinite::What what) {
@@ -67,17 +64,18 @@ Text sentenceFor(NotFinite::What what) {
 
 TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, TrainingControl& control,
                          const EventSink& sink, const std::optional<StartingPoint>& start, GradientHook* hook,
-                         const DoctorWatch& watch)
+                         const DoctorWatch& watch, ProcessGroup* group)
     : settings_(settings),
       dataset_(dataset),
       control_(control),
       sink_(sink),
       watch_(watch),
-      deviceInfo_(prepareDevice(settings.training)),
+      deviceInfo_(deviceFor(settings, group)),
       measure_(measureFor(settings, dataset.shape.channels, deviceInfo_.name)),
       model_(seededModel(settings, dataset.shape, measure_.device)),
-      step_(*model_, settings, measure_, hook),
-      measurer_(*model_, dataset, settings, measure_),
+      shared_(group == nullptr ? nullptr : std::make_unique<SharedTraining>(*group, settings, *model_)),
+      step_(*model_, settings, measure_, hook, shared_.get()),
+      measurer_(*model_, dataset, settings, measure_, group),
       trainingIndices_(dataset.indicesOf(Split::Training)),
       feed_(dataset),
       meter_(measure_.accuracy) {
@@ -86,8 +84,11 @@ TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, Tr
       {trainingIndices_.size(), dataset.indicesOf(Split::Validation).size(), dataset.indicesOf(Split::Test).size()});
   if (!tooFew.empty()) throw Error(ErrorCode::FolderUnusable, settings.data.folder, tooFew);
   if (start) goOnFrom(*start);
+  if (shared_) shared_->begin();
   measurer_.keepAsGood();
+  KeepAlive keepAlive(group);
   announce();
+  keepAlive.finish();
   control_.serve([this](TrainingRequest& request) { serve(request); });
 }
 
@@ -120,6 +121,9 @@ void TrainingRun::serve(TrainingRequest& request) {
 }
 
 void TrainingRun::change(const LiveChange& change) {
+  if (shared_) {  // The others would go on as before.
+    return sink_(RunWarning{coreText("Core", "Settings cannot be changed while several processes train a run.")});
+  }
   try {
     apply(change);
   } catch (const Error& error) {  // A value that does not fit is no reason to end the run.
@@ -144,27 +148,25 @@ void TrainingRun::apply(const LiveChange& change) {
 }
 
 void TrainingRun::announce() {
-  RunStarted started;
   settings_.data.depth = dataset_.settings.depth;  // Later pictures are brought to 8 bits in the same way.
-  started.settings = settings_;
-  started.device = deviceInfo_.name;
-  started.deviceName = deviceInfo_.description;
-  started.engine = engineVersion();
-  started.threads = deviceInfo_.threads;
-  started.shape = dataset_.shape;
-  started.trainingCount = trainingIndices_.size();
-  started.validationCount = dataset_.indicesOf(Split::Validation).size();
-  started.skippedCount = dataset_.skipped.size();
-  started.datasetFingerprint = dataset_.fingerprint;
-  for (const auto& [name, tensor] : step_.parameters()) started.parameters += tensor.numel();
-  started.batchesPerEpoch = batchesFor(trainingIndices_.size(), settings_.training.batchSize);
-  started.accuracyName = accuracyName(measure_.accuracy);
-  started.baselines = computeBaselines(settings_, dataset_);
+  if (shared_ && !shared_->leads()) return;
+  RunStarted started =
+      introductionOf(settings_, dataset_, deviceInfo_, measure_, step_.parameters(), measurer_.probes());
   started.finishedEpochs = finishedEpochs_;
-  started.probes = std::make_shared<const std::vector<Probe>>(probesOf(dataset_, measurer_.probes()));
   sink_(started);
   if (Message leftOut = whatIsLeftOut(dataset_.skipped); !leftOut.empty()) sink_(RunWarning{std::move(leftOut)});
+  if (shared_) warnOfOwnMoments();
   if (settings_.training.doctor) doctor_.emplace(*model_, dataset_, started, measure_, sink_, watch_);
+}
+
+void TrainingRun::warnOfOwnMoments() {
+  const bool normalises = !model_->buffers().empty();
+  if (settings_.training.syncBatchNorm || !normalises) return;
+  sink_(RunWarning{
+      {coreText("Core",
+                "BatchNorm measures in each of the %1 processes its own part of a batch: with another number "
+                "of processes the run learns differently."),
+       shared_->group().size()}});
 }
 
 void TrainingRun::train() {
@@ -181,25 +183,38 @@ void TrainingRun::train() {
   finish(FinishReason::EarlyStopping);
 }
 
+bool TrainingRun::passOrStop() { return shared_ ? shared_->passOrStop(control_) : control_.passOrStop(); }
+
+void TrainingRun::startFeed(const std::vector<std::uint32_t>& samples) {
+  const auto size = static_cast<std::size_t>(settings_.training.batchSize);
+  EpochShare own{samples, size};
+  if (shared_) own = shareOfEpoch(samples, size, shared_->group().rank(), shared_->group().size());
+  feed_.start(std::move(own.samples), own.batchSize, Purpose::Train, settings_.training.seed, epoch_);
+}
+
 TrainingRun::Outcome TrainingRun::trainEpoch() {
   const auto order = shuffledIndices(trainingIndices_.size(),
                                      Random(settings_.training.seed, "order", static_cast<std::uint64_t>(epoch_)));
   const auto size = static_cast<std::size_t>(settings_.training.batchSize);
   const std::int64_t batches = batchesFor(order.size(), settings_.training.batchSize);
   meter_ = MetricMeter(measure_.accuracy);
+  imagesDone_ = 0;
   trainingTime_ = {};
   model_->train();
   std::vector<std::uint32_t> samples;
   for (const std::uint32_t place : order) samples.push_back(trainingIndices_[place]);
-  feed_.start(std::move(samples), size, Purpose::Train, settings_.training.seed, epoch_);
+  startFeed(samples);
   for (batchNumber_ = 1; batchNumber_ <= batches; ++batchNumber_) {
-    if (!control_.passOrStop()) return Outcome::Stopped;
+    if (!passOrStop()) return Outcome::Stopped;
     const auto begin = Clock::now();
     if (!feed_.next(batch_)) break;
     const std::chrono::duration<double> loadingTime = Clock::now() - begin;  // Of waiting for it alone.
+    const auto first = samples.begin() + static_cast<std::ptrdiff_t>(imagesDone_);
+    batchSamples_.assign(first, first + static_cast<std::ptrdiff_t>(std::min(size, samples.size() - imagesDone_)));
     const StepResult step = trainBatch();
+    imagesDone_ += batchSamples_.size();
     trainingTime_ += Clock::now() - begin;
-    const double speed = static_cast<double>(meter_.count()) / trainingTime_.count();
+    const double speed = static_cast<double>(imagesDone_) / trainingTime_.count();
     sink_(BatchDone{epoch_, batchNumber_, batches, step.loss, meter_.meanLoss(), learningRate_, step.gradientNorm,
                     speed});
     if (doctor_) doctor_->stepDone(step.loss, loadingTime.count(), measurer_.lastGood());
@@ -210,10 +225,13 @@ TrainingRun::Outcome TrainingRun::trainEpoch() {
 StepResult TrainingRun::trainBatch() {
   const BatchTensors tensors = toTensors(batch_, measure_.device);
   learningRate_ = measurer_.schedule().rateAt(steps_);
+  if (shared_) shared_->beginBatch(batchSamples_.size());
   StepResult step = step_.run(tensors, learningRate_);
   if (step.notFinite) failNotFinite(*step.notFinite);
   ++steps_;
-  meter_.add(step.loss, imageMetrics(step.reconstruction, tensors.targets, measure_.range, measure_.accuracy));
+  if (!shared_ || shared_->share().counts) {
+    meter_.add(step.loss, imageMetrics(step.reconstruction, tensors.targets, measure_.range, measure_.accuracy));
+  }
   return step;
 }
 
@@ -227,10 +245,14 @@ void TrainingRun::failNotFinite(const NotFinite& found) {
 
 TrainingRun::Outcome TrainingRun::finishEpoch() {
   const auto begin = Clock::now();
+  if (shared_) shared_->endEpoch(meter_);
   if (doctor_) doctor_->trainingDone(epoch_, measurer_.lastGood());
-  auto measured = measurer_.measure(epoch_, [this] { return control_.passOrStop(); });
+  // Where there are others, a pause waits for the next step.
+  const auto goOn = [this] { return shared_ ? !control_.isStopping() : control_.passOrStop(); };
+  auto measured = measurer_.measure(epoch_, goOn);
   if (!measured) return Outcome::Stopped;
   finishedEpochs_ = epoch_;
+  KeepAlive keepAlive(shared_ ? &shared_->group() : nullptr);  // Whoever keeps the epoch may wait for room on a disk.
   EpochDone done;
   done.epoch = epoch_;
   done.metrics = meter_.values("");
@@ -238,13 +260,14 @@ TrainingRun::Outcome TrainingRun::finishEpoch() {
   done.learningRate = learningRate_;
   done.trainingSeconds = trainingTime_.count();
   done.evaluationSeconds = std::chrono::duration<double>(Clock::now() - begin).count();
-  done.imagesPerSecond = static_cast<double>(meter_.count()) / trainingTime_.count();
+  done.imagesPerSecond = static_cast<double>(imagesDone_) / trainingTime_.count();
   done.best = measured->best;
   sink_(done);
   const auto outputs = std::make_shared<const std::vector<ProbeOutput>>(std::move(measured->outputs));
   sink_(ImagesReady{epoch_, outputs});
   emitWeights(done.best, false);
   if (doctor_) doctor_->epochDone(done, *outputs);
+  keepAlive.finish();
   return Outcome::Done;
 }
 
@@ -270,7 +293,7 @@ void TrainingRun::explainFailure(RunFailed& failed) {
   failed.epoch = epoch_;
   failed.batch = batchNumber_;
   failed.layer = nonFiniteLayer_;
-  for (const std::uint32_t index : batch_.indices) failed.pictures.push_back(dataset_.samples[index].name);
+  for (const std::uint32_t index : batchSamples_) failed.pictures.push_back(dataset_.samples[index].name);
   measurer_.restoreGood();
   emitWeights(false, true);
   if (doctor_) doctor_->failed(failed);

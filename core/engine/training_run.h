@@ -14,6 +14,7 @@
 #include "core/engine/epoch_measurer.h"
 #include "core/engine/evaluator.h"
 #include "core/engine/run_doctor.h"
+#include "core/engine/shared_training.h"
 #include "core/engine/trainer.h"
 #include "core/engine/training_step.h"
 
@@ -21,10 +22,11 @@ namespace core {
 
 class TrainingRun : private WeightsView {
  public:
-  // Builds the model with the run's seed and tells the sink that the run has started. dataset, control, sink, hook and
-  // watch must outlive it.
+  // Builds the model with the run's seed and tells the sink that the run has started. dataset, control, sink, hook, watch
+  // and group must outlive it.
   TrainingRun(const RunSettings& settings, const Dataset& dataset, TrainingControl& control, const EventSink& sink,
-              const std::optional<StartingPoint>& start, GradientHook* hook, const DoctorWatch& watch);
+              const std::optional<StartingPoint>& start, GradientHook* hook, const DoctorWatch& watch,
+              ProcessGroup* group);
 
   ~TrainingRun();
   TrainingRun(const TrainingRun&) = delete;
@@ -47,9 +49,14 @@ class TrainingRun : private WeightsView {
   void change(const LiveChange& change);
   void apply(const LiveChange& change);
   void announce();
+  void warnOfOwnMoments();
+  [[nodiscard]] bool passOrStop();
+  // Reads the epoch's pictures ahead: of several processes each its own.
+  void startFeed(const std::vector<std::uint32_t>& samples);
   [[nodiscard]] Outcome trainEpoch();
   [[nodiscard]] Outcome finishEpoch();
-  // The loss of the batch that is loaded, and the norm of its gradients, after one update of the weights.
+  // The loss of the batch, of which this process has loaded its part, and the norm of its gradients, after one update of the
+  // weights.
   [[nodiscard]] StepResult trainBatch();
   [[noreturn]] void failNotFinite(const NotFinite& found);
   void emitWeights(bool best, bool final);
@@ -64,6 +71,7 @@ class TrainingRun : private WeightsView {
   DeviceInfo deviceInfo_;
   Measure measure_;
   std::shared_ptr<ImageModel> model_;
+  std::unique_ptr<SharedTraining> shared_;  // Null where the process is alone.
   TrainingStep step_;
   EpochMeasurer measurer_;
   std::optional<RunDoctor> doctor_;  // Where the settings want it.
@@ -71,10 +79,12 @@ class TrainingRun : private WeightsView {
 
   BatchFeed feed_;
   Batch batch_;
+  std::vector<std::uint32_t> batchSamples_;  // Of the whole batch.
   MetricMeter meter_;
   std::int64_t epoch_ = 0;  // Counted from 1; the one in progress.
   std::int64_t batchNumber_ = 0;
-  std::int64_t steps_ = 0;  // Finished ones of the run.
+  std::size_t imagesDone_ = 0;  // Of the epoch.
+  std::int64_t steps_ = 0;      // Finished ones of the run.
   std::int64_t finishedEpochs_ = 0;
   double learningRate_ = 0.0;
   std::string nonFiniteLayer_;

@@ -5,15 +5,18 @@
 #include <utility>
 
 #include "core/engine/gradients.h"
+#include "core/engine/shared_training.h"
 #include "core/engine/weights.h"
 
 namespace core {
 
-TrainingStep::TrainingStep(ImageModel& model, const RunSettings& settings, Measure measure, GradientHook* hook)
+TrainingStep::TrainingStep(ImageModel& model, const RunSettings& settings, Measure measure, GradientHook* hook,
+                           SharedTraining* shared)
     : model_(model),
       measure_(std::move(measure)),
       clipNorm_(settings.training.globalClipNorm),
       hook_(hook),
+      shared_(shared),
       parameters_(namedParameters(model)),
       optimizer_(makeOptimizer(settings.optimizer, parameters_)) {}
 
@@ -23,11 +26,13 @@ StepResult TrainingStep::run(const BatchTensors& batch, double learningRate) {
   const ModelOutput output = model_.forward(batch.inputs);
   const torch::Tensor loss = batchLoss(output, batch.targets, measure_);
   StepResult result{loss.item<double>(), 0.0, output.reconstruction.detach()};
+  if (shared_ != nullptr)
+    result.loss = shared_->backward(loss, parameters_);  // All look at the same loss, and decide alike.
   if (!std::isfinite(result.loss)) {
     result.notFinite = {What::Loss, firstNonFiniteLayer(batch.inputs)};
     return result;
   }
-  loss.backward();
+  if (shared_ == nullptr) loss.backward();
   if (hook_ != nullptr) hook_->gradientsReady(parameters_);
   const GradientNorm gradients = gradientNorm(parameters_);
   result.gradientNorm = gradients.norm;

@@ -15,6 +15,8 @@
 
 namespace core {
 
+class SharedTraining;
+
 // Where numbers stopped being finite.
 struct NotFinite {
   enum class What { Loss, Gradient, Weights };
@@ -23,7 +25,7 @@ struct NotFinite {
 };
 
 struct StepResult {
-  double loss = 0.0;          // Of the batch before the update, penalties included.
+  double loss = 0.0;          // Of the whole batch before the update, penalties included.
   double gradientNorm = 0.0;  // Global L2 norm before clipping.
   torch::Tensor reconstruction;
   std::optional<NotFinite> notFinite{};  // Then the step was not finished.
@@ -31,8 +33,10 @@ struct StepResult {
 
 class TrainingStep {
  public:
-  // model and hook must outlive it; without a hook none is called.
-  TrainingStep(ImageModel& model, const RunSettings& settings, Measure measure, GradientHook* hook);
+  // All of these must outlive it; without a hook none is called. shared: where other processes have parts of each batch; the
+  // hook then sees the gradients of the whole.
+  TrainingStep(ImageModel& model, const RunSettings& settings, Measure measure, GradientHook* hook,
+               SharedTraining* shared = nullptr);
 
   // The model must be in training mode.
   [[nodiscard]] StepResult run(const BatchTensors& batch, double learningRate);
@@ -48,6 +52,7 @@ class TrainingStep {
   Measure measure_;
   double clipNorm_;
   GradientHook* hook_;
+  SharedTraining* shared_;
   std::vector<NamedTensor> parameters_;
   std::unique_ptr<Optimizer> optimizer_;
 };

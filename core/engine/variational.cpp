@@ -2,13 +2,14 @@
 #include <utility>
 
 #include "core/engine/autoencoders.h"
+#include "core/engine/shared_batch.h"
 
 namespace core {
 namespace {
 
 // Kingma and Welling 2013: the encoder answers with mean and log variance of a normal cloud; training decodes a random
 // point of it, evaluation its centre.
-class VariationalAutoencoder : public ImageModel {
+class VariationalAutoencoder : public ImageModel, public BatchMember {
  public:
   VariationalAutoencoder(const Choice& choice, const ImageShape& shape)
       : encoder_(register_module("encoder", std::make_shared<LayerStack>(convolutionalEncoder(choice, shape)))),
@@ -24,7 +25,7 @@ class VariationalAutoencoder : public ImageModel {
     const torch::Tensor mean = mean_->forward(features);
     const torch::Tensor logVariance = logVariance_->forward(features);
     ModelOutput output;
-    output.latent = is_training() ? mean + torch::exp(0.5 * logVariance) * torch::randn_like(mean) : mean;
+    output.latent = is_training() ? mean + torch::exp(0.5 * logVariance) * normalLike(mean) : mean;
     output.reconstruction = decode(output.latent);
     // KL divergence from the standard normal cloud: summed over the code, mean over the batch.
     const torch::Tensor divergence = -0.5 * (1.0 + logVariance - mean.square() - logVariance.exp()).sum(1).mean();

@@ -22,7 +22,8 @@ struct TrainingSettings {
   DeviceChoice device = DeviceChoice::Automatic;
   int threads = 0;  // 0: the number of physical cores.
   KernelChoice kernels = KernelChoice::Fast;
-  bool doctor = true;  // Looks for faults before, during and after training, and says what it finds.
+  bool syncBatchNorm = true;  // Of a run over several processes: BatchNorm measures the whole batch.
+  bool doctor = true;         // Looks for faults before, during and after training, and says what it finds.
 };
 
 // Keras's EarlyStopping on the validation loss.

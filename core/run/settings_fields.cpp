@@ -305,6 +305,12 @@ std::vector<SettingField> trainingFields() {
                    "What computes large layers on the processor: this program's own code, or LibTorch's. The results "
                    "differ by rounding alone.")),
       switchOf(
+          "training", "sync_batchnorm", [](S& s) -> bool& { return s.training.syncBatchNorm; },
+          coreText(
+              "Core",
+              "Where several processes train one run: BatchNorm measures the whole batch, and not each process its "
+              "own part of it.")),
+      switchOf(
           "training", "doctor", [](S& s) -> bool& { return s.training.doctor; },
           coreText("Core",
                    "Look for faults in pictures, settings and training, and say what is found. Changes no figure.")),

@@ -60,12 +60,29 @@ bool TrainingControl::passOrStop() {
     changed_.wait(lock, stop_.get_token(), [this] { return !paused_ || (server_ && !requests_.empty()); });
     if (stop_.stop_requested()) return false;
     if (!server_ || requests_.empty()) return true;
-    TrainingRequest request = std::move(requests_.front());
-    requests_.pop_front();
-    lock.unlock();
-    server_(request);
-    lock.lock();
+    serveOne(lock);
   }
+}
+
+TrainingControl::Passage TrainingControl::passWithin(std::chrono::milliseconds time) {
+  const auto end = std::chrono::steady_clock::now() + time;
+  std::unique_lock lock(mutex_);
+  while (true) {
+    const bool woken = changed_.wait_until(lock, stop_.get_token(), end,
+                                           [this] { return !paused_ || (server_ && !requests_.empty()); });
+    if (stop_.stop_requested()) return Passage::Stopping;
+    if (!woken) return Passage::Paused;
+    if (!server_ || requests_.empty()) return Passage::Open;
+    serveOne(lock);
+  }
+}
+
+void TrainingControl::serveOne(std::unique_lock<std::mutex>& lock) {
+  TrainingRequest request = std::move(requests_.front());
+  requests_.pop_front();
+  lock.unlock();
+  server_(request);
+  lock.lock();
 }
 
 bool TrainingControl::isPaused() const {

@@ -2,6 +2,7 @@
 // Pause, resume, stop and requests for a run in progress, from any thread.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -32,11 +33,17 @@ class TrainingControl {
   void close();
   // The training thread asks between batches: serves what waits, stays while paused, answers false once stop was asked for.
   [[nodiscard]] bool passOrStop();
+  // The same for who must not stay long: answers after this time at the latest, and says why it could not pass.
+  enum class Passage { Open, Paused, Stopping };
+  [[nodiscard]] Passage passWithin(std::chrono::milliseconds time);
   [[nodiscard]] bool isPaused() const;
   [[nodiscard]] bool isStopping() const { return stop_.stop_requested(); }
   [[nodiscard]] std::stop_token stopToken() const { return stop_.get_token(); }
 
  private:
+  // Answers the oldest request; the lock is held before and after.
+  void serveOne(std::unique_lock<std::mutex>& lock);
+
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
   bool paused_ = false;

@@ -19,6 +19,7 @@ class TestRun : public QObject {
   void lossThatIsNotANumberIsNoProgress();
   void stoppingGoesOnWhereACheckpointLeftIt();
   void pausedTrainingWaitsUntilItIsResumed();
+  void whoMustNotStayIsToldWhyItCannotPass();
   void stoppingEndsAPause();
 };
 
@@ -102,6 +103,23 @@ void TestRun::pausedTrainingWaitsUntilItIsResumed() {
     QVERIFY(goesOn && inTime);
     QVERIFY(!control.isPaused());
   }
+}
+
+void TestRun::whoMustNotStayIsToldWhyItCannotPass() {
+  using Passage = core::TrainingControl::Passage;
+  core::TrainingControl control;
+  QVERIFY(control.passWithin(std::chrono::milliseconds(0)) == Passage::Open);
+  control.pause();
+  QVERIFY(control.passWithin(std::chrono::milliseconds(0)) == Passage::Paused);
+  int served = 0;
+  control.serve([&](core::TrainingRequest&) { ++served; });
+  control.ask(core::LiveChange{});
+  QVERIFY(control.passWithin(std::chrono::milliseconds(0)) == Passage::Paused);
+  QCOMPARE(served, 1);
+  control.resume();
+  QVERIFY(control.passWithin(std::chrono::milliseconds(0)) == Passage::Open);
+  control.stop();
+  QVERIFY(control.passWithin(std::chrono::hours(1)) == Passage::Stopping);
 }
 
 void TestRun::stoppingEndsAPause() {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run in several processes, as a command line asks for it: started here, or found in the environment that srun or
+// torchrun gives.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/engine/process_group.h"
+
+namespace cli {
+
+class Command;
+class LaunchedProcesses;
+
+// The processes that train with the one that leads the run.
+class Company {
+ public:
+  Company(std::unique_ptr<LaunchedProcesses> launched, std::unique_ptr<core::ProcessGroup> group);
+  ~Company();
+
+  [[nodiscard]] core::ProcessGroup& group() const { return *group_; }
+  // What is known of those that are gone, a sentence each.
+  [[nodiscard]] std::vector<std::string> obituaries() const;
+  // Nobody waits for this process any more.
+  void leave() { group_.reset(); }
+
+ private:
+  std::unique_ptr<LaunchedProcesses> launched_;
+  std::unique_ptr<core::ProcessGroup> group_;  // Last: left before one waits for those that were started.
+};
+
+class ProcessOptions {
+ public:
+  // Adds --processes, --distributed and --timeout.
+  explicit ProcessOptions(Command& command);
+
+  // With --distributed: meets the others. Where this process only computes for the one that leads, it does so and its exit
+  // status is the answer. ownImages: a folder or the name of samples that takes the place of the leading one's; may be "".
+  [[nodiscard]] std::optional<int> followed(const std::string& ownImages);
+  // For the leading process, once it knows that it can train: the others, which it starts where --processes asks for them.
+  // Null where it trains alone.
+  [[nodiscard]] std::shared_ptr<Company> company();
+
+ private:
+  int processes_ = 1;
+  bool isDistributed_ = false;
+  int seconds_;
+  std::unique_ptr<core::ProcessGroup> met_;
+};
+
+}  // namespace cli

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/shared_training.h"
+
+#include "core/base/error.h"
+#include "core/engine/weights.h"
+#include "core/run/setting_words.h"
+
+namespace core {
+namespace {
+
+constexpr std::chrono::seconds kBetweenQuestions{1};  // While the run is paused.
+
+std::array<float, 2> wishesFor(TrainingControl::Passage passage) {
+  return {passage == TrainingControl::Passage::Stopping ? 1.0F : 0.0F,
+          passage == TrainingControl::Passage::Paused ? 1.0F : 0.0F};
+}
+
+}  // namespace
+
+SharedTraining::SharedTraining(ProcessGroup& group, const RunSettings& settings, ImageModel& model)
+    : group_(group), model_(model), batch_{&group, {}, settings.training.syncBatchNorm}, averaging_(group) {
+  if (settings.training.batchSize < group.size()) {
+    throw Error(
+        ErrorCode::InvalidSetting, "batch_size",
+        {coreText("Core",
+                  "A batch of %1 cannot be divided among %2 processes: raise \"%3\", or start fewer processes."),
+         settings.training.batchSize, group.size(), settingName("batch_size")});
+  }
+  shareBatch(model_, &batch_);
+}
+
+SharedTraining::~SharedTraining() { shareBatch(model_, nullptr); }
+
+void SharedTraining::beginBatch(std::size_t pictures) {
+  batch_.share = shareOfBatch(pictures, group_.rank(), group_.size());
+}
+
+double SharedTraining::backward(const torch::Tensor& loss, const std::vector<NamedTensor>& parameters) {
+  const double whole = averaging_.backward(loss, batch_.share.weight(), parameters, wishes_);
+  isAgreed_ = true;
+  return whole;
+}
+
+bool SharedTraining::passOrStop(TrainingControl& control) {
+  while (isAgreed_ && wishes_[0] == 0.0F && wishes_[1] > 0.0F) {
+    wishes_ = wishesFor(control.passWithin(kBetweenQuestions));
+    group_.sum(wishes_);
+  }
+  if (isAgreed_ && wishes_[0] > 0.0F) return false;
+  wishes_ = wishesFor(control.passWithin(std::chrono::milliseconds(0)));
+  isAgreed_ = false;  // The step that follows tells the others.
+  return true;
+}
+
+void SharedTraining::endEpoch(MetricMeter& meter) {
+  meter.pool([this](std::span<double> sums) { group_.sum(sums); });
+  if (!batch_.poolsMoments) averageMoments();
+  shareWeights();
+}
+
+void SharedTraining::averageMoments() {
+  const torch::NoGradGuard noGradients;
+  for (const torch::Tensor& buffer : model_.buffers()) {
+    const torch::Tensor values = buffer.to(torch::kCPU, torch::kDouble).contiguous();
+    group_.sum(std::span(values.data_ptr<double>(), static_cast<std::size_t>(values.numel())));
+    buffer.copy_(values / group_.size());
+  }
+}
+
+void SharedTraining::shareWeights() {
+  const torch::NoGradGuard noGradients;
+  for (const auto& [name, tensor] : namedWeights(model_)) {
+    // As the parameter lies in memory, which is the same everywhere.
+    const torch::Tensor values = tensor.detach().to(torch::kCPU, torch::kFloat).contiguous().clone();
+    group_.broadcast(std::span(values.data_ptr<float>(), static_cast<std::size_t>(values.numel())));
+    tensor.copy_(values);
+  }
+}
+
+}  // namespace core
