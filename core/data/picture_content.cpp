@@ -34,10 +34,9 @@ std::size_t bytesOf(const StoredPicture& picture) { return picture.pixels.total(
 
 const PictureFormat& knownFormat(const std::filesystem::path& file, FileBytes content) {
   const PictureFormat* const format = pictureFormatOf(content);
+  const bool mayBeRaw = format == nullptr ? isNoPicture(reasonUnknown(content)) : format->id == "tiff";
+  if (mayBeRaw && isNamedCameraRaw(file)) refusePicture(reasonAgainstCameraRaw(displayPath(file.extension())));
   if (format == nullptr) refusePicture(reasonUnknown(content));
-  if (format->id == "tiff" && isNamedCameraRaw(file)) {
-    refusePicture(reasonAgainstCameraRaw(displayPath(file.extension())));
-  }
   return *format;
 }
 
