@@ -71,6 +71,7 @@ class TestOddFolders : public QObject {
   void endingsCountForNothingInNearestNames();
   void listsAreReadAsPeopleWriteThem_data();
   void listsAreReadAsPeopleWriteThem();
+  void namesInListsMayBeWrittenAsWindowsDoes();
   void listsHaveOtherColumnsByChoice();
   void listsNameFilesAsOtherSystemsDo();
   void aListOfSomethingElseIsPassedOver();
@@ -263,6 +264,15 @@ void TestOddFolders::listsAreReadAsPeopleWriteThem() {
   QVERIFY((pairs(listing) == std::set<std::string>{"a/1.png = b/1.png", "a/2.png = b/2.png"}));
   QVERIFY(listing.skipped.empty());
   QVERIFY(said(listing.notes).startsWith("Pairs are those of the list \"" + name + "\", with the columns \""));
+}
+
+void TestOddFolders::namesInListsMayBeWrittenAsWindowsDoes() {
+  const PictureFiles files;
+  for (const char* picture : {"B\u00e4r \u20ac/1.png", "b/1.png"}) files.writeAnyPicture(picture);
+  files.write("pairs.csv", "input;target\r\nB\xE4r \x80\\1.png;b\\1.png\r\n");
+  const core::FolderListing listing = list(files);
+  QVERIFY(pairs(listing) == std::set<std::string>{"B\u00e4r \u20ac/1.png = b/1.png"});
+  QCOMPARE(QString::fromStdString(listing.entries.front().name), QStringLiteral("B\u00e4r \u20ac/1.png"));
 }
 
 void TestOddFolders::listsHaveOtherColumnsByChoice() {

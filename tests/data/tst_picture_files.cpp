@@ -118,6 +118,7 @@ class TestPictureFiles : public QObject {
   void smallCopiesAndMasksAreNoPages();
   void jpegsOfTwoLensesHavePages();
   void previewsInJpegAreNoPages();
+  void picturesOfUnknownKindArePagesWhereTheyAreLikeTheFirst();
   void pagesMayBeAskedForInAnyOrder();
   void pagesAreReadFromTheFileOnce();
   void jpeg2000IsRead();
@@ -278,6 +279,18 @@ void TestPictureFiles::jpegsOfTwoLensesHavePages() {
 void TestPictureFiles::previewsInJpegAreNoPages() {
   const std::string file = testing::jpegsOf(encoded(".jpg", noise(24, 16)), encoded(".jpg", brightLeft()), 0x010001);
   QCOMPARE(pagesIn(file), std::size_t{1});
+}
+
+void TestPictureFiles::picturesOfUnknownKindArePagesWhereTheyAreLikeTheFirst() {
+  const std::string first = encoded(".jpg", noise(24, 16));
+  const std::string second = encoded(".jpg", noise(24, 16) / 2);
+  const std::string file = testing::jpegsOf(first, second, 0);  // As Pillow writes them.
+  QCOMPARE(pagesIn(file), std::size_t{2});
+  QCOMPARE(valuesOf(file, 1), valuesOf(second));
+  QCOMPARE(pagesIn(testing::jpegsOf(first, encoded(".jpg", noise(12, 8)), 0)), std::size_t{1});
+  const std::string words = std::string("http://ns.adobe.com/xap/1.0/") + '\0' + "<hdrgm:Version>1.0";
+  const std::string gains = std::string(second).insert(2, "\xFF\xE1" + testing::highFirst(words.size() + 2, 2) + words);
+  QCOMPARE(pagesIn(testing::jpegsOf(first, gains, 0)), std::size_t{1});
 }
 
 void TestPictureFiles::pagesMayBeAskedForInAnyOrder() {
