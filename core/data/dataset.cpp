@@ -99,7 +99,7 @@ IndexLists nearlyEqual(const Dataset& dataset, std::size_t count) {
                             const Image picture =
                                 partOf(dataset.pixels->input(i), dataset.stored, dataset.stored, corner);
                             signatures[i] = signatureOf(picture, verdictsOf(picture).isBlank);
-                            signatures[i].width = 0;  // All are of one size here.
+                            signatures[i].isOfItsOwnSize = false;
                           },
                           {}, {});
   IndexLists groups;

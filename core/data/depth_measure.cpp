@@ -54,7 +54,7 @@ FolderFindings measuredFindings(const std::vector<FolderEntry>& entries, const D
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (!headers[i]) continue;
     if (headers[i]->openRange || (allAlike && headers[i]->bits > 8)) deep.push_back(files[i]);
-    if (headers[i]->pages > 1) pages.addPages(files[i], headers[i]->pages);
+    pages.addPages(files[i], headers[i]->pages, headers[i]->filmFrames);
   }
   deep = spread(deep, mostDecoded);
   const ImageReader reader(settings.depth);

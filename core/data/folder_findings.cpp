@@ -12,6 +12,12 @@ namespace {
 // Whatever uses no more of its values than this share is nearly black: 13 of 16 bits.
 constexpr double kNearlyBlack = 1.0 / 8.0;
 
+std::size_t allButFirst(const std::map<std::string, std::size_t>& pictures) {
+  std::size_t others = 0;
+  for (const auto& [file, count] : pictures) others += count - 1;
+  return others;
+}
+
 }  // namespace
 
 void FolderFindings::Range::add(double lowest, double highest, bool areFractions) {
@@ -28,7 +34,7 @@ void FolderFindings::Range::add(const Range& other) {
 }
 
 void FolderFindings::add(const ImageLocation& source, const PictureFindings& picture) {
-  if (picture.pages > 1) addPages(source, picture.pages);
+  addPages(source, picture.pages, picture.filmFrames);
   if (picture.openRange) {
     open_.add(picture.levels.low, picture.levels.high, picture.fractions);
   } else if (picture.white > 255.0) {
@@ -37,9 +43,15 @@ void FolderFindings::add(const ImageLocation& source, const PictureFindings& pic
   }
 }
 
-void FolderFindings::addPages(const ImageLocation& source, std::size_t pages) { pages_[source.file.native()] = pages; }
+void FolderFindings::addPages(const ImageLocation& source, std::size_t pages, std::size_t filmFrames) {
+  if (pages > 1) pages_[source.file.native()] = pages;
+  if (filmFrames > 1) films_[source.file.native()] = filmFrames;
+}
 
-void FolderFindings::add(const FolderFindings& pages) { pages_.insert(pages.pages_.begin(), pages.pages_.end()); }
+void FolderFindings::add(const FolderFindings& pages) {
+  pages_.insert(pages.pages_.begin(), pages.pages_.end());
+  films_.insert(pages.films_.begin(), pages.films_.end());
+}
 
 Depth FolderFindings::measured(const Depth& wanted) const {
   if (wanted.isKnown()) return wanted;
@@ -64,13 +76,19 @@ bool FolderFindings::areNearlyBlack(const DataSettings& settings) const { return
 std::vector<Message> FolderFindings::notes(const DataSettings& settings) const {
   std::vector<Message> notes;
   if (settings.pages == Pages::First && !pages_.empty()) {
-    std::size_t others = 0;
-    for (const auto& [file, pages] : pages_) others += pages - 1;
     notes.push_back(
         {coreText("Core",
                   "Files with several pictures (pages, frames): %1. The first one of each is used, %2 others are "
                   "not; the setting \"Pages\" makes each a picture of its own."),
-         pages_.size(), others});
+         pages_.size(), allButFirst(pages_)});
+  }
+  if (!films_.empty()) {
+    notes.push_back(
+        {coreText(
+             "Core",
+             "Moving pictures in HEIC or AVIF files: %1. Only the still picture of each is used, %2 others are not; "
+             "saved as GIF, PNG or WebP, each of them can be read."),
+         films_.size(), allButFirst(films_)});
   }
   const Depth depth = measured(settings.depth);
   const bool alike = settings.depth.range != DepthRange::Automatic;

@@ -22,8 +22,8 @@ class FolderFindings {
   // Of a picture that was read.
   void add(const ImageLocation& source, const PictureFindings& picture);
 
-  // Of a file with several pages that was only looked at.
-  void addPages(const ImageLocation& source, std::size_t pages);
+  // Of a file that was only looked at: how many pages it has, and how many frames its film, where it has one.
+  void addPages(const ImageLocation& source, std::size_t pages, std::size_t filmFrames);
   // The pages that others were noticed to have.
   void add(const FolderFindings& pages);
 
@@ -57,6 +57,7 @@ class FolderFindings {
   [[nodiscard]] std::optional<Used> nearlyBlack(const DataSettings& settings) const;
 
   std::map<std::string, std::size_t> pages_;  // File -> how many, where it has several.
+  std::map<std::string, std::size_t> films_;  // The same for frames that cannot be read.
   Range open_;                                // Pictures whose format does not say what is white.
   Range deep_;                                // The others of more than 8 bits.
   double white_ = 0.0;                        // The highest value that these could have.

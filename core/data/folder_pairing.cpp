@@ -47,6 +47,9 @@ std::string withoutEnding(const std::string& name, const std::array<std::string_
   return std::find(endings.begin(), endings.end(), ending) == endings.end() ? name : name.substr(0, at);
 }
 
+std::string withoutInputEnding(const std::string& name) { return withoutEnding(name, kInputEndings); }
+std::string withoutTargetEnding(const std::string& name) { return withoutEnding(name, kTargetEndings); }
+
 // "_leftimg8bit", where all names of this side end so; never a whole name, and never a part of a word or number.
 std::string sharedEnding(const Side& side) {
   if (side.size() < 2) return {};
@@ -65,9 +68,32 @@ std::string sharedEnding(const Side& side) {
 
 NameOf withoutShared(const std::string& ending) {
   return [ending](const Waiting& each) {
-    return each.folded.size() > ending.size() ? each.folded.substr(0, each.folded.size() - ending.size()) : each.folded;
+    return each.folded.size() > ending.size() && each.folded.ends_with(ending)
+               ? each.folded.substr(0, each.folded.size() - ending.size())
+               : each.folded;
   };
 }
+
+// Some names of one side, to look for the one that is nearest to another.
+class NearestName {
+ public:
+  NearestName(const Side& side, NameOf name) : name_(std::move(name)) {
+    for (std::size_t i = 0; i < std::min(side.size(), kMostCompared); ++i) {
+      if (entries_.emplace(name_(side[i]), side[i].entry).second) names_.push_back(name_(side[i]));
+    }
+  }
+
+  // Null where all are too far away.
+  [[nodiscard]] const FolderEntry* to(const std::string& name) const {
+    const std::string nearest = closestWord(name, names_);
+    return nearest.empty() ? nullptr : entries_.at(nearest);
+  }
+
+ private:
+  NameOf name_;
+  std::map<std::string, const FolderEntry*> entries_;
+  std::vector<std::string> names_;
+};
 
 class Matching {
  public:
@@ -91,12 +117,16 @@ class Matching {
     const NameOf folded = [](const Waiting& each) { return each.folded; };
     match(asItIs, asItIs);
     match(folded, folded);
-    match([](const Waiting& each) { return withoutEnding(each.folded, kInputEndings); },
-          [](const Waiting& each) { return withoutEnding(each.folded, kTargetEndings); });
-    match(withoutShared(sharedEnding(inputs_)), withoutShared(sharedEnding(targets_)));
-    reportLonely(inputs_, targets_, coreText("Core", "an input without a target"),
+    match([](const Waiting& each) { return withoutInputEnding(each.folded); },
+          [](const Waiting& each) { return withoutTargetEnding(each.folded); });
+    const NameOf input = withoutShared(sharedEnding(inputs_));
+    const NameOf target = withoutShared(sharedEnding(targets_));
+    match(input, target);
+    const NameOf bareInput = [&](const Waiting& each) { return withoutInputEnding(input(each)); };
+    const NameOf bareTarget = [&](const Waiting& each) { return withoutTargetEnding(target(each)); };
+    reportLonely({inputs_, bareInput}, {targets_, bareTarget}, coreText("Core", "an input without a target"),
                  coreText("Core", "an input without a target; the nearest is %1"));
-    reportLonely(targets_, inputs_, coreText("Core", "a target without an input"),
+    reportLonely({targets_, bareTarget}, {inputs_, bareInput}, coreText("Core", "a target without an input"),
                  coreText("Core", "a target without an input; the nearest is %1"));
     return std::move(pairs_);
   }
@@ -125,16 +155,21 @@ class Matching {
     }
   }
 
-  void reportLonely(const Side& side, const Side& others, Text alone, Text withNearest) {
-    std::map<std::string, const FolderEntry*> byStem;
-    std::vector<std::string> stems;
-    for (std::size_t i = 0; i < std::min(others.size(), kMostCompared); ++i) {
-      if (byStem.emplace(others[i].folded, others[i].entry).second) stems.push_back(others[i].folded);
-    }
-    for (std::size_t i = 0; i < side.size(); ++i) {
-      const std::string nearest = i < kMostNearest ? closestWord(side[i].folded, stems) : std::string();
-      skipped_.push_back(
-          {side[i].entry->name, nearest.empty() ? Message(alone) : Message(withNearest, byStem.at(nearest)->name)});
+  // Those that are left of one side, and what counts of their names.
+  struct Lonely {
+    const Side& side;
+    const NameOf& bare;
+  };
+
+  // Names are compared without the endings that people give one side, and as they are where that finds nothing.
+  void reportLonely(const Lonely& lonely, const Lonely& others, Text alone, Text withNearest) {
+    const NearestName bare(others.side, others.bare);
+    const NearestName whole(others.side, [](const Waiting& each) { return each.folded; });
+    for (std::size_t i = 0; i < lonely.side.size(); ++i) {
+      const Waiting& each = lonely.side[i];
+      const FolderEntry* nearest = i < kMostNearest ? bare.to(lonely.bare(each)) : nullptr;
+      if (nearest == nullptr && i < kMostNearest) nearest = whole.to(each.folded);
+      skipped_.push_back({each.entry->name, nearest == nullptr ? Message(alone) : Message(withNearest, nearest->name)});
     }
   }
 

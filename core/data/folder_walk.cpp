@@ -18,12 +18,28 @@ namespace {
 namespace fs = std::filesystem;
 
 // Thumbnails, bins and records of desktops, cameras and network storage, in small letters.
-constexpr std::array<std::string_view, 17> kSystemNames = {
-    "@eadir",      "#recycle",     "@recycle",    "@recently-snapshot",
-    "#snapshot",   "$recycle.bin", "recycler",    "system volume information",
-    "lost+found",  "__macosx",     "thumbs.db",   "ehthumbs.db",
-    "desktop.ini", ".ds_store",    ".thumbnails", ".trashes",
-    "@tmp"};
+constexpr std::array<std::string_view, 22> kSystemNames = {"@eadir",
+                                                           "#recycle",
+                                                           "@recycle",
+                                                           "@recently-snapshot",
+                                                           "#snapshot",
+                                                           "$recycle.bin",
+                                                           "recycler",
+                                                           "lost+found",
+                                                           "__macosx",
+                                                           "thumbs.db",
+                                                           "system volume information",
+                                                           "ehthumbs.db",
+                                                           "desktop.ini",
+                                                           ".ds_store",
+                                                           ".thumbnails",
+                                                           ".appledouble",
+                                                           ".stversions",
+                                                           ".comments",
+                                                           ".snapshot",
+                                                           ".snapshots",
+                                                           ".trashes",
+                                                           "@tmp"};
 
 // The name by which it is told that a file or folder is passed over; "" where it is nobody's but people's.
 std::string systemName(const std::string& name) {

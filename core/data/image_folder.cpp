@@ -16,6 +16,7 @@
 #include "core/data/folder_walk.h"
 #include "core/data/image_header.h"
 #include "core/data/manifest.h"
+#include "core/data/picture_content.h"
 #include "core/data/picture_pages.h"
 
 namespace core {
@@ -31,8 +32,7 @@ Message reasonAgainst(const fs::path& file) {
   stream.read(reinterpret_cast<char*>(first.data()), first.size());
   const auto got = static_cast<std::size_t>(stream.gcount());
   if (got == 0) return coreText("Core", "the file is empty");
-  const auto bytes = std::span(first).first(got);
-  return imageFormat(bytes).empty() ? reasonUnknown(bytes) : Message();
+  return reasonAgainstKind(file, std::span(first).first(got));
 }
 
 // "t10k-images-idx3-ubyte", "x_test", "kmnist-val": by the words of the name.

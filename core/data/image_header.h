@@ -30,6 +30,8 @@ struct ImageHeader {
   std::size_t pages = 1;   // Pictures in the file: pages, frames of an animation.
   unsigned bits = 8;       // Of the deepest channel.
   bool openRange = false;  // The format does not say which values are black and white (32-bit integers, floats).
+  // Of a film in the file that cannot be read; the picture stands for it, most often as its first frame. 0 without one.
+  std::size_t filmFrames = 0;
 };
 // nullopt when the header is damaged, or the format is not read. bytes is the whole file.
 [[nodiscard]] std::optional<ImageHeader> readImageHeader(std::span<const std::uint8_t> bytes);

@@ -2,6 +2,7 @@
 #include "core/data/list_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <utility>
 
@@ -25,6 +26,12 @@ void appendUtf8(std::string& text, std::uint32_t code) {
   }
   put(0x80U | (code & 0x3FU));
 }
+
+// What stands in 0x80 to 0x9F.
+constexpr std::array<std::uint16_t, 32> kWindows1252 = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                                        0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 // Surrogates that stand alone become U+FFFD.
 std::string fromUtf16(std::string_view bytes, bool isBigEndian) {
@@ -65,6 +72,15 @@ std::string inUtf8(std::string_view bytes) {
   if (bytes.size() >= 2 && bytes[0] == '\0' && bytes[1] != '\0') return fromUtf16(bytes, true);
   if (bytes.size() >= 2 && bytes[0] != '\0' && bytes[1] == '\0') return fromUtf16(bytes, false);
   return std::string(bytes);
+}
+
+std::string fromWindows1252(std::string_view bytes) {
+  std::string text;
+  for (const char byte : bytes) {
+    const std::uint32_t code = static_cast<std::uint8_t>(byte);
+    appendUtf8(text, code >= 0x80U && code < 0xA0U ? kWindows1252[code - 0x80U] : code);
+  }
+  return text;
 }
 
 std::vector<ListRow> rowsOf(std::string_view text) {

@@ -64,6 +64,16 @@ class ListedFiles {
   // The file a field names, or why it cannot be used.
   [[nodiscard]] std::pair<fs::path, Message> find(const std::string& field) const {
     if (field.empty()) return {{}, coreText("Core", "a line without a file name")};
+    std::pair<fs::path, Message> found = named(field);
+    if (found.second != Message(kMissing)) return found;
+    std::pair<fs::path, Message> other = named(fromWindows1252(field));  // Names are bytes, so these come second.
+    return other.second.empty() ? other : found;
+  }
+
+ private:
+  static constexpr Text kMissing = coreText("Core", "the file does not exist");
+
+  [[nodiscard]] std::pair<fs::path, Message> named(const std::string& field) const {
     std::string slashes = field;
     std::replace(slashes.begin(), slashes.end(), '\\', '/');
     std::pair<fs::path, Message> found = literal(field);
@@ -74,9 +84,6 @@ class ListedFiles {
     if (folded->second.size() > 1) return {{}, coreText("Core", "several files have this name but for their capitals")};
     return {root_ / folded->second.front(), {}};
   }
-
- private:
-  static constexpr Text kMissing = coreText("Core", "the file does not exist");
 
   [[nodiscard]] std::pair<fs::path, Message> literal(const std::string& field) const {
     const fs::path relative = fs::path(field).lexically_normal();
@@ -145,7 +152,10 @@ std::optional<PairList> readManifest(const fs::path& root, const fs::path& manif
     const std::string target = field(columns->target);
     const auto [inputFile, inputReason] = names.find(input);
     const auto [targetFile, targetReason] = names.find(target);
-    const std::string name = displayPath(inputReason.empty() ? input : input + " (line " + std::to_string(i + 1) + ")");
+    const bool isReadable = displayPath(input) == input;  // Otherwise it is in another encoding.
+    const std::string name = inputReason.empty()
+                                 ? displayPath(isReadable ? fs::path(input) : inputFile.lexically_relative(root))
+                                 : displayPath(input + " (line " + std::to_string(i + 1) + ")");
     const auto part = columns->split ? splitOf(field(*columns->split)) : Split::Training;
     if (!inputReason.empty() || !targetReason.empty()) {
       skipped.push_back(inputReason.empty() ? SkippedFile{displayPath(target), targetReason}

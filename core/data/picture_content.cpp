@@ -32,13 +32,16 @@ std::size_t bytesOf(const StoredPicture& picture) { return picture.pixels.total(
 
 }  // namespace
 
+Message reasonAgainstKind(const std::filesystem::path& file, FileBytes beginning) {
+  const PictureFormat* const format = pictureFormatOf(beginning);
+  const Message unknown = format == nullptr ? reasonUnknown(beginning) : Message();
+  const bool mayBeRaw = format == nullptr ? isNoPicture(unknown) : format->id == "tiff";
+  return mayBeRaw && isNamedCameraRaw(file) ? reasonAgainstCameraRaw(displayPath(file.extension())) : unknown;
+}
+
 const PictureFormat& knownFormat(const std::filesystem::path& file, FileBytes content) {
-  const PictureFormat* const format = pictureFormatOf(content);
-  if (format == nullptr) refusePicture(reasonUnknown(content));
-  if (format->id == "tiff" && isNamedCameraRaw(file)) {
-    refusePicture(reasonAgainstCameraRaw(displayPath(file.extension())));
-  }
-  return *format;
+  if (Message reason = reasonAgainstKind(file, content); !reason.empty()) refusePicture(std::move(reason));
+  return *pictureFormatOf(content);
 }
 
 ImageHeader checkedHeader(FileBytes content, const PictureFormat& format) {

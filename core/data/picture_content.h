@@ -15,6 +15,9 @@
 
 namespace core {
 
+// Why a file of such a name that begins so is not read; nothing where it is.
+[[nodiscard]] Message reasonAgainstKind(const std::filesystem::path& file, FileBytes beginning);
+
 // Both refuse, with the reason alone. file: what it is named says whether a camera wrote it.
 [[nodiscard]] const PictureFormat& knownFormat(const std::filesystem::path& file, FileBytes content);
 [[nodiscard]] ImageHeader checkedHeader(FileBytes content, const PictureFormat& format);

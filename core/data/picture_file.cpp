@@ -114,6 +114,7 @@ Image readPage(PictureContent& content, std::size_t page, std::uint32_t backgrou
                PictureFindings& findings) {
   const StoredPicture picture = content.page(page);
   findings.pages = content.header().pages;
+  findings.filmFrames = content.header().filmFrames;
   findings.white = picture.white;
   measure(picture, findings);
   return imageFrom(upright(inBytes(picture, depth, findings), picture.orientation), picture, background);

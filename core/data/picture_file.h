@@ -25,11 +25,12 @@ struct Levels {
 
 // What was noticed while a file was read.
 struct PictureFindings {
-  std::size_t pages = 1;   // Pictures in the file.
-  double white = 255.0;    // The value of full brightness in the file; 0 where its format does not say.
-  bool openRange = false;  // Its format does not say which values are black and white.
-  bool fractions = false;  // Such values between 0 and 1, not all of them whole.
-  Levels levels;           // Of pictures with more than 8 bits.
+  std::size_t pages = 1;       // Pictures in the file.
+  std::size_t filmFrames = 0;  // Of a film in it that cannot be read.
+  double white = 255.0;        // The value of full brightness in the file; 0 where its format does not say.
+  bool openRange = false;      // Its format does not say which values are black and white.
+  bool fractions = false;      // Such values between 0 and 1, not all of them whole.
+  Levels levels;               // Of pictures with more than 8 bits.
 };
 
 class PictureContent;

@@ -94,6 +94,60 @@ void outline(Random& random, cv::Mat& picture, int kind, const cv::Scalar& fill)
   cv::fillPoly(picture, std::vector<std::vector<cv::Point>>{corners}, fill, cv::LINE_AA);
 }
 
+void perforate(cv::Mat& stamp, int step) {
+  for (int x = step / 2; x < stamp.cols; x += step) {
+    for (const int y : {0, stamp.rows - 1})
+      cv::circle(stamp, {x, y}, step / 3, cv::Scalar::all(255), cv::FILLED, cv::LINE_AA);
+  }
+  for (int y = step / 2; y < stamp.rows; y += step) {
+    for (const int x : {0, stamp.cols - 1})
+      cv::circle(stamp, {x, y}, step / 3, cv::Scalar::all(255), cv::FILLED, cv::LINE_AA);
+  }
+}
+
+void drawBody(cv::Mat& stamp, cv::Point middle, std::uint64_t kind, const cv::Scalar& fill) {
+  switch (kind) {
+    case 0: return cv::circle(stamp, middle, 32, fill, cv::FILLED, cv::LINE_AA);
+    case 1: return cv::rectangle(stamp, middle - cv::Point(28, 28), middle + cv::Point(28, 28), fill, cv::FILLED);
+    case 2: return cv::ellipse(stamp, middle, {34, 22}, 30, 0, 360, fill, cv::FILLED, cv::LINE_AA);
+    default: {
+      const std::vector<cv::Point> drop = {middle - cv::Point(0, 36), middle + cv::Point(30, 26),
+                                           middle + cv::Point(-30, 26)};
+      return cv::fillPoly(stamp, std::vector<std::vector<cv::Point>>{drop}, fill, cv::LINE_AA);
+    }
+  }
+}
+
+// What makes a ball a fruit, a basketball, a face, ...
+void drawDetail(cv::Mat& stamp, cv::Point middle, std::uint64_t kind, const cv::Scalar& ink) {
+  const auto at = [&](int x, int y) { return middle + cv::Point(x, y); };
+  switch (kind) {
+    case 0:
+      cv::ellipse(stamp, at(8, -20), {13, 6}, -25, 0, 360, cv::Scalar(50, 130, 50), cv::FILLED, cv::LINE_AA);
+      for (int i = 0; i < 9; ++i)
+        cv::circle(stamp, at(7 * (i % 3) - 8, 8 * (i / 3) - 4), 1, ink, cv::FILLED, cv::LINE_AA);
+      return;
+    case 1:
+      cv::line(stamp, at(0, -26), at(0, 26), ink, 2, cv::LINE_AA);
+      cv::line(stamp, at(-26, 0), at(26, 0), ink, 2, cv::LINE_AA);
+      cv::ellipse(stamp, at(-28, 0), {14, 24}, 0, -60, 60, ink, 2, cv::LINE_AA);
+      return cv::ellipse(stamp, at(28, 0), {14, 24}, 0, 120, 240, ink, 2, cv::LINE_AA);
+    case 2:
+      cv::circle(stamp, at(-9, -5), 4, ink, cv::FILLED, cv::LINE_AA);
+      cv::circle(stamp, at(9, -5), 4, ink, cv::FILLED, cv::LINE_AA);
+      return cv::ellipse(stamp, at(0, 6), {12, 9}, 0, 0, 180, ink, 3, cv::LINE_AA);
+    case 3:
+      for (int y = -18; y <= 18; y += 12) cv::line(stamp, at(-16, y), at(16, y), ink, 3, cv::LINE_AA);
+      return;
+    case 4: return cv::putText(stamp, "R", at(-13, 13), cv::FONT_HERSHEY_DUPLEX, 1.3, ink, 3, cv::LINE_AA);
+    default:
+      for (int i = 0; i < 5; ++i) {
+        const double angle = 2.0 * CV_PI * i / 5.0;
+        cv::line(stamp, middle, at(cvRound(17 * std::sin(angle)), cvRound(-17 * std::cos(angle))), ink, 4, cv::LINE_AA);
+      }
+  }
+}
+
 }  // namespace
 
 cv::Mat madeScene(std::uint64_t number) {
@@ -171,6 +225,43 @@ cv::Mat madeSmooth(std::uint64_t number) {
     }
   }
   return picture;
+}
+
+cv::Mat madeSawTeeth(std::uint64_t number) {
+  Random random(number, "saw-teeth");
+  cv::Mat picture(whole(random, 60, 220), whole(random, 60, 220), CV_8UC3);
+  double teeth[3][3];
+  for (auto& channel : teeth) {
+    channel[0] = random.uniform(-5.0, 5.0) * 256.0 / picture.cols;
+    channel[1] = random.uniform(-5.0, 5.0) * 256.0 / picture.rows;
+    channel[2] = random.uniform(0.0, 256.0);
+  }
+  for (int y = 0; y < picture.rows; ++y) {
+    for (int x = 0; x < picture.cols; ++x) {
+      for (int c = 0; c < 3; ++c) {
+        const double value = teeth[c][0] * x + teeth[c][1] * y + teeth[c][2];
+        picture.at<cv::Vec3b>(y, x)[c] = static_cast<std::uint8_t>(value - 256.0 * std::floor(value / 256.0));
+      }
+    }
+  }
+  return picture;
+}
+
+cv::Mat madeStamp(std::uint64_t number) {
+  const cv::Scalar frames[6] = {{180, 30, 40},  {30, 90, 160}, {40, 120, 60},
+                                {120, 70, 140}, {90, 90, 90},  {200, 130, 40}};
+  const cv::Scalar grounds[3] = {{250, 240, 215}, {215, 230, 250}, {245, 245, 245}};
+  const cv::Scalar fills[3] = {{240, 150, 40}, {230, 120, 60}, {250, 170, 30}};
+  const std::uint64_t series = number / 72 % 6;
+  cv::Mat stamp(150, 120, CV_8UC3, frames[number / 24 % 3 + 3 * (series % 2)]);
+  perforate(stamp, 10);
+  cv::rectangle(stamp, {16, 16}, {103, 133}, grounds[series / 2], cv::FILLED);
+  const cv::Point middle(60, 66);
+  drawBody(stamp, middle, number % 4, fills[series / 2]);
+  drawDetail(stamp, middle, number / 4 % 6, cv::Scalar(70, 40, 30));
+  cv::putText(stamp, std::to_string(10 + 5 * series), {22, 127}, cv::FONT_HERSHEY_DUPLEX, 0.6, cv::Scalar(40, 40, 40),
+              1, cv::LINE_AA);
+  return stamp;
 }
 
 core::Image toImage(const cv::Mat& pixels) {

@@ -17,6 +17,13 @@ namespace testing {
     std::uint64_t number);  // One of few outlines in few colours, with marks inside: stamps, emoji.
 [[nodiscard]] cv::Mat madeSmooth(std::uint64_t number);  // Soft waves of colour without any edge.
 
+// Values that rise and suddenly fall in each channel: the strongest colours beside each other.
+[[nodiscard]] cv::Mat madeSawTeeth(std::uint64_t number);
+// A perforated frame with a motif in it; of a series, many differ by the motif alone, or by what is on it: a mandarin and a
+// basketball are balls of one colour. There are kStamps of them.
+constexpr std::uint64_t kStamps = 432;
+[[nodiscard]] cv::Mat madeStamp(std::uint64_t number);
+
 [[nodiscard]] core::Image toImage(const cv::Mat& pixels);
 
 // What becomes of pictures on their way through programs.

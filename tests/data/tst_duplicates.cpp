@@ -42,10 +42,9 @@ struct Kind {
   const char* name;
   cv::Mat (*make)(std::uint64_t);
 };
-constexpr Kind kKinds[] = {{"scene", testing::madeScene},
-                           {"digit", testing::madeDigit},
-                           {"symbol", testing::madeSymbol},
-                           {"smooth", testing::madeSmooth}};
+constexpr Kind kKinds[] = {{"scene", testing::madeScene},        {"digit", testing::madeDigit},
+                           {"symbol", testing::madeSymbol},      {"smooth", testing::madeSmooth},
+                           {"saw-teeth", testing::madeSawTeeth}, {"stamp", testing::madeStamp}};
 
 // Of each kind: many that have nothing to do with each other, and some of them once more as another program left them.
 Labelled labelledSet() {
@@ -130,8 +129,12 @@ void TestDuplicates::nearlyEqualIsRightAndFindsMost() {
   }
   int hits = 0;
   int copies = 0;
+  std::map<std::string, std::pair<int, int>> recallOfKind;
   for (const auto& [kind, counts] : recall) {
     qInfo("%-22s %3d of %3d found", kind.c_str(), counts.first, counts.second);
+    auto& ofKind = recallOfKind[kind.substr(0, kind.find(','))];
+    ofKind.first += counts.first;
+    ofKind.second += counts.second;
     hits += counts.first;
     copies += counts.second;
   }
@@ -141,24 +144,29 @@ void TestDuplicates::nearlyEqualIsRightAndFindsMost() {
   qInfo("near duplicates among %zu pictures: precision %.3f (%zu pairs), recall %.3f (%d copies)", set.shows.size(),
         precision, found.size(), share, copies);
   QVERIFY(precision >= 0.95);
-  QVERIFY(share >= 0.9);
+  for (const auto& [kind, counts] : recallOfKind) {
+    QVERIFY2(counts.first >= 0.9 * counts.second, (kind + ": " + std::to_string(counts.first)).c_str());
+  }
 }
 
-// Two thousand of one kind: what a folder of digits or of stamps looks like.
+// All of one kind: what a folder of digits, of emoji or of stamps looks like.
 void TestDuplicates::otherPicturesOfAKindAreNoDuplicates() {
-  for (const Kind& kind : {kKinds[1], kKinds[2]}) {
+  for (const auto& [kind, count] :
+       {std::pair(kKinds[1], std::uint64_t{2000}), std::pair(kKinds[2], std::uint64_t{2000}),
+        std::pair(kKinds[5], testing::kStamps)}) {
     Labelled set;
-    for (std::uint64_t i = 0; i < 2000; ++i) set.add(kind.make(10'000 + i), i, kind.name);
+    for (std::uint64_t i = 0; i < count; ++i) set.add(kind.make(10'000 * count + i), i, kind.name);
     const auto begin = std::chrono::steady_clock::now();
     const std::size_t wrong = pairsIn(core::findDuplicates(set.signatures)).size();
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-    qInfo("%s: %zu pairs of 2000 pictures called nearly equal, in %.2f s", kind.name, wrong, taken.count());
-    QVERIFY(wrong <= 20);  // One in a hundred.
+    qInfo("%s: %zu pairs of %zu pictures called nearly equal, in %.2f s", kind.name, wrong,
+          static_cast<std::size_t>(count), taken.count());
+    QVERIFY(wrong <= count / 100);
   }
 }
 
 void TestDuplicates::strokesOfOtherHandsAreNoDuplicates() {
-  constexpr std::uint64_t kHands = 200;
+  constexpr std::uint64_t kHands = 600;
   Labelled set;
   for (std::uint64_t i = 0; i < kHands; ++i) {
     set.add(madeStroke(i), i, "stroke");
@@ -171,7 +179,7 @@ void TestDuplicates::strokesOfOtherHandsAreNoDuplicates() {
   const double recall = static_cast<double>(right) / (kHands / 4.0);
   qInfo("strokes: precision %.3f (%zu pairs), recall %.3f", precision, found.size(), recall);
   QVERIFY(recall >= 0.9);
-  QVERIFY(precision >= 0.9);
+  QVERIFY(precision >= 0.95);
 }
 
 void TestDuplicates::equalPicturesAreGroupedWhateverTheyShow() {

@@ -10,6 +10,7 @@
 #include "core/data/folder_scan.h"
 #include "tests/support/picture_bytes.h"
 #include "tests/support/picture_files.h"
+#include "tests/support/sample_pictures.h"
 
 using testing::lowFirst;
 using testing::PictureFiles;
@@ -42,6 +43,7 @@ class TestFolderFindings : public QObject {
   void init();
   void cleanup() { files_.reset(); }
   void firstPageIsUsedAndTheOthersAreCounted();
+  void filmsAreSaidWhateverIsChosen();
   void eachPageMayBeAPicture();
   void pagesOfOneFileStayInOnePart();
   void openValuesAreStretchedOverTheFolder();
@@ -93,6 +95,23 @@ void TestFolderFindings::firstPageIsUsedAndTheOthersAreCounted() {
   QVERIFY(joined(load().notes).startsWith(note));   // From the cache.
   QCOMPARE(joined(scanned()), note);
   QCOMPARE(joined(reported()), note);
+}
+
+void TestFolderFindings::filmsAreSaidWhateverIsChosen() {
+  const std::string picture = testing::heifPicture(heif_compression_HEVC);
+  if (picture.empty()) QSKIP("libheif has no encoder for this here.");
+  for (const char* const name : {"a.heic", "b.heic", "c.heic"}) files_->write(name, picture + testing::heifFilm(5));
+  files_->write("d.heic", testing::heifPicture(heif_compression_HEVC));
+  const QString note = QStringLiteral(
+      "Moving pictures in HEIC or AVIF files: 3. Only the still picture of each is used, 12 others are not; saved as "
+      "GIF, PNG or WebP, each of them can be read.");
+  for (const core::Pages pages : {core::Pages::First, core::Pages::All}) {
+    settings_.pages = pages;
+    QVERIFY(joined(load().notes).startsWith(note));
+    QVERIFY(joined(load().notes).startsWith(note));  // From the cache.
+    QCOMPARE(joined(scanned()), note);
+    QCOMPARE(joined(reported()), note);
+  }
 }
 
 void TestFolderFindings::eachPageMayBeAPicture() {

@@ -68,8 +68,10 @@ class TestOddFolders : public QObject {
   void pairsAreFoundAsPeopleNameThem_data();
   void pairsAreFoundAsPeopleNameThem();
   void lonelyPicturesNameTheNearest();
+  void endingsCountForNothingInNearestNames();
   void listsAreReadAsPeopleWriteThem_data();
   void listsAreReadAsPeopleWriteThem();
+  void namesInListsMayBeWrittenAsWindowsDoes();
   void listsHaveOtherColumnsByChoice();
   void listsNameFilesAsOtherSystemsDo();
   void aListOfSomethingElseIsPassedOver();
@@ -206,6 +208,32 @@ void TestOddFolders::lonelyPicturesNameTheNearest() {
   QCOMPARE(found.at("target/dogg.png"), "a target without an input; the nearest is input/dog.png");
 }
 
+void TestOddFolders::endingsCountForNothingInNearestNames() {
+  const PictureFiles files;
+  const PictureFiles shared;  // An ending that all names of a side have.
+  for (const std::string number : {"000", "101", "202", "303", "404", "505"}) {
+    files.writeAnyPicture("input/cat_" + number + ".png");
+    files.writeAnyPicture("target/cat_" + number + "_gt.png");
+    shared.writeAnyPicture("input/aachen_" + number + "_leftImg8bit.png");
+    shared.writeAnyPicture("target/aachen_" + number + "_gtFine_labelIds.png");
+  }
+  for (const char* name : {"input/horse.png", "input/cow_img.png", "input/Zebra_1.png", "target/hors_gt.png",
+                           "target/cov_segmentation.png", "target/Zebra_3_gt.png"}) {
+    files.writeAnyPicture(name);
+  }
+  const auto found = reasons(list(files));
+  QCOMPARE(found.at("input/horse.png"), "an input without a target; the nearest is target/hors_gt.png");
+  QCOMPARE(found.at("target/hors_gt.png"), "a target without an input; the nearest is input/horse.png");
+  QCOMPARE(found.at("input/cow_img.png"), "an input without a target; the nearest is target/cov_segmentation.png");
+  QCOMPARE(found.at("target/cov_segmentation.png"), "a target without an input; the nearest is input/cow_img.png");
+  QCOMPARE(found.at("target/Zebra_3_gt.png"), "a target without an input; the nearest is input/Zebra_1.png");
+
+  shared.writeAnyPicture("input/aachen_606_leftImg8bit.png");
+  shared.writeAnyPicture("target/achen_606_gtFine_labelIds.png");
+  QCOMPARE(reasons(list(shared)).at("target/achen_606_gtFine_labelIds.png"),
+           "a target without an input; the nearest is input/aachen_606_leftImg8bit.png");
+}
+
 void TestOddFolders::listsAreReadAsPeopleWriteThem_data() {
   QTest::addColumn<QString>("name");
   QTest::addColumn<QByteArray>("bytes");
@@ -236,6 +264,15 @@ void TestOddFolders::listsAreReadAsPeopleWriteThem() {
   QVERIFY((pairs(listing) == std::set<std::string>{"a/1.png = b/1.png", "a/2.png = b/2.png"}));
   QVERIFY(listing.skipped.empty());
   QVERIFY(said(listing.notes).startsWith("Pairs are those of the list \"" + name + "\", with the columns \""));
+}
+
+void TestOddFolders::namesInListsMayBeWrittenAsWindowsDoes() {
+  const PictureFiles files;
+  for (const char* picture : {"B\u00e4r \u20ac/1.png", "b/1.png"}) files.writeAnyPicture(picture);
+  files.write("pairs.csv", "input;target\r\nB\xE4r \x80\\1.png;b\\1.png\r\n");
+  const core::FolderListing listing = list(files);
+  QVERIFY(pairs(listing) == std::set<std::string>{"B\u00e4r \u20ac/1.png = b/1.png"});
+  QCOMPARE(QString::fromStdString(listing.entries.front().name), QStringLiteral("B\u00e4r \u20ac/1.png"));
 }
 
 void TestOddFolders::listsHaveOtherColumnsByChoice() {

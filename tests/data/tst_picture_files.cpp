@@ -118,12 +118,16 @@ class TestPictureFiles : public QObject {
   void smallCopiesAndMasksAreNoPages();
   void jpegsOfTwoLensesHavePages();
   void previewsInJpegAreNoPages();
+  void picturesOfUnknownKindArePagesWhereTheyAreLikeTheFirst();
   void pagesMayBeAskedForInAnyOrder();
   void pagesAreReadFromTheFileOnce();
   void jpeg2000IsRead();
   void phonePicturesAreRead_data();
   void phonePicturesAreRead();
   void seriesOfPhonesHavePages();
+  void framesOfFilmsAreCounted_data();
+  void framesOfFilmsAreCounted();
+  void filmWithoutAPictureIsRefused();
   void librariesPrintNothing();
 };
 
@@ -277,6 +281,18 @@ void TestPictureFiles::previewsInJpegAreNoPages() {
   QCOMPARE(pagesIn(file), std::size_t{1});
 }
 
+void TestPictureFiles::picturesOfUnknownKindArePagesWhereTheyAreLikeTheFirst() {
+  const std::string first = encoded(".jpg", noise(24, 16));
+  const std::string second = encoded(".jpg", noise(24, 16) / 2);
+  const std::string file = testing::jpegsOf(first, second, 0);  // As Pillow writes them.
+  QCOMPARE(pagesIn(file), std::size_t{2});
+  QCOMPARE(valuesOf(file, 1), valuesOf(second));
+  QCOMPARE(pagesIn(testing::jpegsOf(first, encoded(".jpg", noise(12, 8)), 0)), std::size_t{1});
+  const std::string words = std::string("http://ns.adobe.com/xap/1.0/") + '\0' + "<hdrgm:Version>1.0";
+  const std::string gains = std::string(second).insert(2, "\xFF\xE1" + testing::highFirst(words.size() + 2, 2) + words);
+  QCOMPARE(pagesIn(testing::jpegsOf(first, gains, 0)), std::size_t{1});
+}
+
 void TestPictureFiles::pagesMayBeAskedForInAnyOrder() {
   const PictureFiles files;
   std::vector<testing::GifFrame> frames;
@@ -338,6 +354,45 @@ void TestPictureFiles::seriesOfPhonesHavePages() {
   QVERIFY(qAbs(valuesOf(bytes, 1)[0] - 100) < 8);
   QVERIFY(qAbs(valuesOf(bytes, 2)[0] - 66) < 8);
   QVERIFY_EXCEPTION_THROWN(valuesOf(bytes, 3), core::Error);
+}
+
+void TestPictureFiles::framesOfFilmsAreCounted_data() {
+  QTest::addColumn<QByteArray>("film");
+  QTest::addColumn<std::size_t>("frames");
+  const auto row = [](const char* name, const std::string& film, std::size_t frames) {
+    QTest::newRow(name) << QByteArray::fromStdString(film) << frames;
+  };
+  row("none", "", 0);
+  row("five", testing::heifFilm(5), 5);
+  row("equally long ones", testing::heifFilm(4, "pict", 20), 4);
+  row("with sound", testing::heifFilm(5, "vide"), 0);
+  row("more than the file holds", testing::heifFilm(0xFFFFFFFF, "pict", 1000), 0);
+  row("cut off", testing::heifFilm(5).substr(0, 150), 0);
+  std::string endless = testing::heifFilm(5);
+  row("to the file's end", endless.replace(0, 4, testing::highFirst(0, 4)), 5);
+  row("a long length",
+      testing::highFirst(1, 4) + "moov" + testing::highFirst(endless.size() + 8, 8) + endless.substr(8), 5);
+  row("a length that leads nowhere", std::string(endless).replace(0, 4, testing::highFirst(4, 4)), 0);
+  row("a length that overflows", testing::highFirst(1, 4) + "moov" + std::string(8, '\xFF') + endless.substr(8), 0);
+}
+
+void TestPictureFiles::framesOfFilmsAreCounted() {
+  QFETCH(const QByteArray, film);
+  QFETCH(const std::size_t, frames);
+  const std::string picture = testing::heifPicture(heif_compression_HEVC);
+  if (picture.empty()) QSKIP("libheif has no encoder for this here.");
+  const std::string bytes = picture + film.toStdString();
+  const auto header = core::readImageHeader({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+  QVERIFY(header);
+  QCOMPARE(header->filmFrames, frames);
+  QCOMPARE(header->pages, std::size_t{1});
+  QCOMPARE(pictureOf(bytes).width, 64);
+}
+
+void TestPictureFiles::filmWithoutAPictureIsRefused() {
+  const std::string kind = testing::heifBox("ftyp", "msf1" + std::string(4, '\0') + "hevc");
+  QCOMPARE(QString::fromStdString(reasonAgainst(kind + testing::heifFilm(5))),
+           QStringLiteral("it holds nothing but a moving picture, which cannot be read; save it as GIF, PNG or WebP"));
 }
 
 // Descriptors, not streams: libraries in C write past everything that C++ could catch.

@@ -58,6 +58,8 @@ class TestPictureFormats : public QObject {
   void valuesWithoutARangeAreStretched();
   void rawDataOfCamerasIsNamed_data();
   void rawDataOfCamerasIsNamed();
+  void rawDataOfCamerasIsKnownByItsName_data();
+  void rawDataOfCamerasIsKnownByItsName();
   void bmpIsReadInAllItsKinds_data();
   void bmpIsReadInAllItsKinds();
   void bmpRunsAreUnpacked();
@@ -195,6 +197,8 @@ void TestPictureFormats::rawDataOfCamerasIsNamed_data() {
   row("CR2", "II*" + std::string(1, '\0') + lowFirst(16, 4) + "CR" + std::string(20, '\0'), "Canon CR2");
   row("CR3", lowFirst(0, 3) + "\x18" + "ftypcrx " + std::string(30, '\0'), "Canon CR3");
   row("RAF", "FUJIFILMCCD-RAW 0201", "Fujifilm RAF");
+  row("RW2", std::string("IIU\0\x18\0\0\0", 8), "Panasonic RW2");
+  row("ORF", "IIRO" + lowFirst(8, 4) + std::string(20, '\0'), "Olympus ORF");
 }
 
 void TestPictureFormats::rawDataOfCamerasIsNamed() {
@@ -205,6 +209,28 @@ void TestPictureFormats::rawDataOfCamerasIsNamed() {
                "it is raw data of a camera (%1), of which each program makes another picture; export it as TIFF, PNG "
                "or JPEG from a raw converter such as darktable")
                .arg(camera));
+}
+
+// Those of many look like a TIFF, and those that look like nothing are raw data all the same.
+void TestPictureFormats::rawDataOfCamerasIsKnownByItsName_data() {
+  QTest::addColumn<QString>("ending");
+  for (const char* const ending : {".cr3", ".RAF", ".rw2", ".ORF", ".nef", ".ARW"}) QTest::newRow(ending) << ending;
+}
+
+void TestPictureFormats::rawDataOfCamerasIsKnownByItsName() {
+  QFETCH(const QString, ending);
+  const PictureFiles files;
+  const std::string name = "photo" + ending.toStdString();
+  for (const std::string& bytes : {tiffOf({tiffPage(1, 1, {8}, kGrey, {"x"})}), std::string(64, '\x07')}) {
+    files.write(name, bytes);
+    QString reason;
+    try {
+      (void)core::ImageReader().read({files.path(name), std::nullopt}, 0);
+    } catch (const core::Error& error) {
+      reason = QString::fromStdString(error.message().english());
+    }
+    QVERIFY2(reason.contains("raw data of a camera (" + ending + ")"), qPrintable(reason));
+  }
 }
 
 void TestPictureFormats::bmpIsReadInAllItsKinds_data() {

@@ -80,6 +80,38 @@ cv::Mat blurred(const cv::Mat& picture, double share) {
   return result;
 }
 
+// As a portrait before a ground that is out of focus.
+cv::Mat sharpBeforeBlurred(std::uint64_t number) {
+  Random random(number, "portrait");
+  cv::Mat picture = blurred(testing::madeScene(number), 0.015);
+  const cv::Mat thing = testing::madeScene(number + 5000)(cv::Rect(0, 0, picture.cols / 2, picture.rows / 2)).clone();
+  const cv::Point at(static_cast<int>(random.below(static_cast<std::uint64_t>(picture.cols / 2))),
+                     static_cast<int>(random.below(static_cast<std::uint64_t>(picture.rows / 2))));
+  thing.copyTo(picture(cv::Rect(at, thing.size())));
+  return picture;
+}
+
+cv::Mat nightWithLamps(std::uint64_t number) {
+  Random random(number, "night");
+  cv::Mat picture = testing::madeScene(number) / 14;
+  const auto within = [&](int length) {
+    return 20 + static_cast<int>(random.below(static_cast<std::uint64_t>(length - 40)));
+  };
+  for (int i = 0; i < 8; ++i) {
+    cv::circle(picture, {within(picture.cols), within(picture.rows)}, 14, cv::Scalar(255, 240, 200), cv::FILLED,
+               cv::LINE_AA);
+  }
+  return picture;
+}
+
+cv::Mat softRamp(std::uint64_t number) {
+  Random random(number, "ramp");
+  const double low = random.uniform(0, 220);
+  cv::Mat picture(80, 120, CV_8UC3);
+  for (int x = 0; x < picture.cols; ++x) picture.col(x).setTo(cv::Scalar::all(low + x / 5.0));
+  return picture;
+}
+
 // Rising with the number.
 double upTo(std::uint64_t number, double low, double high) {
   return low + (high - low) * static_cast<double>(number) / static_cast<double>(kEach);
@@ -126,6 +158,7 @@ void TestVerdicts::blankIsRight() {
        {"such sheets with slight grain", {[](std::uint64_t i) { return withNoise(oneColour(i), i, 1.2); }, true}},
        {"pictures whose red alone varies", {redAlone, false}},
        {"specks on white", {[](std::uint64_t i) { return speck(i, 255, 0); }, false}},
+       {"soft ramps", {softRamp, false}},
        {"soft waves", {testing::madeSmooth, false}},
        {"digits", {testing::madeDigit, false}}},
       &PictureVerdicts::isBlank);
@@ -141,6 +174,7 @@ void TestVerdicts::darkIsRight() {
         {[](std::uint64_t i) { return withNoise(cv::Mat(60, 60, CV_8UC3, cv::Scalar::all(6)), i, 3.0); }, true}},
        {"scenes", {testing::madeScene, false}},
        {"digits", {testing::madeDigit, false}},
+       {"nights with lamps", {nightWithLamps, false}},
        {"white writing on black", {[](std::uint64_t i) { return page(i, 0, 255); }, false}},
        {"scenes half as light", {[](std::uint64_t i) { return cv::Mat(testing::madeScene(i) / 2); }, false}}},
       &PictureVerdicts::isDark);
@@ -176,7 +210,10 @@ void TestVerdicts::blurryIsRight() {
         {[](std::uint64_t i) { return testing::reEncoded(testing::madeScene(i), 40); }, false}},
        {"writing", {[](std::uint64_t i) { return page(i, 255, 20); }, false}},
        {"symbols", {testing::madeSymbol, false}},
+       {"stamps", {testing::madeStamp, false}},
+       {"sharp things before blurred scenes", {sharpBeforeBlurred, false}},
        {"soft waves", {testing::madeSmooth, false}},
+       {"soft ramps", {softRamp, false}},
        {"digits", {testing::madeDigit, false}},
        {"sheets of one colour", {oneColour, false}}},
       &PictureVerdicts::isBlurry);

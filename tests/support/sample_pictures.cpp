@@ -91,6 +91,20 @@ std::string heifPicture(heif_compression_format format, int pictures) {
   return bytes;
 }
 
+std::string heifBox(const std::string& kind, const std::string& content) {
+  return highFirst(content.size() + 8, 4) + kind + content;
+}
+
+std::string heifFilm(std::uint64_t frames, const std::string& handler, std::uint64_t eachBytes) {
+  const std::string version(4, '\0');
+  std::string sizes = version + highFirst(eachBytes, 4) + highFirst(frames, 4);
+  for (std::uint64_t i = 0; eachBytes == 0 && i < frames; ++i) sizes += highFirst(1, 4);
+  const std::string table = heifBox("stbl", heifBox("stsd", version + version) + heifBox("stsz", sizes));
+  const std::string kind = heifBox("hdlr", version + version + handler + std::string(13, '\0'));
+  return heifBox("moov", heifBox("mvhd", std::string(100, '\0')) +
+                             heifBox("trak", heifBox("mdia", kind + heifBox("minf", table))));
+}
+
 std::vector<std::string> samplePictures() {
   std::vector<std::string> files;
   for (const char* const extension : {".png", ".jpg", ".webp", ".jp2", ".bmp", ".ppm"}) {
@@ -112,7 +126,10 @@ std::vector<std::string> samplePictures() {
   files.push_back("P4 9 2\n" + std::string(4, '\x55'));
   files.push_back("Pf\n2 2\n-1.0\n" + std::string(16, '\x3F'));
   for (const auto format : {heif_compression_HEVC, heif_compression_AV1}) {
-    if (std::string file = heifPicture(format); !file.empty()) files.push_back(std::move(file));
+    if (std::string file = heifPicture(format); !file.empty()) {
+      files.push_back(file + heifFilm(3));
+      files.push_back(std::move(file));
+    }
   }
   return files;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/data/formats/film_frames.h"
 #include "core/data/formats/quiet_errors.h"
 
 namespace core {
@@ -40,6 +41,10 @@ void check(const heif_error& error) {
 class HeifReading {
  public:
   explicit HeifReading(FileBytes bytes, std::size_t page = 0) : context_(heif_context_alloc()) {
+    if (isFilmAlone(bytes)) {
+      refusePicture(
+          coreText("Core", "it holds nothing but a moving picture, which cannot be read; save it as GIF, PNG or WebP"));
+    }
     heif_context_set_maximum_image_size_limit(context_.get(), kLongestSide);
     heif_context_set_max_decoding_threads(context_.get(), 0);  // Pictures are read side by side already.
     check(heif_context_read_from_memory_without_copy(context_.get(), bytes.data(), bytes.size(), nullptr));
@@ -116,14 +121,16 @@ bool hasBrand(FileBytes bytes, const std::array<std::string_view, Count>& brands
 bool isAvif(FileBytes bytes) { return hasBrand(bytes, std::array<std::string_view, 2>{"avif", "avis"}); }
 
 bool isHeic(FileBytes bytes) {
-  return !isAvif(bytes) &&
-         hasBrand(bytes, std::array<std::string_view, 7>{"heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"});
+  return !isAvif(bytes) && hasBrand(bytes, std::array<std::string_view, 10>{"heic", "heix", "heim", "heis", "hevc",
+                                                                            "hevx", "hevm", "hevs", "mif1", "msf1"});
 }
 
 std::optional<ImageHeader> heifHeader(FileBytes bytes) {
   const HeifReading reading(bytes);
-  return ImageHeader{
-      reading.width(), reading.height(), true, std::max<std::size_t>(1, reading.pictures().size()), 8, false};
+  ImageHeader header{reading.width(), reading.height()};
+  header.pages = std::max<std::size_t>(1, reading.pictures().size());
+  header.filmFrames = framesOfFilm(bytes);
+  return header;
 }
 
 StoredPicture decodeHeif(FileBytes bytes, std::size_t page) {

@@ -64,9 +64,9 @@ Message reasonAgainstCameraRaw(std::string_view camera) {
 }
 
 bool isNamedCameraRaw(const std::filesystem::path& file) {
-  constexpr std::array<std::string_view, 16> kEndings = {".3fr", ".arw", ".cr2", ".dcr", ".dng", ".erf",
-                                                         ".iiq", ".kdc", ".mef", ".mos", ".nef", ".nrw",
-                                                         ".pef", ".rwl", ".sr2", ".srw"};
+  constexpr std::array<std::string_view, 28> kEndings = {
+      ".3fr", ".arw", ".bay", ".cr2", ".cr3", ".crw", ".dcr", ".dng", ".erf", ".fff", ".gpr", ".iiq", ".k25", ".kdc",
+      ".mef", ".mos", ".mrw", ".nef", ".nrw", ".orf", ".pef", ".raf", ".rw2", ".rwl", ".sr2", ".srf", ".srw", ".x3f"};
   const std::string ending = lowerCase(file.extension().native());
   return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
