@@ -101,7 +101,9 @@ Examination examine(const RunSettings& settings, const Dataset& dataset, Engine&
     return engine.judge(settings, pictures, outputs);
   };
   const PreflightFacts facts = preflightFacts(
-      settings, dataset, {cost.parameters, cost.codeValues, cost.unevenKernel, cost.unevenStride}, judge);
+      settings, dataset,
+      {cost.parameters, cost.codeValues, cost.unevenKernel, cost.unevenStride, cost.parameters - cost.trainable},
+      judge);
   Examination examination{preflightFindings(facts), wellBefore(facts)};
   if (rehearsal) {
     const Batch few = pictureSample(dataset, Split::Training, kRehearsed);

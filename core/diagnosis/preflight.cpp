@@ -46,17 +46,23 @@ void measurePictures(const Dataset& dataset, const Batch& training, PreflightFac
   facts.inputs = valueFacts(training.inputs);
   facts.targets = valueFacts(training.targets);
   facts.blank = blankShare(targets);
+  facts.blankInputs = blankShare(inputs);
   facts.grey = greyShare(targets);
   facts.alike = alikeness(targets);
   facts.explainedByInput = explainedByInput(inputs, targets);
   facts.difference = meanDifference(inputs, targets);
+  if (dataset.settings.predict == Predict::Pair) facts.colours = colourFacts(inputs, targets);
   facts.inputOrder = orderFacts(inputs);
   facts.targetOrder = orderFacts(targets);
   facts.split = splitFacts(targets, pictureValues(validation, validation.targets, range));
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const std::string& name = dataset.samples[training.indices[i]].name;
     if (facts.targetNames.size() < kNamed) facts.targetNames.push_back(name);
-    if (facts.blankNames.size() < kNamed && blankShare({targets[i]}) > 0.0) facts.blankNames.push_back(name);
+    const bool isBlank = blankShare({targets[i]}) > 0.0 || blankShare({inputs[i]}) > 0.0;
+    if (facts.blankNames.size() < kNamed && isBlank) facts.blankNames.push_back(name);
+  }
+  for (const std::size_t place : facts.colours.odd) {
+    if (facts.oddNames.size() < kNamed) facts.oddNames.push_back(dataset.samples[training.indices[place]].name);
   }
 }
 
