@@ -296,14 +296,9 @@ int main(int argc, char** argv) {
     takeFine(arguments);
     return 0;
   }
-  if (sample == "lessons") {
-    takeLessons(program, photographer);
-    return 0;
-  }
-  if (sample == "doctor") {
-    takeDoctor(program, photographer, place);
-    return 0;
-  }
+  if (sample == "lessons") takeLessons(program, photographer);
+  if (sample == "doctor") takeDoctor(program, photographer, place);
+  if (sample == "lessons" || sample == "doctor") return 0;
   photographer.take(QStringLiteral("first-start"));
   auto* const page = program.window().findChild<ui::TrainPage*>();
   ui::RunController* const controller = &program.controller();
