@@ -97,13 +97,13 @@ Reach outputReach(const RunSettings& settings) {
 }
 
 PreflightFacts preflightFacts(const RunSettings& settings, const Dataset& dataset, const ModelFacts& model,
-                              const Judge& judge) {
+                              const Judge& judge, const std::optional<PartSizes>& whole) {
   PreflightFacts facts;
   facts.settings = settings;
   facts.settings.data = dataset.settings;
   facts.model = model;
-  facts.training = dataset.indicesOf(Split::Training).size();
-  facts.validation = dataset.indicesOf(Split::Validation).size();
+  facts.training = whole ? whole->training : dataset.indicesOf(Split::Training).size();
+  facts.validation = whole ? whole->validation : dataset.indicesOf(Split::Validation).size();
   facts.skipped = dataset.skipped.size();
   facts.valuesPerPicture = static_cast<std::int64_t>(dataset.shape.size());
   const auto batch = static_cast<std::size_t>(settings.training.batchSize);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/data/folder_scan.h"
 #include "core/diagnosis/pair_alignment.h"
 #include "core/diagnosis/pair_colours.h"
 #include "core/diagnosis/picture_order.h"
@@ -76,9 +77,11 @@ struct Reach {
 };
 [[nodiscard]] Reach outputReach(const RunSettings& settings);
 
-// settings and dataset belong together. Reads at most 128 training and 96 validation pictures closely, and all of them once.
+// settings and dataset belong together; where dataset holds only some of the pictures, whole says how many a run has. Reads
+// at most 128 training and 96 validation pictures closely, and all of them once.
 [[nodiscard]] PreflightFacts preflightFacts(const RunSettings& settings, const Dataset& dataset,
-                                            const ModelFacts& model, const Judge& judge);
+                                            const ModelFacts& model, const Judge& judge,
+                                            const std::optional<PartSizes>& whole = {});
 
 // What is wrong, or good to know, in the order in which it should be read.
 [[nodiscard]] std::vector<Finding> preflightFindings(const PreflightFacts& facts);

@@ -55,6 +55,7 @@ class TestPreflight : public QObject {
   void pairsWithOtherColoursAreNamed();
   void batchesOfOneAreTooSmallForNormalisation();
   void aLossThatIsBlindIsNamed();
+  void aPartOfAFolderSpeaksForAllOfIt();
   void filesThatAreLeftOutAndFewValidationPicturesAreCounted();
   void healthyRunsHearNoWarning_data();
   void healthyRunsHearNoWarning();
@@ -290,6 +291,20 @@ void TestPreflight::batchesOfOneAreTooSmallForNormalisation() {
   QCOMPARE(firstRule(core::preflightFindings(facts)), std::string("batches-too-small"));
   facts.settings.training.batchSize = 4;
   QVERIFY(made::find(core::preflightFindings(facts), "batches-too-small") == nullptr);
+}
+
+// The window looks at some hundred pictures of a large folder, and a run gets them all.
+void TestPreflight::aPartOfAFolderSpeaksForAllOfIt() {
+  const core::RunSettings settings = made::settings({{"batch_size", "100"}, {"epochs", "5"}});
+  const core::Dataset some = made::dataset(settings.data, kPictures, disc);
+  const core::ModelFacts model{5'000'000, 64, 0, 0, 0};
+  const auto alone = core::preflightFindings(core::preflightFacts(settings, some, model, made::judge(settings)));
+  QVERIFY(made::find(alone, "too-few-steps") != nullptr);
+  QVERIFY(made::find(alone, "too-few-pictures") != nullptr);
+  const auto found = core::preflightFindings(
+      core::preflightFacts(settings, some, model, made::judge(settings), core::PartSizes{30000, 10000, 0}));
+  QVERIFY(made::find(found, "too-few-steps") == nullptr);
+  QVERIFY(made::find(found, "too-few-pictures") == nullptr);
 }
 
 void TestPreflight::aLossThatIsBlindIsNamed() {

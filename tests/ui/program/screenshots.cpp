@@ -30,6 +30,7 @@
 #include "ui/learn/lessons.h"
 #include "ui/learn/marking_picture.h"
 #include "ui/pages/run_findings.h"
+#include "ui/pages/setup_check.h"
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/setup/setup_panel.h"
@@ -70,8 +71,7 @@ class Photographer {
       wait(kSettleMilliseconds);
       auto* const dialog = program_.window().findChild<QWidget*>(name);
       dialog->grab().save(QDir(folder_).filePath(look + QStringLiteral(".png")));
-      dialog->close();
-      wait(kSettleMilliseconds);
+      delete dialog;
     });
   }
 
@@ -170,15 +170,19 @@ void takeDoctor(app::Application& program, Photographer& photographer, const QTe
   using Changes = std::map<std::string, std::string>;
   auto* const page = program.window().findChild<ui::TrainPage*>();
   QMetaObject::invokeMethod(program.window().findChild<QPushButton*>(QStringLiteral("setUpMyself")), "click");
-  const core::RunSettings healthy = settingsFor("emoji-sketch", place);
+  core::RunSettings healthy = settingsFor("emoji-sketch", place);
+  core::changeSettings(healthy, {{"size", "32"}, {"limit", "120"}, {"epochs", "4"}});
+  bool isChecked = false;
+  QObject::connect(&page->check(), &ui::SetupCheck::checked, page, [&] { isChecked = true; });
   for (const auto& [name, changes] :
-       {std::pair<QString, Changes>{QStringLiteral("scrambled"), {{"scramble_targets", "on"}, {"epochs", "6"}}},
-        {QStringLiteral("unscaled"), {{"range", "0..255"}, {"loss", "mae"}, {"epochs", "6"}}},
-        {QStringLiteral("high-rate"), {{"learning_rate", "0.5"}, {"epochs", "6"}}}}) {
+       {std::pair<QString, Changes>{QStringLiteral("scrambled"), {{"scramble_targets", "on"}}},
+        {QStringLiteral("unscaled"), {{"range", "0..255"}, {"loss", "mae"}}},
+        {QStringLiteral("high-rate"), {{"learning_rate", "0.5"}}}}) {
     core::RunSettings settings = healthy;
     core::changeSettings(settings, changes);
+    isChecked = false;
     page->setup().setSettings(settings);
-    Photographer::wait(3000);
+    Photographer::waitFor([&] { return isChecked; });
     photographer.take(QStringLiteral("doctor-before-") + name);
     page->train();
     Photographer::waitFor([&] { return program.controller().isActive(); });
