@@ -15,10 +15,12 @@ using Found = std::optional<Finding>;
 constexpr double kUnreachable = 0.01;  // Share of target values; rounding and a few stains are less.
 constexpr double kScrambled = 0.6;     // Share of pictures.
 constexpr double kRepeated = 0.8;
+constexpr double kSome = 0.05;  // Of the pictures, and so many at least: a part of the files has a fault.
+constexpr double kSomeAtLeast = 2.5;
 constexpr double kNoiseRoughness = 1.15;
 constexpr double kLeak = 0.01;
 constexpr double kBlank = 0.05;
-constexpr double kAlike = 0.97;
+constexpr double kAlike = 0.9;
 constexpr double kSkipped = 0.1;
 constexpr double kOtherKind = 1.5;  // Standard deviations.
 constexpr double kGrey = 0.999;
@@ -75,19 +77,33 @@ Found unscaledPixels(const PreflightFacts& facts) {
       {{"range", std::string("0..1")}}};
 }
 
+bool isInSome(double share, std::size_t count) {
+  return share >= kSome && share * static_cast<double>(count) >= kSomeAtLeast;
+}
+
+bool areScrambled(const OrderFacts& order) {
+  return order.count > 0 && (order.scrambledShare >= kScrambled || order.repeatedShare >= kRepeated);
+}
+
+bool hasScrambled(const OrderFacts& order) {
+  return areScrambled(order) || isInSome(order.scrambledShare, order.count);
+}
+
 Found scrambled(const PreflightFacts& facts) {
-  const auto isScrambled = [](const OrderFacts& order) {
-    return order.count > 0 && (order.scrambledShare >= kScrambled || order.repeatedShare >= kRepeated);
-  };
-  const bool areTargets = isScrambled(facts.targetOrder);
-  if (!areTargets && !isScrambled(facts.inputOrder)) return std::nullopt;
+  // What corrupts inputs is the program itself.
+  const bool areInputsFiles = facts.settings.data.predict == Predict::Pair;
+  const bool areTargets = hasScrambled(facts.targetOrder);
+  if (!areTargets && !(areInputsFiles && hasScrambled(facts.inputOrder))) return std::nullopt;
   const OrderFacts& order = areTargets ? facts.targetOrder : facts.inputOrder;
-  const bool isResized = order.scrambledShare < kScrambled;
+  const bool areAll = areScrambled(order);
+  const bool isResized = areAll && order.scrambledShare < kScrambled;
   Finding finding{
       "scrambled-targets",
-      Severity::Wrong,
-      areTargets ? coreText("Core", "The target pictures are scrambled")
-                 : coreText("Core", "The input pictures are scrambled"),
+      areAll ? Severity::Wrong : Severity::Warning,
+      areTargets ? (areAll ? coreText("Core", "The target pictures are scrambled")
+                           : coreText("Core", "Some of the target pictures are scrambled"))
+                 : (areAll ? coreText("Core", "The input pictures are scrambled")
+                           : coreText("Core", "Some of the input pictures are scrambled")),
       {isResized
            ? Message{coreText(
                          "Core",
@@ -97,10 +113,10 @@ Found scrambled(const PreflightFacts& facts) {
            : Message{coreText("Core",
                               "In %1 % of them neighbouring pixels become alike when the values are read channel by "
                               "channel: the roughness falls from %2 to %3."),
-                     percent(order.scrambledShare), rounded(order.roughness), rounded(order.unscrambled)},
+                     percent(order.scrambledShare), rounded(order.scrambledRoughness), rounded(order.unscrambled)},
        {{"share_scrambled", order.scrambledShare},
         {"share_repeated", order.repeatedShare},
-        {"roughness", order.roughness},
+        {"roughness", order.scrambledRoughness},
         {"roughness_unscrambled", order.unscrambled}},
        {"val_loss"},
        facts.targetNames,
@@ -115,16 +131,22 @@ Found scrambled(const PreflightFacts& facts) {
 
 Found noiseLike(const PreflightFacts& facts) {
   const OrderFacts& order = facts.targetOrder;
-  if (order.count == 0 || order.roughness < kNoiseRoughness) return std::nullopt;
+  const bool areAll = order.count > 0 && order.roughness >= kNoiseRoughness;
+  if (!areAll && !isInSome(order.noisyShare, order.count)) return std::nullopt;
   return Finding{
       "noise-like-pictures",
       Severity::Warning,
-      coreText("Core", "The target pictures look like noise"),
-      {{coreText("Core",
-                 "Neighbouring pixels differ %1 times as much as pixels differ from the average; in pictures "
-                 "it is 0.2 to 0.7 times, in noise about 1.4."),
-        rounded(order.roughness)},
-       {{"roughness", order.roughness}},
+      areAll ? coreText("Core", "The target pictures look like noise")
+             : coreText("Core", "Some of the target pictures look like noise"),
+      {areAll ? Message{coreText("Core",
+                                 "Neighbouring pixels differ %1 times as much as pixels differ from the average; in "
+                                 "pictures it is 0.2 to 0.7 times, in noise about 1.4."),
+                        rounded(order.roughness)}
+              : Message{coreText("Core",
+                                 "In %1 % of them neighbouring pixels are no more alike than any others, in the rest "
+                                 "they are."),
+                        percent(order.noisyShare)},
+       {{"roughness", order.roughness}, {"share_noisy", order.noisyShare}},
        {},
        facts.targetNames,
        true},
@@ -158,17 +180,25 @@ Found leakAcrossSplit(const PreflightFacts& facts) {
 }
 
 Found blankPictures(const PreflightFacts& facts) {
-  if (facts.blank <= kBlank) return std::nullopt;
+  // What corrupts inputs is the program itself, and other rules tell of it.
+  const double inputs = facts.settings.data.predict == Predict::Pair ? facts.blankInputs : 0.0;
+  const bool areInputs = inputs > facts.blank;
+  const double share = areInputs ? inputs : facts.blank;
+  if (share <= kBlank) return std::nullopt;
   return Finding{
       "blank-pictures",
-      facts.blank > 0.5 ? Severity::Wrong : Severity::Warning,
+      share > 0.5 ? Severity::Wrong : Severity::Warning,
       coreText("Core", "Many pictures show nothing"),
-      {{coreText("Core", "%1 % of the targets are one plain colour."), percent(facts.blank)},
-       {{"share_blank", facts.blank}},
+      {{areInputs ? coreText("Core", "%1 % of the inputs are one plain colour.")
+                  : coreText("Core", "%1 % of the targets are one plain colour."),
+        percent(share)},
+       {{"share_blank", share}},
        {},
        facts.blankNames,
        false},
-      coreText("Core", "They teach the model to make plain areas, and make every figure look better than it is."),
+      areInputs
+          ? coreText("Core", "From a plain colour nothing can be told of what the target shows.")
+          : coreText("Core", "They teach the model to make plain areas, and make every figure look better than it is."),
       coreText("Core", "Remove them; the report on the folder names each one.")};
 }
 

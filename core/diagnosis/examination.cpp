@@ -95,13 +95,15 @@ std::optional<Finding> repetitionFinding(const RunSettings& settings, const std:
 }
 
 Examination examine(const RunSettings& settings, const Dataset& dataset, Engine& engine,
-                    const std::optional<RehearsalWish>& rehearsal) {
+                    const std::optional<RehearsalWish>& rehearsal, const std::optional<PartSizes>& whole) {
   const ModelCost cost = engine.cost(settings);
   const Judge judge = [&](const Batch& pictures, std::span<const float> outputs) {
     return engine.judge(settings, pictures, outputs);
   };
   const PreflightFacts facts = preflightFacts(
-      settings, dataset, {cost.parameters, cost.codeValues, cost.unevenKernel, cost.unevenStride}, judge);
+      settings, dataset,
+      {cost.parameters, cost.codeValues, cost.unevenKernel, cost.unevenStride, cost.parameters - cost.trainable}, judge,
+      whole);
   Examination examination{preflightFindings(facts), wellBefore(facts)};
   if (rehearsal) {
     const Batch few = pictureSample(dataset, Split::Training, kRehearsed);

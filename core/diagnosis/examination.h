@@ -25,9 +25,11 @@ struct Examination {
   [[nodiscard]] bool isWell() const;
 };
 
-// dataset was loaded with settings.data. Throws what the engine throws: a model that cannot be built, for example.
+// dataset was loaded with settings.data, or holds some of those pictures; then whole says how many there are. Throws what
+// the engine throws: a model that cannot be built, for example.
 [[nodiscard]] Examination examine(const RunSettings& settings, const Dataset& dataset, Engine& engine,
-                                  const std::optional<RehearsalWish>& rehearsal = {});
+                                  const std::optional<RehearsalWish>& rehearsal = {},
+                                  const std::optional<PartSizes>& whole = {});
 
 // What it means that a batch could not be learnt by heart; none where it could, or there was no time to tell.
 [[nodiscard]] std::optional<Finding> rehearsalFinding(const PreflightFacts& facts, const Rehearsal& rehearsal);

@@ -18,6 +18,7 @@ using Found = std::optional<Finding>;
 
 constexpr double kLeastTravel = 0.01;  // Weights begin at a few hundredths.
 constexpr std::int64_t kFewTravelSteps = 20;
+constexpr std::int64_t kManySteps = 5000;
 
 double valueIn(const Choice& choice, const std::string& key, double otherwise) {
   const auto found = choice.options.find(key);
@@ -85,13 +86,16 @@ Found rateLow(const PreflightFacts& facts) {
   const std::string& optimizer = facts.settings.optimizer.name;
   const bool moves = movesByTheRate(optimizer);
   const bool isLow = moves ? facts.travel < kLeastTravel : facts.highestRate < 1e-5;
-  const bool isSlow = optimizer == "adadelta" && facts.highestRate < 0.01;
   const std::int64_t steps = facts.stepsPerEpoch * facts.settings.training.epochs;
+  // Keras's own default of 0.001 is so slow with these two that thousands of steps lead nowhere.
+  const bool isSlow =
+      (optimizer == "adadelta" && facts.highestRate < 0.01) || (optimizer == "adagrad" && facts.highestRate < 0.003);
+  const double usual = optimizer == "adadelta" ? 1.0 : 0.02;
   if (steps < kFewTravelSteps || (!isLow && !isSlow)) return std::nullopt;
-  const double wanted = isSlow ? 1.0 : std::max(defaultRate(facts), 10.0 * facts.highestRate);
+  const double wanted = isSlow ? usual : std::max(defaultRate(facts), 10.0 * facts.highestRate);
   return Finding{
       "learning-rate-low",
-      isLow ? Severity::Warning : Severity::Note,
+      isLow || steps < kManySteps ? Severity::Warning : Severity::Note,
       coreText("Core", "The learning rate is very low"),
       {moves ? Message{coreText("Core",
                                 "In all %1 steps together a weight can move by %2 at most; weights begin at a few "
@@ -193,7 +197,7 @@ Found weightDecayHigh(const PreflightFacts& facts) {
   const double decay = valueIn(facts.settings.optimizer, "weight_decay", 0.0);
   // What is left of a weight that no gradient holds, after the whole run.
   const double left = std::exp(-decay * facts.travel);
-  if (decay < 0.2 || left > 0.5) return std::nullopt;
+  if (decay < 0.2 || left > 0.8) return std::nullopt;
   return Finding{
       "weight-decay-high",
       Severity::Warning,

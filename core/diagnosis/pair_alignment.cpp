@@ -13,10 +13,14 @@
 namespace core {
 namespace {
 
-constexpr std::size_t kMostPairs = 48;
+constexpr std::size_t kMostPairs = 96;
+constexpr std::size_t kNamedPairs = 5;
 constexpr int kSide = 48;
 constexpr double kWorthIt = 0.03;  // Gain in correlation from which on a change is one.
 constexpr double kStranger = 0.9;  // A pair that belongs together ranks above this.
+constexpr double kFitting = 0.4;   // Where edges usually agree by so much,
+constexpr double kMisfit = 0.5;    // pairs that reach less than this share of it,
+constexpr double kFarOff = 4.0;    // and lie below it by so many of the usual deviations, stand out.
 
 // Lengths of the grey gradient, scaled to mean 0 and length 1, so that a product is a correlation.
 struct Edges {
@@ -115,10 +119,9 @@ struct Pairs {
 
 Pairs comparedPairs(const Dataset& dataset) {
   const std::vector<std::uint32_t> all = dataset.indicesOf(Split::Training);
-  const std::size_t count = std::min(kMostPairs, all.size());
   Pairs pairs;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint32_t index = all[i * all.size() / count];
+  for (const std::size_t place : spreadOver(all.size(), kMostPairs)) {
+    const std::uint32_t index = all[place];
     Edges input = edgesOf(dataset.inputImage(index));
     Edges target = edgesOf(dataset.targetImage(index));
     if (input.isFlat || target.isFlat) continue;
@@ -188,7 +191,6 @@ void findChange(Pairs& pairs, AlignmentFacts& facts) {
 }
 
 void rankPairs(const Pairs& pairs, const Dataset& dataset, AlignmentFacts& facts) {
-  constexpr std::size_t kNamed = 5;
   const std::size_t count = pairs.inputs.size();
   double ranks = 0.0;
   for (std::size_t i = 0; i < count; ++i) {
@@ -201,9 +203,30 @@ void rankPairs(const Pairs& pairs, const Dataset& dataset, AlignmentFacts& facts
     ranks += rank;
     if (rank >= kStranger) continue;
     facts.strangerShare += 1.0 / static_cast<double>(count);
-    if (facts.strangers.size() < kNamed) facts.strangers.push_back(dataset.samples[pairs.indices[i]].name);
+    if (facts.strangers.size() < kNamedPairs) facts.strangers.push_back(dataset.samples[pairs.indices[i]].name);
   }
   facts.meanRank = ranks / static_cast<double>(count);
+}
+
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+void findMisfits(const Pairs& pairs, const Dataset& dataset, AlignmentFacts& facts) {
+  std::vector<double> all;
+  for (std::size_t i = 0; i < pairs.inputs.size(); ++i) all.push_back(likeness(pairs.inputs[i], pairs.targets[i]));
+  const double usual = median(all);
+  if (usual < kFitting) return;
+  std::vector<double> distances;
+  for (const double one : all) distances.push_back(std::abs(one - usual));
+  const double limit = std::min(kMisfit * usual, usual - kFarOff * 1.4826 * median(distances));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i] >= limit) continue;
+    facts.misfitShare += 1.0 / static_cast<double>(all.size());
+    if (facts.misfits.size() < kNamedPairs) facts.misfits.push_back(dataset.samples[pairs.indices[i]].name);
+  }
 }
 
 // Samples are sorted by name: files that were numbered from 0 and from 1 meet their neighbours.
@@ -230,6 +253,7 @@ AlignmentFacts alignmentFacts(const Dataset& dataset) {
   facts.previousLikeness = likenessOfNeighbours(pairs, dataset, -1);
   findChange(pairs, facts);
   rankPairs(pairs, dataset, facts);
+  findMisfits(pairs, dataset, facts);
   return facts;
 }
 

@@ -34,13 +34,17 @@ struct AlignmentFacts {
   double meanRank = 1.0;
   double strangerShare = 0.0;          // Pairs whose input fits at least a tenth of the other targets better.
   std::vector<std::string> strangers;  // A few of their names.
+  // Pairs whose edges agree by less than half of what is usual among these pairs, and that stand out of them by four of their
+  // deviations (1.4826 times the median distance from the median); 0 where the usual is under 0.4.
+  double misfitShare = 0.0;
+  std::vector<std::string> misfits;  // A few of their names.
   // Correlation with the target of the next and of the previous sample by name, where that is better than any: names that
   // are off by one.
   double nextLikeness = 0.0;
   double previousLikeness = 0.0;
 };
 
-// Of at most 48 training pairs, at 48 pixels at most. Needs three pairs; otherwise count is 0.
+// Of at most 96 training pairs, at 48 pixels at most. Needs three pairs; otherwise count is 0.
 [[nodiscard]] AlignmentFacts alignmentFacts(const Dataset& dataset);
 
 }  // namespace core

@@ -15,7 +15,11 @@ using Found = std::optional<Finding>;
 constexpr double kBetterAligned = 0.1;  // Gain in correlation.
 constexpr double kMixedRank = 0.75;     // 0.5 where all pairs are mixed up, near 1 where none is.
 constexpr double kStrangers = 0.2;
-constexpr double kHidden = 0.04;  // Squared correlation of input and target.
+constexpr double kSomePairs = 0.05;  // And three at least: a part of the files has a fault.
+constexpr double kSomePairsAtLeast = 2.5;
+constexpr double kMostPairsNegative = 0.6;
+constexpr double kOthersAlike = 0.3;  // Middle correlation of the values of input and target.
+constexpr double kHidden = 0.04;      // Squared correlation of input and target.
 
 Message changeName(const AlignmentFacts& facts) {
   switch (facts.best) {
@@ -36,8 +40,30 @@ bool areMixedUp(const AlignmentFacts& pairs) {
   return pairs.count >= 8 && (pairs.meanRank < kMixedRank || pairs.strangerShare > kStrangers);
 }
 
+bool isInSomePairs(double share, std::size_t count) {
+  return share >= kSomePairs && share * static_cast<double>(count) >= kSomePairsAtLeast;
+}
+
+// Targets that were exchanged, turned, or spoilt in a part of the files alone.
+Found someMixedUp(const AlignmentFacts& pairs) {
+  if (!isInSomePairs(pairs.misfitShare, pairs.count)) return std::nullopt;
+  return Finding{
+      "mixed-up-pairs",
+      Severity::Warning,
+      coreText("Core", "Some inputs and targets do not belong together"),
+      {{coreText("Core", "In %1 % of %2 pairs the edges of input and target do not meet, in the rest they do."),
+        percent(pairs.misfitShare), pairs.count},
+       {{"share_of_misfits", pairs.misfitShare}, {"likeness", pairs.bestLikeness}},
+       {"val_loss"},
+       pairs.misfits,
+       true},
+      coreText("Core", "What they teach contradicts what the others teach."),
+      coreText("Core", "Look at these pairs: the same name must show the same thing, in the same place.")};
+}
+
 Found mixedUpPairs(const PreflightFacts& facts) {
-  if (!facts.alignment || !areMixedUp(*facts.alignment)) return std::nullopt;
+  if (!facts.alignment) return std::nullopt;
+  if (!areMixedUp(*facts.alignment)) return someMixedUp(*facts.alignment);
   const AlignmentFacts& pairs = *facts.alignment;
   const bool isNext = pairs.nextLikeness > pairs.bestLikeness + kBetterAligned;
   const bool isPrevious = pairs.previousLikeness > pairs.bestLikeness + kBetterAligned;
@@ -89,6 +115,32 @@ Found misalignedPairs(const PreflightFacts& facts) {
                  coreText("Core", "Write one of the two folders anew, changed in the same way.")};
 }
 
+// A negative, or red and blue exchanged: what reads a picture in one order and writes it in the other leaves it so.
+Found recolouredPairs(const PreflightFacts& facts) {
+  const ColourFacts& colours = facts.colours;
+  const bool areNegatives = colours.negativeShare >= colours.exchangedShare;
+  const double share = areNegatives ? colours.negativeShare : colours.exchangedShare;
+  if (!isInSomePairs(share, colours.count)) return std::nullopt;
+  // A few that go against the others; where nothing goes with anything, it is chance.
+  if (areNegatives && share < kMostPairsNegative && colours.likeness < kOthersAlike) return std::nullopt;
+  return Finding{
+      "recoloured-pairs",
+      Severity::Warning,
+      areNegatives ? coreText("Core", "Targets are negatives of their inputs")
+                   : coreText("Core", "Red and blue are exchanged between inputs and targets"),
+      {{areNegatives ? coreText("Core", "In %1 % of the pairs the target is dark where the input is bright.")
+                     : coreText("Core", "In %1 % of the pairs the target is the input with red and blue exchanged."),
+        percent(share)},
+       {{"share", share}, {"likeness", colours.likeness}},
+       {},
+       facts.oddNames,
+       true},
+      share < kMostPairsNegative
+          ? coreText("Core", "What they teach contradicts what the others teach.")
+          : coreText("Core", "A model can learn to turn all colours round, but it is rarely what it is for."),
+      coreText("Core", "If it is not meant, write one of the two folders anew.")};
+}
+
 // Mends what the noise hides: less of it, where it is the program's own.
 Found inputHidesTarget(const PreflightFacts& facts) {
   const bool isItself = facts.settings.data.predict == Predict::Itself && !facts.settings.data.scrambleTargets;
@@ -115,11 +167,13 @@ Found inputHidesTarget(const PreflightFacts& facts) {
 }
 
 Found nothingToMend(const PreflightFacts& facts) {
-  if (facts.settings.data.predict != Predict::Corrupted || facts.difference > 1e-4) return std::nullopt;
-  return Finding{
+  if (facts.settings.data.predict == Predict::Itself || facts.difference > 1e-4) return std::nullopt;
+  const bool isPair = facts.settings.data.predict == Predict::Pair;
+  Finding finding{
       "nothing-to-mend",
       Severity::Note,
-      coreText("Core", "The corrupted input is the same as the target"),
+      isPair ? coreText("Core", "Inputs and targets are the same")
+             : coreText("Core", "The corrupted input is the same as the target"),
       {{coreText("Core", "Input and target differ by %1 of 255 on average."), rounded(255.0 * facts.difference)},
        {{"difference", facts.difference}},
        {},
@@ -128,12 +182,15 @@ Found nothingToMend(const PreflightFacts& facts) {
       coreText("Core", "The model is not asked to mend anything; it is a plain autoencoder."),
       coreText("Core", "Choose a stronger corruption, or let the picture itself be predicted."),
       {{"corruption_amount", 0.3}}};
+  if (isPair) finding.fix = {{"predict", std::string("itself")}};
+  return finding;
 }
 
 }  // namespace
 
 const std::vector<PreflightRule>& pairRules() {
-  static const std::vector<PreflightRule> rules = {mixedUpPairs, misalignedPairs, inputHidesTarget, nothingToMend};
+  static const std::vector<PreflightRule> rules = {mixedUpPairs, misalignedPairs, recolouredPairs, inputHidesTarget,
+                                                   nothingToMend};
   return rules;
 }
 

@@ -8,18 +8,23 @@ namespace core {
 namespace {
 
 constexpr double kBlankDeviation = 0.008;  // Standard deviation of a blank picture: 2 of 255.
-constexpr double kPictureLike = 0.8;       // Roughness that a picture may have; what is rougher is noise in any order.
+constexpr double kPictureLike = 1.0;       // Roughness that a picture may have; what is rougher is noise in any order.
+constexpr double kNoiseLike = 1.22;        // Noise has 1.33 or 1.41; rough pictures stay under 1.15.
 constexpr double kMuchSmoother = 0.75;     // Of its roughness that is left in the other order.
 constexpr double kGreyShare = 0.05;        // Of the deviation that the channels of a grey picture may differ by.
-constexpr double kSame = 0.93;             // Correlation of thirds.
+constexpr double kSame = 0.93;             // Correlation of thirds,
+constexpr double kSameAcross = 0.7;        // and of what varies in them from left to right.
 
 // Correlation of the left with the middle third and of the middle with the right one; the smaller.
-double likenessOfThirds(const PictureValues& grey) {
+double likenessOfThirds(const PictureValues& grey, bool isAcross) {
   const int third = grey.shape.width / 3;
   const auto part = [&](int begin) {
     std::vector<float> values;
     for (int y = 0; y < grey.shape.height; ++y) {
-      for (int x = begin; x < begin + third; ++x) values.push_back(grey.at(x, y, 0));
+      std::vector<float> row;
+      for (int x = begin; x < begin + third; ++x) row.push_back(grey.at(x, y, 0));
+      const auto mean = isAcross ? static_cast<float>(meanOf(row)) : 0.0F;
+      for (const float value : row) values.push_back(value - mean);
     }
     return values;
   };
@@ -27,6 +32,13 @@ double likenessOfThirds(const PictureValues& grey) {
   const std::vector<float> middle = part(third);
   const std::vector<float> right = part(2 * third);
   return std::min(correlation(left, middle), correlation(middle, right));
+}
+
+// A sky that fades from top to bottom has the same three thirds, too, but nothing in them from left to right.
+bool hasThreeCopies(const PictureValues& picture) {
+  if (picture.shape.width < 12) return false;
+  const PictureValues grey = reducedGrey(picture, std::max(picture.shape.width, picture.shape.height));
+  return likenessOfThirds(grey, false) > kSame && likenessOfThirds(grey, true) > kSameAcross;
 }
 
 // Grey ones read in another order are smoother whatever they show, because each value stands there three times. Scrambled
@@ -41,6 +53,37 @@ bool isGreyThroughout(const PictureValues& picture) {
   }
   const auto pixels = static_cast<double>(picture.values.size() / channels);
   return apart / pixels < kGreyShare * deviationOf(picture.values);
+}
+
+// Each channel with mean 0 and deviation 1, flat ones all 0: read in another order, channels of different brightness would
+// make large plain areas, beside which everything looks smooth.
+PictureValues levelled(const PictureValues& picture) {
+  PictureValues level = picture;
+  const auto channels = static_cast<std::size_t>(picture.shape.channels);
+  for (std::size_t channel = 0; channel < channels; ++channel) {
+    std::vector<float> values;
+    for (std::size_t i = channel; i < picture.values.size(); i += channels) values.push_back(picture.values[i]);
+    const auto mean = static_cast<float>(meanOf(values));
+    const auto deviation = static_cast<float>(deviationOf(values));
+    const float factor = static_cast<double>(deviation) < kBlankDeviation ? 0.0F : 1.0F / deviation;
+    for (std::size_t i = channel; i < level.values.size(); i += channels) {
+      level.values[i] = factor * (level.values[i] - mean);
+    }
+  }
+  return level;
+}
+
+using Order = PictureValues (*)(const PictureValues&);
+
+// The order in which a picture is much smoother than it is; none where it lies in order as it is.
+Order betterOrder(const PictureValues& picture) {
+  if (picture.shape.channels < 2 || isGreyThroughout(picture)) return nullptr;
+  const PictureValues level = levelled(picture);
+  const double planes = roughness(readAsPlanes(level));
+  const double pixels = roughness(readAsPixels(level));
+  const double other = std::min(planes, pixels);
+  if (other >= kPictureLike || other >= kMuchSmoother * roughness(level)) return nullptr;
+  return planes <= pixels ? readAsPlanes : readAsPixels;
 }
 
 }  // namespace
@@ -91,25 +134,28 @@ PictureValues readAsPixels(const PictureValues& picture) {
 
 OrderFacts orderFacts(const std::vector<PictureValues>& pictures) {
   OrderFacts facts;
+  double scrambled = 0.0;
   for (const PictureValues& picture : pictures) {
-    if (deviationOf(picture.values) < kBlankDeviation) continue;
+    if (variationOf(picture) < kBlankDeviation) continue;
     ++facts.count;
     const double own = roughness(picture);
     facts.roughness += own;
-    const bool hasChannels = picture.shape.channels > 1 && !isGreyThroughout(picture);
-    const double other =
-        hasChannels ? std::min(roughness(readAsPlanes(picture)), roughness(readAsPixels(picture))) : own;
-    facts.unscrambled += other;
-    if (other < kMuchSmoother * own && other < kPictureLike) ++facts.scrambledShare;
-    if (picture.shape.width >= 12 && likenessOfThirds(reducedGrey(picture, picture.shape.width)) > kSame) {
-      ++facts.repeatedShare;
+    if (const Order better = betterOrder(picture)) {
+      ++scrambled;
+      facts.scrambledRoughness += own;
+      facts.unscrambled += roughness(better(picture));
+    } else if (own > kNoiseLike) {
+      ++facts.noisyShare;
     }
+    if (hasThreeCopies(picture)) ++facts.repeatedShare;
   }
   if (facts.count == 0) return facts;
   const auto count = static_cast<double>(facts.count);
   facts.roughness /= count;
-  facts.unscrambled /= count;
-  facts.scrambledShare /= count;
+  facts.scrambledShare = scrambled / count;
+  facts.scrambledRoughness /= std::max(1.0, scrambled);
+  facts.unscrambled /= std::max(1.0, scrambled);
+  facts.noisyShare /= count;
   facts.repeatedShare /= count;
   return facts;
 }

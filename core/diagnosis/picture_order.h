@@ -19,11 +19,13 @@ namespace core {
 [[nodiscard]] PictureValues readAsPixels(const PictureValues& picture);
 
 struct OrderFacts {
-  double roughness = 0.0;       // Mean over the pictures that are not blank.
-  double unscrambled = 0.0;     // The same when they are read in the better of the two other orders.
-  double scrambledShare = 0.0;  // Pictures that are much smoother in that order.
-  double repeatedShare = 0.0;   // Pictures whose left, middle and right thirds are the same: scrambled, then resized.
-  std::size_t count = 0;        // Pictures that are not blank.
+  double roughness = 0.0;           // Mean over the pictures that are not blank.
+  double scrambledShare = 0.0;      // Pictures that are much smoother in one of the two other orders,
+  double scrambledRoughness = 0.0;  // how rough these are as they are,
+  double unscrambled = 0.0;         // and in that order; means over them.
+  double noisyShare = 0.0;          // Pictures that are as rough as noise, in each order.
+  double repeatedShare = 0.0;  // Pictures whose left, middle and right thirds are the same: scrambled, then resized.
+  std::size_t count = 0;       // Pictures that are not blank.
 };
 [[nodiscard]] OrderFacts orderFacts(const std::vector<PictureValues>& pictures);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/random.h"
+
 namespace core {
 namespace {
 
@@ -11,12 +13,22 @@ constexpr std::size_t kMostValues = 8U << 20U;  // Inputs and targets take 64 Mi
 
 }  // namespace
 
+std::vector<std::size_t> spreadOver(std::size_t count, std::size_t most) {
+  Random random(0, "spread");
+  std::vector<std::size_t> chosen;
+  for (std::size_t i = 0; i < std::min(count, most); ++i) {
+    const std::size_t first = count <= most ? i : i * count / most;
+    const std::size_t next = count <= most ? i + 1 : (i + 1) * count / most;
+    chosen.push_back(first + random.below(next - first));
+  }
+  return chosen;
+}
+
 Batch pictureSample(const Dataset& dataset, Split split, std::size_t most) {
   const std::vector<std::uint32_t> all = dataset.indicesOf(split);
   const std::size_t fitting = std::max<std::size_t>(4, kMostValues / std::max<std::size_t>(1, dataset.shape.size()));
-  const std::size_t count = std::min({most, fitting, all.size()});
   std::vector<std::uint32_t> chosen;
-  for (std::size_t i = 0; i < count; ++i) chosen.push_back(all[i * all.size() / count]);
+  for (const std::size_t place : spreadOver(all.size(), std::min(most, fitting))) chosen.push_back(all[place]);
   Batch batch;
   fillBatch(dataset, chosen, Purpose::Evaluate, 0, 0, batch);
   return batch;
@@ -59,6 +71,17 @@ PictureValues reducedGrey(const PictureValues& picture, int longestSide) {
     }
   }
   return grey;
+}
+
+double variationOf(const PictureValues& picture) {
+  const auto channels = static_cast<std::size_t>(picture.shape.channels);
+  double sum = 0.0;
+  for (std::size_t channel = 0; channel < channels; ++channel) {
+    std::vector<float> values;
+    for (std::size_t i = channel; i < picture.values.size(); i += channels) values.push_back(picture.values[i]);
+    sum += std::pow(deviationOf(values), 2);
+  }
+  return std::sqrt(sum / static_cast<double>(channels));
 }
 
 double meanOf(std::span<const float> values) {

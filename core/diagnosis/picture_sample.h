@@ -10,6 +10,10 @@
 
 namespace core {
 
+// Which of so many: one out of each of most equal parts, drawn there by lot, so that a fault in every fifth file does not
+// fall into step with them. The same each time; all of them where there are no more.
+[[nodiscard]] std::vector<std::size_t> spreadOver(std::size_t count, std::size_t most);
+
 // Values of one picture, channels last, scaled to 0..1 whatever the run's range is.
 struct PictureValues {
   ImageShape shape;
@@ -35,6 +39,9 @@ struct PictureValues {
 
 // Pearson's; 0 where one of them does not vary.
 [[nodiscard]] double correlation(std::span<const float> a, std::span<const float> b);
+// How much a picture varies from place to place: the root mean square of its channels' standard deviations. 0 for one plain
+// colour, whatever colour that is.
+[[nodiscard]] double variationOf(const PictureValues& picture);
 [[nodiscard]] double meanOf(std::span<const float> values);
 [[nodiscard]] double deviationOf(std::span<const float> values);
 

@@ -46,17 +46,23 @@ void measurePictures(const Dataset& dataset, const Batch& training, PreflightFac
   facts.inputs = valueFacts(training.inputs);
   facts.targets = valueFacts(training.targets);
   facts.blank = blankShare(targets);
+  facts.blankInputs = blankShare(inputs);
   facts.grey = greyShare(targets);
   facts.alike = alikeness(targets);
   facts.explainedByInput = explainedByInput(inputs, targets);
   facts.difference = meanDifference(inputs, targets);
+  if (dataset.settings.predict == Predict::Pair) facts.colours = colourFacts(inputs, targets);
   facts.inputOrder = orderFacts(inputs);
   facts.targetOrder = orderFacts(targets);
   facts.split = splitFacts(targets, pictureValues(validation, validation.targets, range));
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const std::string& name = dataset.samples[training.indices[i]].name;
     if (facts.targetNames.size() < kNamed) facts.targetNames.push_back(name);
-    if (facts.blankNames.size() < kNamed && blankShare({targets[i]}) > 0.0) facts.blankNames.push_back(name);
+    const bool isBlank = blankShare({targets[i]}) > 0.0 || blankShare({inputs[i]}) > 0.0;
+    if (facts.blankNames.size() < kNamed && isBlank) facts.blankNames.push_back(name);
+  }
+  for (const std::size_t place : facts.colours.odd) {
+    if (facts.oddNames.size() < kNamed) facts.oddNames.push_back(dataset.samples[training.indices[place]].name);
   }
 }
 
@@ -91,13 +97,13 @@ Reach outputReach(const RunSettings& settings) {
 }
 
 PreflightFacts preflightFacts(const RunSettings& settings, const Dataset& dataset, const ModelFacts& model,
-                              const Judge& judge) {
+                              const Judge& judge, const std::optional<PartSizes>& whole) {
   PreflightFacts facts;
   facts.settings = settings;
   facts.settings.data = dataset.settings;
   facts.model = model;
-  facts.training = dataset.indicesOf(Split::Training).size();
-  facts.validation = dataset.indicesOf(Split::Validation).size();
+  facts.training = whole ? whole->training : dataset.indicesOf(Split::Training).size();
+  facts.validation = whole ? whole->validation : dataset.indicesOf(Split::Validation).size();
   facts.skipped = dataset.skipped.size();
   facts.valuesPerPicture = static_cast<std::int64_t>(dataset.shape.size());
   const auto batch = static_cast<std::size_t>(settings.training.batchSize);

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/data/folder_scan.h"
 #include "core/diagnosis/pair_alignment.h"
+#include "core/diagnosis/pair_colours.h"
 #include "core/diagnosis/picture_order.h"
 #include "core/diagnosis/score_trials.h"
 #include "core/diagnosis/twin_pictures.h"
@@ -24,6 +26,7 @@ struct ModelFacts {
   std::int64_t codeValues = 0;    // 0 where values go past the narrowest place.
   std::int64_t unevenKernel = 0;  // As in ModelCost.
   std::int64_t unevenStride = 0;
+  std::int64_t averages = 0;  // Numbers that are no weights: the running means of batch normalisation.
 };
 
 struct PreflightFacts {
@@ -46,17 +49,20 @@ struct PreflightFacts {
   double nearest = 0.0;      // Mean absolute error of the best that the output can do.
 
   double blank = 0.0;  // Shares of the training pictures.
+  double blankInputs = 0.0;
   double grey = 0.0;
   double alike = 0.0;
   double explainedByInput = 1.0;
   double difference = 0.0;  // Of input and target, on a scale of 0 to 1.
+  ColourFacts colours;      // Where there are pairs.
   OrderFacts inputOrder;
   OrderFacts targetOrder;
   SplitFacts split;
   std::optional<AlignmentFacts> alignment;  // Where there are pairs.
   TwinFacts twins;
   ScoreTrials scores;
-  std::vector<std::string> blankNames;   // A few.
+  std::vector<std::string> blankNames;   // A few,
+  std::vector<std::string> oddNames;     // and of pairs whose colours do not go with those of the others.
   std::vector<std::string> targetNames;  // A few of the pictures that were looked at.
 
   double highestRate = 0.0;  // The largest learning rate that the schedule reaches,
@@ -71,9 +77,11 @@ struct Reach {
 };
 [[nodiscard]] Reach outputReach(const RunSettings& settings);
 
-// settings and dataset belong together. Reads at most 128 training and 96 validation pictures closely, and all of them once.
+// settings and dataset belong together; where dataset holds only some of the pictures, whole says how many a run has. Reads
+// at most 128 training and 96 validation pictures closely, and all of them once.
 [[nodiscard]] PreflightFacts preflightFacts(const RunSettings& settings, const Dataset& dataset,
-                                            const ModelFacts& model, const Judge& judge);
+                                            const ModelFacts& model, const Judge& judge,
+                                            const std::optional<PartSizes>& whole = {});
 
 // What is wrong, or good to know, in the order in which it should be read.
 [[nodiscard]] std::vector<Finding> preflightFindings(const PreflightFacts& facts);

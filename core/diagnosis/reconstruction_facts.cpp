@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <numbers>
 #include <optional>
 #include <utility>
@@ -42,7 +43,7 @@ double spreadOf(const Pictures& pictures) {
 
 double contrastOf(const Pictures& pictures) {
   double sum = 0.0;
-  for (const PictureValues& picture : pictures) sum += deviationOf(picture.values);
+  for (const PictureValues& picture : pictures) sum += variationOf(picture);
   return sum / static_cast<double>(pictures.size());
 }
 
@@ -158,36 +159,48 @@ double gridOf(const Pictures& pictures) {
   return std::max(middleOf(std::move(rows)), middleOf(std::move(columns)));
 }
 
-double meanSquaredError(const Pictures& outputs, const Pictures& targets) {
+double meanSquaredError(std::span<const Image* const> outputs, std::span<const Image* const> targets) {
   double sum = 0.0;
   std::size_t count = 0;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
-    for (std::size_t k = 0; k < outputs[i].values.size(); ++k) {
-      sum += std::pow(static_cast<double>(outputs[i].values[k]) - static_cast<double>(targets[i].values[k]), 2);
+    std::int64_t squares = 0;
+    for (std::size_t k = 0; k < outputs[i]->pixels.size(); ++k) {
+      const int apart = outputs[i]->pixels[k] - targets[i]->pixels[k];
+      squares += apart * apart;
     }
-    count += outputs[i].values.size();
+    sum += static_cast<double>(squares) / (255.0 * 255.0);
+    count += outputs[i]->pixels.size();
   }
   return sum / static_cast<double>(count);
 }
 
 }  // namespace
 
+PictureTraits pictureTraits(std::span<const Image* const> pictures) {
+  const Pictures values = valuesOf(pictures);
+  return {spreadOf(values), contrastOf(values), shareAtEnds(values), squaredSteps(values), gridOf(values)};
+}
+
 ReconstructionFacts reconstructionFacts(std::span<const Image* const> outputs, std::span<const Image* const> targets) {
   if (outputs.empty() || outputs.size() != targets.size()) return {};
-  const Pictures made = valuesOf(outputs);
-  const Pictures wanted = valuesOf(targets);
+  return reconstructionFacts(outputs, targets, pictureTraits(targets));
+}
+
+ReconstructionFacts reconstructionFacts(std::span<const Image* const> outputs, std::span<const Image* const> targets,
+                                        const PictureTraits& ofTargets) {
+  if (outputs.empty() || outputs.size() != targets.size()) return {};
+  const PictureTraits ofOutputs = pictureTraits(outputs);
   ReconstructionFacts facts;
-  facts.outputSpread = spreadOf(made);
-  facts.targetSpread = spreadOf(wanted);
-  facts.outputContrast = contrastOf(made);
-  facts.targetContrast = contrastOf(wanted);
-  facts.outputAtEnds = shareAtEnds(made);
-  facts.targetAtEnds = shareAtEnds(wanted);
-  const double steps = squaredSteps(wanted);
-  facts.sharpness = steps > 0.0 ? squaredSteps(made) / steps : 1.0;
-  facts.outputGrid = gridOf(made);
-  facts.targetGrid = gridOf(wanted);
-  facts.error = meanSquaredError(made, wanted);
+  facts.outputSpread = ofOutputs.spread;
+  facts.targetSpread = ofTargets.spread;
+  facts.outputContrast = ofOutputs.contrast;
+  facts.targetContrast = ofTargets.contrast;
+  facts.outputAtEnds = ofOutputs.atEnds;
+  facts.targetAtEnds = ofTargets.atEnds;
+  facts.sharpness = ofTargets.steps > 0.0 ? ofOutputs.steps / ofTargets.steps : 1.0;
+  facts.outputGrid = ofOutputs.grid;
+  facts.targetGrid = ofTargets.grid;
+  facts.error = meanSquaredError(outputs, targets);
   return facts;
 }
 

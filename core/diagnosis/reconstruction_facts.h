@@ -8,6 +8,17 @@
 
 namespace core {
 
+// What pictures are like, whoever made them.
+struct PictureTraits {
+  double spread = 0.0;  // As in ReconstructionFacts, all of them.
+  double contrast = 0.0;
+  double atEnds = 0.0;
+  double steps = 0.0;  // Sum of the squared steps between neighbours.
+  double grid = 1.0;
+};
+// At least one, all of one shape.
+[[nodiscard]] PictureTraits pictureTraits(std::span<const Image* const> pictures);
+
 struct ReconstructionFacts {
   // How much pictures differ from each other at the same place: the root mean square over places of the standard deviation
   // over pictures, of 0..1.
@@ -25,7 +36,10 @@ struct ReconstructionFacts {
   double error = 0.0;  // Mean squared, of 0..1.
 };
 
-// As many outputs as targets, all of one shape.
+// As many outputs as targets, all of one shape. Whoever asks again and again measures the targets once.
+[[nodiscard]] ReconstructionFacts reconstructionFacts(std::span<const Image* const> outputs,
+                                                      std::span<const Image* const> targets,
+                                                      const PictureTraits& ofTargets);
 [[nodiscard]] ReconstructionFacts reconstructionFacts(std::span<const Image* const> outputs,
                                                       std::span<const Image* const> targets);
 

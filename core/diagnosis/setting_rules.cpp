@@ -151,12 +151,12 @@ Found dropoutHigh(const PreflightFacts& facts) {
 
 // So much that codes pay for being anything at all. What is usual is far below.
 Found codePriceHigh(const PreflightFacts& facts) {
-  for (const auto& [key, limit, usual] : {std::tuple("kl_weight", 5.0, 0.1), std::tuple("activity_l1", 0.05, 1e-5)}) {
+  for (const auto& [key, limit, usual] : {std::tuple("kl_weight", 1.5, 0.1), std::tuple("activity_l1", 0.05, 1e-5)}) {
     const double price = option(facts.settings.architecture, key, 0.0);
     if (price <= limit) continue;
     return Finding{
         "code-price-high",
-        price > 20.0 * limit ? Severity::Wrong : Severity::Warning,
+        price > 50.0 * limit ? Severity::Wrong : Severity::Warning,
         coreText("Core", "The code costs more than it can be worth"),
         {{coreText("Core", "%1 is %2; above %3 the cheapest code is one that is the same for every picture."),
           settingName(key), price, limit},
@@ -169,6 +169,24 @@ Found codePriceHigh(const PreflightFacts& facts) {
         {{key, usual}}};
   }
   return std::nullopt;
+}
+
+// A batch of one has no mean but its own: what is normalised by it in training is normalised by another in use.
+Found batchesTooSmall(const PreflightFacts& facts) {
+  const int size = facts.settings.training.batchSize;
+  if (facts.model.averages == 0 || size > 2 || facts.training < 16) return std::nullopt;
+  return Finding{
+      "batches-too-small",
+      Severity::Warning,
+      coreText("Core", "Batches are too small for batch normalisation"),
+      {{coreText("Core", "The model compares each value with the others in its batch; the batch size is %1."), size},
+       {{"batch_size", static_cast<double>(size)}},
+       {"loss", "eval_loss"},
+       {},
+       false},
+      coreText("Core", "What is normal then depends on a single picture: the loss jumps, and in use all is different."),
+      coreText("Core", "Take batches of 8 pictures at least."),
+      {{"batch_size", std::int64_t{16}}}};
 }
 
 // Layers that bend nothing are one straight line, however many there are.
@@ -258,8 +276,9 @@ Found tooFewSteps(const PreflightFacts& facts) {
 
 const std::vector<PreflightRule>& settingRules() {
   static const std::vector<PreflightRule> rules = {
-      lossWithoutBound, lossAndOutputApart, lossCannotTell, meaninglessAccuracy, dropoutHigh, codePriceHigh,
-      noBend,           changesTooStrong,   stopsTooSoon,   tooFewSteps};
+      lossWithoutBound, lossAndOutputApart, lossCannotTell,  meaninglessAccuracy,
+      dropoutHigh,      codePriceHigh,      batchesTooSmall, noBend,
+      changesTooStrong, stopsTooSoon,       tooFewSteps};
   return rules;
 }
 

@@ -18,6 +18,19 @@ double effect(const std::vector<float>& a, const std::vector<float>& b) {
   return std::abs(difference) < 1e-6 ? 0.0 : difference / std::max(pooled, 0.01);
 }
 
+// Less the mean of each channel: that a picture is reddish tells nothing of what stands where.
+std::vector<float> withoutColour(const PictureValues& picture) {
+  const auto channels = static_cast<std::size_t>(picture.shape.channels);
+  std::vector<double> means(channels);
+  for (std::size_t i = 0; i < picture.values.size(); ++i) {
+    means[i % channels] += static_cast<double>(picture.values[i]) * static_cast<double>(channels) /
+                           static_cast<double>(picture.values.size());
+  }
+  std::vector<float> rest = picture.values;
+  for (std::size_t i = 0; i < rest.size(); ++i) rest[i] -= static_cast<float>(means[i % channels]);
+  return rest;
+}
+
 }  // namespace
 
 ValueFacts valueFacts(const std::vector<float>& values) {
@@ -35,9 +48,8 @@ double shareOutside(const std::vector<float>& values, double low, double high) {
 }
 
 double blankShare(const std::vector<PictureValues>& pictures) {
-  const auto blank = std::count_if(pictures.begin(), pictures.end(), [](const PictureValues& picture) {
-    return deviationOf(picture.values) < kPlainDeviation;
-  });
+  const auto blank = std::count_if(pictures.begin(), pictures.end(),
+                                   [](const PictureValues& picture) { return variationOf(picture) < kPlainDeviation; });
   return pictures.empty() ? 0.0 : static_cast<double>(blank) / static_cast<double>(pictures.size());
 }
 
@@ -82,8 +94,8 @@ double explainedByInput(const std::vector<PictureValues>& inputs, const std::vec
   double sum = 0.0;
   double count = 0.0;
   for (std::size_t i = 0; i < std::min(inputs.size(), targets.size()); ++i) {
-    if (deviationOf(targets[i].values) < kPlainDeviation) continue;
-    sum += std::pow(correlation(inputs[i].values, targets[i].values), 2);
+    if (variationOf(targets[i]) < kPlainDeviation) continue;
+    sum += std::pow(correlation(withoutColour(inputs[i]), withoutColour(targets[i])), 2);
     ++count;
   }
   return count > 0.0 ? sum / count : 1.0;
@@ -103,13 +115,14 @@ double meanDifference(const std::vector<PictureValues>& inputs, const std::vecto
 
 SplitFacts splitFacts(const std::vector<PictureValues>& training, const std::vector<PictureValues>& validation) {
   if (training.size() < 2 || validation.size() < 2) return {};
-  const auto of = [](const std::vector<PictureValues>& pictures, double (*figure)(std::span<const float>)) {
+  const auto of = [](const std::vector<PictureValues>& pictures, double (*figure)(const PictureValues&)) {
     std::vector<float> found;
-    for (const PictureValues& picture : pictures) found.push_back(static_cast<float>(figure(picture.values)));
+    for (const PictureValues& picture : pictures) found.push_back(static_cast<float>(figure(picture)));
     return found;
   };
-  return {effect(of(training, meanOf), of(validation, meanOf)),
-          effect(of(training, deviationOf), of(validation, deviationOf)),
+  const auto brightness = [](const PictureValues& picture) { return meanOf(picture.values); };
+  return {effect(of(training, brightness), of(validation, brightness)),
+          effect(of(training, variationOf), of(validation, variationOf)),
           std::sqrt(1.0 / static_cast<double>(training.size()) + 1.0 / static_cast<double>(validation.size()))};
 }
 

@@ -31,8 +31,8 @@ struct ValueFacts {
 // distance from their mean colour that falls away against the mean picture. 1 where all pictures are the same.
 [[nodiscard]] double alikeness(const std::vector<PictureValues>& targets);
 
-// How much of a target a straight line through its input's values explains (the squared correlation), mean over the
-// pictures that are not blank: near 0 where the input holds nothing of the target.
+// How much of a target a straight line through its input's values explains (the squared correlation, each channel less its
+// mean), mean over the pictures that are not blank: near 0 where the input holds nothing of the target.
 [[nodiscard]] double explainedByInput(const std::vector<PictureValues>& inputs,
                                       const std::vector<PictureValues>& targets);
 // Mean absolute difference of input and target.

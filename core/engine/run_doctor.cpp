@@ -16,6 +16,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr double kShareOfTime = 0.02;
+constexpr int kFirstLooks = 2;
+constexpr std::size_t kJudged = 12;  // Probes: half of them tell as much as all.
+
 // Adds the time until its end.
 class Stopwatch {
  public:
@@ -49,9 +53,10 @@ std::vector<Finding> findingsBefore(const RunStarted& started, const Dataset& da
     const Judge judge = [&](const Batch& pictures, std::span<const float> outputs) {
       return judgeOutputs(started.settings, pictures, outputs);
     };
-    return preflightFindings(preflightFacts(
-        started.settings, dataset,
-        {model.tables.front().total(), model.codeValues, model.unevenKernel, model.unevenStride}, judge));
+    return preflightFindings(preflightFacts(started.settings, dataset,
+                                            {model.tables.front().total(), model.codeValues, model.unevenKernel,
+                                             model.unevenStride, model.tables.front().nonTrainable},
+                                            judge));
   } catch (const std::exception& exception) {
     sink(RunWarning{{coreText("Core", "The doctor could not look at pictures and settings: %1."),
                      engineError(exception).message()}});
@@ -92,7 +97,8 @@ void RunDoctor::stepDone(double loss, double loadingSeconds, const std::vector<N
 
 void RunDoctor::trainingDone(std::int64_t epoch, const std::vector<NamedTensor>& before) {
   const Stopwatch watch(beside_);
-  isLooking_ = doctor_.wantsLook(epoch);
+  isLooking_ = canAffordLook() && doctor_.wantsLook(epoch);
+  if (isLooking_) ++looks_;
   if (!isLooking_ || probes_ == nullptr || probes_->empty()) return;
   // A few of them tell as much as all.
   constexpr std::size_t kLookedAt = 8;
@@ -106,22 +112,31 @@ void RunDoctor::trainingDone(std::int64_t epoch, const std::vector<NamedTensor>&
 void RunDoctor::epochDone(const EpochDone& done, std::span<const ProbeOutput> outputs) {
   {
     const Stopwatch watch(beside_);
+    trainingSeconds_ += done.trainingSeconds + done.evaluationSeconds;
     judge(done, outputs);
   }
   tell();
+}
+
+bool RunDoctor::canAffordLook() const {
+  return looks_ < kFirstLooks || beside_.count() < kShareOfTime * trainingSeconds_;
 }
 
 void RunDoctor::judge(const EpochDone& done, std::span<const ProbeOutput> outputs) {
   EpochFacts facts = std::exchange(epoch_, {});
   facts.done = done;
   facts.steps = steps_;
-  std::vector<const Image*> made;
-  std::vector<const Image*> wanted;
-  for (std::size_t i = 0; isLooking_ && probes_ != nullptr && i < std::min(outputs.size(), probes_->size()); ++i) {
-    made.push_back(&outputs[i].output);
-    wanted.push_back(&(*probes_)[i].target);
+  if (isLooking_ && probes_ != nullptr && !probes_->empty() && outputs.size() == probes_->size()) {
+    std::vector<const Image*> made;
+    std::vector<const Image*> wanted;
+    const std::size_t count = std::min(kJudged, outputs.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      made.push_back(&outputs[i * outputs.size() / count].output);
+      wanted.push_back(&(*probes_)[i * outputs.size() / count].target);
+    }
+    if (!targets_) targets_ = pictureTraits(wanted);
+    facts.outputs = reconstructionFacts(made, wanted, *targets_);
   }
-  if (!made.empty()) facts.outputs = reconstructionFacts(made, wanted);
   say(doctor_.epochEnded(std::move(facts)));
 }
 

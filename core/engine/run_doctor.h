@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,6 +33,8 @@ class RunDoctor {
   void follow(const RunSettings& settings) { doctor_.follow(settings); }
 
  private:
+  // Whether another look keeps all of them under a fiftieth of the time that training takes. The first two are taken anyway.
+  [[nodiscard]] bool canAffordLook() const;
   void judge(const EpochDone& done, std::span<const ProbeOutput> outputs);
   void say(const std::vector<Finding>& findings) const;
   void tell() const;
@@ -46,7 +49,10 @@ class RunDoctor {
   Doctor doctor_;
   std::chrono::duration<double> before_;
   std::chrono::duration<double> beside_{};
-  EpochFacts epoch_;  // The one in progress.
+  double trainingSeconds_ = 0.0;  // Of all epochs so far, with what measures them.
+  int looks_ = 0;
+  std::optional<PictureTraits> targets_;  // Of the probes that are judged, once it is known.
+  EpochFacts epoch_;                      // The one in progress.
   std::int64_t steps_ = 0;
   bool isLooking_ = false;  // Into the epoch in progress.
 };

@@ -127,6 +127,27 @@ core::Image grey(const core::Image& image) {
   return result;
 }
 
+core::Image negative(const core::Image& image) {
+  core::Image result = image;
+  for (std::uint8_t& value : result.pixels) value = static_cast<std::uint8_t>(255 - value);
+  return result;
+}
+
+core::Image exchanged(const core::Image& image) {
+  core::Image result = image;
+  for (std::size_t i = 0; i + 2 < result.pixels.size(); i += 3) std::swap(result.pixels[i], result.pixels[i + 2]);
+  return result;
+}
+
+core::Image tinted(const core::Image& image, double red, double green, double blue) {
+  core::Image result = image;
+  const double factors[] = {red, green, blue};
+  for (std::size_t i = 0; i < result.pixels.size(); ++i) {
+    result.pixels[i] = static_cast<std::uint8_t>(factors[i % 3] * result.pixels[i]);
+  }
+  return result;
+}
+
 core::Dataset dataset(core::DataSettings settings, std::size_t count, const Draw& input, const Draw& target) {
   const core::Image first = input(0);
   settings.size = first.width;
@@ -189,7 +210,7 @@ core::RunSettings settings(const std::map<std::string, std::string>& changes) {
 }
 
 core::PreflightFacts facts(const core::RunSettings& settings, const core::Dataset& dataset) {
-  return core::preflightFacts(settings, dataset, {100000, 64, 0, 0}, judge(settings));
+  return core::preflightFacts(settings, dataset, {100000, 64, 0, 0, 0}, judge(settings));
 }
 
 std::vector<std::string> rules(const std::vector<core::Finding>& findings) {

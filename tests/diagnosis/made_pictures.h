@@ -26,6 +26,11 @@ namespace made {
 // Reshaped where it should have been transposed.
 [[nodiscard]] core::Image scrambled(const core::Image& image);
 [[nodiscard]] core::Image grey(const core::Image& image);
+[[nodiscard]] core::Image negative(const core::Image& image);
+// Red and blue exchanged.
+[[nodiscard]] core::Image exchanged(const core::Image& image);
+// Each channel times this.
+[[nodiscard]] core::Image tinted(const core::Image& image, double red, double green, double blue);
 
 using Draw = std::function<core::Image(std::size_t)>;
 

@@ -32,6 +32,7 @@ class TestPairAlignment : public QObject {
   void theShiftOfALargePictureIsInItsOwnPixels();
   void mixedUpPairsRankByChance();
   void aFewStrangersAreNamed();
+  void pairsThatFitFarWorseThanTheOthersAreCounted();
   void namesThatAreOffByOneAreFound();
 };
 
@@ -77,6 +78,16 @@ void TestPairAlignment::aFewStrangersAreNamed() {
   QVERIFY(facts.meanRank > 0.85);
   QVERIFY(facts.strangerShare > 0.03);
   QVERIFY(std::find(facts.strangers.begin(), facts.strangers.end(), "picture-00010.png") != facts.strangers.end());
+}
+
+void TestPairAlignment::pairsThatFitFarWorseThanTheOthersAreCounted() {
+  QCOMPARE(factsOf(input, target).misfitShare, 0.0);
+  const core::AlignmentFacts facts =
+      factsOf(input, [](std::size_t i) { return i % 8 == 0 ? made::mirrored(made::outline(i)) : made::outline(i); });
+  QVERIFY(facts.misfitShare > 0.05 && facts.misfitShare < 0.25);
+  for (const std::string& name : facts.misfits) QCOMPARE(std::stoi(name.substr(8, 5)) % 8, 0);
+  // Where nothing fits nothing stands out.
+  QCOMPARE(factsOf(input, [](std::size_t i) { return made::noise(i); }).misfitShare, 0.0);
 }
 
 void TestPairAlignment::namesThatAreOffByOneAreFound() {

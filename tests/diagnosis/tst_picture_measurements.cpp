@@ -2,7 +2,9 @@
 // Measurements of pictures, on pictures for which the answer is known.
 #include <QTest>
 #include <cmath>
+#include <set>
 
+#include "core/diagnosis/pair_colours.h"
 #include "core/diagnosis/picture_order.h"
 #include "core/diagnosis/twin_pictures.h"
 #include "core/diagnosis/value_facts.h"
@@ -33,6 +35,10 @@ class TestPictureMeasurements : public QObject {
   void scrambledPicturesAreToldFromOthers();
   void aScrambledPictureIsKnownAfterResizing();
   void oneChannelCannotBeScrambled();
+  void aPartOfThePicturesIsCounted();
+  void aPlainColourDoesNotVary();
+  void negativesAndExchangedChannelsAreTold();
+  void whatIsLookedAtIsSpreadWithoutARhythm();
   void valuesOutsideARangeAreCounted();
   void picturesThatAreAlikeHaveTheMeanPicture();
   void theInputExplainsACopyAndNotNoise();
@@ -72,6 +78,11 @@ void TestPictureMeasurements::scrambledPicturesAreToldFromOthers() {
   const auto greyScrambled = [](std::size_t i) { return made::scrambled(made::grey(made::disc(i))); };
   QCOMPARE(core::orderFacts(values(20, greyScrambled)).scrambledShare, 1.0);
   QCOMPARE(core::orderFacts(values(20, [](std::size_t) { return made::plain(90); })).count, std::size_t{0});
+  // Channels of different brightness make large plain areas in another order.
+  const auto red = [](std::size_t i) { return made::tinted(made::disc(i), 1.0, 0.0, 0.0); };
+  QCOMPARE(core::orderFacts(values(20, red)).scrambledShare, 0.0);
+  const auto brown = [](std::size_t i) { return made::tinted(made::grey(made::disc(i)), 1.0, 0.8, 0.5); };
+  QCOMPARE(core::orderFacts(values(20, brown)).scrambledShare, 0.0);
 }
 
 // At half its size no order of values brings it back, but the three copies are there.
@@ -90,6 +101,54 @@ void TestPictureMeasurements::aScrambledPictureIsKnownAfterResizing() {
 
 void TestPictureMeasurements::oneChannelCannotBeScrambled() {
   QCOMPARE(core::orderFacts(values(5, [](std::size_t i) { return made::disc(i, 32, 1); })).scrambledShare, 0.0);
+}
+
+void TestPictureMeasurements::aPartOfThePicturesIsCounted() {
+  const auto some = [](std::size_t i) { return i < 5 ? made::scrambled(made::disc(i)) : made::disc(i); };
+  const core::OrderFacts facts = core::orderFacts(values(20, some));
+  QCOMPARE(facts.scrambledShare, 0.25);
+  QVERIFY(facts.unscrambled < 0.75 * facts.scrambledRoughness);
+  QCOMPARE(facts.noisyShare, 0.0);
+  const auto noisy = [](std::size_t i) { return i < 4 ? made::noise(i) : made::disc(i); };
+  QCOMPARE(core::orderFacts(values(20, noisy)).noisyShare, 0.2);
+}
+
+void TestPictureMeasurements::aPlainColourDoesNotVary() {
+  const core::Image red = made::tinted(made::plain(200), 1.0, 0.1, 0.0);
+  QCOMPARE(core::variationOf(core::pictureValues(red)), 0.0);
+  QCOMPARE(core::blankShare({core::pictureValues(red)}), 1.0);
+  core::Image halves = made::plain(0, 8);  // Black and white in one of three channels: a deviation of 1/2 there.
+  for (int y = 0; y < 4; ++y) {
+    for (int x = 0; x < 8; ++x) *halves.at(x, y) = 255;
+  }
+  QVERIFY(near(core::variationOf(core::pictureValues(halves)), 0.5 / std::sqrt(3.0)));
+}
+
+void TestPictureMeasurements::negativesAndExchangedChannelsAreTold() {
+  const auto inputs = values(8, draw);
+  const core::ColourFacts same = core::colourFacts(inputs, inputs);
+  QVERIFY(near(same.likeness, 1.0));
+  QVERIFY(same.odd.empty());
+  const auto negatives = values(8, [](std::size_t i) { return i == 3 ? made::negative(draw(i)) : draw(i); });
+  const core::ColourFacts one = core::colourFacts(inputs, negatives);
+  QCOMPARE(one.negativeShare, 0.125);
+  QCOMPARE(one.odd, std::vector<std::size_t>{3});
+  const auto exchanged = values(8, [](std::size_t i) { return made::exchanged(draw(i)); });
+  QCOMPARE(core::colourFacts(inputs, exchanged).exchangedShare, 1.0);
+  QCOMPARE(core::colourFacts(inputs, values(8, [](std::size_t) { return made::plain(9); })).count, std::size_t{0});
+}
+
+void TestPictureMeasurements::whatIsLookedAtIsSpreadWithoutARhythm() {
+  const std::vector<std::size_t> chosen = core::spreadOver(240, 48);
+  QCOMPARE(chosen.size(), std::size_t{48});
+  std::set<std::size_t> remainders;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    QCOMPARE(chosen[i] / 5, i);  // One of each five.
+    remainders.insert(chosen[i] % 5);
+  }
+  QCOMPARE(remainders.size(), std::size_t{5});
+  QCOMPARE(core::spreadOver(240, 48), chosen);
+  QCOMPARE(core::spreadOver(3, 48), (std::vector<std::size_t>{0, 1, 2}));
 }
 
 void TestPictureMeasurements::valuesOutsideARangeAreCounted() {
@@ -114,6 +173,14 @@ void TestPictureMeasurements::theInputExplainsACopyAndNotNoise() {
   QVERIFY(near(core::explainedByInput(targets, targets), 1.0));
   QVERIFY(core::explainedByInput(values(12, [](std::size_t i) { return made::noise(i); }), targets) < 0.01);
   QCOMPARE(core::meanDifference(targets, targets), 0.0);
+  // The right colour everywhere tells nothing of what stands where.
+  const auto reddish = [](std::size_t i) { return made::tinted(made::disc(i), 1.0, 0.3, 0.1); };
+  const auto plain = [](std::size_t i) {
+    core::Image image = made::tinted(made::plain(90), 1.0, 0.3, 0.1);
+    ++image.pixels[i];
+    return image;
+  };
+  QVERIFY(core::explainedByInput(values(12, plain), values(12, reddish)) < 0.01);
 }
 
 void TestPictureMeasurements::brighterValidationPicturesAreMeasuredInTheirOwnSpread() {

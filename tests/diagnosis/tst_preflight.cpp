@@ -46,6 +46,17 @@ class TestPreflight : public QObject {
   void settingsWithAFaultAreNamed();
   void picturesWithAFaultAreNamed_data();
   void picturesWithAFaultAreNamed();
+  void faultsInAFifthOfTheFilesAreNamed_data();
+  void faultsInAFifthOfTheFilesAreNamed();
+  void picturesThatAreAllTheSameExplainWhatFollows();
+  void plainPicturesAreBlankWhateverTheirColour();
+  void tintedAndFadingPicturesAreInOrder();
+  void whatTheProgramCorruptsIsNotScrambled();
+  void pairsWithOtherColoursAreNamed();
+  void batchesOfOneAreTooSmallForNormalisation();
+  void aLossThatIsBlindIsNamed();
+  void aPartOfAFolderSpeaksForAllOfIt();
+  void filesThatAreLeftOutAndFewValidationPicturesAreCounted();
   void healthyRunsHearNoWarning_data();
   void healthyRunsHearNoWarning();
   void followingTheFixSilencesTheRule_data();
@@ -86,6 +97,9 @@ void TestPreflight::settingsWithAFaultAreNamed_data() {
   row("gradients-cut", "optimizer=sgd global_clipnorm=0.000001");
   row("gradients-cut", "global_clipnorm=1e-9");
   row("weight-decay-high", "optimizer=adamw weight_decay=1 learning_rate=0.01 epochs=100");
+  row("weight-decay-high", "optimizer=adamw weight_decay=1");
+  row("learning-rate-low", "optimizer=adadelta");
+  row("learning-rate-low", "optimizer=adagrad");
   row("dropout-high", "architecture=per-pixel-dense dropout_rate=0.95");
   row("too-few-steps", "batch_size=300 epochs=3");
   row("meaningless-accuracy", "loss=bce");
@@ -94,6 +108,7 @@ void TestPreflight::settingsWithAFaultAreNamed_data() {
   row("learning-rate-low", "schedule=plateau factor=0");
   row("learning-rate-high", "optimizer=rmsprop momentum=0.99");
   row("code-price-high", "architecture=variational kl_weight=1000");
+  row("code-price-high", "architecture=variational kl_weight=4");
   row("code-price-high", "architecture=sparse activity_l1=1");
   row("no-bend", "negative_slope=1");
   row("changes-too-strong", "brightness=0.9");
@@ -170,6 +185,152 @@ void TestPreflight::picturesWithAFaultAreNamed() {
   const auto found = findings({}, input, target, static_cast<std::size_t>(count));
   QVERIFY2(made::find(found, rule.toStdString()) != nullptr, firstRule(found).c_str());
   QCOMPARE(firstRule(found), rule.toStdString());
+}
+
+void TestPreflight::faultsInAFifthOfTheFilesAreNamed_data() {
+  QTest::addColumn<QString>("fault");
+  QTest::addColumn<QString>("rule");
+  const auto row = [](const char* fault, const char* rule) { QTest::newRow(fault) << fault << rule; };
+  row("scrambled", "scrambled-targets");
+  row("noise", "noise-like-pictures");
+  row("exchanged targets", "mixed-up-pairs");
+  row("mirrored targets", "mixed-up-pairs");
+  row("noise for targets", "noise-like-pictures");
+  row("negative inputs", "recoloured-pairs");
+  row("blank inputs", "blank-pictures");
+}
+
+void TestPreflight::faultsInAFifthOfTheFilesAreNamed() {
+  QFETCH(const QString, fault);
+  QFETCH(const QString, rule);
+  made::Draw input = disc;
+  made::Draw target;
+  // What is spoilt, every fifth, and in step with nothing that is drawn by lot.
+  const auto every = [](const made::Draw& spoilt, const made::Draw& other) {
+    return [=](std::size_t i) { return i % 5 == 0 ? spoilt(i) : other(i); };
+  };
+  if (fault == QLatin1String("scrambled")) input = every([](std::size_t i) { return made::scrambled(disc(i)); }, disc);
+  if (fault == QLatin1String("noise")) input = every([](std::size_t i) { return made::noise(i); }, disc);
+  if (fault == QLatin1String("exchanged targets"))
+    target = every([](std::size_t i) { return outline(i + kPictures); }, outline);
+  if (fault == QLatin1String("mirrored targets"))
+    target = every([](std::size_t i) { return made::mirrored(outline(i)); }, outline);
+  if (fault == QLatin1String("noise for targets"))
+    target = every([](std::size_t i) { return made::noise(i); }, outline);
+  if (fault == QLatin1String("negative inputs")) {
+    input = every([](std::size_t i) { return made::negative(disc(i)); }, disc);
+    target = [](std::size_t i) { return made::grey(disc(i)); };
+  }
+  if (fault == QLatin1String("blank inputs")) {
+    input = every([](std::size_t) { return made::plain(200); }, disc);
+    target = outline;
+  }
+  const auto found = findings({}, input, target);
+  QCOMPARE(firstRule(found), rule.toStdString());
+  QCOMPARE(found.front().severity, core::Severity::Warning);
+}
+
+void TestPreflight::picturesThatAreAllTheSameExplainWhatFollows() {
+  QCOMPARE(firstRule(findings({}, [](std::size_t) { return made::disc(1); })), std::string("pictures-alike"));
+  QCOMPARE(firstRule(findings({}, disc, [](std::size_t) { return made::outline(1); })), std::string("pictures-alike"));
+  QCOMPARE(firstRule(findings({}, disc, [](std::size_t) { return made::plain(0); })), std::string("blank-pictures"));
+  QCOMPARE(firstRule(findings(
+               {}, [](std::size_t) { return made::plain(255); }, outline)),
+           std::string("blank-pictures"));
+}
+
+void TestPreflight::plainPicturesAreBlankWhateverTheirColour() {
+  const auto found = findings(
+      {}, [](std::size_t i) { return i % 5 == 0 ? made::tinted(made::plain(200), 1.0, 0.2, 0.1) : made::disc(i); });
+  QCOMPARE(firstRule(found), std::string("blank-pictures"));
+}
+
+// One channel alone, a brown print, a sky that is the same from left to right.
+void TestPreflight::tintedAndFadingPicturesAreInOrder() {
+  const auto fading = [](std::size_t i) {
+    core::Image image = made::plain(0);
+    for (int y = 0; y < image.height; ++y) {
+      for (int x = 0; x < image.width; ++x) {
+        *image.at(x, y) = static_cast<std::uint8_t>(40 + i % 60 + 2U * static_cast<unsigned>(y));
+        image.at(x, y)[2] = static_cast<std::uint8_t>(100 + 3 * y);
+      }
+    }
+    return image;
+  };
+  for (const made::Draw& draw :
+       {made::Draw([](std::size_t i) { return made::tinted(disc(i), 1.0, 0.0, 0.0); }),
+        made::Draw([](std::size_t i) { return made::tinted(made::grey(disc(i)), 1.0, 0.8, 0.5); }),
+        made::Draw(fading)}) {
+    QVERIFY(made::find(findings({}, draw), "scrambled-targets") == nullptr);
+  }
+}
+
+void TestPreflight::whatTheProgramCorruptsIsNotScrambled() {
+  const auto found = findings({{"predict", "corrupted"}, {"corruption", "blur"}, {"corruption_amount", "1"}});
+  QVERIFY(made::find(found, "scrambled-targets") == nullptr);
+}
+
+void TestPreflight::pairsWithOtherColoursAreNamed() {
+  const auto negatives = findings(
+      {}, [](std::size_t i) { return made::negative(disc(i)); }, disc);
+  QCOMPARE(firstRule(negatives), std::string("recoloured-pairs"));
+  QCOMPARE(negatives.front().evidence.figures.at("share"), 1.0);
+  const auto exchanged = findings({}, disc, [](std::size_t i) { return made::exchanged(disc(i)); });
+  QCOMPARE(firstRule(exchanged), std::string("recoloured-pairs"));
+  QVERIFY(made::find(findings({}, disc, outline), "recoloured-pairs") == nullptr);
+  const auto same = findings({}, disc, disc);
+  QCOMPARE(made::find(same, "nothing-to-mend")->severity, core::Severity::Note);
+  QCOMPARE(std::get<std::string>(made::find(same, "nothing-to-mend")->fix.at("predict")), std::string("itself"));
+}
+
+void TestPreflight::batchesOfOneAreTooSmallForNormalisation() {
+  core::RunSettings settings = made::settings({{"batch_size", "1"}});
+  core::PreflightFacts facts = made::facts(settings, made::dataset(settings.data, kPictures, disc));
+  QVERIFY(made::find(core::preflightFindings(facts), "batches-too-small") == nullptr);
+  facts.model.averages = 96;
+  QCOMPARE(firstRule(core::preflightFindings(facts)), std::string("batches-too-small"));
+  facts.settings.training.batchSize = 4;
+  QVERIFY(made::find(core::preflightFindings(facts), "batches-too-small") == nullptr);
+}
+
+// The window looks at some hundred pictures of a large folder, and a run gets them all.
+void TestPreflight::aPartOfAFolderSpeaksForAllOfIt() {
+  const core::RunSettings settings = made::settings({{"batch_size", "100"}, {"epochs", "5"}});
+  const core::Dataset some = made::dataset(settings.data, kPictures, disc);
+  const core::ModelFacts model{5'000'000, 64, 0, 0, 0};
+  const auto alone = core::preflightFindings(core::preflightFacts(settings, some, model, made::judge(settings)));
+  QVERIFY(made::find(alone, "too-few-steps") != nullptr);
+  QVERIFY(made::find(alone, "too-few-pictures") != nullptr);
+  const auto found = core::preflightFindings(
+      core::preflightFacts(settings, some, model, made::judge(settings), core::PartSizes{30000, 10000, 0}));
+  QVERIFY(made::find(found, "too-few-steps") == nullptr);
+  QVERIFY(made::find(found, "too-few-pictures") == nullptr);
+}
+
+void TestPreflight::aLossThatIsBlindIsNamed() {
+  const core::RunSettings settings = made::settings();
+  core::PreflightFacts facts = made::facts(settings, made::dataset(settings.data, kPictures, disc));
+  QVERIFY(made::find(core::preflightFindings(facts), "loss-cannot-tell") == nullptr);
+  facts.scores.lossOfDarker = facts.scores.lossOfPerfect;  // As categorical cross-entropy sees it.
+  QCOMPARE(made::find(core::preflightFindings(facts), "loss-cannot-tell")->severity, core::Severity::Warning);
+  facts.scores.lossOfOther = facts.scores.lossOfPerfect;
+  const auto found = core::preflightFindings(facts);
+  QCOMPARE(firstRule(found), std::string("loss-cannot-tell"));
+  QCOMPARE(found.front().severity, core::Severity::Wrong);
+}
+
+void TestPreflight::filesThatAreLeftOutAndFewValidationPicturesAreCounted() {
+  const core::RunSettings settings = made::settings();
+  core::PreflightFacts facts = made::facts(settings, made::dataset(settings.data, kPictures, disc));
+  facts.skipped = 40;  // Of 440: under a tenth.
+  QVERIFY(made::find(core::preflightFindings(facts), "skipped-pictures") == nullptr);
+  facts.skipped = 60;
+  QCOMPARE(firstRule(core::preflightFindings(facts)), std::string("skipped-pictures"));
+  facts.skipped = 0;
+  facts.validation = 20;
+  QCOMPARE(made::find(core::preflightFindings(facts), "small-validation-set")->severity, core::Severity::Note);
+  facts.validation = 3;
+  QCOMPARE(firstRule(core::preflightFindings(facts)), std::string("small-validation-set"));
 }
 
 void TestPreflight::healthyRunsHearNoWarning_data() {

@@ -58,6 +58,8 @@ class TestReconstructionFacts : public QObject {
   Q_OBJECT
 
  private slots:
+  void aPlainOutputHasNoContrastWhateverItsColour();
+  void targetsThatWereMeasuredBeforeGiveTheSame();
   void perfectOutputsAreAsTheirTargets();
   void theSamePictureForAllHasNoSpread();
   void aPlainPictureHasNoContrast();
@@ -67,6 +69,27 @@ class TestReconstructionFacts : public QObject {
   void noiseOfACurveIsThatAroundItsTrend();
   void batchesThatFallAndRiseAreMeasured();
 };
+
+void TestReconstructionFacts::aPlainOutputHasNoContrastWhateverItsColour() {
+  QCOMPARE(factsOf([](std::size_t) { return made::tinted(made::plain(200), 1.0, 0.3, 0.1); }).outputContrast, 0.0);
+}
+
+void TestReconstructionFacts::targetsThatWereMeasuredBeforeGiveTheSame() {
+  const core::Image output = blurred(1);
+  const core::Image target = made::disc(1);
+  const core::Image* const made[] = {&output};
+  const core::Image* const wanted[] = {&target};
+  const core::ReconstructionFacts once = core::reconstructionFacts(made, wanted);
+  const core::ReconstructionFacts again = core::reconstructionFacts(made, wanted, core::pictureTraits(wanted));
+  QCOMPARE(again.sharpness, once.sharpness);
+  QCOMPARE(again.targetContrast, once.targetContrast);
+  QCOMPARE(again.error, once.error);
+  double squares = 0.0;
+  for (std::size_t i = 0; i < output.pixels.size(); ++i) {
+    squares += std::pow((output.pixels[i] - target.pixels[i]) / 255.0, 2);
+  }
+  QVERIFY(std::abs(once.error - squares / static_cast<double>(output.pixels.size())) < 1e-9);
+}
 
 void TestReconstructionFacts::perfectOutputsAreAsTheirTargets() {
   const core::ReconstructionFacts facts = factsOf([](std::size_t i) { return made::disc(i); });

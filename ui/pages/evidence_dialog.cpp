@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -23,7 +24,9 @@ namespace ui {
 namespace {
 
 constexpr QSize kEvidenceSize(760, 620);
-constexpr int kChartHeight = 240;
+constexpr int kChartHeight = 170;
+constexpr std::size_t kFewPictures = 8;
+constexpr int kPicturesHeight = 250;  // Of inputs, targets and outputs together: what differs must be seen at once.
 
 QLabel* paragraph(const QString& text, const char* kind, QWidget* parent) {
   auto* const label = new QLabel(text, parent);
@@ -63,7 +66,9 @@ EvidenceDialog::EvidenceDialog(const Theme& theme, const core::Finding& finding,
     auto* const area = new QScrollArea(this);
     auto* const label = new QLabel(area);
     label->setObjectName(QStringLiteral("evidencePictures"));
-    label->setPixmap(QPixmap::fromImage(pictures));
+    const int height = theme.scaled(kPicturesHeight);
+    label->setPixmap(QPixmap::fromImage(pictures.scaledToHeight(height, Qt::SmoothTransformation)));
+    area->setMinimumHeight(height + area->horizontalScrollBar()->sizeHint().height() + 2 * area->frameWidth());
     label->setAccessibleName(tr("Inputs, targets and outputs"));
     area->setAccessibleName(label->accessibleName());  // The keyboard scrolls it.
     area->setWidget(label);
@@ -90,7 +95,10 @@ void showEvidence(const Theme& theme, const core::Finding& finding, const RunHis
       curves.empty() || curves.front() == "baseline" ? "loss" : core::metricId(curves.front()).name;
   QImage pictures;
   if (finding.evidence.isInReconstructions && probes && outputs && !outputs->empty()) {
-    pictures = toQImage(core::reconstructionImage(*probes, *outputs));
+    // Inputs, targets and outputs of a few under each other can be seen at once; all of them would be a wall.
+    const auto few = static_cast<std::ptrdiff_t>(std::min({kFewPictures, probes->size(), outputs->size()}));
+    pictures = toQImage(core::reconstructionImage({probes->begin(), probes->begin() + few},
+                                                  {outputs->begin(), outputs->begin() + few}));
   }
   (new EvidenceDialog(theme, finding, history.chart(QString::fromStdString(curve)), pictures, parent))->open();
 }

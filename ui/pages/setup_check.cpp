@@ -9,6 +9,7 @@
 
 #include "core/base/log.h"
 #include "core/data/dataset.h"
+#include "core/data/folder_scan.h"
 #include "core/diagnosis/examination.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
@@ -72,10 +73,11 @@ void SetupCheck::look() {
   settings.data.limit = limit > 0 ? std::min(limit, kPicturesLookedAt) : kPicturesLookedAt;
   inBackground<Answer>(
       this,
-      [settings, engine = controller_.engine()]() -> Answer {
+      [settings, all = setup_.settings().data, engine = controller_.engine()]() -> Answer {
         try {
+          const core::PartSizes whole = core::scanFolder(all, core::defaultCacheFolder()).sizes;
           const core::Dataset pictures = core::loadDataset(settings.data, core::defaultCacheFolder());
-          core::Examination examination = core::examine(settings, pictures, *engine);
+          core::Examination examination = core::examine(settings, pictures, *engine, {}, whole);
           Answer answer{{}, std::move(examination.well)};
           for (core::Finding& finding : examination.findings) answer.findings.push_back({std::move(finding), false});
           return answer;

@@ -80,6 +80,16 @@ def inverted(rows):
     return [bytearray(255 - value for value in row) for row in rows]
 
 
+def exchanged(rows):
+    """Red and blue."""
+    return [bytearray(b"".join(bytes((row[i + 2], row[i + 1], row[i])) for i in range(0, len(row), 3))) for row in rows]
+
+
+def tinted(rows):
+    """One channel alone, as a microscope gives it."""
+    return [bytearray(value if i % 3 == 0 else 0 for i, value in enumerate(row)) for row in rows]
+
+
 def darkened(rows):
     return [bytearray(value // 4 for value in row) for row in rows]
 
@@ -129,6 +139,19 @@ def changed_pairs(source, into, change):
     for number, path in enumerate(paths):
         (into / "input" / path.name).write_bytes((source / "input" / path.name).read_bytes())
         write_png(into / "target" / path.name, change(number, targets))
+    return into
+
+
+def own_pairs(source, into, change):
+    """Pairs of a flat folder's pictures: change(number, rows) answers with the input of that target."""
+    if into.exists():
+        return into
+    for part in ("input", "target"):
+        (into / part).mkdir(parents=True)
+    for number, path in enumerate(sorted(source.glob("*.png"))):
+        rows = read_png(path)
+        write_png(into / "input" / path.name, change(number, rows))
+        write_png(into / "target" / path.name, rows)
     return into
 
 

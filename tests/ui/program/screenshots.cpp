@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// screenshots FOLDER [emoji-sketch|shapes|lessons [STORE]]: pictures of every state of every page, taken from the real
-// program during a real training; of the lessons alone; with the folder of a store, of the comparison of its runs alone. In
-// light and dark, in three sizes and on a screen of 3840 x 2160 at 200 per cent, in English and German, and in German at
-// 150 per cent text size. For people to look at.
+// screenshots FOLDER [emoji-sketch|shapes|lessons|doctor [STORE]]: pictures of every state of every page, taken from the
+// real program during a real training; of the lessons, or of the doctor's cards and evidence alone; with the folder of a
+// store, of the comparison of its runs alone. In light and dark, in three sizes and on a screen of 3840 x 2160 at 200 per
+// cent, in English and German, and in German at 150 per cent text size. For people to look at.
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -23,11 +23,15 @@
 #include "core/run/suggested_settings.h"
 #include "core/store/run_store.h"
 #include "ui/compare/matrix_card.h"
+#include "ui/findings/finding_card.h"
+#include "ui/findings/finding_list.h"
 #include "ui/learn/lesson_runs.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/lessons.h"
 #include "ui/learn/marking_picture.h"
 #include "ui/pages/presentation.h"
+#include "ui/pages/run_findings.h"
+#include "ui/pages/setup_check.h"
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/setup/setup_panel.h"
@@ -52,25 +56,26 @@ class Photographer {
   // Of another window than the program's.
   void takeOf(QWidget& shown, const QString& state) {
     const bool isFine = program_.window().devicePixelRatioF() > 1.0;
-    for (const char* const language : {"en", "de"}) {
-      choose(QStringLiteral("languageChoice"), QLatin1String(language));
-      for (const int theme : {1, 2}) {
-        chooseIndex(QStringLiteral("themeChoice"), theme);
-        const QString look =
-            QStringLiteral("%1-%2-%3")
-                .arg(state, QLatin1String(language), theme == 1 ? QStringLiteral("light") : QStringLiteral("dark"));
-        if (isFine) {
-          takeOne(shown, look, kFineSize);
-        } else {
-          for (const QSize size : kSizes) takeOne(shown, look, size);
-        }
-      }
-    }
+    inEveryLook(state, [&](const QString& look) {
+      if (isFine) return takeOne(shown, look, kFineSize);
+      for (const QSize size : kSizes) takeOne(shown, look, size);
+    });
     if (isFine) return;
     auto* const text = program_.window().findChild<QSpinBox*>(QStringLiteral("textSize"));
     text->setValue(kLargeText);
     for (const QSize size : kLargeTextSizes) takeOne(shown, state + QStringLiteral("-de-150"), size);
     text->setValue(100);
+  }
+
+  // A dialog that this opens, once in each language and look, as large as it comes.
+  void takeOpened(const QString& state, const QString& name, const std::function<void()>& open) {
+    inEveryLook(state, [&](const QString& look) {
+      open();
+      wait(kSettleMilliseconds);
+      auto* const dialog = program_.window().findChild<QWidget*>(name);
+      dialog->grab().save(QDir(folder_).filePath(look + QStringLiteral(".png")));
+      delete dialog;
+    });
   }
 
   // In the last language and look.
@@ -93,6 +98,17 @@ class Photographer {
   }
 
  private:
+  void inEveryLook(const QString& state, const std::function<void(const QString& look)>& act) {
+    for (const char* const language : {"en", "de"}) {
+      choose(QStringLiteral("languageChoice"), QLatin1String(language));
+      for (const int theme : {1, 2}) {
+        chooseIndex(QStringLiteral("themeChoice"), theme);
+        act(QStringLiteral("%1-%2-%3")
+                .arg(state, QLatin1String(language), theme == 1 ? QStringLiteral("light") : QStringLiteral("dark")));
+      }
+    }
+  }
+
   void takeOne(QWidget& shown, const QString& look, QSize size) {
     shown.resize(size);
     wait(kSettleMilliseconds);
@@ -158,6 +174,38 @@ void takePresentation(ui::TrainPage& page, Photographer& photographer) {
   presentation->showNormal();
   photographer.takeOf(*presentation, QStringLiteral("presentation"));
   presentation->close();
+}
+
+// Runs with a fault each: the cards beside them, before and after, and the evidence of each card.
+void takeDoctor(app::Application& program, Photographer& photographer, const QTemporaryDir& place) {
+  using Changes = std::map<std::string, std::string>;
+  auto* const page = program.window().findChild<ui::TrainPage*>();
+  QMetaObject::invokeMethod(program.window().findChild<QPushButton*>(QStringLiteral("setUpMyself")), "click");
+  core::RunSettings healthy = settingsFor("emoji-sketch", place);
+  core::changeSettings(healthy, {{"size", "32"}, {"limit", "120"}, {"epochs", "4"}});
+  bool isChecked = false;
+  QObject::connect(&page->check(), &ui::SetupCheck::checked, page, [&] { isChecked = true; });
+  for (const auto& [name, changes] :
+       {std::pair<QString, Changes>{QStringLiteral("scrambled"), {{"scramble_targets", "on"}}},
+        {QStringLiteral("unscaled"), {{"range", "0..255"}, {"loss", "mae"}}},
+        {QStringLiteral("high-rate"), {{"learning_rate", "0.5"}}}}) {
+    core::RunSettings settings = healthy;
+    core::changeSettings(settings, changes);
+    isChecked = false;
+    page->setup().setSettings(settings);
+    Photographer::waitFor([&] { return isChecked; });
+    photographer.take(QStringLiteral("doctor-before-") + name);
+    page->train();
+    Photographer::waitFor([&] { return program.controller().isActive(); });
+    Photographer::waitFor([&] { return !program.controller().isActive(); });
+    photographer.take(QStringLiteral("doctor-") + name);
+    const auto cards = [&] { return page->findings().list().findChildren<ui::FindingCard*>(); };
+    for (qsizetype i = 0; i < std::min<qsizetype>(4, cards().size()); ++i) {
+      const QString rule = QString::fromStdString(cards().at(i)->finding().rule);
+      photographer.takeOpened(QStringLiteral("why-%1-%2").arg(name, rule), QStringLiteral("evidence"),
+                              [&] { cards().at(i)->findChild<QPushButton*>(QStringLiteral("findingWhy"))->click(); });
+    }
+  }
 }
 
 // The newest eight runs, compared.
@@ -263,10 +311,9 @@ int main(int argc, char** argv) {
     takeFine(arguments);
     return 0;
   }
-  if (sample == "lessons") {
-    takeLessons(program, photographer);
-    return 0;
-  }
+  if (sample == "lessons") takeLessons(program, photographer);
+  if (sample == "doctor") takeDoctor(program, photographer, place);
+  if (sample == "lessons" || sample == "doctor") return 0;
   photographer.take(QStringLiteral("first-start"));
   auto* const page = program.window().findChild<ui::TrainPage*>();
   ui::RunController* const controller = &program.controller();
