@@ -98,7 +98,7 @@ def look_into(most):
         return
     window = windows()[-1]
     name = window.get_name() or ""
-    is_the_tool_kits = find("Look in:|File &?name:", within=window, enabled=False)() is not None
+    is_the_tool_kits = soon(find("Look in:|File &?name:", within=window, enabled=False), 0.5)
     if not name:
         fail(f"a window without a name: {role_of(window)}")
     if name not in pressed_windows and not is_the_tool_kits:

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include "core/store/kept_run.h"
 #include "core/store/run_store.h"
@@ -68,6 +69,8 @@ void TestRunController::init() {
 
 void TestRunController::cleanup() {
   controller_.reset();
+  QThreadPool::globalInstance()->waitForDone();  // A start that is being prepared opens the store of this test,
+  QCoreApplication::processEvents();             // and closes it where nobody waits for it any more.
   engine_.reset();
 }
 
