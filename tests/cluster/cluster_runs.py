@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 
-PLAN = ("--data shapes --size 16 --architecture basic --units 8 --epochs 30 --limit 48 --batch-size 8 --threads 1 --device cpu "
+PLAN = ("--data shapes --size 16 --architecture basic --units 8 --epochs 60 --limit 48 --batch-size 8 --threads 1 --device cpu "
         "--no-doctor").split()
 
 
