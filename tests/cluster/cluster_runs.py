@@ -31,6 +31,13 @@ class Desk:
             sys.exit(f"{' '.join(words)}: exit status {done.returncode}\n{done.stderr}")
         return done.stdout
 
+    def train(self, programs):
+        """What is planned, by so many programs at once."""
+        running = [subprocess.Popen([self.program, "--quiet", "queue", "run", "--store", str(self.store)], env=self.environment,
+                                    stdout=subprocess.DEVNULL) for _ in range(programs)]
+        if any([process.wait() for process in running]):
+            sys.exit("queue run failed in " + str(self.store))
+
     def fails(self, *words):
         done = self.run(words, False)
         if done.returncode == 0:

@@ -77,7 +77,7 @@ PartitionName=main Nodes=localhost Default=YES MaxTime=INFINITE State=UP
         sys.exit("Slurm did not start; see " + str(self.folder / "log"))
 
     def restart_controller(self):
-        self.controller.kill()
+        self.controller.terminate()
         self.controller.wait()
         self.controller = self.start("slurmctld", "-D")
 
@@ -121,10 +121,18 @@ class Disturber(threading.Thread):
         elif subprocess.run(["scontrol", "requeue", job], env=self.cluster.environment, capture_output=True).returncode == 0:
             self.requeued += 1
 
+    def hurry(self):
+        """Slurm lets a job that was requeued wait for two minutes."""
+        waiting = self.cluster.call("squeue", "--noheader", "--array", "--states=pending", "--format=%i|%r", check=False)
+        for line in waiting.splitlines():
+            if line.endswith("|BeginTime"):
+                self.cluster.call("scontrol", "update", "JobId=" + line.split("|")[0], "StartTime=now", check=False)
+
     def run(self):
-        while not self.over.wait(self.chance.uniform(0.2, 1.5)):
+        while not self.over.wait(self.chance.uniform(0.5, 6)):
+            self.hurry()
             if self.killed >= self.wanted:
-                return
+                continue
             self.disturb()
             if self.restarts == 0 and self.killed >= self.wanted // 2:
                 self.cluster.restart_controller()
@@ -177,7 +185,7 @@ def main():
         desk.call("verify")
         shown = json.loads(desk.call("runs", "--json", "--columns", "job"))
         print(f"{len({run['job'] for run in shown})} jobs of Slurm are named by the runs.")
-        undisturbed.call("queue", "run")
+        undisturbed.train(programs=4)
         same_runs(desk, undisturbed, runs, folder)
         if disturber.killed < kills or disturber.restarts != 1:
             sys.exit("FAILED: too few workers were disturbed; plan more or longer runs.")
