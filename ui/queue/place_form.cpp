@@ -239,7 +239,7 @@ void PlaceForm::retranslate() {
       tr("As you would write it behind \"ssh\"; what is in ~/.ssh/config holds. Nobody is asked for a "
          "password: ssh has to get in by itself."));
   folder_->setToolTip(tr("A folder that this computer and those that train both see."));
-  findChild<QPushButton*>(QStringLiteral("placeBrowse"))->setText(tr("Choose..."));
+  findChild<QPushButton*>(QStringLiteral("placeBrowse"))->setText(tr("Choose…"));
   remoteFolder_->setToolTip(
       tr("Where runs and pictures are kept there, from your home folder unless it begins with /."));
   program_->setToolTip(tr("The command afterimage-cli there, with its path where it is not found without."));

@@ -97,7 +97,7 @@ void PlacesDialog::connectParts() {
     test_->setEnabled(false);
     said_ = {};
     setKind(answer_, QStringLiteral("secondary"));
-    answer_->setText(tr("Asking..."));
+    answer_->setText(tr("Asking…"));
     elsewhere_.test(form_->place());
   });
   connect(&elsewhere_, &Elsewhere::tested, this, [this](bool isUsable, const core::Message& said) {

@@ -151,7 +151,7 @@ void QueueDialog::fillPlaces() {
     where_->addItem(nameText(place.name), QString::fromStdString(place.name));
   }
   where_->insertSeparator(where_->count());
-  where_->addItem(tr("Set up places..."));
+  where_->addItem(tr("Set up places…"));
   where_->setCurrentIndex(std::max(0, where_->findData(chosen)));
   refreshStart(runner_.waiting());
 }
@@ -190,7 +190,7 @@ void QueueDialog::refreshStart(int waiting) {
   }
   const bool isSending = elsewhere_.isSending(chosen);
   start_->setEnabled(waiting > 0 && !isSending);
-  start_->setText(isSending ? tr("Sending...") : tr("Send"));
+  start_->setText(isSending ? tr("Sending…") : tr("Send"));
   start_->setToolTip(tr("Sends all runs that wait, and starts workers for them."));
 }
 
