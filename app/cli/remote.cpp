@@ -27,7 +27,7 @@ std::string runsOf(std::size_t count) { return std::to_string(count) + (count ==
 void train(const RemoteOptions& options) {
   const core::SpoolFolder spool(options.spool);
   const core::RemoteSpool remote(spool, options.machine);
-  remote.require(AFTERIMAGE_VERSION);
+  remote.shell().requireVersion(AFTERIMAGE_VERSION);
   const std::size_t sent = remote.send(options.most);
   remote.start(options.workers);
   print(runsOf(sent) + " sent to " + options.machine.host +

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Slurm cluster that works on a spool: slurm submit, status and cancel. What its jobs do is in work.cpp.
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -9,12 +8,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/text_table.h"
-#include "core/base/error.h"
-#include "core/base/file.h"
-#include "core/base/program_call.h"
 #include "core/base/text.h"
-#include "core/spool/slurm_script.h"
-#include "core/spool/slurm_tasks.h"
+#include "core/spool/slurm_cluster.h"
 #include "core/spool/spool_folder.h"
 
 namespace cli {
@@ -27,38 +22,8 @@ struct SlurmOptions {
   std::string program;
   core::SlurmWishes wishes;
   bool onlyShow = false;
+  bool onlyCheck = false;
 };
-
-[[noreturn]] void refuse(const std::string& sentence) {
-  throw core::Error(core::ErrorCode::Engine, "slurm", core::Message::verbatim(sentence));
-}
-
-// One of Slurm's programs, which say what is wrong themselves.
-std::string asked(const std::vector<std::string>& words) {
-  const core::ProgramAnswer answer = core::callProgram({words, {}});
-  if (answer.status != 0) refuse(words.front() + " says: " + std::string(core::trim(answer.errors)));
-  return answer.output;
-}
-
-fs::path jobsFile(const fs::path& spool) { return core::slurmFolder(spool) / "jobs"; }
-
-// The numbers of all jobs that were submitted for this spool.
-std::vector<std::string> jobsOf(const fs::path& spool) {
-  std::ifstream file(jobsFile(spool));
-  std::vector<std::string> jobs;
-  for (std::string line; std::getline(file, line);) {
-    if (core::submittedJob(line)) jobs.push_back(line);
-  }
-  return jobs;
-}
-
-std::size_t waitingIn(const core::SpoolFolder& spool) {
-  std::size_t waiting = 0;
-  for (const core::SpoolEntry& entry : spool.list()) {
-    if (entry.state == core::JobState::Planned || entry.state == core::JobState::Ended) ++waiting;
-  }
-  return waiting;
-}
 
 fs::path programOf(const SlurmOptions& options) {
   return options.program.empty() ? fs::read_symlink("/proc/self/exe") : fs::absolute(options.program);
@@ -66,44 +31,25 @@ fs::path programOf(const SlurmOptions& options) {
 
 void submit(const SlurmOptions& options) {
   const core::SpoolFolder spool(fs::absolute(options.spool));
-  const std::size_t waiting = waitingIn(spool);
-  if (waiting == 0)
-    refuse("No run is waiting in the spool; send some with: afterimage-cli spool send " + options.spool);
-  const std::size_t largest = options.onlyShow ? 0 : core::largestArray(asked({"scontrol", "show", "config"}));
-  const core::SlurmWishes wishes = core::fitted(options.wishes, waiting, largest);
-  const std::string script = core::slurmScript(wishes, programOf(options), spool.path());
-  if (options.onlyShow) return print(script);
-  const fs::path folder = core::slurmFolder(spool.path());
-  fs::create_directories(folder);
-  core::writeFileWhole(folder / "job.sh", script);
-  const auto job = core::submittedJob(asked({"sbatch", "--parsable", (folder / "job.sh").native()}));
-  if (!job) refuse("sbatch did not answer with the number of a job.");
-  std::vector<std::string> jobs = jobsOf(spool.path());
-  jobs.push_back(*job);
-  core::writeFileWhole(jobsFile(spool.path()), core::join(jobs, "\n") + "\n");
-  print("Job " + *job + " with " + std::to_string(wishes.workers) + (wishes.workers == 1 ? " worker" : " workers") +
-        " for " + std::to_string(waiting) + (waiting == 1 ? " run" : " runs") +
-        ". What they write: " + core::displayPath(folder) + "\n");
-}
-
-// The queue knows those that are not over, the accounting (where there is one) the others too.
-std::vector<core::SlurmTask> tasksOf(const std::vector<std::string>& jobs) {
-  const std::string numbers = core::join(jobs, ",");
-  const core::ProgramAnswer queue = core::callProgram(
-      {{"squeue", "--noheader", "--array", "--states=all", "--jobs=" + numbers, core::kQueueFormat}, {}});
-  std::vector<core::SlurmTask> tasks = core::slurmTasks(queue.output);
-  if (!tasks.empty()) return tasks;
-  const core::ProgramAnswer account = core::callProgram(
-      {{"sacct", "--noheader", "--parsable2", "--allocations", "--jobs=" + numbers, core::kAccountFormat}, {}});
-  return core::slurmTasks(account.output);
+  const core::SlurmCluster cluster(spool);
+  if (options.onlyCheck) return print(cluster.check(options.wishes, programOf(options)) + "\n");
+  if (options.onlyShow) {
+    return print(cluster.script(core::fitted(options.wishes, core::waitingIn(spool), 0), programOf(options)));
+  }
+  const core::SlurmCluster::Submission made = cluster.submit(options.wishes, programOf(options));
+  print("Job " + made.job + " with " + std::to_string(made.workers) + (made.workers == 1 ? " worker" : " workers") +
+        " for " + std::to_string(made.runs) + (made.runs == 1 ? " run" : " runs") +
+        ". What they write: " + core::displayPath(core::slurmFolder(spool.path())) + "\n");
 }
 
 void status(const SlurmOptions& options, bool json) {
-  const std::vector<std::string> jobs = jobsOf(options.spool);
-  const std::vector<core::SlurmTask> tasks = jobs.empty() ? std::vector<core::SlurmTask>() : tasksOf(jobs);
+  const core::SpoolFolder spool(options.spool);
+  const core::SlurmCluster cluster(spool);
+  const std::size_t released = cluster.releaseEnded();
+  const core::SlurmWorkers workers = cluster.workers();
   auto array = nlohmann::ordered_json::array();
   std::vector<std::vector<std::string>> rows = {{"worker", "state", "time", "node", "reason", "log"}};
-  for (const core::SlurmTask& task : tasks) {
+  for (const core::SlurmTask& task : workers.tasks) {
     const std::string log = core::displayPath(core::slurmFolder(options.spool) / (task.id + ".log"));
     array.push_back({{"worker", task.id},
                      {"state", task.state},
@@ -113,19 +59,20 @@ void status(const SlurmOptions& options, bool json) {
                      {"log", log}});
     rows.push_back({task.id, task.state, task.elapsed, task.node, task.reason, log});
   }
+  if (!workers.note.empty()) printMessage("afterimage-cli: " + workers.note.english() + "\n");
   if (json) return print(jsonText(array));
-  if (!tasks.empty()) return print(formatTable(rows, {0, 1, 3, 4, 5}));
-  print(jobs.empty() ? "No job was submitted for this spool.\n"
-                     : "Slurm knows of no worker any more: all have ended.\n");
+  print(workers.tasks.empty() ? "Slurm knows of no worker of this spool.\n" : formatTable(rows, {0, 1, 3, 4, 5}));
+  if (released > 0) {
+    print(std::to_string(released) + (released == 1 ? " run waits" : " runs wait") +
+          " again: Slurm says that the workers have ended.\n");
+  }
 }
 
 void cancel(const SlurmOptions& options) {
-  const std::vector<std::string> jobs = jobsOf(options.spool);
-  if (jobs.empty()) return print("No job was submitted for this spool.\n");
-  std::vector<std::string> words = {"scancel", "--quiet"};
-  words.insert(words.end(), jobs.begin(), jobs.end());
-  asked(words);
-  print("Cancelled. What was trained so far is in the spool; the rest waits there for other workers.\n");
+  const core::SpoolFolder spool(options.spool);
+  print(core::SlurmCluster(spool).cancel()
+            ? "Cancelled. What was trained so far is in the spool; the rest waits there for other workers.\n"
+            : "No job was submitted for this spool.\n");
 }
 
 void addSpoolWord(Command& command, SlurmOptions& options) {
@@ -153,6 +100,7 @@ void addWishes(Command& command, SlurmOptions& options) {
   command.addOption("--program", options.program, "afterimage-cli on the cluster, if elsewhere than here.")
       .path("FILE");
   command.addFlag("--show", options.onlyShow, "Print the script, and submit nothing.");
+  command.addFlag("--check", options.onlyCheck, "Ask Slurm whether it would take such a job, and submit nothing.");
 }
 
 void addSubmit(Command& slurm) {

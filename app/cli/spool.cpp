@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A folder through which other machines take planned runs: spool send, list, collect and release. What they do is in work.cpp.
+// A folder through which other machines take planned runs: spool send, list, collect, release and cancel. What they do is in work.cpp.
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -11,11 +11,13 @@
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
+#include "app/cli/terminal.h"
 #include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/spool/collection.h"
 #include "core/spool/hand_back.h"
+#include "core/spool/picture_copy.h"
 #include "core/spool/remote_spool.h"
 
 namespace cli {
@@ -25,6 +27,7 @@ struct SpoolOptions {
   std::string spool;
   std::vector<std::string> names;
   std::shared_ptr<std::string> store;
+  bool copiesPictures = false;
 };
 
 std::string runsOf(std::size_t count) { return std::to_string(count) + (count == 1 ? " run" : " runs"); }
@@ -37,7 +40,18 @@ std::shared_ptr<SpoolOptions> spoolOptions(Command& command) {
 
 void send(const SpoolOptions& options) {
   core::RunStore store = openForChanges(*options.store);
-  const std::size_t sent = core::sendQueue(store, core::SpoolFolder(options.spool));
+  const core::SpoolFolder spool(options.spool);
+  core::CopiedPictures copies;
+  if (options.copiesPictures) {
+    ProgressLine line;
+    const Pace pace;
+    copies = core::copyQueued(store, [&](const core::PictureFiles& pictures) {
+      core::copyPictures(pictures, spool, [&](std::uintmax_t done, std::uintmax_t all) {
+        line.show("Copying " + core::displayPath(pictures.folder), done, all, pace.describe(done, all, "bytes"));
+      });
+    });
+  }
+  const std::size_t sent = core::sendQueue(store, spool, options.copiesPictures ? &copies : nullptr);
   print(runsOf(sent) + " moved from the queue to the spool. Train them with: afterimage-cli work " +
         core::displayPath(options.spool) + "\n");
 }
@@ -69,10 +83,10 @@ void list(const SpoolOptions& options, bool json) {
                      {"host", owner.host},
                      {"job", owner.job},
                      {"silent_seconds", entry.silence.count()},
-                     {"failure", entry.failure}});
+                     {"failure", entry.failure.english()}});
     rows.push_back({entry.name, state, epochsOf(spool, entry.name), owner.host, owner.job,
                     entry.owner ? core::formatDuration(static_cast<double>(entry.silence.count())) : "",
-                    entry.failure});
+                    entry.failure.english()});
   }
   if (json) return print(jsonText(array));
   print(rows.size() == 1 ? "The spool is empty.\n" : formatTable(rows, {2}));
@@ -92,18 +106,29 @@ void release(const SpoolOptions& options) {
   const core::SpoolFolder spool(options.spool);
   for (const std::string& name : options.names) {
     if (spool.release(name)) continue;
-    throw core::Error(
-        core::ErrorCode::InvalidSetting, "spool",
-        core::Message::verbatim("Nobody has claimed or failed at \"" + name + "\"; spool list shows what there is."));
+    throw core::Error(core::ErrorCode::InvalidSetting, "spool",
+                      core::Message::verbatim(
+                          "\"" + name + "\" is not claimed, failed or cancelled; spool list shows what there is."));
   }
   print(runsOf(options.names.size()) + " may be taken again.\n");
+}
+
+void cancel(const SpoolOptions& options) {
+  const core::SpoolFolder spool(options.spool);
+  std::size_t cancelled = 0;
+  for (const std::string& name : options.names) cancelled += spool.cancel(name) ? 1 : 0;
+  print(runsOf(cancelled) + " cancelled; what was trained of them stays.\n");
 }
 
 void addSend(Command& spool) {
   Command command = spool.addCommand("send", "Moves the waiting runs of the queue to the spool.");
   const auto options = spoolOptions(command);
   options->store = addStoreOption(command);
-  command.addExamples("spool send /shared/spool");
+  command.addFlag("--copy-pictures", options->copiesPictures,
+                  "Copy the pictures into the spool, once, for machines that do not see them where they are.");
+  command.addExamples(
+      "spool send /shared/spool\n"
+      "spool send ~/spool --copy-pictures");
   command.setAction([options] { send(*options); });
 }
 
@@ -136,7 +161,7 @@ void addCollect(Command& spool, Outcome& outcome) {
 
 void addRelease(Command& spool) {
   Command command = spool.addCommand(
-      "release", "Lets others take runs whose worker will not come back, or that have failed; you must know that.");
+      "release", "Lets others take runs whose worker will not come back, or that have failed or were cancelled.");
   const auto options = spoolOptions(command);
   command.addOption("names", options->names, "Their names, as spool list shows them.")
       .typeName("NAME")
@@ -144,6 +169,18 @@ void addRelease(Command& spool) {
       .required();
   command.addExamples("spool release /shared/spool 3f9a2c-00007-model-6");
   command.setAction([options] { release(*options); });
+}
+
+void addCancelRuns(Command& spool) {
+  Command command = spool.addCommand(
+      "cancel", "Nobody trains these runs any more; a worker that does ends after its batch and takes the next one.");
+  const auto options = spoolOptions(command);
+  command.addOption("names", options->names, "Their names, as spool list shows them.")
+      .typeName("NAME")
+      .expected(1, -1)
+      .required();
+  command.addExamples("spool cancel /shared/spool 3f9a2c-00007-model-6");
+  command.setAction([options] { cancel(*options); });
 }
 
 }  // namespace
@@ -157,6 +194,7 @@ void addSpool(Command& app, Outcome& outcome) {
   addList(command, outcome);
   addCollect(command, outcome);
   addRelease(command);
+  addCancelRuns(command);
   command.needsCommand();
   command.addExamples(
       "queue add --data emoji --recipe model-6 --seeds 8\n"

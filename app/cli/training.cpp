@@ -131,7 +131,7 @@ class Training {
 
   void report(const core::TrainEvent& event) {
     if (plan_.listener) plan_.listener(sink_.runUid(), event);
-    if (plan_.isTakenAway && std::holds_alternative<core::EpochDone>(event) && plan_.isTakenAway()) control_.stop();
+    if (plan_.isTakenAway && plan_.isTakenAway(event)) control_.stop();
     tell([&] {
       if (std::holds_alternative<core::RunStarted>(event)) nameRun();
       plan_.json ? print(core::eventJson(event) + "\n") : reporter_.handle(event);

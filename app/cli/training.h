@@ -28,8 +28,8 @@ struct TrainingPlan {
   bool json = false;
   // Hears of every event once it is kept, with the uid of the run; none need listen.
   std::function<void(const std::string& uid, const core::TrainEvent&)> listener;
-  // Asked at the end of each epoch whether somebody else has the run by now, so that this training ends; may be none.
-  std::function<bool()> isTakenAway;
+  // Asked at each event whether somebody else has the run by now, so that this training ends; may be none.
+  std::function<bool(const core::TrainEvent&)> isTakenAway;
 };
 
 // Trains to the end, or until a signal; returns the exit status.

@@ -22,6 +22,7 @@
 #include "core/base/text.h"
 #include "core/run/settings_schema.h"
 #include "core/spool/claimed_job.h"
+#include "core/spool/slurm_cluster.h"
 #include "core/store/run_changes.h"
 
 namespace cli {
@@ -60,7 +61,9 @@ class SpoolWorker {
   int run() {
     int status = kDone;
     for (int done = 0; options_.most == 0 || done < options_.most; ++done) {
-      auto claim = spool_.claimNext(core::thisWorker());
+      const core::ClaimOwner self = core::thisWorker();
+      auto claim = spool_.claimNext(self);
+      if (!claim && !self.job.empty() && core::SlurmCluster(spool_).releaseEnded() > 0) claim = spool_.claimNext(self);
       if (!claim) break;
       if (json_) {
         print(jsonLine({{"event", "spool-job"}, {"name", claim->job.name}}));
@@ -76,9 +79,9 @@ class SpoolWorker {
 
  private:
   // Where its pictures are, what computes here.
-  void fitToMachine(core::RunSettings& settings) const {
-    settings.data.folder =
-        pictureFolder(options_.data.empty() ? settings.data.folder : options_.data, settings.data.size);
+  void fitToMachine(core::RunSettings& settings, const std::string& copy) const {
+    const std::string planned = copy.empty() ? settings.data.folder : spool_.pictures(copy).native();
+    settings.data.folder = pictureFolder(options_.data.empty() ? planned : options_.data, settings.data.size);
     if (!options_.device.empty()) core::changeSettingText(settings, "device", options_.device);
     if (!options_.threads.empty()) core::changeSettingText(settings, "threads", options_.threads);
   }
@@ -89,22 +92,29 @@ class SpoolWorker {
     try {
       auto begin = job.beginning();
       if (!begin) return true;
-      fitToMachine(begin->settings);
+      fitToMachine(begin->settings, job.job().pictures);
       TrainingPlan plan;
       plan.begin = std::move(*begin);
       plan.begin.origin.program = AFTERIMAGE_VERSION;
       plan.store = store_.folder();
       plan.json = json_;
-      plan.listener = [this, &job](const std::string& uid, const core::TrainEvent& event) {
-        if (std::holds_alternative<core::RunStopped>(event)) isStopped_ = !job.isLost();
+      bool isTaken = false;  // It was cancelled, or given to another worker.
+      plan.listener = [this, &job, &isTaken](const std::string& uid, const core::TrainEvent& event) {
+        if (std::holds_alternative<core::RunStopped>(event)) {
+          isTaken = job.isLost();
+          isStopped_ = !isTaken;
+        }
         job.note(uid, event);
         run_ = uid;
       };
-      plan.isTakenAway = [&job] { return job.isLost(); };
+      plan.isTakenAway = [&job](const core::TrainEvent& event) {
+        return std::holds_alternative<core::EpochDone>(event) ? job.isLost() : job.wasLost();
+      };
       const int status = carryOut(plan);
       if (status == kDone && options_.store->empty() && job.isOver()) forgetRun();
       if (status == kDone) return true;
-      if (isStopped_ || job.isLost()) return false;
+      if (isStopped_) return false;
+      if (isTaken || job.isLost()) return true;
       job.fail(core::coreText("Core", "The training ended before its first epoch."));
     } catch (const core::Error& error) {
       printMessage("afterimage-cli: " + error.message().english() + "\n");

@@ -3,6 +3,7 @@
 
 #include <QStatusBar>
 #include <QTimer>
+#include <chrono>
 
 #include "app/gui/commands.h"
 #include "app/gui/engine_loader.h"
@@ -199,6 +200,12 @@ void Application::connectRunPages() {
 
 void Application::connectQueue() {
   queue_ = std::make_unique<ui::QueueRunner>(controller_, store_);
+  elsewhere_ = std::make_unique<ui::Elsewhere>(ui::Elsewhere::Surroundings{
+      store_, core::defaultPlacesFile(), QCoreApplication::applicationVersion().toStdString(),
+      std::filesystem::path(QCoreApplication::applicationDirPath().toStdString()) / "afterimage-cli"});
+  connect(elsewhere_.get(), &ui::Elsewhere::sent, queue_.get(), &ui::QueueRunner::refresh);
+  connect(elsewhere_.get(), &ui::Elsewhere::runsCame, trainPage_, &ui::TrainPage::followStoredRun);
+  connect(elsewhere_.get(), &ui::Elsewhere::runsCame, comparePage_, &ui::ComparePage::followRuns);
   connect(&controller_, &ui::RunController::taken, this, &Application::showTrainPage);
   connect(queue_.get(), &ui::QueueRunner::appended, this, [this] { commands_->showQueue(); });
   connect(comparePage_, &ui::ComparePage::seedsWanted, this,
@@ -209,11 +216,12 @@ void Application::connectQueue() {
 
 // The queue is seen wherever one is.
 void Application::buildCommands() {
-  commands_ = std::make_unique<Commands>(Commands::Parts{*window_, theme_, controller_, *queue_, *trainStack_,
-                                                         *trainPage_, *runsPage_, *learnPage_, *settingsPage_, store_});
-  auto* const inStatus = new ui::QueueLink(*queue_, window_->statusBar());
+  commands_ =
+      std::make_unique<Commands>(Commands::Parts{*window_, theme_, controller_, *queue_, *elsewhere_, *trainStack_,
+                                                 *trainPage_, *runsPage_, *learnPage_, *settingsPage_, store_});
+  auto* const inStatus = new ui::QueueLink(*queue_, *elsewhere_, window_->statusBar());
   window_->statusBar()->addWidget(inStatus);
-  auto* const inHeader = new ui::QueueLink(*queue_, trainPage_);
+  auto* const inHeader = new ui::QueueLink(*queue_, *elsewhere_, trainPage_);
   trainPage_->header().addBeside(inHeader);
   for (ui::QueueLink* const link : {inStatus, inHeader}) {
     connect(link, &QToolButton::clicked, commands_.get(), &Commands::showQueue);
@@ -227,6 +235,7 @@ void Application::show() {
   trainStack_->currentWidget()->setFocus();  // Tab begins with the page, not with the menu's corner.
   window_->show();
   guard_->lookSoon();
+  elsewhere_->lookEvery(std::chrono::seconds(4));
   systemLook_ = std::make_unique<ui::SystemLook>(QDBusConnection::sessionBus());
   connect(systemLook_.get(), &ui::SystemLook::darkChanged, &theme_, &ui::Theme::setSystemDark);
   // LibTorch takes a second to load; the window is there before.

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/gui/store_guard.h"
+#include "ui/bridge/elsewhere.h"
 #include "ui/bridge/queue_runner.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/system_look.h"
@@ -73,6 +74,7 @@ class Application : public QObject {
   ui::RunController controller_;
   ui::ComparedRuns compared_;
   std::unique_ptr<ui::QueueRunner> queue_;
+  std::unique_ptr<ui::Elsewhere> elsewhere_;
   std::unique_ptr<ui::SystemLook> systemLook_;
   std::unique_ptr<ui::MainWindow> window_;
   std::unique_ptr<KeptWork> work_;

@@ -130,7 +130,7 @@ void Commands::train() {
 
 void Commands::showQueue() {
   if (!queueDialog_) {
-    queueDialog_ = new ui::QueueDialog(parts_.theme, parts_.queue, &parts_.window);
+    queueDialog_ = new ui::QueueDialog(parts_.theme, parts_.queue, parts_.elsewhere, &parts_.window);
     queueDialog_->setAttribute(Qt::WA_DeleteOnClose);
   }
   queueDialog_->show();

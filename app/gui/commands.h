@@ -11,6 +11,7 @@
 class QStackedWidget;
 
 namespace ui {
+class Elsewhere;
 class Finder;
 class HelpWindow;
 class LearnPage;
@@ -36,6 +37,7 @@ class Commands : public QObject {
     const ui::Theme& theme;
     ui::RunController& controller;
     ui::QueueRunner& queue;
+    ui::Elsewhere& elsewhere;
     QStackedWidget& trainStack;
     ui::TrainPage& train;
     ui::RunsPage& runs;

@@ -3,13 +3,16 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <spawn.h>
+#include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <stop_token>
 #include <string_view>
 #include <utility>
 
@@ -109,13 +112,16 @@ bool readSome(int file, std::string& text) {
   return count > 0;
 }
 
-// Both at once: a program that fills one pipe waits for its reader.
-void readBoth(const Pipe& output, const Pipe& errors, ProgramAnswer& answer) {
-  std::array<pollfd, 2> files{{{output.reading.number(), POLLIN, 0}, {errors.reading.number(), POLLIN, 0}}};
+// Both at once: a program that fills one pipe waits for its reader. ended: becomes readable when nobody waits any more;
+// what the program has begun itself may hold its pipes open then.
+void readBoth(const Pipe& output, const Pipe& errors, int ended, ProgramAnswer& answer) {
+  std::array<pollfd, 3> files{
+      {{output.reading.number(), POLLIN, 0}, {errors.reading.number(), POLLIN, 0}, {ended, POLLIN, 0}}};
   std::array<std::string*, 2> texts{&answer.output, &answer.errors};
   while (files[0].fd >= 0 || files[1].fd >= 0) {
     if (::poll(files.data(), files.size(), -1) < 0 && errno != EINTR) return;
-    for (std::size_t i = 0; i < files.size(); ++i) {
+    if (files[2].revents != 0) return;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
       if (files[i].fd >= 0 && files[i].revents != 0 && !readSome(files[i].fd, *texts[i])) files[i].fd = -1;
     }
   }
@@ -147,7 +153,14 @@ ProgramAnswer callProgram(const ProgramCall& call) {
   output.writing.close();
   errors.writing.close();
   ProgramAnswer answer;
-  readBoth(output, errors, answer);
+  const OpenFile ended(::eventfd(0, EFD_CLOEXEC));
+  {
+    const std::stop_callback end(call.stop, [&] {
+      ::kill(process, SIGTERM);
+      ::eventfd_write(ended.number(), 1);
+    });
+    readBoth(output, errors, ended.number(), answer);
+  }
   int status = 0;
   while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ struct ProgramCall {
   std::vector<std::string> words;  // The program, found in PATH, and its arguments.
   std::string input;               // What it reads.
   std::filesystem::path output{};  // The file that takes what it writes, made anew; nothing keeps it in the answer.
+  std::stop_token stop{};          // Ends it, with SIGTERM, when nobody waits for its answer any more.
 };
 
 struct ProgramAnswer {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds all files below a folder, whatever state it is in. Private to core_data.
+// Finds all files below a folder, whatever state it is in.
 #pragma once
 
 #include <filesystem>

@@ -51,6 +51,11 @@ std::vector<RunField> summaryFields() {
        [](const Run& run) { return run.severity ? FieldValue(severityName(*run.severity)) : FieldValue(); }},
       {"folder", Kind::Text, coreText("Core", "Pictures"), coreText("Core", "Where its pictures are."), "data_folder",
        [](const Run& run) { return FieldValue(run.dataFolder); }},
+      {"host", Kind::Text, coreText("Core", "Host"), coreText("Core", "The machine that trained it."), "host",
+       [](const Run& run) { return FieldValue(run.host); }},
+      {"job", Kind::Text, coreText("Core", "Job"),
+       coreText("Core", "The job of a batch system, such as Slurm, that trained it."), "job",
+       [](const Run& run) { return FieldValue(run.job); }},
   };
 }
 
@@ -60,7 +65,6 @@ std::vector<RunField> detailFields() {
              &RunDetails::dataset),
       detail("parent", coreText("Core", "Parent"), coreText("Core", "The run that it was branched from."),
              &RunDetails::parent),
-      detail("host", coreText("Core", "Host"), coreText("Core", "The machine that trained it."), &RunDetails::host),
       detail("device", coreText("Core", "Device"), coreText("Core", "What trained it: cpu or cuda."),
              &RunDetails::device),
       detail("engine", coreText("Core", "Engine"),

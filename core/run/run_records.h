@@ -41,6 +41,8 @@ struct RunSummary {
   std::string architecture;
   std::int64_t parameters = 0;  // Numbers that its model learns.
   std::string dataFolder;
+  std::string host;  // The machine that trained it last.
+  std::string job;   // Of a batch system, that trained it there: "4711_3"; "" without one.
   std::string note;
   std::vector<std::string> tags;
   bool isStarred = false;
@@ -64,7 +66,6 @@ struct RunDetails {
   std::string program;
   std::string engine;
   std::string device;
-  std::string host;
   std::string parent;            // The run it was branched from; "" for none.
   std::int64_t parentEpoch = 0;  // And after which of its epochs.
   std::vector<std::string> children;

@@ -13,17 +13,12 @@ namespace {
 
 constexpr char kBetween = '@';
 
-std::string variable(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
-// Of Slurm. The same one again after it was requeued; its tasks run side by side.
-std::string batchJob() {
-  const std::string job = variable("SLURM_JOB_ID");
+// The batch system's job, and which of the processes it is that the job runs side by side.
+std::string workingJob() {
+  const std::string job = batchJob();
   if (job.empty()) return {};
-  const std::string task = variable("SLURM_PROCID");
-  return jobName(job) + "." + (task.empty() ? "0" : jobName(task));
+  const char* const process = std::getenv("SLURM_PROCID");
+  return job + "." + (process == nullptr ? "0" : jobName(process));
 }
 
 std::optional<std::int64_t> wholeNumber(const std::string& text) {
@@ -35,7 +30,7 @@ std::optional<std::int64_t> wholeNumber(const std::string& text) {
 
 }  // namespace
 
-ClaimOwner thisWorker() { return {jobName(hostName()), thisProcess(), batchJob()}; }
+ClaimOwner thisWorker() { return {jobName(hostName()), thisProcess(), workingJob()}; }
 
 std::string claimName(const std::string& job, const ClaimOwner& owner) {
   const ProcessIdentity& process = owner.process;

@@ -13,7 +13,10 @@ namespace core {
 struct ClaimOwner {
   std::string host;         // For people.
   ProcessIdentity process;  // Decides whether it lives, on its own machine.
-  std::string job;          // Of a batch system: "4711.0" for SLURM_JOB_ID and SLURM_PROCID; "" without one.
+  std::string job;          // Of a batch system, and which of its processes: "4711.0", "4711_3.0"; "" without one.
+
+  // As the batch system calls its job: "4711_3".
+  [[nodiscard]] std::string batchJob() const { return job.substr(0, job.find('.')); }
 
   bool operator==(const ClaimOwner&) const = default;
 };

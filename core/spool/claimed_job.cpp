@@ -17,14 +17,15 @@ namespace {
 
 constexpr std::chrono::seconds kBeat{15};
 
-std::jthread beating(const SpoolFolder& spool, const SpoolClaim& claim) {
-  return std::jthread([&spool, &claim](const std::stop_token& stop) {
+std::jthread beating(const SpoolFolder& spool, const SpoolClaim& claim, std::atomic<bool>& isGone) {
+  return std::jthread([&spool, &claim, &isGone](const std::stop_token& stop) {
     std::mutex mutex;
     std::condition_variable_any ended;
     std::unique_lock lock(mutex);
     while (!ended.wait_for(lock, stop, kBeat, [&stop] { return stop.stop_requested(); })) {
       try {
-        if (spool.holds(claim)) spool.beat(claim);
+        isGone = !spool.holds(claim);
+        if (!isGone) spool.beat(claim);
       } catch (const Error& error) {  // The network comes back, or others say that this worker is silent.
         logMessage(LogLevel::Warning, error.message().english());
       }
@@ -35,7 +36,7 @@ std::jthread beating(const SpoolFolder& spool, const SpoolClaim& claim) {
 }  // namespace
 
 ClaimedJob::ClaimedJob(const SpoolFolder& spool, SpoolClaim claim, RunStore& store, std::chrono::seconds every)
-    : spool_(spool), claim_(std::move(claim)), store_(store), every_(every), beats_(beating(spool_, claim_)) {}
+    : spool_(spool), claim_(std::move(claim)), store_(store), every_(every), beats_(beating(spool_, claim_, isGone_)) {}
 
 std::optional<Continuation> ClaimedJob::beginning() {
   const auto handed = stateInSpool(spool_, job().name);

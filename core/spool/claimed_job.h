@@ -2,6 +2,7 @@
 // A job of a spool in the hands of this process: how it begins or goes on, its signs of life, and what becomes of it.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <optional>
@@ -17,7 +18,7 @@ namespace core {
 
 class ClaimedJob {
  public:
-  // Gives a sign of life every so often, on a thread of its own. store: the worker's, on a local disk. every: what is
+  // Gives a sign of life, and looks whether the claim is still there, every so often, on a thread of its own. store: the worker's, on a local disk. every: what is
   // handed back between the first epoch and the end; each epoch where it is 0.
   ClaimedJob(const SpoolFolder& spool, SpoolClaim claim, RunStore& store, std::chrono::seconds every);
 
@@ -38,6 +39,8 @@ class ClaimedJob {
   [[nodiscard]] bool isOver() const { return isOver_; }
   // Whether a person has given it to somebody else meanwhile: nothing more must be handed back.
   [[nodiscard]] bool isLost() const { return !isOver_ && !spool_.holds(claim_); }
+  // The same as it was seen at the last sign of life: asking costs nothing.
+  [[nodiscard]] bool wasLost() const { return isGone_; }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -50,6 +53,7 @@ class ClaimedJob {
   std::chrono::seconds every_;
   std::optional<Clock::time_point> handed_;
   bool isOver_ = false;
+  std::atomic<bool> isGone_ = false;
   std::jthread beats_;  // Ends, at once, with this object.
 };
 

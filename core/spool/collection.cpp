@@ -2,6 +2,7 @@
 #include "core/spool/collection.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
@@ -18,21 +19,31 @@ class Collector {
  public:
   Collector(RunStore& store, const SpoolFolder& spool) : store_(store), spool_(spool) {}
 
-  Collection run() && {
-    for (const SpoolEntry& entry : spool_.list()) {
+  // Notes are read of those alone that have one: in a large spool most jobs wait, or are in the store already.
+  Collection run(WhoseResults whose, const std::stop_token& stop) && {
+    const std::string prefix = whose == WhoseResults::Own ? ownPrefix(store_) : "";
+    const std::vector<std::string> results = spool_.results();
+    for (SpoolEntry& entry : spool_.list()) {
+      if (stop.stop_requested()) break;
+      if (!entry.name.starts_with(prefix)) continue;
       const bool isWorking = entry.state == JobState::Working;
       if (isWorking) ++found_.running;
-      try {
-        take(entry.name, isWorking);
-      } catch (const Error& error) {
-        if (error.code() != ErrorCode::FileUnreadable) throw;
-        found_.problems.push_back(error.message());
-      }
+      if (std::binary_search(results.begin(), results.end(), entry.name)) tryTo(entry.name, isWorking);
+      found_.jobs.push_back(std::move(entry));
     }
     return std::move(found_);
   }
 
  private:
+  void tryTo(const std::string& job, bool isWorking) {
+    try {
+      take(job, isWorking);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::FileUnreadable) throw;
+      found_.problems.push_back(error.message());
+    }
+  }
+
   void take(const std::string& job, bool isWorking) {
     const auto handed = stateInSpool(spool_, job);
     if (!handed) return;
@@ -52,24 +63,61 @@ class Collector {
   Collection found_;
 };
 
+constexpr std::size_t kDigits = 5;
+
 // The same for the same plan of the same store each time.
 std::string nameOf(const RunStore& store, const QueuedRun& queued) {
-  const std::string key = hash128Hex(thisProcess().machine + store.folder().native()).substr(0, 6);
   std::string number = std::to_string(queued.id);
-  number.insert(0, 5 - std::min<std::size_t>(5, number.size()), '0');  // So that names sort as plans do.
-  return jobName(key + "-" + number + "-" + plannedRunName(queued.settings));
+  number.insert(0, kDigits - std::min(kDigits, number.size()), '0');  // So that names sort as plans do.
+  return jobName(ownPrefix(store) + number + "-" + plannedRunName(queued.settings));
 }
 
 }  // namespace
 
-Collection collectResults(RunStore& store, const SpoolFolder& spool) { return Collector(store, spool).run(); }
+std::string ownPrefix(const RunStore& store) {
+  const std::string folder = std::filesystem::weakly_canonical(store.folder()).native();
+  return hash128Hex(thisProcess().machine + folder).substr(0, 6) + "-";
+}
 
-std::size_t sendQueue(RunStore& store, const SpoolFolder& spool) {
+std::string plainName(const std::string& job) {
+  const std::size_t number = job.find('-');
+  const std::size_t name = number == std::string::npos ? number : job.find('-', number + 1);
+  return name == std::string::npos ? job : job.substr(name + 1);
+}
+
+Collection collectResults(RunStore& store, const SpoolFolder& spool, WhoseResults whose, const std::stop_token& stop) {
+  return Collector(store, spool).run(whose, stop);
+}
+
+CopiedPictures copyQueued(RunStore& store, const std::function<void(const PictureFiles&)>& copy,
+                          const std::stop_token& stop) {
+  std::set<std::string> folders;
+  for (const QueuedRun& queued : RunQueue(store).list()) {
+    const DataSettings& data = queued.settings.data;
+    if (queued.state == QueueState::Waiting && travellingFolder(data) == data.folder) folders.insert(data.folder);
+  }
+  CopiedPictures copies;
+  for (const std::string& folder : folders) {
+    const PictureFiles pictures = pictureFiles(folder, stop);
+    copy(pictures);
+    copies[folder] = pictures.fingerprint;
+  }
+  return copies;
+}
+
+std::size_t sendQueue(RunStore& store, const SpoolFolder& spool, const CopiedPictures* copies) {
   RunQueue queue(store);
   std::size_t sent = 0;
   for (const QueuedRun& queued : queue.list()) {
     if (queued.state != QueueState::Waiting) continue;
-    if (spool.plan({nameOf(store, queued), queued.settings})) ++sent;  // Else it was sent, and not taken out, before.
+    SpoolJob job{nameOf(store, queued), queued.settings, {}};
+    const std::string& folder = queued.settings.data.folder;
+    if (copies != nullptr && travellingFolder(queued.settings.data) == folder) {
+      const auto copy = copies->find(folder);
+      if (copy == copies->end()) continue;
+      job.pictures = copy->second;
+    }
+    if (spool.plan(job)) ++sent;  // Else it was sent, and not taken out, before.
     queue.remove(queued.id);
   }
   return sent;

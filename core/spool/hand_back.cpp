@@ -51,6 +51,7 @@ std::optional<HandedRun> stateInStore(RunStore& store, const std::string& uid) {
 
 std::optional<HandedRun> stateInSpool(const SpoolFolder& spool, const std::string& job) {
   std::ifstream stream(spool.resultNote(job), std::ios::binary);
+  if (!stream) stream.open(spool.collectedNote(job), std::ios::binary);
   const nlohmann::json note =
       nlohmann::json::parse(std::string(std::istreambuf_iterator<char>(stream), {}), nullptr, false);
   if (!note.is_object()) return std::nullopt;

@@ -24,7 +24,7 @@ struct HandedRun {
 
 // Of a store; nothing where it has no such run.
 [[nodiscard]] std::optional<HandedRun> stateInStore(RunStore& store, const std::string& uid);
-// Of a spool; nothing where the job has not been handed back yet, or its note is damaged.
+// Of a spool, collected or not; nothing where the job has not been handed back yet, or its note is damaged.
 [[nodiscard]] std::optional<HandedRun> stateInSpool(const SpoolFolder& spool, const std::string& job);
 
 // Writes the run, as it is in the worker's store, beside what was handed back before and puts it in its place, each file

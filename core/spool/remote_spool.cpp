@@ -3,31 +3,27 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <system_error>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/program_call.h"
 #include "core/base/text.h"
 #include "core/spool/hand_back.h"
+#include "core/spool/remote_pictures.h"
 
 namespace core {
 namespace {
 
 using Json = nlohmann::json;
 
-// What the other machine says of one of its jobs.
-struct RemoteState {
-  std::string name;
-  std::string state;
-  std::int64_t epochs = 0;
-  std::string failure;
-};
-
-std::vector<RemoteState> statesIn(const std::string& text) {
-  std::vector<RemoteState> states;
+std::vector<RemoteJob> jobsIn(const std::string& text) {
+  std::vector<RemoteJob> jobs;
   const Json list = Json::parse(text, nullptr, false);
-  if (!list.is_array()) return states;
+  if (!list.is_array()) return jobs;
   for (const Json& entry : list) {
     if (!entry.is_object()) continue;
     const auto word = [&](const char* key) {
@@ -35,13 +31,14 @@ std::vector<RemoteState> statesIn(const std::string& text) {
       return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
     };
     const std::string epochs = word("epochs");
-    states.push_back({word("name"), word("state"), epochs.empty() ? -1 : std::atoll(epochs.c_str()), word("failure")});
+    jobs.push_back({word("name"), word("state"), epochs.empty() ? -1 : std::atoll(epochs.c_str()), word("host"),
+                    word("job"), word("failure")});
   }
-  return states;
+  return jobs;
 }
 
-[[noreturn]] void refuse(const std::string& host, const Message& message) {
-  throw Error(ErrorCode::Engine, host, message);
+bool isHeldBy(const SpoolEntry& entry, const ClaimOwner& owner) {
+  return entry.owner == owner && entry.state != JobState::Failed;
 }
 
 }  // namespace
@@ -65,44 +62,10 @@ std::vector<SpoolJob> jobsFromLines(std::string_view text) {
   return jobs;
 }
 
-RemoteSpool::RemoteSpool(const SpoolFolder& spool, const RemoteMachine& machine)
-    : spool_(spool), machine_(machine), owner_{jobName(machine.host), {"ssh", "ssh", 0, 0}, "ssh"} {}
-
-std::string RemoteSpool::program(const std::string& words) const { return shellWord(machine_.program) + " " + words; }
-
-std::string RemoteSpool::asked(const std::string& words, const std::string& input,
-                               const std::filesystem::path& output) const {
-  // Without a terminal nobody could answer a question about a password.
-  std::vector<std::string> call = {"ssh", "-T", "-o", "BatchMode=yes", "-o", "ConnectTimeout=20"};
-  call.insert(call.end(), machine_.options.begin(), machine_.options.end());
-  call.insert(call.end(), {"--", machine_.host, words});
-  const ProgramAnswer answer = callProgram({call, input, output});
-  constexpr int kNoConnection = 255;
-  if (answer.status == kNoConnection) {
-    refuse(machine_.host,
-           {coreText("Core",
-                     "The machine \"%1\" cannot be reached by ssh: %2. Try \"ssh %1\" in a terminal; what is "
-                     "already there goes on meanwhile."),
-            machine_.host, std::string(trim(answer.errors))});
-  }
-  if (answer.status != 0) {
-    refuse(machine_.host, {coreText("Core", "On the machine \"%1\" something went wrong: %2."), machine_.host,
-                           std::string(trim(answer.errors))});
-  }
-  return answer.output;
-}
-
-void RemoteSpool::require(const std::string& version) const {
-  const Json answer = Json::parse(asked(program("version --json")), nullptr, false);
-  const std::string there = answer.is_object() && answer.contains("afterimage") && answer["afterimage"].is_string()
-                                ? answer["afterimage"].get<std::string>()
-                                : std::string("?");
-  if (there == version) return;
-  refuse(
-      machine_.host,
-      {coreText("Core", "The machine \"%1\" has version %2 of Afterimage, and this one %3. Install the same on both."),
-       machine_.host, there, version});
-}
+RemoteSpool::RemoteSpool(const SpoolFolder& spool, RemoteMachine machine, std::stop_token stop)
+    : spool_(spool),
+      shell_(std::move(machine), std::move(stop)),
+      owner_{jobName(shell_.machine().host), {"ssh", "ssh", 0, 0}, "ssh"} {}
 
 // Claimed here before they are sent: nobody else takes them while the answer is on its way, or lost.
 std::size_t RemoteSpool::send(std::size_t most) const {
@@ -112,25 +75,38 @@ std::size_t RemoteSpool::send(std::size_t most) const {
   std::vector<SpoolJob> jobs;
   for (SpoolClaim& claim : claims()) jobs.push_back(std::move(claim.job));
   if (jobs.empty()) return 0;
+  sendCopies(jobs);
   const Json answer = Json::parse(
-      asked(program("spool take " + shellWord(machine_.folder) + " --json"), jobLines(jobs)), nullptr, false);
+      shell_.ask(shell_.program("spool take " + shell_.place({}) + " --json"), jobLines(jobs)), nullptr, false);
   return answer.is_object() ? answer.value("taken", std::size_t{0}) : 0;
 }
 
+// Each once; a place that copies them itself has none here.
+void RemoteSpool::sendCopies(const std::vector<SpoolJob>& jobs) const {
+  std::set<std::string> copies;
+  for (const SpoolJob& job : jobs) copies.insert(job.pictures);
+  std::error_code ignored;
+  for (const std::string& copy : copies) {
+    const std::filesystem::path here = spool_.pictures(copy);
+    if (copy.empty() || !std::filesystem::exists(here, ignored)) continue;
+    sendPictures(pictureFiles(here), shell_, [](std::uintmax_t, std::uintmax_t) {});
+  }
+}
+
 void RemoteSpool::start(int workers) const {
-  const std::string folder = shellWord(machine_.folder);
-  const std::string work = program("work " + folder);
+  const std::string folder = shell_.place({});
+  const std::string work = shell_.program("work " + folder);
   std::string words = "mkdir -p " + folder;
   for (int i = 0; i < workers; ++i) {
     words += " && { setsid nohup " + work + " >> " + folder + "/work.log 2>&1 < /dev/null & }";
   }
-  asked(words);
+  shell_.ask(words);
 }
 
 std::vector<SpoolClaim> RemoteSpool::claims() const {
   std::vector<SpoolClaim> found;
   for (const SpoolEntry& entry : spool_.list()) {
-    if (entry.owner == owner_) {
+    if (isHeldBy(entry, owner_)) {
       found.push_back(
           {readJob(spool_.path() / "claimed" / (claimName(entry.name, owner_) + ".json"), entry.name), owner_});
     }
@@ -143,7 +119,7 @@ void RemoteSpool::take(const SpoolClaim& claim) const {
   for (const std::filesystem::path& file : {spool_.resultFile(claim.job.name), spool_.resultNote(claim.job.name)}) {
     const std::filesystem::path part = file.native() + ".part";
     try {
-      asked("cat " + shellWord(machine_.folder + "/results/" + file.filename().native()), {}, part);
+      shell_.ask("cat " + shell_.place("results/" + file.filename().native()), {}, part);
     } catch (...) {
       std::error_code ignored;
       std::filesystem::remove(part, ignored);
@@ -155,32 +131,52 @@ void RemoteSpool::take(const SpoolClaim& claim) const {
 
 RemoteNews RemoteSpool::fetch() const {
   RemoteNews news;
-  const std::vector<RemoteState> states =
-      statesIn(asked(program("spool list " + shellWord(machine_.folder) + " --json")));
+  news.jobs = jobsIn(shell_.ask(shell_.program("spool list " + shell_.place({}) + " --json")));
   for (const SpoolClaim& claim : claims()) {
-    const auto state = std::find_if(states.begin(), states.end(),
-                                    [&](const RemoteState& there) { return there.name == claim.job.name; });
-    if (state == states.end()) continue;  // It has not arrived: send() gives it once more.
-    const auto here = stateInSpool(spool_, claim.job.name);
-    const bool hasEnded = state->state == "done" || state->state == "failed";
-    if (state->epochs >= 0 && (!here || here->epochs < state->epochs || (hasEnded && !here->hasEnded()))) {
-      take(claim);
-      ++news.came;
-    }
-    if (state->state == "done") {
-      spool_.finish(claim);
-    } else if (state->state == "failed") {
-      spool_.fail(claim, Message::verbatim(state->failure));
+    const auto job = std::find_if(news.jobs.begin(), news.jobs.end(),
+                                  [&](const RemoteJob& there) { return there.name == claim.job.name; });
+    if (job == news.jobs.end()) {
+      ++news.missing;
     } else {
-      spool_.beat(claim);
-      ++news.left;
+      settle(claim, *job, news);
     }
   }
   return news;
 }
 
-std::string RemoteSpool::log(int lines) const {
-  return asked("tail -n " + std::to_string(lines) + " " + shellWord(machine_.folder + "/work.log"));
+void RemoteSpool::settle(const SpoolClaim& claim, const RemoteJob& job, RemoteNews& news) const {
+  const auto here = stateInSpool(spool_, claim.job.name);
+  const bool hasEnded = job.state == "done" || job.state == "failed";
+  if (job.epochs >= 0 && (!here || here->epochs < job.epochs || (hasEnded && !here->hasEnded()))) {
+    take(claim);
+    ++news.came;
+  }
+  if (job.state == "done") {
+    spool_.finish(claim);
+  } else if (job.state == "failed") {
+    spool_.fail(claim, Message::verbatim(job.failure));
+  } else if (job.state == "cancelled") {
+    (void)spool_.cancel(job.name);
+  } else {
+    if (job.state == "working" || job.state == "planned") spool_.beat(claim);
+    ++news.left;
+  }
+}
+
+void RemoteSpool::cancel(const std::vector<std::string>& names) const {
+  std::string words = "spool cancel " + shell_.place({});
+  for (const std::string& name : names) words += " " + shellWord(name);
+  shell_.ask(shell_.program(words));
+  for (const std::string& name : names) (void)spool_.cancel(name);
+}
+
+bool RemoteSpool::hasRuns() const {
+  const std::vector<SpoolEntry> entries = spool_.list();
+  return std::any_of(entries.begin(), entries.end(), [&](const SpoolEntry& entry) { return isHeldBy(entry, owner_); });
+}
+
+std::string RemoteSpool::log(int lines, const std::string& file) const {
+  return shell_.ask("tail -n " + std::to_string(lines) + " " + shell_.place(file));
 }
 
 }  // namespace core

@@ -54,6 +54,23 @@ SlurmWishes fitted(SlurmWishes wishes, std::size_t waiting, std::size_t largestA
   return wishes;
 }
 
+std::string submitWords(const SlurmWishes& wishes) {
+  std::string words = " --workers " + std::to_string(wishes.workers);
+  const auto add = [&words](const char* option, const std::string& value) {
+    if (!value.empty()) words += std::string(" ") + option + " " + shellWord(value);
+  };
+  if (wishes.atOnce > 0) add("--at-once", std::to_string(wishes.atOnce));
+  add("--partition", wishes.partition);
+  add("--account", wishes.account);
+  add("--time", wishes.time);
+  add("--memory", wishes.memory);
+  add("--gpus", wishes.gpus);
+  if (wishes.cpus > 0) add("--cpus", std::to_string(wishes.cpus));
+  for (const std::string& module : wishes.modules) add("--module", module);
+  for (const std::string& line : wishes.lines) add("--line", line);
+  return words;
+}
+
 std::filesystem::path slurmFolder(const std::filesystem::path& spool) { return spool / "slurm"; }
 
 std::string slurmScript(const SlurmWishes& wishes, const std::filesystem::path& program,

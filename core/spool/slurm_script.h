@@ -31,6 +31,9 @@ struct SlurmWishes {
 [[nodiscard]] std::string slurmScript(const SlurmWishes& wishes, const std::filesystem::path& program,
                                       const std::filesystem::path& spool);
 
+// The words of "afterimage-cli slurm submit" that ask for this, for a shell.
+[[nodiscard]] std::string submitWords(const SlurmWishes& wishes);
+
 // Where jobs of a spool write to.
 [[nodiscard]] std::filesystem::path slurmFolder(const std::filesystem::path& spool);
 

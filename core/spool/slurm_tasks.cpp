@@ -2,7 +2,9 @@
 #include "core/spool/slurm_tasks.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstddef>
 
 #include "core/base/text.h"
 
@@ -14,9 +16,26 @@ bool isNumber(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
+template <std::size_t count>
+bool isOneOf(const SlurmTask& task, const std::array<std::string_view, count>& states) {
+  const std::string_view word = std::string_view(task.state).substr(0, task.state.find(' '));  // "CANCELLED by 1000"
+  return std::find(states.begin(), states.end(), word) != states.end();
+}
+
+// Of man squeue, "JOB STATE CODES".
+constexpr std::array<std::string_view, 8> kAtWork = {"RUNNING", "COMPLETING", "CONFIGURING", "SUSPENDED",
+                                                     "STOPPED", "SIGNALING",  "RESIZING",    "STAGE_OUT"};
+constexpr std::array<std::string_view, 7> kFailed = {"FAILED",    "TIMEOUT",  "NODE_FAIL", "OUT_OF_MEMORY",
+                                                     "BOOT_FAIL", "DEADLINE", "PREEMPTED"};
+constexpr std::array<std::string_view, 3> kEnded = {"COMPLETED", "CANCELLED", "REVOKED"};
+
 std::string meant(const std::string& text) { return text == "None" || text == "None assigned" ? "" : text; }
 
 }  // namespace
+
+bool isAtWork(const SlurmTask& task) { return isOneOf(task, kAtWork); }
+bool hasFailed(const SlurmTask& task) { return isOneOf(task, kFailed); }
+bool isOver(const SlurmTask& task) { return hasFailed(task) || isOneOf(task, kEnded); }
 
 std::vector<SlurmTask> slurmTasks(std::string_view text) {
   std::vector<SlurmTask> tasks;

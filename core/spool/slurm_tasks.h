@@ -18,6 +18,12 @@ struct SlurmTask {
   std::string reason;  // Why it waits, or why it ended.
 };
 
+// Whether processes of it may be running now. One that waits, again or for the first time, has none.
+[[nodiscard]] bool isAtWork(const SlurmTask& task);
+// Whether it will never work again, and whether that was its own doing.
+[[nodiscard]] bool isOver(const SlurmTask& task);
+[[nodiscard]] bool hasFailed(const SlurmTask& task);
+
 // How squeue and sacct are asked, so that slurmTasks understands the answer.
 inline constexpr const char* kQueueFormat = "--format=%i|%T|%M|%N|%r";
 inline constexpr const char* kAccountFormat = "--format=JobID,State,Elapsed,NodeList,Reason";

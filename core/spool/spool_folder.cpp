@@ -22,8 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kEnding = ".json";
-constexpr std::chrono::seconds kSilentAfter{180};  // A dozen missed beats: networks hang, but not for so long.
-constexpr const char* kSubFolders[] = {"planned", "claimed", "beats", "results", "done", "failed", "collected"};
+constexpr const char* kSubFolders[] = {"planned", "claimed",   "beats",     "results",
+                                       "done",    "cancelled", "collected", "failed"};
 
 [[noreturn]] void refuseChange(const fs::path& file, int reason) {
   const std::string shown = displayPath(file);
@@ -61,6 +61,24 @@ void scatter(std::vector<std::string>& names, const ClaimOwner& self) {
   for (std::size_t i = names.size() - 1; i > 1; --i) std::swap(names[i], names[1 + random.below(i)]);
 }
 
+// What fail() wrote: why in English, who, and why once more as a message that can be translated.
+SpoolEntry failedEntry(const std::string& name, const fs::path& file) {
+  SpoolEntry entry{name, JobState::Failed, {}, {}, {}};
+  std::ifstream stream(file, std::ios::binary);
+  std::string english;
+  for (std::string line; std::getline(stream, line);) {
+    if (auto claim = namedClaim(line)) {
+      entry.owner = std::move(claim->owner);
+    } else if (auto message = messageFromJson(line)) {
+      entry.failure = std::move(*message);
+    } else {
+      english += line + "\n";
+    }
+  }
+  if (entry.failure.empty()) entry.failure = Message::verbatim(std::string(trim(english)));
+  return entry;
+}
+
 // Seconds since 1970 at which the file system saw the last change of the file, or of its name.
 std::optional<std::int64_t> changedAt(const fs::path& file, bool name) {
   struct stat status {};
@@ -88,11 +106,17 @@ std::string jobStateName(JobState state) {
     case JobState::Silent: return "silent";
     case JobState::Done: return "done";
     case JobState::Failed: return "failed";
+    case JobState::Cancelled: return "cancelled";
   }
   return "planned";
 }
 
-SpoolFolder::SpoolFolder(fs::path folder) : folder_(std::move(folder)) {
+bool isLeft(JobState state) {
+  return state != JobState::Done && state != JobState::Failed && state != JobState::Cancelled;
+}
+
+SpoolFolder::SpoolFolder(fs::path folder, std::chrono::seconds silentAfter)
+    : folder_(std::move(folder)), silentAfter_(silentAfter) {
   for (const char* const name : kSubFolders) {
     std::error_code failed;
     fs::create_directories(folder_ / name, failed);
@@ -102,6 +126,9 @@ SpoolFolder::SpoolFolder(fs::path folder) : folder_(std::move(folder)) {
 
 fs::path SpoolFolder::resultFile(const std::string& name) const { return folder_ / "results" / (name + ".afterimage"); }
 fs::path SpoolFolder::resultNote(const std::string& name) const { return fileIn(folder_ / "results", name); }
+fs::path SpoolFolder::collectedNote(const std::string& name) const { return fileIn(folder_ / "collected", name); }
+fs::path SpoolFolder::pictures(const std::string& fingerprint) const { return folder_ / "data" / fingerprint; }
+std::vector<std::string> SpoolFolder::results() const { return namesIn(folder_ / "results"); }
 fs::path SpoolFolder::claimFile(const SpoolClaim& claim) const {
   return fileIn(folder_ / "claimed", claimName(claim.job.name, claim.owner));
 }
@@ -118,7 +145,7 @@ SpoolEntry SpoolFolder::claimedEntry(const fs::path& file, const NamedClaim& cla
   entry.silence = std::chrono::seconds(std::max<std::int64_t>(0, now - last));
   if (const auto lives = isAlive(claim.owner.process)) {
     entry.state = *lives ? JobState::Working : JobState::Ended;
-  } else if (entry.silence > kSilentAfter) {
+  } else if (entry.silence > silentAfter_) {
     entry.state = JobState::Silent;
   }
   return entry;
@@ -134,10 +161,10 @@ std::vector<SpoolEntry> SpoolFolder::list() const {
     if (claim) entries.push_back(claimedEntry(fileIn(folder_ / "claimed", name), *claim, now));
   }
   for (const std::string& name : namesIn(folder_ / "done")) entries.push_back({name, JobState::Done, {}, {}, {}});
+  for (const std::string& name : namesIn(folder_ / "cancelled"))
+    entries.push_back({name, JobState::Cancelled, {}, {}, {}});
   for (const std::string& name : namesIn(folder_ / "failed")) {
-    std::ifstream stream(folder_ / "failed" / (name + ".txt"), std::ios::binary);
-    const std::string reason{std::istreambuf_iterator<char>(stream), {}};
-    entries.push_back({name, JobState::Failed, {}, {}, std::string(trim(reason))});
+    entries.push_back(failedEntry(name, folder_ / "failed" / (name + ".txt")));
   }
   std::stable_sort(entries.begin(), entries.end(),
                    [](const SpoolEntry& a, const SpoolEntry& b) { return a.name < b.name; });
@@ -146,7 +173,7 @@ std::vector<SpoolEntry> SpoolFolder::list() const {
 
 bool SpoolFolder::knows(const std::string& name) const {
   std::error_code ignored;
-  for (const char* const place : {"planned", "done", "failed"}) {
+  for (const char* const place : {"planned", "done", "failed", "cancelled"}) {
     if (fs::exists(fileIn(folder_ / place, name), ignored)) return true;
   }
   const std::vector<std::string> claimed = namesIn(folder_ / "claimed");
@@ -204,21 +231,52 @@ void SpoolFolder::moveOn(const SpoolClaim& claim, const char* place) const {
 void SpoolFolder::finish(const SpoolClaim& claim) const { moveOn(claim, "done"); }
 
 void SpoolFolder::fail(const SpoolClaim& claim, const Message& reason) const {
-  writeFileWhole(folder_ / "failed" / (claim.job.name + ".txt"), reason.english() + "\n");
+  writeFileWhole(folder_ / "failed" / (claim.job.name + ".txt"),
+                 reason.english() + "\n" + claimName(claim.job.name, claim.owner) + "\n" + messageJson(reason) + "\n");
   moveOn(claim, "failed");
 }
 
 void SpoolFolder::giveBack(const SpoolClaim& claim) const { moveOn(claim, "planned"); }
 
-bool SpoolFolder::release(const std::string& name) const {
-  const fs::path planned = fileIn(folder_ / "planned", name);
+// The file that somebody has claimed this job with.
+std::optional<fs::path> SpoolFolder::claimedFile(const std::string& name) const {
   for (const std::string& claimed : namesIn(folder_ / "claimed")) {
     const auto claim = namedClaim(claimed);
-    if (claim && claim->job == name) return moved(fileIn(folder_ / "claimed", claimed), planned);
+    if (claim && claim->job == name) return fileIn(folder_ / "claimed", claimed);
   }
+  return std::nullopt;
+}
+
+bool SpoolFolder::cancel(const std::string& name) const {
+  const fs::path cancelled = fileIn(folder_ / "cancelled", name);
+  if (moved(fileIn(folder_ / "planned", name), cancelled)) return true;
+  const auto claimed = claimedFile(name);
+  return claimed && moved(*claimed, cancelled);
+}
+
+bool SpoolFolder::release(const std::string& name) const {
+  const fs::path planned = fileIn(folder_ / "planned", name);
+  if (const auto claimed = claimedFile(name)) return moved(*claimed, planned);
   std::error_code ignored;
-  if (!fs::exists(fileIn(folder_ / "failed", name), ignored)) return false;
-  return moved(fileIn(folder_ / "failed", name), planned);
+  for (const char* const place : {"failed", "cancelled"}) {
+    if (fs::exists(fileIn(folder_ / place, name), ignored)) return moved(fileIn(folder_ / place, name), planned);
+  }
+  return false;
+}
+
+bool SpoolFolder::forget(const std::string& name) const {
+  std::error_code ignored;
+  bool hasEnded = false;
+  for (const char* const place : {"done", "failed", "cancelled"}) {
+    hasEnded = fs::remove(fileIn(folder_ / place, name), ignored) || hasEnded;
+  }
+  if (!hasEnded) return false;
+  fs::remove(folder_ / "failed" / (name + ".txt"), ignored);
+  for (const char* const place : {"results", "collected"}) {
+    fs::remove(fileIn(folder_ / place, name), ignored);
+    fs::remove(folder_ / place / (name + ".afterimage"), ignored);
+  }
+  return true;
 }
 
 void SpoolFolder::setCollected(const std::string& name) const {

@@ -23,6 +23,11 @@ constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
               {coreText("Core", "\"%1\" is no planned run of a spool, or it is damaged."), name});
 }
 
+// It becomes the name of a folder.
+bool isFingerprint(const std::string& text) {
+  return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
 }  // namespace
 
 std::string jobName(std::string_view text) {
@@ -51,10 +56,11 @@ std::string travellingFolder(const DataSettings& settings) {
 }
 
 std::string formatJob(const SpoolJob& job) {
-  const nlohmann::ordered_json json = {
+  nlohmann::ordered_json json = {
       {"afterimage_spool", 1},
       {"data", travellingFolder(job.settings.data)},
       {"recipe", nlohmann::ordered_json::parse(formatRecipe({job.settings.name, {}, {}, job.settings}))}};
+  if (!job.pictures.empty()) json["pictures"] = job.pictures;
   return json.dump(2) + "\n";
 }
 
@@ -66,6 +72,10 @@ SpoolJob parseJob(std::string_view text, const std::string& name) {
   if (recipe == json.end() || data == json.end() || !data->is_string()) refuseJob(name);
   SpoolJob job{name, parseRecipe(recipe->dump(), name).settings};
   job.settings.data.folder = data->get<std::string>();
+  if (const auto pictures = json.find("pictures"); pictures != json.end()) {
+    if (!pictures->is_string() || !isFingerprint(pictures->get<std::string>())) refuseJob(name);
+    job.pictures = pictures->get<std::string>();
+  }
   return job;
 }
 

@@ -13,6 +13,7 @@ namespace core {
 struct SpoolJob {
   std::string name;  // Unique in a spool; small letters, digits, dots and dashes, at most 80 of them.
   RunSettings settings;
+  std::string pictures{};  // Fingerprint of their copy in the spool; "" where they lie in the folder of the settings.
 };
 
 // Such a name of any text, with its parts that may stand in one; "run" where nothing is left.

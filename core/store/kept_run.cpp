@@ -119,8 +119,7 @@ RunDetails KeptRun::details() const {
     RunDetails details;
     details.summary = std::move(found.front());
     auto row = store_.database().query(
-        "SELECT ended_ms, failure, dataset, program, engine, device, host, parent, parent_epoch FROM run WHERE id = ?",
-        run);
+        "SELECT ended_ms, failure, dataset, program, engine, device, parent, parent_epoch FROM run WHERE id = ?", run);
     row.executeStep();
     if (!row.getColumn(0).isNull()) details.endedMs = row.getColumn(0).getInt64();
     details.failure = messageColumn(row.getColumn(1));
@@ -128,9 +127,8 @@ RunDetails KeptRun::details() const {
     details.program = row.getColumn(3).getString();
     details.engine = row.getColumn(4).getString();
     details.device = row.getColumn(5).getString();
-    details.host = row.getColumn(6).getString();
-    details.parent = textColumn(row.getColumn(7));
-    details.parentEpoch = row.getColumn(8).getInt64();
+    details.parent = textColumn(row.getColumn(6));
+    details.parentEpoch = row.getColumn(7).getInt64();
     readDocument(store_.database(), run, details);
     details.resumedAfter = resumedAfter(store_.database(), run);
     auto child = store_.database().query("SELECT uid FROM run WHERE parent = ? ORDER BY id", uid_);

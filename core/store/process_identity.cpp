@@ -5,6 +5,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -51,6 +52,15 @@ std::optional<ProcessState> stateOf(std::int64_t pid) {
   return found;
 }
 
+// A number that a batch system has left in the environment; "" where it is none.
+std::string digitsIn(const char* variable) {
+  const char* const value = std::getenv(variable);
+  const std::string text = value == nullptr ? "" : value;
+  constexpr std::size_t kLongest = 20;
+  const bool isNumber = text.find_first_not_of("0123456789") == std::string::npos && text.size() <= kLongest;
+  return isNumber ? text : "";
+}
+
 }  // namespace
 
 ProcessIdentity thisProcess() {
@@ -71,6 +81,13 @@ std::string hostName() {
   std::array<char, 256> name{};
   if (::gethostname(name.data(), name.size() - 1) != 0) return "unknown";
   return name.data();
+}
+
+std::string batchJob() {
+  std::string job = digitsIn("SLURM_ARRAY_JOB_ID");
+  const std::string task = digitsIn("SLURM_ARRAY_TASK_ID");
+  if (job.empty() || task.empty()) return digitsIn("SLURM_JOB_ID");
+  return job + "_" + task;
 }
 
 std::int64_t nowMs() {

@@ -25,6 +25,10 @@ struct ProcessIdentity {
 // For people.
 [[nodiscard]] std::string hostName();
 
+// Of the batch system that runs this process, as its own programs call it: "4711", and "4711_3" for one of an array; ""
+// without one. The same again where it was requeued.
+[[nodiscard]] std::string batchJob();
+
 // By this machine's clock, milliseconds since 1970.
 [[nodiscard]] std::int64_t nowMs();
 

@@ -42,7 +42,9 @@ void readRuns(SQLite::Statement statement, Rows& rows) {
     run.isStarred = statement.getColumn(10).getInt64() != 0;
     run.isTrashed = !statement.getColumn(11).isNull();
     run.parameters = statement.getColumn(12).getInt64();
-    run.status = statusNow(recordedState(statement, 13), now);
+    run.host = statement.getColumn(13).getString();
+    run.job = statement.getColumn(14).getString();
+    run.status = statusNow(recordedState(statement, 15), now);
     rows.ids.push_back(statement.getColumn(0).getInt64());
     rows.runs.push_back(std::move(run));
   }
@@ -54,6 +56,8 @@ SQLite::Statement selectRuns(Database& database, const QueryCondition& condition
       "starred, trashed_ms, ";
   // An older store may be open for reading only.
   sql += schemaVersionOf(database) >= kParametersVersion ? "parameters, " : "0, ";
+  sql += "host, ";
+  sql += schemaVersionOf(database) >= kJobVersion ? "job, " : "'', ";
   sql += kStateColumns;
   sql += " FROM run WHERE (" + condition.sql + ")";
   if (which == WhichRuns::Kept) sql += " AND trashed_ms IS NULL";

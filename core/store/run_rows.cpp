@@ -58,9 +58,9 @@ void takeOver(Database& database, std::int64_t run, const RunStarted& started, c
   database.change(
       "UPDATE run SET status = 'running', ended_ms = NULL, failure = '', trashed_ms = NULL, swept = 0, machine = ?, "
       "boot = ?, pid = ?, "
-      "pid_start = ?, heartbeat_ms = ?, host = ?, program = ?, engine = ?, device = ?, planned_epochs = ?, "
+      "pid_start = ?, heartbeat_ms = ?, host = ?, job = ?, program = ?, engine = ?, device = ?, planned_epochs = ?, "
       "finished_epochs = ? WHERE id = ?",
-      process.machine, process.boot, process.pid, process.startTime, nowMs(), hostName(), origin.program,
+      process.machine, process.boot, process.pid, process.startTime, nowMs(), hostName(), batchJob(), origin.program,
       started.engine, started.device, static_cast<std::int64_t>(started.settings.training.epochs),
       started.finishedEpochs, run);
 }

@@ -196,8 +196,13 @@ CREATE TABLE dismissed_rule(
 ) WITHOUT ROWID, STRICT;
 )sql";
 
+// Where a batch system trained a run, for people who look for its log.
+constexpr const char* kJobs = R"sql(
+ALTER TABLE run ADD COLUMN job TEXT NOT NULL DEFAULT '';
+)sql";
+
 // Index + 1 is the PRAGMA user_version that a migration leads to.
-constexpr std::array kMigrations = {kFirstTables, kIndexesByRun, kQueue, kTypedColumns, kFindings};
+constexpr std::array kMigrations = {kFirstTables, kIndexesByRun, kQueue, kTypedColumns, kFindings, kJobs};
 
 }  // namespace
 

@@ -15,6 +15,8 @@ inline constexpr int kQueueVersion = 3;
 inline constexpr int kParametersVersion = 4;
 // The first that has tables of findings.
 inline constexpr int kFindingsVersion = 5;
+// The first that has the batch system's job in a column.
+inline constexpr int kJobVersion = 6;
 
 // The version of the tables in this file; 0 for an empty one.
 [[nodiscard]] int schemaVersionOf(Database& database);

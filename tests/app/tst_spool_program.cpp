@@ -21,6 +21,8 @@ class TestSpoolProgram : public QObject {
   void aWorkerThatIsToEndGivesItsRunBack();
   void severalWorkersTrainEachRunOnce();
   void picturesMayLieElsewhere();
+  void picturesMayTravelWithTheRuns();
+  void aCancelledRunIsLeftByItsWorker();
   void aRunThatCannotBeTrainedSaysWhy();
 
  private:
@@ -175,6 +177,37 @@ void TestSpoolProgram::picturesMayLieElsewhere() {
   const QString scratch = program_.path("scratch") + QStringLiteral("/afterimage-work-%1").arg(::getuid());
   QVERIFY(
       array({"runs", "--json", "--store", scratch}).isEmpty());  // A worker's own store keeps what is not handed back.
+}
+
+void TestSpoolProgram::picturesMayTravelWithTheRuns() {
+  const QString there = program_.pictures();
+  const QString here = program_.path("travelling pictures");
+  QVERIFY(QDir().rename(there, here));
+  plan("travelling", {"--epochs", "2", "--seeds", "2"}, here);
+  const Result sent = call({"spool", "send", spool("travelling"), "--copy-pictures"}, "travelling");
+  QVERIFY2(sent.output.startsWith("2 runs moved"), sent.output + sent.messages);
+  QVERIFY(QDir().rename(here, there));  // The other machine does not see that folder.
+  QCOMPARE(QDir(spool("travelling") + "/data").entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+  const Result trained = program_.run(worker("travelling", "travelling-node"));
+  QVERIFY2(trained.status == 0, trained.messages);
+  QCOMPARE(call({"spool", "collect", spool("travelling")}, "travelling").status, 0);
+  QCOMPARE(runs("travelling").size(), 2);
+}
+
+void TestSpoolProgram::aCancelledRunIsLeftByItsWorker() {
+  plan("cancelled", {"--epochs", "100000"});
+  plan("cancelled", {"--epochs", "2"});
+  send("cancelled");
+  const QString name = listed("cancelled").at(0).toObject()["name"].toString();
+  const auto process = program_.start(worker("cancelled", "cancelled-node"));
+  QByteArray output;
+  QVERIFY(Program::waitFor(*process, "\"event\":\"epoch-done\"", output));
+  const Result cancelled = program_.run({"spool", "cancel", spool("cancelled"), name, "nothing"});
+  QVERIFY2(cancelled.output.startsWith("1 run cancelled"), cancelled.output);
+  QCOMPARE(Program::finish(*process).status, 0);
+  QStringList states;
+  for (const QJsonValue& job : listed("cancelled")) states << job.toObject()["state"].toString();
+  QCOMPARE(states, (QStringList{"cancelled", "done"}));
 }
 
 void TestSpoolProgram::aRunThatCannotBeTrainedSaysWhy() {

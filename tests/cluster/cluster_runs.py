@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 
-PLAN = ("--data shapes --size 16 --architecture basic --units 8 --epochs 30 --limit 48 --batch-size 8 --threads 1 --device cpu "
+PLAN = ("--data shapes --size 16 --architecture basic --units 8 --epochs 60 --limit 48 --batch-size 8 --threads 1 --device cpu "
         "--no-doctor").split()
 
 
@@ -30,6 +30,13 @@ class Desk:
         if done.returncode != 0:
             sys.exit(f"{' '.join(words)}: exit status {done.returncode}\n{done.stderr}")
         return done.stdout
+
+    def train(self, programs):
+        """What is planned, by so many programs at once."""
+        running = [subprocess.Popen([self.program, "--quiet", "queue", "run", "--store", str(self.store)], env=self.environment,
+                                    stdout=subprocess.DEVNULL) for _ in range(programs)]
+        if any([process.wait() for process in running]):
+            sys.exit("queue run failed in " + str(self.store))
 
     def fails(self, *words):
         done = self.run(words, False)

@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -76,7 +77,7 @@ PartitionName=main Nodes=localhost Default=YES MaxTime=INFINITE State=UP
         sys.exit("Slurm did not start; see " + str(self.folder / "log"))
 
     def restart_controller(self):
-        self.controller.kill()
+        self.controller.terminate()
         self.controller.wait()
         self.controller = self.start("slurmctld", "-D")
 
@@ -88,36 +89,79 @@ PartitionName=main Nodes=localhost Default=YES MaxTime=INFINITE State=UP
             process.wait()
 
 
-def disturb(cluster, chance):
-    """Kills one worker with -9, or takes its turn away."""
-    workers = [int(line.split()[0]) for line in cluster.call("ps", "-eo", "pid,args").splitlines()[1:]
-               if " work " in line and "afterimage-cli" in line and "bash" not in line and str(cluster.folder) in line]
-    if not workers:
-        return False
-    victim = chance.choice(workers)
-    if chance.random() < 0.7:
-        try:
-            os.kill(victim, signal.SIGKILL)
-        except ProcessLookupError:
-            return False
-    else:
-        tasks = cluster.call("squeue", "--noheader", "--array", "--states=running", "--format=%i", check=False).split()
-        if not tasks:
-            return False
-        cluster.call("scontrol", "requeue", chance.choice(tasks), check=False)
-    return True
+class Disturber(threading.Thread):
+    """Kills workers in the midst of a run with -9, or takes their turn away, and begins the controller anew once."""
+
+    def __init__(self, cluster, spool, kills, chance):
+        super().__init__(daemon=True)
+        self.cluster, self.spool, self.wanted, self.chance = cluster, Path(spool), kills, chance
+        self.killed = self.requeued = self.restarts = 0
+        self.over = threading.Event()
+
+    def working(self):
+        """The process and the job of every worker that has a run in hand."""
+        found = []
+        for claim in (self.spool / "claimed").glob("*.json"):
+            parts = claim.stem.split("@")
+            if len(parts) == 7 and Path(f"/proc/{parts[4]}").exists():
+                found.append((int(parts[4]), parts[6].split(".")[0]))
+        return found
+
+    def disturb(self):
+        working = self.working()
+        if not working:
+            return
+        process, job = self.chance.choice(working)
+        if self.chance.random() < 0.7:
+            try:
+                os.kill(process, signal.SIGKILL)
+            except ProcessLookupError:
+                return
+            self.killed += 1
+        elif subprocess.run(["scontrol", "requeue", job], env=self.cluster.environment, capture_output=True).returncode == 0:
+            self.requeued += 1
+
+    def hurry(self):
+        """Slurm lets a job that was requeued wait for two minutes."""
+        waiting = self.cluster.call("squeue", "--noheader", "--array", "--states=pending", "--format=%i|%r", check=False)
+        for line in waiting.splitlines():
+            if line.endswith("|BeginTime"):
+                self.cluster.call("scontrol", "update", "JobId=" + line.split("|")[0], "StartTime=now", check=False)
+
+    def run(self):
+        while not self.over.wait(self.chance.uniform(0.5, 6)):
+            self.hurry()
+            if self.killed >= self.wanted:
+                continue
+            self.disturb()
+            if self.restarts == 0 and self.killed >= self.wanted // 2:
+                self.cluster.restart_controller()
+                self.restarts = 1
+
+
+def wait_until_done(desk, spool, cluster, chance):
+    begin = time.time()
+    while True:
+        states = [entry["state"] for entry in json.loads(desk.call("spool", "list", spool, "--json", store=False))]
+        if all(state in ("done", "failed") for state in states):
+            return time.time() - begin
+        if time.time() - begin > PATIENCE:
+            sys.exit(f"Not done after {PATIENCE} s: {states}\n" + cluster.call("squeue", check=False))
+        desk.call("spool", "collect", spool)
+        desk.run(["slurm", "status", spool], False)  # Asks Slurm of whoever is silent.
+        time.sleep(chance.uniform(0.5, 2.0))
 
 
 def main():
     program = str(Path(sys.argv[1]).absolute())
-    runs, workers, kills = (int(word) for word in (sys.argv[2:] + ["200", "8", "20"][len(sys.argv) - 2:]))
+    runs, workers, kills = (int(word) for word in (sys.argv[2:] + ["200", "8", "30"][len(sys.argv) - 2:]))
     missing = [name for name in NAMES if not shutil.which(name)]
     if missing:
         print("SKIPPED: Slurm is not installed: " + ", ".join(missing))
         return
     seed = int(time.time())
     chance = random.Random(seed)
-    print(f"{runs} runs, {workers} workers, {kills} kills, seed {seed}")
+    print(f"{runs} runs, {workers} workers, {kills} kills, seed {seed}", flush=True)
     folder = Path(tempfile.mkdtemp(prefix="afterimage-slurm-"))
     cluster = Cluster(folder)
     try:
@@ -128,25 +172,23 @@ def main():
             place.call("queue", "add", *PLAN, "--seeds", str(runs))
         spool = str(folder / "shared")
         desk.call("spool", "send", spool)
-        print(desk.call("slurm", "submit", spool, "--workers", str(workers), "--cpus", "1", store=False).strip())
-        done, begin = 0, time.time()
-        while True:
-            states = [entry["state"] for entry in json.loads(desk.call("spool", "list", spool, "--json", store=False))]
-            if all(state in ("done", "failed") for state in states):
-                break
-            if time.time() - begin > PATIENCE:
-                sys.exit(f"Not done after {PATIENCE} s: {states}\n" + cluster.call("squeue", check=False))
-            if done < kills and disturb(cluster, chance):
-                done += 1
-                if done == kills // 2:
-                    cluster.restart_controller()
-            desk.call("spool", "collect", spool)
-            time.sleep(chance.uniform(0.1, 0.6))
+        print(desk.call("slurm", "submit", spool, "--check", store=False).strip())
+        print(desk.call("slurm", "submit", spool, "--workers", str(workers), "--cpus", "1", store=False).strip(), flush=True)
+        disturber = Disturber(cluster, spool, kills, chance)
+        disturber.start()
+        seconds = wait_until_done(desk, spool, cluster, chance)
+        disturber.over.set()
+        disturber.join()
         desk.call("spool", "collect", spool)
-        print(f"All ended after {time.time() - begin:.0f} s; {done} workers were disturbed, the controller began anew once.")
+        print(f"All ended after {seconds:.0f} s; {disturber.killed} workers were killed with a run in hand, "
+              f"{disturber.requeued} requeued, the controller began anew {disturber.restarts} times.", flush=True)
         desk.call("verify")
-        undisturbed.call("queue", "run")
+        shown = json.loads(desk.call("runs", "--json", "--columns", "job"))
+        print(f"{len({run['job'] for run in shown})} jobs of Slurm are named by the runs.")
+        undisturbed.train(programs=4)
         same_runs(desk, undisturbed, runs, folder)
+        if disturber.killed < kills or disturber.restarts != 1:
+            sys.exit("FAILED: too few workers were disturbed; plan more or longer runs.")
     finally:
         cluster.stop()
     shutil.rmtree(folder, ignore_errors=True)

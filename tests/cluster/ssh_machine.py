@@ -100,9 +100,11 @@ def main():
     undisturbed = Desk(program, environment, folder / "undisturbed")
     spool = str(folder / "spool")
     try:
+        pictures = folder / "pictures of the desk"
+        desk.call("sample", "shapes", "--out", str(pictures), "--size", "16", "--count", "60", store=False)
         for place in (desk, undisturbed):
-            place.call("queue", "add", *PLAN, "--seeds", str(runs))
-        desk.call("spool", "send", spool)
+            place.call("queue", "add", "--data", str(pictures), *PLAN[2:], "--seeds", str(runs))
+        desk.call("spool", "send", spool, "--copy-pictures")
         machine.down()
         refused = desk.fails("remote", "train", "lab", spool, *machine.words())
         assert "cannot be reached" in refused, refused
@@ -110,6 +112,8 @@ def main():
         wrong = desk.fails("remote", "train", "lab", spool, *machine.words()[:-4], "--program", "/nowhere/afterimage-cli")
         assert "went wrong" in wrong, wrong
         print(desk.call("remote", "train", "lab", spool, "--workers", "2", *machine.words(), store=False).strip())
+        copies = list((machine.home / "spool of the lab" / "data").iterdir())
+        assert len(copies) == 1 and len(list(copies[0].iterdir())) == len(list(pictures.iterdir())), copies
         begin = time.time()
         cuts = restarts = 0
         while True:

@@ -221,7 +221,7 @@ void TestSpoolFolder::filesThatAreNoJobsAreSetAside() {
   QVERIFY(spool_->plan(job("good")));
   QCOMPARE(spool_->claimNext(core::thisWorker())->job.name, std::string("good"));
   QCOMPARE(stateOf("broken"), JobState::Failed);
-  QVERIFY(spool_->list().front().failure.find("is no planned run of a spool") != std::string::npos);
+  QVERIFY(spool_->list().front().failure.english().find("is no planned run of a spool") != std::string::npos);
 }
 
 void TestSpoolFolder::endsAreKept() {

@@ -131,6 +131,12 @@ void ComparePage::connectSettingsPlot() {
   connect(extras_, &RunExtras::arrived, this, &ComparePage::sendThumbnails);
 }
 
+void ComparePage::followRuns(const QStringList& uids) {
+  const bool isCompared =
+      std::any_of(uids.begin(), uids.end(), [this](const QString& uid) { return compared_.contains(uid); });
+  if (isCompared && !refreshTimer_.isActive()) refreshTimer_.start();
+}
+
 PictureTrial& ComparePage::trial() const { return trial_->trial(); }
 
 void ComparePage::refresh() {

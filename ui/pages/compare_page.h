@@ -51,6 +51,8 @@ class ComparePage : public QWidget {
   [[nodiscard]] bool isSettled() const { return !isReading_ && !isReadingDue_; }
   // Reads the runs again: one of them has a new epoch, say.
   void refresh();
+  // The same, soon, where one of these is compared.
+  void followRuns(const QStringList& uids);
   [[nodiscard]] PictureTrial& trial() const;
 
  signals:

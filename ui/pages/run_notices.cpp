@@ -109,6 +109,7 @@ void RunNotices::notifyFailed(const core::RunFailed& failed) {
 // What a kept run had to say when it was in progress.
 void RunNotices::notifyKept(const StoredRun& run) {
   const core::RunSummary summary = run.details.summary;
+  if (run.isAgain && summary.status == core::RunStatus::Running) return;  // What is said of it holds on.
   if (summary.status == core::RunStatus::Interrupted) {
     return notices_.notify([this, summary] {
       return Notice{

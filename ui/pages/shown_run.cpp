@@ -108,6 +108,17 @@ void ShownRun::showKept(const std::string& uid) {
       });
 }
 
+void ShownRun::readAgain() {
+  if (controller_.isActive() || uid_.empty()) return;
+  inBackground<StoredRun>(
+      this, [store = store_, uid = uid_] { return readStoredRun(store, uid); },
+      [this](StoredRun run) {
+        if (controller_.isActive() || !run.problem.empty() || run.details.summary.uid != uid_) return;
+        run.isAgain = true;
+        take(std::move(run));
+      });
+}
+
 void ShownRun::showLast(const std::string& last) {
   inBackground<StoredRun>(
       this,

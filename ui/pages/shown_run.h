@@ -38,6 +38,8 @@ class ShownRun : public QObject {
   void showKept(const std::string& uid);
   // The same with the run that the window begins with; last: the one that it showed when it was left, "" for none.
   void showLast(const std::string& last);
+  // The same with the kept run that is shown, which has come further elsewhere.
+  void readAgain();
   // Reads what the run made of its pictures after this epoch; outputsRead tells of it while the same run is shown.
   void readOutputs(std::int64_t epoch);
 

@@ -24,6 +24,7 @@
 #include "ui/pages/setup_notices.h"
 #include "ui/pages/shown_run.h"
 #include "ui/pictures/comparator.h"
+#include "ui/pictures/epoch_slider.h"
 #include "ui/pictures/picture_trial.h"
 #include "ui/pictures/reconstruction_card.h"
 #include "ui/setup/cost_meter.h"
@@ -199,6 +200,10 @@ ChartCard& TrainPage::metricCard() const { return charts_->metric(); }
 
 void TrainPage::showStoredRun(const std::string& uid) { run_->showKept(uid); }
 
+void TrainPage::followStoredRun(const QStringList& uids) {
+  if (uids.contains(QString::fromStdString(run_->uid()))) run_->readAgain();
+}
+
 void TrainPage::showBegun(const core::RunStarted& run) {
   std::vector<std::int64_t> epochs;
   for (std::int64_t epoch = 1; epoch <= run.finishedEpochs; ++epoch) epochs.push_back(epoch);
@@ -210,9 +215,21 @@ void TrainPage::showBegun(const core::RunStarted& run) {
 }
 
 void TrainPage::showKept(const StoredRun& run) {
-  if (!run.isLast || setup_->settings().data.folder.empty()) setup_->setSettings(run.settings);
+  const bool isTraining = run.details.summary.status == core::RunStatus::Running;  // Elsewhere.
+  pictures_->setLive(isTraining);
+  if (run.isAgain && !pictures_->slider().epochs().empty()) return addPictures(run.pictureEpochs);
+  const bool bringsSettings = !run.isAgain && (!run.isLast || setup_->settings().data.folder.empty());
+  if (bringsSettings) setup_->setSettings(run.settings);
   pictures_->setRun(run.probes, run.pictureEpochs);
   findings_->setProbes(run.probes);
+}
+
+// Whoever looks at an earlier epoch goes on looking at it.
+void TrainPage::addPictures(const std::vector<std::int64_t>& epochs) {
+  EpochSlider& slider = pictures_->slider();
+  for (const std::int64_t epoch : epochs) {
+    if (epoch > slider.epochs().back()) slider.append(epoch);
+  }
 }
 
 void TrainPage::showPhase(Phase phase) {

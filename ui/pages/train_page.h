@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <filesystem>
 #include <string>
@@ -57,6 +58,8 @@ class TrainPage : public QWidget {
   void setSpeed(double multiplyAddsPerSecond);
   // Shows a kept run, unless one is in progress.
   void showStoredRun(const std::string& uid);
+  // Reads the kept run that is shown once more where it is among these: it is trained elsewhere, and has come further.
+  void followStoredRun(const QStringList& uids);
   // Sets the next run up: the settings of this kept one with what mends a finding of it.
   void prepareRun(const QString& uid, const core::RunSettings& settings, const core::SettingMap& fix);
   // Asks for a run with what is set up.
@@ -88,6 +91,7 @@ class TrainPage : public QWidget {
   void connectTrial();
   void showBegun(const core::RunStarted& run);
   void showKept(const StoredRun& run);
+  void addPictures(const std::vector<std::int64_t>& epochs);
   void showPhase(Phase phase);
   void refreshHeader();
   void retranslate();

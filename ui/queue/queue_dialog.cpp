@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/queue_dialog.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -9,19 +10,42 @@
 #include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "ui/bridge/elsewhere.h"
+#include "ui/look/settings.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/queue/elsewhere_panel.h"
+#include "ui/queue/places_dialog.h"
 #include "ui/queue/queue_model.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/duration_text.h"
+#include "ui/words/message_text.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
+namespace {
 
-QueueDialog::QueueDialog(const Theme& theme, QueueRunner& runner, QWidget* parent)
-    : QDialog(parent), runner_(runner), model_(new QueueModel(this)) {
+// What a person chose last, between starts.
+const QString kRunOn = QStringLiteral("runOn");
+const QString kPlace = QStringLiteral("place");
+
+}  // namespace
+
+QueueDialog::QueueDialog(const Theme& theme, QueueRunner& runner, Elsewhere& elsewhere, QWidget* parent)
+    : QDialog(parent), runner_(runner), elsewhere_(elsewhere), model_(new QueueModel(this)) {
   setObjectName(QStringLiteral("queueDialog"));
-  setDesignedWindow(this, {720, 440});
+  setDesignedWindow(this, {780, 520});
+  build(theme);
+  connectParts();
+  connectPlaces();
+  retranslate();
+  if (const core::Message& why = elsewhere_.problem(); !why.empty()) tell(why);
+  runner_.refresh();
+}
+
+void QueueDialog::build(const Theme& theme) {
   auto* const column = new QVBoxLayout(this);
   summary_ = new QLabel(this);
   summary_->setObjectName(QStringLiteral("queueSummary"));
@@ -45,24 +69,38 @@ QueueDialog::QueueDialog(const Theme& theme, QueueRunner& runner, QWidget* paren
   empty_->setWordWrap(true);
   setKind(empty_, QStringLiteral("secondary"));
   column->addWidget(empty_);
+  buildButtons(column);
+  panel_ = new ElsewherePanel(elsewhere_, this);
+  column->addWidget(panel_, 1);
+}
+
+void QueueDialog::buildButtons(QBoxLayout* column) {
   auto* const row = new QHBoxLayout;
   column->addLayout(row);
-  const auto button = [&](QPushButton*& place, const char* name) {
+  const auto button = [this](QPushButton*& place, const char* name, QBoxLayout* line) {
     place = new QPushButton(this);
     place->setObjectName(QLatin1String(name));
     place->setAutoDefault(false);
-    row->addWidget(place);
+    line->addWidget(place);
   };
-  button(up_, "queueUp");
-  button(down_, "queueDown");
-  button(remove_, "queueRemove");
-  button(clear_, "queueClear");
+  button(up_, "queueUp", row);
+  button(down_, "queueDown", row);
+  button(remove_, "queueRemove", row);
+  button(clear_, "queueClear", row);
   row->addStretch(1);
-  button(start_, "queueStart");
+  auto* const last = new QHBoxLayout;
+  column->addLayout(last);
+  last->addStretch(1);
+  whereLabel_ = new QLabel(this);
+  setKind(whereLabel_, QStringLiteral("secondary"));
+  last->addWidget(whereLabel_);
+  where_ = new QComboBox(this);
+  where_->setObjectName(QStringLiteral("queueWhere"));
+  where_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  whereLabel_->setBuddy(where_);
+  last->addWidget(where_);
+  button(start_, "queueStart", last);
   setKind(start_, QStringLiteral("primary"));
-  connectParts();
-  retranslate();
-  runner_.refresh();
 }
 
 void QueueDialog::connectParts() {
@@ -74,7 +112,7 @@ void QueueDialog::connectParts() {
   connect(new QShortcut(QKeySequence::Delete, table_), &QShortcut::activated, remove_, &QPushButton::click);
   connect(remove_, &QPushButton::clicked, this, &QueueDialog::removeChosen);
   connect(clear_, &QPushButton::clicked, &runner_, &QueueRunner::removeDone);
-  connect(start_, &QPushButton::clicked, this, [this] { runner_.setOn(!runner_.isOn()); });
+  connect(start_, &QPushButton::clicked, this, &QueueDialog::start);
   connect(model_, &QueueModel::moveWanted, &runner_, &QueueRunner::move);
   connect(&runner_, &QueueRunner::changed, this, &QueueDialog::refresh);
   connect(&runner_, &QueueRunner::onChanged, this, &QueueDialog::refresh);
@@ -82,6 +120,78 @@ void QueueDialog::connectParts() {
     notices_->notify([sentence] { return Notice{NoticeBar::Tone::Danger, tr("That did not work."), sentence}; });
   });
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueueDialog::refresh);
+}
+
+void QueueDialog::connectPlaces() {
+  connect(where_, &QComboBox::activated, this, &QueueDialog::choosePlace);
+  connect(&elsewhere_, &Elsewhere::placesChanged, this, &QueueDialog::fillPlaces);
+  connect(&elsewhere_, &Elsewhere::changed, this, [this] { refreshStart(runner_.waiting()); });
+  connect(&elsewhere_, &Elsewhere::failed, this, [this](const QString&, const core::Message& why) { tell(why); });
+  connect(&elsewhere_, &Elsewhere::sent, this, [this](int runs, const QString& place) {
+    if (runs == 0) return;
+    notices_->notify([runs, place] {
+      return Notice{NoticeBar::Tone::Success, tr("%n run(s) sent to %1.", nullptr, runs).arg(place),
+                    tr("They go on there when this window is closed.")};
+    });
+  });
+}
+
+void QueueDialog::tell(const core::Message& why) {
+  notices_->notify([why] { return Notice{NoticeBar::Tone::Danger, tr("That did not work."), messageText(why)}; });
+}
+
+std::string QueueDialog::place() const { return where_->currentData().toString().toStdString(); }
+
+// This machine, the places, and a way to more of them.
+void QueueDialog::fillPlaces() {
+  const QString chosen = loadKept(kRunOn, {}).value(kPlace).toString();
+  where_->clear();
+  where_->addItem(tr("This computer"), QString());
+  for (const core::Place& place : elsewhere_.places()) {
+    where_->addItem(nameText(place.name), QString::fromStdString(place.name));
+  }
+  where_->insertSeparator(where_->count());
+  where_->addItem(tr("Set up places…"));
+  where_->setCurrentIndex(std::max(0, where_->findData(chosen)));
+  refreshStart(runner_.waiting());
+}
+
+void QueueDialog::choosePlace(int index) {
+  if (index + 1 == where_->count()) {
+    where_->setCurrentIndex(std::max(0, where_->findData(loadKept(kRunOn, {}).value(kPlace).toString())));
+    return setUpPlaces();
+  }
+  saveKept(kRunOn, {}, {{kPlace, where_->itemData(index)}});
+  refreshStart(runner_.waiting());
+}
+
+void QueueDialog::setUpPlaces() {
+  auto* const dialog = new PlacesDialog(elsewhere_, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void QueueDialog::start() {
+  const std::string chosen = place();
+  if (chosen.empty()) {
+    runner_.setOn(!runner_.isOn());
+  } else {
+    elsewhere_.send(chosen);
+  }
+}
+
+void QueueDialog::refreshStart(int waiting) {
+  const std::string chosen = place();
+  if (chosen.empty()) {
+    start_->setEnabled(runner_.isOn() || waiting > 0);
+    start_->setText(runner_.isOn() ? tr("Stop after this run") : tr("Start"));
+    start_->setToolTip({});
+    return;
+  }
+  const bool isSending = elsewhere_.isSending(chosen);
+  start_->setEnabled(waiting > 0 && !isSending);
+  start_->setText(isSending ? tr("Sending…") : tr("Send"));
+  start_->setToolTip(tr("Sends all runs that wait, and starts workers for them."));
 }
 
 void QueueDialog::refresh() {
@@ -105,8 +215,7 @@ void QueueDialog::refresh() {
   down_->setEnabled(isChosen && row + 1 < model_->rowCount());
   remove_->setEnabled(isChosen && model_->planned(row).run.state != core::QueueState::Running);
   clear_->setEnabled(!isEmpty);
-  start_->setEnabled(runner_.isOn() || waiting > 0);
-  start_->setText(runner_.isOn() ? tr("Stop after this run") : tr("Start"));
+  refreshStart(waiting);
 }
 
 void QueueDialog::moveChosen(int by) {
@@ -142,6 +251,9 @@ void QueueDialog::retranslate() {
   down_->setToolTip(tr("Later (Ctrl+Down)"));
   remove_->setText(tr("Remove"));
   clear_->setText(tr("Forget those that are done"));
+  whereLabel_->setText(tr("Run on"));
+  where_->setAccessibleName(whereLabel_->text());
+  fillPlaces();
   emit model_->headerDataChanged(Qt::Horizontal, 0, QueueModel::kColumns - 1);
   refresh();
 }

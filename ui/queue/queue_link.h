@@ -6,14 +6,15 @@
 
 namespace ui {
 
+class Elsewhere;
 class QueueRunner;
 
 class QueueLink : public QToolButton {
   Q_OBJECT
 
  public:
-  // runner must outlive this.
-  QueueLink(const QueueRunner& runner, QWidget* parent);
+  // runner and elsewhere must outlive this.
+  QueueLink(const QueueRunner& runner, const Elsewhere& elsewhere, QWidget* parent);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -22,6 +23,7 @@ class QueueLink : public QToolButton {
   void refresh();
 
   const QueueRunner& runner_;
+  const Elsewhere& elsewhere_;
 };
 
 }  // namespace ui

@@ -24,6 +24,7 @@ struct StoredRun {
   std::vector<std::int64_t> pictureEpochs;
   std::string layerTable;
   bool isLast = false;    // Shown because the window was left with it; nobody has asked for it.
+  bool isAgain = false;   // It was shown already, and has come further since.
   core::Message problem;  // Why the run cannot be shown; nothing where all is well.
 };
 

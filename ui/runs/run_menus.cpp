@@ -18,7 +18,7 @@ using Kind = RunColumn::Kind;
 // What makes groups that people look for.
 bool canGroup(const RunColumn& column) {
   return column.kind == Kind::Folder || column.kind == Kind::Architecture || column.kind == Kind::Status ||
-         column.kind == Kind::Tags || column.kind == Kind::Setting;
+         column.kind == Kind::Tags || column.kind == Kind::Host || column.kind == Kind::Setting;
 }
 
 bool isOfMetric(const RunColumn& column) {

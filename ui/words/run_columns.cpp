@@ -23,14 +23,22 @@ class RunColumnWords {
 };
 
 // Kinds that need no key. The model is a setting that the list has at hand; curve and picture are drawn.
-constexpr std::pair<Kind, const char*> kPlain[] = {
-    {Kind::Star, "starred"},          {Kind::Name, "name"},
-    {Kind::Status, "status"},         {Kind::Tags, "tag"},
-    {Kind::Folder, "folder"},         {Kind::Architecture, "architecture"},
-    {Kind::Created, "created"},       {Kind::Epoch, "epoch"},
-    {Kind::Duration, "duration"},     {Kind::Note, "note"},
-    {Kind::Curve, "curve"},           {Kind::Picture, "picture"},
-    {Kind::Parameters, "parameters"}, {Kind::Findings, "finding"}};
+constexpr std::pair<Kind, const char*> kPlain[] = {{Kind::Star, "starred"},
+                                                   {Kind::Name, "name"},
+                                                   {Kind::Status, "status"},
+                                                   {Kind::Tags, "tag"},
+                                                   {Kind::Folder, "folder"},
+                                                   {Kind::Architecture, "architecture"},
+                                                   {Kind::Created, "created"},
+                                                   {Kind::Epoch, "epoch"},
+                                                   {Kind::Duration, "duration"},
+                                                   {Kind::Note, "note"},
+                                                   {Kind::Curve, "curve"},
+                                                   {Kind::Picture, "picture"},
+                                                   {Kind::Parameters, "parameters"},
+                                                   {Kind::Findings, "finding"},
+                                                   {Kind::Host, "host"},
+                                                   {Kind::Job, "job"}};
 constexpr std::string_view kValidationLoss = "val_loss";  // The setting that it is measured by is called "Loss" too.
 constexpr std::pair<Kind, const char*> kKeyed[] = {{Kind::Setting, "setting."},
                                                    {Kind::LastMetric, "last."},
@@ -143,6 +151,8 @@ int RunColumn::width() const {
     case Kind::Note: return 160;
     case Kind::Duration: return 74;
     case Kind::Parameters: return 82;
+    case Kind::Host:
+    case Kind::Job: return 82;
     case Kind::Curve: return 68;
     case Kind::Picture: return 56;
     case Kind::Setting: return key == "learning_rate" ? 100 : 68;

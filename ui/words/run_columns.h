@@ -23,6 +23,8 @@ struct RunColumn {
     Epoch,
     Duration,
     Parameters,
+    Host,
+    Job,
     Note,
     Setting,
     LastMetric,

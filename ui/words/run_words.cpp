@@ -80,6 +80,8 @@ QString runText(const core::RunSummary& run, const RunColumn& column) {
     case Kind::LastMetric:
     case Kind::BestMetric:
     case Kind::BestEpoch: return metricText(run, column);
+    case Kind::Host: return nameText(run.host);
+    case Kind::Job: return nameText(run.job);
     case Kind::Parameters: return run.parameters > 0 ? locale.toString(qlonglong{run.parameters}) : QString();
     case Kind::Setting:  // The list alone has them.
     case Kind::Curve:

@@ -16,6 +16,7 @@
 
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
+#include "ui/bridge/elsewhere.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/look/theme.h"
 #include "ui/queue/queue_dialog.h"
@@ -54,6 +55,7 @@ class TestQueue : public QObject {
   std::unique_ptr<QTemporaryDir> folder_;
   std::unique_ptr<ui::RunController> controller_;
   std::unique_ptr<ui::QueueRunner> runner_;
+  std::unique_ptr<ui::Elsewhere> elsewhere_;
   std::unique_ptr<ui::QueueDialog> dialog_;
   std::unique_ptr<QAbstractItemModelTester> tester_;
 };
@@ -70,7 +72,9 @@ void TestQueue::init() {
 
 void TestQueue::show() {
   runner_ = std::make_unique<ui::QueueRunner>(*controller_, folder_->path().toStdString());
-  dialog_ = std::make_unique<ui::QueueDialog>(theme_, *runner_);
+  elsewhere_ = std::make_unique<ui::Elsewhere>(ui::Elsewhere::Surroundings{
+      folder_->path().toStdString(), folder_->filePath(QStringLiteral("places.json")).toStdString(), "1.0", {}});
+  dialog_ = std::make_unique<ui::QueueDialog>(theme_, *runner_, *elsewhere_);
   tester_ = std::make_unique<QAbstractItemModelTester>(&dialog_->model(),
                                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
   testing::show(*dialog_);

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a spool of many runs costs: planning, listing, claiming by several workers at once, collecting.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "core/spool/collection.h"
+#include "core/spool/hand_back.h"
+#include "core/spool/spool_folder.h"
+#include "tests/support/store_samples.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+
+std::string jobCalled(int number) {
+  std::string digits = std::to_string(number);
+  return "bench-" + digits.insert(0, 6 - std::min<std::size_t>(6, digits.size()), '0');
+}
+
+// As many processes as workers take all of it between them; each writes how long its claims took.
+void claim(const core::SpoolFolder& spool, int jobs, int workers, const fs::path& folder) {
+  const auto begin = Clock::now();
+  std::vector<pid_t> processes;
+  for (int worker = 0; worker < workers; ++worker) {
+    const pid_t process = ::fork();
+    if (process != 0) {
+      processes.push_back(process);
+      continue;
+    }
+    std::ofstream times(folder / ("times-" + std::to_string(worker)));
+    const core::ClaimOwner self = core::thisWorker();
+    while (true) {
+      const auto before = Clock::now();
+      if (!spool.claimNext(self)) break;
+      times << secondsSince(before) << "\n";
+    }
+    times.close();
+    std::_Exit(0);
+  }
+  for (const pid_t process : processes) ::waitpid(process, nullptr, 0);
+  const double seconds = secondsSince(begin);
+  std::vector<double> times;
+  for (int worker = 0; worker < workers; ++worker) {
+    std::ifstream file(folder / ("times-" + std::to_string(worker)));
+    for (double time = 0.0; file >> time;) times.push_back(time);
+  }
+  std::sort(times.begin(), times.end());
+  std::printf("claim: %zu of %d jobs by %d workers in %.2f s; one takes %.1f ms (median), %.1f ms (longest)\n",
+              times.size(), jobs, workers, seconds, 1000.0 * times[times.size() / 2], 1000.0 * times.back());
+}
+
+// So many runs of two epochs come back, and are looked for once more when there is nothing new.
+void collect(const fs::path& folder, int results) {
+  const core::SpoolFolder spool(folder / "collected spool");
+  core::RunStore node(folder / "node");
+  core::RunStore desk(folder / "desk");
+  const core::RunSettings settings = store_samples::started("far away", 2).settings;
+  auto begin = Clock::now();
+  std::uintmax_t bytes = 0;
+  for (int i = 0; i < results; ++i) {
+    (void)spool.plan({jobCalled(i), settings, {}});
+    const auto claim = spool.claimNext(core::thisWorker());
+    core::handBack(node, store_samples::recordRun(folder / "node", "far away", 2), spool, jobCalled(i));
+    bytes += fs::file_size(spool.resultFile(jobCalled(i)));
+    spool.finish(*claim);
+  }
+  std::printf("make and hand back: %d runs in %.2f s, archives of %.0f kB\n", results, secondsSince(begin),
+              static_cast<double>(bytes) / results / 1000.0);
+  begin = Clock::now();
+  const core::Collection found = core::collectResults(desk, spool);
+  const double seconds = secondsSince(begin);
+  std::printf("collect: %zu runs in %.2f s, %.1f ms each\n", found.news.size(), seconds, 1000.0 * seconds / results);
+  begin = Clock::now();
+  (void)core::collectResults(desk, spool);
+  std::printf("look again: %.3f s\n", secondsSince(begin));
+}
+
+}  // namespace
+
+// bench_spool FOLDER [JOBS [WORKERS [RESULTS]]]
+int main(int count, char** words) {
+  if (count < 2) return 2;
+  const fs::path folder = words[1];
+  const int jobs = count > 2 ? std::atoi(words[2]) : 10000;
+  const int workers = count > 3 ? std::atoi(words[3]) : 8;
+  const int results = count > 4 ? std::atoi(words[4]) : 1000;
+  const core::SpoolFolder spool(folder / "spool");
+  const core::RunSettings settings = store_samples::started("far away", 2).settings;
+  auto begin = Clock::now();
+  for (int i = 0; i < jobs; ++i) (void)spool.plan({jobCalled(i), settings, {}});
+  std::printf("plan: %d jobs in %.2f s\n", jobs, secondsSince(begin));
+  begin = Clock::now();
+  const std::size_t listed = spool.list().size();
+  std::printf("list: %zu jobs in %.3f s\n", listed, secondsSince(begin));
+  claim(spool, jobs, workers, folder);
+  begin = Clock::now();
+  (void)spool.list();
+  std::printf("list when all are claimed: %.3f s\n", secondsSince(begin));
+  collect(folder, results);
+  return 0;
+}
