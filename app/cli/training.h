@@ -8,7 +8,7 @@
 #include <string>
 
 #include "core/engine/trainer.h"
-#include "core/exchange/mlflow_sync.h"
+#include "core/exchange/live_logs.h"
 #include "core/run/run_settings.h"
 #include "core/run/train_event.h"
 #include "core/store/run_continuation.h"
@@ -17,10 +17,9 @@ namespace cli {
 
 struct TrainingPlan {
   core::Continuation begin;
-  std::filesystem::path store;                       // The run store that records it.
-  std::optional<std::filesystem::path> folder;       // Where the run leaves plain files too.
-  std::optional<std::filesystem::path> tensorBoard;  // The folder of logs in which it is shown live.
-  std::optional<core::MlflowTarget> mlflow;          // The server that it is sent to, or the folder that it ends in.
+  std::filesystem::path store;                  // The run store that records it.
+  std::optional<std::filesystem::path> folder;  // Where the run leaves plain files too.
+  core::LiveLogTargets logs;                    // Where it is shown live besides.
   bool json = false;
   // Hears of every event once it is kept, with the uid of the run; none need listen.
   std::function<void(const std::string& uid, const core::TrainEvent&)> listener;
