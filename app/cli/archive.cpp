@@ -6,7 +6,9 @@
 #include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
+#include "app/cli/told_work.h"
 #include "core/base/text.h"
+#include "core/exchange/export_size.h"
 #include "core/exchange/run_archive.h"
 
 namespace cli {
@@ -21,7 +23,13 @@ struct ArchiveOptions {
 
 void archive(const ArchiveOptions& options) {
   core::RunStore store = openForChanges(*options.choice.store);
-  core::archiveRun(store, store.find(options.choice.run), options.file);
+  const std::string uid = store.find(options.choice.run);
+  const auto expected = static_cast<double>(core::exportBytes(store, uid, core::ExportKind::Archive));
+  printMessage("About " + core::formatBytes(expected) + " will be written.\n");
+  {
+    const ToldWork work("Writing");
+    core::archiveRun(store, uid, options.file, work.progress());
+  }
   const auto bytes = static_cast<double>(std::filesystem::file_size(options.file));
   print(core::displayPath(options.file) + " (" + core::formatBytes(bytes) + ")\n");
 }

@@ -5,10 +5,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/figures_export.h"
 #include "app/cli/model_export.h"
+#include "app/cli/output.h"
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
+#include "app/cli/told_work.h"
 #include "core/base/error.h"
+#include "core/base/text.h"
 
 namespace cli {
 namespace {
@@ -20,6 +23,16 @@ struct ExportOptions {
   FiguresExport figures;
   ModelExport model;
 };
+
+// Before the first byte is written; on standard error, beside the results.
+void sayHowMuch(const ExportOptions& options, core::RunStore& store, const std::vector<std::string>& uids) {
+  std::int64_t bytes = 0;
+  for (const core::ExportKind kind : options.figures.kinds()) {
+    for (const std::string& uid : uids) bytes += core::exportBytes(store, uid, kind);
+  }
+  for (const core::ExportKind kind : options.model.kinds()) bytes += core::exportBytes(store, uids.front(), kind);
+  if (bytes > 0) printMessage("About " + core::formatBytes(static_cast<double>(bytes)) + " will be written.\n");
+}
 
 void exportRuns(const ExportOptions& options) {
   if (!options.figures.isAsked() && !options.model.isAsked()) {
@@ -34,8 +47,10 @@ void exportRuns(const ExportOptions& options) {
     throw core::Error(core::ErrorCode::InvalidSetting, "export",
                       core::Message::verbatim("A file holds one model: name one run for --onnx and --pytorch."));
   }
-  if (options.figures.isAsked()) options.figures.write(store, uids);
-  if (options.model.isAsked()) options.model.write(store, uids.front());
+  sayHowMuch(options, store, uids);
+  ToldWork work("Writing");
+  if (options.figures.isAsked()) options.figures.write(store, uids, work);
+  if (options.model.isAsked()) options.model.write(store, uids.front(), work);
 }
 
 }  // namespace

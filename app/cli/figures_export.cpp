@@ -6,12 +6,13 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 
 #include "app/cli/command_line.h"
 #include "app/cli/output.h"
-#include "app/cli/terminal.h"
+#include "app/cli/told_work.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -40,8 +41,17 @@ bool runsWell(const std::vector<std::string>& words) {
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  // This program watches for Ctrl-C on a thread of its own; the other one shall hear it as usual.
+  posix_spawnattr_t attributes{};
+  sigset_t none{};
+  ::sigemptyset(&none);
+  ::posix_spawnattr_init(&attributes);
+  ::posix_spawnattr_setsigmask(&attributes, &none);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
   pid_t process = 0;
-  if (::posix_spawnp(&process, arguments.front(), nullptr, nullptr, arguments.data(), environ) != 0) return false;
+  const int failure = ::posix_spawnp(&process, arguments.front(), nullptr, &attributes, arguments.data(), environ);
+  ::posix_spawnattr_destroy(&attributes);
+  if (failure != 0) return false;
   int status = 0;
   while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
   }
@@ -79,12 +89,13 @@ FiguresExport::FiguresExport(Command& command) {
 }
 
 // The report of all runs that are given; PDF is written by the window's program, without a window: letters come from Qt.
-void FiguresExport::writeReport(core::RunStore& store, const std::vector<std::string>& uids) const {
+void FiguresExport::writeReport(core::RunStore& store, const std::vector<std::string>& uids, ToldWork& work) const {
   const std::string shown = core::displayPath(report_);
   if (report_.ends_with(".html") || report_.ends_with(".htm")) {
-    const std::string page = core::reportHtml(core::makeReport(store, uids, core::englishReportWords()));
+    const std::string page =
+        core::reportHtml(core::makeReport(store, uids, core::englishReportWords(), work.progress()));
     core::writeFileWhole(report_, page);
-    return print(shown + ", " + core::formatBytes(static_cast<double>(page.size())) + "\n");
+    return work.say(shown + ", " + core::formatBytes(static_cast<double>(page.size())) + "\n");
   }
   if (!report_.ends_with(".pdf")) {
     throw core::Error(core::ErrorCode::InvalidSetting, "report",
@@ -99,61 +110,55 @@ void FiguresExport::writeReport(core::RunStore& store, const std::vector<std::st
                                               "\" was not written: the program afterimage, which writes PDF, could not "
                                               "do it. Its reason stands above; --report FILE.html does without it."));
   }
-  print(shown + ", " + core::formatBytes(static_cast<double>(std::filesystem::file_size(report_))) + "\n");
+  work.say(shown + ", " + core::formatBytes(static_cast<double>(std::filesystem::file_size(report_))) + "\n");
 }
 
 bool FiguresExport::isAsked() const {
   return !csv_.empty() || !tensorBoard_.empty() || !mlflow_.empty() || !report_.empty();
 }
 
-void FiguresExport::write(core::RunStore& store, const std::vector<std::string>& uids) const {
-  if (!csv_.empty()) writeTable(store, uids);
-  if (!report_.empty()) writeReport(store, uids);
-  for (const std::string& uid : uids) {
-    if (!tensorBoard_.empty()) writeForTensorBoard(store, uid);
-    if (!mlflow_.empty()) writeForMlflow(store, uid);
+std::vector<core::ExportKind> FiguresExport::kinds() const {
+  std::vector<core::ExportKind> kinds;
+  if (!tensorBoard_.empty()) kinds.push_back(core::ExportKind::TensorBoard);
+  if (!mlflow_.empty()) kinds.push_back(core::ExportKind::Mlflow);
+  return kinds;
+}
+
+void FiguresExport::write(core::RunStore& store, const std::vector<std::string>& uids, ToldWork& work) const {
+  if (!csv_.empty()) writeTable(store, uids, work);
+  if (!report_.empty()) writeReport(store, uids, work);
+  for (std::size_t i = 0; i < uids.size(); ++i) {
+    const core::WorkProgress one = work.progress().partOf(i, uids.size());
+    if (!tensorBoard_.empty()) {
+      work.say(core::displayPath(core::exportTensorBoard(store, uids[i], tensorBoard_, one)) + "\n");
+    }
+    if (!mlflow_.empty()) writeForMlflow(store, uids[i], work, one);
   }
 }
 
-void FiguresExport::writeTable(core::RunStore& store, const std::vector<std::string>& uids) const {
+void FiguresExport::writeTable(core::RunStore& store, const std::vector<std::string>& uids, ToldWork& work) const {
   if (uids.size() > 1) {
     throw core::Error(core::ErrorCode::InvalidSetting, "run",
                       core::Message::verbatim("A table holds one run. Give one, or write a table for each."));
   }
   const char separator = separator_ == "comma" ? ',' : separator_ == "semicolon" ? ';' : '\t';
   const std::string table = core::runCsv(store, uids.front(), {separator, decimalMark_.front()});
-  if (csv_ == "-") return print(table);
+  if (csv_ == "-") return work.say(table);
   core::writeFileWhole(csv_, table);
-  print(core::displayPath(csv_) + "\n");
+  work.say(core::displayPath(csv_) + "\n");
 }
 
-void FiguresExport::writeForTensorBoard(core::RunStore& store, const std::string& uid) const {
-  ProgressLine line;
-  const auto folder = core::exportTensorBoard(store, uid, tensorBoard_, [&line](std::size_t done, std::size_t total) {
-    line.show("Writing epochs", done, total, {});
-  });
-  line.clear();
-  print(core::displayPath(folder) + "\n");
-}
-
-void FiguresExport::writeForMlflow(core::RunStore& store, const std::string& uid) const {
-  ProgressLine line;
-  const core::MlflowTarget target = core::mlflowTarget(mlflow_, experiment_);
-  if (!core::isMlflowAddress(mlflow_)) {
-    const auto folder = core::exportMlflowFolder(
-        store, uid, mlflow_, target.experiment,
-        [&line](std::size_t done, std::size_t total) { line.show("Writing files", done, total, {}); });
-    line.clear();
-    return print(core::displayPath(folder) + "\n");
+void FiguresExport::writeForMlflow(core::RunStore& store, const std::string& uid, ToldWork& work,
+                                   const core::WorkProgress& progress) const {
+  const core::MlflowTarget target = core::mlflowTarget(core::withMlflowScheme(mlflow_), experiment_);
+  if (!core::isMlflowAddress(target.address)) {
+    const auto folder = core::exportMlflowFolder(store, uid, target.address, target.experiment, progress);
+    return work.say(core::displayPath(folder) + "\n");
   }
   core::MlflowSync sync(store.folder(), uid, target);
-  const bool isWhole = sync.bring([&line](std::size_t done, std::size_t total) {
-    if (total > 0) line.show("Sending", done, total, {});
-  });
-  line.clear();
-  if (isWhole) core::forgetPendingMlflow(store.folder(), uid);
+  if (sync.bring(progress)) core::forgetPendingMlflow(store.folder(), uid);
   if (!sync.note().empty()) printMessage(sync.note().english() + "\n");
-  print(sync.place() + "\n");
+  work.say(sync.place() + "\n");
 }
 
 }  // namespace cli

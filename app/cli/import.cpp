@@ -8,7 +8,9 @@
 #include "app/cli/run_choice.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/store_options.h"
+#include "app/cli/told_work.h"
 #include "core/engine/torch_engine.h"
+#include "core/exchange/mlflow_sync.h"
 #include "core/exchange/run_import.h"
 #include "core/store/kept_run.h"
 
@@ -24,8 +26,10 @@ struct ImportOptions {
 void importSource(const ImportOptions& options, bool json) {
   core::RunStore store = openStore(*options.store, core::StoreAccess::ReadWrite);
   const std::shared_ptr<core::Engine> engine = core::makeTorchEngine();
+  const ToldWork work("Importing");
   const core::ImportResult result =
-      core::importRuns(store, options.source, {options.experiment, engine.get(), AFTERIMAGE_VERSION});
+      core::importRuns(store, core::withMlflowScheme(options.source),
+                       {options.experiment, engine.get(), AFTERIMAGE_VERSION, work.progress()});
   for (const core::Message& note : result.notes) printMessage(note.english() + "\n");
   for (const std::string& uid : result.uids) {
     if (json) {

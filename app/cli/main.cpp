@@ -14,6 +14,7 @@
 #include "core/base/log.h"
 #include "core/base/memory_setup.h"
 #include "core/base/text.h"
+#include "core/base/work_progress.h"
 
 namespace {
 
@@ -90,6 +91,9 @@ int run(int argc, char** argv) {
     return cli::kWrongUse;
   } catch (const cli::OutputClosed&) {
     throw;
+  } catch (const core::Cancelled& cancelled) {
+    (void)tell(outcome, cancelled);
+    return cli::kInterrupted;
   } catch (const std::exception& exception) {
     return tell(outcome, core::errorOf(exception));
   }

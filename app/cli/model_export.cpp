@@ -6,6 +6,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/output.h"
 #include "app/cli/run_options.h"
+#include "app/cli/told_work.h"
 #include "core/base/text.h"
 #include "core/engine/trained_model.h"
 #include "core/exchange/onnx_file.h"
@@ -33,21 +34,30 @@ ModelExport::ModelExport(Command& command) {
       .oneOf({"best", "last", "final"});
 }
 
-void ModelExport::write(core::RunStore& store, const std::string& uid) const {
+std::vector<core::ExportKind> ModelExport::kinds() const {
+  std::vector<core::ExportKind> kinds;
+  if (!onnx_.empty()) kinds.push_back(core::ExportKind::Onnx);
+  if (!parts_.empty()) kinds.push_back(core::ExportKind::Onnx);
+  if (!pytorch_.empty()) kinds.push_back(core::ExportKind::Pytorch);
+  return kinds;
+}
+
+void ModelExport::write(core::RunStore& store, const std::string& uid, ToldWork& work) const {
   if (!isAsked()) return;
   const core::RecordedRun run = keptRun(store, uid);
   const core::ModelDescription model = core::TrainedModel(run.settings, keptWeights(store, uid, weights_)).describe();
   const std::map<std::string, std::string> notes = {{"afterimage.run", uid}, {"afterimage.weights", weights_}};
   if (!onnx_.empty()) {
-    core::writeOnnx(model, notes, onnx_);
-    print(core::displayPath(onnx_) + "\n");
+    core::writeOnnx(model, notes, onnx_, work.progress());
+    work.say(core::displayPath(onnx_) + "\n");
   }
   if (!parts_.empty()) {
-    for (const auto& file : core::writeOnnxParts(model, notes, parts_)) print(core::displayPath(file) + "\n");
+    for (const auto& file : core::writeOnnxParts(model, notes, parts_, work.progress()))
+      work.say(core::displayPath(file) + "\n");
   }
   if (!pytorch_.empty()) {
-    core::writePytorchFolder(store, uid, model, weights_, pytorch_);
-    print(core::displayPath(pytorch_) + "\n");
+    core::writePytorchFolder(store, uid, model, weights_, pytorch_, work.progress());
+    work.say(core::displayPath(pytorch_) + "\n");
   }
 }
 

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "core/exchange/export_size.h"
 #include "core/store/run_store.h"
 
 namespace cli {
 
 class Command;
+class ToldWork;
 
 class ModelExport {
  public:
@@ -16,8 +19,10 @@ class ModelExport {
   explicit ModelExport(Command& command);
 
   [[nodiscard]] bool isAsked() const { return !onnx_.empty() || !parts_.empty() || !pytorch_.empty(); }
-  // Writes what is asked for and prints where. Throws core::Error.
-  void write(core::RunStore& store, const std::string& uid) const;
+  // What is asked for, once for each.
+  [[nodiscard]] std::vector<core::ExportKind> kinds() const;
+  // Writes it and prints where. Throws core::Error.
+  void write(core::RunStore& store, const std::string& uid, ToldWork& work) const;
 
  private:
   std::string onnx_;

@@ -68,8 +68,9 @@ int train(TrainOptions& options, bool json) {
     plan.begin.settings.data.folder = pictureFolder(options.data, plan.begin.settings.data.size);
   }
   if (!options.out.empty()) plan.folder = options.out;
-  if (!options.tensorBoard.empty()) plan.tensorBoard = options.tensorBoard;
-  if (!options.mlflow.empty()) plan.mlflow = core::mlflowTarget(options.mlflow, options.experiment);
+  plan.logs.tensorBoard = options.tensorBoard;
+  if (!options.mlflow.empty())
+    plan.logs.mlflow = core::mlflowTarget(core::withMlflowScheme(options.mlflow), options.experiment);
   plan.company = options.processes.company();
   return carryOut(plan);
 }

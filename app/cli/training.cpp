@@ -18,11 +18,8 @@
 #include "core/engine/layer_table.h"
 #include "core/engine/process_group.h"
 #include "core/engine/run_order.h"
-#include "core/exchange/mlflow_log.h"
 #include "core/exchange/reconstruction_image.h"
 #include "core/exchange/run_folder.h"
-#include "core/exchange/run_mlflow.h"
-#include "core/exchange/tensorboard_log.h"
 #include "core/run/event_json.h"
 #include "core/store/durable_sink.h"
 #include "core/store/run_store.h"
@@ -42,7 +39,7 @@ class Training {
             [&plan] { return core::formatSummary(core::summarize(plan.begin.settings)); },
             {control_.stopToken(), sayThatItWaits}, [this](const core::TrainEvent& event) { report(event); }) {
     if (plan.folder) folder_.emplace(*plan.folder);
-    if (plan.mlflow && core::isMlflowAddress(plan.mlflow->address)) mlflow_.emplace(plan.store, *plan.mlflow);
+    if (!plan.logs.empty()) logs_.emplace(plan.store, plan.logs);
   }
 
   // The exit status.
@@ -54,7 +51,7 @@ class Training {
     if (folder_ && !plan_.json) print("Run: " + core::displayPath(folder_->path()) + "\n");
     if (!train()) return kFailed;
     if (!plan_.json) tell([this] { conclude(); });
-    if (plan_.mlflow && !sink_.runUid().empty()) tell([this] { concludeMlflow(); });
+    if (logs_) tell([this] { concludeLogs(); });
     if (failure_) printMessage("afterimage-cli: " + failure_->message.english() + "\n");
     return readerGone_ ? kFailed : status_;
   }
@@ -95,38 +92,31 @@ class Training {
     if (const auto* const pictures = std::get_if<core::ImagesReady>(&event)) outputs_ = pictures->outputs;
     sink_.handle(event);
     if (folder_) folder_->handle(event);
-    if (plan_.tensorBoard) logForTensorBoard(event);
-    if (mlflow_) mlflow_->handle(sink_.runUid(), event);
+    if (logs_) logs_->handle(sink_.runUid(), sink_.runName(), event);
     noteEnd(event);
   }
 
-  void logForTensorBoard(const core::TrainEvent& event) {
-    if (!log_ && std::holds_alternative<core::RunStarted>(event)) {
-      log_.emplace(core::tensorBoardFolder(*plan_.tensorBoard, sink_.runName(), sink_.runUid()));
+  void concludeLogs() {
+    for (const core::LiveLogState& state : logs_->finish(kMlflowPatience)) {
+      if (!state.note.empty()) printMessage(state.note.english() + "\n");
+      if (state.program == core::LiveLogState::Program::Mlflow) {
+        concludeMlflow(state);
+      } else if (!state.problem.empty()) {
+        printMessage("TensorBoard does not show all of the run. " + state.problem.english() +
+                     " To write it once more: afterimage-cli export " + sink_.runUid() + " --tensorboard DIR\n");
+      }
     }
-    const std::chrono::duration<double> now = std::chrono::system_clock::now().time_since_epoch();
-    if (log_) log_->handle(event, now.count());
   }
 
-  void concludeMlflow() {
-    const std::string uid = sink_.runUid();
-    std::string place;
-    core::Message problem;
-    if (mlflow_) {
-      problem = mlflow_->finish(kMlflowPatience);
-      place = mlflow_->place();
-      if (!mlflow_->note().empty()) printMessage(mlflow_->note().english() + "\n");
-    } else {
-      core::RunStore store(plan_.store, core::StoreAccess::ReadOnly);
-      place = core::displayPath(core::exportMlflowFolder(store, uid, plan_.mlflow->address, plan_.mlflow->experiment));
+  void concludeMlflow(const core::LiveLogState& state) {
+    const bool isWhole = state.stage == core::LiveLogState::Stage::Whole;
+    if (!isWhole) {
+      printMessage("Not all of the run is in MLflow yet. " + state.problem.english() +
+                   " The next training with --mlflow sends the rest, or: afterimage-cli export " + sink_.runUid() +
+                   " --mlflow " + plan_.logs.mlflow->address + "\n");
     }
-    if (!problem.empty()) {
-      printMessage("Not all of the run is on the MLflow server yet. " + problem.english() +
-                   " The next training with --mlflow sends the rest, or: afterimage-cli export " + uid + " --mlflow " +
-                   plan_.mlflow->address + "\n");
-    }
-    if (plan_.json) return print(jsonLine({{"event", "mlflow"}, {"place", place}, {"whole", problem.empty()}}));
-    if (!place.empty()) print("MLflow: " + place + "\n");
+    if (plan_.json) return print(jsonLine({{"event", "mlflow"}, {"place", state.place}, {"whole", isWhole}}));
+    if (!state.place.empty()) print("MLflow: " + state.place + "\n");
   }
 
   void report(const core::TrainEvent& event) {
@@ -197,8 +187,7 @@ class Training {
 
   const TrainingPlan& plan_;
   std::optional<core::RunFolder> folder_;
-  std::optional<core::TensorBoardLog> log_;
-  std::optional<core::MlflowLog> mlflow_;
+  std::optional<core::LiveLogs> logs_;
   core::TrainingControl control_;
   core::DurableSink sink_;
   TrainReporter reporter_;

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "core/engine/trainer.h"
-#include "core/exchange/mlflow_sync.h"
+#include "core/exchange/live_logs.h"
 #include "core/run/run_settings.h"
 #include "core/run/train_event.h"
 #include "core/store/run_continuation.h"
@@ -20,11 +20,10 @@ class Company;
 
 struct TrainingPlan {
   core::Continuation begin;
-  std::filesystem::path store;                       // The run store that records it.
-  std::optional<std::filesystem::path> folder;       // Where the run leaves plain files too.
-  std::optional<std::filesystem::path> tensorBoard;  // The folder of logs in which it is shown live.
-  std::optional<core::MlflowTarget> mlflow;          // The server that it is sent to, or the folder that it ends in.
-  std::shared_ptr<Company> company;                  // Other processes that train it too; none where it is null.
+  std::filesystem::path store;                  // The run store that records it.
+  std::optional<std::filesystem::path> folder;  // Where the run leaves plain files too.
+  core::LiveLogTargets logs;                    // Where it is shown live besides.
+  std::shared_ptr<Company> company;             // Other processes that train it too; none where it is null.
   bool json = false;
   // Hears of every event once it is kept, with the uid of the run; none need listen.
   std::function<void(const std::string& uid, const core::TrainEvent&)> listener;

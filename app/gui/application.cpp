@@ -11,10 +11,13 @@
 #include "app/gui/window_place.h"
 #include "app/gui/window_state.h"
 #include "core/base/error.h"
+#include "core/exchange/live_logs.h"
 #include "core/run/settings_schema.h"
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
+#include "ui/bridge/live_log_watch.h"
 #include "ui/charts/chart_accessible.h"
+#include "ui/pages/live_log_link.h"
 #include "ui/pages/run_header.h"
 #include "ui/pages/store_choice.h"
 #include "ui/pictures/picture_area_accessible.h"
@@ -98,6 +101,7 @@ void Application::buildWindow() {
   if (core::hasStore(store_)) restoreWindowState(*window_, *trainPage_);
   work_ = std::make_unique<KeptWork>(*trainPage_, compared_, store_);
   applyMachine();
+  applyLogs();
   connectPages();
   connectStore();
   connectRunPages();
@@ -172,6 +176,17 @@ void Application::applyMachine() {
   if (!isSame) trainPage_->setup().setSettings(settings);
 }
 
+// From the next run on.
+void Application::applyLogs() {
+  const ui::LiveLogPlaces& places = preferences_.liveLogs;
+  core::LiveLogTargets targets;
+  targets.tensorBoard = places.tensorBoard.toStdString();
+  if (!places.mlflow.isEmpty()) {
+    targets.mlflow = core::mlflowTarget(places.mlflow.toStdString(), places.experiment.toStdString());
+  }
+  controller_.setLogTargets(std::move(targets));
+}
+
 // What is chosen on one page is shown on another.
 void Application::connectRunPages() {
   const auto open = [this](const QString& uid) {
@@ -226,6 +241,10 @@ void Application::buildCommands() {
   for (ui::QueueLink* const link : {inStatus, inHeader}) {
     connect(link, &QToolButton::clicked, commands_.get(), &Commands::showQueue);
   }
+  auto* const logs = new ui::LiveLogWatch(controller_, this);
+  for (const auto program : {core::LiveLogState::Program::TensorBoard, core::LiveLogState::Program::Mlflow}) {
+    trainPage_->header().addBeside(new ui::LiveLogLink(*logs, program, trainPage_));
+  }
   if (std::filesystem::exists(store_ / "afterimage.db")) queue_->refresh();  // Looking makes no store.
 }
 
@@ -269,6 +288,7 @@ void Application::applyPreferences(const ui::Preferences& preferences) {
   preferences_.recentFolders = folders;
   if (isNewLanguage) language_.use(preferences_.language);
   if (isNewMachine) applyMachine();
+  applyLogs();
   theme_.setReducedMotion(preferences_.reducedMotion);
   if (theme_.chosenTextScale() != preferences_.textScale) theme_.setTextScale(preferences_.textScale);
   if (theme_.mode() != preferences_.theme) theme_.setMode(preferences_.theme);

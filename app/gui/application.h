@@ -58,6 +58,7 @@ class Application : public QObject {
   void connectStore();
   void chooseStore();
   void applyMachine();
+  void applyLogs();
   void applyPreferences(const ui::Preferences& preferences);
   void loadEngineInBackground();
   void connectPages();

@@ -3,12 +3,22 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
+#include "core/base/data_size.h"
 #include "core/base/error.h"
+#include "core/base/free_memory.h"
 
 namespace core {
 
 void refuseContents(const Message& reason) { throw Error(ErrorCode::FileUnreadable, "", reason); }
+
+void requireRoom(std::uint64_t bytes) {
+  const std::optional<std::int64_t> free = freeMemory();
+  if (!free || bytes <= static_cast<std::uint64_t>(std::max<std::int64_t>(0, *free))) return;
+  refuseContents({coreText("Core", "it needs %1 of memory, and %2 are free."),
+                  dataSize(static_cast<std::int64_t>(bytes)), dataSize(*free)});
+}
 
 BoundedBytes BoundedBytes::part(std::uint64_t at, std::uint64_t size) const {
   if (at > bytes_.size() || size > bytes_.size() - at) refuseContents(coreText("Core", "it is damaged."));

@@ -15,6 +15,9 @@ namespace core {
 // Throws Error(FileUnreadable) without a subject, for who knows which file it is: reason says "it is damaged.", for example.
 [[noreturn]] void refuseContents(const Message& reason);
 
+// Refuses like refuseContents what has more bytes than there is memory free.
+void requireRoom(std::uint64_t bytes);
+
 class BoundedBytes {
  public:
   BoundedBytes() = default;

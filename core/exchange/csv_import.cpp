@@ -52,7 +52,7 @@ double secondsAt(const CsvTable& table, std::size_t row, std::optional<std::size
   const double value = table.number(row, *column);
   if (std::isfinite(value)) return value;
   std::tm time{};
-  if (::strptime(table.rows[row][*column].c_str(), "%Y-%m-%dT%H:%M:%SZ", &time) == nullptr) return 0.0;
+  if (::strptime(table.cell(row, *column).c_str(), "%Y-%m-%dT%H:%M:%SZ", &time) == nullptr) return 0.0;
   return static_cast<double>(::timegm(&time));
 }
 
@@ -89,9 +89,31 @@ ForeignRun fromTensorBoard(const CsvTable& table, const std::string& stem) {
   return run;
 }
 
+// What a column is of; without a run where it holds no figures.
+struct FigureColumn {
+  ForeignRun* run = nullptr;
+  std::string metric{};
+};
+
+// Line by line and only the cells that are there: a line may be far shorter than the first one.
+void addFigures(const CsvTable& table, const std::vector<FigureColumn>& columns, std::size_t steps,
+                std::optional<std::size_t> times) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const auto step = stepAt(table, row, steps);
+    if (!step) continue;
+    const double seconds = secondsAt(table, row, times);
+    for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
+      if (columns[column].run == nullptr) continue;
+      const double value = table.number(row, column);
+      if (!std::isnan(value)) columns[column].run->add(*step, columns[column].metric, value, seconds);
+    }
+  }
+}
+
 std::vector<ForeignRun> fromWandbChart(const CsvTable& table) {
   std::map<std::string, ForeignRun> runs;
   const std::size_t steps = *stepColumn(table);
+  std::vector<FigureColumn> columns(table.columns.size());
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     const std::string& title = table.columns[column];
     const std::size_t place = title.rfind(" - ");
@@ -101,12 +123,9 @@ std::vector<ForeignRun> fromWandbChart(const CsvTable& table) {
     ForeignRun& run = runs[title.substr(0, place)];
     run.from.program = "Weights & Biases";
     run.name = title.substr(0, place);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const double value = table.number(row, column);
-      const auto step = stepAt(table, row, steps);
-      if (step && !std::isnan(value)) run.add(*step, ownMetricName(metric), value, 0.0);
-    }
+    columns[column] = {&run, ownMetricName(metric)};
   }
+  addFigures(table, columns, steps, std::nullopt);
   std::vector<ForeignRun> found;
   for (auto& [name, run] : runs) found.push_back(std::move(run));
   return found;
@@ -120,18 +139,15 @@ ForeignRun fromLines(const CsvTable& table, const std::string& stem) {
   run.name = stem;
   const std::size_t steps = *stepColumn(table);
   const auto times = columnNamed(table, {"ended", "_timestamp", "wall time", "timestamp"});
+  std::vector<FigureColumn> columns(table.columns.size());
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     const std::string& title = table.columns[column];
     const bool isOwn = title.starts_with('_') || title == "best" || title == "training_seconds" ||
                        title == "evaluation_seconds" || title == "step" || title == "epoch";
     if (column == steps || column == times || title.empty() || isOwn) continue;
-    const std::string metric = ownMetricName(title);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const double value = table.number(row, column);
-      const auto step = stepAt(table, row, steps);
-      if (step && !std::isnan(value)) run.add(*step, metric, value, secondsAt(table, row, times));
-    }
+    columns[column] = {&run, ownMetricName(title)};
   }
+  addFigures(table, columns, steps, times);
   return run;
 }
 
@@ -139,8 +155,9 @@ ForeignRun fromLines(const CsvTable& table, const std::string& stem) {
 
 bool isRunTable(const CsvTable& table) { return table.columns.size() > 1 && stepColumn(table).has_value(); }
 
-std::vector<ForeignRun> runsFromCsv(const std::filesystem::path& file) {
+void runsFromCsv(const std::filesystem::path& file, const TakeRun& take, const WorkProgress& progress) {
   const CsvTable table = readCsv(file);
+  progress.tell(1, 2);
   const std::string shown = displayPath(file);
   if (!isRunTable(table)) {
     throw Error(ErrorCode::FileUnreadable, shown,
@@ -158,6 +175,7 @@ std::vector<ForeignRun> runsFromCsv(const std::filesystem::path& file) {
   } else {
     runs.push_back(fromLines(table, stem));
   }
+  progress.requireWanted();
   std::erase_if(runs, [](const ForeignRun& run) { return run.epochs.empty(); });
   if (runs.empty()) {
     throw Error(ErrorCode::FileUnreadable, shown,
@@ -166,8 +184,8 @@ std::vector<ForeignRun> runsFromCsv(const std::filesystem::path& file) {
   for (ForeignRun& run : runs) {
     run.from.place = shown;
     countFromOne(run);
+    take(run);
   }
-  return runs;
 }
 
 }  // namespace core

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <filesystem>
-#include <vector>
 
 #include "core/exchange/csv_table.h"
 #include "core/exchange/foreign_run.h"
@@ -16,6 +15,6 @@ namespace core {
 
 // One run, or several where the columns are those of several (Weights & Biases' charts). Cells that hold no number are left
 // out. Throws Error(FileUnreadable) where no column counts epochs or steps, or none holds figures.
-[[nodiscard]] std::vector<ForeignRun> runsFromCsv(const std::filesystem::path& file);
+void runsFromCsv(const std::filesystem::path& file, const TakeRun& take, const WorkProgress& progress = {});
 
 }  // namespace core

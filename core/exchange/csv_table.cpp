@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLargestTable = std::size_t{256} << 20U;
 constexpr std::size_t kMostColumns = 10000;
+constexpr std::size_t kMostCells = 30'000'000;  // About a gigabyte of memory.
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Walks through a table cell by cell.
@@ -78,6 +79,58 @@ char separatorOf(std::string_view text) {
   return best;
 }
 
+void appendUtf8(std::string& text, std::uint32_t point) {
+  if (point < 0x80) {
+    text += static_cast<char>(point);
+    return;
+  }
+  const int more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;  // Bytes behind the first one, six bits each.
+  constexpr std::uint32_t kFirst[] = {0, 0xC0, 0xE0, 0xF0};
+  text += static_cast<char>(kFirst[more] | point >> (6 * more));
+  for (int i = more - 1; i >= 0; --i) text += static_cast<char>(0x80U | (point >> (6 * i) & 0x3FU));
+}
+
+// UTF-16 (RFC 2781) as UTF-8; half a pair becomes a question mark.
+std::string fromUtf16(std::string_view bytes, bool isBigEndian) {
+  const auto unit = [&](std::size_t at) {
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<std::uint32_t>(isBigEndian ? first << 8U | second : second << 8U | first);
+  };
+  std::string text;
+  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+    std::uint32_t point = unit(at);
+    const bool isHigh = point >= 0xD800 && point < 0xDC00;
+    const std::uint32_t low = isHigh && at + 3 < bytes.size() ? unit(at + 2) : 0;
+    if (low >= 0xDC00 && low < 0xE000) {
+      point = 0x10000 + ((point - 0xD800) << 10U) + (low - 0xDC00);
+      at += 2;
+    } else if (point >= 0xD800 && point < 0xE000) {
+      point = '?';
+    }
+    appendUtf8(text, point);
+  }
+  return text;
+}
+
+CsvTable parseUtf8(std::string_view text) {
+  CsvTable table;
+  table.style.separator = separatorOf(text);
+  if (table.style.separator != ',') table.style.decimalMark = text.find(',') == std::string_view::npos ? '.' : ',';
+  CellReader reader(text, table.style.separator);
+  table.columns = reader.line(kMostColumns);
+  for (std::string& column : table.columns) column = trim(column);
+  std::size_t cells = 0;
+  while (!reader.isAtEnd() && !table.isCutOff) {
+    std::vector<std::string> row = reader.line(table.columns.size());
+    if (std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); })) continue;
+    cells += row.size();
+    table.isCutOff = cells > kMostCells;
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
 }  // namespace
 
 void requireUsable(const CsvStyle& style) {
@@ -103,9 +156,15 @@ std::string csvText(std::string_view text, const CsvStyle& style) {
   return quoted + "\"";
 }
 
+const std::string& CsvTable::cell(std::size_t row, std::size_t column) const {
+  static const std::string kMissing;
+  const std::vector<std::string>& cells = rows.at(row);
+  return column < cells.size() ? cells[column] : kMissing;
+}
+
 double CsvTable::number(std::size_t row, std::size_t column) const {
   constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-  std::string text(trim(rows.at(row).at(column)));
+  std::string text(trim(cell(row, column)));
   if (text.starts_with('+')) text.erase(0, 1);
   if (style.decimalMark == ',') std::replace(text.begin(), text.end(), ',', '.');
   double value = 0.0;
@@ -115,22 +174,18 @@ double CsvTable::number(std::size_t row, std::size_t column) const {
 }
 
 CsvTable parseCsv(std::string_view text) {
+  if (text.starts_with("\xFF\xFE")) return parseUtf8(fromUtf16(text, false));
+  if (text.starts_with("\xFE\xFF")) return parseUtf8(fromUtf16(text, true));
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  CsvTable table;
-  table.style.separator = separatorOf(text);
-  if (table.style.separator != ',') table.style.decimalMark = text.find(',') == std::string_view::npos ? '.' : ',';
-  CellReader reader(text, table.style.separator);
-  table.columns = reader.line(kMostColumns);
-  for (std::string& column : table.columns) column = trim(column);
-  while (!reader.isAtEnd()) {
-    std::vector<std::string> row = reader.line(table.columns.size());
-    if (std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); })) continue;
-    row.resize(table.columns.size());
-    table.rows.push_back(std::move(row));
-  }
-  return table;
+  return parseUtf8(text);
 }
 
-CsvTable readCsv(const std::filesystem::path& file) { return parseCsv(readWholeFile(file, kLargestTable)); }
+CsvTable readCsv(const std::filesystem::path& file) {
+  CsvTable table = parseCsv(readWholeFile(file, kLargestTable));
+  if (!table.isCutOff) return table;
+  const std::string shown = displayPath(file);
+  throw Error(ErrorCode::FileUnreadable, shown,
+              {coreText("Core", "\"%1\" has more than thirty million cells. Import a part of it."), shown});
+}
 
 }  // namespace core

@@ -25,17 +25,21 @@ void requireUsable(const CsvStyle& style);
 
 struct CsvTable {
   std::vector<std::string> columns;            // The first line.
-  std::vector<std::vector<std::string>> rows;  // Those that hold anything; as many cells as there are columns.
+  std::vector<std::vector<std::string>> rows;  // Those that hold anything; the last cells of a line may be missing.
   CsvStyle style;                              // As it was found.
+  bool isCutOff = false;
 
+  // "" for a cell that is missing.
+  [[nodiscard]] const std::string& cell(std::size_t row, std::size_t column) const;
   // The number in a cell; NaN where there is none.
   [[nodiscard]] double number(std::size_t row, std::size_t column) const;
 };
 
 // Separators are commas, semicolons or tabs, whichever divides the first line most often; beside the latter two a comma in a
-// number is its decimal mark. Missing cells are empty, cells behind the last column are left out.
+// number is its decimal mark. Cells behind the last column are left out, and so are lines behind thirty million cells: isCutOff
+// tells. text: UTF-8, or UTF-16 with its mark at the beginning, as spreadsheets write it.
 [[nodiscard]] CsvTable parseCsv(std::string_view text);
-// A file of at most 256 MiB. Throws Error(FileUnreadable).
+// A file of at most 256 MiB and thirty million cells. Throws Error(FileUnreadable).
 [[nodiscard]] CsvTable readCsv(const std::filesystem::path& file);
 
 }  // namespace core

@@ -18,6 +18,9 @@ namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::uint8_t kMiddleGrey = 128;
+// Of one run, as they lie in memory.
+constexpr std::size_t kMostPictures = 5000;
+constexpr std::size_t kMostPictureBytes = std::size_t{512} << 20U;
 
 std::int64_t inMilliseconds(double seconds) {
   constexpr double kLatest = 32503680000.0;  // The year 3000: what is later is no time.
@@ -94,7 +97,7 @@ std::vector<const Image*> pointersTo(const std::vector<Probe>& probes, Member me
   return images;
 }
 
-void insertPictures(RunStore& store, std::int64_t run, ForeignRun& foreign) {
+void insertPictures(RunStore& store, std::int64_t run, ForeignRun& foreign, const WorkProgress& progress) {
   const KeptProbes kept = keptProbes(foreign);
   if (kept.leftOut > 0) {
     foreign.notes.push_back(
@@ -110,7 +113,9 @@ void insertPictures(RunStore& store, std::int64_t run, ForeignRun& foreign) {
               count, {});
   const Image& first = kept.probes.front().target;
   const Image blank(first.width, first.height, first.channels, kMiddleGrey);
+  std::size_t done = 0;
   for (const auto& [epoch, row] : kept.outputs) {
+    progress.tell(done++, kept.outputs.size());
     std::vector<const Image*> images;
     std::vector<double> figures;
     for (std::size_t i = 0; i < count; ++i) {
@@ -123,11 +128,13 @@ void insertPictures(RunStore& store, std::int64_t run, ForeignRun& foreign) {
 }
 
 // Each epoch took the time since the one before it: other programs say when one ended, not how long it took.
-void insertEpochs(Database& database, std::int64_t run, const ForeignRun& foreign) {
+void insertEpochs(Database& database, std::int64_t run, const ForeignRun& foreign, const WorkProgress& progress) {
   MetricFigures figures;
   double before = foreign.begin;
   double lowest = std::numeric_limits<double>::infinity();
+  std::size_t done = 0;
   for (const auto& [number, epoch] : foreign.epochs) {
+    progress.tell(done++, foreign.epochs.size());
     EpochRecord record{number, inMilliseconds(epoch.seconds), epoch.learningRate, 0.0, 0.0, epoch.imagesPerSecond,
                        false};
     if (before > 0.0 && epoch.seconds > before) record.trainingSeconds = epoch.seconds - before;
@@ -177,6 +184,28 @@ void ForeignRun::add(std::int64_t epoch, const std::string& metric, double value
   }
 }
 
+bool ForeignRun::addPicture(std::string_view tag, std::int64_t epoch, Image image) {
+  if (epoch < 0 || pictures_ >= kMostPictures || pictureBytes_ + image.pixels.size() > kMostPictureBytes) return false;
+  ++pictures_;
+  pictureBytes_ += image.pixels.size();
+  const std::size_t slash = tag.rfind('/');
+  const std::string_view last = slash == std::string_view::npos ? std::string_view() : tag.substr(slash + 1);
+  const bool isRole = last == "input" || last == "target" || last == "output";
+  ForeignProbe& probe = probes[std::string(isRole ? tag.substr(0, slash) : tag)];
+  if (last == "input") {
+    probe.input = std::move(image);
+  } else if (last == "target") {
+    probe.target = std::move(image);
+  } else {
+    probe.outputs[epoch] = std::move(image);
+  }
+  return true;
+}
+
+Message picturesLeftOut(std::size_t count) {
+  return {coreText("Core", "%1 pictures could not be read, or were too many, and were left out."), count};
+}
+
 void countFromOne(ForeignRun& run) {
   std::int64_t expected = 0;
   for (const auto& [number, epoch] : run.epochs) {
@@ -192,7 +221,7 @@ void countFromOne(ForeignRun& run) {
   }
 }
 
-std::string keepForeignRun(RunStore& store, ForeignRun& run) {
+std::string keepForeignRun(RunStore& store, ForeignRun& run, const WorkProgress& progress) {
   store.requireWritable();
   if (run.name.empty()) run.name = run.from.program;
   if (run.epochs.empty()) {
@@ -209,10 +238,10 @@ std::string keepForeignRun(RunStore& store, ForeignRun& run) {
         insertImportedRun(store.database(), {run.name, runStatusName(run.status), run.from.program, document,
                                              inMilliseconds(run.begin), inMilliseconds(run.end)});
     insertParameters(store.database(), created.id, run.from.parameters);
-    insertEpochs(store.database(), created.id, run);
+    insertEpochs(store.database(), created.id, run, progress.part(0.0, 0.5));
     store.database().change("UPDATE run SET planned_epochs = finished_epochs WHERE id = ?", created.id);
     store.database().change("INSERT INTO tag(run, tag) VALUES(?, 'imported')", created.id);
-    insertPictures(store, created.id, run);
+    insertPictures(store, created.id, run, progress.part(0.5, 1.0));
     transaction.commit();
     return created.uid;
   });

@@ -7,9 +7,11 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/image.h"
+#include "core/base/work_progress.h"
 #include "core/run/imported_run.h"
 #include "core/store/run_store.h"
 
@@ -42,14 +44,27 @@ struct ForeignRun {
 
   // Puts a figure in its place: those that every epoch has in a column of its own, all others under ownMetricName.
   void add(std::int64_t epoch, const std::string& metric, double value, double seconds);
+  // Puts a picture in its place: "NAME/input", "NAME/target" and "NAME/output" are of one probe, every other name is a probe's
+  // output. False where there are too many already, by number or by bytes.
+  bool addPicture(std::string_view tag, std::int64_t epoch, Image image);
+
+ private:
+  std::size_t pictures_ = 0;
+  std::size_t pictureBytes_ = 0;
 };
+
+// That so many pictures are missing.
+[[nodiscard]] Message picturesLeftOut(std::size_t count);
+
+// Takes runs as they are read, one after the other: all pictures of all of them may not fit into memory. It may throw.
+using TakeRun = std::function<void(ForeignRun& run)>;
 
 // Steps that count 0, 1, 2, ... are epochs that are counted from 0; ours are counted from 1. Others stay as they are.
 void countFromOne(ForeignRun& run);
 
-// Adds it to the store with the tag "imported"; answers its uid. Pictures of other shapes than most are left out, with a note.
+// Adds it to the store with the tag "imported"; answers its uid. progress: epochs and pictures. Pictures of other shapes than most are left out, with a note.
 // Throws as RunStore does, Error(FileUnreadable) where it has no figures, and Error(InvalidSetting, "run") where the store has
 // it already, unchanged since.
-std::string keepForeignRun(RunStore& store, ForeignRun& run);
+std::string keepForeignRun(RunStore& store, ForeignRun& run, const WorkProgress& progress = {});
 
 }  // namespace core

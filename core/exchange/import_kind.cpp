@@ -33,7 +33,9 @@ bool isTable(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(stream.gcount()));
-  return text.find('\0') == std::string::npos && isRunTable(parseCsv(text));
+  const bool isWide =
+      text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");  // UTF-16: every second byte is a zero.
+  return (isWide || text.find('\0') == std::string::npos) && isRunTable(parseCsv(text));
 }
 
 ImportKind kindOfFolder(const std::filesystem::path& folder) {

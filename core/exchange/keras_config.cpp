@@ -125,11 +125,16 @@ class KerasReader {
     for (std::size_t i = 1; i < shape->size(); ++i) {
       const Json& side = (*shape)[i];
       const bool isNumber = side.is_number_integer() && side.get<std::int64_t>() > 0;
-      sides.push_back(isNumber ? side.get<std::int64_t>() : shape->size() == 4 && i < 3 ? kOpenSide : 0);
+      const bool isOpen = !isNumber && shape->size() == 4 && i < 3;
+      description_.takesAnySize = description_.takesAnySize || isOpen;
+      sides.push_back(isNumber ? side.get<std::int64_t>() : isOpen ? kOpenSide : 0);
     }
     if (sides.size() == 1) sides = sidesOfFlat(sides.front());
-    const bool isPicture = sides[0] <= kLargestSide && sides[1] <= kLargestSide && (sides[2] == 1 || sides[2] == 3);
-    if (!isPicture) {
+    if (std::max(sides[0], sides[1]) > kLargestSide) {
+      refuseContents({coreText("Core", "it takes pictures of %1 x %2 pixels, which is more than any run has."),
+                      sides[1], sides[0]});
+    }
+    if (sides[2] != 1 && sides[2] != 3) {
       refuseContents(
           {coreText("Core", "it takes %1 channels; the program has pictures with one (grey) or three (colours)."),
            sides[2]});

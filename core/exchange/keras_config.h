@@ -22,6 +22,7 @@ struct KerasPlace {
 };
 
 struct KerasDescription {
+  bool takesAnySize = false;  // It says no size, and image is the usual one.
   std::string name;
   ImageShape image;
   ValueRange range = ValueRange::Unit;  // Of what its last layer makes.

@@ -15,6 +15,7 @@
 #include "core/exchange/zip_file.h"
 #include "core/run/catalogue.h"
 #include "core/run/layer_list.h"
+#include "core/run/settings_file.h"
 
 namespace core {
 namespace {
@@ -26,10 +27,20 @@ std::vector<std::byte> contentsOf(const fs::path& file) {
   const std::uintmax_t size = fs::file_size(file, error);
   std::ifstream stream(file, std::ios::binary);
   if (error || !stream) refuseContents(coreText("Core", "it is missing or cannot be opened."));
+  requireRoom(size);
   std::vector<std::byte> bytes(size);
   stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
   if (static_cast<std::uintmax_t>(stream.gcount()) != size) refuseContents(coreText("Core", "it ends too early."));
   return bytes;
+}
+
+// What cannot be read back as the settings of a run would make a run that nobody can use: pictures that are too small, say.
+void requireUsableSettings(const RunSettings& settings) {
+  try {
+    validate(parseRecipe(formatRecipe({settings.name, {}, {}, settings}), "it").settings);
+  } catch (const Error& error) {
+    refuseContents(error.message());
+  }
 }
 
 RunSettings settingsOf(const KerasDescription& model) {
@@ -41,12 +52,13 @@ RunSettings settingsOf(const KerasDescription& model) {
   settings.data.height = model.image.height == model.image.width ? 0 : model.image.height;
   settings.data.color = model.image.channels == 1 ? ColorMode::Grey : ColorMode::Rgb;
   settings.data.range = model.range;
+  requireUsableSettings(settings);
   return settings;
 }
 
 KerasModel modelIn(const std::string& description, const Hdf5File& weights) {
   const KerasDescription model = describeKeras(description);
-  return {settingsOf(model), weightsOfKeras(model, weights)};
+  return {settingsOf(model), weightsOfKeras(model, weights), model.takesAnySize};
 }
 
 KerasModel readContents(const fs::path& file) {

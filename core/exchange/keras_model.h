@@ -14,6 +14,7 @@ namespace core {
 struct KerasModel {
   RunSettings settings;               // The architecture "layers", pictures as the model takes them, the rest as usual.
   std::vector<WeightValues> weights;  // With whole names: "layers.3.weight".
+  bool takesAnySize = false;          // The size of pictures in the settings is the usual one.
 };
 
 // Throws Error(FileUnreadable) that says what is wrong: damaged, not Keras's, or the first layer that is not known.

@@ -3,16 +3,15 @@
 
 #include <algorithm>
 #include <charconv>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/exchange/metric_naming.h"
 #include "core/exchange/mlflow_content.h"
+#include "core/exchange/mlflow_pictures.h"
 #include "core/exchange/mlflow_server.h"
 #include "core/exchange/mlflow_store.h"
-#include "core/exchange/picture_bytes.h"
 #include "core/exchange/whole_file.h"
 
 namespace core {
@@ -22,8 +21,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestMetric = std::size_t{256} << 20U;
 constexpr std::size_t kLargestText = std::size_t{1} << 20U;
-constexpr std::size_t kLargestSheet = std::size_t{32} << 20U;
-constexpr std::size_t kMostProbes = 1000;
+constexpr std::size_t kMostFolders = 100;  // Of pictures, of one run.
+constexpr std::size_t kDeepestFolder = 4;
 
 [[noreturn]] void refuseEmpty(const std::string& place) {
   throw Error(ErrorCode::FileUnreadable, place,
@@ -41,42 +40,6 @@ RunStatus statusOf(const std::string& status) {
   if (status == "FAILED" || status == "4") return RunStatus::Failed;
   return RunStatus::Stopped;  // Whatever is still going on there cannot be followed from here.
 }
-
-// The sheets that we sent ourselves, cut into the pictures of the probes that the tag names.
-class SheetTaker {
- public:
-  SheetTaker(ForeignRun& run, const std::string& probes) : run_(run) {
-    const nlohmann::json json = nlohmann::json::parse(probes, nullptr, false);
-    if (!json.is_array() || json.size() > kMostProbes) return;
-    for (const nlohmann::json& name : json) names_.push_back(name.is_string() ? name.get<std::string>() : "");
-  }
-
-  [[nodiscard]] bool isUseful() const { return !names_.empty(); }
-
-  // name: "epoch-000012.png", "inputs.png", "targets.png".
-  void take(const std::string& name, const std::string& bytes) {
-    const auto sheet = imageOf(bytes);
-    const int count = static_cast<int>(names_.size());
-    if (!sheet || sheet->height % count != 0) return;
-    const int height = sheet->height / count;
-    for (int i = 0; i < count; ++i) {
-      Image part(sheet->width, height, sheet->channels);
-      std::copy_n(sheet->at(0, i * height), part.pixels.size(), part.pixels.data());
-      ForeignProbe& probe = run_.probes[names_[static_cast<std::size_t>(i)]];
-      if (name == "inputs.png") {
-        probe.input = std::move(part);
-      } else if (name == "targets.png") {
-        probe.target = std::move(part);
-      } else if (name.starts_with("epoch-")) {
-        probe.outputs[std::strtoll(name.c_str() + 6, nullptr, 10)] = std::move(part);
-      }
-    }
-  }
-
- private:
-  ForeignRun& run_;
-  std::vector<std::string> names_;
-};
 
 // What lies in files of a run's folder, by name; "a/b" for those below folders.
 std::map<std::string, fs::path> filesBelow(const fs::path& folder) {
@@ -110,7 +73,20 @@ bool isRunFolder(const fs::path& folder) {
          fs::is_directory(folder / "params", ignored);
 }
 
-ForeignRun runFromFolder(const fs::path& folder, const std::string& place) {
+void readPictures(ForeignRun& run, const fs::path& folder, const WorkProgress& progress) {
+  std::error_code failure;
+  const fs::path tag = folder / "tags" / kMlflowProbesTag;
+  MlflowPictures pictures(run, fs::exists(tag, failure) ? readWholeFile(tag, kLargestText) : std::string());
+  for (const auto& [name, file] : filesBelow(folder / "artifacts")) {
+    progress.requireWanted();
+    const std::uintmax_t bytes = fs::file_size(file, failure);
+    if (!failure && pictures.wants(name, bytes))
+      pictures.take(name, readWholeFile(file, static_cast<std::size_t>(bytes)));
+  }
+  pictures.finish();
+}
+
+ForeignRun runFromFolder(const fs::path& folder, const std::string& place, const WorkProgress& progress) {
   const auto values = readYaml(folder / "meta.yaml");
   const auto value = [&](const char* key) {
     const auto found = values.find(key);
@@ -125,43 +101,50 @@ ForeignRun runFromFolder(const fs::path& folder, const std::string& place) {
   for (const auto& [key, file] : filesBelow(folder / "params"))
     run.from.parameters[key] = readWholeFile(file, kLargestText);
   for (const auto& [key, file] : filesBelow(folder / "metrics")) readMetric(run, key, file);
-  std::error_code ignored;
-  const fs::path tag = folder / "tags" / kMlflowProbesTag;
-  SheetTaker sheets(run, fs::exists(tag, ignored) ? readWholeFile(tag, kLargestText) : std::string());
-  if (!sheets.isUseful()) return run;
-  for (const auto& [name, file] : filesBelow(folder / "artifacts" / "pictures")) {
-    sheets.take(name, readWholeFile(file, kLargestSheet));
-  }
+  readPictures(run, folder, progress);
   return run;
 }
 
-void readPictures(MlflowServer& server, const MlflowRun& from, ForeignRun& run) {
+// From the top down, as far as pictures usually lie.
+void readPictures(MlflowServer& server, const MlflowRun& from, ForeignRun& run, const WorkProgress& progress) {
   const auto tag = from.tags.find(kMlflowProbesTag);
-  if (tag == from.tags.end()) return;
-  SheetTaker sheets(run, tag->second);
-  if (!sheets.isUseful()) return;
+  MlflowPictures pictures(run, tag == from.tags.end() ? std::string() : tag->second);
+  std::vector<std::string> folders = {""};
   try {
-    for (const std::string& path : server.files(from.id, "pictures")) {
-      sheets.take(path.substr(path.rfind('/') + 1), server.download(from.id, path));
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+      for (const MlflowFile& file : server.files(from.id, folders[i])) {
+        progress.requireWanted();
+        const auto depth = static_cast<std::size_t>(std::count(file.path.begin(), file.path.end(), '/'));
+        if (file.isFolder && depth < kDeepestFolder && folders.size() < kMostFolders) folders.push_back(file.path);
+        if (!file.isFolder && pictures.wants(file.path, file.bytes)) {
+          pictures.take(file.path, server.download(from.id, file.path));
+        }
+      }
     }
+  } catch (const Cancelled&) {
+    throw;
   } catch (const Error& error) {
+    progress.requireWanted();
     run.notes.push_back({coreText("Core", "The pictures of \"%1\" were left out: %2"), run.name, error.message()});
   }
+  pictures.finish();
 }
 
-ForeignRun runFromServer(MlflowServer& server, const MlflowRun& from) {
+ForeignRun runFromServer(MlflowServer& server, const MlflowRun& from, const WorkProgress& progress) {
   ForeignRun run;
   run.from = {"MLflow", server.address(), from.parameters};
   run.name = from.name.empty() ? from.id : from.name;
   run.status = statusOf(from.status);
   run.begin = secondsOf(from.startMs);
   run.end = secondsOf(from.endMs);
+  std::size_t done = 0;
   for (const std::string& metric : from.metrics) {
+    progress.tell(done++, from.metrics.size());
     for (const MlflowPoint& point : server.history(from.id, metric)) {
       addPoint(run, metric, point.value, point.timestampMs, point.step);
     }
   }
-  readPictures(server, from, run);
+  readPictures(server, from, run, progress);
   return run;
 }
 
@@ -173,11 +156,26 @@ std::string partAfter(const std::string& address, const std::string& name) {
   return address.substr(begin, address.find_first_of("/?", begin) - begin);
 }
 
-void finish(std::vector<ForeignRun>& runs, const std::string& place) {
-  std::erase_if(runs, [](const ForeignRun& run) { return run.epochs.empty(); });
-  if (runs.empty()) refuseEmpty(place);
-  for (ForeignRun& run : runs) countFromOne(run);
-}
+// Hands runs on, but for those without figures.
+class RunGiver {
+ public:
+  RunGiver(const TakeRun& take, std::string place) : take_(take), place_(std::move(place)) {}
+
+  void give(ForeignRun run) {
+    if (run.epochs.empty()) return;
+    isAnyGiven_ = true;
+    countFromOne(run);
+    take_(run);
+  }
+  void finish() const {
+    if (!isAnyGiven_) refuseEmpty(place_);
+  }
+
+ private:
+  const TakeRun& take_;
+  std::string place_;
+  bool isAnyGiven_ = false;
+};
 
 }  // namespace
 
@@ -190,7 +188,8 @@ bool isMlflowFolder(const fs::path& folder) {
   return !mlflowExperiments(folder).empty();
 }
 
-std::vector<ForeignRun> runsFromMlflowFolder(const fs::path& folder, const std::string& experiment) {
+void runsFromMlflowFolder(const fs::path& folder, const std::string& experiment, const TakeRun& take,
+                          const WorkProgress& progress) {
   const std::string shown = displayPath(folder);
   std::vector<fs::path> folders;
   if (isRunFolder(folder)) {
@@ -208,23 +207,26 @@ std::vector<ForeignRun> runsFromMlflowFolder(const fs::path& folder, const std::
     }
   }
   std::sort(folders.begin(), folders.end());
-  std::vector<ForeignRun> runs;
+  RunGiver giver(take, shown);
+  std::size_t done = 0;
   for (const fs::path& place : folders) {
+    progress.tell(done++, folders.size());
     const auto values = readYaml(place / "meta.yaml");
     const auto stage = values.find("lifecycle_stage");
-    if (stage == values.end() || stage->second == "active") runs.push_back(runFromFolder(place, shown));
+    if (stage == values.end() || stage->second == "active") giver.give(runFromFolder(place, shown, progress));
   }
-  finish(runs, shown);
-  return runs;
+  giver.finish();
 }
 
-std::vector<ForeignRun> runsFromMlflowServer(const std::string& address, const std::string& experiment) {
+void runsFromMlflowServer(const std::string& address, const std::string& experiment, const TakeRun& take,
+                          const WorkProgress& progress) {
   MlflowTarget target = mlflowTarget(address.substr(0, address.find('#')), experiment);
   MlflowServer server(target.address, target.token);
-  std::vector<ForeignRun> runs;
+  const std::stop_callback cancelling(progress.stop(), [&server] { server.client().cancel(); });
+  RunGiver giver(take, server.address());
   const std::string one = partAfter(address, "runs");
   if (!one.empty()) {
-    runs.push_back(runFromServer(server, server.run(one)));
+    giver.give(runFromServer(server, server.run(one), progress));
   } else {
     std::vector<std::string> experiments;
     const std::string number = partAfter(address, "experiments");
@@ -236,10 +238,12 @@ std::vector<ForeignRun> runsFromMlflowServer(const std::string& address, const s
       experiments.push_back(*found);
     }
     if (experiments.empty()) refuseEmpty(server.address());
-    for (const MlflowRun& run : server.runs(experiments, "")) runs.push_back(runFromServer(server, run));
+    const std::vector<MlflowRun> found = server.runs(experiments, "");
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      giver.give(runFromServer(server, found[i], progress.partOf(i, found.size())));
+    }
   }
-  finish(runs, server.address());
-  return runs;
+  giver.finish();
 }
 
 }  // namespace core

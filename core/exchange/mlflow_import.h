@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
 #include "core/exchange/foreign_run.h"
 #include "core/exchange/mlflow_sync.h"
@@ -14,13 +13,14 @@ namespace core {
 // Whether the folder is MLflow's: of experiments, of one experiment, or of one run.
 [[nodiscard]] bool isMlflowFolder(const std::filesystem::path& folder);
 
-// Curves, parameters, times and the pictures that we sent ourselves. experiment: its name; "" for all. Throws
+// Curves, parameters, times and pictures (mlflow_pictures.h). experiment: its name; "" for all. progress: runs. Throws
 // Error(FileUnreadable) where there are no such runs.
-[[nodiscard]] std::vector<ForeignRun> runsFromMlflowFolder(const std::filesystem::path& folder,
-                                                           const std::string& experiment);
+void runsFromMlflowFolder(const std::filesystem::path& folder, const std::string& experiment, const TakeRun& take,
+                          const WorkProgress& progress = {});
 
 // address: of a server, or of one experiment or run as a browser shows it (".../#/experiments/1/runs/..."). Throws as
-// MlflowServer does, and like runsFromMlflowFolder.
-[[nodiscard]] std::vector<ForeignRun> runsFromMlflowServer(const std::string& address, const std::string& experiment);
+// MlflowServer does, Cancelled, and like runsFromMlflowFolder.
+void runsFromMlflowServer(const std::string& address, const std::string& experiment, const TakeRun& take,
+                          const WorkProgress& progress = {});
 
 }  // namespace core

@@ -73,24 +73,19 @@ class MlflowLog::Sender {
  public:
   Sender(fs::path store, MlflowTarget target) : store_(std::move(store)), target_(std::move(target)) {}
 
-  ~Sender() {
-    {
-      const std::lock_guard lock(mutex_);
-      isOver_ = true;
-      if (current_ != nullptr) current_->cancel();
-    }
-    wake_.notify_all();
-    if (thread_.joinable()) thread_.join();
-  }
+  ~Sender() { end(); }
   Sender(const Sender&) = delete;
   Sender& operator=(const Sender&) = delete;
 
   void handle(const std::string& uid, const TrainEvent& event) {
     if (uid.empty()) return;  // It ended before it began.
-    if (std::holds_alternative<RunStarted>(event)) {
+    if (std::holds_alternative<RunStarted>(event) && !thread_.joinable()) {
       noteDown(uid);
+      const std::lock_guard lock(mutex_);
+      if (isOver_) return;
       uid_ = uid;
-      if (!thread_.joinable()) thread_ = std::thread([this] { work(); });
+      hasBegun_ = true;
+      thread_ = std::thread([this] { work(); });
     }
     if (!thread_.joinable()) return;
     const bool hasNews = std::holds_alternative<WeightsReady>(event) || std::holds_alternative<RunStarted>(event);
@@ -103,24 +98,34 @@ class MlflowLog::Sender {
     wake_.notify_all();
   }
 
-  Message finish(Milliseconds patience) {
-    if (!thread_.joinable()) return {};
+  void end() {
+    {
+      const std::lock_guard lock(mutex_);
+      isOver_ = true;
+      if (current_ != nullptr) current_->cancel();
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+  }
+
+  void finish(Milliseconds patience) {
+    if (!thread_.joinable()) return;
     std::unique_lock lock(mutex_);
     isHurried_ = true;
     wake_.notify_all();
-    const bool isThere = done_.wait_for(lock, patience, [this] { return isDelivered_; });
-    if (isThere) return {};
-    return problem_.empty() ? Message(coreText("Core", "it is too slow")) : problem_;
+    if (done_.wait_for(lock, patience, [this] { return isDelivered_; })) return;
+    if (problem_.empty())
+      problem_ = {coreText("Core", "\"%1\" takes longer than this program waits."), target_.address};
   }
 
-  std::string place() const {
+  // Once the thread is gone, nothing changes any more, and what is lacking goes with a later run.
+  std::optional<LiveLogState> state() const {
     const std::lock_guard lock(mutex_);
-    return place_;
-  }
-
-  Message note() const {
-    const std::lock_guard lock(mutex_);
-    return note_;
+    if (!hasBegun_) return std::nullopt;
+    LiveLogState state{LiveLogState::Program::Mlflow, LiveLogState::Stage::Going, place_, problem_, note_};
+    if (isDelivered_) state.stage = LiveLogState::Stage::Whole;
+    if (!problem_.empty()) state.stage = LiveLogState::Stage::Behind;
+    return state;
   }
 
  private:
@@ -214,6 +219,7 @@ class MlflowLog::Sender {
   std::condition_variable wake_;
   std::condition_variable done_;
   MlflowSync* current_ = nullptr;  // What can be cancelled.
+  bool hasBegun_ = false;
   bool hasNews_ = false;
   bool hasEnded_ = false;
   bool isBehind_ = false;     // The last attempt failed.
@@ -233,8 +239,8 @@ MlflowLog::MlflowLog(fs::path store, MlflowTarget target)
 MlflowLog::~MlflowLog() = default;
 
 void MlflowLog::handle(const std::string& uid, const TrainEvent& event) { sender_->handle(uid, event); }
-Message MlflowLog::finish(Milliseconds patience) { return sender_->finish(patience); }
-Message MlflowLog::note() const { return sender_->note(); }
-std::string MlflowLog::place() const { return sender_->place(); }
+void MlflowLog::finish(Milliseconds patience) { sender_->finish(patience); }
+std::optional<LiveLogState> MlflowLog::state() const { return sender_->state(); }
+void MlflowLog::end() { sender_->end(); }
 
 }  // namespace core

@@ -6,10 +6,12 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/message.h"
+#include "core/exchange/live_log_state.h"
 #include "core/exchange/mlflow_sync.h"
 #include "core/run/train_event.h"
 
@@ -37,12 +39,12 @@ class MlflowLog {
   // After the store has taken the event. Never waits, never throws for what a server or a full disk does.
   void handle(const std::string& uid, const TrainEvent& event);
 
-  // After the run: waits for what is left, at most so long. Answers why not all of it has arrived; nothing where it has.
-  [[nodiscard]] Message finish(std::chrono::milliseconds patience);
-  // What the server could not take of all that it was to get; nothing where it took all.
-  [[nodiscard]] Message note() const;
-  // Where people find the run; "" where it has not arrived.
-  [[nodiscard]] std::string place() const;
+  // After the run: waits for what is left, at most so long.
+  void finish(std::chrono::milliseconds patience);
+  // Any thread: how far it is; none before the run has begun.
+  [[nodiscard]] std::optional<LiveLogState> state() const;
+  // Ends what is under way; what is lacking stays noted.
+  void end();
 
  private:
   class Sender;

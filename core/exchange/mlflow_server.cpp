@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/mlflow_server.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -232,18 +233,26 @@ void MlflowServer::logBatch(const std::string& id, const std::vector<MlflowPoint
   (void)ask("runs/log-batch", &body);
 }
 
-std::vector<std::string> MlflowServer::files(const std::string& id, const std::string& folder) {
-  std::vector<std::string> paths;
-  std::string path = "artifacts/list?run_id=" + inUrl(id);
-  if (!folder.empty()) path += "&path=" + inUrl(folder);
-  const Json json = ask(path, nullptr);
-  const Json& found = in(json, "files");
-  if (!found.is_array()) return paths;
-  for (const Json& file : found) {
-    const Json& isFolder = in(file, "is_dir");
-    if (!isFolder.is_boolean() || !isFolder.get<bool>()) paths.push_back(textIn(file, "path"));
+std::vector<MlflowFile> MlflowServer::files(const std::string& id, const std::string& folder) {
+  std::vector<MlflowFile> files;
+  std::string page;
+  for (std::size_t i = 0; i < kMostPages; ++i) {
+    std::string path = "artifacts/list?run_id=" + inUrl(id);
+    if (!folder.empty()) path += "&path=" + inUrl(folder);
+    if (!page.empty()) path += "&page_token=" + inUrl(page);
+    const Json json = ask(path, nullptr);
+    const Json& found = in(json, "files");
+    if (!found.is_array()) break;
+    for (const Json& file : found) {
+      const Json& isFolder = in(file, "is_dir");
+      const std::int64_t bytes = std::max<std::int64_t>(0, integerIn(file, "file_size"));
+      files.push_back(
+          {textIn(file, "path"), isFolder.is_boolean() && isFolder.get<bool>(), static_cast<std::uint64_t>(bytes)});
+    }
+    page = textIn(json, "next_page_token");
+    if (page.empty()) break;
   }
-  return paths;
+  return files;
 }
 
 bool MlflowServer::takesFiles(const MlflowRun& run) { return run.artifacts.starts_with(kProxied); }

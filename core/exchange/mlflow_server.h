@@ -37,6 +37,13 @@ struct MlflowRun {
   std::set<std::string> metrics;  // Names.
 };
 
+// A file of a run, or a folder of such files.
+struct MlflowFile {
+  std::string path;
+  bool isFolder = false;
+  std::uint64_t bytes = 0;
+};
+
 // Everything throws Error(Engine, address) with what to do where the server cannot be reached, refuses, or answers what no
 // MLflow server does.
 class MlflowServer {
@@ -65,8 +72,8 @@ class MlflowServer {
   void logBatch(const std::string& id, const std::vector<MlflowPoint>& points,
                 const std::map<std::string, std::string>& parameters, const std::map<std::string, std::string>& tags);
 
-  // Files of a run below a folder ("" for all that lie outside of folders): their paths.
-  [[nodiscard]] std::vector<std::string> files(const std::string& id, const std::string& folder);
+  // What lies in a folder of a run ("" for all that lies outside of folders).
+  [[nodiscard]] std::vector<MlflowFile> files(const std::string& id, const std::string& folder);
   // False where the server does not take files itself (it then keeps them where only others can write).
   [[nodiscard]] static bool takesFiles(const MlflowRun& run);
   void upload(const MlflowRun& run, const std::string& path, const std::filesystem::path& file);

@@ -28,6 +28,16 @@ MlflowTarget mlflowTarget(std::string address, std::string experiment) {
 
 bool isMlflowAddress(const std::string& text) { return text.starts_with("http://") || text.starts_with("https://"); }
 
+std::string withMlflowScheme(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  const std::string port =
+      colon == std::string::npos ? std::string() : text.substr(colon + 1, text.find('/', colon) - colon - 1);
+  const bool isServer = colon != 0 && colon < text.find('/') && !port.empty() && port.size() <= 5 &&
+                        port.find_first_not_of("0123456789") == std::string::npos;
+  std::error_code ignored;
+  return isServer && !std::filesystem::exists(text, ignored) ? "http://" + text : text;
+}
+
 class MlflowSync::State {
  public:
   State(std::filesystem::path store, std::string uid, MlflowTarget target)
@@ -36,7 +46,8 @@ class MlflowSync::State {
         experiment_(std::move(target.experiment)),
         server_(std::move(target.address), std::move(target.token)) {}
 
-  bool bring(const Progress& progress) {
+  bool bring(const WorkProgress& progress) {
+    const std::stop_callback cancelling(progress.stop(), [this] { cancel(); });
     RunStore store(store_, StoreAccess::ReadOnly);
     const MlflowContent content = mlflowContent(store, uid_);
     try {
@@ -51,6 +62,7 @@ class MlflowSync::State {
       sendEnd(content);
     } catch (...) {
       known_.reset();  // Nobody knows how much of it arrived.
+      progress.requireWanted();
       throw;
     }
     return content.endMs > 0;
@@ -89,7 +101,7 @@ class MlflowSync::State {
     }
     if (MlflowServer::takesFiles(run_)) {
       for (const char* const folder : {"pictures", "weights"}) {
-        for (std::string& path : server_.files(run_.id, folder)) known.files.insert(std::move(path));
+        for (MlflowFile& file : server_.files(run_.id, folder)) known.files.insert(std::move(file.path));
       }
     }
     known_ = std::move(known);
@@ -171,7 +183,7 @@ class MlflowSync::State {
 
   void tell(std::size_t more) {
     count_ += more;
-    if (*progress_) (*progress_)(std::min(count_, total_), total_);
+    progress_->tell(count_, total_);
   }
 
   std::filesystem::path store_;
@@ -181,7 +193,7 @@ class MlflowSync::State {
   MlflowRun run_;
   std::optional<Known> known_;
   Message note_;
-  const Progress* progress_ = nullptr;
+  const WorkProgress* progress_ = nullptr;
   std::size_t count_ = 0;
   std::size_t total_ = 0;
 };
@@ -191,7 +203,7 @@ MlflowSync::MlflowSync(std::filesystem::path store, std::string uid, MlflowTarge
 
 MlflowSync::~MlflowSync() = default;
 
-bool MlflowSync::bring(const Progress& progress) { return state_->bring(progress); }
+bool MlflowSync::bring(const WorkProgress& progress) { return state_->bring(progress); }
 const Message& MlflowSync::note() const { return state_->note(); }
 std::string MlflowSync::place() const { return state_->place(); }
 void MlflowSync::cancel() { state_->cancel(); }

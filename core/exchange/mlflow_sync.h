@@ -4,11 +4,11 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
 
 #include "core/base/message.h"
+#include "core/base/work_progress.h"
 
 namespace core {
 
@@ -21,12 +21,11 @@ struct MlflowTarget {
 // Of which MLFLOW_TRACKING_TOKEN holds the token.
 [[nodiscard]] MlflowTarget mlflowTarget(std::string address, std::string experiment);
 [[nodiscard]] bool isMlflowAddress(const std::string& text);  // http:// or https://
+// "host:5000" and "host:5000/path" as an address, unless there is a file or folder of that name; all else as it is.
+[[nodiscard]] std::string withMlflowScheme(const std::string& text);
 
 class MlflowSync {
  public:
-  // Sent, of how many: points and files.
-  using Progress = std::function<void(std::size_t, std::size_t)>;
-
   MlflowSync(std::filesystem::path store, std::string uid, MlflowTarget target);
   ~MlflowSync();
   MlflowSync(const MlflowSync&) = delete;
@@ -35,13 +34,14 @@ class MlflowSync {
   // Sends what the server lacks: settings, figures, pictures, weights once the run has ended, and its end. Answers true where
   // the run had ended, and all is there. MLflow adds a figure as often as it comes, and never takes one back, so after any
   // failure, and at first, the server's own history is read before anything is sent. An epoch that was trained again after it
-  // had been sent stays there as it was first. Throws Error as MlflowServer and KeptRun do; call it again later.
-  [[nodiscard]] bool bring(const Progress& progress = {});
+  // had been sent stays there as it was first. progress: points and files. Throws Error as MlflowServer and KeptRun do; call it
+  // again later.
+  [[nodiscard]] bool bring(const WorkProgress& progress = {});
   // What the server could not take; nothing where it took all.
   [[nodiscard]] const Message& note() const;
   // Where people find the run on the server; "" before it is there.
   [[nodiscard]] std::string place() const;
-  // From any thread: bring() ends soon with an Error.
+  // From any thread: bring() ends soon with an Error, and so does every later call.
   void cancel();
 
  private:

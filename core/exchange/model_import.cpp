@@ -67,13 +67,15 @@ ModelCost checkedCost(const KerasModel& model, const fs::path& folder, const fs:
 
 }  // namespace
 
-std::string importKerasModel(const fs::path& storeFolder, const fs::path& file, Engine& engine,
-                             const std::string& program) {
+ImportedModel importKerasModel(const fs::path& storeFolder, const fs::path& file, Engine& engine,
+                               const std::string& program, const WorkProgress& progress) {
   KerasModel model = readKerasModel(file);
   if (!file.stem().empty()) model.settings.name = displayPath(file.stem());
+  progress.tell(1, 3);
   std::error_code ignored;
   fs::create_directories(storeFolder, ignored);  // The recorder says where that is not possible.
   const ModelCost cost = checkedCost(model, storeFolder, file, engine);
+  progress.tell(2, 3);
   RunRecorder recorder(storeFolder, {program, "", "", 0, false});
   RunStarted started;
   started.settings = model.settings;
@@ -87,7 +89,13 @@ std::string importKerasModel(const fs::path& storeFolder, const fs::path& file, 
   recorder.handle(WeightsReady{0, true, false, &weights});  // What other runs can begin with,
   recorder.handle(WeightsReady{0, false, true, &weights});  // and what this one ended with.
   recorder.handle(RunFinished{0, 0, FinishReason::AllEpochs, false});
-  return recorder.runUid();
+  ImportedModel imported{recorder.runUid()};
+  if (model.takesAnySize) {
+    const ImageShape shape = modelShape(model.settings.data);
+    imported.notes.push_back({coreText("Core", "\"%1\" takes pictures of any size; here they have %2 x %3 pixels."),
+                              displayPath(file), shape.width, shape.height});
+  }
+  return imported;
 }
 
 }  // namespace core

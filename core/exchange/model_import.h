@@ -5,15 +5,24 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
+#include "core/base/message.h"
+#include "core/base/work_progress.h"
 #include "core/run/engine.h"
 
 namespace core {
 
-// A model that Keras saved; answers the uid of its run, which has no epochs. It is opened with its weights before anything is
+struct ImportedModel {
+  std::string uid;  // Of its run, which has no epochs.
+  std::vector<Message> notes{};
+};
+
+// A model that Keras saved. It is opened with its weights before anything is
 // kept. program: the version of this program. Throws Error(FileUnreadable) that says what is wrong with the file,
 // Error(OutOfMemory), and as the store does.
-std::string importKerasModel(const std::filesystem::path& storeFolder, const std::filesystem::path& file,
-                             Engine& engine, const std::string& program);
+[[nodiscard]] ImportedModel importKerasModel(const std::filesystem::path& storeFolder,
+                                             const std::filesystem::path& file, Engine& engine,
+                                             const std::string& program, const WorkProgress& progress = {});
 
 }  // namespace core

@@ -30,14 +30,14 @@ class OnnxExport {
  public:
   explicit OnnxExport(const ModelDescription& model) : model_(model) {}
 
-  void write(bool fromCode, bool toCode, Notes notes, const std::filesystem::path& file) {
+  void write(bool fromCode, bool toCode, Notes notes, const std::filesystem::path& file, const WorkProgress& progress) {
     std::string value = fromCode ? codeInput() : picturesInput();
     const std::size_t last = toCode ? *model_.code : model_.layers.size() - 1;
     value = layers(value, fromCode ? model_.code : std::nullopt, last);
     toCode ? codeOutput(value) : reconstruction(value);
     notes["input"] = fromCode ? kCodeAbout : kPicturesAbout;
     notes["output"] = toCode ? kCodeAbout : kReconstructionAbout;
-    graph_.write(file, "afterimage", notes["input"] + " -> " + notes["output"], notes);
+    graph_.write(file, "afterimage", notes["input"] + " -> " + notes["output"], notes, progress);
   }
 
  private:
@@ -110,12 +110,13 @@ class OnnxExport {
 
 }  // namespace
 
-void writeOnnx(const ModelDescription& model, const Notes& notes, const std::filesystem::path& file) {
-  OnnxExport(model).write(false, false, notes, file);
+void writeOnnx(const ModelDescription& model, const Notes& notes, const std::filesystem::path& file,
+               const WorkProgress& progress) {
+  OnnxExport(model).write(false, false, notes, file, progress);
 }
 
 std::vector<std::filesystem::path> writeOnnxParts(const ModelDescription& model, const Notes& notes,
-                                                  const std::filesystem::path& file) {
+                                                  const std::filesystem::path& file, const WorkProgress& progress) {
   if (!model.code) {
     throw Error(ErrorCode::InvalidSetting, "onnx",
                 coreText("Core",
@@ -128,8 +129,8 @@ std::vector<std::filesystem::path> writeOnnxParts(const ModelDescription& model,
     return other;
   };
   const std::vector<std::filesystem::path> files = {named("-encoder"), named("-decoder")};
-  OnnxExport(model).write(false, true, notes, files[0]);
-  OnnxExport(model).write(true, false, notes, files[1]);
+  OnnxExport(model).write(false, true, notes, files[0], progress.part(0.0, 0.5));
+  OnnxExport(model).write(true, false, notes, files[1], progress.part(0.5, 1.0));
   return files;
 }
 

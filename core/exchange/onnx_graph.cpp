@@ -123,7 +123,7 @@ void OnnxGraph::tensor(const std::string& name, const std::vector<std::int64_t>&
 }
 
 void OnnxGraph::write(const std::filesystem::path& file, const std::string& name, const std::string& about,
-                      const std::map<std::string, std::string>& metadata) const {
+                      const std::map<std::string, std::string>& metadata, const WorkProgress& progress) const {
   std::vector<std::string> heads;
   const std::string ends = WireMessage().text(kGraphName, name).bytes() + ends_.bytes() + tensors_.bytes();
   std::uint64_t size = nodes_.bytes().size() + ends.size();
@@ -143,7 +143,8 @@ void OnnxGraph::write(const std::filesystem::path& file, const std::string& name
                           "This model has more than the 2 GB that an ONNX file can hold. Export it for PyTorch "
                           "instead: that has no such limit.")});
   }
-  writeFileWhole(file, [&](const ByteWriter& write) {
+  writeFileWhole(file, [&](const ByteWriter& toFile) {
+    const ByteWriter write = toldWriter(toFile, model.bytes().size() + size, progress);
     for (const std::string* text : {&model.bytes(), &nodes_.bytes(), &ends}) write(std::as_bytes(std::span(*text)));
     for (std::size_t i = 0; i < weights_.size(); ++i) {
       write(std::as_bytes(std::span(heads[i])));

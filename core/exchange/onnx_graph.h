@@ -12,6 +12,8 @@
 
 #include "core/exchange/wire_format.h"
 
+#include "core/base/work_progress.h"
+
 namespace core {
 
 class OnnxGraph {
@@ -45,7 +47,7 @@ class OnnxGraph {
 
   // The file of a model with this graph. Throws Error(FileUnwritable), also where it had more than the 2 GB that ONNX takes.
   void write(const std::filesystem::path& file, const std::string& name, const std::string& about,
-             const std::map<std::string, std::string>& metadata) const;
+             const std::map<std::string, std::string>& metadata, const WorkProgress& progress) const;
 
  private:
   struct Tensor {

@@ -22,20 +22,42 @@ namespace {
 namespace fs = std::filesystem;
 using OrderedJson = nlohmann::ordered_json;
 
-void makeEmpty(const fs::path& folder) {
-  std::error_code error;
-  if (fs::exists(folder, error) && !fs::is_empty(folder, error)) {
+// The folder that is being filled. What was written goes again unless it became whole; a folder that was there stays.
+class NewFolder {
+ public:
+  explicit NewFolder(const fs::path& folder) : folder_(folder) {
+    std::error_code error;
+    wasThere_ = fs::exists(folder, error);
+    if (wasThere_ && !fs::is_empty(folder, error)) {
+      throw Error(ErrorCode::FileUnwritable, displayPath(folder),
+                  {coreText("Core",
+                            "\"%1\" is there already and holds something. Choose another folder, or empty that one "
+                            "first."),
+                   displayPath(folder)});
+    }
+    fs::create_directories(folder, error);
+    if (!error) return;
     throw Error(ErrorCode::FileUnwritable, displayPath(folder),
-                {coreText("Core",
-                          "\"%1\" is there already and holds something. Choose another folder, or empty that one "
-                          "first."),
-                 displayPath(folder)});
+                {coreText("Core", "The folder \"%1\" cannot be made: %2."), displayPath(folder), systemReason(error)});
   }
-  fs::create_directories(folder, error);
-  if (!error) return;
-  throw Error(ErrorCode::FileUnwritable, displayPath(folder),
-              {coreText("Core", "The folder \"%1\" cannot be made: %2."), displayPath(folder), systemReason(error)});
-}
+  ~NewFolder() {
+    std::error_code ignored;
+    if (isWhole_) return;
+    for (const char* const name : {"model.safetensors", "config.json", "model.py", "metrics.csv", "README.md"}) {
+      fs::remove(folder_ / name, ignored);
+    }
+    if (!wasThere_) fs::remove(folder_, ignored);
+  }
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+
+  void keep() { isWhole_ = true; }
+
+ private:
+  fs::path folder_;
+  bool wasThere_ = false;
+  bool isWhole_ = false;
+};
 
 OrderedJson valueOf(const SettingValue& value) {
   return std::visit([](const auto& plain) { return OrderedJson(plain); }, value);
@@ -60,7 +82,7 @@ std::string configText(const RunDetails& details, const RunSettings& settings, c
   return config.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
-void writeWeights(const ModelDescription& model, const fs::path& file) {
+void writeWeights(const ModelDescription& model, const fs::path& file, const WorkProgress& progress) {
   std::vector<TensorContents> tensors;
   for (const DescribedLayer& layer : model.layers) {
     for (const WeightValues& weight : layer.weights) {
@@ -68,23 +90,24 @@ void writeWeights(const ModelDescription& model, const fs::path& file) {
           {{layer.name + "." + weight.name, weight.shape, false}, std::as_bytes(std::span(weight.values))});
     }
   }
-  writeTensorFile(file, tensors, {{"format", "pt"}});
+  writeTensorFile(file, tensors, {{"format", "pt"}}, progress);
 }
 
 }  // namespace
 
 void writePytorchFolder(RunStore& store, const std::string& uid, const ModelDescription& model,
-                        const std::string& which, const fs::path& folder) {
+                        const std::string& which, const fs::path& folder, const WorkProgress& progress) {
   const KeptRun run(store, uid);
   const RunDetails details = run.details();
   const RunSettings settings = parseRecipe(details.settings, "run " + uid).settings;
   const std::string source = pytorchSource(model, details.summary.name);
-  makeEmpty(folder);
-  writeWeights(model, folder / "model.safetensors");
+  NewFolder fresh(folder);
+  writeWeights(model, folder / "model.safetensors", progress);
   writeFileWhole(folder / "config.json", configText(details, settings, model));
   writeFileWhole(folder / "model.py", source);
   writeFileWhole(folder / "metrics.csv", runCsv(store, uid));
   writeFileWhole(folder / "README.md", modelCard(details, settings, run.curves(), model, which));
+  fresh.keep();
 }
 
 }  // namespace core

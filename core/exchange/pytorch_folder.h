@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/work_progress.h"
 #include "core/run/model_description.h"
 #include "core/store/run_store.h"
 
@@ -16,8 +17,10 @@ namespace core {
 //   model.py           Python that rebuilds just this model: model.load(), model.reconstruct(...)
 //   README.md          a model card, filled from the store
 //   metrics.csv        the figures of all epochs
-// model: of the run's weights. which: which of them these are, for the card: "best". Throws Error(FileUnwritable).
+// model: of the run's weights. which: which of them these are, for the card: "best". progress: bytes. Throws
+// Error(FileUnwritable); then nothing of it stays.
 void writePytorchFolder(RunStore& store, const std::string& uid, const ModelDescription& model,
-                        const std::string& which, const std::filesystem::path& folder);
+                        const std::string& which, const std::filesystem::path& folder,
+                        const WorkProgress& progress = {});
 
 }  // namespace core

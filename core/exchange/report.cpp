@@ -35,10 +35,10 @@ class ReportMaker {
   ReportMaker(RunStore& store, const std::vector<std::string>& uids, const ReportWords& words)
       : store_(store), words_(words), runs_(detailsOf(store, uids)) {}
 
-  Report make(const std::function<void(std::size_t, std::size_t)>& progress) {
+  Report make(const WorkProgress& progress) {
     for (const RunDetails& run : runs_) {
       curves_.push_back(KeptRun(store_, run.summary.uid).curves());
-      if (progress) progress(curves_.size(), runs_.size());
+      progress.tell(curves_.size(), 2 * runs_.size());
     }
     report_.language = words_.language;
     report_.title = isOne() ? nameOf(runs_.front()) : say({coreText("Core", "Comparison of %1 runs"), runs_.size()});
@@ -50,7 +50,10 @@ class ReportMaker {
     addCharts();
     addFindings();
     addDifferences();
-    for (std::size_t i = 0; i < runs_.size(); ++i) addRun(i);
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      addRun(i);
+      progress.tell(runs_.size() + i + 1, 2 * runs_.size());
+    }
     return std::move(report_);
   }
 
@@ -225,7 +228,7 @@ class ReportMaker {
 }  // namespace
 
 Report makeReport(RunStore& store, const std::vector<std::string>& uids, const ReportWords& words,
-                  const std::function<void(std::size_t, std::size_t)>& progress) {
+                  const WorkProgress& progress) {
   return ReportMaker(store, uids, words).make(progress);
 }
 

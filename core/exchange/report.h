@@ -11,6 +11,7 @@
 
 #include "core/analysis/metric_series.h"
 #include "core/base/image.h"
+#include "core/base/work_progress.h"
 #include "core/exchange/report_words.h"
 #include "core/run/finding.h"
 #include "core/run/run_records.h"
@@ -97,6 +98,6 @@ struct Report {
 
 // progress: runs read, of how many. Throws as KeptRun's members and comparisonOf do.
 [[nodiscard]] Report makeReport(RunStore& store, const std::vector<std::string>& uids, const ReportWords& words,
-                                const std::function<void(std::size_t, std::size_t)>& progress = {});
+                                const WorkProgress& progress = {});
 
 }  // namespace core

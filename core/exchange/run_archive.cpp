@@ -4,7 +4,10 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <fstream>
+#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -14,6 +17,7 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
+#include "core/exchange/replaced_run.h"
 #include "core/run/imported_run.h"
 #include "core/run/settings_file.h"
 #include "core/store/artifacts.h"
@@ -24,7 +28,6 @@
 #include "core/store/run_rows.h"
 #include "core/store/schema.h"
 #include "core/store/store_check.h"
-#include "core/store/store_sweep.h"
 
 namespace core {
 namespace {
@@ -61,8 +64,12 @@ class ScratchFile {
   }
 };
 
+// Told how many bytes have passed since the last time.
+using TellBytes = std::function<void(std::size_t)>;
+
 // Adds a file in parts; it must hold what its hash says.
-void addFile(Database& database, const std::string& name, const fs::path& file, const std::string& expectedHash) {
+void addFile(Database& database, const std::string& name, const fs::path& file, const std::string& expectedHash,
+             const TellBytes& tell) {
   std::ifstream stream(file, std::ios::binary);
   std::vector<char> part(kPartBytes);
   StreamHash hash;
@@ -74,22 +81,45 @@ void addFile(Database& database, const std::string& name, const fs::path& file, 
     auto row = database.query("INSERT INTO archive.archive_file(name, part, data) VALUES(?, ?, ?)", name, number);
     row.bind(3, static_cast<const void*>(part.data()), bytes);
     row.exec();
+    tell(static_cast<std::size_t>(bytes));
   }
   if (hash.hex() == expectedHash) return;
   throw Error(ErrorCode::FileUnreadable, displayPath(file),
               {coreText("Core", "\"%1\" is missing or damaged, so that an archive would be, too."), displayPath(file)});
 }
 
-void addFiles(RunStore& store, const std::string& uid) {
-  Database& database = store.database();
-  auto row = database.query(
+struct NamedFile {
+  std::string name;
+  fs::path file;
+  std::string hash;
+};
+
+std::vector<NamedFile> filesOf(RunStore& store, const std::string& uid) {
+  std::vector<NamedFile> files;
+  auto row = store.database().query(
       "SELECT artifact FROM archive.picture UNION SELECT artifact FROM archive.attachment ORDER BY artifact");
   while (row.executeStep()) {
     const std::string name = row.getColumn(0).getString();
-    addFile(database, name, store.artifacts().fileOf(name), fs::path(name).stem().native());
+    files.push_back({name, store.artifacts().fileOf(name), fs::path(name).stem().native()});
   }
   for (const CheckpointRecord& checkpoint : RunCheckpoints(store, uid).all()) {
-    addFile(database, checkpoint.file.filename().native(), checkpoint.file, checkpoint.hash);
+    files.push_back({checkpoint.file.filename().native(), checkpoint.file, checkpoint.hash});
+  }
+  return files;
+}
+
+void addFiles(RunStore& store, const std::string& uid, const WorkProgress& progress) {
+  const std::vector<NamedFile> files = filesOf(store, uid);
+  std::size_t total = 0;
+  for (const NamedFile& file : files) {
+    std::error_code failure;
+    const std::uintmax_t bytes = fs::file_size(file.file, failure);
+    if (!failure) total += static_cast<std::size_t>(bytes);
+  }
+  std::size_t done = 0;
+  for (const NamedFile& file : files) {
+    addFile(store.database(), file.name, file.file, file.hash,
+            [&](std::size_t bytes) { progress.tell(done += bytes, total); });
   }
 }
 
@@ -155,7 +185,10 @@ bool isCheckpointName(const std::string& name) {
   return isPlain && name.size() < 64 && name.ends_with(".safetensors") && !name.starts_with(".");
 }
 
-void takeFiles(RunStore& store, const std::string& uid, const fs::path& file) {
+void takeFiles(RunStore& store, const std::string& uid, const fs::path& file, const WorkProgress& progress) {
+  const auto total = static_cast<std::size_t>(
+      store.database().number("SELECT ifnull(sum(length(data)), 0) FROM archive.archive_file"));
+  std::size_t done = 0;
   std::set<std::string> wanted;
   auto name = store.database().query(
       "SELECT artifact FROM archive.picture UNION SELECT artifact FROM archive.attachment UNION SELECT file FROM "
@@ -168,15 +201,20 @@ void takeFiles(RunStore& store, const std::string& uid, const fs::path& file) {
     if (ArtifactFolder::isName(found)) {
       const std::string extension = fs::path(found).extension().native();
       std::string bytes;
-      readParts(store.database(), found, [&bytes](std::span<const std::byte> part) {
+      readParts(store.database(), found, [&](std::span<const std::byte> part) {
         bytes.append(reinterpret_cast<const char*>(part.data()), part.size());
+        progress.tell(done += part.size(), total);
       });
       if (store.artifacts().addBytes(bytes, extension).name != found)
         refuseImport(file, coreText("Core", "one of its pictures is damaged."));
     } else if (isCheckpointName(found)) {
       fs::create_directories(store.checkpointFolder(uid));
-      writeFileWhole(store.checkpointFolder(uid) / found,
-                     [&](const ByteWriter& write) { readParts(store.database(), found, write); });
+      writeFileWhole(store.checkpointFolder(uid) / found, [&](const ByteWriter& write) {
+        readParts(store.database(), found, [&](std::span<const std::byte> part) {
+          write(part);
+          progress.tell(done += part.size(), total);
+        });
+      });
     } else {
       refuseImport(file, coreText("Core", "it holds a file with an impossible name."));
     }
@@ -184,14 +222,14 @@ void takeFiles(RunStore& store, const std::string& uid, const fs::path& file) {
 }
 
 // The rows first, then the files, then a look at the whole as verify takes it; the caller commits.
-void takeRun(RunStore& store, const std::string& uid, const fs::path& file, std::int64_t lifeMs) {
+void takeRun(RunStore& store, const std::string& uid, const fs::path& file, const ImportRules& rules) {
   Database& database = store.database();
   const std::int64_t run = copyRun(database, "archive", "main", database.number("SELECT id FROM archive.run"));
   // An archive cannot know what is alive here.
   database.change(
       "UPDATE run SET machine = '', boot = '', pid = 0, pid_start = 0, heartbeat_ms = ?, swept = 1 WHERE id = ?",
-      lifeMs, run);
-  takeFiles(store, uid, file);
+      rules.lifeMs, run);
+  takeFiles(store, uid, file, rules.progress.part(0.4, 1.0));
   const std::string settings = KeptRun(store, uid).details().settings;
   if (const auto imported = parseImported(settings)) {
     insertParameters(database, run, imported->parameters);
@@ -201,6 +239,26 @@ void takeRun(RunStore& store, const std::string& uid, const fs::path& file, std:
   const std::vector<Message> problems = problemsOfRun(store, uid);
   if (!problems.empty())
     refuseImport(file, {coreText("Core", "its contents do not fit together. %1"), problems.front()});
+}
+
+// In pieces: an archive may have gigabytes, and nobody may want it any more.
+void copyArchive(const fs::path& file, const fs::path& copy, const WorkProgress& progress) {
+  const auto refuse = [&] {
+    refuseImport(file, {coreText("Core", "it cannot be read or copied (%1)."), systemReason(errno)});
+  };
+  std::error_code failure;
+  const std::uintmax_t total = fs::file_size(file, failure);
+  std::ifstream source(file, std::ios::binary);
+  std::ofstream target(copy, std::ios::binary);
+  if (!source || !target) refuse();
+  std::vector<char> part(kPartBytes);
+  for (std::uintmax_t done = 0; source && target;) {
+    source.read(part.data(), kPartBytes);
+    target.write(part.data(), source.gcount());
+    done += static_cast<std::uintmax_t>(source.gcount());
+    progress.tell(done, std::max<std::uintmax_t>(total, done));
+  }
+  if (source.bad() || !target.flush()) refuse();
 }
 
 std::string uidOfArchive(RunStore& store, const fs::path& file) {
@@ -222,58 +280,9 @@ bool isKnown(RunStore& store, const std::string& uid) {
       {coreText("Core", "The store has run %1 already. To import it again, delete and purge that one first."), uid});
 }
 
-// What the store had of a run that an archive replaces: set aside and removed, inside the transaction.
-class ReplacedRun {
- public:
-  ReplacedRun(RunStore& store, std::string uid) : store_(store), uid_(std::move(uid)) {
-    Database& database = store_.database();
-    const std::int64_t run = database.number("SELECT id FROM main.run WHERE uid = ?", uid_);
-    auto file = database.query(
-        "SELECT artifact FROM main.picture WHERE run = ?1 UNION SELECT artifact FROM main.attachment WHERE run = ?1",
-        run);
-    while (file.executeStep()) artifacts_.push_back(file.getColumn(0).getString());
-    database.execute("DROP TABLE IF EXISTS temp.replaced_run; DROP TABLE IF EXISTS temp.replaced_tag");
-    (void)database.change(
-        "CREATE TEMP TABLE replaced_run AS SELECT name, note, starred, trashed_ms FROM main.run WHERE id = " +
-        std::to_string(run));
-    (void)database.change("CREATE TEMP TABLE replaced_tag AS SELECT tag FROM main.tag WHERE run = " +
-                          std::to_string(run));
-    database.change("DELETE FROM main.run WHERE id = ?", run);
-  }
-
-  // What people have said of it, to what has taken its place.
-  void giveRemarks() const {
-    Database& database = store_.database();
-    const std::int64_t run = database.number("SELECT id FROM main.run WHERE uid = ?", uid_);
-    database.change(
-        "UPDATE main.run SET (name, note, starred, trashed_ms) = (SELECT name, note, starred, trashed_ms FROM "
-        "temp.replaced_run) WHERE id = ?",
-        run);
-    database.change("DELETE FROM main.tag WHERE run = ?", run);
-    database.change("INSERT INTO main.tag(tag, run) SELECT tag, ? FROM temp.replaced_tag", run);
-  }
-
-  // After the transaction.
-  void removeFiles() const {
-    removeUnusedArtifacts(store_, artifacts_);
-    std::set<fs::path> kept;
-    for (const CheckpointRecord& checkpoint : RunCheckpoints(store_, uid_).all())
-      kept.insert(checkpoint.file.filename());
-    std::error_code ignored;  // What stays is swept away later.
-    for (const auto& entry : fs::directory_iterator(store_.checkpointFolder(uid_), ignored)) {
-      if (!kept.contains(entry.path().filename())) fs::remove(entry.path(), ignored);
-    }
-  }
-
- private:
-  RunStore& store_;
-  std::string uid_;
-  std::vector<std::string> artifacts_;
-};
-
 }  // namespace
 
-void archiveRun(RunStore& store, const std::string& uid, const fs::path& file) {
+void archiveRun(RunStore& store, const std::string& uid, const fs::path& file, const WorkProgress& progress) {
   store.requireWritable();  // Files attached to a connection that only reads could not be written either.
   const std::int64_t run = store.idOf(uid);
   const ScratchFile scratch(file.native() + ".part-" + std::to_string(::getpid()));
@@ -287,7 +296,7 @@ void archiveRun(RunStore& store, const std::string& uid, const fs::path& file) {
     const AttachedDatabase attached(store.database(), scratch.path, "archive");
     SQLite::Transaction transaction(store.database().handle());
     (void)copyRun(store.database(), "main", "archive", run);
-    addFiles(store, uid);
+    addFiles(store, uid, progress);
     transaction.commit();
   });
   std::error_code error;
@@ -301,9 +310,7 @@ void archiveRun(RunStore& store, const std::string& uid, const fs::path& file) {
 std::string importRun(RunStore& store, const fs::path& file, const ImportRules& rules) {
   store.requireWritable();
   const ScratchFile copy(store.folder() / ("import-" + std::to_string(::getpid()) + ".db"));
-  std::error_code error;
-  fs::copy_file(file, copy.path, error);
-  if (error) refuseImport(file, {coreText("Core", "it cannot be read or copied (%1)."), systemReason(error)});
+  copyArchive(file, copy.path, rules.progress.part(0.0, 0.3));
   if (isCutOff(copy.path)) refuseImport(file, coreText("Core", "its end is missing."));
   prepare(copy.path, file);
   std::optional<ReplacedRun> replaced;
@@ -316,7 +323,7 @@ std::string importRun(RunStore& store, const fs::path& file, const ImportRules& 
       replaced.emplace(store, found);
     }
     try {
-      takeRun(store, found, file, rules.lifeMs);
+      takeRun(store, found, file, rules);
       if (replaced) replaced->giveRemarks();
     } catch (...) {
       std::error_code ignored;  // What stays is swept away later.

@@ -6,12 +6,15 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/work_progress.h"
 #include "core/store/run_store.h"
 
 namespace core {
 
-// Replaces the file whole. Throws Error(FileUnwritable), and Error(FileUnreadable) when a file of the run is damaged.
-void archiveRun(RunStore& store, const std::string& uid, const std::filesystem::path& file);
+// Replaces the file whole. progress: bytes. Throws Error(FileUnwritable), and Error(FileUnreadable) when a file of the run is
+// damaged.
+void archiveRun(RunStore& store, const std::string& uid, const std::filesystem::path& file,
+                const WorkProgress& progress = {});
 
 // Adds the run of an archive to the store; answers its uid. Nothing in the file is trusted: tables, types, checksums and
 // the contents of every file are checked, and nothing is changed unless all of it is right. Throws Error(FileUnreadable)
@@ -24,6 +27,7 @@ enum class KnownRun {
 struct ImportRules {
   KnownRun known = KnownRun::Refuse;
   std::int64_t lifeMs = 0;  // When whoever trains it has last given a sign of life; 0: nobody does.
+  WorkProgress progress{};  // Bytes.
 };
 std::string importRun(RunStore& store, const std::filesystem::path& file, const ImportRules& rules = {});
 

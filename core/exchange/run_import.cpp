@@ -2,6 +2,7 @@
 #include "core/exchange/run_import.h"
 
 #include <optional>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -11,6 +12,7 @@
 #include "core/exchange/model_import.h"
 #include "core/exchange/run_archive.h"
 #include "core/exchange/tensorboard_import.h"
+#include "core/store/run_changes.h"
 
 namespace core {
 namespace {
@@ -20,6 +22,12 @@ namespace {
   std::error_code ignored;
   if (!std::filesystem::exists(source, ignored)) {
     throw Error(ErrorCode::FileUnreadable, shown, {coreText("Core", "There is no file or folder \"%1\"."), shown});
+  }
+  if (std::filesystem::is_regular_file(source, ignored) && std::filesystem::file_size(source, ignored) == 0) {
+    throw Error(ErrorCode::FileUnreadable, shown, {coreText("Core", "The file \"%1\" is empty."), shown});
+  }
+  if (std::filesystem::is_directory(source, ignored) && std::filesystem::is_empty(source, ignored)) {
+    throw Error(ErrorCode::FileUnreadable, shown, {coreText("Core", "The folder \"%1\" is empty."), shown});
   }
   throw Error(
       ErrorCode::FileUnreadable, shown,
@@ -36,40 +44,74 @@ namespace {
       coreText("Core", "A model can be taken in once the part that computes has been loaded. Try again in a moment."));
 }
 
-std::vector<ForeignRun> foreignRuns(ImportKind kind, const std::string& source, const std::string& experiment) {
+void readRuns(ImportKind kind, const std::string& source, const ImportWishes& wishes, const TakeRun& take) {
   switch (kind) {
-    case ImportKind::Table: return runsFromCsv(source);
-    case ImportKind::TensorBoard: return runsFromTensorBoard(source);
-    case ImportKind::MlflowFolder: return runsFromMlflowFolder(source, experiment);
-    case ImportKind::MlflowServer: return runsFromMlflowServer(source, experiment);
+    case ImportKind::Table: return runsFromCsv(source, take, wishes.progress);
+    case ImportKind::TensorBoard: return runsFromTensorBoard(source, take, wishes.progress);
+    case ImportKind::MlflowFolder: return runsFromMlflowFolder(source, wishes.experiment, take, wishes.progress);
+    case ImportKind::MlflowServer: return runsFromMlflowServer(source, wishes.experiment, take, wishes.progress);
     default: refuseUnknown(source);
   }
 }
 
-}  // namespace
+// Keeps each run as it is read. One that the store has already does not hold up the others.
+class RunTaker {
+ public:
+  RunTaker(RunStore& store, const WorkProgress& progress)
+      : store_(store), progress_([](std::size_t, std::size_t) {}, progress.stop()) {}
 
-ImportResult importRuns(RunStore& store, const std::string& source, const ImportWishes& wishes) {
-  const ImportKind kind = importKindOf(source);
-  if (kind == ImportKind::RunArchive) return {{importRun(store, source)}, {}};
-  if (kind == ImportKind::KerasModel) {
-    if (wishes.engine == nullptr) refuseYet(source);
-    return {{importKerasModel(store.folder(), source, *wishes.engine, wishes.program)}, {}};
-  }
-  store.requireWritable();
-  ImportResult result;
-  std::optional<Error> last;
-  for (ForeignRun& run : foreignRuns(kind, source, wishes.experiment)) {
+  void take(ForeignRun& run) {
     try {
-      result.uids.push_back(keepForeignRun(store, run));
+      result.uids.push_back(keepForeignRun(store_, run, progress_));
     } catch (const Error& error) {
       if (error.code() != ErrorCode::InvalidSetting && error.code() != ErrorCode::FileUnreadable) throw;
       run.notes.push_back(error.message());
-      last = error;
+      last_ = error;
     }
     result.notes.insert(result.notes.end(), run.notes.begin(), run.notes.end());
   }
-  if (result.uids.empty() && last) throw *last;
-  return result;
+  void finish() const {
+    if (result.uids.empty() && last_) throw *last_;
+  }
+
+  ImportResult result;
+
+ private:
+  RunStore& store_;
+  WorkProgress progress_;  // Wanted as long as the whole is, but told by who reads.
+  std::optional<Error> last_;
+};
+
+}  // namespace
+
+void discardImported(RunStore& store, const std::vector<std::string>& uids) {
+  for (const std::string& uid : uids) {
+    RunChanges run(store, uid);
+    run.trash();
+    (void)run.purge();
+  }
+}
+
+ImportResult importRuns(RunStore& store, const std::string& source, const ImportWishes& wishes) {
+  const ImportKind kind = importKindOf(source);
+  if (kind == ImportKind::RunArchive) {
+    return {{importRun(store, source, {KnownRun::Refuse, 0, wishes.progress})}, {}};
+  }
+  if (kind == ImportKind::KerasModel) {
+    if (wishes.engine == nullptr) refuseYet(source);
+    ImportedModel model = importKerasModel(store.folder(), source, *wishes.engine, wishes.program, wishes.progress);
+    return {{std::move(model.uid)}, std::move(model.notes)};
+  }
+  store.requireWritable();
+  RunTaker taker(store, wishes.progress);
+  try {
+    readRuns(kind, source, wishes, [&taker](ForeignRun& run) { taker.take(run); });
+  } catch (...) {
+    discardImported(store, taker.result.uids);
+    throw;
+  }
+  taker.finish();
+  return std::move(taker.result);
 }
 
 }  // namespace core

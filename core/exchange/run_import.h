@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/message.h"
+#include "core/base/work_progress.h"
 #include "core/run/engine.h"
 #include "core/store/run_store.h"
 
@@ -21,11 +22,15 @@ struct ImportWishes {
   std::string experiment{};  // Of MLflow; "" for all.
   Engine* engine = nullptr;  // Opens models; without one their files are refused.
   std::string program{};     // The version of this program, for the runs that it makes of models.
+  WorkProgress progress{};   // Told in steps of its own.
 };
 
 // source: a file, a folder or the address of an MLflow server. Runs that the store has
 // already, unchanged, are left as they are; where it has all of them, that is an Error(InvalidSetting, "run"). Throws Error
-// with what is wrong with the source, as the readers do.
+// with what is wrong with the source, as the readers do, and Cancelled; nothing of it stays then.
 ImportResult importRuns(RunStore& store, const std::string& source, const ImportWishes& wishes = {});
+
+// Removes runs that an import has just made, as if it had not been.
+void discardImported(RunStore& store, const std::vector<std::string>& uids);
 
 }  // namespace core

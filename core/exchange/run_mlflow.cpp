@@ -2,7 +2,11 @@
 #include "core/exchange/run_mlflow.h"
 
 #include <array>
+#include <cerrno>
 #include <charconv>
+#include <fstream>
+#include <functional>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -84,20 +88,45 @@ std::string runYaml(const MlflowContent& content, const fs::path& folder, const 
                    {"user_id", "afterimage"}});
 }
 
-void copyFiles(const std::map<std::string, fs::path>& files, const fs::path& folder,
-               const std::function<void()>& tell) {
+using NamedFiles = std::map<std::string, fs::path>;
+
+std::size_t bytesOf(const NamedFiles& files) {
+  std::size_t bytes = 0;
+  for (const auto& [name, file] : files) {
+    std::error_code failure;
+    const std::uintmax_t size = fs::file_size(file, failure);
+    if (!failure) bytes += static_cast<std::size_t>(size);
+  }
+  return bytes;
+}
+
+[[noreturn]] void refuseMissing(const fs::path& file) {
+  throw Error(
+      ErrorCode::FileUnreadable, displayPath(file),
+      {coreText("Core", "\"%1\" is missing: run verify to see what is wrong with the store."), displayPath(file)});
+}
+
+// In pieces, so that a file of gigabytes can be given up.
+void copyTold(const fs::path& file, const fs::path& target, const std::function<void(std::size_t)>& tell) {
+  constexpr std::size_t kPiece = std::size_t{1} << 20U;
+  std::ifstream source(file, std::ios::binary);
+  if (!source) refuseMissing(file);
+  std::ofstream sink(target, std::ios::binary);
+  std::vector<char> piece(kPiece);
+  while (source && sink) {
+    source.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    sink.write(piece.data(), source.gcount());
+    tell(static_cast<std::size_t>(source.gcount()));
+  }
+  if (source.bad()) refuseMissing(file);
+  if (!sink.flush()) refuseWriting(target, std::error_code(errno, std::generic_category()));
+}
+
+void copyFiles(const NamedFiles& files, const fs::path& folder, const std::function<void(std::size_t)>& tell) {
   for (const auto& [name, file] : files) {
     const fs::path target = folder / name;
     ensureFolder(target.parent_path());
-    std::error_code failure;
-    fs::copy_file(file, target, failure);
-    if (failure == std::errc::no_such_file_or_directory) {
-      throw Error(
-          ErrorCode::FileUnreadable, displayPath(file),
-          {coreText("Core", "\"%1\" is missing: run verify to see what is wrong with the store."), displayPath(file)});
-    }
-    if (failure) refuseWriting(target, failure);
-    tell();
+    copyTold(file, target, tell);
   }
 }
 
@@ -110,37 +139,52 @@ void writePoints(const MlflowContent& content, const fs::path& folder) {
   for (const auto& [name, text] : lines) writeNamed(folder / "metrics", name, text);
 }
 
+// What is there of the run, under a name of its own until all of it is; gone where it does not become whole.
+class FreshFolder {
+ public:
+  explicit FreshFolder(fs::path folder) : path(std::move(folder)) { remove(); }
+  ~FreshFolder() { remove(); }
+  FreshFolder(const FreshFolder&) = delete;
+  FreshFolder& operator=(const FreshFolder&) = delete;
+
+  const fs::path path;
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+};
+
+void writeContent(const MlflowContent& content, const fs::path& folder, const WorkProgress& progress) {
+  for (const char* const part : {"metrics", "params", "tags", "artifacts"}) ensureFolder(folder / part);
+  writePoints(content, folder);
+  for (const auto& [key, value] : content.parameters) writeNamed(folder / "params", key, value);
+  for (const auto& [key, value] : content.tags) writeNamed(folder / "tags", key, value);
+  writeNamed(folder / "tags", "mlflow.runName", content.name);
+  const std::size_t total = bytesOf(content.pictures) + bytesOf(content.weights);
+  std::size_t done = 0;
+  const auto tell = [&](std::size_t more) { progress.tell(done += more, total); };
+  copyFiles(content.pictures, folder / "artifacts", tell);
+  copyFiles(content.weights, folder / "artifacts", tell);
+}
+
 }  // namespace
 
 fs::path exportMlflowFolder(RunStore& store, const std::string& uid, const fs::path& folder,
-                            const std::string& experiment,
-                            const std::function<void(std::size_t, std::size_t)>& progress) {
+                            const std::string& experiment, const WorkProgress& progress) {
   const MlflowContent content = mlflowContent(store, uid);
   const fs::path whole = fs::absolute(folder).lexically_normal();
   ensureFolder(whole);
   const std::string number = experimentIn(whole, experiment);
   const std::string id = hash128Hex("afterimage run " + uid);
   const fs::path place = whole / number / id;
-  const fs::path fresh = whole / number / ("." + id + ".part");
-  std::error_code ignored;
-  fs::remove_all(fresh, ignored);
-  for (const char* const part : {"metrics", "params", "tags", "artifacts"}) ensureFolder(fresh / part);
-  writePoints(content, fresh);
-  for (const auto& [key, value] : content.parameters) writeNamed(fresh / "params", key, value);
-  for (const auto& [key, value] : content.tags) writeNamed(fresh / "tags", key, value);
-  writeNamed(fresh / "tags", "mlflow.runName", content.name);
-  std::size_t done = 0;
-  const std::size_t total = content.pictures.size() + content.weights.size();
-  const auto tell = [&] {
-    ++done;
-    if (progress) progress(done, total);
-  };
-  copyFiles(content.pictures, fresh / "artifacts", tell);
-  copyFiles(content.weights, fresh / "artifacts", tell);
-  writeFileWhole(fresh / "meta.yaml", runYaml(content, place, number, id));
-  fs::remove_all(place, ignored);
+  const FreshFolder fresh(whole / number / ("." + id + ".part"));
+  writeContent(content, fresh.path, progress);
+  writeFileWhole(fresh.path / "meta.yaml", runYaml(content, place, number, id));
   std::error_code failure;
-  fs::rename(fresh, place, failure);
+  fs::remove_all(place, failure);
+  fs::rename(fresh.path, place, failure);
   if (failure) refuseWriting(place, failure);
   return place;
 }

@@ -4,18 +4,17 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <string>
 
+#include "core/base/work_progress.h"
 #include "core/store/run_store.h"
 
 namespace core {
 
 // Adds the run to its experiment in the folder, both made where they are missing; answers the run's own folder. What the folder
-// holds of this run already is replaced whole. progress: files written, of how many. Throws Error(FileUnwritable), and
+// holds of this run already is replaced whole. progress: bytes copied. Throws Error(FileUnwritable), and
 // Error(FileUnreadable) where a file of the run is missing or damaged.
 std::filesystem::path exportMlflowFolder(RunStore& store, const std::string& uid, const std::filesystem::path& folder,
-                                         const std::string& experiment,
-                                         const std::function<void(std::size_t, std::size_t)>& progress = {});
+                                         const std::string& experiment, const WorkProgress& progress = {});
 
 }  // namespace core

@@ -10,10 +10,10 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/exchange/tensorboard_log.h"
+#include "core/run/imported_run.h"
 #include "core/run/run_replay.h"
 #include "core/store/image_sheet.h"
 #include "core/store/kept_run.h"
-#include "core/store/run_continuation.h"
 
 namespace core {
 namespace {
@@ -42,15 +42,68 @@ ImagesReady outputsOf(const ImageSheet& sheet) {
   return {sheet.epoch, std::move(outputs)};
 }
 
+// Tells one run to the log, as it was.
+class RunTeller {
+ public:
+  RunTeller(const KeptRun& run, TensorBoardLog& log, const WorkProgress& progress)
+      : run_(run), log_(log), progress_(progress), curves_(run.curves()) {
+    for (const EpochRecord& epoch : curves_.epochs) ends_[epoch.epoch] = static_cast<double>(epoch.endedMs) / 1000.0;
+    for (ImageSheet& sheet : run.sheets(SheetKind::Output)) sheets_.insert_or_assign(sheet.epoch, std::move(sheet));
+  }
+
+  void tell(const RunDetails& details) {
+    seconds_ = static_cast<double>(details.summary.createdMs) / 1000.0;
+    const bool isForeign = parseImported(details.settings).has_value();
+    if (isForeign) log_.begin(settingTexts(details), probesOf(run_), seconds_);
+    replay(run_.events(), curves_, {}, [&](const TrainEvent& event) { take(event); });
+    if (isForeign) tellEnd(details);
+  }
+
+ private:
+  void take(const TrainEvent& event) {
+    if (const auto* const started = std::get_if<RunStarted>(&event)) {
+      RunStarted whole = *started;
+      whole.probes = probesOf(run_);
+      return log_.handle(whole, seconds_);
+    }
+    const auto* const epoch = std::get_if<EpochDone>(&event);
+    if (epoch == nullptr) return log_.handle(event, seconds_);
+    const auto end = ends_.find(epoch->epoch);
+    if (end != ends_.end() && end->second > 0.0) seconds_ = end->second;
+    log_.handle(event, seconds_);
+    const auto sheet = sheets_.find(epoch->epoch);
+    if (sheet != sheets_.end()) log_.handle(outputsOf(sheet->second), seconds_);
+    progress_.tell(++written_, ends_.size());
+  }
+
+  // Another program's run has no events of its own that would say how it ended.
+  void tellEnd(const RunDetails& details) {
+    if (details.endedMs) seconds_ = static_cast<double>(*details.endedMs) / 1000.0;
+    const std::int64_t epochs = details.summary.epochs;
+    if (details.summary.status == RunStatus::Failed) {
+      log_.handle(RunFailed{ErrorCode::Engine, {}, {}}, seconds_);
+    } else {
+      log_.handle(RunStopped{epochs}, seconds_);
+    }
+  }
+
+  const KeptRun& run_;
+  TensorBoardLog& log_;
+  const WorkProgress& progress_;
+  RunCurves curves_;
+  std::map<std::int64_t, double> ends_;
+  std::map<std::int64_t, ImageSheet> sheets_;
+  double seconds_ = 0.0;
+  std::size_t written_ = 0;
+};
+
 }  // namespace
 
 std::filesystem::path exportTensorBoard(RunStore& store, const std::string& uid, const std::filesystem::path& logs,
-                                        const std::function<void(std::size_t, std::size_t)>& progress) {
+                                        const WorkProgress& progress) {
   const KeptRun run(store, uid);
   const RunDetails details = run.details();
-  (void)settingsOf(details);  // An imported run has none, and no beginning that could be told again.
-  const RunSummary& summary = details.summary;
-  const std::filesystem::path folder = tensorBoardFolder(logs, summary.name, uid);
+  const std::filesystem::path folder = tensorBoardFolder(logs, details.summary.name, uid);
   std::error_code ignored;
   if (std::filesystem::exists(folder, ignored)) {
     const std::string shown = displayPath(folder);
@@ -58,29 +111,13 @@ std::filesystem::path exportTensorBoard(RunStore& store, const std::string& uid,
         ErrorCode::FileUnwritable, shown,
         {coreText("Core", "\"%1\" already holds this run. Choose another folder, or remove that one first."), shown});
   }
-  const RunCurves curves = run.curves();
-  std::map<std::int64_t, double> ends;
-  for (const EpochRecord& epoch : curves.epochs) ends[epoch.epoch] = static_cast<double>(epoch.endedMs) / 1000.0;
-  std::map<std::int64_t, ImageSheet> sheets;
-  for (ImageSheet& sheet : run.sheets(SheetKind::Output)) sheets.insert_or_assign(sheet.epoch, std::move(sheet));
-  TensorBoardLog log(folder);
-  double seconds = static_cast<double>(summary.createdMs) / 1000.0;
-  std::size_t written = 0;
-  replay(run.events(), curves, {}, [&](const TrainEvent& event) {
-    if (const auto* const started = std::get_if<RunStarted>(&event)) {
-      RunStarted whole = *started;
-      whole.probes = probesOf(run);
-      return log.handle(whole, seconds);
-    }
-    const auto* const epoch = std::get_if<EpochDone>(&event);
-    if (epoch == nullptr) return log.handle(event, seconds);
-    const auto end = ends.find(epoch->epoch);
-    if (end != ends.end()) seconds = end->second;
-    log.handle(event, seconds);
-    const auto sheet = sheets.find(epoch->epoch);
-    if (sheet != sheets.end()) log.handle(outputsOf(sheet->second), seconds);
-    if (progress) progress(++written, ends.size());
-  });
+  try {
+    TensorBoardLog log(folder);
+    RunTeller(run, log, progress).tell(details);
+  } catch (...) {
+    std::filesystem::remove_all(folder, ignored);
+    throw;
+  }
   return folder;
 }
 

@@ -18,7 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFiles = 20000;
-constexpr std::size_t kMostPictures = 5000;
 
 bool isNamedAsEvents(const fs::path& file) { return file.filename().native().find("tfevents") != std::string::npos; }
 
@@ -41,11 +40,14 @@ std::map<fs::path, std::vector<fs::path>> eventFilesBelow(const fs::path& folder
 // Takes the values of one run's files.
 class RunReader {
  public:
-  explicit RunReader(ForeignRun& run) : run_(run) {}
+  RunReader(ForeignRun& run, const WorkProgress& progress) : run_(run), progress_(progress) {}
 
   void read(const fs::path& file, std::optional<MetricPart> part) {
     part_ = part;
-    const EventFileFacts facts = events_.read(file, [this](const SummaryValue& value) { take(value); });
+    const EventFileFacts facts = events_.read(file, [this](const SummaryValue& value) {
+      progress_.requireWanted();
+      take(value);
+    });
     if (facts.damaged > 0) {
       run_.notes.push_back(
           {coreText("Core", "\"%1\": %2 damaged records were left out."), displayPath(file.filename()), facts.damaged});
@@ -56,10 +58,19 @@ class RunReader {
     }
   }
 
+  // Among others in a folder, one that is no file of events spoils nothing; an empty one is that of a run that has just begun.
+  void readIfEvents(const fs::path& file, std::optional<MetricPart> part) {
+    try {
+      read(file, part);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::FileUnreadable) throw;
+      std::error_code ignored;
+      if (fs::file_size(file, ignored) > 0) run_.notes.push_back(error.message());
+    }
+  }
+
   void finish() {
-    if (leftOut_ == 0) return;
-    run_.notes.push_back(
-        {coreText("Core", "%1 pictures could not be read, or were too many, and were left out."), leftOut_});
+    if (leftOut_ > 0) run_.notes.push_back(picturesLeftOut(leftOut_));
   }
 
  private:
@@ -74,23 +85,8 @@ class RunReader {
   }
 
   void takePicture(const SummaryValue& value) {
-    const auto image = pictures_ < kMostPictures && value.step >= 0 ? imageOf(value.bytes) : std::nullopt;
-    if (!image) {
-      ++leftOut_;
-      return;
-    }
-    ++pictures_;
-    const std::size_t slash = value.tag.rfind('/');
-    const std::string_view last = slash == std::string_view::npos ? std::string_view() : value.tag.substr(slash + 1);
-    const bool isRole = last == "input" || last == "target" || last == "output";
-    ForeignProbe& probe = run_.probes[std::string(isRole ? value.tag.substr(0, slash) : value.tag)];
-    if (last == "input") {
-      probe.input = *image;
-    } else if (last == "target") {
-      probe.target = *image;
-    } else {
-      probe.outputs[value.step] = *image;
-    }
+    std::optional<Image> image = value.step >= 0 ? imageOf(value.bytes) : std::nullopt;
+    if (!image || !run_.addPicture(value.tag, value.step, std::move(*image))) ++leftOut_;
   }
 
   void takeSettings(const HParams& found) {
@@ -101,9 +97,9 @@ class RunReader {
   }
 
   ForeignRun& run_;
+  const WorkProgress& progress_;
   EventReader events_;
   std::optional<MetricPart> part_;
-  std::size_t pictures_ = 0;
   std::size_t leftOut_ = 0;
 };
 
@@ -135,11 +131,12 @@ std::string nameBelow(const fs::path& folder, const fs::path& root) {
 
 bool holdsEventFiles(const fs::path& folder) { return !eventFilesBelow(folder, 1).empty(); }
 
-std::vector<ForeignRun> runsFromTensorBoard(const fs::path& place) {
+void runsFromTensorBoard(const fs::path& place, const TakeRun& take, const WorkProgress& progress) {
   std::error_code ignored;
   std::map<fs::path, std::vector<fs::path>> files;
   fs::path root = place;
-  if (fs::is_directory(place, ignored)) {
+  const bool isFolder = fs::is_directory(place, ignored);
+  if (isFolder) {
     files = eventFilesBelow(place, kMostFiles);
   } else {
     root = place.parent_path();
@@ -150,24 +147,30 @@ std::vector<ForeignRun> runsFromTensorBoard(const fs::path& place) {
     throw Error(ErrorCode::FileUnreadable, shown,
                 {coreText("Core", "\"%1\" holds no files of TensorBoard's events."), shown});
   }
-  std::vector<ForeignRun> runs;
+  std::size_t total = 0;
+  for (const auto& [folder, of] : files) total += of.size();
+  std::size_t done = 0;
+  bool isAnyTaken = false;
   for (const auto& [folder, parts] : runFolders(files)) {
     ForeignRun run;
     run.from = {"TensorBoard", shown, {}};
     run.name = nameBelow(folder, root.empty() ? fs::path(".") : root);
-    RunReader reader(run);
+    RunReader reader(run, progress);
     for (const auto& [part, meaning] : parts) {
-      for (const fs::path& file : files[part]) reader.read(file, meaning);
+      for (const fs::path& file : files[part]) {
+        progress.tell(done++, total);
+        isFolder ? reader.readIfEvents(file, meaning) : reader.read(file, meaning);
+      }
     }
     reader.finish();
     countFromOne(run);
-    if (!run.epochs.empty()) runs.push_back(std::move(run));
+    if (run.epochs.empty() && run.notes.empty()) continue;
+    isAnyTaken = true;  // Or left out with a reason.
+    take(run);
   }
-  if (runs.empty()) {
-    throw Error(ErrorCode::FileUnreadable, shown,
-                {coreText("Core", "\"%1\" cannot be imported: its events hold no curves."), shown});
-  }
-  return runs;
+  if (isAnyTaken) return;
+  throw Error(ErrorCode::FileUnreadable, shown,
+              {coreText("Core", "\"%1\" cannot be imported: its events hold no curves."), shown});
 }
 
 }  // namespace core

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <vector>
 
 #include "core/exchange/foreign_run.h"
 
@@ -14,8 +13,8 @@ namespace core {
 
 // One run a folder that holds files of events, named by its path; the folders "train" and "validation" of one run, as Keras
 // writes them, become one. A file stands for itself. Scalars become curves, pictures outputs of probes ("NAME/output", with
-// "NAME/input" and "NAME/target", where they are called so), HParams settings. Throws Error(FileUnreadable) where there are
-// none, or where one of the files is none.
-[[nodiscard]] std::vector<ForeignRun> runsFromTensorBoard(const std::filesystem::path& place);
+// "NAME/input" and "NAME/target", where they are called so), HParams settings. progress: files. In a folder, files that are
+// none, or empty as those of a run that has just begun, are left out with a note. Throws Error(FileUnreadable) where none is left.
+void runsFromTensorBoard(const std::filesystem::path& place, const TakeRun& take, const WorkProgress& progress = {});
 
 }  // namespace core

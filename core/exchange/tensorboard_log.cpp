@@ -2,7 +2,9 @@
 #include "core/exchange/tensorboard_log.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -75,6 +77,15 @@ std::pair<WireMessage, HParamType> hparam(const SettingValue& value) {
   return {WireMessage().text(3, formatSetting(value)), HParamType::String};
 }
 
+// Another program's settings come as texts: what reads as a number is one.
+SettingValue valueOfText(const std::string& text) {
+  double number = 0.0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, failure] = std::from_chars(text.data(), end, number);
+  if (!text.empty() && failure == std::errc() && rest == end && std::isfinite(number)) return number;
+  return text;
+}
+
 std::string partName(MetricPart part) {
   switch (part) {
     case MetricPart::Validation: return "validation";
@@ -96,17 +107,36 @@ class TensorBoardLog::Writer {
   explicit Writer(fs::path folder) : folder_(std::move(folder)) {}
 
   void handle(const TrainEvent& event, double seconds) {
-    if (isBroken_) return;
-    isBroken_ = true;  // Until all is written: what follows a failure would fail as well, and hide the first.
-    seconds_ = seconds;
-    std::visit([this](const auto& held) { keep(held); }, event);
-    if (file_ && !std::holds_alternative<BatchDone>(event)) file_->flush();
-    isBroken_ = false;
+    carefully(seconds, [&] { std::visit([this](const auto& held) { keep(held); }, event); });
+    if (!isBroken_ && file_ && !std::holds_alternative<BatchDone>(event))
+      carefully(seconds, [this] { file_->flush(); });
+  }
+
+  using NamedSetting = std::pair<std::string, SettingValue>;
+  void begin(std::vector<NamedSetting> settings, std::shared_ptr<const std::vector<Probe>> probes, double seconds) {
+    carefully(seconds, [&] { open(std::move(settings), std::move(probes)); });
   }
 
  private:
+  // Until all is written it counts as broken: what follows a failure would fail as well, and hide the first.
+  void carefully(double seconds, const std::function<void()>& write) {
+    if (std::exchange(isBroken_, true)) return;
+    seconds_ = seconds;
+    write();
+    isBroken_ = false;
+  }
+
   void keep(const RunStarted& started) {
-    started_ = started;
+    std::vector<NamedSetting> settings;
+    for (const SettingInUse& setting : settingsInUse(started.settings)) {
+      settings.emplace_back(setting.spec.key, setting.value);
+    }
+    open(std::move(settings), started.probes);
+  }
+
+  void open(std::vector<NamedSetting> settings, std::shared_ptr<const std::vector<Probe>> probes) {
+    settings_ = std::move(settings);
+    probes_ = std::move(probes);
     std::error_code failure;
     fs::create_directories(folder_, failure);
     if (failure) {
@@ -119,6 +149,7 @@ class TensorBoardLog::Writer {
     file_.emplace(folder_ / ("events.out.tfevents." + std::to_string(stamp) + ".afterimage"), seconds_);
     tellSettings();
     tellProbes();
+    file_->flush();
   }
 
   void keep(const EpochDone& done) {
@@ -128,7 +159,7 @@ class TensorBoardLog::Writer {
       const MetricSpec spec = metricSpec(metricId(name).name);
       add(scalar(tagOf(name), value, spec.title, spec.explanation), done.epoch);
     }
-    add(scalar("learning_rate", done.learningRate, {}, {}), done.epoch);
+    if (std::isfinite(done.learningRate)) add(scalar("learning_rate", done.learningRate, {}, {}), done.epoch);
     if (std::isfinite(done.imagesPerSecond)) add(scalar("images_per_second", done.imagesPerSecond, {}, {}), done.epoch);
   }
 
@@ -150,8 +181,8 @@ class TensorBoardLog::Writer {
 
   void tellSettings() {
     WireMessage start;
-    for (const SettingInUse& setting : settingsInUse(started_.settings)) {
-      start.message(1, WireMessage().text(1, setting.spec.key).message(2, hparam(setting.value).first));
+    for (const auto& [key, value] : settings_) {
+      start.message(1, WireMessage().text(1, key).message(2, hparam(value).first));
     }
     start.real(5, seconds_);
     add(aboutSettings("_hparams_/session_start_info", 3, start), 0);
@@ -161,9 +192,8 @@ class TensorBoardLog::Writer {
   void tellColumns(const MetricValues& metrics) {
     hasTold_ = true;
     WireMessage experiment;
-    for (const SettingInUse& setting : settingsInUse(started_.settings)) {
-      const auto type = static_cast<std::int64_t>(hparam(setting.value).second);
-      experiment.message(4, WireMessage().text(1, setting.spec.key).integer(4, type));
+    for (const auto& [key, value] : settings_) {
+      experiment.message(4, WireMessage().text(1, key).integer(4, static_cast<std::int64_t>(hparam(value).second)));
     }
     for (const std::string& name : namesInReadingOrder(metrics)) {
       experiment.message(5, WireMessage().message(1, WireMessage().text(2, tagOf(name))));
@@ -173,12 +203,12 @@ class TensorBoardLog::Writer {
 
   void tellProbes() {
     probeNames_.clear();
-    if (!started_.probes) return;
+    if (!probes_) return;
     std::vector<std::string> names;
-    for (const Probe& probe : *started_.probes) names.push_back(probe.name);
+    for (const Probe& probe : *probes_) names.push_back(probe.name);
     probeNames_ = fileNamesFor(names);
     for (std::size_t i = 0; i < probeNames_.size(); ++i) {
-      const Probe& probe = started_.probes->at(i);
+      const Probe& probe = probes_->at(i);
       add(picture(probeNames_[i] + "/target", probe.target), 0);
       if (!(probe.input == probe.target)) add(picture(probeNames_[i] + "/input", probe.input), 0);
     }
@@ -192,7 +222,8 @@ class TensorBoardLog::Writer {
 
   fs::path folder_;
   std::optional<EventFile> file_;
-  RunStarted started_;
+  std::vector<NamedSetting> settings_;
+  std::shared_ptr<const std::vector<Probe>> probes_;
   std::vector<std::string> probeNames_;
   double seconds_ = 0.0;
   bool hasTold_ = false;
@@ -204,6 +235,13 @@ TensorBoardLog::TensorBoardLog(fs::path folder) : writer_(std::make_unique<Write
 TensorBoardLog::~TensorBoardLog() = default;
 
 void TensorBoardLog::handle(const TrainEvent& event, double seconds) { writer_->handle(event, seconds); }
+
+void TensorBoardLog::begin(const std::vector<std::pair<std::string, std::string>>& settings,
+                           std::shared_ptr<const std::vector<Probe>> probes, double seconds) {
+  std::vector<std::pair<std::string, SettingValue>> values;
+  for (const auto& [key, value] : settings) values.emplace_back(key, valueOfText(value));
+  writer_->begin(std::move(values), std::move(probes), seconds);
+}
 
 fs::path tensorBoardFolder(const fs::path& logs, const std::string& name, const std::string& uid) {
   return logs / (fileNamesFor({name}).front() + "-" + uid);

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/run/train_event.h"
 
@@ -25,6 +27,9 @@ class TensorBoardLog {
 
   // seconds: since 1970, when it happened. Throws Error(FileUnwritable); from then on nothing more is written.
   void handle(const TrainEvent& event, double seconds);
+  // In the place of RunStarted, for a run that another program trained: its settings are that program's.
+  void begin(const std::vector<std::pair<std::string, std::string>>& settings,
+             std::shared_ptr<const std::vector<Probe>> probes, double seconds);
 
  private:
   class Writer;

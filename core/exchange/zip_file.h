@@ -11,8 +11,9 @@
 
 namespace core {
 
-// The contents of the file with this name; throws as refuseContents where there is none, or it is damaged. A file that claims to
-// be more than a thousand times as large as what it is made from is refused before any memory is taken: deflate cannot do that.
+// The contents of the file with this name; throws as refuseContents where there is none, or it is damaged. A file of
+// more than 64 MiB that claims to be twenty times as large as what it is made from is refused before any memory is taken, and so
+// is what does not fit into free memory.
 [[nodiscard]] std::vector<std::byte> zipContents(const BoundedBytes& archive, const std::string& name);
 
 }  // namespace core

@@ -238,12 +238,15 @@ float floatOfHalf(std::uint16_t half) {
 }
 
 void writeTensorFile(const std::filesystem::path& file, const std::vector<TensorContents>& tensors,
-                     const TensorMetadata& metadata) {
+                     const TensorMetadata& metadata, const WorkProgress& progress) {
   Json header = headerFor(tensors, metadata);
   header[kMetadata][kChecksum] = checksumOf(header, tensors);
   std::string text = header.dump();
   text.append((8 - text.size() % 8) % 8, ' ');  // So that the values begin aligned.
-  writeFileWhole(file, [&](const ByteWriter& write) {
+  std::size_t bytes = sizeof(std::uint64_t) + text.size();
+  for (const TensorContents& tensor : tensors) bytes += tensor.values.size();
+  writeFileWhole(file, [&](const ByteWriter& toFile) {
+    const ByteWriter write = toldWriter(toFile, bytes, progress);
     const std::uint64_t length = text.size();
     write(std::as_bytes(std::span(&length, 1)));
     write(std::as_bytes(std::span(text)));

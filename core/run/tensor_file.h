@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/work_progress.h"
+
 namespace core {
 
 // One tensor of a file: 32-bit floats, or bytes, row-major.
@@ -31,10 +33,10 @@ struct TensorContents {
 
 using TensorMetadata = std::map<std::string, std::string>;
 
-// Writes under a temporary name that is synced and renamed. The metadata gets a checksum over header and values. Throws
-// Error(FileUnwritable).
+// Writes under a temporary name that is synced and renamed. The metadata gets a checksum over header and values. progress:
+// bytes. Throws Error(FileUnwritable).
 void writeTensorFile(const std::filesystem::path& file, const std::vector<TensorContents>& tensors,
-                     const TensorMetadata& metadata);
+                     const TensorMetadata& metadata, const WorkProgress& progress = {});
 
 // Reads what writeTensorFile or Python's safetensors wrote. place is asked for each tensor, in the order of the file, where
 // its values go: memory for as many floats (or bytes) as its shape says. Half precision (F16, BF16) and double precision

@@ -102,7 +102,7 @@ void TestListedModel::importedModelIsARunThatIsOver() {
   const QTemporaryDir folder;
   const fs::path place = folder.filePath("store").toStdString();
   const auto engine = core::makeTorchEngine();
-  const std::string uid = core::importKerasModel(place, fixture("odd.keras"), *engine, "1");
+  const std::string uid = core::importKerasModel(place, fixture("odd.keras"), *engine, "1").uid;
   core::RunStore store(place);
   const core::RunDetails details = core::KeptRun(store, uid).details();
   QCOMPARE(details.summary.name, std::string("odd"));

@@ -98,7 +98,7 @@ class Fuzzer {
   void eventFile(const std::string& bytes) {
     write(root_ / "mutated" / "events.out.tfevents.1", bytes);
     (void)core::isEventFile(root_ / "mutated" / "events.out.tfevents.1");
-    (void)core::runsFromTensorBoard(root_ / "mutated");
+    core::runsFromTensorBoard(root_ / "mutated", [](core::ForeignRun&) {});
   }
 
   void changedRecords() {
@@ -114,14 +114,14 @@ class Fuzzer {
     const std::string text =
         "Step,\"a, run - val/loss\",other - val/loss__MIN\n1,0.5,\"0,25\"\n2;NaN;1e400\n\"3\"\"\",-inf,\t\n";
     write(root_ / "table.csv", mutated(text, random_));
-    (void)core::runsFromCsv(root_ / "table.csv");
+    core::runsFromCsv(root_ / "table.csv", [](core::ForeignRun&) {});
   }
 
   void mlflowFolder() {
     write(run_ / "meta.yaml", random_.below(2) == 0 ? meta_ : mutated(meta_, random_));
     write(run_ / "metrics" / "val_loss", mutated(metric_, random_));
     (void)core::isMlflowFolder(root_ / "mlruns");
-    (void)core::runsFromMlflowFolder(root_ / "mlruns", {});
+    core::runsFromMlflowFolder(root_ / "mlruns", {}, [](core::ForeignRun&) {});
   }
 
   fs::path root_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -32,6 +33,8 @@ class TestCsvRuns : public QObject {
   void sameTableIsNotTakenTwice();
   void importedRunLeavesAndComesBackInAnArchive();
   void foreignNamesOfMetricsBecomeOurs();
+  void tableInUtf16IsRead();
+  void shortLinesOfAWideTableTakeNoRoom();
   void fileThatIsNoTableOfRunsIsRefused();
 
  private:
@@ -185,6 +188,38 @@ void TestCsvRuns::foreignNamesOfMetricsBecomeOurs() {
   QCOMPARE(core::ownMetricName("f1 score/val"), std::string("val_f1_score"));
   QCOMPARE(core::ownMetricName("test_loss"), std::string("test_loss"));  // Not the validation's.
   QCOMPARE(core::ownMetricName("a;b\n"), std::string("a_b_"));
+}
+
+// As spreadsheets save "Unicode text".
+void TestCsvRuns::tableInUtf16IsRead() {
+  const std::string text =
+      "epoch\tval_loss\tgr\xC3\xB6\xC3\x9F"
+      "e\n1\t0,5\t3\n2\t0,25\t4\n";
+  for (const bool isBigEndian : {false, true}) {
+    std::string bytes = isBigEndian ? "\xFE\xFF" : "\xFF\xFE";
+    for (const QChar letter : QString::fromStdString(text)) {
+      const char high = static_cast<char>(letter.unicode() >> 8);
+      const char low = static_cast<char>(letter.unicode() & 0xFF);
+      bytes += isBigEndian ? std::string{high, low} : std::string{low, high};
+    }
+    core::RunStore kept(store(isBigEndian ? "big" : "little"));
+    const auto result = core::importRuns(kept, write("wide.txt", bytes).string());
+    const core::KeptRun run(kept, result.uids.at(0));
+    QCOMPARE(run.curve("val_loss").back().value, 0.25);
+    QCOMPARE(run.curves().metrics.size(), std::size_t{2});
+  }
+}
+
+// Lines that are far shorter than the first one take no room for what they lack.
+void TestCsvRuns::shortLinesOfAWideTableTakeNoRoom() {
+  std::string text = "epoch";
+  for (int i = 0; i < 9000; ++i) text += ",m" + std::to_string(i);
+  text += '\n';
+  for (int i = 1; i <= 100000; ++i) text += std::to_string(i) + ",0.5\n";
+  const core::CsvTable table = core::parseCsv(text);
+  QCOMPARE(table.rows.size(), std::size_t{100000});
+  QCOMPARE(table.rows.back().size(), std::size_t{2});
+  QVERIFY(std::isnan(table.number(5, 8000)));
 }
 
 void TestCsvRuns::fileThatIsNoTableOfRunsIsRefused() {

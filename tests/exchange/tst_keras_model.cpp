@@ -23,6 +23,8 @@ class TestKerasModel : public QObject {
   void damagedFilesAreReadOrRefused_data();
   void damagedFilesAreReadOrRefused();
   void otherFilesAreRefusedInWords();
+  void fileThatClaimsToHoldFarMoreIsRefused();
+  void picturesOfASizeThatNoRunCanHaveAreRefused();
 
  private:
   [[nodiscard]] fs::path written(const std::string& bytes) const {
@@ -42,6 +44,59 @@ fs::path fixture(const std::string& name) { return fs::path(FIXTURES_DIR) / "ker
 std::string bytesOf(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+std::string littleEndian(std::uint64_t value, int count) {
+  std::string bytes;
+  for (int i = 0; i < count; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFF);
+  return bytes;
+}
+
+// As zip has it (ISO 3309).
+std::uint32_t checksum(const std::string& bytes) {
+  std::uint32_t sum = 0xFFFFFFFF;
+  for (const char letter : bytes) {
+    sum ^= static_cast<unsigned char>(letter);
+    for (int bit = 0; bit < 8; ++bit) sum = sum >> 1 ^ (sum & 1 ? 0xEDB88320 : 0);
+  }
+  return ~sum;
+}
+
+// An archive of one file, as it is or deflated, that claims to have so many bytes.
+struct ZippedFile {
+  std::string name;
+  std::string bytes;
+  bool isDeflated = false;
+  std::uint64_t claimed = 0;
+};
+
+std::string zipOf(const std::vector<ZippedFile>& files) {
+  std::string archive;
+  std::string entries;
+  for (const ZippedFile& file : files) {
+    const std::string method = littleEndian(file.isDeflated ? 8 : 0, 2);
+    const std::string sizes = littleEndian(checksum(file.bytes), 4) + littleEndian(file.bytes.size(), 4) +
+                              littleEndian(file.claimed > 0 ? file.claimed : file.bytes.size(), 4);
+    const std::string common = littleEndian(0, 2) + method + littleEndian(0, 4) + sizes;
+    const std::uint64_t place = archive.size();
+    archive += "PK\x03\x04" + littleEndian(20, 2) + common + littleEndian(file.name.size(), 2) + littleEndian(0, 2) +
+               file.name + file.bytes;
+    entries += "PK\x01\x02" + littleEndian(20, 4) + common + littleEndian(file.name.size(), 2) + littleEndian(0, 12) +
+               littleEndian(place, 4) + file.name;
+  }
+  return archive + entries + "PK\x05\x06" + littleEndian(0, 4) + littleEndian(files.size(), 2) +
+         littleEndian(files.size(), 2) + littleEndian(entries.size(), 4) + littleEndian(archive.size(), 4) +
+         littleEndian(0, 2);
+}
+
+// A model of one layer for pictures of this size.
+std::string configOf(int height, int width) {
+  return R"({"class_name":"Sequential","config":{"name":"s","layers":[{"class_name":"InputLayer","config":{"name":"in",)"
+         R"("batch_shape":[null,)" +
+         std::to_string(height) + "," + std::to_string(width) +
+         R"(,3]}},{"class_name":"Conv2D","config":{"name":"conv2d","filters":3,"kernel_size":[3,3],"strides":[1,1],)"
+         R"("padding":"same","data_format":"channels_last","dilation_rate":[1,1],"groups":1,"activation":"linear",)"
+         R"("use_bias":true}}]}})";
 }
 
 // What the file is refused with; "" where it is read.
@@ -119,6 +174,24 @@ void TestKerasModel::otherFilesAreRefusedInWords() {
   QVERIFY(refusal(folder_.filePath("nothing").toStdString()).contains("missing"));
   QVERIFY(refusal(written("something else")).contains("no HDF5 file"));
   QVERIFY(refusal(written(std::string("PK\x03\x04") + "and nothing behind it")).contains("its end is missing"));
+}
+
+// A few kilobytes that claim three gigabytes: nothing is made room for.
+void TestKerasModel::fileThatClaimsToHoldFarMoreIsRefused() {
+  const std::string bomb = zipOf({{"config.json", std::string(4000, '\x55'), true, 3'000'000'000}});
+  const QString why = refusal(written(bomb));
+  QVERIFY2(why.contains("far more than"), qPrintable(why));
+}
+
+void TestKerasModel::picturesOfASizeThatNoRunCanHaveAreRefused() {
+  const std::string weights = bytesOf(fixture("bridges.h5"));
+  const auto with = [&](int height, int width) {
+    return refusal(written(zipOf({{"config.json", configOf(height, width)}, {"model.weights.h5", weights}})));
+  };
+  const QString small = with(9, 7);
+  QVERIFY2(small.contains("7") && small.contains("8"), qPrintable(small));  // What it is, and what it may be.
+  QVERIFY(!with(7, 9).isEmpty());
+  QVERIFY2(!with(16, 20).contains("size"), qPrintable(with(16, 20)));  // Other weights: that is told instead.
 }
 
 QTEST_GUILESS_MAIN(TestKerasModel)

@@ -5,8 +5,10 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/data/image_reader.h"
 #include "core/exchange/http_client.h"
 #include "core/exchange/mlflow_log.h"
+#include "core/exchange/mlflow_pictures.h"
 #include "core/exchange/mlflow_store.h"
 #include "core/exchange/run_import.h"
 #include "core/exchange/run_mlflow.h"
@@ -25,6 +27,8 @@ class TestMlflowFolder : public QObject {
   void whatWeWriteComesBack();
   void runOfOneExperimentIsWrittenOnce();
   void namesCannotLeadOutOfTheFolder();
+  void picturesThatOthersLoggedAreTaken();
+  void placesOfPicturesAreUnderstood();
   void plainYamlIsReadAndWritten();
   void serverThatIsAwayNeverHoldsARun();
   void addressesAreWrittenAsTheyMustBe();
@@ -80,6 +84,59 @@ void TestMlflowFolder::namesCannotLeadOutOfTheFolder() {
   QVERIFY(!fs::exists(place("names runs") / "escaped"));
 }
 
+// Wherever people put them: MLflow's own log_image, folders of epochs, a name with a number, and things that are no picture.
+void TestMlflowFolder::picturesThatOthersLoggedAreTaken() {
+  const fs::path run = place("foreign") / "0" / "abc";
+  for (const char* const part : {"metrics", "params", "tags", "artifacts"}) fs::create_directories(run / part);
+  core::writeFileWhole(run.parent_path() / "meta.yaml", "experiment_id: '0'\nname: Default\nlifecycle_stage: active\n");
+  core::writeFileWhole(run / "meta.yaml", "run_id: abc\nrun_name: theirs\nstatus: 3\n");
+  core::writeFileWhole(run / "metrics" / "val_loss", "1700000000000 0.5 1\n1700000001000 0.25 2\n");
+  const auto picture = [&](const std::string& path, int number) {
+    fs::create_directories((run / "artifacts" / path).parent_path());
+    core::writePng(store_samples::picture(number), run / "artifacts" / path);
+  };
+  picture("images/recon+step+1+timestamp+1700000000000+1b2c.png", 1);
+  picture("images/recon+step+2+timestamp+1700000000000+1b2d.png", 2);
+  picture("epoch_2/face3.png", 3);
+  picture("target.png", 4);
+  picture("samples/face.png", 5);
+  core::writeFileWhole(run / "artifacts" / "broken.png", "no picture");
+  core::writeFileWhole(run / "artifacts" / "notes.txt", "no picture either");
+  core::RunStore store(place("foreign store"));
+  const core::ImportResult result = core::importRuns(store, place("foreign").string());
+  QCOMPARE(result.uids.size(), std::size_t{1});
+  QCOMPARE(result.notes.size(), std::size_t{1});  // One picture was left out.
+  const core::KeptRun kept(store, result.uids.front());
+  std::map<std::string, std::size_t> places;
+  for (const core::ProbeRecord& probe : kept.probes()) places.emplace(probe.name, places.size());
+  std::size_t place = 0;
+  for (auto& [name, where] : places) where = place++;  // Probes are kept by name.
+  QCOMPARE(places.size(), std::size_t{4});
+  const auto outputs = [&](std::int64_t epoch) { return core::readSheet(*kept.sheet(core::SheetKind::Output, epoch)); };
+  QCOMPARE(outputs(1).at(places.at("recon")), store_samples::picture(1));
+  QCOMPARE(outputs(2).at(places.at("recon")), store_samples::picture(2));
+  QCOMPARE(outputs(2).at(places.at("face3")), store_samples::picture(3));
+  QCOMPARE(outputs(2).at(places.at("samples/face")), store_samples::picture(5));
+}
+
+void TestMlflowFolder::placesOfPicturesAreUnderstood() {
+  const auto is = [](const std::string& path, const std::string& name, std::int64_t step) {
+    const core::PicturePlace place = core::picturePlace(path);
+    return place.name == name && place.step == step;
+  };
+  QVERIFY(is("images/a#b+step+12+timestamp+1+x.png", "a/b", 12));
+  QVERIFY(is("images/recon%step%3%timestamp%1%x.png", "recon", 3));
+  QVERIFY(is("samples/epoch_0012.png", "samples", 12));
+  QVERIFY(is("epoch=7/face.png", "face", 7));
+  QVERIFY(is("Step 5.PNG", "pictures", 5));
+  QVERIFY(is("recon-0003.png", "recon", 3));
+  QVERIFY(is("a2/plain.png", "a2/plain", -1));
+  QVERIFY(is(".png", "pictures", -1));
+  QVERIFY(is("", "pictures", -1));
+  QVERIFY(is("+step+", "+step+", -1));
+  QCOMPARE(core::picturePlace("epoch" + std::string(40, '9') + ".png").step, std::int64_t{-1});
+}
+
 void TestMlflowFolder::plainYamlIsReadAndWritten() {
   core::writeFileWhole(place("meta.yaml"),
                        core::yamlText({{"name", core::quotedYaml("it's: one")}, {"end_time", "null"}}) +
@@ -98,7 +155,9 @@ void TestMlflowFolder::serverThatIsAwayNeverHoldsARun() {
     core::MlflowLog log(store, {"http://127.0.0.1:1", "sketches", "secret"});
     log.handle(uid, store_samples::started("a run", 1));
     log.handle(uid, core::RunFinished{1, 1, {}, false});
-    QVERIFY(!log.finish(std::chrono::milliseconds(1)).empty());
+    log.finish(std::chrono::milliseconds(1));
+    QCOMPARE(log.state()->stage, core::LiveLogState::Stage::Behind);
+    QVERIFY(!log.state()->problem.empty());
   }
   const auto pending = core::pendingMlflow(store);
   QCOMPARE(pending.size(), std::size_t{1});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <bit>
 #include <fstream>
 #include <iterator>
@@ -24,6 +25,7 @@ class TestTensorBoardImport : public QObject {
 
  private slots:
   void whatWeWriteComesBack();
+  void importedRunIsWrittenAgain();
   void oldAndNewSummariesAreRead();
   void fileCutInARecordGivesAllWholeOnes();
   void damagedRecordIsLeftOut();
@@ -31,6 +33,7 @@ class TestTensorBoardImport : public QObject {
   void picturesWithoutATargetAreKept();
   void stepsFromZeroAreEpochsFromOne();
   void wireFieldsAreReadInAnyForm();
+  void filesThatAreNoneSpoilNothing();
   void folderWithoutEventsIsRefused();
 
  private:
@@ -102,8 +105,33 @@ void TestTensorBoardImport::whatWeWriteComesBack() {
   QCOMPARE(core::parseImported(details.settings)->parameters.at("architecture"), std::string("convolutional"));
   QCOMPARE(store.settingValues("architecture").size(), std::size_t{2});  // A column beside our own.
   QVERIFY(core::verifyStore(store).problems.empty());
-  QVERIFY_THROWS_EXCEPTION(core::Error,
-                           (void)core::exportTensorBoard(store, copy, place("again")));  // Not an empty folder.
+}
+
+// A run that another program logged goes on to a third one: curves, pictures, settings as texts and numbers, and its end.
+void TestTensorBoardImport::importedRunIsWrittenAgain() {
+  const std::string uid = store_samples::recordRun(place("first"), "größer/als 1", 3);
+  core::RunStore store(place("first"));
+  (void)core::exportTensorBoard(store, uid, place("first logs"));
+  const std::string copy = onlyRun(store, place("first logs"));
+  const fs::path folder = core::exportTensorBoard(store, copy, place("second logs"));
+  core::RunStore other(place("second"));
+  const std::string again = onlyRun(other, folder);
+  const core::KeptRun before(store, copy);
+  const core::KeptRun after(other, again);
+  QCOMPARE(after.details().summary.epochs, before.details().summary.epochs);
+  QCOMPARE(after.details().summary.createdMs, before.details().summary.createdMs);
+  for (const auto& [name, curve] : before.curves().metrics) {
+    const core::Curve found = after.curve(name);
+    QCOMPARE(found.size(), curve.size());
+    for (std::size_t i = 0; i < found.size(); ++i)
+      QCOMPARE(static_cast<float>(found[i].value), static_cast<float>(curve[i].value));
+  }
+  QCOMPARE(core::readSheet(after.sheets(core::SheetKind::Output).back()),
+           core::readSheet(before.sheets(core::SheetKind::Output).back()));
+  const auto settings = core::parseImported(after.details().settings)->parameters;
+  QCOMPARE(settings.at("architecture"), std::string("convolutional"));
+  QCOMPARE(settings.at("epochs"), core::parseImported(before.details().settings)->parameters.at("epochs"));
+  QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::exportTensorBoard(store, copy, place("second logs")));
 }
 
 void TestTensorBoardImport::oldAndNewSummariesAreRead() {
@@ -206,6 +234,28 @@ void TestTensorBoardImport::wireFieldsAreReadInAnyForm() {
   }
   core::WireReader tooLong("\x0A\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x7F");
   QVERIFY(!tooLong.next() && tooLong.isBroken());
+}
+
+// The file of a run that has just begun is empty; another has the name of one and is none.
+void TestTensorBoardImport::filesThatAreNoneSpoilNothing() {
+  {
+    auto file = eventFile(place("mixed") / "good");
+    file.add(oldScalar("loss", 0.5F), 1, kBegin);
+    file.flush();
+  }
+  fs::create_directories(place("mixed") / "new");
+  fs::create_directories(place("mixed") / "odd");
+  std::ofstream(place("mixed") / "new" / "events.out.tfevents.2.test");
+  std::ofstream(place("mixed") / "odd" / "notes about tfevents.txt") << "These are no events.";
+  core::RunStore store(place("mixed store"));
+  const core::ImportResult result = core::importRuns(store, place("mixed").string());
+  QCOMPARE(result.uids.size(), std::size_t{1});
+  const bool isTold = std::any_of(result.notes.begin(), result.notes.end(), [](const core::Message& note) {
+    return note.english().find("notes about tfevents.txt") != std::string::npos;
+  });
+  QVERIFY(isTold);
+  QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::importRuns(store, (place("mixed") / "odd").string()));
+  QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::importRuns(store, (place("mixed") / "new").string()));
 }
 
 void TestTensorBoardImport::folderWithoutEventsIsRefused() {

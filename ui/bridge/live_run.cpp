@@ -18,16 +18,18 @@ void giveWay() { ::setpriority(PRIO_PROCESS, 0, std::min(::getpriority(PRIO_PROC
 }  // namespace
 
 LiveRun::LiveRun(const std::filesystem::path& store, core::RunOrigin origin, const std::string& layerTable,
-                 std::chrono::milliseconds retryPause)
+                 std::chrono::milliseconds retryPause, std::shared_ptr<core::LiveLogs> logs)
     : sink_(
           store, std::move(origin), [layerTable] { return layerTable; },
           {stopping_.get_token(), [this](const core::Message& why) { waitFor(why); }, retryPause},
-          [this](const core::TrainEvent& event) { post(event); }) {}
+          [this](const core::TrainEvent& event) { post(event); }),
+      logs_(std::move(logs)) {}
 
 void LiveRun::handle(const core::TrainEvent& event) {
   if (!std::exchange(hasGivenWay_, true)) giveWay();
   sink_.handle(event);
   waitFor({});
+  if (logs_) logs_->handle(sink_.runUid(), sink_.runName(), event);
 }
 
 // Its name is known before anybody hears of it.

@@ -5,11 +5,13 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <mutex>
 #include <stop_token>
 #include <string>
 #include <vector>
 
+#include "core/exchange/live_logs.h"
 #include "core/run/event_mailbox.h"
 #include "core/run/train_event.h"
 #include "core/store/durable_sink.h"
@@ -19,9 +21,10 @@ namespace ui {
 
 class LiveRun {
  public:
-  // retryPause: how long a full disk is left alone between two tries. Throws like core::RunRecorder.
+  // retryPause: how long a full disk is left alone between two tries. logs: where it is shown besides; null for nowhere. Throws
+  // like core::RunRecorder.
   LiveRun(const std::filesystem::path& store, core::RunOrigin origin, const std::string& layerTable,
-          std::chrono::milliseconds retryPause);
+          std::chrono::milliseconds retryPause, std::shared_ptr<core::LiveLogs> logs = {});
 
   // Called on the run's thread, one event at a time. Throws where an event cannot be kept and nobody waits for room.
   void handle(const core::TrainEvent& event);
@@ -48,6 +51,7 @@ class LiveRun {
   std::string uid_;  // Guarded by mutex_, like what follows.
   core::Message waitingFor_;
   core::DurableSink sink_;
+  std::shared_ptr<core::LiveLogs> logs_;
 };
 
 }  // namespace ui

@@ -33,6 +33,7 @@ core::RunFailed failureOf(const std::exception& exception) {
 // What a run needs before it begins; made off the window's thread.
 struct RunController::Prepared {
   core::ModelCost cost;
+  std::shared_ptr<core::LiveLogs> logs;
   std::shared_ptr<LiveRun> run;            // Null where it cannot be recorded,
   std::optional<core::RunFailed> failure;  // and why not.
 };
@@ -69,11 +70,14 @@ StartAnswer RunController::start(const core::Continuation& beginning) {
 void RunController::prepare(const core::Continuation& beginning) {
   inBackground<Prepared>(
       this,
-      [engine = engine_, store = store_, pause = retryPause_, beginning] {
+      [engine = engine_, store = store_, pause = retryPause_, beginning, targets = logTargets_, before = logs_] {
         Prepared prepared;
+        if (before) before->end();  // Two that send to one server would send things twice.
+        if (!targets.empty()) prepared.logs = std::make_shared<core::LiveLogs>(store, targets);
         prepared.cost = costOf(*engine, beginning.settings);
         try {
-          prepared.run = std::make_shared<LiveRun>(store, beginning.origin, prepared.cost.layerTable, pause);
+          prepared.run =
+              std::make_shared<LiveRun>(store, beginning.origin, prepared.cost.layerTable, pause, prepared.logs);
         } catch (const std::exception& error) {
           prepared.failure = failureOf(error);
         }
@@ -86,6 +90,8 @@ void RunController::prepare(const core::Continuation& beginning) {
 
 void RunController::begin(const core::Continuation& beginning, const Prepared& prepared) {
   cost_ = prepared.cost;
+  logs_ = prepared.logs;
+  emit logsChanged();
   std::optional<core::RunFailed> failure = prepared.failure;
   if (!failure) {
     try {

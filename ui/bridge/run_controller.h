@@ -11,8 +11,10 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "core/exchange/live_logs.h"
 #include "core/run/engine.h"
 #include "core/store/run_continuation.h"
 #include "ui/bridge/phase.h"
@@ -43,6 +45,11 @@ class RunController : public QObject {
   // How long a full disk is left alone between two tries.
   void setRetryPause(std::chrono::milliseconds pause) { retryPause_ = pause; }
 
+  // Where runs are shown besides the store, from the next one on.
+  void setLogTargets(core::LiveLogTargets targets) { logTargets_ = std::move(targets); }
+  // Of the run in progress, or else of the last one; null where it is shown nowhere else.
+  [[nodiscard]] const std::shared_ptr<core::LiveLogs>& logs() const { return logs_; }
+
   [[nodiscard]] Phase phase() const { return phase_; }
   [[nodiscard]] bool isActive() const { return phase_ != Phase::Idle; }
   // Of the run in progress, or else of the last one; "" before it has started.
@@ -68,6 +75,8 @@ class RunController : public QObject {
   // end may start the next run; who only hears of the phase starts nothing before the event loop is reached again.
   void phaseChanged(ui::Phase phase);
   void taken(const core::Continuation& beginning, ui::RunTicket ticket);
+  // The run is shown elsewhere as well, or nowhere: logs() is its.
+  void logsChanged();
   void loading(std::size_t done, std::size_t total, ui::RunTicket ticket);
   void started(std::shared_ptr<const core::RunStarted> run, ui::RunTicket ticket);
   void batchesDone(const std::vector<core::BatchDone>& batches, ui::RunTicket ticket);
@@ -99,7 +108,9 @@ class RunController : public QObject {
   std::filesystem::path store_;
   std::shared_ptr<core::Engine> engine_;
   std::chrono::milliseconds retryPause_{1000};
-  RunTicket ticket_ = 0;  // Of the run in progress, or the last one.
+  core::LiveLogTargets logTargets_;
+  std::shared_ptr<core::LiveLogs> logs_;  // Goes on sending after its run's end.
+  RunTicket ticket_ = 0;                  // Of the run in progress, or the last one.
   std::shared_ptr<LiveRun> run_;
   std::unique_ptr<core::Session> session_;
   std::shared_ptr<const core::RunStarted> started_;

@@ -15,6 +15,9 @@ constexpr auto kReducedMotion = "reduced_motion";
 constexpr auto kDevice = "device";
 constexpr auto kThreads = "threads";
 constexpr auto kStoreFolder = "store_folder";
+constexpr auto kTensorBoard = "tensorboard_folder";
+constexpr auto kMlflow = "mlflow";
+constexpr auto kExperiment = "mlflow_experiment";
 constexpr auto kRecentFolders = "recent_folders";
 constexpr auto kWindowGeometry = "window_geometry";
 constexpr auto kSpeed = "multiply_adds_per_second";
@@ -48,6 +51,8 @@ Preferences loadPreferences() {
   preferences.device = settings.value(key(kDevice), preferences.device).toString();
   preferences.threads = std::clamp(settings.value(key(kThreads), 0).toInt(), 0, kMostThreads);
   preferences.storeFolder = settings.value(key(kStoreFolder)).toString();
+  preferences.liveLogs = {settings.value(key(kTensorBoard)).toString(), settings.value(key(kMlflow)).toString(),
+                          settings.value(key(kExperiment)).toString()};
   preferences.recentFolders = settings.value(key(kRecentFolders)).toStringList();
   preferences.windowGeometry = settings.value(key(kWindowGeometry)).toByteArray();
   preferences.multiplyAddsPerSecond = settings.value(key(kSpeed), 0.0).toDouble();
@@ -64,6 +69,9 @@ void savePreferences(const Preferences& preferences) {
   settings.setValue(key(kDevice), preferences.device);
   settings.setValue(key(kThreads), preferences.threads);
   settings.setValue(key(kStoreFolder), preferences.storeFolder);
+  settings.setValue(key(kTensorBoard), preferences.liveLogs.tensorBoard);
+  settings.setValue(key(kMlflow), preferences.liveLogs.mlflow);
+  settings.setValue(key(kExperiment), preferences.liveLogs.experiment);
   settings.setValue(key(kRecentFolders), preferences.recentFolders);
   settings.setValue(key(kWindowGeometry), preferences.windowGeometry);
   settings.setValue(key(kSpeed), preferences.multiplyAddsPerSecond);

@@ -11,6 +11,15 @@
 
 namespace ui {
 
+// Where runs are shown besides while they train; "" for nowhere.
+struct LiveLogPlaces {
+  QString tensorBoard;  // A folder of logs.
+  QString mlflow;       // The address of a server, or a folder.
+  QString experiment;   // "" is the usual one.
+
+  bool operator==(const LiveLogPlaces&) const = default;
+};
+
 struct Preferences {
   ThemeMode theme = ThemeMode::System;
   QString language;  // "en", "de"; "" follows the system.
@@ -19,6 +28,7 @@ struct Preferences {
   QString device = QStringLiteral("auto");  // Where runs are computed, as the setting of that name is written.
   int threads = 0;                          // Of the processor; 0 takes one per core.
   QString storeFolder;                      // "" is the usual one.
+  LiveLogPlaces liveLogs;
   QStringList recentFolders;
   QByteArray windowGeometry;
   double multiplyAddsPerSecond = 0.0;  // Measured in the last run; 0 before the first.

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "ui/look/style_sheet.h"
+#include "ui/pages/live_log_choice.h"
 #include "ui/pages/store_choice.h"
 #include "ui/words/message_lines.h"
 #include "ui/words/setting_words.h"
@@ -75,6 +76,8 @@ SettingsPage::SettingsPage(Preferences preferences, std::filesystem::path store,
   speed_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);  // It names a command.
   addRow(*form, speedLabel_ = label(part), speed_);
   addRow(*form, storeLabel_ = label(part), store_);
+  live_ = new LiveLogChoice(preferences_.liveLogs, part);
+  addRow(*form, liveLabel_ = label(part), live_);
   column->addWidget(part);
   column->addStretch(1);
   retranslate();
@@ -104,6 +107,10 @@ void SettingsPage::connectParts() {
   });
   connect(threads_, &QSpinBox::valueChanged, this, [this](int threads) {
     preferences_.threads = threads;
+    tell();
+  });
+  connect(live_, &LiveLogChoice::placesChosen, this, [this](const LiveLogPlaces& places) {
+    preferences_.liveLogs = places;
     tell();
   });
   connect(store_, &StoreChoice::folderChosen, this, [this](const QString& folder) {
@@ -163,9 +170,9 @@ void SettingsPage::changeEvent(QEvent* event) {
 void SettingsPage::retranslate() {
   title_->setText(tr("Settings"));
   const std::pair<QLabel*, QString> labels[] = {
-      {themeLabel_, tr("Look")},    {languageLabel_, tr("Language")},      {textLabel_, tr("Size of text")},
-      {motionLabel_, tr("Motion")}, {storeLabel_, tr("Runs are kept in")}, {speedLabel_, tr("Speed")},
-      {deviceLabel_, tr("Device")}, {threadsLabel_, tr("Threads")}};
+      {themeLabel_, tr("Look")},         {languageLabel_, tr("Language")},      {textLabel_, tr("Size of text")},
+      {motionLabel_, tr("Motion")},      {storeLabel_, tr("Runs are kept in")}, {speedLabel_, tr("Speed")},
+      {liveLabel_, tr("Shown live in")}, {deviceLabel_, tr("Device")},          {threadsLabel_, tr("Threads")}};
   for (const auto& [where, text] : labels) where->setText(text);
   theme_->clear();
   theme_->addItems({tr("As the system"), tr("Light"), tr("Dark")});

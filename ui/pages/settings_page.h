@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person chooses for the program itself: look, language, size of text, where runs are kept.
+// What a person chooses for the program itself: look, language, size of text, where runs are kept, and
+// where else they are shown.
 #pragma once
 
 #include <QWidget>
@@ -17,6 +18,7 @@ class QSpinBox;
 
 namespace ui {
 
+class LiveLogChoice;
 class StoreChoice;
 
 class SettingsPage : public QWidget {
@@ -60,6 +62,8 @@ class SettingsPage : public QWidget {
   QCheckBox* motion_;
   QLabel* storeLabel_;
   StoreChoice* store_;
+  QLabel* liveLabel_;
+  LiveLogChoice* live_;
   QLabel* deviceLabel_;
   QComboBox* device_;
   QLabel* threadsLabel_;

@@ -35,13 +35,15 @@ core::ReportWords windowReportWords() {
   return words;
 }
 
-ReportFile makeReportFile(const std::filesystem::path& folder, const QStringList& uids, ReportFormat format) {
+ReportFile makeReportFile(const std::filesystem::path& folder, const QStringList& uids, ReportFormat format,
+                          const core::WorkProgress& progress) {
   ReportFile file;
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     std::vector<std::string> runs;
     for (const QString& uid : uids) runs.push_back(uid.toStdString());
-    const core::Report report = core::makeReport(store, runs, windowReportWords());
+    const core::Report report = core::makeReport(store, runs, windowReportWords(), progress);
+    progress.requireWanted();
     const bool isPage = format == ReportFormat::Page;
     file.bytes = isPage ? QByteArray::fromStdString(core::reportHtml(report)) : reportPdf(report);
     file.name = QString::fromStdString(report.fileStem) + (isPage ? QStringLiteral(".html") : QStringLiteral(".pdf"));

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <filesystem>
 
+#include "core/base/work_progress.h"
 #include "core/exchange/report_words.h"
 
 namespace ui {
@@ -23,6 +24,6 @@ struct ReportFile {
 
 // Takes longer than a frame: call it off the window's thread.
 [[nodiscard]] ReportFile makeReportFile(const std::filesystem::path& store, const QStringList& uids,
-                                        ReportFormat format);
+                                        ReportFormat format, const core::WorkProgress& progress = {});
 
 }  // namespace ui

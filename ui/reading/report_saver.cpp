@@ -4,11 +4,12 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QMenu>
+#include <QPointer>
 #include <QSaveFile>
 
 #include "ui/bridge/background_task.h"
+#include "ui/bridge/task_notice.h"
 #include "ui/widgets/notices.h"
-#include "ui/words/message_text.h"
 #include "ui/words/run_words.h"
 
 namespace ui {
@@ -39,19 +40,20 @@ void ReportSaver::addTo(QMenu* menu, const QStringList& uids) {
 }
 
 void ReportSaver::save(const QStringList& uids, ReportFormat format) {
-  notices_.notify([] { return Notice{ReportTone::Info, tr("Making the report."), {}}; });
+  const QPointer<TaskNotice> task(new TaskNotice(notices_, [] { return tr("Making the report."); }, {}));
   inBackground<ReportFile>(
-      this, [store = store_, uids, format] { return makeReportFile(store, uids, format); },
-      [this](const ReportFile& file) {
+      this,
+      [store = store_, uids, format, progress = task->progress()] {
+        return makeReportFile(store, uids, format, progress);
+      },
+      [this, task](const ReportFile& file) {
+        if (task) task->end();
         if (file.problem.empty()) return ask(file);
-        notices_.notify([problem = file.problem] {
-          return Notice{ReportTone::Danger, tr("There is no report."), messageText(problem)};
-        });
+        notices_.notify([problem = file.problem] { return TaskNotice::ofFailure(problem); });
       });
 }
 
 void ReportSaver::ask(const ReportFile& file) {
-  notices_.hide();
   const bool isPage = file.name.endsWith(QStringLiteral(".html"));
   auto* const dialog = new QFileDialog(page_, tr("Save the report, %1").arg(sizeText(file.bytes.size())), {},
                                        isPage ? tr("Web pages (*.html)") : tr("PDF (*.pdf)"));

@@ -4,11 +4,14 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
+#include <QPointer>
 #include <algorithm>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/exchange/live_logs.h"
 #include "ui/bridge/background_task.h"
+#include "ui/bridge/task_notice.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/reading/report_saver.h"
 #include "ui/runs/run_editor.h"
@@ -24,8 +27,6 @@
 
 namespace ui {
 namespace {
-
-const char* const kExtension = "afterimage";
 
 using Tone = NoticeBar::Tone;
 
@@ -74,9 +75,8 @@ void RunActions::connectEditor() {
     notices_.hide();
     table_.selection().chooseWhenThere(uids);
   });
-  connect(&editor_, &RunEditor::failed, this, [this](const core::Message& reason) {
-    notices_.notify([=] { return Notice{Tone::Danger, tr("That did not work."), messageText(reason)}; });
-  });
+  connect(&editor_, &RunEditor::failed, this,
+          [this](const core::Message& reason) { notices_.notify([reason] { return TaskNotice::ofFailure(reason); }); });
   connect(&editor_, &RunEditor::purged, this, [this](qint64 bytes) {
     notices_.notify([=] {
       return Notice{Tone::Success, tr("Deleted for good."), tr("%1 are free again.").arg(sizeText(bytes))};
@@ -175,7 +175,9 @@ void RunActions::showMenu(const QPoint& position) {
 void RunActions::importRuns() {
   auto* const dialog =
       new QFileDialog(page_, tr("Import runs"), {},
-                      tr("Runs (*.afterimage);;Tables (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;All files (*)"));
+                      tr("All that can be imported (*.afterimage *.keras *.h5 *.hdf5 *.csv *.tsv *.txt *tfevents*);;"
+                         "Runs (*.afterimage);;Models of Keras (*.keras *.h5 *.hdf5);;Tables (*.csv *.tsv *.txt);;"
+                         "TensorBoard (*tfevents*);;All files (*)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
   connect(dialog, &QFileDialog::filesSelected, this, &RunActions::importSources);
@@ -197,14 +199,18 @@ void RunActions::importFromServer() {
   dialog->setLabelText(tr("Address of the server, of one experiment or of one run"));
   dialog->setTextValue(QStringLiteral("http://localhost:5000"));
   connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& address) {
-    if (!address.trimmed().isEmpty()) importSources({address.trimmed()});
+    const std::string place = core::typedMlflowPlace(address.toStdString());
+    if (!place.empty()) importSources({QString::fromStdString(place)});
   });
   dialog->open();
 }
 
 void RunActions::importSources(const QStringList& sources) {
-  notices_.notify([=] { return Notice{Tone::Info, tr("Importing runs."), sources.join(QStringLiteral(", "))}; });
-  editor_.importRuns(sources);
+  const QPointer<TaskNotice> task(new TaskNotice(
+      notices_, [] { return tr("Importing runs."); }, sources.join(QStringLiteral(", "))));
+  editor_.importRuns(sources, task->progress(), [task] {
+    if (task) task->end();
+  });
 }
 
 void RunActions::exportChosen() {
@@ -213,18 +219,8 @@ void RunActions::exportChosen() {
 }
 
 void RunActions::exportRun(const QString& uid) {
-  auto* const dialog = new QFileDialog(page_, tr("Export the run"), {}, tr("Runs (*.afterimage)"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QLatin1String(kExtension));
   const core::RunSummary* const run = model_.run(model_.indexOf(uid));
-  dialog->selectFile(fileNameFor(run == nullptr ? uid : nameText(run->name)) + QLatin1Char('.') +
-                     QLatin1String(kExtension));
-  connect(dialog, &QFileDialog::fileSelected, this, [this, uid](const QString& file) {
-    notices_.notify([=] { return Notice{Tone::Info, tr("Exporting the run."), file}; });
-    editor_.exportRun(uid, file);
-  });
-  dialog->open();
+  exports_->archive(uid, run == nullptr ? uid : nameText(run->name));
 }
 
 // What stands in the list as it is now: its rows, columns and order.
@@ -241,7 +237,7 @@ void RunActions::exportTable() {
         [this, file](const core::Message& problem) {
           notices_.notify([=] {
             if (problem.empty()) return Notice{Tone::Success, tr("Exported."), file};
-            return Notice{Tone::Danger, tr("That did not work."), messageText(problem)};
+            return TaskNotice::ofFailure(problem);
           });
         });
   });

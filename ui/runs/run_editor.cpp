@@ -52,11 +52,15 @@ void RunEditor::changeEach(const QStringList& uids, const std::function<void(cor
         const auto all = [inverses](core::RunStore& store) {
           for (const Change& back : *inverses) back(store);
         };
-        undoings_.push_back({*changed, all});
-        if (undoings_.size() > kMostUndoings) undoings_.erase(undoings_.begin());
+        remember({*changed, all});
         if (done) done(*changed);
       },
       [changed] { return !changed->isEmpty(); });
+}
+
+void RunEditor::remember(Undoing undoing) {
+  undoings_.push_back(std::move(undoing));
+  if (undoings_.size() > kMostUndoings) undoings_.erase(undoings_.begin());
 }
 
 void RunEditor::takeBack(const Undoing& last) {
@@ -157,32 +161,51 @@ void RunEditor::purge(const QStringList& uids) {
       [=, this] { emit purged(*bytes); });
 }
 
-void RunEditor::exportRun(const QString& uid, const QString& file) {
-  change([uid, file](core::RunStore& store) { core::archiveRun(store, uid.toStdString(), file.toStdString()); },
-         [this, file] { emit exported(file); });
+void RunEditor::exportRun(const QString& uid, const QString& file, const core::WorkProgress& progress,
+                          const std::function<void()>& ended) {
+  worker_.run([uid, file, progress](
+                  core::RunStore& store) { core::archiveRun(store, uid.toStdString(), file.toStdString(), progress); },
+              [this, file, ended](const core::Message& problem) {
+                if (ended) ended();
+                problem.empty() ? emit exported(file) : emit failed(problem);
+              });
 }
 
-void RunEditor::importRuns(const QStringList& sources) {
-  const auto uids = std::make_shared<QStringList>();
-  const auto notes = std::make_shared<std::vector<core::Message>>();
-  change(
-      [=, engine = engine_](core::RunStore& store) {
-        const core::ImportWishes wishes{{}, engine.get(), QCoreApplication::applicationVersion().toStdString()};
-        for (const QString& source : sources) {
-          core::ImportResult result = core::importRuns(store, source.toStdString(), wishes);
-          for (const std::string& uid : result.uids) *uids += QString::fromStdString(uid);
-          notes->insert(notes->end(), result.notes.begin(), result.notes.end());
-        }
-      },
-      [=, this] {
-        const auto discard = [uids](core::RunStore& store) {
-          for (const QString& uid : *uids) core::RunChanges(store, uid.toStdString()).trash();
-        };
-        undoings_.push_back({*uids, discard});
-        if (undoings_.size() > kMostUndoings) undoings_.erase(undoings_.begin());
-        emit imported(*uids, *notes);
-      },
-      [uids] { return !uids->isEmpty(); });
+void RunEditor::importRuns(const QStringList& sources, const core::WorkProgress& progress,
+                           const std::function<void()>& ended) {
+  const auto result = std::make_shared<core::ImportResult>();
+  const auto read = [sources, progress, engine = engine_, result](core::RunStore& store) {
+    core::ImportWishes wishes{{}, engine.get(), QCoreApplication::applicationVersion().toStdString(), {}};
+    const auto count = static_cast<std::size_t>(sources.size());
+    try {
+      for (std::size_t i = 0; i < count; ++i) {
+        wishes.progress = progress.partOf(i, count);
+        const std::string source = sources[static_cast<qsizetype>(i)].toStdString();
+        const core::ImportResult found = core::importRuns(store, source, wishes);
+        result->uids.insert(result->uids.end(), found.uids.begin(), found.uids.end());
+        result->notes.insert(result->notes.end(), found.notes.begin(), found.notes.end());
+      }
+    } catch (const core::Cancelled&) {
+      core::discardImported(store, std::exchange(result->uids, {}));
+      throw;
+    }
+  };
+  worker_.run(read, [this, result, ended](const core::Message& problem) {
+    if (ended) ended();
+    QStringList uids;
+    for (const std::string& uid : result->uids) uids += QString::fromStdString(uid);
+    if (!uids.isEmpty()) {
+      const auto discard = [uids](core::RunStore& store) {
+        for (const QString& uid : uids) core::RunChanges(store, uid.toStdString()).trash();
+      };
+      remember({uids, discard});
+    }
+    // What came in and what did not stand in one notice: the second would hide the first.
+    if (!uids.isEmpty() && !problem.empty()) result->notes.push_back(problem);
+    if (!uids.isEmpty()) emit imported(uids, result->notes);
+    if (uids.isEmpty() && !problem.empty()) emit failed(problem);
+    emit changed();
+  });
 }
 
 }  // namespace ui

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/base/message.h"
+#include "core/base/work_progress.h"
 #include "ui/bridge/store_worker.h"
 
 namespace core {
@@ -42,11 +43,13 @@ class RunEditor : public QObject {
   void undo();
   [[nodiscard]] bool canUndo() const { return !undoings_.empty(); }
   void purge(const QStringList& uids);
-  // A file that holds one whole run.
-  void exportRun(const QString& uid, const QString& file);
+  // A file that holds one whole run. ended: on this thread, before anything is told of it.
+  void exportRun(const QString& uid, const QString& file, const core::WorkProgress& progress = {},
+                 const std::function<void()>& ended = {});
   // Such files, and what other programs keep of runs: files, folders, or the address of an MLflow server. Taking it back moves
-  // them to the trash.
-  void importRuns(const QStringList& sources);
+  // them to the trash; where it is cancelled, none of them stay.
+  void importRuns(const QStringList& sources, const core::WorkProgress& progress = {},
+                  const std::function<void()>& ended = {});
 
   [[nodiscard]] const std::filesystem::path& store() const { return worker_.store(); }
 
@@ -83,6 +86,7 @@ class RunEditor : public QObject {
                   const std::function<Change(core::RunStore&, const std::string& uid)>& inverse,
                   const std::function<void(const QStringList& changed)>& done = {});
   void changeTag(const QStringList& uids, const QString& tag, bool isWanted);
+  void remember(Undoing undoing);
   void takeBack(const Undoing& last);
 
   std::shared_ptr<core::Engine> engine_;

@@ -4,9 +4,11 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
+#include <QPointer>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/exchange/live_logs.h"
 #include "core/exchange/mlflow_log.h"
 #include "core/exchange/mlflow_sync.h"
 #include "core/exchange/onnx_file.h"
@@ -20,10 +22,12 @@
 #include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
+#include "ui/bridge/task_notice.h"
 #include "ui/runs/run_editor.h"
+#include "ui/runs/run_table_csv.h"
 #include "ui/widgets/notices.h"
-#include "ui/words/message_text.h"
 #include "ui/words/number_text.h"
+#include "ui/words/run_words.h"
 
 namespace ui {
 namespace {
@@ -38,9 +42,12 @@ struct Exported {
 // A spreadsheet of a language that writes commas in numbers takes semicolons between cells.
 core::CsvStyle styleOfTheWindow() { return decimalMark() == ',' ? core::CsvStyle{';', ','} : core::CsvStyle(); }
 
-std::string toMlflow(core::RunStore& store, const std::string& uid, const std::string& address) {
+const char* const kArchiveEnding = "afterimage";
+
+std::string toMlflow(core::RunStore& store, const std::string& uid, const std::string& address,
+                     const core::WorkProgress& progress) {
   core::MlflowSync sync(store.folder(), uid, core::mlflowTarget(address, {}));
-  if (sync.bring()) core::forgetPendingMlflow(store.folder(), uid);
+  if (sync.bring(progress)) core::forgetPendingMlflow(store.folder(), uid);
   return sync.place();
 }
 
@@ -53,7 +60,7 @@ core::ModelDescription modelOf(core::RunStore& store, const std::string& uid, co
 
 }  // namespace
 
-RunExports::RunExports(const RunEditor& editor, Notices& notices, QWidget* page)
+RunExports::RunExports(RunEditor& editor, Notices& notices, QWidget* page)
     : QObject(page), editor_(editor), notices_(notices), page_(page) {}
 
 void RunExports::addTo(QMenu* menu, const QStringList& uids) {
@@ -62,17 +69,28 @@ void RunExports::addTo(QMenu* menu, const QStringList& uids) {
   };
   add(tr("As a table (CSV)…"), [this, uids] { askForTable(uids.front()); });
   add(tr("For TensorBoard…"), [this, uids] {
-    askForFolder(tr("A folder of TensorBoard's logs"), uids,
-                 [](core::RunStore& store, const std::string& uid, const std::string& folder) {
-                   return core::exportTensorBoard(store, uid, folder).string();
-                 });
+    askForFolder({uids,
+                  core::ExportKind::TensorBoard,
+                  tr("A folder of TensorBoard's logs"),
+                  {},
+                  {},
+                  [](core::RunStore& store, const std::string& uid, const std::string& folder,
+                     const core::WorkProgress& progress) {
+                    return core::exportTensorBoard(store, uid, folder, progress).string();
+                  }});
   });
   add(tr("To an MLflow server…"), [this, uids] { askForServer(uids); });
   add(tr("Into a folder of MLflow…"), [this, uids] {
-    askForFolder(tr("A folder of MLflow's runs"), uids,
-                 [](core::RunStore& store, const std::string& uid, const std::string& folder) {
-                   return core::exportMlflowFolder(store, uid, folder, core::MlflowTarget{}.experiment).string();
-                 });
+    askForFolder(
+        {uids,
+         core::ExportKind::Mlflow,
+         tr("A folder of MLflow's runs"),
+         {},
+         {},
+         [](core::RunStore& store, const std::string& uid, const std::string& folder,
+            const core::WorkProgress& progress) {
+           return core::exportMlflowFolder(store, uid, folder, core::MlflowTarget{}.experiment, progress).string();
+         }});
   });
   if (editor_.engine() != nullptr && uids.size() == 1) addModelsTo(menu, uids.front());
 }
@@ -81,91 +99,176 @@ void RunExports::addModelsTo(QMenu* menu, const QString& uid) {
   menu->addSeparator();
   const std::shared_ptr<core::Engine> engine = editor_.engine();
   connect(menu->addAction(tr("As an ONNX model…")), &QAction::triggered, this, [this, uid, engine] {
-    askForModel(tr("Export the model"), tr("ONNX models (*.onnx)"), uid + QStringLiteral(".onnx"), uid,
-                [engine](core::RunStore& store, const std::string& run, const std::string& file) {
-                  core::writeOnnx(modelOf(store, run, *engine), {{"afterimage.run", run}}, file);
+    askForFile({{uid},
+                core::ExportKind::Onnx,
+                tr("Export the model"),
+                tr("ONNX models (*.onnx)"),
+                uid + QStringLiteral(".onnx"),
+                [engine](core::RunStore& store, const std::string& run, const std::string& file,
+                         const core::WorkProgress& progress) {
+                  const core::ModelDescription model = modelOf(store, run, *engine);
+                  core::writeOnnx(model, {{"afterimage.run", run}}, file, progress);
                   return file;
-                });
+                }});
   });
   connect(menu->addAction(tr("For PyTorch…")), &QAction::triggered, this, [this, uid, engine] {
-    askForModel(tr("Export the model into a new folder"), tr("New folder (*)"), uid + QStringLiteral("-pytorch"), uid,
-                [engine](core::RunStore& store, const std::string& run, const std::string& folder) {
-                  core::writePytorchFolder(store, run, modelOf(store, run, *engine), "best", folder);
+    askForFile({{uid},
+                core::ExportKind::Pytorch,
+                tr("Export the model into a new folder"),
+                tr("New folder (*)"),
+                uid + QStringLiteral("-pytorch"),
+                [engine](core::RunStore& store, const std::string& run, const std::string& folder,
+                         const core::WorkProgress& progress) {
+                  const core::ModelDescription model = modelOf(store, run, *engine);
+                  core::writePytorchFolder(store, run, model, "best", folder, progress);
                   return folder;
-                });
+                }});
   });
 }
 
-void RunExports::askForModel(const QString& title, const QString& kinds, const QString& file, const QString& uid,
-                             const Export& write) {
+void RunExports::archive(const QString& uid, const QString& name) {
+  const Order order{{uid},
+                    core::ExportKind::Archive,
+                    tr("Export the run"),
+                    tr("Runs (*.afterimage)"),
+                    fileNameFor(name) + QLatin1Char('.') + QLatin1String(kArchiveEnding),
+                    {}};
+  weigh(order, [this, order, uid](const QString& size) {
+    openFileDialog(titleWith(order.title, size), order.fileKinds, order.file, [this, uid](const QString& file) {
+      const QPointer<TaskNotice> task(new TaskNotice(
+          notices_, [] { return tr("Exporting the run."); }, file));
+      editor_.exportRun(uid, file, task->progress(), [task] {
+        if (task) task->end();
+      });
+    });
+  });
+}
+
+// A table is made at once, so its size is known.
+void RunExports::askForTable(const QString& uid) {
+  struct Made {
+    std::string text;
+    core::Message problem;
+  };
+  inBackground<Made>(
+      this,
+      [store = editor_.store(), uid, style = styleOfTheWindow()] {
+        Made made;
+        try {
+          core::RunStore kept(store, core::StoreAccess::ReadOnly);
+          made.text = core::runCsv(kept, uid.toStdString(), style);
+        } catch (const std::exception& error) {
+          made.problem = core::messageOf(error);
+        }
+        return made;
+      },
+      [this, uid](const Made& made) {
+        if (!made.problem.empty()) {
+          return notices_.notify([problem = made.problem] { return TaskNotice::ofFailure(problem); });
+        }
+        const QString title = titleWith(tr("Export the figures"), sizeText(static_cast<qint64>(made.text.size())));
+        openFileDialog(
+            title, tr("Tables (*.csv)"), uid + QStringLiteral(".csv"), [this, uid, made](const QString& file) {
+              carryOut({uid}, file,
+                       [made](core::RunStore&, const std::string&, const std::string& path, const core::WorkProgress&) {
+                         core::writeFileWhole(path, made.text);
+                         return path;
+                       });
+            });
+      });
+}
+
+void RunExports::askForFile(const Order& order) {
+  weigh(order, [this, order](const QString& size) {
+    openFileDialog(titleWith(order.title, size), order.fileKinds, order.file,
+                   [this, order](const QString& target) { carryOut(order.uids, target, order.write); });
+  });
+}
+
+void RunExports::openFileDialog(const QString& title, const QString& kinds, const QString& file,
+                                const std::function<void(const QString&)>& chosen) {
   auto* const dialog = new QFileDialog(page_, title, {}, kinds);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   if (file.contains(QLatin1Char('.'))) dialog->setDefaultSuffix(file.section(QLatin1Char('.'), -1));
   dialog->selectFile(file);
-  connect(dialog, &QFileDialog::fileSelected, this,
-          [this, uid, write](const QString& target) { carryOut({uid}, target, write); });
+  connect(dialog, &QFileDialog::fileSelected, this, chosen);
   dialog->open();
 }
 
-void RunExports::askForTable(const QString& uid) {
-  auto* const dialog = new QFileDialog(page_, tr("Export the figures"), {}, tr("Tables (*.csv)"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("csv"));
-  dialog->selectFile(uid + QStringLiteral(".csv"));
-  connect(dialog, &QFileDialog::fileSelected, this, [this, uid](const QString& file) {
-    carryOut({uid}, file,
-             [style = styleOfTheWindow()](core::RunStore& store, const std::string& run, const std::string& path) {
-               core::writeFileWhole(path, core::runCsv(store, run, style));
-               return path;
-             });
+void RunExports::askForFolder(const Order& order) {
+  weigh(order, [this, order](const QString& size) {
+    auto* const dialog = new QFileDialog(page_, titleWith(order.title, size));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, order](const QString& folder) { carryOut(order.uids, folder, order.write); });
+    dialog->open();
   });
-  dialog->open();
-}
-
-void RunExports::askForFolder(const QString& title, const QStringList& uids, const Export& write) {
-  auto* const dialog = new QFileDialog(page_, title);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::Directory);
-  connect(dialog, &QFileDialog::fileSelected, this,
-          [this, uids, write](const QString& folder) { carryOut(uids, folder, write); });
-  dialog->open();
 }
 
 void RunExports::askForServer(const QStringList& uids) {
-  auto* const dialog = new QInputDialog(page_);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("To an MLflow server"));
-  dialog->setLabelText(tr("Address of the server. What it has of these runs already is not sent again."));
-  dialog->setTextValue(QStringLiteral("http://localhost:5000"));
-  connect(dialog, &QInputDialog::textValueSelected, this, [this, uids](const QString& address) {
-    if (!address.trimmed().isEmpty()) carryOut(uids, address.trimmed(), toMlflow);
+  const Order order{uids, core::ExportKind::Mlflow, {}, {}, {}, toMlflow};
+  weigh(order, [this, order](const QString& size) {
+    auto* const dialog = new QInputDialog(page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(titleWith(tr("To an MLflow server"), size));
+    dialog->setLabelText(tr("Address of the server. What it has of these runs already is not sent again."));
+    dialog->setTextValue(QStringLiteral("http://localhost:5000"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, order](const QString& address) {
+      const std::string place = core::typedMlflowPlace(address.toStdString());
+      if (!place.empty()) carryOut(order.uids, QString::fromStdString(place), order.write);
+    });
+    dialog->open();
   });
-  dialog->open();
+}
+
+QString RunExports::titleWith(const QString& title, const QString& size) {
+  return size.isEmpty() ? title : tr("%1, about %2").arg(title, size);
+}
+
+void RunExports::weigh(const Order& order, const std::function<void(const QString& size)>& ask) {
+  inBackground<qint64>(
+      this,
+      [store = editor_.store(), uids = order.uids, kind = order.kind] {
+        qint64 bytes = 0;
+        try {
+          core::RunStore kept(store, core::StoreAccess::ReadOnly);
+          for (const QString& uid : uids) bytes += core::exportBytes(kept, uid.toStdString(), kind);
+        } catch (const std::exception&) {  // The export itself says what is wrong.
+          return qint64{0};
+        }
+        return bytes;
+      },
+      [ask](qint64 bytes) { ask(bytes > 0 ? sizeText(bytes) : QString()); });
 }
 
 void RunExports::carryOut(const QStringList& uids, const QString& target, const Export& write) {
-  notices_.notify([=] { return Notice{ExportTone::Info, tr("Exporting the run."), target}; });
+  const QPointer<TaskNotice> task(new TaskNotice(
+      notices_, [] { return tr("Exporting the run."); }, target));
   inBackground<Exported>(
       this,
-      [store = editor_.store(), uids, target, write] {
+      [store = editor_.store(), uids, target, write, progress = task->progress()] {
         Exported exported;
+        const auto count = static_cast<std::size_t>(uids.size());
         try {
           core::RunStore kept(store, core::StoreAccess::ReadOnly);
-          for (const QString& uid : uids) {
-            exported.places += QString::fromStdString(write(kept, uid.toStdString(), target.toStdString()));
+          for (std::size_t i = 0; i < count; ++i) {
+            const std::string uid = uids[static_cast<qsizetype>(i)].toStdString();
+            exported.places +=
+                QString::fromStdString(write(kept, uid, target.toStdString(), progress.partOf(i, count)));
           }
         } catch (const std::exception& error) {
           exported.problem = core::messageOf(error);
         }
         return exported;
       },
-      [this](const Exported& exported) {
+      [this, task](const Exported& exported) {
+        if (task) task->end();
         notices_.notify([=] {
           if (exported.problem.empty())
             return Notice{ExportTone::Success, tr("Exported."), exported.places.join(QStringLiteral(", "))};
-          return Notice{ExportTone::Danger, tr("That did not work."), messageText(exported.problem)};
+          return TaskNotice::ofFailure(exported.problem);
         });
       });
 }

@@ -40,7 +40,7 @@ void Notices::show() {
   cause_ = std::move(notice.cause);
   bar_->setField(notice.field);
   bar_->notify(notice.tone, notice.title, notice.text, notice.action, notice.canBeClosed ? tr("Close") : QString());
-  if (lifetime_.count() > 0 && notice.tone != NoticeBar::Tone::Danger) {
+  if (lifetime_.count() > 0 && notice.tone != NoticeBar::Tone::Danger && !notice.stays) {
     timer_.start(lifetime_);
   } else {
     timer_.stop();

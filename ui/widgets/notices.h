@@ -21,6 +21,7 @@ struct Notice {
   QString action{};                // What its button says; "" has none.
   std::function<void()> chosen{};  // What that button does, once the notice has gone.
   bool canBeClosed = true;
+  bool stays = false;        // Goes by nobody but who said it.
   QWidget* field = nullptr;  // Something to fill in, which outlives the notice.
   QString cause{};           // What has to be mended, for settle; "" stands until somebody closes it.
 

@@ -110,8 +110,13 @@ class StandIn:
         return 200, {"metrics": self.points.get((sent["run_id"], sent["metric_key"]), [])}
 
     def artifacts_list(self, sent):
-        folder = sent.get("path", "")
-        return 200, {"files": [{"path": name, "is_dir": False} for run_id, name in self.files if run_id == sent["run_id"] and name.startswith(folder + "/")]}
+        prefix = sent["path"].rstrip("/") + "/" if sent.get("path") else ""
+        sizes = {}
+        for (run_id, name), body in self.files.items():
+            if run_id == sent["run_id"] and name.startswith(prefix):
+                first, _, deeper = name[len(prefix):].partition("/")
+                sizes[prefix + first] = None if deeper else len(body)
+        return 200, {"files": [{"path": path, "is_dir": size is None, "file_size": size or 0} for path, size in sizes.items()]}
 
 
 def pairs(values):

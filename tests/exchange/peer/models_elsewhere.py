@@ -34,6 +34,15 @@ CASES = [
     ("variational", ["--filters", "4,6", "--latent-dim", "5"], "rgb", "0..1", "27x16"),
     ("unet", ["--filters", "4,6,8"], "rgb", "0..1", "27x16"),
     ("unet", ["--filters", "4,6"], "grey", "0..255", "17x12"),
+    # Each range and both kinds of colours with those that had them not yet.
+    ("convolutional", ["--filters", "4,6", "--latent-dim", "9"], "rgb", "0..255", "17x12"),
+    ("per-pixel-dense", ["--filters", "6,4", "--units", "7,5"], "grey", "-1..1", "12x17"),
+    ("basic", ["--units", "16,8"], "rgb", "0..255", "14x9"),
+    ("sparse", ["--units", "8"], "grey", "-1..1", "9x14"),
+    ("deep", ["--units", "16,8,4"], "grey", "0..255", "8x11"),
+    ("plain-convolutional", ["--filters", "6,4"], "rgb", "-1..1", "12x17"),
+    ("variational", ["--filters", "4,6", "--latent-dim", "5"], "grey", "-1..1", "13x21"),
+    ("unet", ["--filters", "4,6"], "rgb", "-1..1", "12x17"),
 ]
 
 

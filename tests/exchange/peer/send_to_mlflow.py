@@ -132,6 +132,29 @@ def sent(cli, server, port):
     check("the run is read from the server", copied == figures)
 
 
+LOG_AS_OTHERS = """
+import sys, mlflow, numpy
+mlflow.set_tracking_uri(sys.argv[1])
+mlflow.set_experiment("theirs")
+with mlflow.start_run(run_name="another program's"):
+    for step in (1, 2):
+        mlflow.log_metric("val_loss", 1 / step, step=step)
+        mlflow.log_image(numpy.full((12, 20, 3), 40 * step, numpy.uint8), key="samples/one", step=step, synchronous=True)
+    mlflow.log_image(numpy.full((12, 20, 3), 200, numpy.uint8), "epoch_2/two.png")
+"""
+
+
+def pictures_of_others(cli, python, port):
+    """What MLflow's own log_image has put there is taken, with its steps."""
+    address = f"http://127.0.0.1:{port}"
+    subprocess.run([python, "-I", "-c", LOG_AS_OTHERS, address], check=True, capture_output=True)
+    subprocess.run([cli, "import", address, "--experiment", "theirs", "--store", "theirs"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([cli, "export", "last", "--store", "theirs", "--tensorboard", "logs"], check=True, stdout=subprocess.DEVNULL)
+    events = b"".join(file.read_bytes() for file in Path("logs").rglob("*tfevents*"))
+    check("the pictures that others logged are taken", b"samples_one/output" in events)
+    check("those in folders of their own, too", b"two/output" in events)
+
+
 def migrated(cli, python):
     """MLflow's own tool reads the folder that we write."""
     own = "not tag = imported"
@@ -165,6 +188,8 @@ def main():
         server = RealServer(python, port) if python else StandIn(port)
         try:
             sent(cli, server, port)
+            if python:
+                pictures_of_others(cli, python, port)
         finally:
             server.stop()
         if python:

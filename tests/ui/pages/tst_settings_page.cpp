@@ -25,6 +25,7 @@ class TestSettingsPage : public QObject {
   void storeOfANewerProgramIsNotUsed();
   void storesWeightAndRoomAreMeasured();
   void deviceAndThreadsAreKept();
+  void placesToShowRunsAreKeptAndTheServerIsAsked();
 
  private:
   [[nodiscard]] std::filesystem::path store() const { return place_.filePath(QStringLiteral("store")).toStdString(); }
@@ -131,6 +132,34 @@ void TestSettingsPage::deviceAndThreadsAreKept() {
   ui::savePreferences(page.preferences());
   QCOMPARE(ui::loadPreferences().device, QStringLiteral("cpu"));
   QCOMPARE(ui::loadPreferences().threads, 3);
+}
+
+// Nobody listens on port 1.
+void TestSettingsPage::placesToShowRunsAreKeptAndTheServerIsAsked() {
+  ui::SettingsPage page(ui::Preferences{}, store());
+  page.resize(900, 900);
+  testing::show(page);
+  const auto type = [&](const char* name, const QString& text) {
+    auto* const where = page.findChild<QLineEdit*>(QLatin1String(name));
+    where->setText(text);
+    emit where->editingFinished();
+  };
+  auto* const state = page.findChild<QLabel*>(QStringLiteral("liveLogState"));
+  QVERIFY2(state->text().contains(QStringLiteral("live")), qPrintable(state->text()));
+  type("tensorBoardFolder", QStringLiteral("file:///data/my%20logs"));
+  type("mlflowPlace", QStringLiteral(" 127.0.0.1:1 "));
+  type("mlflowExperiment", QStringLiteral(" sketches "));
+  const ui::LiveLogPlaces wanted{QStringLiteral("/data/my logs"), QStringLiteral("http://127.0.0.1:1"),
+                                 QStringLiteral("sketches")};
+  QVERIFY(page.preferences().liveLogs == wanted);
+  QTRY_VERIFY2(state->text().contains(QStringLiteral("127.0.0.1:1")), qPrintable(state->text()));
+  QCOMPARE(state->property("kind").toString(), QStringLiteral("error"));
+  testing::keep(testing::settledPicture(page), QStringLiteral("settings-live-logs"));
+  ui::savePreferences(page.preferences());
+  QVERIFY(ui::loadPreferences().liveLogs == wanted);
+  type("mlflowPlace", QString());
+  QVERIFY(page.preferences().liveLogs.mlflow.isEmpty());
+  QTRY_VERIFY(state->property("kind").toString() == QStringLiteral("muted"));
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -97,7 +98,7 @@ void TestRunChanges::theListIsExportedAsItStands() {
                                QStringLiteral("setting.learning_rate")});
   settle();
   press("runsMenu", QStringLiteral("Export this list as a table…"));
-  auto* const dialog = page_->findChild<QFileDialog*>();
+  const QPointer<QFileDialog> dialog = page_->findChild<QFileDialog*>();
   QVERIFY(dialog->selectedFiles().front().endsWith(QStringLiteral("Runs.csv")));
   const QString file = folder_->filePath(QStringLiteral("list.csv"));
   emit dialog->fileSelected(file);
@@ -109,8 +110,9 @@ void TestRunChanges::theListIsExportedAsItStands() {
                                          "\"a \"\"b\"\", c\",12.6,0.001\none,11.6,0.001\n"));
   chooseRun(uids_[1]);
   press("runsMenu", QStringLiteral("Export this run…"));
-  const QList<QFileDialog*> dialogs = page_->findChildren<QFileDialog*>();
-  QVERIFY(dialogs.last()->selectedFiles().front().endsWith(QStringLiteral("a -b-, c.afterimage")));
+  const auto archive = [this] { return page_->findChild<QFileDialog*>(); };
+  QTRY_VERIFY(dialog.isNull() && archive() != nullptr);  // Once the size is known that it tells.
+  QVERIFY(archive()->selectedFiles().front().endsWith(QStringLiteral("a -b-, c.afterimage")));
 }
 
 void TestRunChanges::namesTakeTheFreeWidthAndTagsAreNotCut() {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run that is shown elsewhere while it trains, and what may go wrong there.
+#include <QTemporaryDir>
+#include <QTest>
+#include <filesystem>
+
+#include "core/base/file.h"
+#include "core/base/log.h"
+#include "core/exchange/live_logs.h"
+#include "core/exchange/mlflow_log.h"
+#include "core/exchange/run_import.h"
+#include "core/store/kept_run.h"
+#include "tests/support/store_samples.h"
+
+namespace fs = std::filesystem;
+using Program = core::LiveLogState::Program;
+using Stage = core::LiveLogState::Stage;
+
+class TestLiveLogs : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() { core::setLogLevel(core::LogLevel::Error); }
+  void runIsShownInBothAndIsWholeAtItsEnd();
+  void folderThatCannotBeWrittenIsToldAndNothingIsThrown();
+  void serverThatIsAwayIsBehindAndEndsAtOnce();
+  void nothingIsToldBeforeARunBegins();
+  void typedPlacesAreUnderstood();
+  void whatIsNoServerIsToldBeforehand();
+
+ private:
+  [[nodiscard]] fs::path place(const std::string& name) const { return fs::path(folder_.path().toStdString()) / name; }
+  // Records a run of two epochs and tells it to the logs as it goes.
+  static std::string trainInto(const fs::path& store, core::LiveLogs& logs) {
+    const std::string uid = store_samples::recordRun(store, "shown", 2);
+    logs.handle(uid, "shown", store_samples::started("shown", 2));
+    for (std::int64_t epoch = 1; epoch <= 2; ++epoch) {
+      core::EpochDone done;
+      done.epoch = epoch;
+      done.metrics = {{"val_loss", store_samples::validationLoss(epoch)}};
+      done.learningRate = 0.001;
+      logs.handle(uid, "shown", done);
+    }
+    logs.handle(uid, "shown", core::RunFinished{2, 2, core::FinishReason::AllEpochs, false});
+    return uid;
+  }
+
+  QTemporaryDir folder_;
+};
+
+void TestLiveLogs::runIsShownInBothAndIsWholeAtItsEnd() {
+  core::LiveLogs logs(place("store"), {place("logs"), core::MlflowTarget{place("mlruns").string(), "sketches", ""}});
+  const std::string uid = trainInto(place("store"), logs);
+  const std::vector<core::LiveLogState> states = logs.finish(std::chrono::seconds(1));
+  QCOMPARE(states.size(), std::size_t{2});
+  QCOMPARE(states[0].program, Program::TensorBoard);
+  QCOMPARE(states[1].program, Program::Mlflow);
+  for (const core::LiveLogState& state : states) {
+    QCOMPARE(state.stage, Stage::Whole);
+    QVERIFY(state.problem.empty());
+    QVERIFY(fs::is_directory(state.place));
+    core::RunStore other(place("other of " + fs::path(state.place).filename().string()));
+    const core::ImportResult found = core::importRuns(other, state.place);
+    QCOMPARE(core::KeptRun(other, found.uids.at(0)).curve("val_loss").size(), std::size_t{2});
+  }
+}
+
+// Where a file stands in the way, no folder can be made, not even by an administrator.
+void TestLiveLogs::folderThatCannotBeWrittenIsToldAndNothingIsThrown() {
+  core::writeFileWhole(place("file"), "in the way");
+  core::LiveLogs logs(place("store"),
+                      {place("file") / "logs", core::MlflowTarget{(place("file") / "mlruns").string(), "one", ""}});
+  (void)trainInto(place("store"), logs);
+  const std::vector<core::LiveLogState> states = logs.finish(std::chrono::seconds(1));
+  QCOMPARE(states.size(), std::size_t{2});
+  for (const core::LiveLogState& state : states) {
+    QCOMPARE(state.stage, Stage::GivenUp);
+    QVERIFY2(state.problem.english().find("file") != std::string::npos, state.problem.english().c_str());
+  }
+}
+
+// Nobody listens on port 1.
+void TestLiveLogs::serverThatIsAwayIsBehindAndEndsAtOnce() {
+  core::LiveLogs logs(place("store"), {{}, core::MlflowTarget{"http://127.0.0.1:1", "one", ""}});
+  const std::string uid = trainInto(place("store"), logs);
+  QTRY_COMPARE(logs.states().at(0).stage, Stage::Behind);
+  QVERIFY(logs.states()[0].problem.english().find("127.0.0.1:1") != std::string::npos);
+  logs.end();
+  QCOMPARE(logs.states().at(0).stage, Stage::Behind);  // What was known last.
+  const auto pending = core::pendingMlflow(place("store"));
+  QVERIFY(std::any_of(pending.begin(), pending.end(), [&](const auto& one) { return one.uid == uid; }));
+}
+
+void TestLiveLogs::nothingIsToldBeforeARunBegins() {
+  core::LiveLogs logs(place("store"), {place("never"), core::MlflowTarget{"http://127.0.0.1:1", "one", ""}});
+  logs.handle("", "", core::RunFailed{core::ErrorCode::FolderUnusable, {}, {}});
+  QVERIFY(logs.finish(std::chrono::seconds(1)).empty());
+  QVERIFY(!fs::exists(place("never")));
+}
+
+void TestLiveLogs::typedPlacesAreUnderstood() {
+  QCOMPARE(core::typedMlflowPlace(" localhost:5000 "), std::string("http://localhost:5000"));
+  QCOMPARE(core::typedMlflowPlace("https://host/path"), std::string("https://host/path"));
+  QCOMPARE(core::typedMlflowPlace("/data/ml runs"), std::string("/data/ml runs"));
+  QCOMPARE(core::typedMlflowPlace("file:///data/ml%20runs"), std::string("/data/ml runs"));
+  QCOMPARE(core::typedMlflowPlace(""), std::string());
+  QCOMPARE(core::withMlflowScheme("localhost:5000"), std::string("http://localhost:5000"));
+  QCOMPARE(core::withMlflowScheme("host:5000/path"), std::string("http://host:5000/path"));
+  for (const std::string text : {"mlruns", "./a:5000", "a/b:5000", "C:\\runs", "https://a:1", ":5000", "a:", "a:b"}) {
+    QCOMPARE(core::withMlflowScheme(text), text);
+  }
+}
+
+void TestLiveLogs::whatIsNoServerIsToldBeforehand() {
+  QVERIFY(!core::mlflowProblem({"http://127.0.0.1:1", "one", ""}).empty());
+  QVERIFY(core::mlflowProblem({place("a folder").string(), "one", ""}).empty());
+}
+
+QTEST_GUILESS_MAIN(TestLiveLogs)
+#include "tst_live_logs.moc"

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes out of the page of runs and comes in: its size is told before, how far it is while it lasts, and it can be ended
+// and taken back.
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/store/run_store.h"
+#include "tests/support/fake_engine.h"
+#include "tests/ui/runs/shown_runs.h"
+#include "tests/ui/support/ui_test.h"
+#include "ui/bridge/task_notice.h"
+#include "ui/runs/run_actions.h"
+#include "ui/runs/run_editor.h"
+#include "ui/runs/run_exports.h"
+#include "ui/runs/run_list_model.h"
+#include "ui/runs/run_selection.h"
+#include "ui/runs/run_table.h"
+#include "ui/widgets/notices.h"
+
+class TestRunExports : public QObject, private ShownRuns {
+  Q_OBJECT
+
+ private slots:
+  void init();
+  void cleanup();
+  void sizeIsToldBeforeAPlaceIsAskedFor();
+  void severalRunsGoToOneFolder();
+  void failedExportSaysWhyAndLeavesNothing();
+  void tablesTellTheirSize();
+  void modelOfKerasIsTakenInAndTakenBack();
+  void importInProgressIsToldAndCanBeCancelled();
+  void severalSourcesTellWhatCameInAndWhatDidNot();
+  void noticeOfWorkStaysWhileItLasts();
+
+ private:
+  // Presses the entry that begins so.
+  void choose(const QString& title, const QStringList& uids);
+  template <class Dialog>
+  Dialog* dialog() {
+    Dialog* found = nullptr;
+    [&] { QTRY_VERIFY((found = page_->findChild<Dialog*>()) != nullptr && found->isVisible()); }();
+    return found;
+  }
+  [[nodiscard]] QString said() const { return notices_->bar()->text(); }
+  [[nodiscard]] static QString fixture(const char* name) {
+    return QStringLiteral(FIXTURES_DIR "/keras/models/") + QLatin1String(name);
+  }
+  [[nodiscard]] ui::NoticeBar& pageNotice() const { return *page_->findChild<ui::NoticeBar*>(); }
+
+  std::shared_ptr<testing::FakeEngine> engine_;
+  QWidget holder_;  // Of the exports' own notices.
+  std::unique_ptr<ui::Notices> notices_;
+  std::unique_ptr<ui::RunExports> exports_;
+};
+
+void TestRunExports::init() {
+  reset();
+  show({{"one", 2}, {"two", 3}});
+  engine_ = std::make_shared<testing::FakeEngine>();
+  page_->editor().setEngine(engine_);
+  notices_ = std::make_unique<ui::Notices>(theme_, &holder_);
+  exports_ = std::make_unique<ui::RunExports>(page_->editor(), *notices_, page_.get());
+}
+
+void TestRunExports::cleanup() {
+  engine_->holdCounts(false);
+  exports_.reset();
+  notices_.reset();
+}
+
+void TestRunExports::choose(const QString& title, const QStringList& uids) {
+  QMenu menu;
+  exports_->addTo(&menu, uids);
+  const QList<QAction*> actions = menu.actions();
+  const auto found =
+      std::find_if(actions.begin(), actions.end(), [&](const QAction* action) { return action->text() == title; });
+  QVERIFY2(found != actions.end(), qPrintable(title));
+  (*found)->trigger();
+}
+
+void TestRunExports::sizeIsToldBeforeAPlaceIsAskedFor() {
+  choose(QStringLiteral("For TensorBoard…"), {uids_[0]});
+  auto* const asked = dialog<QFileDialog>();
+  QVERIFY2(asked->windowTitle().contains(QStringLiteral("kB")), qPrintable(asked->windowTitle()));
+  const QString folder = folder_->filePath(QStringLiteral("logs"));
+  emit asked->fileSelected(folder);
+  asked->close();
+  QTRY_VERIFY2(said().startsWith(QStringLiteral("Exported.")), qPrintable(said()));
+  QVERIFY(said().contains(folder));
+  QVERIFY(QDir(folder).exists());
+  exports_->archive(uids_[0], QStringLiteral("one"));
+  QTRY_VERIFY(page_->findChildren<QFileDialog*>().size() == 1);  // The first has gone.
+  auto* const whole = dialog<QFileDialog>();
+  QVERIFY2(whole->windowTitle().contains(QStringLiteral("kB")), qPrintable(whole->windowTitle()));
+  const QString file = folder_->filePath(QStringLiteral("one.afterimage"));
+  QSignalSpy exported(&page_->editor(), &ui::RunEditor::exported);
+  emit whole->fileSelected(file);
+  QTRY_COMPARE(exported.size(), 1);
+  QVERIFY(QFile::exists(file));
+}
+
+void TestRunExports::severalRunsGoToOneFolder() {
+  choose(QStringLiteral("Into a folder of MLflow…"), uids_);
+  auto* const asked = dialog<QFileDialog>();
+  emit asked->fileSelected(folder_->filePath(QStringLiteral("mlruns")));
+  QTRY_VERIFY2(said().startsWith(QStringLiteral("Exported.")), qPrintable(said()));
+  QCOMPARE(said().count(QStringLiteral("mlruns")), 2);
+}
+
+void TestRunExports::failedExportSaysWhyAndLeavesNothing() {
+  QFile blocker(folder_->filePath(QStringLiteral("file")));
+  QVERIFY(blocker.open(QIODevice::WriteOnly));
+  choose(QStringLiteral("For TensorBoard…"), {uids_[0]});
+  emit dialog<QFileDialog>()->fileSelected(blocker.fileName() + QStringLiteral("/logs"));
+  QTRY_VERIFY2(said().startsWith(QStringLiteral("That did not work.")), qPrintable(said()));
+  choose(QStringLiteral("To an MLflow server…"), {uids_[0]});
+  auto* const asked = dialog<QInputDialog>();
+  QVERIFY2(asked->windowTitle().contains(QStringLiteral("kB")), qPrintable(asked->windowTitle()));
+  notices_->hide();
+  emit asked->textValueSelected(QStringLiteral("127.0.0.1:1"));  // Nobody listens there.
+  QTRY_VERIFY2(said().contains(QStringLiteral("http://127.0.0.1:1")) && said().startsWith(QStringLiteral("That did")),
+               qPrintable(said()));
+}
+
+void TestRunExports::tablesTellTheirSize() {
+  choose(QStringLiteral("As a table (CSV)…"), {uids_[0]});
+  auto* const asked = dialog<QFileDialog>();
+  QVERIFY2(asked->windowTitle().contains(QStringLiteral("B")), qPrintable(asked->windowTitle()));
+  const QString file = folder_->filePath(QStringLiteral("one.csv"));
+  emit asked->fileSelected(file);
+  QTRY_VERIFY2(said().startsWith(QStringLiteral("Exported.")), qPrintable(said()));
+  QVERIFY(QFile(file).size() > 0);
+}
+
+void TestRunExports::modelOfKerasIsTakenInAndTakenBack() {
+  page_->actions().importSources({fixture("odd.keras")});
+  QTRY_COMPARE(page_->model().rowCount(), 3);
+  QTRY_VERIFY2(pageNotice().text().startsWith(QStringLiteral("Imported.")), qPrintable(pageNotice().text()));
+  QTRY_COMPARE(page_->table().selection().chosen().size(), 1);
+  QCOMPARE(stored(page_->table().selection().chosen().front()).summary.name, std::string("odd"));
+  page_->editor().undo();
+  QTRY_COMPARE(page_->model().rowCount(), 2);
+}
+
+// The engine that weighs the model waits as long as the test wants.
+void TestRunExports::importInProgressIsToldAndCanBeCancelled() {
+  engine_->holdCounts(true);
+  page_->actions().importSources({fixture("odd.keras")});
+  QTRY_VERIFY(!engine_->counted().empty());
+  QVERIFY2(pageNotice().text().contains(QStringLiteral("odd.keras")), qPrintable(pageNotice().text()));
+  auto* const bar = part<QProgressBar>("taskProgress");
+  QVERIFY(bar != nullptr && bar->isVisible());
+  QTRY_VERIFY(bar->maximum() > 0 && bar->value() > 0);  // The file has been read.
+  auto* const cancel = part<QPushButton>("noticeAction");
+  QCOMPARE(cancel->text(), QStringLiteral("Cancel"));
+  QTest::mouseClick(cancel, Qt::LeftButton);
+  engine_->holdCounts(false);
+  QTRY_VERIFY2(pageNotice().text().startsWith(QStringLiteral("Cancelled.")), qPrintable(pageNotice().text()));
+  settle();
+  QCOMPARE(page_->model().rowCount(), 2);
+  QTRY_VERIFY(part<QProgressBar>("taskProgress") == nullptr);
+}
+
+void TestRunExports::severalSourcesTellWhatCameInAndWhatDidNot() {
+  const QString table = folder_->filePath(QStringLiteral("table.csv"));
+  QFile file(table);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("epoch,val_loss\n1,0.5\n2,0.25\n");
+  file.close();
+  page_->actions().importSources({table, QStringLiteral("/no/such/file")});
+  QTRY_COMPARE(page_->model().rowCount(), 3);
+  QTRY_VERIFY2(pageNotice().text().startsWith(QStringLiteral("Imported.")), qPrintable(pageNotice().text()));
+  QVERIFY2(pageNotice().text().contains(QStringLiteral("/no/such/file")), qPrintable(pageNotice().text()));
+}
+
+void TestRunExports::noticeOfWorkStaysWhileItLasts() {
+  ui::Notices others(theme_, &holder_);
+  for (ui::Notices* const notices : {notices_.get(), &others}) notices->setLifetime(std::chrono::milliseconds(1));
+  auto* const task = new ui::TaskNotice(
+      *notices_, [] { return QStringLiteral("Working."); }, QStringLiteral("hard"));
+  others.notify([] { return ui::Notice{ui::NoticeBar::Tone::Info, QStringLiteral("Said."), {}}; });
+  QTRY_VERIFY(others.bar()->isHidden());  // It was said later, and has gone by itself.
+  QVERIFY(!notices_->bar()->isHidden());
+  QCOMPARE(said(), QStringLiteral("Working. hard"));
+  notices_->notify([] { return ui::Notice{ui::NoticeBar::Tone::Danger, QStringLiteral("Another."), {}}; });
+  task->end();
+  QCOMPARE(said(), QStringLiteral("Another. "));  // It is not taken away by the end of the work.
+}
+
+QTEST_MAIN(TestRunExports)
+#include "tst_run_exports.moc"
