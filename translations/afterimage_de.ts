@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>There is no run to show yet</source>
+        <translation>Es gibt noch keinen Lauf zu zeigen</translation>
+    </message>
+    <message>
+        <source>The model redraws pictures that it has never seen</source>
+        <translation>Das Modell zeichnet Bilder nach, die es nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>The model redraws pictures</source>
+        <translation>Das Modell zeichnet Bilder nach</translation>
+    </message>
+    <message>
+        <source>The model repairs pictures that it has never seen</source>
+        <translation>Das Modell bessert Bilder aus, die es nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>The model repairs pictures</source>
+        <translation>Das Modell bessert Bilder aus</translation>
+    </message>
+    <message>
+        <source>The model makes others of pictures that it has never seen</source>
+        <translation>Das Modell macht andere aus Bildern, die es nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>The model makes others of pictures</source>
+        <translation>Das Modell macht andere aus Bildern</translation>
+    </message>
+</context>
+<context>
     <name>AppliedFix</name>
     <message>
         <source>The fix does not fit these settings.</source>
@@ -62,6 +93,14 @@
     <message>
         <source>best %1</source>
         <translation>beste %1</translation>
+    </message>
+    <message>
+        <source>— validation</source>
+        <translation>— Validierung</translation>
+    </message>
+    <message>
+        <source>-- training</source>
+        <translation>-- Training</translation>
     </message>
 </context>
 <context>
@@ -3289,10 +3328,6 @@
         <translation>Die Genauigkeit sagt nichts über die Bilder</translation>
     </message>
     <message>
-        <source>The corrupted input is the target</source>
-        <translation>Die gestörte Eingabe ist das Ziel</translation>
-    </message>
-    <message>
         <source>The loss can fall for ever</source>
         <translation>Der Verlust kann endlos fallen</translation>
     </message>
@@ -4189,10 +4224,6 @@
         <translation>Die Bilder von „%1“ wurden weggelassen: %2</translation>
     </message>
     <message>
-        <source>it is too slow</source>
-        <translation>er ist zu langsam</translation>
-    </message>
-    <message>
         <source>The MLflow server &quot;%1&quot; cannot be reached: %2.</source>
         <translation>Der MLflow-Server „%1“ ist nicht zu erreichen: %2.</translation>
     </message>
@@ -4551,6 +4582,278 @@
     <message>
         <source>Run %1 was imported from %2: its figures can be read and compared, but it has no weights and no settings of this program.</source>
         <translation>Lauf %1 wurde aus %2 importiert: Seine Werte lassen sich lesen und vergleichen, aber er hat keine Gewichte und keine Einstellungen dieses Programms.</translation>
+    </message>
+    <message>
+        <source>It was cancelled, and nothing of it was kept.</source>
+        <translation>Es wurde abgebrochen, und nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Moving pictures in HEIC or AVIF files: %1. Only the still picture of each is used, %2 others are not; saved as GIF, PNG or WebP, each of them can be read.</source>
+        <translation>Bewegte Bilder in HEIC- oder AVIF-Dateien: %1. Von jeder wird nur das stehende Bild verwendet, %2 weitere nicht; als GIF, PNG oder WebP gespeichert, kann jedes gelesen werden.</translation>
+    </message>
+    <message>
+        <source>it holds nothing but a moving picture, which cannot be read; save it as GIF, PNG or WebP</source>
+        <translation>sie enthält nur ein bewegtes Bild, das nicht gelesen werden kann; als GIF, PNG oder WebP speichern</translation>
+    </message>
+    <message>
+        <source>Some of the target pictures are scrambled</source>
+        <translation>Einige der Zielbilder sind durcheinandergeraten</translation>
+    </message>
+    <message>
+        <source>Some of the input pictures are scrambled</source>
+        <translation>Einige der Eingabebilder sind durcheinandergeraten</translation>
+    </message>
+    <message>
+        <source>Some of the target pictures look like noise</source>
+        <translation>Einige der Zielbilder sehen wie Rauschen aus</translation>
+    </message>
+    <message>
+        <source>In %1 % of them neighbouring pixels are no more alike than any others, in the rest they are.</source>
+        <translation>In %1 % von ihnen sind benachbarte Pixel einander nicht ähnlicher als beliebige andere, in den übrigen sind sie es.</translation>
+    </message>
+    <message>
+        <source>%1 % of the inputs are one plain colour.</source>
+        <translation>%1 % der Eingaben sind eine einzige Farbe.</translation>
+    </message>
+    <message>
+        <source>From a plain colour nothing can be told of what the target shows.</source>
+        <translation>An einer einzigen Farbe ist nicht zu erkennen, was das Ziel zeigt.</translation>
+    </message>
+    <message>
+        <source>Some inputs and targets do not belong together</source>
+        <translation>Einige Eingaben und Ziele gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>In %1 % of %2 pairs the edges of input and target do not meet, in the rest they do.</source>
+        <translation>In %1 % von %2 Paaren treffen die Kanten von Eingabe und Ziel nicht aufeinander, in den übrigen schon.</translation>
+    </message>
+    <message>
+        <source>What they teach contradicts what the others teach.</source>
+        <translation>Was sie lehren, widerspricht dem, was die anderen lehren.</translation>
+    </message>
+    <message>
+        <source>Look at these pairs: the same name must show the same thing, in the same place.</source>
+        <translation>Sehen Sie sich diese Paare an: Derselbe Name muss dasselbe am selben Ort zeigen.</translation>
+    </message>
+    <message>
+        <source>Targets are negatives of their inputs</source>
+        <translation>Ziele sind Negative ihrer Eingaben</translation>
+    </message>
+    <message>
+        <source>Red and blue are exchanged between inputs and targets</source>
+        <translation>Rot und Blau sind zwischen Eingaben und Zielen vertauscht</translation>
+    </message>
+    <message>
+        <source>In %1 % of the pairs the target is dark where the input is bright.</source>
+        <translation>In %1 % der Paare ist das Ziel dunkel, wo die Eingabe hell ist.</translation>
+    </message>
+    <message>
+        <source>In %1 % of the pairs the target is the input with red and blue exchanged.</source>
+        <translation>In %1 % der Paare ist das Ziel die Eingabe mit vertauschtem Rot und Blau.</translation>
+    </message>
+    <message>
+        <source>A model can learn to turn all colours round, but it is rarely what it is for.</source>
+        <translation>Ein Modell kann lernen, alle Farben umzukehren, aber selten ist es dafür da.</translation>
+    </message>
+    <message>
+        <source>If it is not meant, write one of the two folders anew.</source>
+        <translation>Wenn es nicht gewollt ist, schreiben Sie einen der beiden Ordner neu.</translation>
+    </message>
+    <message>
+        <source>Inputs and targets are the same</source>
+        <translation>Eingaben und Ziele sind gleich</translation>
+    </message>
+    <message>
+        <source>Targets have other colours than their inputs</source>
+        <translation>Ziele haben andere Farben als ihre Eingaben</translation>
+    </message>
+    <message>
+        <source>The input is the target already</source>
+        <translation>Die Eingabe ist schon das Ziel</translation>
+    </message>
+    <message>
+        <source>Batches are too small for batch normalisation</source>
+        <translation>Die Stapel sind zu klein für Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>The model compares each value with the others in its batch; the batch size is %1.</source>
+        <translation>Das Modell vergleicht jeden Wert mit den anderen in seinem Stapel; die Stapelgröße ist %1.</translation>
+    </message>
+    <message>
+        <source>What is normal then depends on a single picture: the loss jumps, and in use all is different.</source>
+        <translation>Was normal ist, hängt dann von einem einzelnen Bild ab: Der Verlust springt, und im Gebrauch ist alles anders.</translation>
+    </message>
+    <message>
+        <source>Take batches of 8 pictures at least.</source>
+        <translation>Nehmen Sie Stapel von mindestens 8 Bildern.</translation>
+    </message>
+    <message>
+        <source>The processes of this run cannot meet at &quot;%1&quot;, port %2. See that the port is free (MASTER_PORT names another) and that the machines reach each other.</source>
+        <translation>Die Prozesse dieses Laufs können sich bei „%1“, Port %2, nicht treffen. Prüfen Sie, ob der Port frei ist (MASTER_PORT nennt einen anderen) und ob die Rechner einander erreichen.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the %2 processes of this run came within %3 seconds.</source>
+        <translation>Nur %1 der %2 Prozesse dieses Laufs sind innerhalb von %3 Sekunden gekommen.</translation>
+    </message>
+    <message>
+        <source>Another process of this run has ended, or has not answered for %1 seconds. What was learnt up to the last epoch is kept, and the run can go on from there.</source>
+        <translation>Ein anderer Prozess dieses Laufs ist zu Ende oder hat %1 Sekunden lang nicht geantwortet. Was bis zur letzten Epoche gelernt wurde, ist aufbewahrt, und der Lauf kann von dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>This program was built with a LibTorch that cannot train one run in several processes. Build it with one that has c10d and Gloo, as Debian&apos;s has.</source>
+        <translation>Dieses Programm wurde mit einem LibTorch gebaut, das einen Lauf nicht in mehreren Prozessen trainieren kann. Bauen Sie es mit einem, das c10d und Gloo hat, wie das von Debian.</translation>
+    </message>
+    <message>
+        <source>Another process sent something that cannot be read.</source>
+        <translation>Ein anderer Prozess hat etwas geschickt, das nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The variable %1 should be a number from %2 to %3, but is &quot;%4&quot;.</source>
+        <translation>Die Variable %1 sollte eine Zahl von %2 bis %3 sein, ist aber „%4“.</translation>
+    </message>
+    <message>
+        <source>The processes of a run must be the same program with the same LibTorch, and these are not: &quot;version&quot; shows what each machine has.</source>
+        <translation>Die Prozesse eines Laufs müssen dasselbe Programm mit demselben LibTorch sein, und diese sind es nicht: „version“ zeigt, was jeder Rechner hat.</translation>
+    </message>
+    <message>
+        <source>A batch of %1 cannot be divided among %2 processes: raise &quot;%3&quot;, or start fewer processes.</source>
+        <translation>Ein Batch von %1 lässt sich nicht auf %2 Prozesse aufteilen: erhöhen Sie „%3“, oder starten Sie weniger Prozesse.</translation>
+    </message>
+    <message>
+        <source>Another process of this run could not read the pictures; it says why where its messages go. All processes need the same folder under the same path.</source>
+        <translation>Ein anderer Prozess dieses Laufs konnte die Bilder nicht lesen; warum, sagt er dort, wohin seine Meldungen gehen. Alle Prozesse brauchen denselben Ordner unter demselben Pfad.</translation>
+    </message>
+    <message>
+        <source>Another process of this run finds other pictures in the folder. All machines need the same pictures under the same path.</source>
+        <translation>Ein anderer Prozess dieses Laufs findet im Ordner andere Bilder. Alle Rechner brauchen dieselben Bilder unter demselben Pfad.</translation>
+    </message>
+    <message>
+        <source>%1, in each of %2 processes</source>
+        <translation>%1, in jedem von %2 Prozessen</translation>
+    </message>
+    <message>
+        <source>Settings cannot be changed while several processes train a run.</source>
+        <translation>Einstellungen können nicht geändert werden, solange mehrere Prozesse einen Lauf trainieren.</translation>
+    </message>
+    <message>
+        <source>BatchNorm measures in each of the %1 processes its own part of a batch: with another number of processes the run learns differently.</source>
+        <translation>BatchNorm misst in jedem der %1 Prozesse dessen eigenen Teil eines Batches: mit einer anderen Zahl von Prozessen lernt der Lauf anders.</translation>
+    </message>
+    <message>
+        <source>it needs %1 of memory, and %2 are free.</source>
+        <translation>sie braucht %1 Arbeitsspeicher, und %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than thirty million cells. Import a part of it.</source>
+        <translation>„%1“ hat mehr als dreißig Millionen Zellen. Importieren Sie einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>it takes pictures of %1 x %2 pixels, which is more than any run has.</source>
+        <translation>es nimmt Bilder von %1 x %2 Pixeln, was mehr ist, als irgendein Lauf hat.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes longer than this program waits.</source>
+        <translation>„%1“ braucht länger, als dieses Programm wartet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes pictures of any size; here they have %2 x %3 pixels.</source>
+        <translation>„%1“ nimmt Bilder jeder Größe; hier haben sie %2 x %3 Pixel.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is empty.</source>
+        <translation>Die Datei „%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; is empty.</source>
+        <translation>Der Ordner „%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>it claims to hold far more than a file of its size can.</source>
+        <translation>sie behauptet, weit mehr zu enthalten, als in eine Datei ihrer Größe passt.</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>The job of a batch system, such as Slurm, that trained it.</source>
+        <translation>Der Auftrag eines Stapelsystems wie Slurm, der ihn trainiert hat.</translation>
+    </message>
+    <message>
+        <source>Synchronised BatchNorm</source>
+        <translation>Synchronisierte BatchNorm</translation>
+    </message>
+    <message>
+        <source>Where several processes train one run: BatchNorm measures the whole batch, and not each process its own part of it.</source>
+        <translation>Wo mehrere Prozesse einen Lauf trainieren: BatchNorm misst den ganzen Batch, und nicht jeder Prozess seinen eigenen Teil.</translation>
+    </message>
+    <message>
+        <source>Copying the pictures of &quot;%1&quot; was stopped. The next time goes on from there.</source>
+        <translation>Das Kopieren der Bilder von „%1“ wurde abgebrochen. Das nächste Mal geht es von dort weiter.</translation>
+    </message>
+    <message>
+        <source>The list of places where runs can be trained, &quot;%1&quot;, is damaged. Mend or delete that file.</source>
+        <translation>Die Liste der Orte, an denen Läufe trainiert werden können, „%1“, ist beschädigt. Reparieren oder löschen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>Give the place a name.</source>
+        <translation>Geben Sie dem Ort einen Namen.</translation>
+    </message>
+    <message>
+        <source>Say which machine it is, as &quot;ssh&quot; knows it: a name, or user@name.</source>
+        <translation>Sagen Sie, welcher Rechner es ist, so wie „ssh“ ihn kennt: ein Name oder benutzer@name.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the other machines share with this one.</source>
+        <translation>Wählen Sie den Ordner, den die anderen Rechner mit diesem gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>The name of a machine cannot begin with a dash.</source>
+        <translation>Der Name eines Rechners darf nicht mit einem Strich beginnen.</translation>
+    </message>
+    <message>
+        <source>There is no log &quot;%1&quot; yet.</source>
+        <translation>Es gibt noch kein Protokoll „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is ready: it has this version of Afterimage.</source>
+        <translation>„%1“ ist bereit: Dort ist diese Version von Afterimage.</translation>
+    </message>
+    <message>
+        <source>The cluster would take such a job. %1</source>
+        <translation>Der Cluster würde einen solchen Auftrag annehmen. %1</translation>
+    </message>
+    <message>
+        <source>The folder can be used. Start workers on the other machines: afterimage-cli work %1</source>
+        <translation>Der Ordner ist brauchbar. Starten Sie Arbeiter auf den anderen Rechnern: afterimage-cli work %1</translation>
+    </message>
+    <message>
+        <source>No worker has begun with this run yet.</source>
+        <translation>Mit diesem Lauf hat noch kein Arbeiter begonnen.</translation>
+    </message>
+    <message>
+        <source>Not all pictures have arrived on &quot;%1&quot;: &quot;%2&quot; is missing there. It may have changed meanwhile; please send the runs again.</source>
+        <translation>Nicht alle Bilder sind auf „%1“ angekommen: „%2“ fehlt dort. Vielleicht hat es sich inzwischen geändert; bitte schicken Sie die Läufe noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 sagt: %2</translation>
+    </message>
+    <message>
+        <source>No run is waiting in the spool; send some first.</source>
+        <translation>Im Spool wartet kein Lauf; schicken Sie erst welche hin.</translation>
+    </message>
+    <message>
+        <source>sbatch did not answer with the number of a job.</source>
+        <translation>sbatch hat nicht mit der Nummer eines Auftrags geantwortet.</translation>
+    </message>
+    <message>
+        <source>Slurm has forgotten how the workers of job %1 ended, because this cluster keeps no accounts (%2). What they have written is in their logs.</source>
+        <translation>Slurm weiß nicht mehr, wie die Arbeiter von Auftrag %1 geendet haben, weil dieser Cluster keine Buchhaltung führt (%2). Was sie geschrieben haben, steht in ihren Protokollen.</translation>
+    </message>
+    <message>
+        <source>Two places are called &quot;%1&quot;. Give them different names.</source>
+        <translation>Zwei Orte heißen „%1“. Geben Sie ihnen verschiedene Namen.</translation>
     </message>
 </context>
 <context>
@@ -5568,6 +5871,38 @@
     <message>
         <source>x %1, y %2</source>
         <translation>x %1, y %2</translation>
+    </message>
+</context>
+<context>
+    <name>PresentationWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>It practised on %n picture(s).</source>
+        <translation>
+            <numerusform>Es hat an %n Bild geübt.</numerusform>
+            <numerusform>Es hat an %n Bildern geübt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These were kept away from it.</source>
+        <translation>Diese wurden ihm vorenthalten.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Each pixel is off by %1 on average.</source>
+        <translation>Jeder Bildpunkt liegt im Mittel %1 daneben.</translation>
+    </message>
+    <message>
+        <source>%1 After the first epoch it was %2.</source>
+        <comment>sentence, share</comment>
+        <translation>%1 Nach der ersten Epoche waren es %2.</translation>
     </message>
 </context>
 <context>
@@ -6611,6 +6946,92 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ElsewherePanel</name>
+    <message>
+        <source>%1: copying pictures, %2 of %3</source>
+        <translation>%1: Bilder werden kopiert, %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n worker(s) at work</source>
+        <translation>
+            <numerusform>%1: %n Arbeiter an der Arbeit</numerusform>
+            <numerusform>%1: %n Arbeiter an der Arbeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n worker(s) waiting in Slurm&apos;s queue</source>
+        <translation>
+            <numerusform>%1: %n Arbeiter wartet in Slurms Warteschlange</numerusform>
+            <numerusform>%1: %n Arbeiter warten in Slurms Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>and why</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n worker(s) failed; their logs say why</source>
+        <translation>
+            <numerusform>%1: %n Arbeiter gescheitert; sein Protokoll sagt, warum</numerusform>
+            <numerusform>%1: %n Arbeiter gescheitert; ihre Protokolle sagen, warum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: runs wait, and no worker is left to take them.</source>
+        <translation>%1: Läufe warten, und kein Arbeiter ist mehr da, der sie nähme.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: sending the runs</source>
+        <translation>%1: die Läufe werden hingeschickt</translation>
+    </message>
+    <message>
+        <source>Sent to other machines</source>
+        <translation>An andere Rechner geschickt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What the program that trains this run has written last.</source>
+        <translation>Was das Programm, das diesen Lauf trainiert, zuletzt geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What was trained so far stays.</source>
+        <translation>Was bisher trainiert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Lets another worker go on with it.</source>
+        <translation>Lässt einen anderen Arbeiter damit weitermachen.</translation>
+    </message>
+    <message>
+        <source>Start workers</source>
+        <translation>Arbeiter starten</translation>
+    </message>
+    <message>
+        <source>Forget those that have ended</source>
+        <translation>Beendete vergessen</translation>
+    </message>
+    <message>
+        <source>Their runs stay in the list of runs.</source>
+        <translation>Ihre Läufe bleiben in der Liste der Läufe.</translation>
+    </message>
+</context>
+<context>
     <name>ui::EmptyComparison</name>
     <message>
         <source>Choose runs</source>
@@ -7158,6 +7579,18 @@ Erlaubt: %2.</translation>
         <source>earlier, later, take out</source>
         <translation>früher, später, herausnehmen</translation>
     </message>
+    <message>
+        <source>In the presentation</source>
+        <translation>Beim Vorführen</translation>
+    </message>
+    <message>
+        <source>Space, N, C, Esc</source>
+        <translation>Leertaste, N, C, Esc</translation>
+    </message>
+    <message>
+        <source>pause or go on, other pictures, caption, leave</source>
+        <translation>anhalten oder fortsetzen, andere Bilder, Text, verlassen</translation>
+    </message>
 </context>
 <context>
     <name>ui::LengthenField</name>
@@ -7397,6 +7830,116 @@ Sie erscheint nach dem ersten Stapel.</translation>
     </message>
 </context>
 <context>
+    <name>ui::LiveLogChoice</name>
+    <message>
+        <source>A folder of TensorBoard&apos;s logs</source>
+        <translation>Ein Ordner mit TensorBoard-Protokollen</translation>
+    </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>MLflow</source>
+        <translation>MLflow</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+    <message>
+        <source>TensorBoard: a folder of logs</source>
+        <translation>TensorBoard: ein Ordner mit Protokollen</translation>
+    </message>
+    <message>
+        <source>The folder that TensorBoard is started with: tensorboard --logdir FOLDER</source>
+        <translation>Der Ordner, mit dem TensorBoard gestartet wird: tensorboard --logdir ORDNER</translation>
+    </message>
+    <message>
+        <source>MLflow: a server&apos;s address, or a folder</source>
+        <translation>MLflow: die Adresse eines Servers oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>The address of a server, or a folder. A server&apos;s token stands in the variable MLFLOW_TRACKING_TOKEN.</source>
+        <translation>Die Adresse eines Servers oder ein Ordner. Das Token eines Servers steht in der Variablen MLFLOW_TRACKING_TOKEN.</translation>
+    </message>
+    <message>
+        <source>MLflow keeps runs in experiments. One that is not there is made.</source>
+        <translation>MLflow hält Läufe in Experimenten. Eines, das es noch nicht gibt, wird angelegt.</translation>
+    </message>
+    <message>
+        <source>What stands here shows every run live, from the next one on. Nothing there disturbs a training.</source>
+        <translation>Was hier steht, zeigt jeden Lauf live, vom nächsten an. Nichts davon stört ein Training.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>There is an MLflow server.</source>
+        <translation>Dort ist ein MLflow-Server.</translation>
+    </message>
+    <message>
+        <source>Runs are trained all the same, and sent as soon as it is there.</source>
+        <translation>Läufe werden trotzdem trainiert und gesendet, sobald er da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LiveLogLink</name>
+    <message>
+        <source>MLflow</source>
+        <translation>MLflow</translation>
+    </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>The run is being shown there.</source>
+        <translation>Der Lauf wird dort gezeigt.</translation>
+    </message>
+    <message>
+        <source>Shown live at “%1”.</source>
+        <translation>Live gezeigt unter „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: all there</source>
+        <translation>%1: alles da</translation>
+    </message>
+    <message>
+        <source>All of the run is at “%1”.</source>
+        <translation>Der ganze Lauf ist unter „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: not there yet</source>
+        <translation>%1: noch nicht da</translation>
+    </message>
+    <message>
+        <source>The training goes on undisturbed; what is missing there is sent as soon as that is possible.</source>
+        <translation>Das Training geht ungestört weiter; was dort fehlt, wird gesendet, sobald das möglich ist.</translation>
+    </message>
+    <message>
+        <source>%1: not written</source>
+        <translation>%1: nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The run itself is kept here as always; “Export for other programs” writes it once more.</source>
+        <translation>Der Lauf selbst ist hier wie immer gespeichert; „Für andere Programme exportieren“ schreibt ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Press to open it.</source>
+        <translation>Drücken, um es zu öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LiveSettings</name>
     <message>
         <source>This run</source>
@@ -7442,6 +7985,25 @@ Sie erscheint nach dem ersten Stapel.</translation>
     <message>
         <source>The value in force; type another one and press Change</source>
         <translation>Der geltende Wert; einen anderen eintippen und Ändern drücken</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogDialog</name>
+    <message>
+        <source>The log is being read.</source>
+        <translation>Das Protokoll wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Log of %1, %2</source>
+        <translation>Protokoll von %1, %2</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
     </message>
 </context>
 <context>
@@ -7609,6 +8171,10 @@ Sie erscheint nach dem ersten Stapel.</translation>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -7667,6 +8233,14 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Weitermachen</translation>
+    </message>
+    <message>
+        <source>Present the run on the whole screen (%1)</source>
+        <translation>Den Lauf auf dem ganzen Bildschirm vorführen (%1)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
     </message>
 </context>
 <context>
@@ -8104,6 +8678,33 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::PicturePairs</name>
+    <message>
+        <source>Pictures as they go in and as they come out</source>
+        <translation>Bilder, wie sie hineingehen und wie sie herauskommen</translation>
+    </message>
+    <message>
+        <source>Goes in: %1</source>
+        <translation>Geht hinein: %1</translation>
+    </message>
+    <message>
+        <source>Comes out: nothing yet</source>
+        <translation>Kommt heraus: noch nichts</translation>
+    </message>
+    <message>
+        <source>Comes out: %1, PSNR %2 decibels</source>
+        <translation>Kommt heraus: %1, PSNR %2 Dezibel</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Hinein</translation>
+    </message>
+    <message>
+        <source>Comes out</source>
+        <translation>Heraus</translation>
+    </message>
+</context>
+<context>
     <name>ui::PictureSaver</name>
     <message>
         <source>Saved.</source>
@@ -8135,6 +8736,272 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.gif *.heic *.heif *.avif *.jp2 *.ppm *.pgm)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.webp *.tif *.tiff *.gif *.heic *.heif *.avif *.jp2 *.ppm *.pgm)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceForm</name>
+    <message>
+        <source>The shared folder</source>
+        <translation>Der gemeinsame Ordner</translation>
+    </message>
+    <message>
+        <source>Empty: jobs are submitted from this computer</source>
+        <translation>Leer: Aufträge gehen von diesem Rechner aus</translation>
+    </message>
+    <message>
+        <source>lab, or me@lab</source>
+        <translation>labor oder ich@labor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Gemeinsamer Ordner</translation>
+    </message>
+    <message>
+        <source>Folder there</source>
+        <translation>Ordner dort</translation>
+    </message>
+    <message>
+        <source>Program there</source>
+        <translation>Programm dort</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Graphics cards</source>
+        <translation>Grafikkarten</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Lines of the script</source>
+        <translation>Zeilen des Skripts</translation>
+    </message>
+    <message>
+        <source>A machine by ssh</source>
+        <translation>Ein Rechner über ssh</translation>
+    </message>
+    <message>
+        <source>A Slurm cluster</source>
+        <translation>Ein Slurm-Cluster</translation>
+    </message>
+    <message>
+        <source>A shared folder</source>
+        <translation>Ein gemeinsamer Ordner</translation>
+    </message>
+    <message>
+        <source>As you would write it behind &quot;ssh&quot;; what is in ~/.ssh/config holds. Nobody is asked for a password: ssh has to get in by itself.</source>
+        <translation>So, wie Sie ihn hinter „ssh“ schreiben würden; was in ~/.ssh/config steht, gilt. Nach einem Passwort wird nicht gefragt: ssh muss von selbst hineinkommen.</translation>
+    </message>
+    <message>
+        <source>A folder that this computer and those that train both see.</source>
+        <translation>Ein Ordner, den dieser Rechner und die trainierenden sehen.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Where runs and pictures are kept there, from your home folder unless it begins with /.</source>
+        <translation>Wo Läufe und Bilder dort aufbewahrt werden, vom Heimatordner aus, außer es beginnt mit /.</translation>
+    </message>
+    <message>
+        <source>The command afterimage-cli there, with its path where it is not found without.</source>
+        <translation>Der Befehl afterimage-cli dort, mit Pfad, wo er ohne nicht gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Copy pictures there, once</source>
+        <translation>Bilder einmal dorthin kopieren</translation>
+    </message>
+    <message>
+        <source>Otherwise they have to lie under the same path there as here.</source>
+        <translation>Sonst müssen sie dort unter demselben Pfad liegen wie hier.</translation>
+    </message>
+    <message>
+        <source>How many runs are trained there at the same time, at most.</source>
+        <translation>Wie viele Läufe dort höchstens gleichzeitig trainiert werden.</translation>
+    </message>
+    <message>
+        <source>How long a worker may take. What is not done by then goes on in another turn.</source>
+        <translation>Wie lange ein Arbeiter brauchen darf. Was bis dahin nicht fertig ist, geht in einer weiteren Runde weiter.</translation>
+    </message>
+    <message>
+        <source>As the cluster likes</source>
+        <translation>Wie der Cluster will</translation>
+    </message>
+    <message>
+        <source>What &quot;module load&quot; loads before the work begins, with blanks between.</source>
+        <translation>Was „module load“ vor Beginn der Arbeit lädt, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Further lines of the job&apos;s script, carried out before the work begins.</source>
+        <translation>Weitere Zeilen im Skript des Auftrags, die vor Beginn der Arbeit ausgeführt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlacesDialog</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>Neuer Ort</translation>
+    </message>
+    <message>
+        <source>New place %1</source>
+        <translation>Neuer Ort %1</translation>
+    </message>
+    <message>
+        <source>Places where runs can be trained</source>
+        <translation>Orte, an denen Läufe trainiert werden können</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Asks the place whether runs could be sent to it.</source>
+        <translation>Fragt den Ort, ob Läufe hingeschickt werden könnten.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Presentation</name>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>Weitermachen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>How far off is each pixel?</source>
+        <translation>Wie weit liegt jeder Bildpunkt daneben?</translation>
+    </message>
+    <message>
+        <source>In per cent, over pictures that were kept away; lower is better</source>
+        <translation>In Prozent, über zurückgehaltene Bilder; weniger ist besser</translation>
+    </message>
+    <message>
+        <source>How far off each pixel is, in per cent</source>
+        <translation>Wie weit jeder Bildpunkt daneben liegt, in Prozent</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Text darunter</translation>
+    </message>
+    <message>
+        <source>Your own words; without any, the sentence follows the run</source>
+        <translation>Eigene Worte; ohne sie folgt der Satz dem Lauf</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Other pictures (N)</source>
+        <translation>Andere Bilder (N)</translation>
+    </message>
+    <message>
+        <source>Caption (C)</source>
+        <translation>Text (C)</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Verlassen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -8213,6 +9080,41 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Nothing is planned. Add runs with Queue &gt; Add to the queue, or with a search over settings.</source>
         <translation>Nichts ist geplant. Fügen Sie Läufe mit Warteschlange &gt; Zur Warteschlange hinzufügen hinzu, oder mit einer Suche über Einstellungen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) sent to %1.</source>
+        <translation>
+            <numerusform>%n Lauf an %1 geschickt.</numerusform>
+            <numerusform>%n Läufe an %1 geschickt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go on there when this window is closed.</source>
+        <translation>Sie gehen dort weiter, auch wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Set up places…</source>
+        <translation>Orte einrichten …</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird geschickt …</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Hinschicken</translation>
+    </message>
+    <message>
+        <source>Sends all runs that wait, and starts workers for them.</source>
+        <translation>Schickt alle wartenden Läufe hin und startet Arbeiter für sie.</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>Rechnen auf</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueLink</name>
@@ -8234,6 +9136,17 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Planned runs wait until the queue is started. Press to see them.</source>
         <translation>Geplante Läufe warten, bis die Warteschlange gestartet wird. Drücken Sie, um sie zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Elsewhere: %n run(s)</source>
+        <translation>
+            <numerusform>Anderswo: %n Lauf</numerusform>
+            <numerusform>Anderswo: %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs that were sent to other machines. Press to see them.</source>
+        <translation>Läufe, die an andere Rechner geschickt wurden. Drücken, um sie zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -8530,10 +9443,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Der Bericht wird erstellt.</translation>
     </message>
     <message>
-        <source>There is no report.</source>
-        <translation>Es gibt keinen Bericht.</translation>
-    </message>
-    <message>
         <source>Save the report, %1</source>
         <translation>Bericht speichern, %1</translation>
     </message>
@@ -8564,10 +9473,6 @@ Lizenz: GPL-3.0-or-later.</translation>
 </context>
 <context>
     <name>ui::RunActions</name>
-    <message>
-        <source>That did not work.</source>
-        <translation>Das ging nicht.</translation>
-    </message>
     <message>
         <source>Deleted for good.</source>
         <translation>Endgültig gelöscht.</translation>
@@ -8659,20 +9564,8 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Läufe importieren</translation>
     </message>
     <message>
-        <source>Runs (*.afterimage)</source>
-        <translation>Läufe (*.afterimage)</translation>
-    </message>
-    <message>
         <source>Importing runs.</source>
         <translation>Läufe werden importiert.</translation>
-    </message>
-    <message>
-        <source>Export the run</source>
-        <translation>Lauf exportieren</translation>
-    </message>
-    <message>
-        <source>Exporting the run.</source>
-        <translation>Der Lauf wird exportiert.</translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -8726,10 +9619,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Für andere Programme exportieren</translation>
     </message>
     <message>
-        <source>Runs (*.afterimage);;Tables (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;All files (*)</source>
-        <translation>Läufe (*.afterimage);;Tabellen (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Import a folder of TensorBoard or MLflow</source>
         <translation>Ordner von TensorBoard oder MLflow importieren</translation>
     </message>
@@ -8740,6 +9629,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Address of the server, of one experiment or of one run</source>
         <translation>Adresse des Servers, eines Experiments oder eines Laufs</translation>
+    </message>
+    <message>
+        <source>All that can be imported (*.afterimage *.keras *.h5 *.hdf5 *.csv *.tsv *.txt *tfevents*);;Runs (*.afterimage);;Models of Keras (*.keras *.h5 *.hdf5);;Tables (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;All files (*)</source>
+        <translation>Alles, was importiert werden kann (*.afterimage *.keras *.h5 *.hdf5 *.csv *.tsv *.txt *tfevents*);;Läufe (*.afterimage);;Modelle von Keras (*.keras *.h5 *.hdf5);;Tabellen (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -8994,8 +9887,16 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Ausgegeben.</translation>
     </message>
     <message>
-        <source>That did not work.</source>
-        <translation>Das ging nicht.</translation>
+        <source>Export the run</source>
+        <translation>Lauf exportieren</translation>
+    </message>
+    <message>
+        <source>Runs (*.afterimage)</source>
+        <translation>Läufe (*.afterimage)</translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1, etwa %2</translation>
     </message>
 </context>
 <context>
@@ -9664,6 +10565,70 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
 </context>
 <context>
+    <name>ui::SentRunsModel</name>
+    <message>
+        <source>Waiting there</source>
+        <translation>Wartet dort</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Goes on with the next worker</source>
+        <translation>Geht mit dem nächsten Arbeiter weiter</translation>
+    </message>
+    <message>
+        <source>No sign of life</source>
+        <translation>Kein Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, cell</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Whether it still trains cannot be told from here. If its machine is off, let another worker take it with &quot;Try again&quot;.</source>
+        <translation>Ob er noch trainiert, lässt sich von hier nicht sagen. Ist der Rechner aus, lassen Sie mit „Noch einmal versuchen“ einen anderen Arbeiter weitermachen.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingGroup</name>
     <message>
         <source>Fewer settings</source>
@@ -9773,6 +10738,10 @@ Lizenz: GPL-3.0-or-later.</translation>
             <numerusform>Dieser Rechner hat %Ln Prozessorkern zum Rechnen.</numerusform>
             <numerusform>Dieser Rechner hat %Ln Prozessorkerne zum Rechnen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shown live in</source>
+        <translation>Live gezeigt in</translation>
     </message>
 </context>
 <context>
@@ -10064,6 +11033,25 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Look at the runs</source>
         <translation>Läufe ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>PresentationWords</name>
+    <message numerus="yes">
+        <source>It practised on %n picture(s).</source>
+        <translation>
+            <numerusform>It practised on %n picture.</numerusform>
+            <numerusform>It practised on %n pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -134,6 +144,30 @@
         <translation>
             <numerusform>%Ln equal setting hidden</numerusform>
             <numerusform>%Ln equal settings hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ElsewherePanel</name>
+    <message numerus="yes">
+        <source>%1: %n worker(s) at work</source>
+        <translation>
+            <numerusform>%1: %n worker at work</numerusform>
+            <numerusform>%1: %n workers at work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n worker(s) waiting in Slurm&apos;s queue</source>
+        <translation>
+            <numerusform>%1: %n worker waiting in Slurm&apos;s queue</numerusform>
+            <numerusform>%1: %n workers waiting in Slurm&apos;s queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n worker(s) failed; their logs say why</source>
+        <translation>
+            <numerusform>%1: %n worker failed; its log says why</numerusform>
+            <numerusform>%1: %n workers failed; their logs say why</numerusform>
         </translation>
     </message>
 </context>
@@ -281,6 +315,13 @@
             <numerusform>%1, %Ln of unknown length</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) sent to %1.</source>
+        <translation>
+            <numerusform>%n run sent to %1.</numerusform>
+            <numerusform>%n runs sent to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueLink</name>
@@ -289,6 +330,13 @@
         <translation>
             <numerusform>Queue: %Ln waiting</numerusform>
             <numerusform>Queue: %Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Elsewhere: %n run(s)</source>
+        <translation>
+            <numerusform>Elsewhere: %n run</numerusform>
+            <numerusform>Elsewhere: %n runs</numerusform>
         </translation>
     </message>
 </context>
