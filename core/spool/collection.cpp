@@ -35,6 +35,11 @@ class Collector {
   }
 
  private:
+  [[nodiscard]] bool hasFinished(const std::string& uid) const {
+    const auto state = stateInStore(store_, uid);
+    return state && state->status == RunStatus::Finished;
+  }
+
   void tryTo(const std::string& job, bool isWorking) {
     try {
       take(job, isWorking);
@@ -55,7 +60,9 @@ class Collector {
     } else if (isWorking) {
       noteLife(store_, handed->uid, nowMs());
     }
-    if (handed->status == RunStatus::Finished) spool_.setCollected(job);  // A failed one may be tried again.
+    // A failed one may be tried again; and what the note says is believed once it has arrived.
+    const bool isWhole = handed->status == RunStatus::Finished && (!isNews || hasFinished(handed->uid));
+    if (isWhole) spool_.setCollected(job);
   }
 
   RunStore& store_;

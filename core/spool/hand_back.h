@@ -9,6 +9,7 @@
 
 #include "core/run/run_records.h"
 #include "core/spool/spool_folder.h"
+#include "core/store/run_store.h"
 
 namespace core {
 

@@ -114,19 +114,22 @@ std::vector<SpoolClaim> RemoteSpool::claims() const {
   return found;
 }
 
-// The archive first, then the note of what it holds, each under another name until it is whole.
+// The note is read before the archive, since a worker writes it after: whatever is handed back in between, the archive holds
+// what the note says, or more. Each has another name until both are whole.
 void RemoteSpool::take(const SpoolClaim& claim) const {
-  for (const std::filesystem::path& file : {spool_.resultFile(claim.job.name), spool_.resultNote(claim.job.name)}) {
-    const std::filesystem::path part = file.native() + ".part";
-    try {
-      shell_.ask("cat " + shell_.place("results/" + file.filename().native()), {}, part);
-    } catch (...) {
-      std::error_code ignored;
-      std::filesystem::remove(part, ignored);
-      throw;
+  const std::filesystem::path note = spool_.resultNote(claim.job.name);
+  const std::filesystem::path archive = spool_.resultFile(claim.job.name);
+  const auto part = [](const std::filesystem::path& file) { return std::filesystem::path(file.native() + ".part"); };
+  try {
+    for (const std::filesystem::path& file : {note, archive}) {
+      shell_.ask("cat " + shell_.place("results/" + file.filename().native()), {}, part(file));
     }
-    std::filesystem::rename(part, file);
+  } catch (...) {
+    std::error_code ignored;
+    for (const std::filesystem::path& file : {note, archive}) std::filesystem::remove(part(file), ignored);
+    throw;
   }
+  for (const std::filesystem::path& file : {archive, note}) std::filesystem::rename(part(file), file);
 }
 
 RemoteNews RemoteSpool::fetch() const {

@@ -44,6 +44,7 @@ class TestCollection : public QObject {
   void whatIsOverIsNotBegunAgain();
   void aDamagedResultIsNamedAndStays();
   void nothingIsHandedBackAfterARelease();
+  void aNoteThatSaysMoreThanItsArchiveIsNotBelieved();
 
  private:
   [[nodiscard]] fs::path place(const char* name) const { return fs::path(temporary_->path().toStdString()) / name; }
@@ -213,6 +214,26 @@ void TestCollection::nothingIsHandedBackAfterARelease() {
   QVERIFY(!core::stateInSpool(*spool_, "a").has_value());
   job.note(uid, core::RunStopped{});
   QVERIFY(spool_->list().front().state == core::JobState::Planned);
+}
+
+// As when the two were fetched from another machine while its worker wrote the next ones.
+void TestCollection::aNoteThatSaysMoreThanItsArchiveIsNotBelieved() {
+  const std::string uid = begin(place("node"), 1);
+  (void)spool_->plan({"a", store_samples::started("far away", 4).settings, {}});
+  core::handBack(*node_, uid, *spool_, "a");
+  std::ofstream(spool_->resultNote("a"), std::ios::trunc)
+      << R"({"run": ")" << uid << R"(", "epochs": 4, "status": "finished"})";
+  (void)core::collectResults(*desk_, *spool_);
+  QVERIFY(fs::exists(spool_->resultFile("a")));  // It is looked at again.
+  {
+    core::RunRecorder recorder(place("node"), {"1.0", uid, {}, 0, false});
+    goOn(recorder);
+    store_samples::recordEnd(recorder, 2);
+  }
+  core::handBack(*node_, uid, *spool_, "a");
+  QCOMPARE(core::collectResults(*desk_, *spool_).news, std::vector<std::string>{uid});
+  QCOMPARE(statusOf(uid), RunStatus::Finished);
+  QVERIFY(!fs::exists(spool_->resultFile("a")));
 }
 
 QTEST_GUILESS_MAIN(TestCollection)

@@ -10,8 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
 
+#include "core/store/run_changes.h"
 #include "core/store/run_recorder.h"
 #include "tests/support/store_samples.h"
 #include "tests/ui/compare/compare_samples.h"
@@ -51,6 +53,7 @@ class TestComparePage : public QObject {
   void aRunWithoutPicturesYetKeepsItsPlace();
   void anEmptyPageLeadsToTheRuns();
   void savingWaitsForPictures();
+  void runsThatAreTrainedElsewhereAreFollowed();
   void whatDiffersIsASentenceAndATable();
   void whetherAFixHasHelpedIsSaid_data();
   void whetherAFixHasHelpedIsSaid();
@@ -237,6 +240,22 @@ void TestComparePage::savingWaitsForPictures() {
   QVERIFY(!save->isEnabled());
   QVERIFY(save->toolTip().contains(QStringLiteral("no reconstructions")));
   QCOMPARE(text(*page_, "magnifiedPicture"), QStringLiteral("Closer look"));  // Nothing of the run before is left.
+}
+
+void TestComparePage::runsThatAreTrainedElsewhereAreFollowed() {
+  compare({{"one", 1}, {"two", 2}});
+  core::RunStore store(folder_->path().toStdString());
+  const std::string uid = runs_->uids().front().toStdString();
+  core::RunChanges(store, uid).rename("came further");
+  const auto isShown = [this] {
+    const auto labels = page_->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [](const QLabel* label) { return label->text().contains(QStringLiteral("came further")); });
+  };
+  page_->followRuns({QStringLiteral("another")});
+  QVERIFY(!isShown());
+  page_->followRuns({QString::fromStdString(uid)});
+  QTRY_VERIFY(isShown());
 }
 
 void TestComparePage::whatDiffersIsASentenceAndATable() {

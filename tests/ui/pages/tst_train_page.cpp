@@ -20,6 +20,7 @@ class TestTrainPage : public QObject, private ShownTrainPage {
   void cleanup() { closePage(); }
   void startThatIsRefusedSaysWhy();
   void runThatIsTakenFromElsewhereIsShownToo();
+  void runThatIsTrainedElsewhereIsFollowed();
   void stoppedRunOffersToGoOnAndDoes();
   void keptRunThatFailedSaysWhyAgain();
   void keptRunThatWasCutOffOffersToGoOn();
@@ -117,6 +118,27 @@ void TestTrainPage::runThatIsTakenFromElsewhereIsShownToo() {
   QTRY_COMPARE(engine_->runs().size(), std::size_t{1});
   train(2);
   QTRY_COMPARE(epochsShown(), std::size_t{2});
+}
+
+void TestTrainPage::runThatIsTrainedElsewhereIsFollowed() {
+  core::RunRecorder recorder(store(), {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("far away", 5));
+  for (const std::int64_t epoch : {1, 2}) store_samples::recordEpoch(recorder, epoch);
+  open(recorder.runUid());
+  const ui::EpochSlider& slider = page_->pictures().slider();
+  QCOMPARE(slider.epochs().size(), std::size_t{2});
+  QVERIFY(slider.isLive());
+  core::RunSettings mine = page_->setup().settings();
+  mine.training.epochs = 77;  // What a person sets up meanwhile stays.
+  page_->setup().setSettings(mine);
+  page_->pictures().slider().setEpoch(1);
+  store_samples::recordEpoch(recorder, 3);
+  page_->followStoredRun({QStringLiteral("another")});
+  page_->followStoredRun({QString::fromStdString(recorder.runUid())});
+  QTRY_COMPARE(epochsShown(), std::size_t{3});
+  QCOMPARE(slider.epochs().size(), std::size_t{3});
+  QCOMPARE(slider.epoch(), std::int64_t{1});  // Whoever looks at an earlier epoch goes on doing so.
+  QCOMPARE(page_->setup().settings().training.epochs, 77);
 }
 
 void TestTrainPage::stoppedRunOffersToGoOnAndDoes() {
