@@ -45,6 +45,7 @@ std::string unknownWord(const CLI::App& app, const std::string& word) {
   const std::string name = "\"" + core::displayPath(word.substr(0, isOption ? word.find('=') : word.npos)) + "\"";
   if (!isOption && !app.get_subcommands().empty()) return name + " is one word too many.";
   const std::string near = core::closestWord(word.substr(0, word.find('=')), knownWords(app, isOption));
+  if (isOption && near == word.substr(0, word.find('='))) return name + " stands behind the command, not before it.";
   return "There is no " + std::string(isOption ? "option " : "command ") + name +
          (near.empty() ? "." : "; did you mean \"" + near + "\"?");
 }

@@ -34,6 +34,7 @@ void TestWrongUse::wrongWordsAreNamed_data() {
   row("no command", {}, "command is missing");
   row("unknown command", {"trian"}, "did you mean \"train\"");
   row("unknown option", {"train", "--data", "pictures", "--epoch", "3"}, "did you mean \"--epochs\"");
+  row("option before its command", {"--store", "x", "runs"}, "\"--store\" stands behind the command");
   row("unknown option before a missing one", {"train", "--dta", "x"}, "\"--dta\"");
   row("no pictures", {"train"}, "--data");
   row("word too many", {"version", "now"}, "\"now\" is one word too many");
