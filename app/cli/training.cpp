@@ -111,12 +111,17 @@ class Training {
   void concludeMlflow(const core::LiveLogState& state) {
     const bool isWhole = state.stage == core::LiveLogState::Stage::Whole;
     if (!isWhole) {
-      printMessage("Not all of the run is in MLflow yet. " + state.problem.english() +
-                   " The next training with --mlflow sends the rest, or: afterimage-cli export " + sink_.runUid() +
-                   " --mlflow " + plan_.logs.mlflow->address + "\n");
+      const bool isServer = core::isMlflowAddress(plan_.logs.mlflow->address);
+      printMessage(
+          (isServer ? "Not all of the run is on the MLflow server yet. " : "The run is not in MLflow's folder. ") +
+          state.problem.english() +
+          (isServer ? " The next training with --mlflow sends the rest, or: " : " To write it: ") +
+          "afterimage-cli export " + sink_.runUid() + " --mlflow " + (isServer ? plan_.logs.mlflow->address : "DIR") +
+          "\n");
     }
     if (plan_.json) return print(jsonLine({{"event", "mlflow"}, {"place", state.place}, {"whole", isWhole}}));
-    if (!state.place.empty()) print("MLflow: " + state.place + "\n");
+    if (!state.place.empty() && state.stage != core::LiveLogState::Stage::GivenUp)
+      print("MLflow: " + state.place + "\n");
   }
 
   void report(const core::TrainEvent& event) {

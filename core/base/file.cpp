@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/plain_file.h"
 #include "core/base/text.h"
 
 namespace core {
@@ -24,6 +25,7 @@ class TemporaryFile {
  public:
   explicit TemporaryFile(const std::filesystem::path& target)
       : target_(target), path_(target.native() + ".part-" + std::to_string(::getpid())) {
+    requirePlainFile(target_);
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (descriptor_ < 0) refuse(target_, errno);
   }
@@ -58,6 +60,20 @@ class TemporaryFile {
 };
 
 }  // namespace
+
+void requirePlainFile(const std::filesystem::path& file) {
+  std::error_code ignored;
+  const std::filesystem::file_status status = std::filesystem::status(file, ignored);
+  if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status) ||
+      std::filesystem::is_directory(status)) {
+    return;  // Of a folder, the system says what is wrong.
+  }
+  const std::string shown = displayPath(file);
+  throw Error(
+      ErrorCode::FileUnwritable, shown,
+      {coreText("Core", "\"%1\" is a device or a pipe and no file that could be replaced. Choose another name."),
+       shown});
+}
 
 Message unwritable(const std::string& shownFile, int reason) {
   if (reason == ENOSPC) {

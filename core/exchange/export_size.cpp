@@ -56,7 +56,7 @@ std::int64_t exportBytes(RunStore& store, const std::string& uid, ExportKind kin
       return weight.pictures + weight.pictureCount * kBytesOfAPicture + weight.points * kBytesOfAnEvent;
     case ExportKind::Mlflow: return weight.pictures + weight.points * kBytesOfALine + checkpointBytes(store, uid, true);
     default:
-      return weight.pictures + weight.points * kBytesOfALine + checkpointBytes(store, uid, false) + 10 * kBytesOfAFrame;
+      return weight.pictures + weight.points * kBytesOfALine + checkpointBytes(store, uid, false) + 13 * kBytesOfAFrame;
   }
 }
 

@@ -16,6 +16,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/plain_file.h"
 #include "core/base/text.h"
 #include "core/exchange/replaced_run.h"
 #include "core/run/imported_run.h"
@@ -285,6 +286,7 @@ bool isKnown(RunStore& store, const std::string& uid) {
 void archiveRun(RunStore& store, const std::string& uid, const fs::path& file, const WorkProgress& progress) {
   store.requireWritable();  // Files attached to a connection that only reads could not be written either.
   const std::int64_t run = store.idOf(uid);
+  requirePlainFile(file);
   const ScratchFile scratch(file.native() + ".part-" + std::to_string(::getpid()));
   guarded(file, [&] {
     {

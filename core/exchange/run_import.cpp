@@ -108,6 +108,7 @@ ImportResult importRuns(RunStore& store, const std::string& source, const Import
     readRuns(kind, source, wishes, [&taker](ForeignRun& run) { taker.take(run); });
   } catch (...) {
     discardImported(store, taker.result.uids);
+    wishes.progress.requireWanted();  // What a reader says of being cancelled is no fault of its source.
     throw;
   }
   taker.finish();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every module leans on: the same random numbers everywhere, whole files or none, texts that can be read.
+#include <sys/stat.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
@@ -26,6 +28,7 @@ class TestBase : public QObject {
   void hashInPartsEqualsHashOfTheWhole();
   void aFailedWriteLeavesTheOldFile();
   void anUnwritablePlaceIsNamed();
+  void aPipeIsNotReplaced();
   void pathsAreShownWithoutHarm_data();
   void pathsAreShownWithoutHarm();
   void figuresReadWell();
@@ -116,6 +119,15 @@ void TestBase::anUnwritablePlaceIsNamed() {
     QVERIFY(error.code() == core::ErrorCode::FileUnwritable);
     QVERIFY(QString(error.what()).contains("/dev/full/x"));
   }
+}
+
+// Nor would a device be: an administrator could take it away from every program.
+void TestBase::aPipeIsNotReplaced() {
+  const QTemporaryDir folder;
+  const std::filesystem::path pipe = folder.filePath("pipe").toStdString();
+  QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+  QVERIFY_EXCEPTION_THROWN(core::writeFileWhole(pipe, "text"), core::Error);
+  QVERIFY(std::filesystem::is_fifo(pipe));
 }
 
 void TestBase::pathsAreShownWithoutHarm_data() {

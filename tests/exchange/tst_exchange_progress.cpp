@@ -46,6 +46,7 @@ class TestExchangeProgress : public QObject {
   void exportsTellHowFarTheyAre();
   void cancelledExportsLeaveNothing();
   void cancelledImportsLeaveNothing();
+  void importFromAServerIsCancelledAsSuch();
   void sizesAreToldBefore();
   void partsAreSharesOfTheWhole();
   void longPiecesAreCut();
@@ -158,6 +159,16 @@ void TestExchangeProgress::cancelledImportsLeaveNothing() {
     }
     QVERIFY2(importedUntil(0).first || std::string(source) != "many logs", source);
   }
+}
+
+// Whatever the reader says of it: here, that nobody waits for the server any more.
+void TestExchangeProgress::importFromAServerIsCancelledAsSuch() {
+  core::RunStore store(place("of a server"));
+  std::stop_source stop;
+  stop.request_stop();
+  const core::WorkProgress progress([](std::size_t, std::size_t) {}, stop.get_token());
+  QVERIFY_THROWS_EXCEPTION(core::Cancelled,
+                           (void)core::importRuns(store, "http://127.0.0.1:1", {{}, nullptr, {}, progress}));
 }
 
 // The estimate may be off where there is nearly nothing to write; these are a few hundred kilobytes.

@@ -82,7 +82,8 @@ void CompareHeader::retranslate() {
   try_->setText(tr("Use this picture…"));
   try_->setToolTip(tr("Shows what every compared run makes of any picture; or drop one here"));
   report_->setText(tr("Report"));
-  report_->setToolTip(tr("Saves this comparison as a page or a PDF that needs no program to read"));
+  report_->setToolTip(
+      tr("Saves this comparison as a page or a PDF that needs no program to read, or its runs for other programs"));
   picturesAt_->setText(tr("Pictures at"));
   rules_->setAccessibleName(tr("Pictures at"));
   rules_->setTexts({tr("Best epoch"), tr("Same epoch"), tr("Same time"), tr("Last")},

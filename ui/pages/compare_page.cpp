@@ -36,6 +36,8 @@
 #include "ui/pictures/picture_saver.h"
 #include "ui/reading/report_saver.h"
 #include "ui/reading/run_extras.h"
+#include "ui/runs/run_editor.h"
+#include "ui/runs/run_exports.h"
 #include "ui/widgets/notices.h"
 
 namespace ui {
@@ -77,6 +79,7 @@ void ComparePage::build() {
   for (QWidget* const part : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(cards_)}) part->hide();
   saver_ = new PictureSaver(*notices_, this);
   reports_ = new ReportSaver(store_, *notices_, this);
+  exports_ = new RunExports(*new RunEditor(store_, this), *notices_, this);
   trial_ = new ComparisonTrial(theme_, controller_, store_, *notices_, this);
   matrix_ = new MatrixCard(theme_, this);
   overlay_ = new OverlayCard(theme_, this);
@@ -96,8 +99,10 @@ void ComparePage::connectParts() {
   connect(header_, &CompareHeader::tryRequested, trial_, &ComparisonTrial::choose);
   connect(header_, &CompareHeader::runsPageWanted, this, &ComparePage::runsPageWanted);
   connect(header_->reportMenu(), &QMenu::aboutToShow, this, [this] {
-    header_->reportMenu()->clear();
-    reports_->addTo(header_->reportMenu(), compared_.uids());
+    QMenu* const menu = header_->reportMenu();
+    menu->clear();
+    reports_->addTo(menu, compared_.uids());
+    exports_->addTo(menu->addMenu(tr("Export for other programs")), compared_.uids());
   });
   connect(header_, &CompareHeader::ruleChosen, matrix_, &MatrixCard::setRule);
   connect(matrix_, &MatrixCard::ruleChanged, header_, &CompareHeader::setRule);

@@ -27,6 +27,7 @@ class OverlayCard;
 class PictureSaver;
 class PictureTrial;
 class ReportSaver;
+class RunExports;
 class RunChips;
 class RunController;
 class RunExtras;
@@ -98,6 +99,7 @@ class ComparePage : public QWidget {
   ComparisonTrial* trial_;
   PictureSaver* saver_;
   ReportSaver* reports_;
+  RunExports* exports_;
   MatrixCard* matrix_;
   OverlayCard* overlay_;
   MagnifierCard* magnifier_;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
+#include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -65,6 +68,7 @@ class TestComparePage : public QObject {
   void narrowWindowHasTabs();
   void sevenRowsOfWhatDiffersAreSeen();
   void brushedSettingsFilterPicturesCurvesAndTable();
+  void comparedRunsGoToOtherPrograms();
 
  private:
   void compare(const std::vector<SampleRun>& runs, int width = 1500);
@@ -435,6 +439,25 @@ void TestComparePage::brushedSettingsFilterPicturesCurvesAndTable() {
   QCOMPARE(page_->matrixCard().matrix().image({1, 2}).at(1, 1)[0], static_cast<std::uint8_t>(red));
   plotted.setBrush(psnr, std::nullopt);
   QCOMPARE(page_->matrixCard().shown().size(), std::size_t{3});
+}
+
+void TestComparePage::comparedRunsGoToOtherPrograms() {
+  compare({{"one", 1}, {"two", 2}});
+  QMenu* const menu = page_->findChild<QToolButton*>(QStringLiteral("report"))->menu();
+  emit menu->aboutToShow();
+  QVERIFY(!menu->actions().empty() && menu->actions().last()->menu() != nullptr);
+  const QList<QAction*> offered = menu->actions().last()->menu()->actions();
+  const auto wanted = std::find_if(offered.begin(), offered.end(), [](const QAction* action) {
+    return action->text() == QStringLiteral("For TensorBoard…");
+  });
+  QVERIFY(wanted != offered.end());
+  (*wanted)->trigger();
+  QTRY_VERIFY(page_->findChild<QFileDialog*>() != nullptr);
+  const QString folder = folder_->filePath(QStringLiteral("logs"));
+  emit page_->findChild<QFileDialog*>()->fileSelected(folder);
+  auto* const notice = page_->findChild<ui::NoticeBar*>();
+  QTRY_VERIFY2(notice->text().startsWith(QStringLiteral("Exported.")), qPrintable(notice->text()));
+  QCOMPARE(QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
 }
 
 QTEST_MAIN(TestComparePage)
