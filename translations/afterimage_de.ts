@@ -4855,6 +4855,10 @@
         <source>Two places are called &quot;%1&quot;. Give them different names.</source>
         <translation>Zwei Orte heißen „%1“. Geben Sie ihnen verschiedene Namen.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a device or a pipe and no file that could be replaced. Choose another name.</source>
+        <translation>„%1“ ist ein Gerät oder eine Pipe und keine Datei, die ersetzt werden könnte. Wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -6716,8 +6720,8 @@ Erlaubt: %2.</translation>
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>Saves this comparison as a page or a PDF that needs no program to read</source>
-        <translation>Speichert diesen Vergleich als Seite oder PDF, die sich ohne Programm lesen lassen</translation>
+        <source>Saves this comparison as a page or a PDF that needs no program to read, or its runs for other programs</source>
+        <translation>Speichert diesen Vergleich als Seite oder PDF, die sich ohne Programm lesen lassen, oder seine Läufe für andere Programme</translation>
     </message>
 </context>
 <context>
@@ -6733,6 +6737,10 @@ Erlaubt: %2.</translation>
     <message>
         <source>comparison</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Export for other programs</source>
+        <translation>Für andere Programme exportieren</translation>
     </message>
 </context>
 <context>
