@@ -250,15 +250,13 @@ void TrainPage::refreshHeader() {
 }
 
 void TrainPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) {
-    retranslate();
-    charts_->refresh();
-  }
+  if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
 }
 
 void TrainPage::retranslate() {
   charts_->retranslate();
+  charts_->refresh();
   refreshHeader();
 }
 
