@@ -3,12 +3,15 @@
 // be done about it.
 #include <QAbstractButton>
 #include <QCoreApplication>
+#include <QDir>
 #include <QLabel>
 #include <QLayout>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -168,6 +171,15 @@ void TestFindings::aLongFixIsWholeInItsCard() {
 }
 
 void TestFindings::aRunWithTheFixIsKeptAsTheOthersSuccessor() {
+  const QTemporaryDir place;  // With the pictures that the runs are set up with: without them none is trained.
+  QVERIFY(QDir(place.path()).mkdir(QStringLiteral("pictures")));
+  QImage picture(16, 16, QImage::Format_RGB32);
+  for (int i = 0; i < 8; ++i) {
+    picture.fill(QColor::fromHsv(40 * i, 200, 200));
+    QVERIFY(picture.save(place.filePath(QStringLiteral("pictures/%1.png").arg(i))));
+  }
+  const auto goBack = qScopeGuard([before = QDir::currentPath()] { QDir::setCurrent(before); });
+  QVERIFY(QDir::setCurrent(place.path()));
   train({kOverfitting});
   const std::string first = page_->shownRun();
   press(card("overfitting"), "findingFix");
