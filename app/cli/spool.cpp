@@ -159,14 +159,19 @@ void addCollect(Command& spool, Outcome& outcome) {
   command.setAction([options, &outcome] { collect(*options, outcome); });
 }
 
-void addRelease(Command& spool) {
-  Command command = spool.addCommand(
-      "release", "Lets others take runs whose worker will not come back, or that have failed or were cancelled.");
-  const auto options = spoolOptions(command);
+std::shared_ptr<SpoolOptions> namedRuns(Command& command) {
+  auto options = spoolOptions(command);
   command.addOption("names", options->names, "Their names, as spool list shows them.")
       .typeName("NAME")
       .expected(1, -1)
       .required();
+  return options;
+}
+
+void addRelease(Command& spool) {
+  Command command = spool.addCommand(
+      "release", "Lets others take runs whose worker will not come back, or that have failed or were cancelled.");
+  const auto options = namedRuns(command);
   command.addExamples("spool release /shared/spool 3f9a2c-00007-model-6");
   command.setAction([options] { release(*options); });
 }
@@ -174,11 +179,7 @@ void addRelease(Command& spool) {
 void addCancelRuns(Command& spool) {
   Command command = spool.addCommand(
       "cancel", "Nobody trains these runs any more; a worker that does ends after its batch and takes the next one.");
-  const auto options = spoolOptions(command);
-  command.addOption("names", options->names, "Their names, as spool list shows them.")
-      .typeName("NAME")
-      .expected(1, -1)
-      .required();
+  const auto options = namedRuns(command);
   command.addExamples("spool cancel /shared/spool 3f9a2c-00007-model-6");
   command.setAction([options] { cancel(*options); });
 }
