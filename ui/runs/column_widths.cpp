@@ -58,8 +58,14 @@ ColumnWidths::ColumnWidths(const Theme& theme, const RunListModel& model, QHeade
   });
 }
 
-// Texts of the first rows, as long as they are not too long.
 int ColumnWidths::widestText(int column) const {
+  std::optional<int>& known = widest_[static_cast<std::size_t>(column)];
+  if (!known) known = measureWidest(column);
+  return *known;
+}
+
+// Texts of the first rows, as long as they are not too long.
+int ColumnWidths::measureWidest(int column) const {
   int widest = 0;
   int measured = 0;
   const auto measure = [&](const QModelIndex& parent) {
@@ -175,6 +181,7 @@ int ColumnWidths::hideWhatDoesNotFit(std::vector<int>& widths, int room) {
 void ColumnWidths::fit(int room, int indentation) {
   if (isFitting_) return;
   isFitting_ = true;
+  widest_.assign(static_cast<std::size_t>(model_.columnCount()), std::nullopt);
   const int name = model_.columnOf(QStringLiteral("name"));
   std::vector<int> widths = designedWidths();
   if (std::accumulate(widths.begin(), widths.end(), 0) > room - indentation) widths = tightWidths();

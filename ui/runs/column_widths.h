@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QVariantMap>
+#include <optional>
 #include <vector>
 
 #include "ui/words/run_columns.h"
@@ -38,7 +39,9 @@ class ColumnWidths : public QObject {
   [[nodiscard]] std::vector<int> designedWidths() const;
   [[nodiscard]] std::vector<int> tightWidths() const;
   [[nodiscard]] int headingWidth(const RunColumn& column) const;
+  // Asked for several times while widths are shared out, so it is kept meanwhile.
   [[nodiscard]] int widestText(int column) const;
+  [[nodiscard]] int measureWidest(int column) const;
   // Whether it is of words and says nothing of any run.
   [[nodiscard]] bool isEmpty(int column) const;
   // What may be left out, in turn; empty: the columns that say nothing.
@@ -50,6 +53,7 @@ class ColumnWidths : public QObject {
   const RunListModel& model_;
   QHeaderView& header_;
   QVariantMap byHand_;
+  mutable std::vector<std::optional<int>> widest_;
   bool isFitting_ = false;
   int leftOut_ = 0;
 };
