@@ -9,6 +9,7 @@
 #include "core/engine/kernel_convolution.h"
 #include "core/engine/kernels/thin_layers.h"
 #include "core/engine/layer_types.h"
+#include "core/engine/reduced_precision.h"
 
 namespace core {
 namespace {
@@ -101,7 +102,9 @@ torch::Tensor channelsLastParameter(torch::IntArrayRef shape) {
 
 }  // namespace
 
-bool takesCpuRoute(const torch::Tensor& input) { return input.is_cpu() && input.scalar_type() == torch::kFloat; }
+bool takesCpuRoute(const torch::Tensor& input) {
+  return input.is_cpu() && input.scalar_type() == torch::kFloat && computesInFull();
+}
 
 torch::Tensor convolveTransposed(const torch::Tensor& input, const torch::Tensor& weight, const torch::Tensor& bias,
                                  const TransposedGeometry& geometry) {

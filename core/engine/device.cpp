@@ -106,6 +106,8 @@ DeviceInfo prepareDevice(const TrainingSettings& settings) {
   }
   at::globalContext().setDeterministicCuDNN(true);  // The same seed gives the same figures again.
   at::globalContext().setBenchmarkCuDNN(false);
+  at::globalContext().setAllowTF32CuBLAS(false);  // Where the settings allow it, a training step does.
+  at::globalContext().setAllowTF32CuDNN(false);
   return {"cuda", coreText("Core", "CUDA graphics card"), threads};
 }
 

@@ -31,8 +31,10 @@ class SumOverProcesses : public torch::autograd::Function<SumOverProcesses> {
 
 }  // namespace
 
+// Always in 32 bits, which draw other numbers than 16.
 torch::Tensor BatchMember::normalLike(const torch::Tensor& own) const {
-  return batch_ == nullptr ? torch::randn_like(own) : ownPart(torch::randn_like(onesForAll(own, false)));
+  const auto drawn = [](const torch::Tensor& like) { return torch::randn_like(like, torch::kFloat); };
+  return batch_ == nullptr ? drawn(own) : ownPart(drawn(onesForAll(own, false)));
 }
 
 torch::Tensor BatchMember::droppedOut(const torch::Tensor& own, double rate, bool wholeChannels) const {

@@ -13,10 +13,15 @@ torch::Tensor viewOf(std::vector<float>& values, const Batch& batch) {
   return channelsLast.permute({0, 3, 1, 2});
 }
 
+// A graphics card fetches from pinned memory by itself, while the processor goes on.
+torch::Tensor sentTo(const torch::Device& device, const torch::Tensor& values) {
+  return device.is_cuda() ? values.pin_memory().to(device, /*non_blocking=*/true) : values.to(device);
+}
+
 }  // namespace
 
 BatchTensors toTensors(Batch& batch, const torch::Device& device) {
-  return {viewOf(batch.inputs, batch).to(device), viewOf(batch.targets, batch).to(device)};
+  return {sentTo(device, viewOf(batch.inputs, batch)), sentTo(device, viewOf(batch.targets, batch))};
 }
 
 torch::Tensor toTensor(std::span<const Image> images, ValueRange range, const torch::Device& device) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/engine/gradients.h"
+#include "core/engine/reduced_precision.h"
 #include "core/engine/shared_training.h"
 #include "core/engine/weights.h"
 
@@ -15,6 +16,7 @@ TrainingStep::TrainingStep(ImageModel& model, const RunSettings& settings, Measu
     : model_(model),
       measure_(std::move(measure)),
       clipNorm_(settings.training.globalClipNorm),
+      precision_(settings.training.precision),
       hook_(hook),
       shared_(shared),
       parameters_(namedParameters(model)),
@@ -23,7 +25,8 @@ TrainingStep::TrainingStep(ImageModel& model, const RunSettings& settings, Measu
 StepResult TrainingStep::run(const BatchTensors& batch, double learningRate) {
   using What = NotFinite::What;
   optimizer_->clearGradients();
-  const ModelOutput output = model_.forward(batch.inputs);
+  const ReducedPrecision reduced(precision_, measure_.device);
+  const ModelOutput output = reduced.forward(model_, batch.inputs);
   const torch::Tensor loss = batchLoss(output, batch.targets, measure_);
   StepResult result{loss.item<double>(), 0.0, output.reconstruction.detach()};
   if (shared_ != nullptr)

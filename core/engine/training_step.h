@@ -51,6 +51,7 @@ class TrainingStep {
   ImageModel& model_;
   Measure measure_;
   double clipNorm_;
+  Precision precision_;
   GradientHook* hook_;
   SharedTraining* shared_;
   std::vector<NamedTensor> parameters_;

@@ -13,6 +13,8 @@ namespace core {
 enum class DeviceChoice { Automatic, Cpu, Cuda };
 enum class KernelChoice { Fast, Torch };  // What computes convolutions and dense layers on the processor.
 
+enum class Precision { Full, Tf32, Bfloat16 };  // Of products in training: 24, 11 or 8 binary digits.
+
 struct TrainingSettings {
   int epochs = 50;              // Passes over the training pictures.
   int batchSize = 32;           // Pictures per optimizer step.
@@ -22,6 +24,7 @@ struct TrainingSettings {
   DeviceChoice device = DeviceChoice::Automatic;
   int threads = 0;  // 0: the number of physical cores.
   KernelChoice kernels = KernelChoice::Fast;
+  Precision precision = Precision::Full;
   bool syncBatchNorm = true;  // Of a run over several processes: BatchNorm measures the whole batch.
   bool doctor = true;         // Looks for faults before, during and after training, and says what it finds.
 };

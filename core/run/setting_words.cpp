@@ -83,6 +83,7 @@ constexpr SettingWords kWords[] = {
     {"device", coreText("Core", "Device")},
     {"threads", coreText("Core", "Threads")},
     {"kernels", coreText("Core", "Kernels")},
+    {"precision", coreText("Core", "Precision")},
     {"sync_batchnorm", coreText("Core", "Synchronised BatchNorm")},
     {"doctor", coreText("Core", "Doctor")},
     {"patience", coreText("Core", "Early stop"), coreText("Core", "epochs")},

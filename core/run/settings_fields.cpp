@@ -304,6 +304,13 @@ std::vector<SettingField> trainingFields() {
           coreText("Core",
                    "What computes large layers on the processor: this program's own code, or LibTorch's. The results "
                    "differ by rounding alone.")),
+      choiceOf<Precision>(
+          "training", "precision", std::array{"full", "tf32", "bfloat16"},
+          [](S& s) -> Precision& { return s.training.precision; },
+          coreText("Core",
+                   "How exactly products are computed in training: full, tf32 (graphics cards alone) or bfloat16, the "
+                   "coarsest. Coarse ones are quicker where the hardware has them. Measuring is always in full, so the "
+                   "figures show what it costs.")),
       switchOf(
           "training", "sync_batchnorm", [](S& s) -> bool& { return s.training.syncBatchNorm; },
           coreText(

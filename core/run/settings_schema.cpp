@@ -68,9 +68,9 @@ std::string hashedText(const SettingValue& value) {
 
 // Settings that came after the first store count where they are used: runs from before still belong to those from now.
 bool isLaterAndUnused(const SettingInUse& setting) {
-  static const std::set<std::string> later = {"height",       "crop_from",     "keep_groups",   "depth_range",
-                                              "depth_low",    "depth_high",    "pages",         "sub_folders",
-                                              "input_column", "target_column", "sync_batchnorm"};
+  static const std::set<std::string> later = {"height",       "crop_from",     "keep_groups",    "depth_range",
+                                              "depth_low",    "depth_high",    "pages",          "sub_folders",
+                                              "input_column", "target_column", "sync_batchnorm", "precision"};
   return later.contains(setting.spec.key) && setting.value == setting.spec.defaultValue;
 }
 

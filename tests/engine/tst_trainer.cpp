@@ -66,6 +66,8 @@ class TestTrainer : public QObject {
   void lossFallsOnPicturesThatCanBeLearnt();
   void sameSeedGivesTheSameFigures();
   void anotherSeedGivesOtherFigures();
+  void coarseProductsTrainEveryArchitecture_data();
+  void coarseProductsTrainEveryArchitecture();
   void stopActsWithinOneBatch();
   void pauseHoldsUntilResumed();
   void earlyStoppingEndsARunWithoutProgress();
@@ -130,6 +132,38 @@ void TestTrainer::anotherSeedGivesOtherFigures() {
   const auto first = train(testing::quickSettings({{"seed", "1"}})).all<core::EpochDone>();
   const auto second = train(testing::quickSettings({{"seed", "2"}})).all<core::EpochDone>();
   QVERIFY(first.back().metrics != second.back().metrics);
+}
+
+void TestTrainer::coarseProductsTrainEveryArchitecture_data() {
+  QTest::addColumn<QString>("architecture");
+  for (const core::CatalogueEntry& entry : core::architectureCatalogue()) {
+    QTest::newRow(entry.name.c_str()) << QString::fromStdString(entry.name);
+  }
+}
+
+// What only a graphics card has changes nothing on the processor; 16 bits learn the same, in figures that are their own.
+void TestTrainer::coarseProductsTrainEveryArchitecture() {
+  QFETCH(QString, architecture);
+  const auto lossesWith = [&](const char* precision) {
+    std::vector<double> losses;
+    const auto settings = testing::quickSettings(
+        {{"architecture", architecture.toStdString()}, {"epochs", "4"}, {"precision", precision}});
+    for (const core::EpochDone& done : train(settings).all<core::EpochDone>()) {
+      losses.push_back(done.metrics.at("val_loss"));
+      losses.push_back(done.metrics.at("loss"));
+    }
+    return losses;
+  };
+  const std::vector<double> full = lossesWith("full");
+  QCOMPARE(full.size(), std::size_t{8});
+  QVERIFY(lossesWith("tf32") == full);
+  const std::vector<double> coarse = lossesWith("bfloat16");
+  QCOMPARE(coarse.size(), full.size());
+  QVERIFY(coarse != full);
+  for (std::size_t i = 0; i < full.size(); ++i) {
+    QVERIFY2(std::abs(coarse[i] - full[i]) < 0.05 * full[i],
+             qPrintable(QStringLiteral("%1: %2 instead of %3").arg(i).arg(coarse[i]).arg(full[i])));
+  }
 }
 
 void TestTrainer::stopActsWithinOneBatch() {

@@ -132,8 +132,9 @@ def main():
     name, threads, flags = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
     torch.set_num_threads(threads)
     torch.manual_seed(1)
-    model = MODELS[name]()
-    pictures = torch.rand(BATCH, 3, picture_size(name), picture_size(name))
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    model = MODELS[name]().to(device)
+    pictures = torch.rand(BATCH, 3, picture_size(name), picture_size(name), device=device)
     if "channels-last" in flags:
         model = model.to(memory_format=torch.channels_last)
         pictures = pictures.contiguous(memory_format=torch.channels_last)

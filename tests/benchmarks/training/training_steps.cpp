@@ -34,15 +34,17 @@ core::RunSettings settingsOf(const std::string& model) {
 int runTrainingSteps(const char* name) {
   core::keepFreedMemory();
   const core::RunSettings settings = settingsOf(name);
-  (void)core::prepareDevice(settings.training);
+  const torch::Device device(core::prepareDevice(settings.training).name);
   torch::manual_seed(settings.training.seed);
   const core::ImageShape shape = core::modelShape(settings.data);
   const auto model = core::buildModel(settings.architecture, shape);
+  model->to(device);
   const auto parameters = core::namedParameters(*model);
   const auto optimizer = core::makeOptimizer(settings.optimizer, parameters);
   const auto terms = core::parseLoss(settings.loss);
-  const torch::Tensor pictures =
-      torch::rand({settings.training.batchSize, shape.height, shape.width, shape.channels}).permute({0, 3, 1, 2});
+  const torch::Tensor pictures = torch::rand({settings.training.batchSize, shape.height, shape.width, shape.channels})
+                                     .permute({0, 3, 1, 2})
+                                     .to(device);
   std::printf("ready\n");
   std::fflush(stdout);
   for (std::string line; std::getline(std::cin, line);) {
