@@ -156,6 +156,11 @@ void TrainingRun::announce() {
   sink_(started);
   if (Message leftOut = whatIsLeftOut(dataset_.skipped); !leftOut.empty()) sink_(RunWarning{std::move(leftOut)});
   if (shared_) warnOfOwnMoments();
+  if (settings_.training.precision != Precision::Full && measure_.device.is_cpu()) {
+    sink_(RunWarning{coreText("Core",
+                              "Only graphics cards are quicker with less precision: on the processor bfloat16 is "
+                              "slower than full, and tf32 changes nothing.")});
+  }
   if (settings_.training.doctor) doctor_.emplace(*model_, dataset_, started, measure_, sink_, watch_);
 }
 

@@ -146,9 +146,12 @@ void TestTrainer::coarseProductsTrainEveryArchitecture() {
   QFETCH(QString, architecture);
   const auto lossesWith = [&](const char* precision) {
     std::vector<double> losses;
+    const bool isCoarse = std::string_view(precision) != "full";
     const auto settings = testing::quickSettings(
         {{"architecture", architecture.toStdString()}, {"epochs", "4"}, {"precision", precision}});
-    for (const core::EpochDone& done : train(settings).all<core::EpochDone>()) {
+    const Recording recording = train(settings);
+    [&] { QCOMPARE(recording.all<core::RunWarning>().size(), std::size_t{isCoarse ? 1U : 0U}); }();
+    for (const core::EpochDone& done : recording.all<core::EpochDone>()) {
       losses.push_back(done.metrics.at("val_loss"));
       losses.push_back(done.metrics.at("loss"));
     }
