@@ -166,6 +166,14 @@ def frame_findings(name, text):
     return findings
 
 
+def page_findings(name, text):
+    """A heading that stands twice is a part that was pasted twice."""
+    if name not in ("README.md", "CONTRIBUTING.md"):
+        return []
+    headings = [line for line in text.splitlines() if line.startswith("#")]
+    return [f"{name}: '{heading}' stands there twice." for heading in sorted(set(headings)) if headings.count(heading) > 1]
+
+
 def top_level_findings(names):
     tops = {name.split("/")[0] for name in names}
     return [f"{top}: is not an agreed name at the top level."
@@ -206,7 +214,7 @@ def text_findings(texts, names):
     findings = [f"{name}: has an exception for its size but does not exist; remove it."
                 for name in SIZE_EXCEPTIONS if name not in names]
     for name, text in texts.items():
-        findings += size_findings(name, text) + word_findings(name, text) + frame_findings(name, text)
+        findings += size_findings(name, text) + word_findings(name, text) + frame_findings(name, text) + page_findings(name, text)
     return findings + structure.findings_in(texts) + translations.findings_in(texts)
 
 

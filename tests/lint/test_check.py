@@ -163,6 +163,11 @@ class Frame(unittest.TestCase):
     def test_a_file_name_that_is_not_snake_case_is_reported(self):
         self.assertTrue(check.frame_findings("core/runSettings.cpp", SPDX))
 
+    def test_a_part_of_the_readme_that_stands_twice_is_reported(self):
+        page = "# A\n\n## Speed\n\n## Use\n"
+        self.assertEqual(check.page_findings("README.md", page), [])
+        self.assertEqual(check.page_findings("README.md", page + "\n## Speed\n"), ["README.md: '## Speed' stands there twice."])
+
     def test_an_unknown_name_at_the_top_level_is_reported(self):
         self.assertEqual(check.top_level_findings(["core/a.cpp", ".ci/run", "README.md"]), [])
         self.assertEqual(len(check.top_level_findings(["scripts/a.py", "scripts/b.py", "notes.md"])), 2)
