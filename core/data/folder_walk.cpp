@@ -69,7 +69,9 @@ class Walk {
       const std::string name = item->path().filename().native();
       if (std::string system = systemName(name); !system.empty()) {
         found_.passedOver.insert(displayPath(system));
-      } else if (!name.starts_with('.')) {
+      } else if (name.starts_with('.')) {
+        found_.hidden.insert(displayPath(name));
+      } else {
         children.push_back(folder / item->path().filename());
       }
     }

@@ -15,6 +15,7 @@ struct FoundFiles {
   std::vector<std::filesystem::path> files;  // Relative to the root, sorted; regular files that are not hidden.
   std::vector<SkippedFile> skipped;          // Folders and links that lead nowhere, with the reason.
   std::set<std::string> passedOver;  // Names of what systems keep for themselves, as far as it is there: "@eaDir".
+  std::set<std::string> hidden;      // Other names that begin with a dot.
 };
 
 // Follows links, but enters no folder twice. Throws Error(FolderUnusable) when the root itself cannot be read.

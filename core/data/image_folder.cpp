@@ -221,10 +221,26 @@ void notePassedOver(FolderListing& listing, const std::set<std::string>& names) 
                            listed({names.begin(), names.end()})});
 }
 
+void noteHidden(FolderListing& listing, const std::set<std::string>& names) {
+  constexpr std::size_t kNamed = 5;
+  if (names.empty()) return;
+  std::vector<std::string> named(names.begin(), names.end());
+  if (named.size() <= kNamed) {
+    listing.notes.push_back(
+        {coreText("Core", "What is hidden by a dot before its name is passed over: %1."), listed(named)});
+  } else {
+    named.resize(kNamed);
+    listing.notes.push_back(
+        {coreText("Core", "What is hidden by a dot before its name is passed over: %1 and %2 more."), listed(named),
+         names.size() - kNamed});
+  }
+}
+
 void readFolder(FolderListing& listing, const DataSettings& settings) {
   FoundFiles found = walkFolder(listing.root);
   listing.skipped = std::move(found.skipped);
   notePassedOver(listing, found.passedOver);
+  noteHidden(listing, found.hidden);
   const auto manifest = findManifest(found.files);
   if (manifest && wantsPairs(settings.predict) && takeList(listing, *manifest, found.files, settings)) return;
   for (const fs::path& file : found.files) {

@@ -59,7 +59,14 @@ void TestImageFolder::nestedPicturesAreFound() {
   const PictureFiles files;
   for (const char* name : {"a.png", "cats/b.jpg", "cats/small/c.bmp", ".hidden/d.png", ".e.png"})
     files.writeAnyPicture(name);
-  QVERIFY((names(list(files)) == std::set<std::string>{"a.png", "cats/b.jpg", "cats/small/c.bmp"}));
+  const core::FolderListing listing = list(files);
+  QVERIFY((names(listing) == std::set<std::string>{"a.png", "cats/b.jpg", "cats/small/c.bmp"}));
+  QCOMPARE(listing.notes.size(), std::size_t{1});
+  QCOMPARE(listing.notes.front().english(), "What is hidden by a dot before its name is passed over: .e.png, .hidden.");
+  for (int i = 0; i < 9; ++i) files.writeAnyPicture(".a" + std::to_string(i) + ".png");
+  QCOMPARE(list(files).notes.front().english(),
+           "What is hidden by a dot before its name is passed over: .a0.png, .a1.png, .a2.png, .a3.png, .a4.png and 6 "
+           "more.");
 }
 
 void TestImageFolder::nothingBadInAFolderStopsTheRest() {
