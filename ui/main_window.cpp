@@ -199,7 +199,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   event->ignore();
   // Whoever pauses has been told that the window may be closed.
   if (controller_.phase() == Phase::Paused) {
-    stopAndClose();
+    end();
   } else {
     askAndClose();
   }
@@ -207,14 +207,16 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 // Nothing is lost either way: the question is whether to wait for the run or to go on with it another time.
 void MainWindow::askAndClose() {
-  const Question question{QStringLiteral("closeQuestion"), tr("A run is in progress"),
-                          tr("Stop the run and close? Every finished epoch is kept, and the run can go on from there "
-                             "later."),
-                          tr("Stop and close"), tr("Keep training")};
-  ask(this, question, [this] { stopAndClose(); });
+  const Question question{
+      QStringLiteral("closeQuestion"), tr("A run is in progress"),
+      tr("Stop the run and close? Every batch that is done is kept, and the run can go on from there "
+         "later."),
+      tr("Stop and close"), tr("Keep training")};
+  ask(this, question, [this] { end(); });
 }
 
-void MainWindow::stopAndClose() {
+void MainWindow::end() {
+  if (mayClose_) return;  // It is on its way.
   mayClose_ = true;
   if (!controller_.isActive()) {
     close();

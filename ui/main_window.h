@@ -37,6 +37,9 @@ class MainWindow : public QMainWindow {
 
   [[nodiscard]] MainMenus& menus() const { return *menus_; }
 
+  // Closes the window without a question, once a run in progress has stopped after its batch and is kept.
+  void end();
+
  signals:
   // What others than the window itself have to do.
   void commanded(ui::Command command);
@@ -58,7 +61,6 @@ class MainWindow : public QMainWindow {
   void setFullScreen(bool isFull);
   void showAbout();
   void askAndClose();
-  void stopAndClose();
 
   Theme& theme_;
   RunController& controller_;

@@ -24,19 +24,12 @@ class Follower {
  public:
   Follower(core::ProcessGroup& group, std::string ownImages) : group_(group), ownImages_(std::move(ownImages)) {}
 
-  // The exit status.
-  int run() {
+  // The exit status; of several runs that of the last.
+  int run(RunsTogether runs) {
     const SignalWatcher watcher([this] { control_.stop(); });
     try {
-      auto folder = std::make_unique<PrivateFolder>();
-      core::RunOrder order = core::shareRunOrder(group_, {}, folder->path());
-      if (!order.start) folder.reset();  // Nothing to leave behind, however this ends.
-      if (!ownImages_.empty()) {
-        order.settings.data.folder = pictureFolder(ownImages_, order.settings.data.size);
-      }
-      core::runTraining(
-          order.settings, core::defaultCacheFolder(), control_, [this](const core::TrainEvent& event) { note(event); },
-          order.start, &group_);
+      if (runs == RunsTogether::One) return followOne();
+      while (!group_.broadcastText({}).empty()) status_ = followOne();
     } catch (const core::ProcessLost&) {
       return kFailed;  // The leading process says it, or is itself the one that is gone.
     }
@@ -44,11 +37,26 @@ class Follower {
   }
 
  private:
+  int followOne() {
+    status_ = kFailed;  // Unless its end says otherwise.
+    auto folder = std::make_unique<PrivateFolder>();
+    core::RunOrder order = core::shareRunOrder(group_, {}, folder->path());
+    if (!order.start) folder.reset();  // Nothing to leave behind, however this ends.
+    if (!ownImages_.empty()) {
+      order.settings.data.folder = pictureFolder(ownImages_, order.settings.data.size);
+    }
+    core::runTraining(
+        order.settings, core::defaultCacheFolder(), control_, [this](const core::TrainEvent& event) { note(event); },
+        order.start, &group_);
+    return status_;
+  }
+
   void note(const core::TrainEvent& event) {
     if (std::holds_alternative<core::RunFinished>(event)) status_ = kDone;
     if (std::holds_alternative<core::RunStopped>(event)) status_ = kInterrupted;
     const auto* const failed = std::get_if<core::RunFailed>(&event);
     if (failed == nullptr) return;
+    status_ = kFailed;
     // Of settings and of numbers that are not finite the leading process says the same.
     if (failed->code != core::ErrorCode::NotFinite && failed->code != core::ErrorCode::InvalidSetting) {
       printMessage("afterimage-cli, process " + std::to_string(group_.rank()) + ": " + failed->message.english() +
@@ -59,21 +67,33 @@ class Follower {
   core::ProcessGroup& group_;
   std::string ownImages_;
   core::TrainingControl control_;
-  int status_ = kFailed;
+  int status_ = kDone;
 };
 
 }  // namespace
 
-Company::Company(std::unique_ptr<LaunchedProcesses> launched, std::unique_ptr<core::ProcessGroup> group)
-    : launched_(std::move(launched)), group_(std::move(group)) {}
+Company::Company(std::unique_ptr<LaunchedProcesses> launched, std::unique_ptr<core::ProcessGroup> group,
+                 bool trainsSeveral)
+    : launched_(std::move(launched)), trainsSeveral_(trainsSeveral), group_(std::move(group)) {}
 
-Company::~Company() = default;
+Company::~Company() {
+  if (!trainsSeveral_ || group_ == nullptr) return;
+  try {
+    (void)group_->broadcastText({});
+  } catch (const core::Error&) {  // They have gone already.
+  }
+}
+
+void Company::call() {
+  if (trainsSeveral_) (void)group_->broadcastText("a run");
+}
 
 std::vector<std::string> Company::obituaries() const {
   return launched_ == nullptr ? std::vector<std::string>{} : launched_->obituaries();
 }
 
-ProcessOptions::ProcessOptions(Command& command) : seconds_(static_cast<int>(core::kProcessTimeout.count())) {
+ProcessOptions::ProcessOptions(Command& command, RunsTogether runs)
+    : runs_(runs), seconds_(static_cast<int>(core::kProcessTimeout.count())) {
   command
       .addOption("--processes", processes_,
                  "Train in so many processes on this machine, which share its threads: each computes its part of every "
@@ -105,13 +125,14 @@ std::optional<int> ProcessOptions::followed(const std::string& ownImages) {
   rendezvous->timeout = std::chrono::seconds(seconds_);
   if (!rendezvous->file.empty()) endWithParent();
   if (rendezvous->size == 1) return std::nullopt;
-  met_ = core::joinProcesses(*rendezvous);
-  if (met_->leads()) return std::nullopt;
-  return Follower(*met_, ownImages).run();
+  auto group = core::joinProcesses(*rendezvous);
+  if (!group->leads()) return Follower(*group, ownImages).run(runs_);
+  met_ = std::make_shared<Company>(nullptr, std::move(group), runs_ == RunsTogether::Several);
+  return std::nullopt;
 }
 
 std::shared_ptr<Company> ProcessOptions::company() {
-  if (met_) return std::make_shared<Company>(nullptr, std::move(met_));
+  if (met_) return met_;
   if (processes_ == 1) return nullptr;
   core::requireProcessGroups();
   auto launched = std::make_unique<LaunchedProcesses>(processes_, std::chrono::seconds(seconds_));

@@ -90,6 +90,8 @@ void showJson(core::RunStore& store, const std::string& uid) {
   json["parent_epoch"] = details.parentEpoch;
   json["children"] = details.children;
   json["resumed_after"] = details.resumedAfter;
+  json["batches"] = details.batches;
+  json["batches_per_epoch"] = details.started.batchesPerEpoch;
   json["settings"] = nlohmann::ordered_json::parse(details.settings);
   json["metrics"] = metricsJson(run);
   json["curves"] = curvesJson(core::KeptRun(store, uid).curves());
@@ -177,9 +179,19 @@ void printFiles(core::RunStore& store, const std::string& uid) {
     print("Reconstructions: " + core::displayPath(drawn) + "\n");
   }
   for (const core::CheckpointRecord& checkpoint : core::RunCheckpoints(store, uid).all()) {
-    print((checkpoint.isFinal ? "Final weights, epoch " : "Checkpoint of epoch ") + std::to_string(checkpoint.epoch) +
+    const std::string place =
+        checkpoint.batches > 0 ? std::to_string(checkpoint.epoch + 1) + ", batch " + std::to_string(checkpoint.batches)
+                               : std::to_string(checkpoint.epoch);
+    print((checkpoint.isFinal ? "Final weights, epoch " : "Checkpoint of epoch ") + place +
           (checkpoint.isBest ? " (best): " : ": ") + core::displayPath(checkpoint.file) + "\n");
   }
+}
+
+// " and 312 of 700 batches", of the epoch that goes on there.
+std::string begunEpoch(const core::RunDetails& details) {
+  if (details.batches == 0) return {};
+  return " and " + std::to_string(details.batches) + " of " + std::to_string(details.started.batchesPerEpoch) +
+         " batches of the next";
 }
 
 void show(core::RunStore& store, const std::string& uid) {
@@ -188,7 +200,7 @@ void show(core::RunStore& store, const std::string& uid) {
   print("Run " + titleOf(run.uid, run.name) + (run.isStarred ? " (starred)" : "") +
         (run.isTrashed ? " (in the trash)" : "") + "\n");
   print("Status: " + core::runStatusName(run.status) + ", epoch " + std::to_string(run.epochs) + " of " +
-        std::to_string(run.plannedEpochs) + ", " + core::formatDuration(run.seconds) + "\n");
+        std::to_string(run.plannedEpochs) + begunEpoch(details) + ", " + core::formatDuration(run.seconds) + "\n");
   printLine("What happened", details.failure.english());
   if (run.status == core::RunStatus::Interrupted) print("Go on: afterimage-cli resume " + run.uid + "\n");
   printLine("Model", run.architecture);

@@ -92,7 +92,17 @@ void addWishes(Command& command, SlurmOptions& options) {
       .typeName("H:MM:SS");
   command.addOption("--memory", wishes.memory, "Memory of each worker.").typeName("4G");
   command.addOption("--gpus", wishes.gpus, "Graphics cards of each worker.").typeName("N");
-  command.addOption("--cpus", wishes.cpus, "Processor cores of each worker, and its threads.").typeName("N");
+  command.addOption("--cpus", wishes.cpus, "Processor cores of each worker, or of each of its tasks, and its threads.")
+      .typeName("N");
+  command
+      .addOption(
+          "--tasks", wishes.tasks,
+          "Processes that train each run together, begun by srun; each computes its part of every batch (default 1).")
+      .typeName("N")
+      .between(1, 65536);
+  command.addOption("--nodes", wishes.nodes, "Machines that the tasks of a worker are on; 0: as the cluster likes.")
+      .typeName("N")
+      .between(0, 65536);
   command.addOption("--module", wishes.modules, "What \"module load\" is to load before; several are allowed.")
       .typeName("NAME");
   command.addOption("--line", wishes.lines, "A line of the script before the work begins; several are allowed.")
@@ -111,7 +121,8 @@ void addSubmit(Command& slurm) {
   addWishes(command, *options);
   command.addExamples(
       "slurm submit /shared/spool --partition gpu --gpus 1 --time 8:00:00\n"
-      "slurm submit /shared/spool --workers 20 --cpus 8 --memory 8G --show");
+      "slurm submit /shared/spool --workers 20 --cpus 8 --memory 8G --show\n"
+      "slurm submit /shared/spool --workers 1 --tasks 4 --nodes 2 --cpus 8");
   command.setAction([options] { submit(*options); });
 }
 

@@ -47,6 +47,10 @@ std::string duration(double seconds) {
   return seconds < 10.0 ? oneDigit(seconds) + " s" : core::formatDuration(seconds);
 }
 
+std::string batchesOf(const core::RunStarted& started) {
+  return std::to_string(started.batchesPerEpoch) + (started.batchesPerEpoch == 1 ? " batch" : " batches");
+}
+
 }  // namespace
 
 TrainReporter::TrainReporter() : output_(terminalOn(STDOUT_FILENO)) {}
@@ -77,6 +81,12 @@ void TrainReporter::show(const core::RunStarted& started) {
         ", " + started.settings.optimizer.name + ", batch " + std::to_string(training.batchSize) + ", seed " +
         std::to_string(training.seed) + "\n");
   print("Device: " + started.deviceName.english() + "; " + started.engine + "\n");
+  if (started.finishedBatches > 0) {
+    print("Going on in epoch " + std::to_string(started.finishedEpochs + 1) + " after " +
+          std::to_string(started.finishedBatches) + " of " + batchesOf(started) + "\n");
+  } else if (started.finishedEpochs > 0) {
+    print("Going on after epoch " + std::to_string(started.finishedEpochs) + "\n");
+  }
   print(formatBaselines(started.baselines));
 }
 
@@ -133,7 +143,13 @@ void TrainReporter::show(const core::RunFinished& finished) {
 
 void TrainReporter::show(const core::RunStopped& stopped) {
   line_.clear();
-  print("Stopped after " + counted(static_cast<std::size_t>(stopped.epochs), "whole epoch") + ".\n");
+  const std::string place =
+      stopped.batches == 0
+          ? "after " + counted(static_cast<std::size_t>(stopped.epochs), "whole epoch")
+          : "in epoch " + std::to_string(stopped.epochs + 1) + " after " +
+                (started_ ? std::to_string(stopped.batches) + " of " + batchesOf(*started_) : "its batches") +
+                "; resume goes on there";
+  print("Stopped " + place + ".\n");
 }
 
 // "2.1 times closer to the targets than the mean picture", for the rule that comes closest.

@@ -66,6 +66,7 @@ class Training {
       return true;
     }
     try {
+      plan_.company->call();
       core::ProcessGroup& group = plan_.company->group();
       (void)core::shareRunOrder(group, {begin.settings, begin.start}, {});
       core::runTraining(begin.settings, core::defaultCacheFolder(), control_, sink, begin.start, &group);

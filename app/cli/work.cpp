@@ -6,12 +6,14 @@
 #include <cstdlib>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <thread>
 
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_source.h"
 #include "app/cli/output.h"
+#include "app/cli/process_options.h"
 #include "app/cli/setting_options.h"
 #include "app/cli/signal_watcher.h"
 #include "app/cli/store_options.h"
@@ -29,6 +31,8 @@ namespace cli {
 namespace {
 
 struct WorkOptions {
+  explicit WorkOptions(Command& command) : store(addStoreOption(command)), processes(command, RunsTogether::Several) {}
+
   std::string spool;
   std::string data;
   std::string device;
@@ -36,6 +40,7 @@ struct WorkOptions {
   int handBackSeconds = 10;
   int most = 0;
   std::shared_ptr<std::string> store;
+  ProcessOptions processes;
 };
 
 // On a disk of this machine: batch systems name one in TMPDIR.
@@ -45,7 +50,7 @@ std::filesystem::path scratchStore() {
 
 class SpoolWorker {
  public:
-  SpoolWorker(const WorkOptions& options, bool json)
+  SpoolWorker(WorkOptions& options, bool json)
       : options_(options),
         json_(json),
         spool_(options.spool),
@@ -88,6 +93,7 @@ class SpoolWorker {
 
   // One that fails keeps none of the others back.
   bool train(core::SpoolClaim claim) {
+    run_.clear();
     core::ClaimedJob job(spool_, std::move(claim), store_, std::chrono::seconds(options_.handBackSeconds));
     try {
       auto begin = job.beginning();
@@ -110,7 +116,13 @@ class SpoolWorker {
       plan.isTakenAway = [&job](const core::TrainEvent& event) {
         return std::holds_alternative<core::EpochDone>(event) ? job.isLost() : job.wasLost();
       };
+      plan.company = options_.processes.company();
       const int status = carryOut(plan);
+      if (plan.company && plan.company->isBroken()) {  // Others may be found; the run waits for them.
+        job.giveBack(run_);
+        isStopped_ = true;
+        return false;
+      }
       if (status == kDone && options_.store->empty() && job.isOver()) forgetRun();
       if (status == kDone) return true;
       if (isStopped_) return false;
@@ -130,7 +142,7 @@ class SpoolWorker {
     (void)run.purge();
   }
 
-  const WorkOptions& options_;
+  WorkOptions& options_;
   bool json_;
   core::SpoolFolder spool_;
   core::RunStore store_;
@@ -143,7 +155,7 @@ class SpoolWorker {
 void addWork(Command& app, Outcome& outcome) {
   Command command = app.addCommand(
       "work", "Trains the planned runs of a spool, one after the other, and hands them back; see: spool --help");
-  const auto options = std::make_shared<WorkOptions>();
+  const auto options = std::make_shared<WorkOptions>(command);
   command.addOption("spool", options->spool, "The folder that machines share.").path("SPOOL").required();
   command.addOption("--data", options->data, "Where the pictures are on this machine, if elsewhere than was planned.")
       .path("DIR");
@@ -157,12 +169,15 @@ void addWork(Command& app, Outcome& outcome) {
   command.addOption("--most", options->most, "End after so many runs; 0: when nothing is left (the default).")
       .typeName("N")
       .between(0, 1000000);
-  options->store = addStoreOption(command);
   command.addFlag("--json", outcome.json, "One JSON object per line and event; messages go to standard error.");
   command.addExamples(
       "work /shared/spool\n"
       "work /shared/spool --most 1 --device cuda");
-  command.setAction([options, &outcome] { outcome.status = SpoolWorker(*options, outcome.json).run(); });
+  command.setAction([options, &outcome] {
+    const std::optional<int> followed = options->processes.followed(options->data);
+    outcome.status = followed ? *followed : SpoolWorker(*options, outcome.json).run();
+    options->processes.part();
+  });
 }
 
 }  // namespace cli

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/gui/application.h"
+#include "app/gui/end_request.h"
 #include "app/gui/report_writer.h"
 #include "core/base/memory_setup.h"
 #include "core/base/typed_path.h"
@@ -41,6 +42,8 @@ int main(int argc, char** argv) {
   std::optional<std::filesystem::path> next = core::typedPath(parser.value(store).toStdString());
   while (next) {  // Another store needs another window, but no other program.
     app::Application program(application, *next);
+    const app::EndRequest ending;
+    QObject::connect(&ending, &app::EndRequest::wanted, &program.window(), &ui::MainWindow::end);
     program.show();
     if (!files.isEmpty()) program.importFiles(files);
     files.clear();

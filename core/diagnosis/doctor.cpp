@@ -31,7 +31,8 @@ std::vector<Finding> Doctor::firstStepTaken(ModelLook look) {
 }
 
 std::vector<Finding> Doctor::batchesDone(const std::vector<double>& losses, std::int64_t steps) {
-  const std::int64_t epoch = course_.epochs.empty() ? 1 : course_.last().done.epoch + 1;
+  // A run that goes on does not begin with its first epoch.
+  const std::int64_t epoch = (steps - 1) / std::max<std::int64_t>(course_.stepsPerEpoch, 1) + 1;
   EpochFacts& facts = course_.epochs.emplace_back();
   facts.batchLosses = losses;
   facts.steps = steps;

@@ -4,12 +4,15 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/engine/device.h"
 #include "core/engine/safetensors.h"
 #include "core/engine/weights.h"
 
@@ -19,6 +22,12 @@ namespace {
 constexpr const char* kProgress = "afterimage_progress";
 constexpr const char* kOptimizerPrefix = "optimizer/";
 constexpr const char* kRandomPrefix = "random/";
+constexpr const char* kEpochPrefix = "epoch/";
+constexpr const char* kBeforePrefix = "before/";
+// Numbers that files hold exactly: their bytes, in the order of all processors that this program is built for.
+constexpr const char* kSums = "sums";
+constexpr const char* kLosses = "losses";
+constexpr double kMostPictures = 1e15;  // Doubles count so far without a gap.
 
 [[noreturn]] void refuseCheckpoint(const std::filesystem::path& file, const Message& reason) {
   const std::string shown = displayPath(file);
@@ -46,7 +55,11 @@ std::string formatProgress(const TrainingProgress& progress, std::int64_t optimi
                                {"plateau_reduction", progress.plateau.reduction},
                                {"planned_epochs", progress.course.epochs},
                                {"wave_from_step", progress.course.fromStep},
-                               {"wave_from_share", progress.course.fromShare}};
+                               {"wave_from_share", progress.course.fromShare},
+                               {"epoch_batches", progress.epoch.batches},
+                               {"epoch_learning_rate", progress.epoch.learningRate},
+                               {"epoch_training_seconds", progress.epoch.trainingSeconds},
+                               {"epoch_loading_seconds", progress.epoch.loadingSeconds}};
   return json.dump();
 }
 
@@ -65,6 +78,10 @@ TrainingProgress parseProgress(const std::string& text, Optimizer& optimizer, co
     progress.plateau.reduction = json.at("plateau_reduction").get<double>();
     progress.course = {json.value("planned_epochs", std::int64_t{0}), json.value("wave_from_step", std::int64_t{0}),
                        json.value("wave_from_share", 1.0)};
+    progress.epoch.batches = json.value("epoch_batches", std::int64_t{0});
+    progress.epoch.learningRate = json.value("epoch_learning_rate", 0.0);
+    progress.epoch.trainingSeconds = json.value("epoch_training_seconds", 0.0);
+    progress.epoch.loadingSeconds = json.value("epoch_loading_seconds", 0.0);
     optimizer.setSteps(json.at("optimizer_steps").get<std::int64_t>());
     return progress;
   } catch (const nlohmann::json::exception&) {
@@ -83,12 +100,16 @@ std::vector<NamedTensor> randomStates() {
 
 void restoreRandomState(const std::string& name, const torch::Tensor& state, const std::filesystem::path& file) {
   if (name == "cuda" && !torch::cuda::is_available()) return;  // Goes on on another device.
-  at::Generator generator = name == "cuda" ? at::globalContext().defaultGenerator(torch::kCUDA)
-                                           : at::Generator(at::detail::getDefaultCPUGenerator());
-  if (state.scalar_type() != torch::kByte || state.sizes() != generator.get_state().sizes()) {
-    refuseCheckpoint(file, coreText("Core", "its random state is of another version of LibTorch"));
+  const int cards = name == "cuda" ? graphicsCards() : 1;      // Whichever of them this process has.
+  for (int card = 0; card < cards; ++card) {
+    const torch::Device device(torch::kCUDA, static_cast<c10::DeviceIndex>(card));
+    at::Generator generator = name == "cuda" ? at::globalContext().defaultGenerator(device)
+                                             : at::Generator(at::detail::getDefaultCPUGenerator());
+    if (state.scalar_type() != torch::kByte || state.sizes() != generator.get_state().sizes()) {
+      refuseCheckpoint(file, coreText("Core", "its random state is of another version of LibTorch"));
+    }
+    generator.set_state(state);
   }
-  generator.set_state(state);
 }
 
 std::vector<NamedTensor> prefixed(const std::string& prefix, std::vector<NamedTensor> tensors) {
@@ -105,6 +126,37 @@ std::vector<NamedTensor> withPrefix(const TensorFile& loaded, const std::string&
   return found;
 }
 
+torch::Tensor bytesOf(std::span<const double> numbers) {
+  const torch::Tensor bytes = torch::empty({static_cast<std::int64_t>(numbers.size_bytes())}, torch::kByte);
+  if (!numbers.empty()) std::memcpy(bytes.data_ptr(), numbers.data(), numbers.size_bytes());
+  return bytes;
+}
+
+// As many numbers as the caller expects, or none.
+bool readNumbers(const torch::Tensor& bytes, std::span<double> into) {
+  const bool fits = bytes.scalar_type() == torch::kByte && bytes.nbytes() == into.size_bytes();
+  if (fits && !into.empty()) std::memcpy(into.data(), bytes.data_ptr(), into.size_bytes());
+  return fits;
+}
+
+// Fills in what is no number of the progress. Nothing that the file says of sizes is believed before the tensors agree.
+void readEpoch(const TensorFile& loaded, EpochProgress& epoch, const std::filesystem::path& file) {
+  if (epoch.batches == 0) return;
+  bool hasSums = false;
+  bool hasLosses = false;
+  for (const auto& [name, tensor] : withPrefix(loaded, kEpochPrefix)) {
+    if (name == kSums) hasSums = readNumbers(tensor, epoch.sums);
+    if (name != kLosses || epoch.batches != static_cast<std::int64_t>(tensor.nbytes() / sizeof(double))) continue;
+    epoch.losses.resize(tensor.nbytes() / sizeof(double));
+    hasLosses = readNumbers(tensor, epoch.losses);
+  }
+  const bool isCount = epoch.sums[0] >= 0.0 && epoch.sums[0] <= kMostPictures;
+  if (!hasSums || !hasLosses || !isCount) {
+    refuseCheckpoint(file, coreText("Core", "it does not say where the run stood"));
+  }
+  epoch.before = withPrefix(loaded, kBeforePrefix);
+}
+
 }  // namespace
 
 void saveCheckpoint(const std::filesystem::path& file, const ImageModel& model, const Optimizer& optimizer,
@@ -112,6 +164,11 @@ void saveCheckpoint(const std::filesystem::path& file, const ImageModel& model, 
   std::vector<NamedTensor> tensors = namedWeights(model);
   for (NamedTensor& tensor : prefixed(kOptimizerPrefix, optimizer.state())) tensors.push_back(std::move(tensor));
   for (NamedTensor& tensor : prefixed(kRandomPrefix, randomStates())) tensors.push_back(std::move(tensor));
+  if (progress.epoch.batches > 0) {
+    tensors.push_back({std::string(kEpochPrefix) + kSums, bytesOf(progress.epoch.sums)});
+    tensors.push_back({std::string(kEpochPrefix) + kLosses, bytesOf(progress.epoch.losses)});
+    for (NamedTensor& tensor : prefixed(kBeforePrefix, progress.epoch.before)) tensors.push_back(std::move(tensor));
+  }
   saveTensors(file, tensors, {{"format", "pt"}, {kProgress, formatProgress(progress, optimizer.steps())}});
 }
 
@@ -122,7 +179,9 @@ TrainingProgress loadCheckpoint(const std::filesystem::path& file, ImageModel& m
   assignTensors(optimizer.state(), withPrefix(loaded, kOptimizerPrefix), file);
   assignWeights(model, loaded.tensors, file);  // Not read anew: large models would be in memory twice.
   for (const auto& [name, state] : withPrefix(loaded, kRandomPrefix)) restoreRandomState(name, state, file);
-  return parseProgress(text->second, optimizer, file);
+  TrainingProgress progress = parseProgress(text->second, optimizer, file);
+  readEpoch(loaded, progress.epoch, file);
+  return progress;
 }
 
 }  // namespace core

@@ -82,6 +82,8 @@ int physicalCores() {
   return std::max(1, static_cast<int>(cores.size()));
 }
 
+int graphicsCards() { return torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0; }
+
 bool usesGraphicsCard(DeviceChoice choice) { return choice != DeviceChoice::Cpu && torch::cuda::is_available(); }
 
 // Asked of CUDA's runtime, which is loaded with LibTorch where that was built for CUDA.

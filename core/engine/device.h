@@ -12,7 +12,7 @@
 namespace core {
 
 struct DeviceInfo {
-  std::string name;     // "cpu" or "cuda".
+  std::string name;     // "cpu" or "cuda"; "cuda:1" in a process that has another graphics card than the first.
   Message description;  // "AMD EPYC, 2 threads" or the graphics card's name.
   int threads = 1;
 };
@@ -21,6 +21,8 @@ struct DeviceInfo {
 // Error(DeviceLost) when CUDA is asked for and not there.
 [[nodiscard]] DeviceInfo prepareDevice(const TrainingSettings& settings);
 
+// How many graphics cards this process can use.
+[[nodiscard]] int graphicsCards();
 // Whether a run with this choice computes on a graphics card.
 [[nodiscard]] bool usesGraphicsCard(DeviceChoice choice);
 // All bytes of the graphics card in use, the ones that are taken included: LibTorch keeps what it has freed. None where

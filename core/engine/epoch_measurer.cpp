@@ -84,6 +84,11 @@ void EpochMeasurer::goOnFrom(const TrainingProgress& progress) {
 
 void EpochMeasurer::keepAsGood() { copyWeights(model_, lastGood_); }
 
+void EpochMeasurer::takeAsGood(const std::vector<NamedTensor>& weights, const std::filesystem::path& file) {
+  keepAsGood();
+  assignTensors(lastGood_, weights, file);
+}
+
 void EpochMeasurer::keepAsBest() { copyWeights(model_, best_); }
 
 void EpochMeasurer::restoreGood() { restoreWeights(model_, lastGood_); }

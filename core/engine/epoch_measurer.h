@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -37,6 +38,8 @@ class EpochMeasurer {
 
   // Copies of the weights as they are now: the state to go back to, and the best epoch's.
   void keepAsGood();
+  // The state to go back to is this one, from that file. Throws Error(FileUnreadable) where it is another model's.
+  void takeAsGood(const std::vector<NamedTensor>& weights, const std::filesystem::path& file);
   void keepAsBest();
   void restoreGood();
   // Whether the run is to end with the best epoch's weights and has any; then the model has them again.

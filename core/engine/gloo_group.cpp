@@ -137,6 +137,7 @@ class GlooGroup : public ProcessGroup {
   [[nodiscard]] int size() const override { return rendezvous_.size; }
   [[nodiscard]] int neighbours() const override { return rendezvous_.localSize; }
   [[nodiscard]] int threadsOf(int shared) const override { return shareOfThreads(rendezvous_, shared); }
+  [[nodiscard]] int cardOf(int cards) const override { return shareOfCards(rendezvous_, cards); }
 
   void sum(std::span<float> values) override { sumTensor(torch::from_blob(values.data(), length(values))); }
   void sum(std::span<double> values) override {

@@ -48,7 +48,11 @@ std::vector<ImageMetrics> imageMetrics(const torch::Tensor& output, const torch:
   return figures;
 }
 
-MetricMeter::MetricMeter(AccuracyKind accuracy) : accuracy_(accuracy) {}
+MetricMeter::MetricMeter(AccuracyKind accuracy, const MetricSums& sums)
+    : accuracy_(accuracy),
+      count_(static_cast<std::size_t>(sums[0])),
+      loss_(sums[1]),
+      sums_{sums[2], sums[3], sums[4], sums[5], sums[6]} {}
 
 void MetricMeter::add(double batchLoss, const std::vector<ImageMetrics>& figures) {
   count_ += figures.size();
@@ -62,13 +66,14 @@ void MetricMeter::add(double batchLoss, const std::vector<ImageMetrics>& figures
   }
 }
 
+MetricSums MetricMeter::sums() const {
+  return {static_cast<double>(count_), loss_, sums_.mae, sums_.mse, sums_.psnr, sums_.ssim, sums_.accuracy};
+}
+
 void MetricMeter::pool(const std::function<void(std::span<double>)>& sum) {
-  std::array<double, 7> sums = {
-      static_cast<double>(count_), loss_, sums_.mae, sums_.mse, sums_.psnr, sums_.ssim, sums_.accuracy};
-  sum(sums);
-  count_ = static_cast<std::size_t>(sums[0]);
-  loss_ = sums[1];
-  sums_ = {sums[2], sums[3], sums[4], sums[5], sums[6]};
+  MetricSums all = sums();
+  sum(all);
+  *this = MetricMeter(accuracy_, all);
 }
 
 std::map<std::string, double> MetricMeter::values(const std::string& prefix) const {

@@ -2,6 +2,7 @@
 // How good reconstructions are: figures over many pictures, each weighted by its number of samples.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <span>
@@ -35,14 +36,19 @@ struct ImageMetrics {
 [[nodiscard]] std::vector<ImageMetrics> imageMetrics(const torch::Tensor& output, const torch::Tensor& target,
                                                      ValueRange range, AccuracyKind accuracy);
 
+// What a meter has added up: the number of pictures, then their loss and figures.
+using MetricSums = std::array<double, 7>;
+
 // Mean of a loss and of figures over an epoch.
 class MetricMeter {
  public:
-  explicit MetricMeter(AccuracyKind accuracy);
+  // Goes on from these sums.
+  explicit MetricMeter(AccuracyKind accuracy, const MetricSums& sums = {});
 
   void add(double batchLoss, const std::vector<ImageMetrics>& figures);
   // Of several meters that each have a part of the pictures: sum adds up what they have, number by number.
   void pool(const std::function<void(std::span<double>)>& sum);
+  [[nodiscard]] MetricSums sums() const;
   [[nodiscard]] std::size_t count() const { return count_; }
   [[nodiscard]] double meanLoss() const { return count_ == 0 ? 0.0 : loss_ / static_cast<double>(count_); }
   // "loss", "mae", "mse", "psnr", "ssim" (where defined) and "binary_accuracy" or "categorical_accuracy", each with the

@@ -162,7 +162,8 @@ MemoryNeed memoryNeed(const RunSettings& settings, const ImageModel& model, cons
   // One after the other: a batch; gradients that are made beside those that are kept (measured: with the holes between
   // large blocks, up to four of the largest); weights on their way to a file.
   need.training = kBytes * (lasting + std::max({batch, 4 * weights.largest, weights.kernels}));
-  need.goingOn = std::max(need.training, kBytes * 2 * (weights.all + weights.state));
+  // Within an epoch the file has the weights from before it as well.
+  need.goingOn = std::max(need.training, kBytes * (2 * (weights.all + weights.state) + weights.all));
   need.use = kBytes * std::max(2 * weights.all, weights.all + activations.widest);
   need.isMostlyBatch = batch > lasting;
   return need;

@@ -22,7 +22,7 @@ class ProcessLost : public Error {
   using Error::Error;
 };
 
-// All members but the first four wait for the other processes, and throw ProcessLost.
+// All members but the first five wait for the other processes, and throw ProcessLost.
 class ProcessGroup {
  public:
   virtual ~ProcessGroup() = default;
@@ -32,6 +32,8 @@ class ProcessGroup {
   [[nodiscard]] virtual int neighbours() const = 0;  // On this machine, itself included.
   // For this process, of so many that those on this machine share.
   [[nodiscard]] virtual int threadsOf(int shared) const = 0;
+  // Its own of so many graphics cards on this machine, from 0.
+  [[nodiscard]] virtual int cardOf(int cards) const = 0;
 
   // In place, element by element; every process then has the same bits.
   virtual void sum(std::span<float> values) = 0;

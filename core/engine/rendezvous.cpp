@@ -119,6 +119,8 @@ std::string firstHost(const std::string& slurmList) {
   return host;
 }
 
+int shareOfCards(const Rendezvous& rendezvous, int cards) { return cards > 1 ? rendezvous.localRank % cards : 0; }
+
 int shareOfThreads(const Rendezvous& rendezvous, int cores) {
   if (rendezvous.threads > 0) return std::min(rendezvous.threads, std::max(1, cores));
   const int rest = cores % rendezvous.localSize;

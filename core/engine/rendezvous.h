@@ -45,5 +45,8 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 
 // Threads for one of the processes on this machine, of so many cores that they share; at least 1.
 [[nodiscard]] int shareOfThreads(const Rendezvous& rendezvous, int cores);
+// Which of so many graphics cards of its machine it computes on, from 0: each its own, and where there are too few, they
+// share them.
+[[nodiscard]] int shareOfCards(const Rendezvous& rendezvous, int cards);
 
 }  // namespace core

@@ -75,8 +75,13 @@ RunDoctor::RunDoctor(ImageModel& model, const Dataset& dataset, const RunStarted
       probes_(started.probes),
       doctor_(courseOf(model, started), findingsBefore(started, dataset, sink)),
       before_(Clock::now() - begin_),
-      steps_(started.finishedEpochs * started.batchesPerEpoch) {
-  if (started.finishedEpochs == 0) say(doctor_.said());
+      steps_(started.finishedEpochs * started.batchesPerEpoch + started.finishedBatches) {
+  if (steps_ == 0) say(doctor_.said());
+}
+
+void RunDoctor::goOnWith(const std::vector<double>& losses, double loadingSeconds) {
+  epoch_.batchLosses = losses;
+  epoch_.loadingSeconds = loadingSeconds;
 }
 
 void RunDoctor::stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before) {

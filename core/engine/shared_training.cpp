@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::chrono::seconds kBetweenQuestions{1};  // While the run is paused.
 
-std::array<float, 2> wishesFor(TrainingControl::Passage passage) {
+std::array<float, 3> wishesFor(TrainingControl::Passage passage, bool wantsKeeping) {
   return {passage == TrainingControl::Passage::Stopping ? 1.0F : 0.0F,
-          passage == TrainingControl::Passage::Paused ? 1.0F : 0.0F};
+          passage == TrainingControl::Passage::Paused ? 1.0F : 0.0F, wantsKeeping ? 1.0F : 0.0F};
 }
 
 }  // namespace
@@ -41,19 +41,22 @@ double SharedTraining::backward(const torch::Tensor& loss, const std::vector<Nam
   return whole;
 }
 
-bool SharedTraining::passOrStop(TrainingControl& control) {
-  while (isAgreed_ && wishes_[0] == 0.0F && wishes_[1] > 0.0F) {
-    wishes_ = wishesFor(control.passWithin(kBetweenQuestions));
+bool SharedTraining::passOrStop(TrainingControl& control, bool wantsKeeping) {
+  while (isAgreed_ && wishes_[kStopping] == 0.0F && wishes_[kWaiting] > 0.0F) {
+    wishes_ = wishesFor(control.passWithin(kBetweenQuestions), false);
     group_.sum(wishes_);
   }
-  if (isAgreed_ && wishes_[0] > 0.0F) return false;
-  wishes_ = wishesFor(control.passWithin(std::chrono::milliseconds(0)));
+  if (isAgreed_ && wishes_[kStopping] > 0.0F) return false;
+  wishes_ = wishesFor(control.passWithin(std::chrono::milliseconds(0)), wantsKeeping);
   isAgreed_ = false;  // The step that follows tells the others.
   return true;
 }
 
-void SharedTraining::endEpoch(MetricMeter& meter) {
+void SharedTraining::pool(MetricMeter& meter) {
   meter.pool([this](std::span<double> sums) { group_.sum(sums); });
+}
+
+void SharedTraining::shareModel() {
   if (!batch_.poolsMoments) averageMoments();
   shareWeights();
 }

@@ -37,12 +37,15 @@ class SharedTraining {
   [[nodiscard]] double backward(const torch::Tensor& loss, const std::vector<NamedTensor>& parameters);
 
   // TrainingControl::passOrStop() for all: they stop after the same step, and while one is paused the others wait and ask
-  // it every second.
-  [[nodiscard]] bool passOrStop(TrainingControl& control);
+  // it every second. wantsKeeping: this process would keep what is done after the step that follows.
+  [[nodiscard]] bool passOrStop(TrainingControl& control, bool wantsKeeping);
+  // Whether one of them wanted that of the step that was made: then all do it.
+  [[nodiscard]] bool keepsNow() const { return isAgreed_ && wishes_[kKeeping] > 0.0F; }
 
-  // An epoch's batches are done: figures are summed, moving averages become those of all, and weights are the leading
-  // process's in every bit, whatever processors the others have.
-  void endEpoch(MetricMeter& meter);
+  // Figures become those over all parts.
+  void pool(MetricMeter& meter);
+  // Moving averages become those of all, and weights the leading process's in every bit, whatever processors the others have.
+  void shareModel();
 
  private:
   void averageMoments();
@@ -52,8 +55,10 @@ class SharedTraining {
   ImageModel& model_;
   SharedBatch batch_;
   GradientAveraging averaging_;
-  std::array<float, 2> wishes_{};  // How many want to stop, and to wait; of all, once a step has summed them.
-  bool isAgreed_ = true;           // Whether they are.
+  // How many want to stop, to wait, and to keep what is done; of all, once a step has summed them.
+  enum Wish { kStopping, kWaiting, kKeeping, kWishes };
+  std::array<float, kWishes> wishes_{};
+  bool isAgreed_ = true;  // Whether they are.
 };
 
 }  // namespace core

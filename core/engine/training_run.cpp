@@ -6,9 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/overloaded.h"
-#include "core/base/random.h"
 #include "core/data/folder_scan.h"
-#include "core/engine/batch_share.h"
 #include "core/engine/checkpoint.h"
 #include "core/engine/keep_alive.h"
 #include "core/engine/run_introduction.h"
@@ -37,27 +35,11 @@ DeviceInfo deviceFor(const RunSettings& settings, ProcessGroup* group) {
   TrainingSettings own = settings.training;
   own.threads = group->threadsOf(own.threads > 0 ? own.threads : physicalCores());
   DeviceInfo device = prepareDevice(own);
+  if (const int card = group->cardOf(graphicsCards()); device.name == "cuda" && card > 0) {
+    device.name += ":" + std::to_string(card);
+  }
   device.description = {coreText("Core", "%1, in each of %2 processes"), device.description, group->size()};
   return device;
-}
-
-Text sentenceFor(NotFinite::What what) {
-  switch (what) {
-    case NotFinite::What::Loss:
-      return coreText(
-          "Core",
-          "The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that "
-          "epoch are kept. Try a smaller learning rate, or limit the gradients with \"%4\".");
-    case NotFinite::What::Gradient:
-      return coreText(
-          "Core",
-          "The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
-          "that epoch are kept. Try a smaller learning rate, or limit the gradients with \"%4\".");
-    case NotFinite::What::Weights: break;
-  }
-  return coreText("Core",
-                  "The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
-                  "that epoch are kept. Try a smaller learning rate, or limit the gradients with \"%4\".");
 }
 
 }  // namespace
@@ -76,16 +58,14 @@ TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, Tr
       shared_(group == nullptr ? nullptr : std::make_unique<SharedTraining>(*group, settings, *model_)),
       step_(*model_, settings, measure_, hook, shared_.get()),
       measurer_(*model_, dataset, settings, measure_, group),
-      trainingIndices_(dataset.indicesOf(Split::Training)),
-      feed_(dataset),
-      meter_(measure_.accuracy) {
+      running_(dataset, measure_.accuracy, shared_.get()) {
   const Message tooFew = whyTooFew(
       settings.data.folder,
-      {trainingIndices_.size(), dataset.indicesOf(Split::Validation).size(), dataset.indicesOf(Split::Test).size()});
+      {running_.pictures(), dataset.indicesOf(Split::Validation).size(), dataset.indicesOf(Split::Test).size()});
   if (!tooFew.empty()) throw Error(ErrorCode::FolderUnusable, settings.data.folder, tooFew);
   if (start) goOnFrom(*start);
   if (shared_) shared_->begin();
-  measurer_.keepAsGood();
+  if (begun_.batches == 0) measurer_.keepAsGood();
   KeepAlive keepAlive(group);
   announce();
   keepAlive.finish();
@@ -104,8 +84,9 @@ void TrainingRun::goOnFrom(const StartingPoint& start) {
   if (start.patienceAnew) progress.stopping.wait = 0;
   measurer_.goOnFrom(progress);
   finishedEpochs_ = progress.finishedEpochs;
-  epoch_ = progress.finishedEpochs;
   steps_ = progress.steps;
+  begun_ = std::move(progress.epoch);
+  if (begun_.batches > 0) measurer_.takeAsGood(std::exchange(begun_.before, {}), start.checkpoint);
 }
 
 void TrainingRun::serve(TrainingRequest& request) {
@@ -132,13 +113,13 @@ void TrainingRun::change(const LiveChange& change) {
 }
 
 void TrainingRun::apply(const LiveChange& change) {
-  SettingsChanged changed{settings_, {}, epoch_, batchNumber_};
+  SettingsChanged changed{settings_, {}, running_.number(), running_.batchesDone()};
   const auto set = [&](const char* key, const SettingValue& value) {
     changeSetting(changed.settings, key, value);
     changed.keys.emplace_back(key);
   };
   if (change.learningRate) set("learning_rate", *change.learningRate);
-  if (change.epochs) set("epochs", std::int64_t{std::max<std::int64_t>({*change.epochs, epoch_, 1})});
+  if (change.epochs) set("epochs", std::int64_t{std::max<std::int64_t>({*change.epochs, running_.number(), 1})});
   if (change.patience) set("patience", std::int64_t{*change.patience});
   if (changed.keys.empty()) return;
   settings_ = changed.settings;
@@ -153,15 +134,14 @@ void TrainingRun::announce() {
   RunStarted started =
       introductionOf(settings_, dataset_, deviceInfo_, measure_, step_.parameters(), measurer_.probes());
   started.finishedEpochs = finishedEpochs_;
+  started.finishedBatches = std::min(begun_.batches, started.batchesPerEpoch);
   sink_(started);
   if (Message leftOut = whatIsLeftOut(dataset_.skipped); !leftOut.empty()) sink_(RunWarning{std::move(leftOut)});
   if (shared_) warnOfOwnMoments();
-  if (settings_.training.precision != Precision::Full && measure_.device.is_cpu()) {
-    sink_(RunWarning{coreText("Core",
-                              "Only graphics cards are quicker with less precision: on the processor bfloat16 is "
-                              "slower than full, and tf32 changes nothing.")});
-  }
-  if (settings_.training.doctor) doctor_.emplace(*model_, dataset_, started, measure_, sink_, watch_);
+  warnOfPrecision();
+  if (!settings_.training.doctor) return;
+  doctor_.emplace(*model_, dataset_, started, measure_, sink_, watch_);
+  doctor_->goOnWith(begun_.losses, begun_.loadingSeconds);
 }
 
 void TrainingRun::warnOfOwnMoments() {
@@ -174,103 +154,117 @@ void TrainingRun::warnOfOwnMoments() {
        shared_->group().size()}});
 }
 
+void TrainingRun::warnOfPrecision() {
+  if (settings_.training.precision == Precision::Full || !measure_.device.is_cpu()) return;
+  sink_(RunWarning{coreText("Core",
+                            "Only graphics cards are quicker with less precision: on the processor bfloat16 is "
+                            "slower than full, and tf32 changes nothing.")});
+}
+
 void TrainingRun::train() {
-  // A run that goes on may have been killed between its last epoch and its end.
-  while (!measurer_.shouldStop()) {
-    if (epoch_ >= settings_.training.epochs) return finish(FinishReason::AllEpochs);
-    ++epoch_;
-    if (trainEpoch() == Outcome::Stopped || finishEpoch() == Outcome::Stopped) {
-      emitWeights(false, true);
-      sink_(RunStopped{finishedEpochs_});
-      return;
-    }
+  // A run that goes on may have been killed between its last epoch and its end. An epoch that was begun is finished.
+  while (begun_.batches > 0 || !measurer_.shouldStop()) {
+    if (finishedEpochs_ >= settings_.training.epochs) return finish(FinishReason::AllEpochs);
+    triedBatches_ = keptBatches_ = begun_.batches;
+    running_.begin(settings_, finishedEpochs_ + 1, std::exchange(begun_, {}));
+    if (trainEpoch() == Outcome::Stopped || finishEpoch() == Outcome::Stopped) return stop();
   }
   finish(FinishReason::EarlyStopping);
 }
 
-bool TrainingRun::passOrStop() { return shared_ ? shared_->passOrStop(control_) : control_.passOrStop(); }
-
-void TrainingRun::startFeed(const std::vector<std::uint32_t>& samples) {
-  const auto size = static_cast<std::size_t>(settings_.training.batchSize);
-  EpochShare own{samples, size};
-  if (shared_) own = shareOfEpoch(samples, size, shared_->group().rank(), shared_->group().size());
-  feed_.start(std::move(own.samples), own.batchSize, Purpose::Train, settings_.training.seed, epoch_);
+bool TrainingRun::passOrStop() {
+  return shared_ ? shared_->passOrStop(control_, isTimeToKeep()) : control_.passOrStop();
 }
 
 TrainingRun::Outcome TrainingRun::trainEpoch() {
-  const auto order = shuffledIndices(trainingIndices_.size(),
-                                     Random(settings_.training.seed, "order", static_cast<std::uint64_t>(epoch_)));
-  const auto size = static_cast<std::size_t>(settings_.training.batchSize);
-  const std::int64_t batches = batchesFor(order.size(), settings_.training.batchSize);
-  meter_ = MetricMeter(measure_.accuracy);
-  imagesDone_ = 0;
-  trainingTime_ = {};
   model_->train();
-  std::vector<std::uint32_t> samples;
-  for (const std::uint32_t place : order) samples.push_back(trainingIndices_[place]);
-  startFeed(samples);
-  for (batchNumber_ = 1; batchNumber_ <= batches; ++batchNumber_) {
+  while (running_.batchesDone() < running_.batches()) {
     if (!passOrStop()) return Outcome::Stopped;
-    const auto begin = Clock::now();
-    if (!feed_.next(batch_)) break;
-    const std::chrono::duration<double> loadingTime = Clock::now() - begin;  // Of waiting for it alone.
-    const auto first = samples.begin() + static_cast<std::ptrdiff_t>(imagesDone_);
-    batchSamples_.assign(first, first + static_cast<std::ptrdiff_t>(std::min(size, samples.size() - imagesDone_)));
+    if (!running_.next()) break;
     const StepResult step = trainBatch();
-    imagesDone_ += batchSamples_.size();
-    trainingTime_ += Clock::now() - begin;
-    const double speed = static_cast<double>(imagesDone_) / trainingTime_.count();
-    sink_(BatchDone{epoch_, batchNumber_, batches, step.loss, meter_.meanLoss(), learningRate_, step.gradientNorm,
-                    speed});
-    if (doctor_) doctor_->stepDone(step.loss, loadingTime.count(), measurer_.lastGood());
+    sink_(BatchDone{running_.number(), running_.batchesDone(), running_.batches(), step.loss,
+                    running_.meter().meanLoss(), running_.learningRate(), step.gradientNorm,
+                    running_.imagesPerSecond()});
+    if (doctor_) doctor_->stepDone(step.loss, running_.loadingSeconds(), measurer_.lastGood());
+    if (shared_ ? shared_->keepsNow() : isTimeToKeep()) keepEpochSoFar();
   }
   return Outcome::Done;
 }
 
 StepResult TrainingRun::trainBatch() {
-  const BatchTensors tensors = toTensors(batch_, measure_.device);
-  learningRate_ = measurer_.schedule().rateAt(steps_);
-  if (shared_) shared_->beginBatch(batchSamples_.size());
-  StepResult step = step_.run(tensors, learningRate_);
+  const BatchTensors tensors = toTensors(running_.batch(), measure_.device);
+  const double learningRate = measurer_.schedule().rateAt(steps_);
+  if (shared_) shared_->beginBatch(running_.samples().size());
+  StepResult step = step_.run(tensors, learningRate);
   if (step.notFinite) failNotFinite(*step.notFinite);
   ++steps_;
   if (!shared_ || shared_->share().counts) {
-    meter_.add(step.loss, imageMetrics(step.reconstruction, tensors.targets, measure_.range, measure_.accuracy));
+    running_.add(step.loss, imageMetrics(step.reconstruction, tensors.targets, measure_.range, measure_.accuracy));
   }
+  running_.batchDone(step.loss, learningRate);
   return step;
+}
+
+void TrainingRun::keepEpochSoFar() {
+  keptAt_ = Clock::now();
+  if (running_.batchesDone() == triedBatches_) return;
+  triedBatches_ = running_.batchesDone();
+  kept_ = running_.progress();
+  kept_->before = measurer_.lastGood();
+  KeepAlive keepAlive(shared_ ? &shared_->group() : nullptr);  // Who keeps it may wait for room on a disk.
+  try {
+    sink_(WeightsReady{finishedEpochs_, false, false, this, running_.batchesDone()});
+    keptBatches_ = running_.batchesDone();
+  } catch (const Error& error) {  // What an earlier checkpoint holds is there.
+    if (error.code() != ErrorCode::FileUnwritable) throw;
+    sink_(RunWarning{{coreText("Core", "The batches of epoch %1 could not be kept, and will be trained again. %2"),
+                      running_.number(), error.message()}});
+  }
+  kept_.reset();
+  keepAlive.finish();
+}
+
+void TrainingRun::stop() {
+  if (shared_ && running_.batchesDone() < running_.batches()) shared_->shareModel();
+  keepEpochSoFar();
+  emitWeights(false, true);
+  sink_(RunStopped{finishedEpochs_, keptBatches_});
 }
 
 void TrainingRun::failNotFinite(const NotFinite& found) {
   const Message place =
       found.place.empty() ? Message(coreText("Core", "the loss itself")) : Message::verbatim(found.place);
   nonFiniteLayer_ = place.english();
-  throw Error(ErrorCode::NotFinite, nonFiniteLayer_,
-              {sentenceFor(found.what), epoch_, batchNumber_, place, settingName("global_clipnorm")});
+  throw Error(
+      ErrorCode::NotFinite, nonFiniteLayer_,
+      {sentenceOf(found.what), running_.number(), running_.batchesDone() + 1, place, settingName("global_clipnorm")});
 }
 
 TrainingRun::Outcome TrainingRun::finishEpoch() {
   const auto begin = Clock::now();
-  if (shared_) shared_->endEpoch(meter_);
-  if (doctor_) doctor_->trainingDone(epoch_, measurer_.lastGood());
+  running_.end();
+  if (shared_) shared_->shareModel();
+  if (doctor_) doctor_->trainingDone(running_.number(), measurer_.lastGood());
   // Where there are others, a pause waits for the next step.
   const auto goOn = [this] { return shared_ ? !control_.isStopping() : control_.passOrStop(); };
-  auto measured = measurer_.measure(epoch_, goOn);
+  auto measured = measurer_.measure(running_.number(), goOn);
   if (!measured) return Outcome::Stopped;
-  finishedEpochs_ = epoch_;
+  finishedEpochs_ = running_.number();
   KeepAlive keepAlive(shared_ ? &shared_->group() : nullptr);  // Whoever keeps the epoch may wait for room on a disk.
   EpochDone done;
-  done.epoch = epoch_;
-  done.metrics = meter_.values("");
+  done.epoch = finishedEpochs_;
+  done.metrics = running_.meter().values("");
   done.metrics.merge(measured->metrics);
-  done.learningRate = learningRate_;
-  done.trainingSeconds = trainingTime_.count();
+  done.learningRate = running_.learningRate();
+  done.trainingSeconds = running_.trainingSeconds();
   done.evaluationSeconds = std::chrono::duration<double>(Clock::now() - begin).count();
-  done.imagesPerSecond = static_cast<double>(imagesDone_) / trainingTime_.count();
+  done.imagesPerSecond = running_.imagesPerSecond();
   done.best = measured->best;
   sink_(done);
   const auto outputs = std::make_shared<const std::vector<ProbeOutput>>(std::move(measured->outputs));
-  sink_(ImagesReady{epoch_, outputs});
+  sink_(ImagesReady{finishedEpochs_, outputs});
   emitWeights(done.best, false);
+  keptAt_ = Clock::now();
   if (doctor_) doctor_->epochDone(done, *outputs);
   keepAlive.finish();
   return Outcome::Done;
@@ -285,7 +279,7 @@ void TrainingRun::save(const std::filesystem::path& file) const {
 void TrainingRun::saveCheckpoint(const std::filesystem::path& file) const {
   core::saveCheckpoint(file, *model_, step_.optimizer(),
                        {finishedEpochs_, steps_, measurer_.stopping().state(), measurer_.schedule().plateau(),
-                        measurer_.schedule().course()});
+                        measurer_.schedule().course(), kept_.value_or(EpochProgress())});
 }
 
 void TrainingRun::finish(FinishReason reason) {
@@ -295,10 +289,10 @@ void TrainingRun::finish(FinishReason reason) {
 }
 
 void TrainingRun::explainFailure(RunFailed& failed) {
-  failed.epoch = epoch_;
-  failed.batch = batchNumber_;
+  failed.epoch = running_.number();
+  failed.batch = running_.number() == 0 ? 0 : running_.batchesDone() + 1;
   failed.layer = nonFiniteLayer_;
-  for (const std::uint32_t index : batchSamples_) failed.pictures.push_back(dataset_.samples[index].name);
+  for (const std::uint32_t index : running_.samples()) failed.pictures.push_back(dataset_.samples[index].name);
   measurer_.restoreGood();
   emitWeights(false, true);
   if (doctor_) doctor_->failed(failed);

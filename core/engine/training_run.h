@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "core/data/batch_feed.h"
 #include "core/engine/architecture.h"
 #include "core/engine/device.h"
 #include "core/engine/epoch_measurer.h"
 #include "core/engine/evaluator.h"
 #include "core/engine/run_doctor.h"
+#include "core/engine/running_epoch.h"
 #include "core/engine/shared_training.h"
 #include "core/engine/trainer.h"
 #include "core/engine/training_step.h"
@@ -50,14 +50,18 @@ class TrainingRun : private WeightsView {
   void apply(const LiveChange& change);
   void announce();
   void warnOfOwnMoments();
+  void warnOfPrecision();
   [[nodiscard]] bool passOrStop();
-  // Reads the epoch's pictures ahead: of several processes each its own.
-  void startFeed(const std::vector<std::uint32_t>& samples);
   [[nodiscard]] Outcome trainEpoch();
   [[nodiscard]] Outcome finishEpoch();
   // The loss of the batch, of which this process has loaded its part, and the norm of its gradients, after one update of the
   // weights.
   [[nodiscard]] StepResult trainBatch();
+  // Whether the epoch in progress has gone on long enough since something was last kept.
+  [[nodiscard]] bool isTimeToKeep() const { return std::chrono::steady_clock::now() - keptAt_ >= control_.keepEvery(); }
+  // What the epoch in progress has done becomes a checkpoint, so that no batch is trained twice.
+  void keepEpochSoFar();
+  void stop();
   [[noreturn]] void failNotFinite(const NotFinite& found);
   void emitWeights(bool best, bool final);
   void finish(FinishReason reason);
@@ -75,20 +79,16 @@ class TrainingRun : private WeightsView {
   TrainingStep step_;
   EpochMeasurer measurer_;
   std::optional<RunDoctor> doctor_;  // Where the settings want it.
-  std::vector<std::uint32_t> trainingIndices_;
 
-  BatchFeed feed_;
-  Batch batch_;
-  std::vector<std::uint32_t> batchSamples_;  // Of the whole batch.
-  MetricMeter meter_;
-  std::int64_t epoch_ = 0;  // Counted from 1; the one in progress.
-  std::int64_t batchNumber_ = 0;
-  std::size_t imagesDone_ = 0;  // Of the epoch.
-  std::int64_t steps_ = 0;      // Finished ones of the run.
+  RunningEpoch running_;
+  EpochProgress begun_;                // Of the epoch that a run goes on in.
+  std::optional<EpochProgress> kept_;  // Of the epoch in progress, while the sink is told of its weights.
+  std::int64_t keptBatches_ = 0;       // Of that epoch, by a checkpoint,
+  std::int64_t triedBatches_ = 0;      // and those that could not be kept; in all processes alike.
+  std::chrono::steady_clock::time_point keptAt_ = std::chrono::steady_clock::now();
+  std::int64_t steps_ = 0;  // Finished ones of the run.
   std::int64_t finishedEpochs_ = 0;
-  double learningRate_ = 0.0;
   std::string nonFiniteLayer_;
-  std::chrono::duration<double> trainingTime_{};
 };
 
 }  // namespace core

@@ -11,6 +11,25 @@
 
 namespace core {
 
+Text sentenceOf(NotFinite::What what) {
+  switch (what) {
+    case NotFinite::What::Loss:
+      return coreText(
+          "Core",
+          "The loss became infinite or not a number in epoch %1, batch %2, at %3. The weights from before that "
+          "epoch are kept. Try a smaller learning rate, or limit the gradients with \"%4\".");
+    case NotFinite::What::Gradient:
+      return coreText(
+          "Core",
+          "The gradient became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
+          "that epoch are kept. Try a smaller learning rate, or limit the gradients with \"%4\".");
+    case NotFinite::What::Weights: break;
+  }
+  return coreText("Core",
+                  "The weights became infinite or not a number in epoch %1, batch %2, at %3. The weights from before "
+                  "that epoch are kept. Try a smaller learning rate, or limit the gradients with \"%4\".");
+}
+
 TrainingStep::TrainingStep(ImageModel& model, const RunSettings& settings, Measure measure, GradientHook* hook,
                            SharedTraining* shared)
     : model_(model),

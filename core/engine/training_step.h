@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/engine/architecture.h"
 #include "core/engine/evaluator.h"
 #include "core/engine/gradient_hook.h"
@@ -23,6 +24,9 @@ struct NotFinite {
   What what;
   std::string place;  // "encoder.3 (Dense)", or a parameter's name; "" for the loss itself.
 };
+
+// With places for the epoch, the batch, the place and the name of the setting that limits gradients.
+[[nodiscard]] Text sentenceOf(NotFinite::What what);
 
 struct StepResult {
   double loss = 0.0;          // Of the whole batch before the update, penalties included.

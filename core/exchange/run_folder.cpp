@@ -120,6 +120,7 @@ class RunFolder::Files {
 
   void keep(const WeightsReady& ready) {
     if (ready.final) return ready.weights->save(folder_ / "weights-final.safetensors");
+    if (ready.batches > 0) return;  // Plain files are of whole epochs.
     const fs::path last = folder_ / "weights-last.safetensors";
     ready.weights->save(last);
     if (ready.best) alias(last, folder_ / "weights-best.safetensors");

@@ -74,6 +74,12 @@ void take(const Json& json, const char* key, Value& value) {
   }
 }
 
+// What texts of earlier versions do not have.
+template <class Value>
+void takeIfThere(const Json& json, const char* key, Value& value) {
+  if (json.contains(key)) take(json, key, value);
+}
+
 void write(Json& json, const MetricValues& metrics) {
   for (const auto& [name, value] : metrics) json[name] = figure(value);
 }
@@ -147,6 +153,7 @@ void write(Json& json, const RunStarted& started) {
   json["batches_per_epoch"] = started.batchesPerEpoch;
   json["accuracy_name"] = started.accuracyName;
   json["finished_epochs"] = started.finishedEpochs;
+  json["finished_batches"] = started.finishedBatches;
   json["baselines"] = Json::object();
   for (const Baseline& baseline : started.baselines) {
     write(json["baselines"][baseline.name] = Json::object(), baseline.metrics);
@@ -170,6 +177,7 @@ void read(const Json& json, RunStarted& started) {
   take(json, "batches_per_epoch", started.batchesPerEpoch);
   take(json, "accuracy_name", started.accuracyName);
   take(json, "finished_epochs", started.finishedEpochs);
+  takeIfThere(json, "finished_batches", started.finishedBatches);
   for (const auto& [name, metrics] : json.at("baselines").items()) {
     Baseline& baseline = started.baselines.emplace_back(Baseline{name, {}});
     for (const auto& [metric, value] : metrics.items()) baseline.metrics[metric] = figureFrom(value);
@@ -236,12 +244,14 @@ void write(Json& json, const WeightsReady& ready) {
   json["epoch"] = ready.epoch;
   json["best"] = ready.best;
   json["final"] = ready.final;
+  json["batches"] = ready.batches;
 }
 
 void read(const Json& json, WeightsReady& ready) {
   take(json, "epoch", ready.epoch);
   take(json, "best", ready.best);
   take(json, "final", ready.final);
+  takeIfThere(json, "batches", ready.batches);
 }
 
 void write(Json& json, const SettingsChanged& changed) {
@@ -286,9 +296,15 @@ void read(const Json& json, RunFinished& finished) {
   take(json, "restored_best", finished.restoredBest);
 }
 
-void write(Json& json, const RunStopped& stopped) { json["epochs"] = stopped.epochs; }
+void write(Json& json, const RunStopped& stopped) {
+  json["epochs"] = stopped.epochs;
+  json["batches"] = stopped.batches;
+}
 
-void read(const Json& json, RunStopped& stopped) { take(json, "epochs", stopped.epochs); }
+void read(const Json& json, RunStopped& stopped) {
+  take(json, "epochs", stopped.epochs);
+  takeIfThere(json, "batches", stopped.batches);
+}
 
 ErrorCode codeNamed(const std::string& name) {
   for (int code = 0; code <= static_cast<int>(ErrorCode::Engine); ++code) {

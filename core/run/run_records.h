@@ -70,6 +70,7 @@ struct RunDetails {
   std::int64_t parentEpoch = 0;  // And after which of its epochs.
   std::vector<std::string> children;
   std::vector<std::int64_t> resumedAfter;  // Finished epochs at each time the run went on: the marks in its curve.
+  std::int64_t batches = 0;  // Of the epoch in progress, which its newest checkpoint holds; of started.batchesPerEpoch.
 };
 
 struct EpochRecord {
@@ -132,7 +133,8 @@ struct CheckpointRecord {
   std::int64_t bytes = 0;
   std::string hash;
   bool isBest = false;
-  bool isFinal = false;  // Weights alone: what the run ended with.
+  bool isFinal = false;      // Weights alone: what the run ended with.
+  std::int64_t batches = 0;  // Above 0: within the epoch after, so many batches of it.
 };
 
 }  // namespace core

@@ -13,6 +13,16 @@ namespace {
 constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
+// So many epochs, and so many batches of the one after.
+struct Reached {
+  std::int64_t epochs = 0;
+  std::int64_t batches = 0;
+
+  auto operator<=>(const Reached&) const = default;
+};
+
+Reached reachedBy(const RunStarted& started) { return {started.finishedEpochs, started.finishedBatches}; }
+
 // Walks along epochs and batches while the events between them pass.
 class Replay {
  public:
@@ -23,20 +33,19 @@ class Replay {
     }
   }
 
-  // limit: the last epoch that can have been before this event, because a later start forgot those behind.
-  void pass(const EventRecord& record, std::int64_t limit) {
+  // limit: the last that can have been before this event, because a later start forgot what was behind.
+  void pass(const EventRecord& record, const Reached& limit) {
     std::visit(Overloaded{
                    [&](const RunStarted& started) {
-                     passEpochs(std::min(limit, started.finishedEpochs));
+                     passTo(std::min(limit, reachedBy(started)));
                      batchesPerEpoch_ = started.batchesPerEpoch;
                    },
                    [&](const SettingsChanged& changed) {
-                     passEpochs(std::min(limit, changed.epoch - 1));
-                     if (changed.epoch <= limit) passBatches(changed.epoch, changed.batch);
+                     passTo(std::min(limit, Reached{changed.epoch - 1, changed.batch}));
                    },
-                   [&](const Finding& finding) { passEpochs(std::min(limit, finding.epoch)); },
-                   [&](const RunWarning&) { passEpochs(std::min(limit, lastEpochBefore(record.timeMs))); },
-                   [&](const auto&) { passEpochs(limit); },
+                   [&](const Finding& finding) { passEpochs(std::min(limit.epochs, finding.epoch)); },
+                   [&](const RunWarning&) { passEpochs(std::min(limit.epochs, lastEpochBefore(record.timeMs))); },
+                   [&](const auto&) { passEpochs(limit.epochs); },
                },
                record.event);
     sink_(record.event);
@@ -51,6 +60,11 @@ class Replay {
   }
 
  private:
+  void passTo(const Reached& place) {
+    passEpochs(place.epochs);
+    if (place.batches > 0) passBatches(place.epochs + 1, place.batches);
+  }
+
   [[nodiscard]] std::int64_t nextEpoch() const {
     const std::int64_t ofFigures = epoch_ < curves_.epochs.size() ? curves_.epochs[epoch_].epoch : kNoLimit;
     const std::int64_t ofBatches = batchedEpoch_ < batches_.size() ? batches_[batchedEpoch_].epoch : kNoLimit;
@@ -95,14 +109,14 @@ class Replay {
   std::int64_t batchesPerEpoch_ = 0;
 };
 
-// For each event, the fewest epochs that any start behind it kept.
-std::vector<std::int64_t> limitsOf(const std::vector<EventRecord>& events) {
-  std::vector<std::int64_t> limits(events.size(), kNoLimit);
-  std::int64_t limit = kNoLimit;
+// For each event, the least that any start behind it kept.
+std::vector<Reached> limitsOf(const std::vector<EventRecord>& events) {
+  Reached limit{kNoLimit, 0};
+  std::vector<Reached> limits(events.size(), limit);
   for (std::size_t i = events.size(); i-- > 0;) {
     limits[i] = limit;
     if (const auto* const started = std::get_if<RunStarted>(&events[i].event)) {
-      limit = std::min(limit, started->finishedEpochs);
+      limit = std::min(limit, reachedBy(*started));
     }
   }
   return limits;
@@ -112,7 +126,7 @@ std::vector<std::int64_t> limitsOf(const std::vector<EventRecord>& events) {
 
 void replay(const std::vector<EventRecord>& events, const RunCurves& curves, const std::vector<BatchLosses>& batches,
             const EventSink& sink) {
-  const std::vector<std::int64_t> limits = limitsOf(events);
+  const std::vector<Reached> limits = limitsOf(events);
   Replay course(curves, batches, sink);
   for (std::size_t i = 0; i < events.size(); ++i) course.pass(events[i], limits[i]);
   course.passEpochs(kNoLimit);

@@ -59,7 +59,8 @@ struct RunStarted {
   std::string accuracyName;  // What Keras would call "accuracy" here: "binary_accuracy" or "categorical_accuracy".
   std::vector<Baseline> baselines;
   std::shared_ptr<const std::vector<Probe>> probes;
-  std::int64_t finishedEpochs = 0;  // Above 0 where the run goes on from a checkpoint.
+  std::int64_t finishedEpochs = 0;   // Above 0 where the run goes on from a checkpoint.
+  std::int64_t finishedBatches = 0;  // Of the epoch after those, where it goes on in the middle of one.
 };
 
 struct BatchDone {
@@ -105,12 +106,14 @@ class WeightsView {
   // Weights and everything else that going on needs: optimizer, random states, counters.
   virtual void saveCheckpoint(const std::filesystem::path& file) const = 0;
 };
-// After every epoch, and once more when a run ends otherwise than after an epoch.
+// After every epoch, and once more when a run ends otherwise than after an epoch; in the middle of one, too, where it is
+// interrupted or has taken long.
 struct WeightsReady {
   std::int64_t epoch = 0;  // Finished epochs.
   bool best = false;
   bool final = false;  // What the run ends with; where asked for, the best epoch's.
   const WeightsView* weights = nullptr;
+  std::int64_t batches = 0;  // Of the epoch after those; above 0 in the middle of one alone, and never where final.
 };
 
 // A person changed the run while it was going on; everything from the next batch on follows these settings.
@@ -135,7 +138,8 @@ struct RunFinished {
 
 // A person ended the run; what was learnt is kept.
 struct RunStopped {
-  std::int64_t epochs = 0;  // Finished ones.
+  std::int64_t epochs = 0;   // Finished ones.
+  std::int64_t batches = 0;  // Of the epoch after those, where a checkpoint holds them.
 };
 
 struct RunFailed {

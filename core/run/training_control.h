@@ -36,6 +36,10 @@ class TrainingControl {
   // The same for who must not stay long: answers after this time at the latest, and says why it could not pass.
   enum class Passage { Open, Paused, Stopping };
   [[nodiscard]] Passage passWithin(std::chrono::milliseconds time);
+  // How long an epoch goes on before what it has done is kept in its middle; before the training begins. A program that is
+  // killed loses no more than that.
+  void setKeepEvery(std::chrono::seconds time) { keepEvery_ = time; }
+  [[nodiscard]] std::chrono::seconds keepEvery() const { return keepEvery_; }
   [[nodiscard]] bool isPaused() const;
   [[nodiscard]] bool isStopping() const { return stop_.stop_requested(); }
   [[nodiscard]] std::stop_token stopToken() const { return stop_.get_token(); }
@@ -51,6 +55,7 @@ class TrainingControl {
   std::deque<TrainingRequest> requests_;
   std::function<void(TrainingRequest&)> server_;  // Set and called on the training thread alone.
   std::stop_source stop_;
+  std::chrono::seconds keepEvery_ = std::chrono::minutes(10);
 };
 
 }  // namespace core

@@ -52,7 +52,7 @@ std::optional<Continuation> ClaimedJob::beginning() {
     isOver_ = true;
     return std::nullopt;
   }
-  if (!known || known->epochs < handed->epochs) {
+  if (!known || known->isBehind(*handed)) {
     (void)importRun(store_, spool_.resultFile(job().name), {KnownRun::Replace, 0});
   }
   Continuation continuation = continuationOf(store_, handed->uid);
@@ -81,13 +81,20 @@ void ClaimedJob::note(const std::string& uid, const TrainEvent& event) {
   }
   const auto* const failed = std::get_if<RunFailed>(&event);
   const bool isDone = std::holds_alternative<RunFinished>(event);
-  if (!isDone && failed == nullptr && !std::holds_alternative<RunStopped>(event)) return;
+  if (std::holds_alternative<RunStopped>(event)) return giveBack(uid);
+  if (!isDone && failed == nullptr) return;
   const bool isHanded = uid.empty() || hand(uid);  // Otherwise the next worker here finds it in the store.
   if (isHanded && !isLost()) {
     if (isDone) spool_.finish(claim_);
     if (failed != nullptr) spool_.fail(claim_, failed->message);
-    if (!isDone && failed == nullptr) spool_.giveBack(claim_);
   }
+  isOver_ = true;
+}
+
+void ClaimedJob::giveBack(const std::string& uid) {
+  if (isOver_) return;
+  const bool isHanded = uid.empty() || hand(uid);
+  if (isHanded && !isLost()) spool_.giveBack(claim_);
   isOver_ = true;
 }
 

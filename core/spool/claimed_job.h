@@ -33,6 +33,8 @@ class ClaimedJob {
   [[nodiscard]] std::optional<Continuation> beginning();
   // What happened to its run: call it for every event once it is kept.
   void note(const std::string& uid, const TrainEvent& event);
+  // It cannot go on here, though nothing is wrong with it: another worker goes on from what this one has.
+  void giveBack(const std::string& uid);
   // It could not be begun: the job has failed for this reason.
   void fail(const Message& reason);
 

@@ -53,8 +53,7 @@ class Collector {
     const auto handed = stateInSpool(spool_, job);
     if (!handed) return;
     const auto known = stateInStore(store_, handed->uid);
-    const bool isNews =
-        !known || known->epochs < handed->epochs || (handed->hasEnded() && known->status != handed->status);
+    const bool isNews = !known || known->isBehind(*handed) || (handed->hasEnded() && known->status != handed->status);
     if (isNews) {
       found_.news.push_back(importRun(store_, spool_.resultFile(job), {KnownRun::Replace, isWorking ? nowMs() : 0}));
     } else if (isWorking) {

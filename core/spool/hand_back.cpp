@@ -41,8 +41,8 @@ void copyWhole(const std::filesystem::path& from, const std::filesystem::path& t
 
 std::optional<HandedRun> stateInStore(RunStore& store, const std::string& uid) {
   try {
-    const RunSummary run = KeptRun(store, uid).details().summary;
-    return HandedRun{run.uid, run.epochs, run.status};
+    const RunDetails run = KeptRun(store, uid).details();
+    return HandedRun{uid, run.summary.epochs, run.summary.status, run.batches};
   } catch (const Error& error) {
     if (error.code() != ErrorCode::InvalidSetting) throw;
     return std::nullopt;
@@ -57,11 +57,13 @@ std::optional<HandedRun> stateInSpool(const SpoolFolder& spool, const std::strin
   if (!note.is_object()) return std::nullopt;
   const nlohmann::json uid = note.value("run", nlohmann::json());
   const nlohmann::json epochs = note.value("epochs", nlohmann::json());
+  const nlohmann::json batches = note.value("batches", nlohmann::json(0));  // Older workers count none.
   const nlohmann::json status = note.value("status", nlohmann::json());
-  if (!uid.is_string() || !epochs.is_number_integer() || !status.is_string()) return std::nullopt;
+  if (!uid.is_string() || !epochs.is_number_integer() || !batches.is_number_integer() || !status.is_string())
+    return std::nullopt;
   const auto known = statusNamed(status.get<std::string>());
   if (!known) return std::nullopt;
-  return HandedRun{uid.get<std::string>(), epochs.get<std::int64_t>(), *known};
+  return HandedRun{uid.get<std::string>(), epochs.get<std::int64_t>(), *known, batches.get<std::int64_t>()};
 }
 
 void handBack(RunStore& store, const std::string& uid, const SpoolFolder& spool, const std::string& job) {
@@ -78,7 +80,7 @@ void handBack(RunStore& store, const std::string& uid, const SpoolFolder& spool,
   std::error_code ignored;
   std::filesystem::remove(local, ignored);
   const nlohmann::ordered_json note = {
-      {"run", uid}, {"epochs", state->epochs}, {"status", runStatusName(state->status)}};
+      {"run", uid}, {"epochs", state->epochs}, {"batches", state->batches}, {"status", runStatusName(state->status)}};
   writeFileWhole(spool.resultNote(job), note.dump() + "\n");
 }
 

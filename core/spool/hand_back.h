@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include "core/run/run_records.h"
 #include "core/spool/spool_folder.h"
@@ -18,7 +19,11 @@ struct HandedRun {
   std::string uid;
   std::int64_t epochs = 0;  // Finished ones.
   RunStatus status = RunStatus::Interrupted;
+  std::int64_t batches = 0;  // Of the epoch after those, which a checkpoint holds.
 
+  [[nodiscard]] bool isBehind(const HandedRun& other) const {
+    return std::tie(epochs, batches) < std::tie(other.epochs, other.batches);
+  }
   [[nodiscard]] bool hasEnded() const { return status == RunStatus::Finished || status == RunStatus::Failed; }
   bool operator==(const HandedRun&) const = default;
 };

@@ -45,6 +45,8 @@ OrderedJson toJson(const Place& place) {
           {"memory", slurm.memory},
           {"gpus", slurm.gpus},
           {"cpus", slurm.cpus},
+          {"tasks", slurm.tasks},
+          {"nodes", slurm.nodes},
           {"modules", slurm.modules},
           {"lines", slurm.lines}};
 }
@@ -74,6 +76,8 @@ Place fromJson(const OrderedJson& json) {
   read("memory", slurm.memory);
   read("gpus", slurm.gpus);
   read("cpus", slurm.cpus);
+  read("tasks", slurm.tasks);
+  read("nodes", slurm.nodes);
   read("modules", slurm.modules);
   read("lines", slurm.lines);
   return place;

@@ -19,7 +19,7 @@ asked=
 trap 'asked=yes; kill -USR1 "$worker"' USR1
 trap 'kill -TERM "$worker"' TERM
 store="${TMPDIR:-/tmp}/afterimage-${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"
-"$program" work "$spool" --store "$store" --threads "${SLURM_CPUS_PER_TASK:-0}" &
+$together "$program" work "$spool" --store "$store" --threads "${SLURM_CPUS_PER_TASK:-0}" $distributed &
 worker=$!
 wait "$worker"
 while kill -0 "$worker" 2>/dev/null; do wait "$worker"; done
@@ -37,6 +37,15 @@ void requireOneLine(const std::string& text) {
   if (text.find_first_of("\n\r") == std::string::npos) return;
   throw Error(ErrorCode::InvalidSetting, "slurm",
               {coreText("Core", "What a job asks for has to stand on one line, other than \"%1\"."), text});
+}
+
+// How several tasks are begun as one worker: by srun, which hands signals on to them. What has lost one of them says so by
+// its own status.
+std::string beginning(const SlurmWishes& wishes) {
+  if (wishes.tasks <= 1) return "together=\ndistributed=\n";
+  std::string srun = "srun --quiet --kill-on-bad-exit=0 --ntasks=" + std::to_string(wishes.tasks);
+  if (wishes.cpus > 0) srun += " --cpus-per-task=" + std::to_string(wishes.cpus);
+  return "together=" + shellWord(srun) + "\ndistributed=--distributed\n";
 }
 
 std::string wish(const char* name, const std::string& value) {
@@ -66,6 +75,8 @@ std::string submitWords(const SlurmWishes& wishes) {
   add("--memory", wishes.memory);
   add("--gpus", wishes.gpus);
   if (wishes.cpus > 0) add("--cpus", std::to_string(wishes.cpus));
+  if (wishes.tasks > 1) add("--tasks", std::to_string(wishes.tasks));
+  if (wishes.nodes > 0) add("--nodes", std::to_string(wishes.nodes));
   for (const std::string& module : wishes.modules) add("--module", module);
   for (const std::string& line : wishes.lines) add("--line", line);
   return words;
@@ -84,6 +95,8 @@ std::string slurmScript(const SlurmWishes& wishes, const std::filesystem::path& 
   script += wish("partition", wishes.partition) + wish("account", wishes.account) + wish("time", wishes.time);
   script += wish("mem", wishes.memory) + wish("gpus", wishes.gpus);
   if (wishes.cpus > 0) script += wish("cpus-per-task", std::to_string(wishes.cpus));
+  if (wishes.tasks > 1) script += wish("ntasks", std::to_string(wishes.tasks));
+  if (wishes.nodes > 0) script += wish("nodes", std::to_string(wishes.nodes));
   for (const std::string& module : wishes.modules) {
     requireOneLine(module);
     script += "module load " + shellWord(module) + "\n";
@@ -93,7 +106,7 @@ std::string slurmScript(const SlurmWishes& wishes, const std::filesystem::path& 
     script += line + "\n";
   }
   script += "program=" + shellWord(program.native()) + "\nspool=" + shellWord(spool.native()) + "\n";
-  return script + kWork;
+  return script + beginning(wishes) + kWork;
 }
 
 }  // namespace core

@@ -17,7 +17,9 @@ struct SlurmWishes {
   std::string time;                  // As sbatch takes it: "90" minutes, "8:00:00", "1-12:00:00".
   std::string memory;                // "4G"
   std::string gpus;                  // "1", "a100:2"
-  int cpus = 0;                      // Of each worker.
+  int cpus = 0;                      // Of each worker, or of each of its tasks.
+  int tasks = 1;                     // Processes that train each run of a worker together.
+  int nodes = 0;                     // On how many machines; 0: as many as the cluster likes.
   std::vector<std::string> modules;  // Loaded before it begins.
   std::vector<std::string> lines;    // Of the script, after those.
 };

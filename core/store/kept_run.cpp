@@ -15,6 +15,7 @@
 #include "core/store/database.h"
 #include "core/store/run_list.h"
 #include "core/store/run_store.h"
+#include "core/store/schema.h"
 
 namespace core {
 namespace {
@@ -131,6 +132,10 @@ RunDetails KeptRun::details() const {
     details.parentEpoch = row.getColumn(7).getInt64();
     readDocument(store_.database(), run, details);
     details.resumedAfter = resumedAfter(store_.database(), run);
+    if (schemaVersionOf(store_.database()) >= kBatchesVersion) {
+      details.batches = store_.database().number(
+          "SELECT ifnull(max(batches), 0) FROM checkpoint WHERE run = ? AND epoch = ?", run, details.summary.epochs);
+    }
     auto child = store_.database().query("SELECT uid FROM run WHERE parent = ? ORDER BY id", uid_);
     while (child.executeStep()) details.children.push_back(child.getColumn(0).getString());
     return details;

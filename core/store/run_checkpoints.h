@@ -18,9 +18,10 @@ class RunCheckpoints {
  public:
   RunCheckpoints(RunStore& store, std::string uid);
 
-  // The newest first. Their files may be damaged; usable answers the newest whole one with all that going on needs, and
-  // best the best one's weights.
+  // The newest first. Their files may be damaged; usable answers the newest of a whole epoch that is not and has all that
+  // going on needs, newest the same in the middle of an epoch too, and best the best one's weights.
   [[nodiscard]] std::vector<CheckpointRecord> all() const;
+  [[nodiscard]] std::optional<CheckpointRecord> newest() const;
   [[nodiscard]] std::optional<CheckpointRecord> usable(std::optional<std::int64_t> epoch = {}) const;
   [[nodiscard]] std::optional<CheckpointRecord> best() const;
 

@@ -79,8 +79,11 @@ Continuation continuationOf(RunStore& store, const std::string& uid, const std::
   const int epochs = continuation.settings.training.epochs;
   details.summary.plannedEpochs = epochs;
   requireMoreToDo(details.summary);
-  if (details.summary.epochs == 0) return continuation;
-  const CheckpointRecord checkpoint = checkpointOf(store, uid);
+  const std::optional<CheckpointRecord> newest = RunCheckpoints(store, uid).newest();
+  if (details.summary.epochs == 0 && !newest) return continuation;
+  // Where the new end is that of an epoch which is done, what was begun after it does not count.
+  const bool endsHere = epochs <= details.summary.epochs;
+  const CheckpointRecord checkpoint = newest && !endsHere ? *newest : checkpointOf(store, uid);
   const auto best = RunCheckpoints(store, uid).best();
   const bool hadEnded = details.summary.status == RunStatus::Finished;
   continuation.start = StartingPoint{checkpoint.file, best ? best->file : std::filesystem::path(), false, hadEnded};

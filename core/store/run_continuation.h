@@ -16,12 +16,12 @@ namespace core {
 
 struct Continuation {
   RunSettings settings;
-  std::optional<StartingPoint> start;  // None where the run has no finished epoch: it begins again.
+  std::optional<StartingPoint> start;  // None where the run has no checkpoint: it begins again.
   RunOrigin origin;                    // Without the program's version.
   Message note{};                      // What becomes of the learning rate where the run is made longer; often nothing.
 };
 
-// The same run from its last whole checkpoint on, to the end that it has or to a new one. Throws Error(InvalidSetting,
+// The same run from its newest whole checkpoint on, which may lie in the middle of an epoch, to the end that it has or to a new one. Throws Error(InvalidSetting,
 // "epochs") where nothing is left to do, Error(InvalidSetting, "run") where no checkpoint is whole, and as lengthened does.
 [[nodiscard]] Continuation continuationOf(RunStore& store, const std::string& uid,
                                           const std::optional<Lengthening>& longer = {});

@@ -20,9 +20,16 @@
 namespace core {
 namespace {
 
-std::string checkpointName(std::int64_t epoch) {
+// Those in the middle of an epoch have names of their own each: one replaces the other in the transaction that names it.
+std::string checkpointName(const WeightsReady& ready) {
+  if (ready.final) return "final.safetensors";
   std::array<char, 64> name{};
-  std::snprintf(name.data(), name.size(), "epoch-%06lld.safetensors", static_cast<long long>(epoch));
+  if (ready.batches == 0) {
+    std::snprintf(name.data(), name.size(), "epoch-%06lld.safetensors", static_cast<long long>(ready.epoch));
+  } else {
+    std::snprintf(name.data(), name.size(), "epoch-%06lld-batch-%06lld.safetensors",
+                  static_cast<long long>(ready.epoch), static_cast<long long>(ready.batches));
+  }
   return name.data();
 }
 
@@ -152,6 +159,7 @@ void RunRecorder::Recording::begin(const RunStarted& started) {
   std::string name;
   std::int64_t run = 0;
   MetricFigures figures;
+  BatchLosses losses;
   write([&](Database& database) {
     if (origin_.resumed.empty()) {
       const NewRun created = insertRun(database, started, origin_);
@@ -163,6 +171,7 @@ void RunRecorder::Recording::begin(const RunStarted& started) {
       run = store_.idOf(uid);
       name = continueRun(database, run, started, origin_);
       figures = figuresOf(database, run);
+      losses = firstBatchLosses(database, run, started.finishedEpochs + 1, started.finishedBatches);
     }
     insertEvent(database, run, started);
     if (!started.probes || started.probes->empty()) return;
@@ -176,6 +185,7 @@ void RunRecorder::Recording::begin(const RunStarted& started) {
   name_ = name;
   run_ = run;
   figures_ = std::move(figures);
+  losses_ = std::move(losses);
   heartbeat_.emplace(store_.database().file(), run_);
 }
 
@@ -192,7 +202,7 @@ CheckpointRecord RunRecorder::Recording::saved(const WeightsReady& ready) {
     throw Error(ErrorCode::FileUnwritable, displayPath(folder),
                 {coreText("Core", "The folder \"%1\" cannot be made: %2."), displayPath(folder), systemReason(error)});
   }
-  const std::filesystem::path file = folder / (ready.final ? "final.safetensors" : checkpointName(ready.epoch));
+  const std::filesystem::path file = folder / checkpointName(ready);
   if (ready.final) {
     ready.weights->save(file);
   } else {
@@ -201,7 +211,7 @@ CheckpointRecord RunRecorder::Recording::saved(const WeightsReady& ready) {
   syncFolder(folder);
   syncFolder(folder.parent_path());
   const FileHash found = hashOfFile(file);
-  return {ready.epoch, file, found.bytes, found.hash, ready.best, ready.final};
+  return {ready.epoch, file, found.bytes, found.hash, ready.best, ready.final, ready.batches};
 }
 
 std::optional<RunRecorder::Recording::Outputs> RunRecorder::Recording::savedOutputs() const {
@@ -221,11 +231,13 @@ std::optional<RunRecorder::Recording::Outputs> RunRecorder::Recording::savedOutp
 void RunRecorder::Recording::take(const WeightsReady& ready) {
   requireRun();
   const CheckpointRecord checkpoint = saved(ready);
-  std::optional<Outputs> outputs = ready.final ? std::nullopt : savedOutputs();
+  const bool endsEpoch = !ready.final && ready.batches == 0;
+  std::optional<Outputs> outputs = endsEpoch ? savedOutputs() : std::nullopt;
   MetricFigures figures = figures_;
   std::vector<std::string> outdated;
   write([&](Database& database) {
-    if (done_ && !ready.final) {
+    if (ready.batches > 0) insertBatchLosses(database, run_, losses_);
+    if (done_ && endsEpoch) {
       insertEpoch(database, run_, *done_, figures);
       insertBatchLosses(database, run_, losses_);
       if (outputs) {
@@ -238,7 +250,7 @@ void RunRecorder::Recording::take(const WeightsReady& ready) {
     outdated = insertCheckpoint(database, run_, checkpoint);
   });
   figures_ = std::move(figures);
-  if (!ready.final) {
+  if (endsEpoch) {
     losses_ = {};
     done_.reset();
     pictures_.reset();

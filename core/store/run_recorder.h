@@ -21,7 +21,8 @@ struct RunOrigin {
 };
 
 // Each epoch is one transaction, on disk before handle() returns from its WeightsReady: whoever reports epochs to people
-// does so after that. The last two checkpoints and the best one stay, and the final weights.
+// does so after that. The last two checkpoints and the best one stay, and the final weights; and one in the middle of an
+// epoch until the next of any kind.
 //
 // Where handle() throws (Error(FileUnwritable) for a full disk, for example), the event was not taken and the store is as
 // before; calling it again with the same event, once the cause is gone, loses nothing.

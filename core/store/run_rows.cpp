@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <cstring>
 #include <limits>
 #include <random>
 #include <span>
@@ -125,10 +126,15 @@ std::string continueRun(Database& database, std::int64_t run, const RunStarted& 
   if (!started.settings.data.folder.empty()) {  // The pictures may have been moved.
     database.change("UPDATE run SET data_folder = ? WHERE id = ?", started.settings.data.folder, run);
   }
-  for (const char* table : {"metric", "epoch", "batch_loss", "picture", "checkpoint", "finding"}) {
+  for (const char* table : {"metric", "epoch", "picture", "checkpoint"}) {
     database.change(std::string("DELETE FROM ") + table + " WHERE run = ? AND epoch > ?", run, started.finishedEpochs);
   }
-  database.change("DELETE FROM checkpoint WHERE run = ? AND final = 1", run);
+  const std::int64_t begunEpoch = started.finishedEpochs + (started.finishedBatches > 0 ? 1 : 0);
+  database.change("DELETE FROM finding WHERE run = ? AND epoch > ?", run, begunEpoch);
+  insertBatchLosses(database, run,
+                    firstBatchLosses(database, run, started.finishedEpochs + 1, started.finishedBatches));
+  database.change("DELETE FROM checkpoint WHERE run = ? AND (final = 1 OR (epoch = ? AND batches > ?))", run,
+                  started.finishedEpochs, started.finishedBatches);
   database.change("DELETE FROM metric_summary WHERE run = ?", run);
   for (const auto& [metric, figure] : figuresOf(database, run)) writeFigure(database, run, figure);
   database.change(
@@ -195,6 +201,19 @@ void insertBatchLosses(Database& database, std::int64_t run, const BatchLosses& 
   row.exec();
 }
 
+BatchLosses firstBatchLosses(Database& database, std::int64_t run, std::int64_t epoch, std::int64_t batches) {
+  BatchLosses found{epoch, {}};
+  auto row = database.query("SELECT losses, checksum FROM batch_loss WHERE run = ? AND epoch = ?", run, epoch);
+  if (batches > 0 && row.executeStep()) {
+    const SQLite::Column values = row.getColumn(0);
+    found.losses.resize(static_cast<std::size_t>(values.getBytes()) / sizeof(double));
+    if (!found.losses.empty()) std::memcpy(found.losses.data(), values.getBlob(), found.losses.size() * sizeof(double));
+    if (row.getColumn(1).getInt64() != checksumOf(std::span<const double>(found.losses))) found.losses.clear();
+  }
+  found.losses.resize(static_cast<std::size_t>(batches), std::numeric_limits<double>::quiet_NaN());
+  return found;
+}
+
 void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, MetricFigures& figures) {
   const EpochRecord record{
       done.epoch,           nowMs(),  done.learningRate, done.trainingSeconds, done.evaluationSeconds,
@@ -233,18 +252,22 @@ MetricFigures figuresOf(Database& database, std::int64_t run) {
 }
 
 std::vector<std::string> insertCheckpoint(Database& database, std::int64_t run, const CheckpointRecord& checkpoint) {
+  const std::string name = checkpoint.file.filename().native();
   if (checkpoint.isBest) database.change("UPDATE checkpoint SET best = 0 WHERE run = ?", run);
   database.change(
-      "INSERT OR REPLACE INTO checkpoint(run, file, epoch, bytes, hash, best, final) VALUES(?, ?, ?, ?, ?, ?, ?)", run,
-      checkpoint.file.filename().native(), checkpoint.epoch, checkpoint.bytes, checkpoint.hash,
-      checkpoint.isBest ? 1 : 0, checkpoint.isFinal ? 1 : 0);
+      "INSERT OR REPLACE INTO checkpoint(run, file, epoch, bytes, hash, best, final, batches) VALUES(?, ?, ?, ?, ?, ?, "
+      "?, ?)",
+      run, name, checkpoint.epoch, checkpoint.bytes, checkpoint.hash, checkpoint.isBest ? 1 : 0,
+      checkpoint.isFinal ? 1 : 0, checkpoint.batches);
+  if (checkpoint.isFinal) return {};
+  // One in the middle of an epoch serves until the next of any kind.
   const std::string outdated =
-      " FROM checkpoint WHERE run = ?1 AND best = 0 AND final = 0 AND epoch < (SELECT max(epoch) - 1 FROM checkpoint "
-      "WHERE run = ?1)";
+      " FROM checkpoint WHERE run = ?1 AND best = 0 AND final = 0 AND ((batches > 0 AND file <> ?2) OR epoch < (SELECT "
+      "max(epoch) - 1 FROM checkpoint WHERE run = ?1))";
   std::vector<std::string> files;
-  auto row = database.query("SELECT file" + outdated, run);
+  auto row = database.query("SELECT file" + outdated, run, name);
   while (row.executeStep()) files.push_back(row.getColumn(0).getString());
-  database.change("DELETE" + outdated, run);
+  database.change("DELETE" + outdated, run, name);
   return files;
 }
 

@@ -24,8 +24,8 @@ struct NewRun {
   std::string name;
 };
 [[nodiscard]] NewRun insertRun(Database& database, const RunStarted& started, const RunOrigin& origin);
-// Makes this process the one that trains the run, from the finished epochs of started on; what lies behind them is
-// forgotten. Answers its name.
+// Makes this process the one that trains the run, from the finished epochs and batches of started on; what lies behind them
+// is forgotten. Answers its name.
 std::string continueRun(Database& database, std::int64_t run, const RunStarted& started, const RunOrigin& origin);
 
 // A run that another program tracked, as it ended there.
@@ -43,7 +43,11 @@ void insertSheet(Database& database, std::int64_t run, const std::string& kind, 
                  const ArtifactFolder::Artifact& artifact, std::size_t count, const std::vector<double>& figures);
 void insertProbes(Database& database, std::int64_t run, const std::vector<Probe>& probes);
 void insertEvent(Database& database, std::int64_t run, const TrainEvent& event);
+// In place of those of this epoch and all behind it.
 void insertBatchLosses(Database& database, std::int64_t run, const BatchLosses& losses);
+// The first of an epoch's losses; NaN where the store does not have them, or not as they were written.
+[[nodiscard]] BatchLosses firstBatchLosses(Database& database, std::int64_t run, std::int64_t epoch,
+                                           std::int64_t batches);
 
 // The epoch with its metrics; figures are last and best so far and become those after it.
 void insertEpoch(Database& database, std::int64_t run, const EpochDone& done, MetricFigures& figures);
@@ -52,8 +56,8 @@ void insertEpoch(Database& database, std::int64_t run, const EpochRecord& record
                  MetricFigures& figures);
 [[nodiscard]] MetricFigures figuresOf(Database& database, std::int64_t run);
 
-// Notes a checkpoint that is on disk, and forgets those that need not stay: all but the last two and the best. Answers
-// the names of their files.
+// Notes a checkpoint that is on disk, and forgets those that need not stay: of whole epochs all but the last two and the
+// best, of those in the middle of one all but this. Answers the names of their files.
 [[nodiscard]] std::vector<std::string> insertCheckpoint(Database& database, std::int64_t run,
                                                         const CheckpointRecord& checkpoint);
 

@@ -201,8 +201,14 @@ constexpr const char* kJobs = R"sql(
 ALTER TABLE run ADD COLUMN job TEXT NOT NULL DEFAULT '';
 )sql";
 
+// A checkpoint in the middle of an epoch: so many batches of the epoch after its own are done. A program that does not know
+// of these would take its weights for those of a whole epoch.
+constexpr const char* kBatches = R"sql(
+ALTER TABLE checkpoint ADD COLUMN batches INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 // Index + 1 is the PRAGMA user_version that a migration leads to.
-constexpr std::array kMigrations = {kFirstTables, kIndexesByRun, kQueue, kTypedColumns, kFindings, kJobs};
+constexpr std::array kMigrations = {kFirstTables, kIndexesByRun, kQueue, kTypedColumns, kFindings, kJobs, kBatches};
 
 }  // namespace
 

@@ -17,6 +17,8 @@ inline constexpr int kParametersVersion = 4;
 inline constexpr int kFindingsVersion = 5;
 // The first that has the batch system's job in a column.
 inline constexpr int kJobVersion = 6;
+// The first whose checkpoints may lie in the middle of an epoch.
+inline constexpr int kBatchesVersion = 7;
 
 // The version of the tables in this file; 0 for an empty one.
 [[nodiscard]] int schemaVersionOf(Database& database);

@@ -94,6 +94,7 @@ class TestProcessesProgram : public QObject {
   void aKilledProcessInterruptsTheRun();
   void processesEndWithTheirLeader();
   void allStopAfterTheSameStep();
+  void noBatchIsTrainedTwice();
   void batchesMustBeLargeEnough();
   void processesMeetWhereTheEnvironmentSays();
   void otherPicturesAreNotTrainedTogether();
@@ -251,6 +252,34 @@ void TestProcessesProgram::allStopAfterTheSameStep() {
   QCOMPARE(::kill(childrenOf(process->processId()).last(), SIGINT), 0);  // Whoever is asked, all stop.
   QCOMPARE(Program::finish(*process).status, 130);
   QCOMPARE(shown("stopped")["status"].toString(), QStringLiteral("stopped"));
+}
+
+// In the middle of an epoch as well: two go on where three were stopped, and are as good as one that was not.
+void TestProcessesProgram::noBatchIsTrainedTwice() {
+  const QStringList options = {
+      "--architecture", "convolutional", "--filters", "4,6", "--latent-dim", "8", "--batch-size", "3",
+      "--optimizer",    "sgd",           "--epochs",  "3"};
+  const Result alone = train("undisturbed", 1, options);
+  QVERIFY2(alone.status == 0, alone.messages);
+  const auto process = program_.start(training("parted", options) << "--processes"
+                                                                  << "3");
+  QByteArray output;
+  QVERIFY(Program::waitFor(*process, "\"batch\":4", output));
+  QCOMPARE(::kill(childrenOf(process->processId()).last(), SIGTERM), 0);
+  QCOMPARE(Program::finish(*process).status, 130);
+  const QJsonObject stopped = shown("parted");
+  const int kept = stopped["epoch"].toInt() * stopped["batches_per_epoch"].toInt() + stopped["batches"].toInt();
+  QVERIFY(kept >= 4);
+  const Result resumed =
+      program_.run({"resume", "last", "--json", "--processes", "2", "--store", program_.path("parted")});
+  QVERIFY2(resumed.status == 0, resumed.messages);
+  QCOMPARE(resumed.output.count("\"batch-done\""), alone.output.count("\"batch-done\"") - kept);
+  for (const char* const metric : {"loss", "mae", "val_loss", "val_ssim"}) {
+    const double one = epochsOf(alone).last()[QLatin1String(metric)].toDouble();
+    const double several = epochsOf(resumed).last()[QLatin1String(metric)].toDouble();
+    QVERIFY2(one != 0.0 && std::abs(several / one - 1.0) < kLossTolerance,
+             qPrintable(QStringLiteral("%1: %2 and %3").arg(metric).arg(one, 0, 'g', 9).arg(several, 0, 'g', 9)));
+  }
 }
 
 void TestProcessesProgram::batchesMustBeLargeEnough() {

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include "tests/app/program.h"
@@ -15,6 +16,7 @@ class TestResumeProgram : public QObject {
 
  private slots:
   void interruptedRunGoesOnToItsEnd();
+  void aTerminatedRunGoesOnWithTheNextBatch();
   void finishedRunIsLengthenedOnRequestOnly();
   void aLongerCosineSaysWhatItsRateDoes();
   void changedPicturesAreRefusedUnlessAllowed();
@@ -69,6 +71,56 @@ void TestResumeProgram::interruptedRunGoesOnToItsEnd() {
   QCOMPARE(curve.size(), kept + 2);  // One line, without a gap and without an epoch twice.
   for (int i = 0; i < curve.size(); ++i) QCOMPARE(curve[i].toArray()[0].toInt(), i + 1);
   QCOMPARE(run["resumed_after"].toArray(), QJsonArray{kept});
+}
+
+// Batches of one picture, so that the signals come in the middle of epochs; wherever they come, the run is the same.
+void TestResumeProgram::aTerminatedRunGoesOnWithTheNextBatch() {
+  const QStringList options = {"--epochs",    "3",         "--batch-size", "1",      "--flip",
+                               "--predict",   "corrupted", "--schedule",   "cosine", "--restore-best-weights",
+                               "--optimizer", "nadam",     "--no-doctor"};
+  const Result whole = program_.run(training("undisturbed", program_.pictures(), options));
+  QVERIFY2(whole.status == 0, whole.messages);
+  const auto batchesIn = [](const QByteArray& output) {
+    QStringList batches;
+    for (const QJsonObject& event : Result{0, output, {}}.jsonLines()) {
+      if (event["event"] != "batch-done") continue;
+      QJsonObject told = event;
+      told.remove("images_per_second");
+      batches << QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact));
+    }
+    return batches;
+  };
+  QStringList words = training("terminated", program_.pictures(), options);
+  const QStringList resume = {"resume", "last", "--json", "--store", program_.path("terminated")};
+  QStringList batches;
+  int place = 7;
+  for (const int signal : {SIGTERM, SIGUSR1, SIGINT}) {
+    const auto process = program_.start(words);
+    QByteArray output;
+    const QByteArray wanted = "\"batch\":" + QByteArray::number(place);
+    if (!Program::waitFor(*process, wanted, output)) break;  // It was over before.
+    QCOMPARE(::kill(static_cast<pid_t>(process->processId()), signal), 0);
+    const Result stopped = Program::finish(*process);
+    output += stopped.output;
+    batches += batchesIn(output);
+    if (stopped.status == 0) break;
+    QCOMPARE(stopped.status, 130);
+    const QJsonObject run = shown("terminated");
+    QCOMPARE(run["status"].toString(), QStringLiteral("stopped"));
+    const int perEpoch = run["batches_per_epoch"].toInt();
+    QCOMPARE(run["epoch"].toInt() * perEpoch + run["batches"].toInt(), batches.size());  // Each one is kept.
+    place = run["batches"].toInt() + 5 < perEpoch ? run["batches"].toInt() + 5 : 5;
+    words = resume;
+  }
+  const Result last = program_.run(resume);
+  batches += batchesIn(last.output);
+  QCOMPARE(batches, batchesIn(whole.output));
+  const QJsonObject expected = shown("undisturbed");
+  const QJsonObject found = shown("terminated");
+  for (const char* const part : {"status", "epoch", "curves", "weights_hash"}) QCOMPARE(found[part], expected[part]);
+  QCOMPARE(call("terminated", {"verify"}).status, 0);
+  const Result plain = call("terminated", {"resume", "last"});  // Nothing is left to do.
+  QCOMPARE(plain.status, 2);
 }
 
 void TestResumeProgram::finishedRunIsLengthenedOnRequestOnly() {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A real Slurm starts the processes of one run: they find each other, are one process but for rounding, and a killed task ends
-all of them within seconds, after which the run goes on with another number.
+all of them within seconds, after which the run goes on with another number. So it is where a spool's worker has several tasks.
 
 Usage: slurm_processes.py AFTERIMAGE-CLI; `./dev cluster` installs what it needs and runs it.
 """
@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from cluster_runs import PLAN, Desk
-from slurm_cluster import NAMES, Cluster
+from slurm_cluster import NAMES, Cluster, Disturber
 
 TOLERANCE = 2e-5  # Relative, of the loss after all epochs.
 SRUN = ("srun", "--quiet", "--cpus-per-task=1", "--kill-on-bad-exit=0", "--ntasks")
@@ -67,6 +67,52 @@ def survives_a_kill(cluster, program, folder):
         sys.exit(f"FAILED; everything is in {folder}")
 
 
+def task_processes(cluster, spool):
+    """The tasks of workers on this spool."""
+    return [int(line.split()[0]) for line in cluster.call("ps", "-eo", "pid,args").splitlines()[1:]
+            if line.split()[1].endswith("afterimage-cli") and "--distributed" in line and f" work {spool} " in line]
+
+
+def trains_a_spool(cluster, program, folder):
+    """A worker of three tasks, of which one is killed: the job waits for another turn, and its runs are those of one process."""
+    desk, undisturbed = (Desk(program, cluster.environment, folder / name) for name in ("queued", "undisturbed"))
+    for place in (desk, undisturbed):
+        place.call("queue", "add", *PLAN, "--seeds", "3")
+    spool = folder / "spool"
+    desk.call("spool", "send", str(spool))
+    print(desk.call("slurm", "submit", str(spool), "--workers", "1", "--tasks", "3", "--nodes", "1", "--cpus", "1", store=False).strip())
+    helper = Disturber(cluster, spool, 0, None)
+    killed = 0
+    begin = time.time()
+    while True:
+        tasks = task_processes(cluster, spool)
+        if killed == 0 and len(tasks) == 3 and list((spool / "claimed").glob("*.json")):
+            time.sleep(1)  # Into the run.
+            leading = {process for process, _ in helper.working()}
+            os.kill(next(task for task in tasks if task not in leading), signal.SIGKILL)
+            killed = 1
+        helper.hurry()
+        desk.call("spool", "collect", str(spool))
+        states = [entry["state"] for entry in json.loads(desk.call("spool", "list", str(spool), "--json", store=False))]
+        if all(state in ("done", "failed") for state in states):
+            break
+        if time.time() - begin > 600:
+            sys.exit(f"FAILED: not done: {states}\n" + cluster.call("squeue", check=False) + f"everything is in {folder}")
+        time.sleep(1)
+    desk.call("spool", "collect", str(spool))
+    undisturbed.train(programs=1)
+    found, wanted = desk.figures(), undisturbed.figures()
+    for seed, runs in wanted.items():
+        same = found.get(seed, [])
+        if len(same) != 1 or same[0][0] != "finished":
+            sys.exit(f"FAILED: seed {seed}: {same}; everything is in {folder}")
+        one, three = (shown[0][1]["val_loss"][-1][1] for shown in (runs, same))
+        print(f"seed {seed}: one process {one:.9g}, three {three:.9g}")
+        if abs(three / one - 1) > TOLERANCE:
+            sys.exit(f"FAILED; everything is in {folder}")
+    print(f"A worker of three tasks has trained {len(wanted)} runs, {killed} task was killed, after {time.time() - begin:.0f} s.")
+
+
 def main():
     program = str(Path(sys.argv[1]).absolute())
     missing = [name for name in (*NAMES, "srun") if not shutil.which(name)]
@@ -79,6 +125,7 @@ def main():
         cluster.wait_until_idle()
         equal_to_one(cluster, program, folder)
         survives_a_kill(cluster, program, folder)
+        trains_a_spool(cluster, program, folder)
     finally:
         cluster.stop()
     shutil.rmtree(folder, ignore_errors=True)

@@ -18,3 +18,4 @@
 [[nodiscard]] std::unique_ptr<QObject> makeDescriptionsTest();
 [[nodiscard]] std::unique_ptr<QObject> makeGradientHookTest();
 [[nodiscard]] std::unique_ptr<QObject> makeDoctorTest();
+[[nodiscard]] std::unique_ptr<QObject> makeWithinEpochTest();

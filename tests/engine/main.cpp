@@ -11,9 +11,10 @@ int main(int argc, char** argv) {
   QCoreApplication application(argc, argv);
   QStringList arguments = QCoreApplication::arguments();
   std::vector<std::unique_ptr<QObject>> tests;
-  for (const auto& make : {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeLossesTest,
-                           makeArchitecturesTest, makeTrainerTest, makeLiveRequestsTest, makeMemoryTest, makeModelTest,
-                           makeDescriptionsTest, makeGradientHookTest, makeDoctorTest, makeListedModelTest}) {
+  for (const auto& make :
+       {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeLossesTest, makeArchitecturesTest,
+        makeTrainerTest, makeLiveRequestsTest, makeMemoryTest, makeModelTest, makeDescriptionsTest,
+        makeGradientHookTest, makeDoctorTest, makeListedModelTest, makeWithinEpochTest}) {
     tests.push_back(make());
   }
   const auto isNamed = [&](const auto& test) {

@@ -39,6 +39,7 @@ class TestBatchShare : public QObject {
   void theFirstMachineOfAListIsFound_data();
   void theFirstMachineOfAListIsFound();
   void threadsAreShared();
+  void eachProcessOfAMachineHasAGraphicsCardOfItsOwn();
 };
 
 void TestBatchShare::everyPictureOfABatchCountsOnce() {
@@ -183,6 +184,22 @@ void TestBatchShare::threadsAreShared() {
   one.threads = 4;  // What the batch system gives is not divided again.
   QCOMPARE(core::shareOfThreads(one, 8), 4);
   QCOMPARE(core::shareOfThreads(one, 2), 2);
+}
+
+void TestBatchShare::eachProcessOfAMachineHasAGraphicsCardOfItsOwn() {
+  const auto card = [](int rank, int localRank, int cards) {
+    const auto found = rendezvousIn({{"SLURM_PROCID", std::to_string(rank)},
+                                     {"SLURM_NTASKS", "8"},
+                                     {"SLURM_LOCALID", std::to_string(localRank)},
+                                     {"SLURM_STEP_NODELIST", "node[1-2]"},
+                                     {"SLURM_STEP_TASKS_PER_NODE", "4(x2)"}});
+    return core::shareOfCards(*found, cards);
+  };
+  QCOMPARE(card(2, 2, 4), 2);
+  QCOMPARE(card(6, 2, 4), 2);  // On the second machine.
+  QCOMPARE(card(3, 3, 2), 1);  // Two processes to a card.
+  QCOMPARE(card(3, 3, 1), 0);  // Slurm may show each task one card alone.
+  QCOMPARE(card(3, 3, 0), 0);
 }
 
 QTEST_GUILESS_MAIN(TestBatchShare)

@@ -187,6 +187,8 @@ void TestRunFolder::bestWeightsStayWhenLastOnesChange() {
   QCOMPARE(contentOf(folder_ / "weights-best.safetensors"), std::string("first"));
   QCOMPARE(contentOf(folder_ / "weights-last.safetensors"), std::string("second"));
   QCOMPARE(contentOf(folder_ / "weights-final.safetensors"), std::string("second"));
+  folder.handle(core::WeightsReady{2, false, false, &first, 7});  // In the middle of the third epoch.
+  QCOMPARE(contentOf(folder_ / "weights-last.safetensors"), std::string("second"));
   folder.handle(core::WeightsReady{3, true, false, &second});
   QCOMPARE(contentOf(folder_ / "weights-best.safetensors"), std::string("second"));
 }

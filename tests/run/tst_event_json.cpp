@@ -92,13 +92,13 @@ bool same(const core::LoadingProgress& a, const core::LoadingProgress& b) {
 template <>
 core::RunStarted sample() {
   core::RunStarted started{unusualSettings(), "cuda",      message(), "LibTorch 2.1",    8,  {64, 48, 3}, 800, 200, 3,
-                           "0123abcd",        268'000'000, 25,        "binary_accuracy", {}, nullptr,     4};
+                           "0123abcd",        268'000'000, 25,        "binary_accuracy", {}, nullptr,     4,   17};
   started.baselines = {{"mean picture", {{"mse", 0.125}, {"psnr", kInfinity}}}, {"input itself", {}}};
   return started;
 }
 bool same(const core::RunStarted& a, const core::RunStarted& b) {
   const auto& [settings, device, deviceName, engine, threads, shape, training, validation, skipped, dataset, parameters,
-               batches, accuracy, baselines, probes, finished] = a;
+               batches, accuracy, baselines, probes, finished, finishedBatches] = a;
   const auto isSame = [](const core::Baseline& left, const core::Baseline& right) {
     return left.name == right.name && same(left.metrics, right.metrics);
   };
@@ -107,7 +107,7 @@ bool same(const core::RunStarted& a, const core::RunStarted& b) {
          shape.channels == b.shape.channels && training == b.trainingCount && validation == b.validationCount &&
          skipped == b.skippedCount && dataset == b.datasetFingerprint && parameters == b.parameters &&
          batches == b.batchesPerEpoch && accuracy == b.accuracyName && probes == nullptr &&
-         finished == b.finishedEpochs &&
+         finished == b.finishedEpochs && finishedBatches == b.finishedBatches &&
          std::equal(baselines.begin(), baselines.end(), b.baselines.begin(), b.baselines.end(), isSame);
 }
 
@@ -150,11 +150,11 @@ bool same(const core::ImagesReady& a, const core::ImagesReady& b) {
 
 template <>
 core::WeightsReady sample() {
-  return {5, true, true, nullptr};
+  return {5, true, true, nullptr, 312};
 }
 bool same(const core::WeightsReady& a, const core::WeightsReady& b) {
-  const auto& [epoch, best, final, weights] = a;
-  return epoch == b.epoch && best == b.best && final == b.final && weights == nullptr;
+  const auto& [epoch, best, final, weights, batches] = a;
+  return epoch == b.epoch && best == b.best && final == b.final && weights == nullptr && batches == b.batches;
 }
 
 template <>
@@ -206,11 +206,11 @@ bool same(const core::RunFinished& a, const core::RunFinished& b) {
 
 template <>
 core::RunStopped sample() {
-  return {12};
+  return {12, 5};
 }
 bool same(const core::RunStopped& a, const core::RunStopped& b) {
-  const auto& [epochs] = a;
-  return epochs == b.epochs;
+  const auto& [epochs, batches] = a;
+  return epochs == b.epochs && batches == b.batches;
 }
 
 template <>
@@ -251,6 +251,7 @@ class TestEventJson : public QObject {
   void anEventIsOneLineWhateverItsTextsAre();
   void figuresThatAreNotFiniteBecomeNull();
   void settingsOfOlderTextsHaveTheirDefaults();
+  void olderTextsKnowNoBatchesWithinAnEpoch();
   void whatIsNoEventIsRefused_data();
   void whatIsNoEventIsRefused();
   void cutOffAndChangedTextsAreReadOrRefused();
@@ -327,6 +328,17 @@ void TestEventJson::settingsOfOlderTextsHaveTheirDefaults() {
   QVERIFY(event.has_value());
   QCOMPARE(std::get<core::RunStarted>(*event).settings.training.batchSize, 32);
   QCOMPARE(std::get<core::RunStarted>(*event).settings.training.epochs, 1'000'000);
+}
+
+void TestEventJson::olderTextsKnowNoBatchesWithinAnEpoch() {
+  nlohmann::json started = nlohmann::json::parse(core::eventJson(sample<core::RunStarted>()));
+  started.erase("finished_batches");
+  const auto begun = core::eventFromJson(started.dump());
+  QVERIFY(begun.has_value());
+  QCOMPARE(std::get<core::RunStarted>(*begun).finishedBatches, 0);
+  const auto stopped = core::eventFromJson("{\"event\": \"run-stopped\", \"epochs\": 3}");
+  QVERIFY(stopped.has_value());
+  QCOMPARE(std::get<core::RunStopped>(*stopped).batches, 0);
 }
 
 void TestEventJson::whatIsNoEventIsRefused_data() {

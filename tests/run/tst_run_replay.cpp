@@ -60,6 +60,7 @@ class TestRunReplay : public QObject {
   void changesAndWarningsHaveTheirPlaces();
   void anUnfinishedEpochKeepsItsLength();
   void aRunThatWentOnFromEarlierShowsWhatItKept();
+  void aRunThatWentOnInTheMiddleOfAnEpochHasEachBatchOnce();
   void damagedEpochsAreLeftOut();
   void figuresComeBack();
 };
@@ -87,6 +88,19 @@ void TestRunReplay::anUnfinishedEpochKeepsItsLength() {
 void TestRunReplay::aRunThatWentOnFromEarlierShowsWhatItKept() {
   QCOMPARE(course({{0, started(0)}, {100, started(2)}, {200, core::RunStopped{3}}, {300, started(1)}}, curvesOf(3), {}),
            QStringLiteral("S0 E1 S2 F S1 E2* E3"));
+}
+
+// First after its second batch; that checkpoint was damaged later, so that the same batch was trained again.
+void TestRunReplay::aRunThatWentOnInTheMiddleOfAnEpochHasEachBatchOnce() {
+  core::RunStarted second = started(1);
+  second.finishedBatches = 2;
+  core::RunStarted first = started(1);
+  first.finishedBatches = 1;
+  QCOMPARE(course({{0, started(0)}, {100, core::RunStopped{1, 2}}, {200, second}}, curvesOf(2), batchesOf(2)),
+           QStringLiteral("S0 b1/3 b2/3 b3/3 E1 F b1/3 b2/3 S1 b3/3 E2*"));
+  QCOMPARE(
+      course({{0, started(0)}, {100, second}, {200, core::RunStopped{1, 2}}, {300, first}}, curvesOf(2), batchesOf(2)),
+      QStringLiteral("S0 b1/3 b2/3 b3/3 E1 b1/3 S1 F S1 b2/3 b3/3 E2*"));
 }
 
 void TestRunReplay::damagedEpochsAreLeftOut() {

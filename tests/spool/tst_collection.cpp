@@ -41,6 +41,7 @@ class TestCollection : public QObject {
   void whatPeopleSaidOfItStays();
   void anotherWorkerGoesOnWhereTheFirstWas();
   void aWorkerThatKnowsMoreGoesOnFromThat();
+  void theMiddleOfAnEpochTravelsToo();
   void whatIsOverIsNotBegunAgain();
   void aDamagedResultIsNamedAndStays();
   void nothingIsHandedBackAfterARelease();
@@ -181,6 +182,33 @@ void TestCollection::aWorkerThatKnowsMoreGoesOnFromThat() {
   core::ClaimedJob job(*spool_, std::move(claim), *node_, std::chrono::seconds(0));
   (void)job.beginning();
   QCOMPARE(core::KeptRun(*node_, uid).details().summary.epochs, std::int64_t{2});
+}
+
+void TestCollection::theMiddleOfAnEpochTravelsToo() {
+  const std::string uid = begin(place("node"), 1);
+  core::SpoolClaim claim = claimed("a");
+  core::handBack(*node_, uid, *spool_, "a");
+  QCOMPARE(core::collectResults(*desk_, *spool_).news, std::vector<std::string>{uid});
+  {
+    core::RunRecorder recorder(place("node"), {"1.0", uid, {}, 0, false});
+    core::RunStarted start = store_samples::started("far away", 4);
+    start.finishedEpochs = 1;
+    recorder.handle(start);
+    store_samples::recordBatches(recorder, 2, 1, 3);
+    store_samples::recordWithinEpoch(recorder, 1, 3);
+  }
+  store_samples::pretendItsProcessEnded(place("node"), uid);
+  core::handBack(*node_, uid, *spool_, "a");
+  QCOMPARE(core::collectResults(*desk_, *spool_).news,
+           std::vector<std::string>{uid});  // The same epoch, and more of it.
+  QVERIFY(core::collectResults(*desk_, *spool_).news.empty());
+  QCOMPARE(core::KeptRun(*desk_, uid).details().batches, 3);
+  core::RunStore other(place("other node"));
+  core::ClaimedJob job(*spool_, std::move(claim), other, std::chrono::seconds(0));
+  const auto begin = job.beginning();
+  QVERIFY(begin.has_value());
+  QCOMPARE(begin->start->checkpoint.filename().string(), "epoch-000001-batch-000003.safetensors");
+  QVERIFY(core::verifyStore(*desk_).problems.empty());
 }
 
 void TestCollection::whatIsOverIsNotBegunAgain() {

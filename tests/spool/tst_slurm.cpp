@@ -22,6 +22,7 @@ class TestSlurm : public QObject {
  private slots:
   void noMoreWorkersThanRunsOrThanAnArrayHolds();
   void wishesStandInTheHead();
+  void severalTasksAreOneWorker();
   void wishOfSeveralLinesIsRefused();
   void finishedWorkerLeavesNothingBehind();
   void workerThatWasCutOffWaitsForAnotherTurn();
@@ -60,6 +61,21 @@ void TestSlurm::wishesStandInTheHead() {
     QVERIFY2(script.contains(QLatin1String(line)), line);
   }
   QVERIFY(!script.contains(QStringLiteral("--mem")));
+}
+
+void TestSlurm::severalTasksAreOneWorker() {
+  core::SlurmWishes wishes;
+  QVERIFY(core::slurmScript(wishes, "/cli", "/spool").find("srun") == std::string::npos);
+  wishes.tasks = 4;
+  wishes.nodes = 2;
+  wishes.cpus = 6;
+  const QString script = QString::fromStdString(core::slurmScript(wishes, "/cli", "/spool"));
+  for (const char* const line : {"#SBATCH --ntasks=4\n", "#SBATCH --nodes=2\n", "--ntasks=4 --cpus-per-task=6'\n",
+                                 "distributed=--distributed\n"}) {
+    QVERIFY2(script.contains(QLatin1String(line)), line);
+  }
+  const QString words = QString::fromStdString(core::submitWords(wishes));
+  QVERIFY2(words.contains(QStringLiteral("--tasks '4' --nodes '2'")), qPrintable(words));
 }
 
 void TestSlurm::wishOfSeveralLinesIsRefused() {

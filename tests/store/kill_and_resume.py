@@ -5,9 +5,9 @@
 kill_and_resume.py PROGRAM [--kills N] [--seed S]
 
 PROGRAM is afterimage-cli. For every architecture and optimizer in turn one run is trained without interruption; its twins
-are killed with SIGKILL after a random number of reported events and a random fraction of a millisecond, checked with
-"verify", resumed (and sometimes killed again), and must then equal it: every metric, every probe picture and the final
-weights, bit for bit.
+are killed with SIGKILL, or asked to stop with SIGTERM, after a random number of reported events and a random fraction of a
+millisecond, checked with "verify", resumed (and sometimes killed again), and must then equal it: every metric, every probe
+picture and the final weights, bit for bit. Those that were asked to stop train no batch twice.
 """
 import argparse
 import json
@@ -74,20 +74,23 @@ class Store:
         return {"curves": shown["curves"], "pictures": pictures, "weights": shown["weights_hash"]}
 
 
-def events_until_killed(process, count, delay):
-    """Reads events, kills after count of them; returns the epochs that were reported as done."""
-    reported = []
+def events_until_killed(process, count, delay, how=signal.SIGKILL):
+    """Reads events, kills after count of them; returns the epochs that were reported as done, and all batches."""
+    reported, batches = [], []
     for number, line in enumerate(process.stdout):
         event = json.loads(line) if line.endswith("\n") else {}
         if event.get("event") == "epoch-done":
             reported.append(event["epoch"])
-        if number + 1 >= count:
+        if event.get("event") == "batch-done":
+            batches.append((event["epoch"], event["batch"], event["loss"]))
+        if number + 1 == count:
             for _ in range(delay):  # A fraction of a millisecond, so that kills fall between events too.
                 os.getpid()
-            os.kill(process.pid, signal.SIGKILL)
-            break
+            os.kill(process.pid, how)
+            if how == signal.SIGKILL:
+                break
     process.wait()
-    return reported
+    return reported, batches
 
 
 def check(condition, message):
@@ -97,7 +100,8 @@ def check(condition, message):
 
 def killed_and_resumed(store, train, event_count, rng):
     process = store.start(*train)
-    reported = events_until_killed(process, rng.randint(1, event_count), rng.randint(0, 2000))
+    how = signal.SIGTERM if rng.random() < 0.4 else signal.SIGKILL
+    reported, batches = events_until_killed(process, rng.randint(1, event_count), rng.randint(0, 2000), how)
     store.output("verify")
     run = store.run_id()
     if run is None:  # Killed before the run began to exist: nothing was reported, so nothing is lost.
@@ -105,17 +109,20 @@ def killed_and_resumed(store, train, event_count, rng):
         store.output(*train)
         return
     kept = json.loads(store.output("show", run, "--json"))
-    check(kept["status"] in ("interrupted", "finished"), f"a killed run reads {kept['status']}")
+    ends = ("interrupted", "finished") if how == signal.SIGKILL else ("stopped", "finished")
+    check(kept["status"] in ends, f"after signal {how} a run reads {kept['status']}")
     check(kept["epoch"] >= max(reported, default=0), f"epochs {reported} were reported, {kept['epoch']} are kept")
-    while kept["status"] == "interrupted":
+    while kept["status"] in ("interrupted", "stopped"):
         process = store.start("resume", run)
         if rng.random() < 0.3:
+            how = signal.SIGKILL
             events_until_killed(process, rng.randint(1, event_count), rng.randint(0, 2000))
             store.output("verify")
         else:
-            for _ in process.stdout:
-                pass
-            check(process.wait() == 0, f"resuming run {run} failed")
+            batches += events_until_killed(process, 0, 0)[1]
+            check(process.returncode == 0, f"resuming run {run} failed")
+            twice = len(batches) - len({(epoch, batch) for epoch, batch, _ in batches})
+            check(how == signal.SIGKILL or twice == 0, f"{twice} batches were trained twice")
         kept = json.loads(store.output("show", run, "--json"))
 
 

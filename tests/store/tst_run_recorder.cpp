@@ -9,11 +9,14 @@
 #include "core/run/settings_file.h"
 #include "core/store/artifacts.h"
 #include "core/store/image_sheet.h"
+#include "core/store/kept_findings.h"
 #include "core/store/kept_run.h"
 #include "core/store/other_seeds.h"
 #include "core/store/run_changes.h"
 #include "core/store/run_checkpoints.h"
+#include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
+#include "core/store/store_check.h"
 #include "tests/support/store_samples.h"
 
 namespace fs = std::filesystem;
@@ -38,10 +41,16 @@ class TestRunRecorder : public QObject {
   void whatAKilledProgramLeftHalfWrittenIsRemoved();
   void anEpochThatCouldNotBeWrittenIsWrittenOnTheSecondTry();
   void aDamagedCheckpointIsPassedOverForTheOneBefore();
+  void aRunGoesOnInTheMiddleOfAnEpoch();
+  void aDamagedMiddleIsPassedOverForTheEpochBefore();
+  void theMiddleOfTheFirstEpochIsKeptToo();
 
  private:
   // Begins a run and forgets it, as if the program had been killed after these epochs.
   std::string interrupted(int epochs);
+  // The same in the middle of the epoch after those, with that kept after two batches and after three.
+  std::string interruptedWithin(int epochs);
+  [[nodiscard]] QStringList checkpointFiles(core::RunStore& store, const std::string& uid) const;
 
   std::unique_ptr<QTemporaryDir> temporary_;
   fs::path folder_;
@@ -300,6 +309,87 @@ void TestRunRecorder::aDamagedCheckpointIsPassedOverForTheOneBefore() {
   std::ofstream(store.checkpointFolder(uid) / "epoch-000003.safetensors", std::ios::app) << "!";
   QCOMPARE(core::RunCheckpoints(store, uid).usable()->epoch, 2);
   QVERIFY(!core::RunCheckpoints(store, uid).usable(3).has_value());
+}
+
+std::string TestRunRecorder::interruptedWithin(int epochs) {
+  core::RunRecorder recorder(folder_, {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("interrupted", 5));
+  for (int epoch = 1; epoch <= epochs; ++epoch) store_samples::recordEpoch(recorder, epoch);
+  store_samples::recordBatches(recorder, epochs + 1, 1, 2);
+  store_samples::recordWithinEpoch(recorder, epochs, 2);
+  core::Finding finding;
+  finding.rule = "batches";
+  finding.epoch = epochs + 1;
+  recorder.handle(finding);
+  store_samples::recordBatches(recorder, epochs + 1, 3, 3);
+  store_samples::recordWithinEpoch(recorder, epochs, 3);
+  store_samples::recordBatches(recorder, epochs + 1, 4, 4);  // Which nothing holds.
+  store_samples::pretendItsProcessEnded(folder_, recorder.runUid());
+  return recorder.runUid();
+}
+
+QStringList TestRunRecorder::checkpointFiles(core::RunStore& store, const std::string& uid) const {
+  QStringList names;
+  for (const auto& item : fs::directory_iterator(store.checkpointFolder(uid))) {
+    names << QString::fromStdString(item.path().filename().string());
+  }
+  names.sort();
+  return names;
+}
+
+void TestRunRecorder::aRunGoesOnInTheMiddleOfAnEpoch() {
+  const std::string uid = interruptedWithin(2);
+  core::RunStore store(folder_);
+  const QString epochs = "epoch-000001.safetensors epoch-000002.safetensors";
+  QCOMPARE(checkpointFiles(store, uid).join(' '),  // The one after two batches has gone.
+           "epoch-000001.safetensors epoch-000002-batch-000003.safetensors epoch-000002.safetensors");
+  QCOMPARE(core::RunCheckpoints(store, uid).newest()->batches, 3);
+  QCOMPARE(core::RunCheckpoints(store, uid).usable()->batches, 0);  // Branches begin after whole epochs.
+  QCOMPARE(core::KeptRun(store, uid).details().batches, 3);
+  const core::Continuation goingOn = core::continuationOf(store, uid);
+  QCOMPARE(goingOn.start->checkpoint.filename().string(), "epoch-000002-batch-000003.safetensors");
+  QCOMPARE(core::branchOf(store, uid).start->checkpoint.filename().string(), "epoch-000002.safetensors");
+
+  core::RunRecorder recorder(folder_, {"1.1", uid, {}, 0});
+  core::RunStarted start = store_samples::started("ignored", 5);
+  start.finishedEpochs = 2;
+  start.finishedBatches = 3;
+  recorder.handle(start);
+  QCOMPARE(core::KeptRun(store, uid).batchLosses().back().losses.size(), std::size_t{3});
+  QCOMPARE(core::findingsOf(store, uid).size(), std::size_t{1});  // Of the epoch that goes on.
+  store_samples::recordBatches(recorder, 3, 4, store_samples::kBatches);
+  store_samples::recordEpochButBatches(recorder, 3);
+  QCOMPARE(checkpointFiles(store, uid).join(' '), epochs.mid(25) + " epoch-000003.safetensors");
+  QCOMPARE(core::KeptRun(store, uid).details().batches, 0);
+  const core::BatchLosses losses = core::KeptRun(store, uid).batchLosses().back();
+  QCOMPARE(losses.losses.size(), std::size_t{store_samples::kBatches});  // None twice, none left out.
+  for (int batch = 1; batch <= store_samples::kBatches; ++batch) {
+    QCOMPARE(losses.losses[static_cast<std::size_t>(batch - 1)], store_samples::batchLoss(3, batch));
+  }
+  QVERIFY(core::verifyStore(store).problems.empty());
+}
+
+void TestRunRecorder::aDamagedMiddleIsPassedOverForTheEpochBefore() {
+  const std::string uid = interruptedWithin(2);
+  core::RunStore store(folder_);
+  std::ofstream(core::RunCheckpoints(store, uid).newest()->file, std::ios::app) << "!";
+  QCOMPARE(core::continuationOf(store, uid).start->checkpoint.filename().string(), "epoch-000002.safetensors");
+  core::RunRecorder recorder(folder_, {"1.1", uid, {}, 0});
+  core::RunStarted start = store_samples::started("ignored", 5);
+  start.finishedEpochs = 2;
+  recorder.handle(start);
+  QCOMPARE(core::KeptRun(store, uid).batchLosses().size(), std::size_t{2});  // The third epoch begins again.
+  QVERIFY(core::findingsOf(store, uid).empty());
+  QCOMPARE(core::KeptRun(store, uid).details().batches, 0);
+}
+
+void TestRunRecorder::theMiddleOfTheFirstEpochIsKeptToo() {
+  const std::string uid = interruptedWithin(0);
+  core::RunStore store(folder_);
+  const core::Continuation goingOn = core::continuationOf(store, uid);
+  QCOMPARE(goingOn.start->checkpoint.filename().string(), "epoch-000000-batch-000003.safetensors");
+  QVERIFY(!goingOn.start->weightsOnly);
+  QVERIFY_EXCEPTION_THROWN((void)core::branchOf(store, uid), core::Error);
 }
 
 QTEST_GUILESS_MAIN(TestRunRecorder)

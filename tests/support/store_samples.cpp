@@ -49,8 +49,8 @@ double validationLoss(std::int64_t epoch) { return 0.02 + 0.01 * std::abs(static
 
 double batchLoss(std::int64_t epoch, int batch) { return 1.0 / static_cast<double>(epoch * 10 + batch); }
 
-void recordEpochButWeights(core::RunRecorder& recorder, std::int64_t epoch) {
-  for (int batch = 1; batch <= kBatches; ++batch) {
+void recordBatches(core::RunRecorder& recorder, std::int64_t epoch, int first, int last) {
+  for (int batch = first; batch <= last; ++batch) {
     core::BatchDone done;
     done.epoch = epoch;
     done.batch = batch;
@@ -58,6 +58,11 @@ void recordEpochButWeights(core::RunRecorder& recorder, std::int64_t epoch) {
     done.loss = batchLoss(epoch, batch);
     recorder.handle(done);
   }
+}
+
+namespace {
+
+void recordFigures(core::RunRecorder& recorder, std::int64_t epoch) {
   core::EpochDone done;
   done.epoch = epoch;
   done.metrics = {{"loss", 1.0 / static_cast<double>(epoch)},
@@ -76,9 +81,26 @@ void recordEpochButWeights(core::RunRecorder& recorder, std::int64_t epoch) {
   recorder.handle(ready);
 }
 
+}  // namespace
+
+void recordEpochButWeights(core::RunRecorder& recorder, std::int64_t epoch) {
+  recordBatches(recorder, epoch, 1, kBatches);
+  recordFigures(recorder, epoch);
+}
+
+void recordEpochButBatches(core::RunRecorder& recorder, std::int64_t epoch) {
+  recordFigures(recorder, epoch);
+  recordWeights(recorder, epoch);
+}
+
 void recordWeights(core::RunRecorder& recorder, std::int64_t epoch) {
   const TextWeights weights(epoch);
   recorder.handle(core::WeightsReady{epoch, epoch <= 3, false, &weights});
+}
+
+void recordWithinEpoch(core::RunRecorder& recorder, std::int64_t epochs, std::int64_t batches) {
+  const TextWeights weights(1000 * epochs + batches);
+  recorder.handle(core::WeightsReady{epochs, false, false, &weights, batches});
 }
 
 void recordEpoch(core::RunRecorder& recorder, std::int64_t epoch) {

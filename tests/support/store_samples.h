@@ -35,9 +35,15 @@ constexpr int kBatches = 5;
 
 // The events of one whole epoch: batches, figures, pictures, weights.
 void recordEpoch(core::RunRecorder& recorder, std::int64_t epoch);
+// The same where its batches are recorded already.
+void recordEpochButBatches(core::RunRecorder& recorder, std::int64_t epoch);
 // The same without its weights, so that nothing is kept yet.
 void recordEpochButWeights(core::RunRecorder& recorder, std::int64_t epoch);
 void recordWeights(core::RunRecorder& recorder, std::int64_t epoch);
+// These batches of an epoch, counted from 1, with nothing else.
+void recordBatches(core::RunRecorder& recorder, std::int64_t epoch, int first, int last);
+// What is kept when so many batches of the epoch after those are done.
+void recordWithinEpoch(core::RunRecorder& recorder, std::int64_t epochs, std::int64_t batches);
 void recordEnd(core::RunRecorder& recorder, std::int64_t epochs);
 
 // Makes the run look as if the program that trained it was gone, without an end of its own.

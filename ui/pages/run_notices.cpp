@@ -17,6 +17,15 @@ namespace ui {
 
 using Tone = NoticeBar::Tone;
 
+namespace {
+
+// "312 of 700 batches".
+QString batchesText(std::int64_t done, std::int64_t all) {
+  return RunNotices::tr("%1 of %n batch(es)", nullptr, static_cast<int>(all)).arg(QLocale().toString(qlonglong{done}));
+}
+
+}  // namespace
+
 RunNotices::RunNotices(RunController& controller, const ShownRun& shown, Notices& notices)
     : QObject(&notices),
       controller_(controller),
@@ -48,7 +57,7 @@ void RunNotices::notifyPhase(Phase phase) {
   if (phase != Phase::Paused) return;
   notices_.notify([this] {
     return Notice{Tone::Warning, tr("Paused."),
-                  tr("Every finished epoch is kept. You may close the window and go on another time."), tr("Go on"),
+                  tr("You may close the window and go on another time: every batch that is done is kept."), tr("Go on"),
                   [this] { controller_.resume(); }};
   });
 }
@@ -90,8 +99,13 @@ void RunNotices::notifyFinished(const core::RunFinished& finished) {
 // One that was to go on may be stopped before it begins: it keeps what it had.
 void RunNotices::notifyStopped(const core::RunStopped& stopped) {
   const auto kept = static_cast<int>(std::max(stopped.epochs, shown_.history().lastEpoch()));
-  notices_.notify([this, kept, uid = shown_.uid()] {
-    return Notice{Tone::Info, tr("Stopped."), tr("%n whole epoch(s) are kept.", nullptr, kept),
+  const core::RunStanding standing = shown_.history().standing();
+  notices_.notify([this, kept, stopped, batches = standing.batchesPerEpoch, uid = shown_.uid()] {
+    return Notice{Tone::Info, tr("Stopped."),
+                  stopped.batches > 0 ? tr("It is in epoch %1, after %2, and can go on from there.")
+                                            .arg(QLocale().toString(qlonglong{stopped.epochs + 1}),
+                                                 batchesText(stopped.batches, batches))
+                                      : tr("%n whole epoch(s) are kept.", nullptr, kept),
                   uid.empty() ? QString() : tr("Go on"), [this, uid] { emit goOnWanted(uid); }};
   });
 }
@@ -111,15 +125,19 @@ void RunNotices::notifyKept(const StoredRun& run) {
   const core::RunSummary summary = run.details.summary;
   if (run.isAgain && summary.status == core::RunStatus::Running) return;  // What is said of it holds on.
   if (summary.status == core::RunStatus::Interrupted) {
-    return notices_.notify([this, summary] {
-      return Notice{
-          Tone::Warning, tr("A run was cut off."),
-          tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr, static_cast<int>(summary.epochs))
-              .arg(nameText(summary.name), QLocale().toString(qlonglong{summary.plannedEpochs})),
-          tr("Go on"), [this, uid = summary.uid] { emit goOnWanted(uid); }};
+    return notices_.notify([this, summary, batches = run.details.batches, all = run.details.started.batchesPerEpoch] {
+      const QString planned = QLocale().toString(qlonglong{summary.plannedEpochs});
+      return Notice{Tone::Warning, tr("A run was cut off."),
+                    batches > 0 ? tr("“%1” is in epoch %2 of %3, after %4. It can go on from there.")
+                                      .arg(nameText(summary.name), QLocale().toString(qlonglong{summary.epochs + 1}),
+                                           planned, batchesText(batches, all))
+                                : tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr,
+                                     static_cast<int>(summary.epochs))
+                                      .arg(nameText(summary.name), planned),
+                    tr("Go on"), [this, uid = summary.uid] { emit goOnWanted(uid); }};
     });
   }
-  if (summary.status == core::RunStatus::Stopped) return notifyStopped({summary.epochs});
+  if (summary.status == core::RunStatus::Stopped) return notifyStopped({summary.epochs, run.details.batches});
   const RunHistory& history = shown_.history();
   if (history.failure()) return notifyFailed(*history.failure());
   if (history.finish()) return notifyFinished(*history.finish());

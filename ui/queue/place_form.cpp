@@ -79,6 +79,8 @@ void PlaceForm::buildCluster() {
   gpus_ = addLine("placeGpus");
   cpus_ = addNumber("placeCpus", 0);
   cpus_->setMaximum(kMostCores);
+  tasks_ = addNumber("placeTasks", 1);
+  tasks_->setMaximum(kMostWorkers);
   memory_ = addLine("placeMemory");
   account_ = addLine("placeAccount");
   modules_ = addLine("placeModules");
@@ -166,6 +168,7 @@ void PlaceForm::setPlace(const core::Place& place) {
   memory_->setText(QString::fromStdString(place.slurm.memory));
   gpus_->setText(QString::fromStdString(place.slurm.gpus));
   cpus_->setValue(place.slurm.cpus);
+  tasks_->setValue(place.slurm.tasks);
   modules_->setText(joined(place.slurm.modules, QStringLiteral(" ")));
   lines_->setPlainText(joined(place.slurm.lines, QStringLiteral("\n")));
   isSetting_ = false;
@@ -191,6 +194,7 @@ core::Place PlaceForm::place() const {
   slurm.memory = textOf(memory_);
   slurm.gpus = textOf(gpus_);
   slurm.cpus = cpus_->value();
+  slurm.tasks = tasks_->value();
   slurm.modules = wordsOf(modules_->text().split(QLatin1Char(' ')));
   slurm.lines = wordsOf(lines_->toPlainText().split(QLatin1Char('\n')));
   return place;
@@ -213,7 +217,7 @@ void PlaceForm::refreshRows() {
   for (QWidget* const field :
        {static_cast<QWidget*>(partition_), static_cast<QWidget*>(account_), static_cast<QWidget*>(time_),
         static_cast<QWidget*>(memory_), static_cast<QWidget*>(gpus_), static_cast<QWidget*>(cpus_),
-        static_cast<QWidget*>(modules_), static_cast<QWidget*>(lines_)}) {
+        static_cast<QWidget*>(tasks_), static_cast<QWidget*>(modules_), static_cast<QWidget*>(lines_)}) {
     form_->setRowVisible(field, isCluster);
   }
   host_->setPlaceholderText(isCluster ? tr("Empty: jobs are submitted from this computer") : tr("lab, or me@lab"));
@@ -225,10 +229,23 @@ void PlaceForm::changeEvent(QEvent* event) {
 }
 
 void PlaceForm::retranslate() {
-  const QString texts[] = {tr("Name"),         tr("Kind"),          tr("Machine"),        tr("Shared folder"),
-                           tr("Folder there"), tr("Program there"), tr("Pictures"),       tr("Workers"),
-                           tr("Partition"),    tr("Time"),          tr("Graphics cards"), tr("Processor cores"),
-                           tr("Memory"),       tr("Account"),       tr("Modules"),        tr("Lines of the script")};
+  const QString texts[] = {tr("Name"),
+                           tr("Kind"),
+                           tr("Machine"),
+                           tr("Shared folder"),
+                           tr("Folder there"),
+                           tr("Program there"),
+                           tr("Pictures"),
+                           tr("Workers"),
+                           tr("Partition"),
+                           tr("Time"),
+                           tr("Graphics cards"),
+                           tr("Processor cores"),
+                           tr("Processes of a run"),
+                           tr("Memory"),
+                           tr("Account"),
+                           tr("Modules"),
+                           tr("Lines of the script")};
   for (std::size_t i = 0; i < labels_.size(); ++i) {
     labels_[i]->setText(texts[i]);
     labels_[i]->buddy()->setAccessibleName(texts[i]);
@@ -251,6 +268,9 @@ void PlaceForm::retranslate() {
   memory_->setPlaceholderText(QStringLiteral("8G"));
   gpus_->setPlaceholderText(QStringLiteral("1"));
   cpus_->setSpecialValueText(tr("As the cluster likes"));
+  tasks_->setToolTip(tr(
+      "How many processes train each run together, on one machine or more. More than one pays for models that compute "
+      "long and have little to exchange."));
   modules_->setToolTip(tr("What \"module load\" loads before the work begins, with blanks between."));
   lines_->setToolTip(tr("Further lines of the job's script, carried out before the work begins."));
 }

@@ -62,6 +62,7 @@ class PlaceForm : public QWidget {
   QLineEdit* memory_;
   QLineEdit* gpus_;
   QSpinBox* cpus_;
+  QSpinBox* tasks_;
   QLineEdit* modules_;
   QPlainTextEdit* lines_;
 };

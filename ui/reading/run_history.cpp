@@ -26,6 +26,12 @@ QString baselineTitle(const std::string& name) {
   return QString::fromStdString(name);
 }
 
+// In epochs, as charts count them.
+double placeOf(const core::RunStarted& run) {
+  return static_cast<double>(run.finishedEpochs) +
+         static_cast<double>(run.finishedBatches) / static_cast<double>(std::max<std::int64_t>(run.batchesPerEpoch, 1));
+}
+
 }  // namespace
 
 void RunHistory::clear() {
@@ -51,10 +57,10 @@ void RunHistory::add(const core::TrainEvent& event) {
 
 // A run that goes on keeps what it had before.
 void RunHistory::begin(const core::RunStarted& run) {
-  if (run.finishedEpochs == 0) {
+  if (run.finishedEpochs == 0 && run.finishedBatches == 0) {
     clear();
   } else {
-    forgetAfter(run.finishedEpochs);
+    forgetAfter(run);
     markGoingOn(run);
   }
   warnings_.clear();
@@ -68,7 +74,7 @@ void RunHistory::begin(const core::RunStarted& run) {
 
 // Given another end while it was away, it may have another rate as well.
 void RunHistory::markGoingOn(const core::RunStarted& run) {
-  const auto x = static_cast<double>(run.finishedEpochs);
+  const double x = placeOf(run);
   const core::RunSettings& settings = run.settings;
   mark({x, {}, {}, {}, {}});
   if (!settings_ || settings_->training.epochs == settings.training.epochs) return;
@@ -82,19 +88,22 @@ void RunHistory::mark(Mark mark) {
   if (std::find(marks_.begin(), marks_.end(), mark) == marks_.end()) marks_.push_back(std::move(mark));
 }
 
-// What lies behind the epoch that a run goes on from is trained again.
-void RunHistory::forgetAfter(std::int64_t epoch) {
+// What lies behind the place that a run goes on from is trained again.
+void RunHistory::forgetAfter(const core::RunStarted& run) {
+  const std::int64_t epoch = run.finishedEpochs;
+  const double last = placeOf(run) + 0.5 / static_cast<double>(std::max<std::int64_t>(run.batchesPerEpoch, 1));
   for (auto& [name, curve] : values_) curve.erase(curve.upper_bound(epoch), curve.end());
   core::MetricSeries kept;
   for (const auto* const points : {&batches_.points(), &batches_.notFinite()}) {
     for (const core::SeriesPoint& point : *points) {
-      if (point.x <= static_cast<double>(epoch)) kept.append(point.x, point.y);
+      if (point.x < last) kept.append(point.x, point.y);
     }
   }
   batches_ = std::move(kept);
   bests_.erase(bests_.upper_bound(epoch), bests_.end());
   rates_.erase(rates_.upper_bound(epoch), rates_.end());
-  std::erase_if(findings_, [epoch](const core::Finding& finding) { return finding.epoch > epoch; });
+  const std::int64_t begun = epoch + (run.finishedBatches > 0 ? 1 : 0);
+  std::erase_if(findings_, [begun](const core::Finding& finding) { return finding.epoch > begun; });
   lastEpoch_ = std::min(lastEpoch_, epoch);
 }
 

@@ -67,7 +67,7 @@ class RunHistory {
   };
 
   void begin(const core::RunStarted& run);
-  void forgetAfter(std::int64_t epoch);
+  void forgetAfter(const core::RunStarted& run);
   void markGoingOn(const core::RunStarted& run);
   void mark(Mark mark);
   void take(const core::BatchDone& batch);

@@ -32,7 +32,10 @@ void RunFiles::showDetail(const RunDetail& detail) {
   std::vector<std::pair<QString, QString>> rows;
   for (const core::CheckpointRecord& checkpoint : detail.checkpoints) {
     const QString epoch = QLocale().toString(qlonglong{checkpoint.epoch});
-    const QString what = checkpoint.isFinal  ? tr("Weights, final")
+    const QString what = checkpoint.isFinal       ? tr("Weights, final")
+                         : checkpoint.batches > 0 ? tr("Checkpoint, epoch %1, batch %2")
+                                                        .arg(QLocale().toString(qlonglong{checkpoint.epoch + 1}),
+                                                             QLocale().toString(qlonglong{checkpoint.batches}))
                          : checkpoint.isBest ? tr("Checkpoint, epoch %1, best").arg(epoch)
                                              : tr("Checkpoint, epoch %1").arg(epoch);
     rows.emplace_back(what, sizeText(checkpoint.bytes));

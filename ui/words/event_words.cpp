@@ -21,6 +21,10 @@ class EventWords {
 QString number(std::int64_t value) { return QLocale().toString(qlonglong{value}); }
 
 QString sentenceOf(const core::RunStarted& started) {
+  if (started.finishedBatches > 0) {
+    return EventWords::tr("The run went on in epoch %1, after %2 of %3 batches.")
+        .arg(number(started.finishedEpochs + 1), number(started.finishedBatches), number(started.batchesPerEpoch));
+  }
   if (started.finishedEpochs > 0) {
     return EventWords::tr("The run went on after epoch %1.").arg(number(started.finishedEpochs));
   }
@@ -70,20 +74,25 @@ QString sentenceOf(const core::Finding& finding) {
 }  // namespace
 
 QString eventSentence(const core::TrainEvent& event) {
-  return std::visit(core::Overloaded{
-                        [](const core::RunStarted& started) { return sentenceOf(started); },
-                        [](const core::SettingsChanged& changed) { return sentenceOf(changed); },
-                        [](const core::RunWarning& warning) { return messageText(warning.message); },
-                        [](const core::Finding& finding) { return sentenceOf(finding); },
-                        [](const core::RunFinished& finished) { return sentenceOf(finished); },
-                        [](const core::RunStopped& stopped) {
-                          return EventWords::tr("The run was stopped; %n whole epoch(s) are kept.", nullptr,
-                                                static_cast<int>(stopped.epochs));
-                        },
-                        [](const core::RunFailed& failed) { return sentenceOf(failed); },
-                        [](const auto&) { return QString(); },
-                    },
-                    event);
+  return std::visit(
+      core::Overloaded{
+          [](const core::RunStarted& started) { return sentenceOf(started); },
+          [](const core::SettingsChanged& changed) { return sentenceOf(changed); },
+          [](const core::RunWarning& warning) { return messageText(warning.message); },
+          [](const core::Finding& finding) { return sentenceOf(finding); },
+          [](const core::RunFinished& finished) { return sentenceOf(finished); },
+          [](const core::RunStopped& stopped) {
+            if (stopped.batches > 0) {
+              return EventWords::tr("The run was stopped in epoch %1, after batch %2, and can go on there.")
+                  .arg(number(stopped.epochs + 1), number(stopped.batches));
+            }
+            return EventWords::tr("The run was stopped; %n whole epoch(s) are kept.", nullptr,
+                                  static_cast<int>(stopped.epochs));
+          },
+          [](const core::RunFailed& failed) { return sentenceOf(failed); },
+          [](const auto&) { return QString(); },
+      },
+      event);
 }
 
 }  // namespace ui

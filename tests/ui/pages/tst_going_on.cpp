@@ -37,6 +37,7 @@ class TestGoingOn : public QObject, private ShownTrainPage {
   void whatTheRateDoesIsSaidBeforeAndMarkedAfterwards();
   void aRunThatIsWorseThanTheAveragePictureIsToldSo();
   void aRunThatAPersonStoppedIsCalledStopped();
+  void whereInAnEpochARunGoesOnIsSaid();
   void aRunThatIsStoppedBeforeItGoesOnIsCalledStopped();
   void theWindowBeginsWithTheRunThatItWasLeftWith();
   void whatWasSetUpStaysWhenTheWindowBegins();
@@ -201,6 +202,27 @@ void TestGoingOn::aRunThatAPersonStoppedIsCalledStopped() {
   QTRY_COMPARE(page_->shownRun(), uid);
   QVERIFY2(notice().text().startsWith(QStringLiteral("Stopped.")), qPrintable(notice().text()));
   QTest::mouseClick(find<QPushButton>("noticeAction"), Qt::LeftButton);
+  waitForRun(1);
+}
+
+void TestGoingOn::whereInAnEpochARunGoesOnIsSaid() {
+  const auto within = [this](bool isStopped) {
+    core::RunRecorder recorder(store(), {"1.0", {}, {}, 0});
+    recorder.handle(measured("within", 9));
+    store_samples::recordEpoch(recorder, 1);
+    store_samples::recordBatches(recorder, 2, 1, 3);
+    store_samples::recordWithinEpoch(recorder, 1, 3);
+    if (isStopped) recorder.handle(core::RunStopped{1, 3});
+    return recorder.runUid();
+  };
+  const std::string stopped = within(true);
+  open(stopped);
+  QTRY_VERIFY2(notice().text().contains(QStringLiteral("in epoch 2, after 3 of 5")), qPrintable(notice().text()));
+  const std::string cutOff = within(false);
+  store_samples::pretendItsProcessEnded(store(), cutOff);
+  open(cutOff);
+  QTRY_VERIFY2(notice().text().contains(QStringLiteral("in epoch 2 of 9, after 3 of 5")), qPrintable(notice().text()));
+  page_->goOn(stopped);
   waitForRun(1);
 }
 

@@ -7,11 +7,14 @@
 #include <QSpinBox>
 #include <QTest>
 #include <algorithm>
+#include <csignal>
 
 #include "app/gui/application.h"
+#include "app/gui/end_request.h"
 #include "core/base/file.h"
 #include "core/run/settings_file.h"
 #include "core/run/settings_schema.h"
+#include "core/store/kept_run.h"
 #include "core/store/run_store.h"
 #include "tests/ui/program/shown_window.h"
 #include "tests/ui/support/ui_test.h"
@@ -39,6 +42,7 @@ class TestWindowLife : public QObject, private ShownWindow {
   void largestTextLeavesEveryMenuAndWord();
   void closingDuringARunAsksAndLosesNothing();
   void closingWhilePausedJustClosesAndIsOfferedAgain();
+  void theEndOfTheSessionLosesNoBatch();
   void wrongPicturesEndInASentence();
   void plannedRunsAreTrainedOneAfterTheOther();
   void keptRunsAreComparedAndTriedOnAPicture();
@@ -119,6 +123,27 @@ void TestWindowLife::closingWhilePausedJustClosesAndIsOfferedAgain() {
   click("noticeAction");
   QTRY_VERIFY_WITH_TIMEOUT(page().pictures().slider().epochs().back() > kept, kPatience);
   QCOMPARE(page().lossCard().chart().data().curve(ui::CurveKind::Validation).points().front().x, 1.0);
+}
+
+// As when the computer is switched off: nobody is asked, and what is done of the epoch is there at the next start.
+void TestWindowLife::theEndOfTheSessionLosesNoBatch() {
+  const app::EndRequest ending;
+  QObject::connect(&ending, &app::EndRequest::wanted, &program_->window(), &ui::MainWindow::end);
+  std::int64_t batches = 0;
+  QObject::connect(&run(), &ui::RunController::batchesDone, &run(), [&batches](const auto& done) {
+    batches = (done.back().epoch - 1) * done.back().batches + done.back().batch;
+  });
+  train(3000);
+  QTRY_VERIFY_WITH_TIMEOUT(batches > 3, kPatience);
+  QCOMPARE(::raise(SIGTERM), 0);
+  QTRY_VERIFY_WITH_TIMEOUT(!program_->window().isVisible(), kPatience);
+  QVERIFY(find<QPushButton>("closeQuestion_yes") == nullptr);
+  QVERIFY(!run().isActive());
+  const core::RunSummary kept = keptRuns()[0];
+  QVERIFY(kept.status == core::RunStatus::Stopped);
+  core::RunStore store(home_->filePath(QStringLiteral("store")).toStdString(), core::StoreAccess::ReadOnly);
+  const core::RunDetails details = core::KeptRun(store, kept.uid).details();
+  QCOMPARE(kept.epochs * details.started.batchesPerEpoch + details.batches, batches);
 }
 
 void TestWindowLife::wrongPicturesEndInASentence() {

@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 #include <algorithm>
@@ -46,6 +47,7 @@ class TestElsewhere : public QObject {
   void aRunIsCancelledAndTriedAgain();
   void theLogOfAFailedRunIsOneClickAway();
   void aDamagedListOfPlacesIsSaid();
+  void aSlurmClusterIsDrivenFromTheWindow();
 
  private:
   void show();
@@ -290,6 +292,57 @@ void TestElsewhere::aDamagedListOfPlacesIsSaid() {
     return label->isVisible() && label->text().contains(QStringLiteral("is damaged. Mend or delete that file."));
   }));
   QCOMPARE(part<QComboBox>("queueWhere")->currentText(), QStringLiteral("This computer"));
+}
+
+// With a real Slurm of this machine, which tests/cluster starts.
+void TestElsewhere::aSlurmClusterIsDrivenFromTheWindow() {
+  if (qEnvironmentVariableIsEmpty("AFTERIMAGE_TEST_SLURM")) QSKIP("./dev cluster runs this with a real Slurm");
+  auto* const where = part<QComboBox>("queueWhere");
+  emit where->activated(where->count() - 1);
+  auto* const dialog = dialog_->findChild<ui::PlacesDialog*>();
+  QVERIFY(dialog);
+  dialog->findChild<QLineEdit*>(QStringLiteral("placeName"))->setText(QStringLiteral("cluster"));
+  dialog->findChild<QComboBox*>(QStringLiteral("placeKind"))->setCurrentIndex(1);
+  dialog->findChild<QLineEdit*>(QStringLiteral("placeFolder"))->setText(program_->path(QStringLiteral("spool")));
+  dialog->findChild<QSpinBox*>(QStringLiteral("placeWorkers"))->setValue(2);
+  dialog->findChild<QSpinBox*>(QStringLiteral("placeCpus"))->setValue(1);
+  QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("placeTest")), Qt::LeftButton);
+  auto* const answer = dialog->findChild<QLabel*>(QStringLiteral("placeAnswer"));
+  QTRY_VERIFY2_WITH_TIMEOUT(answer->text().contains(QStringLiteral("sbatch")), qPrintable(answer->text()), kPatience);
+  testing::keep(testing::settledPicture(*dialog), QStringLiteral("slurm-place"));
+  QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+  where->setCurrentIndex(1);
+  emit where->activated(1);
+
+  plan(1, 100000);
+  send();
+  const auto isTraining = [this] {
+    return states() == QStringList{QStringLiteral("Training")} && !column(SentRunsModel::Epochs).front().isEmpty();
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(isTraining(), kPatience);
+  QVERIFY2(!column(SentRunsModel::Job).front().isEmpty(), "the job of Slurm is not named");
+  testing::keep(testing::settledPicture(*dialog_), QStringLiteral("slurm-training"));
+  dialog_->elsewhere().table().selectRow(0);
+  press("elsewhereLog");
+  QTRY_VERIFY_WITH_TIMEOUT(part<QPlainTextEdit>("logText")->toPlainText().contains(QStringLiteral("epoch")), kPatience);
+  close();  // Nothing changes there.
+  show();
+  QTRY_VERIFY_WITH_TIMEOUT(isTraining(), kPatience);
+  dialog_->elsewhere().table().selectRow(0);
+  press("elsewhereCancel");
+  QTRY_COMPARE_WITH_TIMEOUT(states(), QStringList{QStringLiteral("Cancelled")}, kPatience);
+  press("elsewhereClear");
+
+  plan(2, 3);
+  send();
+  const auto done = [this] { return states().count(QStringLiteral("Done")); };
+  QTRY_COMPARE_WITH_TIMEOUT(done(), 2, kPatience);
+  core::RunStore store(path(QStringLiteral("store")), core::StoreAccess::ReadOnly);
+  const auto runs = store.list();
+  QCOMPARE(std::count_if(runs.begin(), runs.end(),
+                         [](const core::RunSummary& run) { return run.status == core::RunStatus::Finished; }),
+           2);
+  for (const core::RunSummary& run : runs) QVERIFY(!run.job.empty() && !run.host.empty());
 }
 
 QTEST_MAIN(TestElsewhere)

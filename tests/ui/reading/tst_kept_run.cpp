@@ -98,6 +98,7 @@ class TestKeptRun : public QObject {
   void chartsAreThoseOfTheLiveRun_data();
   void chartsAreThoseOfTheLiveRun();
   void aRunThatWentOnShowsNothingTwice();
+  void aRunThatWentOnInTheMiddleOfAnEpochShowsAllOfIt();
   void eventsAreSentencesWithTheirReasons();
   void aFailedRunTellsItsReasonOnTrain();
 
@@ -172,6 +173,42 @@ void TestKeptRun::aRunThatWentOnShowsNothingTwice() {
   for (std::size_t i = 1; i < batches.points().size(); ++i) {
     QVERIFY(batches.points()[i - 1].x < batches.points()[i].x);
   }
+}
+
+void TestKeptRun::aRunThatWentOnInTheMiddleOfAnEpochShowsAllOfIt() {
+  ui::RunHistory live;
+  std::string uid;
+  {
+    LiveRun run{core::RunRecorder(folder_, {"1.0", {}, {}, 0}), live};
+    run.handle(started(0));
+    run.train(1);
+    run.train(2, 3);
+    const store_samples::TextWeights weights(1);
+    run.handle(core::WeightsReady{1, false, false, &weights, 3});
+    run.handle(core::RunStopped{1, 3});
+    uid = run.recorder.runUid();
+  }
+  LiveRun run{core::RunRecorder(folder_, {"1.0", uid, {}, 0}), live};
+  core::RunStarted again = started(1);
+  again.settings.training.epochs = 8;
+  again.finishedBatches = 3;
+  run.handle(again);
+  for (int batch = 4; batch <= store_samples::kBatches; ++batch) {
+    core::BatchDone done;
+    done.epoch = 2;
+    done.batch = batch;
+    done.batches = store_samples::kBatches;
+    done.loss = 0.5;
+    run.handle(done);
+  }
+  const core::MetricSeries batches = live.chart("loss").curve(ui::CurveKind::Batches);
+  QCOMPARE(batches.points().size() + batches.notFinite().size(), std::size_t{2 * store_samples::kBatches});
+  const ui::ChartData chart = live.chart("loss");
+  QCOMPARE(chart.marks.size(), std::size_t{1});
+  QCOMPARE(chart.marks.front().x, 1.6);  // Where it went on.
+  run.handle(core::RunStopped{1, 0});
+  const ui::StoredRun kept = ui::readStoredRun(folder_, uid);
+  QCOMPARE(described(kept.history.chart("loss")), described(live.chart("loss")));
 }
 
 void TestKeptRun::eventsAreSentencesWithTheirReasons() {
