@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/step_strip.h"
 
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QToolButton>
@@ -17,7 +18,8 @@ constexpr int kLeastStepSide = 32;  // and at least.
 
 }  // namespace
 
-StepStrip::StepStrip(const Theme& theme, int count, QWidget* parent) : QWidget(parent), theme_(theme) {
+StepStrip::StepStrip(const Theme& theme, int count, QWidget* parent)
+    : QWidget(parent), theme_(theme), group_(new QButtonGroup(this)) {
   auto* const row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(Space::kTiny);
@@ -25,6 +27,7 @@ StepStrip::StepStrip(const Theme& theme, int count, QWidget* parent) : QWidget(p
     auto* const button = new QToolButton(this);
     button->setObjectName(QStringLiteral("step%1").arg(i));
     button->setCheckable(true);
+    group_->addButton(button);  // One of them holds: to a screen reader they are choices.
     button->setEnabled(false);
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // The row is shared out evenly.
@@ -54,9 +57,11 @@ void StepStrip::setTexts(const QStringList& texts, const QStringList& names) {
 
 void StepStrip::choose(std::optional<int> index) {
   chosen_ = index;
+  group_->setExclusive(false);  // None may be marked as well.
   for (std::size_t i = 0; i < buttons_.size(); ++i) {
     buttons_[i]->setChecked(chosen_ && static_cast<std::size_t>(*chosen_) == i);
   }
+  group_->setExclusive(true);
 }
 
 void StepStrip::resizeEvent(QResizeEvent* event) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+class QButtonGroup;
 class QToolButton;
 
 namespace ui {
@@ -38,6 +39,7 @@ class StepStrip : public QWidget {
   void fit();
 
   const Theme& theme_;
+  QButtonGroup* group_;
   std::vector<QToolButton*> buttons_;
   std::vector<QImage> pictures_;
   std::optional<int> chosen_;
