@@ -138,15 +138,8 @@ void HelpWindow::showChosen() {
   const int row = contents_->currentRow();
   if (row < 0 || row >= static_cast<int>(pages_.size())) return;
   const HelpPage& page = pages_[static_cast<std::size_t>(row)];
-  // A document that is shown already is laid out anew with every paragraph.
-  QTextDocument* const before = text_->document();
-  auto* const document = new QTextDocument(text_);
-  document->setDefaultFont(before->defaultFont());
-  document->setMarkdown(QStringLiteral("## %1\n\n%2").arg(page.title, page.text));
-  space(*document);
-  const bool isOurs = before->parent() == text_;  // The first one goes by itself.
-  text_->setDocument(document);
-  if (isOurs) delete before;
+  text_->setMarkdown(QStringLiteral("## %1\n\n%2").arg(page.title, page.text));
+  space(*text_->document());
   markWords();
 }
 
