@@ -62,6 +62,8 @@ const std::vector<Row>& rows() {
       {Command::Train, MainMenus::Run, Plain, Keys(Qt::Key_F5), QT_TRANSLATE_NOOP("ui::MainMenus", "&Train")},
       {Command::Pause, MainMenus::Run, Plain, Keys(Qt::Key_F6), QT_TRANSLATE_NOOP("ui::MainMenus", "&Pause")},
       {Command::Stop, MainMenus::Run, Plain, Keys(Qt::SHIFT | Qt::Key_F5), QT_TRANSLATE_NOOP("ui::MainMenus", "&Stop")},
+      {Command::Explore, MainMenus::Run, Below, Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_X),
+       QT_TRANSLATE_NOOP("ui::MainMenus", "&Explore between two pictures…")},
       {Command::AddToQueue, MainMenus::Queue, Plain, Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
        QT_TRANSLATE_NOOP("ui::MainMenus", "&Add to the queue")},
       {Command::Search, MainMenus::Queue, Plain, Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_F),

@@ -36,6 +36,7 @@ enum class Command {
   Train,  // Or resume.
   Pause,
   Stop,
+  Explore,  // What lies between two pictures of the run that Train shows.
   AddToQueue,
   Search,
   StartQueue,  // Or let it stop after the run in hand.

@@ -19,6 +19,7 @@
 #include "ui/charts/chart_accessible.h"
 #include "ui/pages/live_log_link.h"
 #include "ui/pages/run_header.h"
+#include "ui/pages/run_tools.h"
 #include "ui/pages/store_choice.h"
 #include "ui/pictures/picture_area_accessible.h"
 #include "ui/pictures/picture_trial.h"
@@ -107,6 +108,7 @@ void Application::buildWindow() {
   connectRunPages();
   connectQueue();
   buildCommands();
+  buildTools();
 }
 
 void Application::connectPages() {
@@ -185,6 +187,17 @@ void Application::applyLogs() {
     targets.mlflow = core::mlflowTarget(places.mlflow.toStdString(), places.experiment.toStdString());
   }
   controller_.setLogTargets(std::move(targets));
+}
+
+// Beside the name of the run that Train shows.
+void Application::buildTools() {
+  auto* const tools = new ui::RunTools(theme_, compared_, trainPage_->notices(), store_, trainPage_);
+  trainPage_->header().addAtEnd(tools);
+  connect(trainPage_, &ui::TrainPage::shownRunChanged, tools, [this, tools] { tools->setRun(trainPage_->shownRun()); });
+  connect(tools, &ui::RunTools::comparisonWanted, this, [this] { window_->showPage(comparePage_); });
+  const auto explore = [this](const QString& uid) { commands_->explore(uid.toStdString()); };
+  connect(tools, &ui::RunTools::exploreWanted, this, explore);
+  connect(runsPage_, &ui::RunsPage::exploreRequested, this, explore);
 }
 
 // What is chosen on one page is shown on another.

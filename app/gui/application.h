@@ -65,6 +65,7 @@ class Application : public QObject {
   void connectRunPages();
   void connectQueue();
   void buildCommands();
+  void buildTools();
   void showTrainPage();
 
   QApplication& application_;

@@ -12,6 +12,7 @@
 #include "ui/finder.h"
 #include "ui/key_list.h"
 #include "ui/main_window.h"
+#include "ui/pages/explore_dialog.h"
 #include "ui/pages/help_window.h"
 #include "ui/pages/learn_page.h"
 #include "ui/pages/runs_page.h"
@@ -50,7 +51,9 @@ Commands::Commands(Parts parts) : parts_(std::move(parts)) {
   connect(new ui::TermHelp(this), &ui::TermHelp::termWanted, this, &Commands::showTerm);
   connect(&parts_.queue, &ui::QueueRunner::changed, this, &Commands::refreshQueue);
   connect(&parts_.queue, &ui::QueueRunner::onChanged, this, &Commands::refreshQueue);
+  connect(&parts_.train, &ui::TrainPage::shownRunChanged, this, &Commands::refreshExplore);
   refreshQueue();
+  refreshExplore();
 }
 
 void Commands::obey(Command command) {
@@ -90,6 +93,7 @@ void Commands::obeyRun(Command command) {
   if (command == Command::Train) train();
   if (command == Command::Pause) parts_.controller.pause();
   if (command == Command::Stop) parts_.controller.stop();
+  if (command == Command::Explore) explore(parts_.train.shownRun());
   if (command == Command::Paste) parts_.train.trial().tryClipboard();
 }
 
@@ -188,6 +192,17 @@ void Commands::showTerm(const QString& id) {
   parts_.learn.showTerm(id);
   parts_.window.showPage(&parts_.learn);
   parts_.window.activateWindow();
+}
+
+// One at a time: each holds a model open.
+void Commands::explore(const std::string& uid) {
+  delete explore_;
+  explore_ = new ui::ExploreDialog(parts_.theme, parts_.controller.engine(), parts_.store, uid, &parts_.window);
+  explore_->show();
+}
+
+void Commands::refreshExplore() {
+  parts_.window.menus().action(Command::Explore)->setEnabled(!parts_.train.shownRun().empty());
 }
 
 void Commands::refreshQueue() {

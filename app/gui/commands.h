@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointer>
 #include <filesystem>
+#include <string>
 
 #include "ui/main_menus.h"
 
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace ui {
 class Elsewhere;
+class ExploreDialog;
 class Finder;
 class HelpWindow;
 class LearnPage;
@@ -48,6 +50,8 @@ class Commands : public QObject {
   explicit Commands(Parts parts);
 
   void showQueue();
+  // What lies between two pictures of this kept run.
+  void explore(const std::string& uid);
 
  private:
   void obey(ui::Command command);
@@ -61,10 +65,12 @@ class Commands : public QObject {
   void showHelp(const QString& page);
   void showTerm(const QString& id);
   void refreshQueue();
+  void refreshExplore();
 
   Parts parts_;
   QPointer<ui::QueueDialog> queueDialog_;
   QPointer<ui::HelpWindow> help_;
+  QPointer<ui::ExploreDialog> explore_;
 };
 
 }  // namespace app

@@ -13,10 +13,11 @@ namespace {
 // Hands on what the window asks; gone, it leaves the run to whoever looks at it.
 class FakeModel : public core::Model {
  public:
-  explicit FakeModel(const core::ImageShape& shape) : shape_(shape) {}
+  FakeModel(const core::ImageShape& shape, bool hasCodes) : shape_(shape), hasCodes_(hasCodes) {}
 
   [[nodiscard]] core::ImageShape imageShape() const override { return shape_; }
   [[nodiscard]] std::optional<std::vector<std::int64_t>> codeShape() const override {
+    if (!hasCodes_) return {};
     return std::vector<std::int64_t>{shape_.height, shape_.width, shape_.channels};
   }
 
@@ -27,6 +28,7 @@ class FakeModel : public core::Model {
   }
 
   std::optional<core::Codes> encode(const std::vector<core::Image>& images) override {
+    if (!hasCodes_) return {};
     core::Codes codes{*codeShape(), {}};
     for (const core::Image& image : images)
       codes.values.insert(codes.values.end(), image.pixels.begin(), image.pixels.end());
@@ -45,6 +47,7 @@ class FakeModel : public core::Model {
 
  private:
   core::ImageShape shape_;
+  bool hasCodes_;
 };
 
 class FakeSession : public core::Session {
@@ -278,7 +281,7 @@ std::unique_ptr<core::Model> FakeEngine::open(const core::RunSettings& settings,
                       core::Message::verbatim("There are no weights."));
   }
   ++opened_;
-  return std::make_unique<FakeModel>(core::modelShape(settings.data));
+  return std::make_unique<FakeModel>(core::modelShape(settings.data), haveCodes_);
 }
 
 }  // namespace testing

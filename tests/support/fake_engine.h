@@ -94,6 +94,8 @@ class FakeEngine : public core::Engine {
   // A model that gives images back as they are; an image is its own code. The weights must be there.
   [[nodiscard]] std::unique_ptr<core::Model> open(const core::RunSettings& settings,
                                                   const std::filesystem::path& weights) override;
+  // Whether models that are opened from now on have a code.
+  void setCodes(bool have) { haveCodes_ = have; }
   [[nodiscard]] int opened() const { return opened_; }  // Models so far.
   // Mean squared error, and whatever accuracy the test says.
   [[nodiscard]] std::map<std::string, double> judge(const core::RunSettings& settings, const core::Batch& pictures,
@@ -105,6 +107,7 @@ class FakeEngine : public core::Engine {
 
  private:
   std::atomic<int> opened_ = 0;
+  std::atomic<bool> haveCodes_ = true;
   std::string refusal_;
   std::string weight_;
   mutable std::mutex counting_;

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "ui/compare/card_place.h"
 #include "ui/compare/enlarge_button.h"
 #include "ui/look/settings.h"
 #include "ui/look/theme.h"
@@ -47,6 +48,9 @@ QList<int> toSizes(const QStringList& texts) {
 
 EnlargeButton* buttonOf(const QWidget* card) { return card->findChild<EnlargeButton*>(); }
 
+// tab: a place of one.
+QWidget* cardOf(const QWidget* tab) { return &qobject_cast<const CardPlace*>(tab)->card(); }
+
 }  // namespace
 
 CardArea::CardArea(const Theme& theme, QWidget* parent)
@@ -68,6 +72,7 @@ void CardArea::setCards(const Cards& cards) {
   named_ = cards;
   cards_ = {cards.matrix, cards.curves, cards.magnifier, cards.differences, cards.settings};
   for (QWidget* const card : cards_) {
+    card->setParent(this);
     EnlargeButton* const button = buttonOf(card);
     if (button == nullptr) continue;
     button->setCardName(titleOf(card));
@@ -93,39 +98,64 @@ void CardArea::enlarge(QWidget* card) {
   }
 }
 
-// Where cards leave what held them, they lose the focus too. Each card goes from its old place into its new one at once, and
-// what holds it is there before: whoever gets another parent is given its look anew, with all that stands in it.
+// The places first, then the cards once: what is moved on the way to an arrangement is not drawn.
 void CardArea::arrange() {
-  QWidget* const focused = cardWith(QApplication::focusWidget()) == nullptr ? nullptr : QApplication::focusWidget();
-  if (aside_ == nullptr) rememberTabs();
-  QWidget* const before = shown_;
+  isArranging_ = true;
+  delete std::exchange(whole_, nullptr);
+  if (all_ == nullptr || arrangement_ != wantedArrangement()) build();
+  all_->setVisible(enlarged_ == nullptr);
+  if (enlarged_ != nullptr) {
+    whole_ = new CardPlace(*enlarged_, this);
+    whole_->lower();
+    column_->addWidget(whole_);
+    follow(whole_);
+    whole_->show();
+  }
+  column_->activate();
+  isArranging_ = false;
+  lay();
+}
+
+void CardArea::build() {
+  rememberTabs();
+  if (all_ != nullptr) {
+    all_->hide();
+    column_->removeWidget(all_);
+    all_->deleteLater();  // One of its parts may be what has sent us here.
+  }
+  places_.clear();
   arrangement_ = wantedArrangement();
-  shown_ = enlarged_ != nullptr ? enlarged_ : everything();
-  column_->addWidget(shown_);
-  shown_->show();
-  if (before != nullptr && before != shown_) putAside(before);
-  if (focused != nullptr && focused->isVisible()) focused->setFocus(Qt::OtherFocusReason);
+  all_ = everything();
+  all_->lower();
+  column_->addWidget(all_);
+  follow(all_);
+}
+
+void CardArea::follow(QWidget* root) {
+  root->installEventFilter(this);
+  for (QWidget* const part : root->findChildren<QWidget*>()) part->installEventFilter(this);
+}
+
+void CardArea::lay() {
+  for (CardPlace* const each : std::as_const(places_)) {
+    if (&each->card() != enlarged_) each->lay();
+  }
+  if (whole_ != nullptr) whole_->lay();
+}
+
+// Those in use: what has just been left is there for a little while.
+QList<QTabWidget*> CardArea::stacks() const {
+  if (all_ == nullptr) return {};
+  QList<QTabWidget*> found = all_->findChildren<QTabWidget*>();
+  if (auto* const alone = qobject_cast<QTabWidget*>(all_)) found += alone;
+  return found;
 }
 
 void CardArea::rememberTabs() {
-  for (const QTabWidget* const tabs : findChildren<QTabWidget*>()) {
-    for (int i = 0; i < tabs->count(); ++i) front_.removeAll(tabs->widget(i));
-    if (tabs->currentWidget() != nullptr) front_ += tabs->currentWidget();
+  for (const QTabWidget* const tabs : stacks()) {
+    for (int i = 0; i < tabs->count(); ++i) front_.removeAll(cardOf(tabs->widget(i)));
+    if (tabs->currentWidget() != nullptr) front_ += cardOf(tabs->currentWidget());
   }
-}
-
-// What held the cards goes; behind an enlarged one it stays, and the others in it, until they are wanted again.
-void CardArea::putAside(QWidget* before) {
-  column_->removeWidget(before);
-  if (!cards_.contains(before)) {
-    before->hide();
-    aside_ = before;
-  } else if (before->parentWidget() == this) {
-    before->hide();
-  }
-  if (enlarged_ != nullptr || aside_ == nullptr) return;
-  aside_->setParent(nullptr);
-  std::exchange(aside_, nullptr)->deleteLater();  // One of its parts may be what has sent us here.
 }
 
 QWidget* CardArea::everything() {
@@ -136,8 +166,7 @@ QWidget* CardArea::everything() {
   if (*arrangement_ == Arrangement::All) {
     QSplitter* const down = split(Qt::Vertical, {named_.curves}, across);
     QSplitter* const middle = split(Qt::Horizontal, {named_.magnifier, named_.differences}, down);
-    down->addWidget(named_.settings);
-    named_.settings->show();
+    down->addWidget(place(named_.settings, down));
     share(middle, QStringLiteral("middle"), {1, 1});
     share(down, QStringLiteral("down"), {24, 45, 24});
   } else if (*arrangement_ == Arrangement::TwoStacks) {
@@ -152,12 +181,17 @@ QWidget* CardArea::everything() {
   return across;
 }
 
+CardPlace* CardArea::place(QWidget* card, QWidget* parent) {
+  places_ += new CardPlace(*card, parent);
+  return places_.back();
+}
+
 QTabWidget* CardArea::stack(const QList<QWidget*>& cards, QWidget* parent) {
   auto* const tabs = new QTabWidget(parent);
   tabs->setDocumentMode(true);
   for (QWidget* const card : cards) {
-    tabs->addTab(card, titleOf(card));
-    if (front_.contains(card)) tabs->setCurrentWidget(card);
+    const int tab = tabs->addTab(place(card, tabs), titleOf(card));
+    if (front_.contains(card)) tabs->setCurrentIndex(tab);
   }
   return tabs;
 }
@@ -167,10 +201,7 @@ QSplitter* CardArea::split(Qt::Orientation orientation, const QList<QWidget*>& c
   splitter->setObjectName(QStringLiteral("compareSplitter"));
   splitter->setChildrenCollapsible(false);
   splitter->setHandleWidth(Space::kMedium);
-  for (QWidget* const card : cards) {
-    splitter->addWidget(card);
-    card->show();
-  }
+  for (QWidget* const card : cards) splitter->addWidget(place(card, splitter));
   return splitter;
 }
 
@@ -208,9 +239,32 @@ void CardArea::retranslate() {
   for (const QWidget* const card : std::as_const(cards_)) {
     if (EnlargeButton* const button = buttonOf(card)) button->setCardName(titleOf(card));
   }
-  for (QTabWidget* const tabs : findChildren<QTabWidget*>()) {
-    for (int i = 0; i < tabs->count(); ++i) tabs->setTabText(i, titleOf(tabs->widget(i)));
+  for (QTabWidget* const tabs : stacks()) {
+    for (int i = 0; i < tabs->count(); ++i) tabs->setTabText(i, titleOf(cardOf(tabs->widget(i))));
   }
+}
+
+// A card wants another size than before: its places have to know.
+bool CardArea::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) {
+    for (CardPlace* const each : std::as_const(places_)) each->refreshSize();
+    if (whole_ != nullptr) whole_->refreshSize();
+  }
+  return QWidget::event(event);
+}
+
+bool CardArea::eventFilter(QObject* watched, QEvent* event) {
+  switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::ShowToParent:
+    case QEvent::HideToParent:
+      // An arrangement that is about to be left needs no cards.
+      if (!isArranging_ && (enlarged_ != nullptr || arrangement_ == wantedArrangement())) lay();
+      break;
+    default: break;
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void CardArea::changeEvent(QEvent* event) {

@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QPixmap>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -74,15 +73,8 @@ void LessonCard::setDone(bool isDone) {
 
 void LessonCard::draw() {
   const double ratio = devicePixelRatioF();
-  const QSize size = QSize(theme_.scaled(kModelGlyph.width()), theme_.scaled(kModelGlyph.height())) * kGlyphScale;
-  QPixmap glyph(size * ratio);
-  glyph.setDevicePixelRatio(ratio);
-  glyph.fill(Qt::transparent);
-  QPainter painter(&glyph);
   const std::string architecture = core::recipeNamed(lesson_.trial.recipe).settings.architecture.name;
-  paintModelGlyph(painter, theme_, architecture, QRectF(QPointF(0.0, 0.0), size));
-  painter.end();
-  glyph_->setPixmap(glyph);
+  glyph_->setPixmap(modelGlyph(theme_, architecture, kGlyphScale, ratio));
   const int side = theme_.scaled(kMark);
   mark_->setFixedSize(side, side);
   mark_->setAlignment(Qt::AlignCenter);

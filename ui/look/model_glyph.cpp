@@ -87,4 +87,14 @@ void paintModelGlyph(QPainter& painter, const Theme& theme, std::string_view arc
   painter.restore();
 }
 
+QPixmap modelGlyph(const Theme& theme, std::string_view architecture, int times, double devicePixelRatio) {
+  const QSize size = QSize(theme.scaled(kModelGlyph.width()), theme.scaled(kModelGlyph.height())) * times;
+  QPixmap glyph(size * devicePixelRatio);
+  glyph.setDevicePixelRatio(devicePixelRatio);
+  glyph.fill(Qt::transparent);
+  QPainter painter(&glyph);
+  paintModelGlyph(painter, theme, architecture, QRectF(QPointF(0.0, 0.0), size));
+  return glyph;
+}
+
 }  // namespace ui

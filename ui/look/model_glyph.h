@@ -2,6 +2,7 @@
 // A small drawing of each kind of model: its layers as bars that narrow to the code and widen again.
 #pragma once
 
+#include <QPixmap>
 #include <QRectF>
 #include <QSize>
 #include <string_view>
@@ -17,5 +18,7 @@ inline constexpr QSize kModelGlyph(30, 16);
 
 // architecture: as in recipes ("unet"); nothing is drawn for one that is not known.
 void paintModelGlyph(QPainter& painter, const Theme& theme, std::string_view architecture, const QRectF& area);
+// times: as large as beside the text that it belongs to.
+[[nodiscard]] QPixmap modelGlyph(const Theme& theme, std::string_view architecture, int times, double devicePixelRatio);
 
 }  // namespace ui

@@ -48,6 +48,7 @@ DoctorColumn::DoctorColumn(const Theme& theme, const std::vector<FindingList*>& 
 }
 
 void DoctorColumn::setRoomy(bool isRoomy) {
+  if (isRoomy_ == isRoomy) return;  // It is told at every step while the window is resized.
   isRoomy_ = isRoomy;
   refresh();
 }

@@ -74,6 +74,8 @@ void RunHeader::addBeside(QWidget* part) {
   row_->insertWidget(place, part, 0, Qt::AlignVCenter);
 }
 
+void RunHeader::addAtEnd(QWidget* part) { row_->addWidget(part, 0, Qt::AlignVCenter); }
+
 void RunHeader::setCanTry(bool canTry) { try_->setEnabled(canTry); }
 
 void RunHeader::changeEvent(QEvent* event) {

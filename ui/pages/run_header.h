@@ -25,8 +25,9 @@ class RunHeader : public QWidget {
   // name: "" for a run that has not begun. best: of its best epoch; "" before there is one.
   void setRun(const QString& name, const QString& best);
   void setCanTry(bool canTry);
-  // Beside the run's name; the header owns it from then on.
+  // Beside the run's name, or at the end of the line; the header owns it from then on.
   void addBeside(QWidget* part);
+  void addAtEnd(QWidget* part);
 
  signals:
   void tryRequested();

@@ -123,6 +123,7 @@ void RunsPage::connectParts() {
     showState();
   });
   connect(actions_, &RunActions::openRequested, this, &RunsPage::openRequested);
+  connect(actions_, &RunActions::exploreRequested, this, &RunsPage::exploreRequested);
   connect(actions_, &RunActions::seedsRequested, this, &RunsPage::seedsRequested);
   connect(table_, &RunTable::chosenChanged, this, &RunsPage::showChosen);
   connect(table_, &RunTable::opened, this, &RunsPage::open);

@@ -53,6 +53,7 @@ class RunsPage : public QWidget {
 
  signals:
   void openRequested(const QString& uid);
+  void exploreRequested(const QString& uid);
   void continueRequested(const QString& uid);
   void seedsRequested(const QStringList& uids);
   void compareRequested();

@@ -38,8 +38,6 @@
 
 namespace ui {
 
-using Tone = NoticeBar::Tone;
-
 TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesystem::path store, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
@@ -153,7 +151,8 @@ void TrainPage::connectTrial() {
 void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
   if (!tried.output) {
     return notices_->notify([isUsable = !tried.picture.empty(), problem = tried.problem] {
-      return Notice{Tone::Danger, isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."),
+      return Notice{NoticeBar::Tone::Danger,
+                    isUsable ? tr("The picture was not tried.") : tr("The picture cannot be used."),
                     messageText(problem)}
           .blaming(PictureTrial::cause());
     });
@@ -168,10 +167,10 @@ void TrainPage::showTried(const QString& name, const TriedPicture& tried) {
 void TrainPage::setEngineReady(const QString& failure, const std::vector<core::Message>& warnings) {
   setup_->setEngineReady(failure.isEmpty());
   if (!failure.isEmpty()) {
-    notices_->notify([failure] { return Notice{Tone::Danger, tr("Training is not possible."), failure}; });
+    notices_->notify([failure] { return Notice{NoticeBar::Tone::Danger, tr("Training is not possible."), failure}; });
   } else if (!warnings.empty()) {
     notices_->notify([warnings] {
-      return Notice{Tone::Warning, tr("Training is slow on this machine."), messageLines(warnings)};
+      return Notice{NoticeBar::Tone::Warning, tr("Training is slow on this machine."), messageLines(warnings)};
     });
   }
   cost_->askSoon();

@@ -48,6 +48,7 @@ class TrainPage : public QWidget {
   [[nodiscard]] ChartCard& metricCard() const;
   [[nodiscard]] ReconstructionCard& pictures() const { return *pictures_; }
   [[nodiscard]] RunHeader& header() const { return *header_; }
+  [[nodiscard]] Notices& notices() const { return *notices_; }
   [[nodiscard]] PictureTrial& trial() const { return *trial_; }
   [[nodiscard]] RunFindings& findings() const { return *findings_; }
   [[nodiscard]] SetupCheck& check() const { return *check_; }

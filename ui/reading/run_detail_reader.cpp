@@ -51,6 +51,7 @@ void readChanges(core::RunStore& store, RunDetail& detail) {
   const core::RunComparison comparison =
       core::comparisonOf(core::detailsOf(store, {before, detail.details.summary.uid}));
   detail.changedFrom = nameText(comparison.runs.front().name);
+  detail.before = before;
   for (const core::SettingDifference& difference : comparison.differences) {
     if (difference.key != "pictures") detail.changes.push_back(difference);
   }

@@ -25,6 +25,7 @@ struct RunDetail {
   std::vector<Column> pictures;                               // A few probes, after the last epoch.
   std::vector<std::pair<std::string, std::string>> settings;  // Key, and value as formatSetting writes it.
   QString changedFrom;                                        // The run that came before it; "" where there is none.
+  std::string before;                                         // Its uid.
   std::vector<core::SettingDifference> changes;               // What differs: its value there, and here.
   QString layers;
   std::vector<core::EventRecord> events;  // The newest last.

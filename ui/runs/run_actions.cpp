@@ -20,6 +20,7 @@
 #include "ui/runs/run_selection.h"
 #include "ui/runs/run_table.h"
 #include "ui/runs/run_table_csv.h"
+#include "ui/runs/tag_question.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/question.h"
 #include "ui/words/message_text.h"
@@ -156,6 +157,7 @@ void RunActions::showMenu(const QPoint& position) {
     add(tr("Delete for good…"), [this, uids] { askToPurge(uids); });
   } else {
     add(tr("Open in Train"), [this, uids] { emit openRequested(uids.front()); });
+    add(tr("Explore between two pictures…"), [this, uids] { emit exploreRequested(uids.front()); });
     add(tr("Compare"), [this, uids] {
       for (const QString& uid : uids) compared_.add(uid);
     });
@@ -257,20 +259,9 @@ void RunActions::askToPurge(const QStringList& uids) {
 }
 
 void RunActions::askForTag(const QStringList& uids) {
-  auto* const dialog = new QInputDialog(page_);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Add a tag"));
-  dialog->setLabelText(tr("Tag"));
   QStringList tags;
   for (const std::string& tag : model_.snapshot()->names.tags) tags += QString::fromStdString(tag);
-  if (!tags.isEmpty()) {
-    dialog->setComboBoxItems(tags);
-    dialog->setComboBoxEditable(true);
-  }
-  connect(dialog, &QInputDialog::textValueSelected, this, [this, uids](const QString& tag) {
-    if (!tag.trimmed().isEmpty()) editor_.addTag(uids, tag.trimmed());
-  });
-  dialog->open();
+  ui::askForTag(page_, tags, [this, uids](const QString& tag) { editor_.addTag(uids, tag); });
 }
 
 }  // namespace ui

@@ -45,6 +45,7 @@ class RunActions : public QObject {
 
  signals:
   void openRequested(const QString& uid);
+  void exploreRequested(const QString& uid);
   void seedsRequested(const QStringList& uids);
 
  private:

@@ -76,7 +76,7 @@ LiveSettings::LiveSettings(QWidget* parent) : QFrame(parent), settings_(core::de
 
 void LiveSettings::build() {
   auto* const box = new QVBoxLayout(this);
-  box->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, 0);
+  box->setContentsMargins(Space::kMedium, Space::kSmall, Space::kMedium, Space::kSmall);
   box->setSpacing(Space::kTiny);
   auto* const line = new QFrame(this);
   setKind(line, QStringLiteral("line"));

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/look/model_glyph.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/setup/setting_steps.h"
@@ -51,7 +52,10 @@ SettingRow::SettingRow(const Theme& theme, core::SettingInUse setting, QWidget& 
   setKind(sentence_, QStringLiteral("error"));
   sentence_->setWordWrap(true);
   sentence_->hide();
-  connect(&theme_, &Theme::changed, this, &SettingRow::fitLabel);
+  connect(&theme_, &Theme::changed, this, [this] {
+    fitLabel();
+    drawGlyphs();
+  });
   fitLabel();
   retranslate();
 }
@@ -237,6 +241,17 @@ void SettingRow::fillChoice(ExplainedBox& box) const {
                      tr("A mix of several, each with its weight. Write your own like this."));
   }
   box.setCurrentIndex(box.findData(chosen));
+  drawGlyphs();
+}
+
+void SettingRow::drawGlyphs() const {
+  auto* const box = qobject_cast<ExplainedBox*>(editor_);
+  if (key() != "architecture" || box == nullptr) return;
+  box->setIconSize({theme_.scaled(kModelGlyph.width()), theme_.scaled(kModelGlyph.height())});
+  for (int i = 0; i < box->count(); ++i) {
+    const std::string name = box->itemData(i).toString().toStdString();
+    box->setItemIcon(i, QIcon(modelGlyph(theme_, name, 1, box->devicePixelRatioF())));
+  }
 }
 
 }  // namespace ui

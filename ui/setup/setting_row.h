@@ -48,6 +48,8 @@ class SettingRow : public QObject {
   [[nodiscard]] QWidget* makeColour(QWidget& form);
   [[nodiscard]] QWidget* makeNumber(QWidget& form);
   void fillChoice(ExplainedBox& box) const;
+  // Of the kinds of model.
+  void drawGlyphs() const;
   // What takes the focus and is named to screen readers.
   [[nodiscard]] QWidget& field() const;
   // What a list of choices shows for the value.

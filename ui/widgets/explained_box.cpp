@@ -38,7 +38,9 @@ class ExplainedDelegate : public QStyledItemDelegate {
       painter->fillRect(given.rect, given.palette.brush(QPalette::Highlight));  // Flat, unlike the tool kit's own.
     }
     const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
-    const QRect inside = given.rect.adjusted(Space::kSmall, Space::kTiny, -Space::kSmall, -Space::kTiny);
+    const QRect whole = given.rect.adjusted(Space::kSmall, Space::kTiny, -Space::kSmall, -Space::kTiny);
+    const QRect inside = whole.adjusted(roomForIcon(index), 0, 0, 0);
+    if (!option.icon.isNull()) option.icon.paint(painter, QRect(whole.topLeft(), box().iconSize()));
     const QPalette::ColorGroup group = isEnabled ? QPalette::Active : QPalette::Disabled;
     const bool isChosen = index.row() == box().currentIndex();
     painter->setFont(titleFont(given.font, isChosen));
@@ -61,12 +63,16 @@ class ExplainedDelegate : public QStyledItemDelegate {
     const QRect lines = small.boundingRect(QRect(0, 0, most, 10000), Qt::TextWordWrap, explanation);
     const int width = std::max(title.horizontalAdvance(index.data().toString()), explanation.isEmpty() ? 0 : most);
     const int height = title.height() + (explanation.isEmpty() ? 0 : lines.height());
-    return {width + 2 * Space::kSmall, height + 2 * Space::kTiny};
+    return {width + roomForIcon(index) + 2 * Space::kSmall, height + 2 * Space::kTiny};
   }
 
  private:
   [[nodiscard]] const QComboBox& box() const { return *qobject_cast<QComboBox*>(parent()); }
 
+  [[nodiscard]] int roomForIcon(const QModelIndex& index) const {
+    const bool hasIcon = !index.data(Qt::DecorationRole).isNull();
+    return hasIcon ? box().iconSize().width() + Space::kSmall : 0;
+  }
   [[nodiscard]] static QFont titleFont(QFont font, bool isChosen) {
     if (isChosen) font.setWeight(QFont::DemiBold);
     return font;
@@ -107,7 +113,8 @@ void ExplainedBox::paintEvent(QPaintEvent* event) {
   QStyleOptionComboBox option;
   initStyleOption(&option);
   const QRect text = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-  option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, text.width());
+  const int room = text.width() - (option.currentIcon.isNull() ? 0 : option.iconSize.width() + Space::kTiny);
+  option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
   painter.drawComplexControl(QStyle::CC_ComboBox, option);
   painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }

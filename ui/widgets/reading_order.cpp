@@ -5,9 +5,11 @@
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QVariant>
 #include <QWidget>
 #include <algorithm>
 
@@ -28,6 +30,7 @@ void appendLaidOut(QLayout& layout, std::vector<QWidget*>& order) {
 void append(QWidget& widget, std::vector<QWidget*>& order) {
   if (std::find(order.begin(), order.end(), &widget) != order.end()) return;
   order.push_back(&widget);
+  if (auto* const other = widget.property(kReadInstead).value<QWidget*>()) append(*other, order);
   if (auto* const window = qobject_cast<QMainWindow*>(&widget)) {
     append(*window->centralWidget(), order);
     append(*window->statusBar(), order);
@@ -35,6 +38,9 @@ void append(QWidget& widget, std::vector<QWidget*>& order) {
     return;
   }
   if (auto* const tabs = qobject_cast<QTabWidget*>(&widget)) append(*tabs->tabBar(), order);
+  if (auto* const splitter = qobject_cast<QSplitter*>(&widget)) {  // Its children stand the other way round.
+    for (int i = 0; i < splitter->count(); ++i) append(*splitter->widget(i), order);
+  }
   if (widget.layout() != nullptr) appendLaidOut(*widget.layout(), order);
   for (QObject* const child : widget.children()) {
     auto* const inner = qobject_cast<QWidget*>(child);

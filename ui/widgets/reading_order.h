@@ -9,6 +9,9 @@ class QWidget;
 
 namespace ui {
 
+// The name of the property of an empty widget that holds the place of another one (a QWidget*) in this order.
+inline constexpr auto kReadInstead = "readInstead";
+
 // What Tab stops at inside a widget now: seen, enabled and wanting it, in the order of its layouts.
 [[nodiscard]] std::vector<QWidget*> tabStops(QWidget& root);
 // The stop after (or before) this widget, going round at the end; null where there is none. Where the widget is none itself,

@@ -11,8 +11,10 @@
 
 #include "tests/ui/support/ui_test.h"
 #include "ui/compare/card_area.h"
+#include "ui/compare/card_place.h"
 #include "ui/compare/enlarge_button.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/reading_order.h"
 
 using ui::CardArea;
 using Arrangement = ui::CardArea::Arrangement;
@@ -28,12 +30,15 @@ class TestCardArea : public QObject {
   void keysEnlargeTheCardThatHasTheFocus();
   void tabsComeBackAsTheyWere();
   void whatIsMovedIsRemembered();
-  void aCardGoesToItsNewPlaceAtOnce();
+  void aCardGoesToItsNewPlaceWithoutANewLook();
+  void aCardStandsWhereItsPlaceIs();
+  void tabReachesTheCardsAsTheyStand();
 
  private:
   void show(const QSize& size);
   [[nodiscard]] int seen() const;
   [[nodiscard]] QSplitter* across() const;
+  [[nodiscard]] ui::CardPlace* placeOf(const QFrame* card) const;
 
   ui::Theme theme_;
   QTemporaryDir config_;
@@ -65,7 +70,14 @@ int TestCardArea::seen() const {
       std::count_if(cards_.begin(), cards_.end(), [](const QFrame* card) { return card->isVisible(); }));
 }
 
-QSplitter* TestCardArea::across() const { return qobject_cast<QSplitter*>(cards_[0]->parentWidget()); }
+QSplitter* TestCardArea::across() const { return qobject_cast<QSplitter*>(placeOf(cards_[0])->parentWidget()); }
+
+ui::CardPlace* TestCardArea::placeOf(const QFrame* card) const {
+  const auto places = area_->findChildren<ui::CardPlace*>();
+  const auto found =
+      std::find_if(places.begin(), places.end(), [&](const ui::CardPlace* place) { return &place->card() == card; });
+  return found == places.end() ? nullptr : *found;
+}
 
 void TestCardArea::roomDecidesWhatIsSeenAtOnce() {
   QCOMPARE(CardArea::arrangementFor({1192, 560}), Arrangement::OneStack);   // In a window of 1280 x 720,
@@ -81,7 +93,7 @@ void TestCardArea::roomDecidesWhatIsSeenAtOnce() {
   QTRY_COMPARE(seen(), 3);
   area_->resize(1832, 900);
   QTRY_COMPARE(seen(), 5);
-  QVERIFY(area_->findChild<QTabWidget*>() == nullptr);
+  QTRY_VERIFY(area_->findChild<QTabWidget*>() == nullptr);
   area_->resize(760, 400);
   QTRY_COMPARE(seen(), 1);
   QCOMPARE(area_->findChild<QTabWidget*>()->count(), 5);
@@ -128,36 +140,72 @@ void TestCardArea::keysEnlargeTheCardThatHasTheFocus() {
   QTRY_VERIFY(field->hasFocus());
 }
 
-// Each change of its parent has everything in it drawn anew: with several, a window that is resized stands still.
-void TestCardArea::aCardGoesToItsNewPlaceAtOnce() {
+// A change of its parent has everything in it drawn anew: a window that is resized would stand still.
+void TestCardArea::aCardGoesToItsNewPlaceWithoutANewLook() {
   show({1192, 560});
   area_->setStyleSheet(QStringLiteral("QLineEdit { color: red }"));
   struct Count : QObject {
     int looks = 0;
+    int sizes = 0;
     bool eventFilter(QObject* watched, QEvent* event) override {
       if (event->type() == QEvent::StyleChange) ++looks;
+      if (event->type() == QEvent::Resize) ++sizes;
       return QObject::eventFilter(watched, event);
     }
   };
-  Count count;
-  cards_[4]->findChild<QLineEdit*>()->installEventFilter(&count);
-  for (const QSize size : {QSize(1352, 720), QSize(1832, 900), QSize(760, 400)}) {
-    count.looks = 0;
-    area_->resize(size);
-    testing::settledPicture(*area_);
-    QVERIFY2(count.looks <= 2, qPrintable(QString::number(count.looks)));
+  for (QFrame* const card : cards_) {
+    Count count;
+    card->installEventFilter(&count);
+    card->findChild<QLineEdit*>()->installEventFilter(&count);
+    for (const QSize size : {QSize(1352, 720), QSize(1832, 900), QSize(760, 400), QSize(1192, 560)}) {
+      count.sizes = 0;
+      area_->resize(size);
+      testing::settledPicture(*area_);
+      QVERIFY2(count.sizes <= 4,
+               qPrintable(QString::number(count.sizes)));  // Card and field, before and after the rest.
+    }
+    area_->enlarge(card);
+    area_->enlarge(nullptr);
+    QCOMPARE(count.looks, 0);
   }
-  area_->enlarge(cards_[4]);
-  count.looks = 0;
-  area_->enlarge(cards_[0]);
-  area_->enlarge(nullptr);
-  QVERIFY2(count.looks <= 2, qPrintable(QString::number(count.looks)));
-  QCOMPARE(seen(), 1);
+  QCOMPARE(seen(), 2);
+}
+
+// What a splitter moves without making it larger or smaller is followed too, and a card keeps the room that it needs.
+void TestCardArea::aCardStandsWhereItsPlaceIs() {
+  show({1832, 900});
+  const auto standAtTheirPlaces = [&] {
+    return std::all_of(cards_.begin(), cards_.end(), [&](const QFrame* card) {
+      const ui::CardPlace* const place = placeOf(card);
+      return card->geometry() == QRect(place->mapTo(area_.get(), QPoint()), place->size());
+    });
+  };
+  QVERIFY(standAtTheirPlaces());
+  across()->setSizes({500, 1320});
+  QVERIFY(standAtTheirPlaces());
+  QCOMPARE(cards_[4]->x(), cards_[1]->x());
+  cards_[1]->findChild<QLineEdit*>()->setMinimumWidth(1500);
+  QTRY_VERIFY(cards_[1]->width() >= 1500);
+  QVERIFY(standAtTheirPlaces());
+}
+
+// In the order in which they stand, whatever they are children of.
+void TestCardArea::tabReachesTheCardsAsTheyStand() {
+  show({1832, 900});
+  std::vector<QWidget*> fields;
+  for (QWidget* const stop : ui::tabStops(*area_)) {
+    if (qobject_cast<QLineEdit*>(stop) != nullptr) fields.push_back(stop->parentWidget());
+  }
+  QStringList order;
+  for (QWidget* const card : fields) {
+    order += QString::number(std::find(cards_.begin(), cards_.end(), card) - cards_.begin());
+  }
+  QCOMPARE(order.join(QLatin1Char(' ')), QStringLiteral("0 1 2 3 4"));
 }
 
 void TestCardArea::tabsComeBackAsTheyWere() {
   show({1192, 560});
-  area_->findChild<QTabWidget*>()->setCurrentWidget(cards_[3]);
+  area_->findChild<QTabWidget*>()->setCurrentWidget(placeOf(cards_[3]));
   area_->enlarge(cards_[0]);
   area_->enlarge(nullptr);
   QVERIFY(cards_[3]->isVisible());

@@ -24,6 +24,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/overlay_chart.h"
 #include "ui/compare/card_area.h"
+#include "ui/compare/card_place.h"
 #include "ui/compare/difference_model.h"
 #include "ui/compare/differences_card.h"
 #include "ui/compare/empty_comparison.h"
@@ -409,8 +410,9 @@ void TestComparePage::sevenRowsOfWhatDiffersAreSeen() {
   }
   compare(runs, 1376);
   page_->resize(1376, 840);
-  for (QTabWidget* const tabs : page_->findChildren<QTabWidget*>()) {
-    if (tabs->indexOf(&page_->differences()) >= 0) tabs->setCurrentWidget(&page_->differences());
+  for (ui::CardPlace* const place : page_->findChildren<ui::CardPlace*>()) {
+    if (&place->card() != &page_->differences()) continue;
+    qobject_cast<QTabWidget*>(place->parentWidget()->parentWidget())->setCurrentWidget(place);
   }
   QTRY_VERIFY(page_->differences().isVisible());
   auto* const table = page_->differences().findChild<QTableView*>();

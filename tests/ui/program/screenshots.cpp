@@ -29,6 +29,7 @@
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/lessons.h"
 #include "ui/learn/marking_picture.h"
+#include "ui/pages/explore_dialog.h"
 #include "ui/pages/presentation.h"
 #include "ui/pages/run_findings.h"
 #include "ui/pages/setup_check.h"
@@ -67,15 +68,20 @@ class Photographer {
     text->setValue(100);
   }
 
-  // A dialog that this opens, once in each language and look, as large as it comes.
+  // A dialog that this opens, once in each language and look, and in German with large letters, as large as it comes.
   void takeOpened(const QString& state, const QString& name, const std::function<void()>& open) {
-    inEveryLook(state, [&](const QString& look) {
+    const auto takeOnce = [&](const QString& look) {
       open();
       wait(kSettleMilliseconds);
       auto* const dialog = program_.window().findChild<QWidget*>(name);
       dialog->grab().save(QDir(folder_).filePath(look + QStringLiteral(".png")));
       delete dialog;
-    });
+    };
+    inEveryLook(state, takeOnce);
+    auto* const text = program_.window().findChild<QSpinBox*>(QStringLiteral("textSize"));
+    text->setValue(kLargeText);
+    takeOnce(state + QStringLiteral("-de-150"));
+    text->setValue(100);
   }
 
   // In the last language and look.
@@ -176,6 +182,24 @@ void takePresentation(ui::TrainPage& page, Photographer& photographer) {
   presentation->close();
 }
 
+// The windows beside the pages, of the run that is shown and with two planned ones.
+void takeWindows(app::Application& program, Photographer& photographer) {
+  const auto trigger = [&program](ui::Command command) { program.window().menus().action(command)->trigger(); };
+  for (int i = 0; i < 2; ++i) trigger(ui::Command::AddToQueue);
+  Photographer::wait(500);
+  delete program.window().findChild<QWidget*>(QStringLiteral("queueDialog"));
+  const auto opening = [&](ui::Command command) { return [trigger, command] { trigger(command); }; };
+  photographer.takeOpened(QStringLiteral("queue"), QStringLiteral("queueDialog"), opening(ui::Command::ShowQueue));
+  photographer.takeOpened(QStringLiteral("search"), QStringLiteral("searchDialog"), opening(ui::Command::Search));
+  photographer.takeOpened(QStringLiteral("finder"), QStringLiteral("finder"), opening(ui::Command::Find));
+  photographer.takeOpened(QStringLiteral("keys"), QStringLiteral("helpWindow"), opening(ui::Command::Keys));
+  photographer.takeOpened(QStringLiteral("explore"), QStringLiteral("exploreDialog"), [&] {
+    trigger(ui::Command::Explore);
+    auto* const dialog = program.window().findChild<ui::ExploreDialog*>();
+    Photographer::waitFor([dialog] { return dialog->isSettled(); });
+  });
+}
+
 // Runs with a fault each: the cards beside them, before and after, and the evidence of each card.
 void takeDoctor(app::Application& program, Photographer& photographer, const QTemporaryDir& place) {
   using Changes = std::map<std::string, std::string>;
@@ -230,8 +254,6 @@ void takeComparison(app::Application& program, Photographer& photographer, const
   photographer.take(QStringLiteral("compare-difference"));
   program.window().menus().action(ui::Command::Help)->trigger();
   photographer.takeDialog(QStringLiteral("helpWindow"), QSize(720, 2400));
-  program.window().menus().action(ui::Command::ShowQueue)->trigger();
-  photographer.takeDialog(QStringLiteral("queueDialog"), QSize(720, 400));
   program.window().showPage(program.window().findChild<ui::SettingsPage*>());
   photographer.take(QStringLiteral("settings"));
 }
@@ -333,6 +355,7 @@ int main(int argc, char** argv) {
   Photographer::waitFor([&] { return !controller->isActive(); });
   photographer.take(QStringLiteral("finished"));
   takePresentation(*page, photographer);
+  takeWindows(program, photographer);
   core::RunSettings broken = page->setup().settings();
   core::changeSettings(broken, {{"optimizer", "sgd"}, {"epochs", "3"}, {"output_activation", "linear"}});
   core::changeSetting(broken, "learning_rate", 10.0);

@@ -316,6 +316,7 @@ void TestRunsPage::theTrashOffersOtherActions() {
   };
   chooseRun(uids_[0]);
   QVERIFY(offered().contains(QStringLiteral("Move to the trash")));
+  QVERIFY(offered().contains(QStringLiteral("Explore between two pictures…")));
   page_->editor().trash({uids_[0]});
   QTRY_COMPARE(page_->model().rowCount(), 1);
   QTest::mouseClick(part<QToolButton>("showTrash"), Qt::LeftButton);

@@ -227,6 +227,8 @@ void TestSetupPanel::everyChoiceSaysWhatItIsAndNoneIsCut() {
       QVERIFY2(!box->itemData(i, ui::ExplainedBox::kExplanationRole).toString().isEmpty(), name);
     }
   }
+  auto* const models = find<ui::ExplainedBox>("architecture");
+  for (int i = 0; i < models->count(); ++i) QVERIFY(!models->itemIcon(i).isNull());  // Drawn as in Runs.
   auto* const loss = find<ui::ExplainedBox>("loss");
   QTest::mouseClick(loss->lineEdit(), Qt::LeftButton);
   QTRY_VERIFY(loss->view()->isVisible());
