@@ -38,6 +38,12 @@ double usualValue(const PreflightFacts& facts, const char* key) {
 
 double defaultRate(const PreflightFacts& facts) { return usualValue(facts, "learning_rate"); }
 
+// Keras's default for SGD, 0.01 without momentum, takes many times the steps of other optimizers.
+SettingMap usualSteps(const PreflightFacts& facts) {
+  if (facts.settings.optimizer.name == "sgd") return {{"learning_rate", 0.05}, {"momentum", 0.9}};
+  return {{"learning_rate", defaultRate(facts)}};
+}
+
 Found rateZero(const PreflightFacts& facts) {
   if (facts.highestRate > 0.0) return std::nullopt;
   return Finding{
@@ -47,7 +53,7 @@ Found rateZero(const PreflightFacts& facts) {
       {coreText("Core", "In none of the steps does a weight change."), {{"highest_rate", 0.0}}, {"loss"}, {}, false},
       coreText("Core", "The model stays as it was drawn by lot."),
       coreText("Core", "Use the learning rate that is usual for this optimizer."),
-      {{"learning_rate", defaultRate(facts)}}};
+      usualSteps(facts)};
 }
 
 // Above this, steps jump: Adam and its kin move a weight by up to the rate itself, where weights are a few hundredths.
@@ -118,7 +124,7 @@ Found rateHigh(const PreflightFacts& facts) {
        false},
       coreText("Core", "Steps that are too long overshoot: the loss jumps or becomes infinite."),
       coreText("Core", "Use the learning rate that is usual for this optimizer."),
-      {{"learning_rate", defaultRate(facts)}}};
+      usualSteps(facts)};
   // A step counts as often as the momentum carries it on.
   if (valueIn(facts.settings.optimizer, "momentum", 0.0) > 0.9) finding.fix["momentum"] = 0.9;
   return finding;
@@ -142,7 +148,7 @@ Found rateLow(const PreflightFacts& facts) {
   const double usual = optimizer == "adadelta" ? 1.0 : 0.02;
   if (steps < kFewTravelSteps || (!isLow && !isSlow)) return std::nullopt;
   const double wanted = isSlow ? usual : std::max(defaultRate(facts), 10.0 * facts.highestRate);
-  return Finding{
+  Finding finding{
       "learning-rate-low",
       isLow || steps < kManySteps ? Severity::Warning : Severity::Note,
       coreText("Core", "The learning rate is very low"),
@@ -158,6 +164,8 @@ Found rateLow(const PreflightFacts& facts) {
       coreText("Core", "The run ends near where it began."),
       coreText("Core", "Use the learning rate that is usual for this optimizer, or train longer."),
       {{"learning_rate", wanted}}};
+  if (optimizer == "sgd") finding.fix = usualSteps(facts);
+  return finding;
 }
 
 // At its first plateau it takes all of the rate away; or no progress counts, so that each wait ends in a reduction.
