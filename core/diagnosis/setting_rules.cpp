@@ -281,12 +281,13 @@ Found stopsTooSoon(const PreflightFacts& facts) {
 
 Found tooFewSteps(const PreflightFacts& facts) {
   const std::int64_t steps = facts.stepsPerEpoch * facts.settings.training.epochs;
-  // Adam and its kin move a weight by the rate at most, and weights begin at a few hundredths.
+  // Adam and its kin move a weight by the rate at most, and weights begin at a few hundredths. Whether that was too little
+  // is said at the end.
   const bool isShort = static_cast<double>(steps) * facts.highestRate < kShortTravel &&
                        facts.highestRate >= kUsualRate && movesByTheRate(facts.settings.optimizer.name);
   if (steps >= kFewSteps && !isShort) return std::nullopt;
   Finding finding{"too-few-steps",
-                  Severity::Warning,
+                  steps < kFewSteps ? Severity::Warning : Severity::Note,
                   coreText("Core", "The run ends before it can have learnt anything"),
                   {{coreText("Core", "%1 pictures in batches of %2, %3 times over, make %4 steps."), facts.training,
                     facts.settings.training.batchSize, facts.settings.training.epochs, steps},
