@@ -226,6 +226,7 @@ Found momentumNeverFades(const PreflightFacts& facts) {
                                           std::tuple("beta_2", 0.99999, 0.999), std::tuple("rho", 0.99999, 0.9)}) {
     const double value = valueIn(optimizer, key, 0.0);
     if (value <= limit) continue;
+    const bool isOfSgd = optimizer.name == "sgd" && std::string_view(key) == "momentum";
     return Finding{"momentum-never-fades",
                    Severity::Warning,
                    coreText("Core", "The optimizer never forgets past steps"),
@@ -237,7 +238,7 @@ Found momentumNeverFades(const PreflightFacts& facts) {
                     false},
                    coreText("Core", "Old steps pile up and carry the weights far beyond where they should stop."),
                    coreText("Core", "Use the usual value."),
-                   {{key, usual}}};
+                   isOfSgd ? usualSteps(facts) : SettingMap{{key, usual}}};
   }
   return std::nullopt;
 }

@@ -125,7 +125,7 @@ FAULTS = [
     Case("scrambled targets on disk", "scrambled pairs", {}, ("scrambled-targets",)),
     Case("-1..1 against a sigmoid", "shapes", {"range": "-1..1"}, ("targets-out-of-reach",)),
     Case("0..255 against tanh", "shapes", {"range": "0..255", "output_activation": "tanh"}, ("targets-out-of-reach",)),
-    Case("0..255 against a linear output", "shapes", {"range": "0..255", "output_activation": "linear"}, ("unscaled-pixels",)),
+    Case("0..255 against a linear output", "shapes", {"range": "0..255", "output_activation": "linear"}, ("unscaled-pixels",), base={"output_activation": "linear"}),
     Case("mirrored pairs", "mirrored pairs", {}, ("misaligned-pairs",)),
     Case("turned pairs", "turned pairs", {}, ("misaligned-pairs",)),
     Case("upside-down pairs", "upside-down pairs", {}, ("misaligned-pairs",)),
