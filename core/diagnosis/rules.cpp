@@ -57,7 +57,6 @@ const std::map<std::string_view, Names>& consequences() {
       {"code-price-high", {"unused-code", "ignored-code", "dead-units"}},
       {"code-price-none", {"vanishing-gradient", "unused-code"}},
       {"epsilon-high", {"learning-rate-low"}},
-      {"no-bend", {}},
       {"changes-too-strong",
        {"validation-below-training", "evaluation-differs", "overfitting", "diverging", "jumping-loss"}},
       {"stops-too-soon", {}},
