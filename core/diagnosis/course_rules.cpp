@@ -110,13 +110,16 @@ Found hardlyLearning(const Course& course) {
 
 Found worseThanMean(const Course& course) {
   const auto warm = static_cast<std::size_t>(std::max(3, course.settings.training.epochs / 10));
-  if (course.epochs.size() < warm || course.last().steps < 200) return std::nullopt;
+  const bool isTime = course.epochs.size() >= warm && course.last().steps >= 200 && !isWaking(course).value_or(false);
+  if (!isTime && !course.isAtEnd()) return std::nullopt;
+  // A single epoch may jump; three in a row do not.
+  const std::size_t judged = std::min<std::size_t>(3, course.epochs.size());
+  for (std::size_t i = course.epochs.size() - judged; i < course.epochs.size(); ++i) {
+    if (!(course.errorAgainstMean(i) >= kNoBetter) || !std::isfinite(course.metric(i, "val_mse"))) return std::nullopt;
+  }
   const double base = course.baseline("mse");
   const double validation = course.lastMetric("val_mse");
-  const double training = course.lastMetric("mse");
-  if (!(validation >= kNoBetter * base) || !(training >= kNoBetter * base)) return std::nullopt;
-  const double before = course.metric(course.epochs.size() - 3, "mse");
-  if (training < 0.97 * before) return std::nullopt;  // It is on its way.
+  if (isStillFalling(course)) return std::nullopt;
   return Finding{"worse-than-mean-picture",
                  Severity::Warning,
                  coreText("Core", "The average picture alone comes closer"),

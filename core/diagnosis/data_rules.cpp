@@ -18,11 +18,9 @@ constexpr double kRepeated = 0.8;
 constexpr double kSome = 0.05;  // Of the pictures, and so many at least: a part of the files has a fault.
 constexpr double kSomeAtLeast = 2.5;
 constexpr double kNoiseRoughness = 1.15;
-constexpr double kLeak = 0.01;
 constexpr double kBlank = 0.05;
 constexpr double kAlike = 0.9;
 constexpr double kSkipped = 0.1;
-constexpr double kOtherKind = 1.5;  // Standard deviations.
 constexpr double kGrey = 0.999;
 constexpr double kFaint = 0.02;  // Of the range.
 constexpr double kBareDeviation = 0.004;
@@ -53,7 +51,7 @@ Found targetsOutOfReach(const PreflightFacts& facts) {
   if (facts.rangeHigh > 1.0) {
     finding.fix["range"] = std::string(isSigmoid ? "0..1" : "-1..1");
   } else {
-    finding.fix["output_activation"] = std::string("tanh");
+    finding.fix = withLastActivation(facts.settings, "tanh");
   }
   return finding;
 }
@@ -129,6 +127,29 @@ Found scrambled(const PreflightFacts& facts) {
   return finding;
 }
 
+// A raw file that was read with rows of a wrong length.
+Found sheared(const PreflightFacts& facts) {
+  const OrderFacts& order = facts.targetOrder;
+  if (order.shearedShare < kScrambled) return std::nullopt;
+  return Finding{
+      "scrambled-targets",
+      Severity::Wrong,
+      coreText("Core", "Each row of the pictures is moved against the row above"),
+      {{coreText("Core", "In %1 % of them rows fit together when each is moved back by %2 pixels more."),
+        percent(order.shearedShare), order.shear},
+       {{"share_sheared", order.shearedShare}, {"pixels_per_row", static_cast<double>(order.shear)}},
+       {},
+       facts.targetNames,
+       true},
+      coreText("Core", "Upright edges become slanted ones that go around the end: no picture looks like that."),
+      coreText("Core", "Write the pictures anew: their rows are longer or shorter than they were taken for.")};
+}
+
+Found scrambledOrSheared(const PreflightFacts& facts) {
+  auto found = scrambled(facts);
+  return found ? found : sheared(facts);
+}
+
 Found noiseLike(const PreflightFacts& facts) {
   const OrderFacts& order = facts.targetOrder;
   const bool areAll = order.count > 0 && order.roughness >= kNoiseRoughness;
@@ -154,31 +175,6 @@ Found noiseLike(const PreflightFacts& facts) {
       coreText("Core", "Look at the targets: their pixels may have been written in a wrong order or size.")};
 }
 
-Found leakAcrossSplit(const PreflightFacts& facts) {
-  const TwinFacts& twins = facts.twins;
-  if (twins.twins < 2 || twins.share() <= kLeak) return std::nullopt;
-  Finding finding{"leak-across-split",
-                  Severity::Warning,
-                  coreText("Core", "Validation pictures are among the training pictures"),
-                  {{coreText("Core",
-                             "%1 of %2 validation pictures (%3 %) have a twin among the training pictures: \"%4\" and "
-                             "\"%5\", for example."),
-                    twins.twins, twins.validation, percent(twins.share()), twins.examples.front().first,
-                    twins.examples.front().second},
-                   {{"twins", static_cast<double>(twins.twins)}, {"share", twins.share()}},
-                   {"val_loss", "eval_loss"},
-                   {},
-                   false},
-                  coreText("Core", "What was learnt by heart counts as understood: validation figures are too good."),
-                  coreText("Core", "Remove the doubles, or put them on the same side of the split.")};
-  if (!facts.settings.data.keepGroups) finding.fix["keep_groups"] = true;
-  for (const auto& [validation, training] : twins.examples) {
-    finding.evidence.pictures.push_back(validation);
-    finding.evidence.pictures.push_back(training);
-  }
-  return finding;
-}
-
 Found blankPictures(const PreflightFacts& facts) {
   // What corrupts inputs is the program itself, and other rules tell of it.
   const double inputs = facts.settings.data.predict == Predict::Pair ? facts.blankInputs : 0.0;
@@ -200,6 +196,22 @@ Found blankPictures(const PreflightFacts& facts) {
           ? coreText("Core", "From a plain colour nothing can be told of what the target shows.")
           : coreText("Core", "They teach the model to make plain areas, and make every figure look better than it is."),
       coreText("Core", "Remove them; the report on the folder names each one.")};
+}
+
+Found cutOffPictures(const PreflightFacts& facts) {
+  if (facts.cutOff <= kBlank) return std::nullopt;
+  return Finding{
+      "cut-off-pictures",
+      Severity::Warning,
+      coreText("Core", "Many pictures end before their last row"),
+      {{coreText("Core", "In %1 % of them the last rows are one colour that the rest of the picture does not have."),
+        percent(facts.cutOff)},
+       {{"share_cut_off", facts.cutOff}},
+       {},
+       facts.targetNames,
+       true},
+      coreText("Core", "Programs fill up so what a file no longer holds; the model learns to make plain areas."),
+      coreText("Core", "Fetch or write these files anew, or remove them.")};
 }
 
 Found picturesAlike(const PreflightFacts& facts) {
@@ -231,34 +243,6 @@ Found skippedPictures(const PreflightFacts& facts) {
                   false},
                  coreText("Core", "What is left may not stand for the rest."),
                  coreText("Core", "The report on the folder says why, file by file.")};
-}
-
-Found splitDiffers(const PreflightFacts& facts) {
-  const SplitFacts& split = facts.split;
-  const double largest = std::max(std::abs(split.brightness), std::abs(split.contrast));
-  if (largest < kOtherKind || largest < 5.0 * split.standardError) return std::nullopt;
-  const bool isBrightness = std::abs(split.brightness) >= std::abs(split.contrast);
-  const double signedEffect = isBrightness ? split.brightness : split.contrast;
-  const Text sentence =
-      isBrightness
-          ? (signedEffect > 0.0
-                 ? coreText("Core", "They are brighter by %1 times what training pictures differ among themselves.")
-                 : coreText("Core", "They are darker by %1 times what training pictures differ among themselves."))
-          : (signedEffect > 0.0
-                 ? coreText("Core",
-                            "They have more contrast, by %1 times what training pictures differ among themselves.")
-                 : coreText("Core",
-                            "They have less contrast, by %1 times what training pictures differ among themselves."));
-  return Finding{"split-differs",
-                 Severity::Warning,
-                 coreText("Core", "Validation pictures are of another kind than training pictures"),
-                 {{sentence, rounded(largest)},
-                  {{"brightness", split.brightness}, {"contrast", split.contrast}},
-                  {"val_loss", "eval_loss"},
-                  {},
-                  true},
-                 coreText("Core", "The validation figures say little of pictures like those that were learnt."),
-                 coreText("Core", "Let the program divide the pictures, or mix the two folders.")};
 }
 
 Found tooFewPictures(const PreflightFacts& facts) {
@@ -305,38 +289,6 @@ Found faintPictures(const PreflightFacts& facts) {
       coreText("Core", "Look at the files: their values may have been divided twice.")};
 }
 
-Found mostKeptAside(const PreflightFacts& facts) {
-  if (facts.validation <= facts.training) return std::nullopt;
-  Finding finding{"most-kept-aside",
-                  Severity::Warning,
-                  coreText("Core", "More pictures are kept aside than are learnt from"),
-                  {{coreText("Core", "%1 pictures for validation, %2 for training."), facts.validation, facts.training},
-                   {{"validation_pictures", static_cast<double>(facts.validation)},
-                    {"training_pictures", static_cast<double>(facts.training)}},
-                   {},
-                   {},
-                   false},
-                  coreText("Core", "What the model has not seen it cannot learn."),
-                  coreText("Core", "Keep a fifth aside.")};
-  if (facts.settings.data.validationSplit > 0.5) finding.fix["validation_split"] = 0.2;
-  return finding;
-}
-
-Found smallValidationSet(const PreflightFacts& facts) {
-  if (facts.validation >= 30) return std::nullopt;
-  const bool isTiny = facts.validation < 5;
-  return Finding{"small-validation-set",
-                 isTiny ? Severity::Warning : Severity::Note,
-                 coreText("Core", "There are few validation pictures"),
-                 {{coreText("Core", "Validation figures are means over %1 pictures."), facts.validation},
-                  {{"validation_pictures", static_cast<double>(facts.validation)}},
-                  {"val_loss"},
-                  {},
-                  false},
-                 coreText("Core", "Small differences between runs are luck."),
-                 coreText("Core", "Keep more pictures aside, or compare several seeds.")};
-}
-
 Found greyInColour(const PreflightFacts& facts) {
   if (facts.grey < kGrey) return std::nullopt;
   return Finding{"grey-in-colour",
@@ -356,9 +308,8 @@ Found greyInColour(const PreflightFacts& facts) {
 
 const std::vector<PreflightRule>& dataRules() {
   static const std::vector<PreflightRule> rules = {
-      targetsOutOfReach,  unscaledPixels, scrambled,       noiseLike,    leakAcrossSplit,
-      blankPictures,      picturesAlike,  skippedPictures, splitDiffers, tooFewPictures,
-      smallValidationSet, greyInColour,   faintPictures,   mostKeptAside};
+      targetsOutOfReach, unscaledPixels,  scrambledOrSheared, noiseLike,    blankPictures, cutOffPictures,
+      picturesAlike,     skippedPictures, tooFewPictures,     greyInColour, faintPictures};
   return rules;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/diagnosis/course_rules.h"
+#include "core/diagnosis/ending_rules.h"
 #include "core/diagnosis/finding_order.h"
 #include "core/diagnosis/output_rules.h"
 
@@ -48,6 +49,7 @@ std::vector<Finding> Doctor::epochEnded(EpochFacts facts) {
   std::vector<Finding> found;
   apply(outputRules(), course_, found);
   apply(courseRules(), course_, found);
+  apply(endingRules(), course_, found);
   return newOf(std::move(found), epoch);
 }
 

@@ -78,6 +78,42 @@ std::size_t Course::bestEpoch(const std::string& metric) const {
   return best;
 }
 
+double Course::errorAgainstMean(std::size_t epoch) const {
+  const double share = std::min(metric(epoch, "val_mse"), metric(epoch, "mse")) / baseline("mse");
+  return std::isfinite(share) ? share : 1.0;
+}
+
+bool Course::isAtEnd() const {
+  if (epochs.empty()) return false;
+  if (last().done.epoch >= settings.training.epochs) return true;
+  const auto patience = static_cast<std::size_t>(std::max(0, settings.stopping.patience));
+  return patience > 0 && epochs.size() > patience && epochs.size() - 1 - bestEpoch("val_loss") >= patience;
+}
+
+std::optional<bool> isWaking(const Course& course) {
+  constexpr double kMore = 1.05;
+  constexpr double kAnything = 0.001;  // Of what targets differ by: below, it is rounding that grows.
+  std::vector<double> spreads;
+  for (const EpochFacts& epoch : course.epochs) {
+    if (epoch.outputs && epoch.outputs->targetSpread > 0.0) {
+      spreads.push_back(epoch.outputs->outputSpread / epoch.outputs->targetSpread);
+    }
+  }
+  if (spreads.size() < 3) return std::nullopt;
+  const auto last = spreads.end() - 1;
+  return *last > kAnything && *last > *(last - 1) && *last > kMore * *(last - 2);
+}
+
+bool isStillFalling(const Course& course) {
+  constexpr double kFell = 0.97;
+  if (course.epochs.size() >= 3) {
+    const double before = course.metric(course.epochs.size() - 3, "loss");
+    return course.lastMetric("loss") < before - (1.0 - kFell) * std::abs(before);
+  }
+  const BatchCourse batches = batchCourse(course.last().batchLosses);
+  return batches.last < batches.first - (1.0 - kFell) * std::abs(batches.first);
+}
+
 double noiseOf(const std::vector<double>& curve) {
   if (curve.size() < 3) return 0.0;
   std::vector<double> bends;

@@ -64,7 +64,18 @@ struct Course {
   [[nodiscard]] std::vector<double> curve(const std::string& name) const;
   [[nodiscard]] double baseline(const std::string& metric) const;  // Of the mean picture; NaN where there is none.
   [[nodiscard]] std::size_t bestEpoch(const std::string& metric) const;  // Index of the lowest value.
+  // How much is left of the mean picture's squared error after an epoch, of training or of validation pictures, whichever is
+  // less; 1 where that is not known.
+  [[nodiscard]] double errorAgainstMean(std::size_t epoch) const;
+  // No epoch follows: all that were planned are over, or early stopping ends the run.
+  [[nodiscard]] bool isAtEnd() const;
 };
+
+// Whether a model is on its way, however little its loss shows it yet: for a while many stay near the mean picture, and all
+// that changes is that their outputs differ more and more from picture to picture. They do where they differ more than at
+// each of the two looks before, and by a twentieth more than at the first of these. Nothing where it was looked into fewer
+// than three epochs.
+[[nodiscard]] std::optional<bool> isWaking(const Course& course);
 
 // By how much a curve goes up and down from point to point beside its trend: 1.4826 times the median absolute second
 // difference, over the square root of 6, as for white noise. 0 for fewer than three points.
@@ -79,5 +90,8 @@ struct BatchCourse {
   double turns = 0.0;    // Share of steps that go the other way than the step before.
 };
 [[nodiscard]] BatchCourse batchCourse(const std::vector<double>& losses);
+
+// Whether the last two epochs, or the batches of the only ones, have brought the loss down by more than 3 %.
+[[nodiscard]] bool isStillFalling(const Course& course);
 
 }  // namespace core

@@ -2,7 +2,6 @@
 #include "core/diagnosis/model_rules.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "core/diagnosis/finding_order.h"
@@ -13,7 +12,7 @@ namespace {
 
 using Found = std::optional<Finding>;
 
-constexpr std::size_t kDeep = 9;  // Hidden layers.
+constexpr std::int64_t kDeep = 9;  // Hidden layers.
 
 // Whether input and target are one picture: then a model may do nothing and be right.
 bool isCopy(const PreflightFacts& facts) { return facts.difference < 1e-4; }
@@ -67,51 +66,28 @@ Found identityShortcut(const PreflightFacts& facts) {
       {{"predict", std::string("corrupted")}}};
 }
 
-// The narrowest of its layers by their own numbers: filters, or units.
-std::int64_t fewestInALayer(const PreflightFacts& facts) {
-  std::int64_t fewest = std::numeric_limits<std::int64_t>::max();
-  for (const char* const key : {"filters", "units"}) {
-    const auto found = facts.settings.architecture.options.find(key);
-    if (found == facts.settings.architecture.options.end()) continue;
-    for (const std::int64_t width : std::get<std::vector<std::int64_t>>(found->second))
-      fewest = std::min(fewest, width);
-  }
-  return fewest;
-}
-
 Found narrowLayer(const PreflightFacts& facts) {
   constexpr std::int64_t kEnough = 8;
-  const std::int64_t fewest = fewestInALayer(facts);
+  const std::int64_t fewest = facts.outline.narrowest;
   const bool isCode = facts.model.codeValues > 0 && facts.model.codeValues < 4;  // That is said as such.
-  if (fewest > 2 || isCode) return std::nullopt;
-  Finding finding{"narrow-bottleneck",
-                  Severity::Warning,
-                  coreText("Core", "A layer has hardly anything to say"),
-                  {{coreText("Core", "The narrowest layer has a width of %1."), fewest},
-                   {{"width", static_cast<double>(fewest)}},
-                   {},
-                   {},
-                   true},
-                  coreText("Core", "Everything has to pass each layer: what the narrowest drops is lost."),
-                  coreText("Core", "Give each layer eight filters or units at least.")};
-  for (const char* const key : {"filters", "units"}) {
-    const auto found = facts.settings.architecture.options.find(key);
-    if (found == facts.settings.architecture.options.end()) continue;
-    auto widths = std::get<std::vector<std::int64_t>>(found->second);
-    for (std::int64_t& width : widths) width = std::max(width, kEnough);
-    finding.fix[key] = std::move(widths);
-  }
-  return finding;
+  if (fewest == 0 || fewest > 2 || isCode) return std::nullopt;
+  return Finding{"narrow-bottleneck",
+                 Severity::Warning,
+                 coreText("Core", "A layer has hardly anything to say"),
+                 {{coreText("Core", "The narrowest layer has a width of %1."), fewest},
+                  {{"width", static_cast<double>(fewest)}},
+                  {},
+                  {},
+                  true},
+                 coreText("Core", "Everything has to pass each layer: what the narrowest drops is lost."),
+                 coreText("Core", "Give each layer eight filters or units at least."),
+                 withWidths(facts.settings, kEnough)};
 }
 
 // Each sigmoid passes a quarter of a gradient on at most.
 Found deepSigmoid(const PreflightFacts& facts) {
-  const auto& options = facts.settings.architecture.options;
-  const auto activation = options.find("activation");
-  const auto units = options.find("units");
-  if (activation == options.end() || units == options.end()) return std::nullopt;
-  const std::size_t layers = 2 * std::get<std::vector<std::int64_t>>(units->second).size() - 1;
-  if (std::get<std::string>(activation->second) != "sigmoid" || layers < kDeep) return std::nullopt;
+  const std::int64_t layers = facts.outline.sigmoids;
+  if (layers < kDeep) return std::nullopt;
   return Finding{
       "vanishing-gradient",
       Severity::Warning,
@@ -123,7 +99,7 @@ Found deepSigmoid(const PreflightFacts& facts) {
        false},
       coreText("Core", "What the output asks for fades on its way back through the layers."),
       coreText("Core", "Use fewer layers, or ReLU in place of sigmoid."),
-      {{"activation", std::string("relu")}}};
+      withHiddenActivation(facts.settings, "relu")};
 }
 
 Found narrowBottleneck(const PreflightFacts& facts) {
@@ -140,7 +116,11 @@ Found narrowBottleneck(const PreflightFacts& facts) {
        true},
       coreText("Core", "Pictures come out as a few blurred kinds."),
       coreText("Core", "Let the code have more numbers.")};
-  if (facts.settings.architecture.options.contains("latent_dim")) finding.fix["latent_dim"] = std::int64_t{32};
+  if (facts.settings.architecture.options.contains("latent_dim")) {
+    finding.fix["latent_dim"] = std::int64_t{32};
+  } else {
+    finding.fix = withWidths(facts.settings, 32);
+  }
   return finding;
 }
 

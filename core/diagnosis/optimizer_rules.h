@@ -2,6 +2,7 @@
 // Rules of how steps are made: learning rate, schedule, momentum and the like. They speak before training.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/diagnosis/preflight_rule.h"
@@ -9,5 +10,7 @@
 namespace core {
 
 [[nodiscard]] const std::vector<PreflightRule>& optimizerRules();
+// Adam and its kin: a step moves each weight by up to the learning rate, whatever the gradient's length.
+[[nodiscard]] bool movesByTheRate(const std::string& optimizer);
 
 }  // namespace core

@@ -6,6 +6,7 @@
 
 #include "core/diagnosis/course_rules.h"
 #include "core/diagnosis/finding_order.h"
+#include "core/diagnosis/layer_outline.h"
 #include "core/diagnosis/learning_facts.h"
 
 namespace core {
@@ -15,6 +16,7 @@ using Found = std::optional<Finding>;
 
 constexpr std::int64_t kWarmUpSteps = 100;  // Before, an output is nearly what the first weights make of anything.
 constexpr double kSameSpread = 0.05;
+constexpr double kShut = 0.005;
 constexpr double kPlain = 0.1;
 constexpr double kVaries = 0.02;  // Targets that differ less, of 0..1, tell nothing.
 constexpr double kGrid = 6.0;
@@ -41,10 +43,11 @@ const ModelLook* lastLook(const Course& course) {
   return nullptr;
 }
 
-// How much of the mean picture's error is left; 1 where that is not known.
-double errorAgainstMean(const Course& course) {
-  const double share = std::min(course.lastMetric("val_mse"), course.lastMetric("mse")) / course.baseline("mse");
-  return std::isfinite(share) ? share : 1.0;
+double errorAgainstMean(const Course& course) { return course.errorAgainstMean(course.epochs.size() - 1); }
+
+// Whether a model that is still near the mean picture may yet leave it: not where nothing of a picture comes through.
+bool mayWake(const Course& course, bool isShut) {
+  return !isShut && !course.isAtEnd() && isWaking(course).value_or(true);
 }
 
 bool isOption(const Course& course, const char* key) { return course.settings.architecture.options.contains(key); }
@@ -54,6 +57,7 @@ Found sameOutput(const Course& course) {
   const ReconstructionFacts& outputs = *course.last().outputs;
   if (!isWarm(course) || outputs.targetSpread < kVaries) return std::nullopt;
   if (outputs.outputSpread >= kSameSpread * outputs.targetSpread) return std::nullopt;
+  if (mayWake(course, outputs.outputSpread < kShut * outputs.targetSpread)) return std::nullopt;
   Finding finding{
       "same-output-for-all",
       Severity::Wrong,
@@ -128,7 +132,7 @@ Found outOfRange(const Course& course) {
       coreText("Core", "Figures are measured on values that no picture can have."),
       coreText("Core", "End the model with an activation that keeps the range.")};
   if (course.settings.data.range != ValueRange::Byte) {
-    finding.fix["output_activation"] = std::string(isSigned ? "tanh" : "sigmoid");
+    finding.fix = withLastActivation(course.settings, isSigned ? "tanh" : "sigmoid");
   } else {
     finding.fix["range"] = std::string("0..1");
   }
@@ -235,11 +239,14 @@ Found ignoredCode(const Course& course) {
                                    "units.")};
 }
 
-// A price on active units wants them silent.
+// A price on active units wants them silent. In dense layers eight or nine of ten units may be so while the rest carries the
+// picture: they are a fault where nothing comes through, or no more than at the looks before.
 Found deadUnits(const Course& course) {
   const ModelLook* const look = lastLook(course);
   if (look == nullptr || !isWarm(course) || isOption(course, "activity_l1")) return std::nullopt;
-  if (errorAgainstMean(course) < 0.9) return std::nullopt;
+  if (errorAgainstMean(course) < 0.9 || isWaking(course) == true) return std::nullopt;
+  const bool isShut = look->codeEffect < kIgnored || look->usedCodeUnits < 0.5 * std::min(1.0, look->codeUnits);
+  if (mayWake(course, isShut)) return std::nullopt;
   const auto worst =
       std::max_element(look->layers.begin(), look->layers.end(), [](const LayerFacts& a, const LayerFacts& b) {
         return std::max(a.silent, a.saturated) < std::max(b.silent, b.saturated);

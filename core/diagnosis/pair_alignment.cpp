@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -100,12 +101,30 @@ std::optional<Edges> changed(const Edges& edges, PairChange change) {
           case PairChange::Transposed: return {y, x};
           case PairChange::QuarterRight: return {y, bottom - x};
           case PairChange::QuarterLeft: return {right - y, x};
-          case PairChange::None:
-          case PairChange::Shifted: break;
+          default: break;  // The others are no exchange of places.
         }
         return {x, y};
       }();
       result.values[i++] = edges.at(column, row);
+    }
+  }
+  return result;
+}
+
+// Turned to the right around the middle; what comes in from outside is 0, the mean.
+Edges turned(const Edges& edges, double degrees) {
+  const double cosine = std::cos(degrees * std::numbers::pi / 180.0);
+  const double sine = std::sin(degrees * std::numbers::pi / 180.0);
+  Edges result = edges;
+  std::size_t i = 0;
+  for (int y = 0; y < edges.height; ++y) {
+    for (int x = 0; x < edges.width; ++x) {
+      const double right = x - 0.5 * (edges.width - 1);
+      const double down = y - 0.5 * (edges.height - 1);
+      const auto column = static_cast<int>(std::lround(cosine * right + sine * down + 0.5 * (edges.width - 1)));
+      const auto row = static_cast<int>(std::lround(cosine * down - sine * right + 0.5 * (edges.height - 1)));
+      const bool isInside = column >= 0 && row >= 0 && column < edges.width && row < edges.height;
+      result.values[i++] = isInside ? edges.at(column, row) : 0.0F;
     }
   }
   return result;
@@ -144,9 +163,33 @@ std::vector<Edges> allMoved(const std::vector<Edges>& inputs, int right, int dow
   return result;
 }
 
-// A few pairs find the shift, all of them tell how well it fits.
+std::vector<Edges> allTurned(const std::vector<Edges>& inputs, double degrees) {
+  std::vector<Edges> result;
+  for (const Edges& input : inputs) result.push_back(turned(input, degrees));
+  return result;
+}
+
+// A few pairs find a change, all of them tell how well it fits.
+constexpr std::size_t kFew = 12;
+
+double likenessOfFew(const Pairs& pairs, double degrees) {
+  double sum = 0.0;
+  for (std::size_t i = 0; i < std::min(kFew, pairs.inputs.size()); ++i) {
+    sum += likeness(turned(pairs.inputs[i], degrees), pairs.targets[i]);
+  }
+  return sum;
+}
+
+double bestTilt(const Pairs& pairs) {
+  std::pair<double, double> best{-1.0, 0.0};
+  for (const double degrees : {4.0, 7.0, 10.0, 15.0, 20.0, 30.0, 45.0}) {
+    best = std::max(
+        {best, std::pair(likenessOfFew(pairs, degrees), degrees), std::pair(likenessOfFew(pairs, -degrees), -degrees)});
+  }
+  return best.second;
+}
+
 std::pair<int, int> bestShift(const Pairs& pairs) {
-  constexpr std::size_t kFew = 12;
   const int reach = pairs.inputs.front().width / 4;
   const std::size_t few = std::min(kFew, pairs.inputs.size());
   std::tuple<double, int, int> best{-1.0, 0, 0};
@@ -187,6 +230,8 @@ void findChange(Pairs& pairs, AlignmentFacts& facts) {
     facts.shiftRight = right * asTheyAre.front().factor;
     facts.shiftDown = down * asTheyAre.front().factor;
   }
+  const double degrees = bestTilt(pairs);
+  if (take(PairChange::Tilted, allTurned(asTheyAre, degrees))) facts.degrees = degrees;
   pairs.inputs = std::move(best);
 }
 

@@ -19,7 +19,8 @@ enum class PairChange {
   Transposed,
   QuarterRight,
   QuarterLeft,
-  Shifted
+  Shifted,
+  Tilted
 };
 
 struct AlignmentFacts {
@@ -29,6 +30,7 @@ struct AlignmentFacts {
   double bestLikeness = 0.0;           // and the correlation then.
   double shiftRight = 0.0;             // Of Shifted: pixels by which inputs must move.
   double shiftDown = 0.0;
+  double degrees = 0.0;  // Of Tilted: by how much they must be turned to the right.
   // Of each pair, after that change: how many other targets fit its input less well than its own, as a share. 0.5 on
   // average where pairs are mixed up.
   double meanRank = 1.0;

@@ -31,6 +31,9 @@ Message changeName(const AlignmentFacts& facts) {
     case PairChange::QuarterLeft: return coreText("Core", "turned by a quarter to the left");
     case PairChange::Shifted:
       return {coreText("Core", "moved %1 pixels to the right and %2 down"), facts.shiftRight, facts.shiftDown};
+    case PairChange::Tilted:
+      return facts.degrees > 0.0 ? Message{coreText("Core", "turned by %1 degrees to the right"), facts.degrees}
+                                 : Message{coreText("Core", "turned by %1 degrees to the left"), -facts.degrees};
     case PairChange::None: break;
   }
   return coreText("Core", "as they are");
@@ -107,7 +110,8 @@ Found misalignedPairs(const PreflightFacts& facts) {
                   {{"likeness", pairs.asTheyAre},
                    {"likeness_when_changed", pairs.bestLikeness},
                    {"shift_right", pairs.shiftRight},
-                   {"shift_down", pairs.shiftDown}},
+                   {"shift_down", pairs.shiftDown},
+                   {"degrees", pairs.degrees}},
                   {},
                   facts.targetNames,
                   true},
@@ -139,6 +143,21 @@ Found recolouredPairs(const PreflightFacts& facts) {
           ? coreText("Core", "What they teach contradicts what the others teach.")
           : coreText("Core", "A model can learn to turn all colours round, but it is rarely what it is for."),
       coreText("Core", "If it is not meant, write one of the two folders anew.")};
+}
+
+Found exchangedPairs(const PreflightFacts& facts) {
+  if (!isInSomePairs(facts.exchange.share, facts.exchange.count)) return std::nullopt;
+  return Finding{"exchanged-pairs",
+                 Severity::Warning,
+                 coreText("Core", "Input and target have changed places in some pairs"),
+                 {{coreText("Core", "In %1 % of %2 pairs the input is of the kind that is the target in the others."),
+                   percent(facts.exchange.share), facts.exchange.count},
+                  {{"share", facts.exchange.share}},
+                  {"val_loss"},
+                  facts.exchangedNames,
+                  true},
+                 coreText("Core", "What they teach contradicts what the others teach."),
+                 coreText("Core", "Look at these pairs, and exchange their two files.")};
 }
 
 // Mends what the noise hides: less of it, where it is the program's own.
@@ -189,8 +208,8 @@ Found nothingToMend(const PreflightFacts& facts) {
 }  // namespace
 
 const std::vector<PreflightRule>& pairRules() {
-  static const std::vector<PreflightRule> rules = {mixedUpPairs, misalignedPairs, recolouredPairs, inputHidesTarget,
-                                                   nothingToMend};
+  static const std::vector<PreflightRule> rules = {mixedUpPairs,    misalignedPairs,  exchangedPairs,
+                                                   recolouredPairs, inputHidesTarget, nothingToMend};
   return rules;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace core {
 namespace {
@@ -11,6 +12,7 @@ constexpr double kBlankDeviation = 0.008;  // Standard deviation of a blank pict
 constexpr double kPictureLike = 1.0;       // Roughness that a picture may have; what is rougher is noise in any order.
 constexpr double kNoiseLike = 1.22;        // Noise has 1.33 or 1.41; rough pictures stay under 1.15.
 constexpr double kMuchSmoother = 0.75;     // Of its roughness that is left in the other order.
+constexpr double kShearedSmoother = 0.9;   // The same of sheared rows: those that lie in order become rougher.
 constexpr double kGreyShare = 0.05;        // Of the deviation that the channels of a grey picture may differ by.
 constexpr double kSame = 0.93;             // Correlation of thirds,
 constexpr double kSameAcross = 0.7;        // and of what varies in them from left to right.
@@ -86,6 +88,37 @@ Order betterOrder(const PictureValues& picture) {
   return planes <= pixels ? readAsPlanes : readAsPixels;
 }
 
+// How much a grey picture changes from each row to the next, when that is moved by so many pixels to the left, around the end.
+double changeDown(const PictureValues& grey, int moved) {
+  const int width = grey.shape.width;
+  double sum = 0.0;
+  for (int y = 0; y + 1 < grey.shape.height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      const double below = static_cast<double>(grey.at((x + moved + width) % width, y + 1, 0));
+      sum += std::abs(below - static_cast<double>(grey.at(x, y, 0)));
+    }
+  }
+  return sum;
+}
+
+// By how many pixels each row stands too far right of the row above, as in a raw file that is read with rows of a wrong
+// length; 0 where rows fit as they are.
+int shearOf(const PictureValues& picture) {
+  constexpr int kFarthest = 3;
+  if (picture.shape.width < 4 * kFarthest) return 0;
+  const PictureValues grey = reducedGrey(picture, std::max(picture.shape.width, picture.shape.height));
+  const double asItIs = changeDown(grey, 0);
+  double best = kShearedSmoother * asItIs;
+  int shear = 0;
+  for (const int moved : {1, -1, 2, -2, 3, -3}) {
+    const double change = changeDown(grey, moved);
+    if (change >= best) continue;
+    best = change;
+    shear = moved;
+  }
+  return shear;
+}
+
 }  // namespace
 
 double roughness(const PictureValues& picture) {
@@ -132,6 +165,27 @@ PictureValues readAsPixels(const PictureValues& picture) {
   return read;
 }
 
+namespace {
+
+// Of some of the pictures: it takes long, and is in all of them or in none.
+void measureShear(const std::vector<PictureValues>& pictures, OrderFacts& facts) {
+  constexpr std::size_t kLookedAt = 24;
+  std::map<int, double> counts;
+  double count = 0.0;
+  for (const std::size_t place : spreadOver(pictures.size(), kLookedAt)) {
+    if (variationOf(pictures[place]) < kBlankDeviation) continue;
+    ++count;
+    if (const int shear = shearOf(pictures[place]); shear != 0) ++counts[shear];
+  }
+  for (const auto& [shear, times] : counts) {
+    if (times / count <= facts.shearedShare) continue;
+    facts.shearedShare = times / count;
+    facts.shear = shear;
+  }
+}
+
+}  // namespace
+
 OrderFacts orderFacts(const std::vector<PictureValues>& pictures) {
   OrderFacts facts;
   double scrambled = 0.0;
@@ -149,6 +203,7 @@ OrderFacts orderFacts(const std::vector<PictureValues>& pictures) {
     }
     if (hasThreeCopies(picture)) ++facts.repeatedShare;
   }
+  measureShear(pictures, facts);
   if (facts.count == 0) return facts;
   const auto count = static_cast<double>(facts.count);
   facts.roughness /= count;

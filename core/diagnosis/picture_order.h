@@ -25,7 +25,10 @@ struct OrderFacts {
   double unscrambled = 0.0;         // and in that order; means over them.
   double noisyShare = 0.0;          // Pictures that are as rough as noise, in each order.
   double repeatedShare = 0.0;  // Pictures whose left, middle and right thirds are the same: scrambled, then resized.
-  std::size_t count = 0;       // Pictures that are not blank.
+  double shearedShare =
+      0.0;                // Pictures whose rows fit together when each is moved by some pixels more than the row above,
+  int shear = 0;          // the most frequent number of those: to the left where it is positive.
+  std::size_t count = 0;  // Pictures that are not blank.
 };
 [[nodiscard]] OrderFacts orderFacts(const std::vector<PictureValues>& pictures);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/diagnosis/data_rules.h"
 #include "core/diagnosis/finding_order.h"
@@ -12,6 +11,7 @@
 #include "core/diagnosis/pair_rules.h"
 #include "core/diagnosis/picture_sample.h"
 #include "core/diagnosis/setting_rules.h"
+#include "core/diagnosis/split_rules.h"
 #include "core/run/learning_rate.h"
 
 namespace core {
@@ -25,7 +25,7 @@ void measureReach(const Batch& training, PreflightFacts& facts) {
   const auto [low, high] = rangeEnds(facts.settings.data.range);
   facts.rangeLow = static_cast<double>(low);
   facts.rangeHigh = static_cast<double>(high);
-  const Reach reach = outputReach(facts.settings);
+  const Reach& reach = facts.outline.reach;
   facts.reachLow = reach.low;
   facts.reachHigh = reach.high;
   facts.outOfReach = shareOutside(training.targets, reach.low, reach.high);
@@ -47,14 +47,23 @@ void measurePictures(const Dataset& dataset, const Batch& training, PreflightFac
   facts.targets = valueFacts(training.targets);
   facts.blank = blankShare(targets);
   facts.blankInputs = blankShare(inputs);
+  facts.cutOff = cutOffShare(targets);
+  if (dataset.settings.predict == Predict::Pair) facts.cutOff = std::max(facts.cutOff, cutOffShare(inputs));
   facts.grey = greyShare(targets);
   facts.alike = alikeness(targets);
   facts.explainedByInput = explainedByInput(inputs, targets);
   facts.difference = meanDifference(inputs, targets);
-  if (dataset.settings.predict == Predict::Pair) facts.colours = colourFacts(inputs, targets);
   facts.inputOrder = orderFacts(inputs);
   facts.targetOrder = orderFacts(targets);
-  facts.split = splitFacts(targets, pictureValues(validation, validation.targets, range));
+  const auto validationTargets = pictureValues(validation, validation.targets, range);
+  facts.split = splitFacts(targets, validationTargets);
+  if (dataset.settings.predict == Predict::Pair) {
+    facts.colours = colourFacts(inputs, targets);
+    facts.exchange = exchangeFacts(inputs, targets);
+    const auto validationInputs = pictureValues(validation, validation.inputs, range);
+    facts.split.likeness =
+        splitEffect(pairLikenesses(inputs, targets), pairLikenesses(validationInputs, validationTargets));
+  }
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const std::string& name = dataset.samples[training.indices[i]].name;
     if (facts.targetNames.size() < kNamed) facts.targetNames.push_back(name);
@@ -63,6 +72,10 @@ void measurePictures(const Dataset& dataset, const Batch& training, PreflightFac
   }
   for (const std::size_t place : facts.colours.odd) {
     if (facts.oddNames.size() < kNamed) facts.oddNames.push_back(dataset.samples[training.indices[place]].name);
+  }
+  for (const std::size_t place : facts.exchange.odd) {
+    if (facts.exchangedNames.size() == kNamed) break;
+    facts.exchangedNames.push_back(dataset.samples[training.indices[place]].name);
   }
 }
 
@@ -86,22 +99,13 @@ void measureRate(PreflightFacts& facts) {
 
 }  // namespace
 
-Reach outputReach(const RunSettings& settings) {
-  const auto found = settings.architecture.options.find("output_activation");
-  const std::string activation =
-      found == settings.architecture.options.end() ? "linear" : std::get<std::string>(found->second);
-  if (activation == "sigmoid") return {0.0, 1.0};
-  if (activation == "tanh") return {-1.0, 1.0};
-  constexpr double kFar = std::numeric_limits<float>::max();
-  return {-kFar, kFar};
-}
-
 PreflightFacts preflightFacts(const RunSettings& settings, const Dataset& dataset, const ModelFacts& model,
                               const Judge& judge, const std::optional<PartSizes>& whole) {
   PreflightFacts facts;
   facts.settings = settings;
   facts.settings.data = dataset.settings;
   facts.model = model;
+  facts.outline = layerOutline(settings);
   facts.training = whole ? whole->training : dataset.indicesOf(Split::Training).size();
   facts.validation = whole ? whole->validation : dataset.indicesOf(Split::Validation).size();
   facts.skipped = dataset.skipped.size();
@@ -122,7 +126,7 @@ PreflightFacts preflightFacts(const RunSettings& settings, const Dataset& datase
 
 std::vector<Finding> preflightFindings(const PreflightFacts& facts) {
   std::vector<Finding> findings;
-  for (const auto& rules : {dataRules(), pairRules(), settingRules(), optimizerRules(), modelRules()}) {
+  for (const auto& rules : {dataRules(), splitRules(), pairRules(), settingRules(), optimizerRules(), modelRules()}) {
     for (const PreflightRule rule : rules) {
       if (auto finding = rule(facts)) findings.push_back(std::move(*finding));
     }

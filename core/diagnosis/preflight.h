@@ -10,8 +10,10 @@
 
 #include "core/data/dataset.h"
 #include "core/data/folder_scan.h"
+#include "core/diagnosis/layer_outline.h"
 #include "core/diagnosis/pair_alignment.h"
 #include "core/diagnosis/pair_colours.h"
+#include "core/diagnosis/pair_roles.h"
 #include "core/diagnosis/picture_order.h"
 #include "core/diagnosis/score_trials.h"
 #include "core/diagnosis/twin_pictures.h"
@@ -32,6 +34,7 @@ struct ModelFacts {
 struct PreflightFacts {
   RunSettings settings;  // With predict resolved.
   ModelFacts model;
+  LayerOutline outline;
   std::size_t training = 0;
   std::size_t validation = 0;
   std::size_t skipped = 0;
@@ -50,32 +53,28 @@ struct PreflightFacts {
 
   double blank = 0.0;  // Shares of the training pictures.
   double blankInputs = 0.0;
+  double cutOff = 0.0;  // Of inputs or of targets, whichever is more.
   double grey = 0.0;
   double alike = 0.0;
   double explainedByInput = 1.0;
   double difference = 0.0;  // Of input and target, on a scale of 0 to 1.
-  ColourFacts colours;      // Where there are pairs.
+  ColourFacts colours;      // These two where there are pairs.
+  ExchangeFacts exchange;
   OrderFacts inputOrder;
   OrderFacts targetOrder;
   SplitFacts split;
   std::optional<AlignmentFacts> alignment;  // Where there are pairs.
   TwinFacts twins;
   ScoreTrials scores;
-  std::vector<std::string> blankNames;   // A few,
-  std::vector<std::string> oddNames;     // and of pairs whose colours do not go with those of the others.
-  std::vector<std::string> targetNames;  // A few of the pictures that were looked at.
+  std::vector<std::string> blankNames;      // A few,
+  std::vector<std::string> oddNames;        // of pairs whose colours do not go with those of the others,
+  std::vector<std::string> exchangedNames;  // and of those whose input is what is a target in the others.
+  std::vector<std::string> targetNames;     // A few of the pictures that were looked at.
 
   double highestRate = 0.0;  // The largest learning rate that the schedule reaches,
   double travel = 0.0;       // the sum over all steps,
   double idle = 0.0;         // and the share of steps in which it is under a thousandth of its highest.
 };
-
-// What the output can be: as wide as the numbers go for a linear one.
-struct Reach {
-  double low;
-  double high;
-};
-[[nodiscard]] Reach outputReach(const RunSettings& settings);
 
 // settings and dataset belong together; where dataset holds only some of the pictures, whole says how many a run has. Reads
 // at most 128 training and 96 validation pictures closely, and all of them once.

@@ -33,6 +33,7 @@ const std::map<std::string_view, Names>& consequences() {
       {"noise-like-pictures", {"overfitting", "mixed-up-pairs", "recoloured-pairs"}},
       {"mixed-up-pairs", {"overfitting", "misaligned-pairs", "input-hides-target", "recoloured-pairs"}},
       {"misaligned-pairs", {"overfitting", "input-hides-target"}},
+      {"exchanged-pairs", {"overfitting", "recoloured-pairs"}},
       {"input-hides-target", {"overfitting"}},
       {"split-differs", {"overfitting", "evaluation-differs"}},
       {"too-few-pictures", {"overfitting", "small-validation-set", "too-few-steps"}},
@@ -54,8 +55,8 @@ const std::map<std::string_view, Names>& consequences() {
       {"dead-units", {"vanishing-gradient"}},
       {"vanishing-gradient", {"unused-code", "ignored-code", "dead-units"}},
       {"code-price-high", {"unused-code", "ignored-code", "dead-units"}},
+      {"code-price-none", {"vanishing-gradient", "unused-code"}},
       {"epsilon-high", {"learning-rate-low"}},
-      {"no-bend", {}},
       {"changes-too-strong",
        {"validation-below-training", "evaluation-differs", "overfitting", "diverging", "jumping-loss"}},
       {"stops-too-soon", {}},
@@ -79,14 +80,18 @@ const std::map<std::string_view, Names>& consequences() {
 
 // Of these, every symptom is a consequence.
 const Names& causesOfSymptoms() {
-  static const Names names = {
-      "targets-out-of-reach", "unscaled-pixels",    "loss-without-bound", "loss-and-output-apart", "scrambled-targets",
-      "noise-like-pictures",  "mixed-up-pairs",     "misaligned-pairs",   "input-hides-target",    "split-differs",
-      "learning-rate-zero",   "learning-rate-high", "learning-rate-low",  "momentum-never-fades",  "diverging",
-      "jumping-loss",         "dropout-high",       "code-price-high",    "epsilon-high",          "no-bend",
-      "changes-too-strong",   "stops-too-soon",     "faint-pictures",     "unused-code",           "dead-units",
-      "vanishing-gradient",   "too-few-steps",      "gradients-cut",      "weight-decay-high",     "loss-cannot-tell",
-      "narrow-bottleneck",    "not-finite",         "batches-too-small",  "pictures-alike"};
+  static const Names names = {"targets-out-of-reach",  "unscaled-pixels",      "loss-without-bound",
+                              "loss-and-output-apart", "scrambled-targets",    "noise-like-pictures",
+                              "mixed-up-pairs",        "misaligned-pairs",     "input-hides-target",
+                              "split-differs",         "learning-rate-zero",   "learning-rate-high",
+                              "learning-rate-low",     "momentum-never-fades", "diverging",
+                              "jumping-loss",          "dropout-high",         "code-price-high",
+                              "code-price-none",       "epsilon-high",         "no-bend",
+                              "changes-too-strong",    "stops-too-soon",       "faint-pictures",
+                              "unused-code",           "dead-units",           "vanishing-gradient",
+                              "too-few-steps",         "gradients-cut",        "weight-decay-high",
+                              "loss-cannot-tell",      "narrow-bottleneck",    "not-finite",
+                              "batches-too-small",     "pictures-alike"};
   return names;
 }
 
@@ -99,6 +104,7 @@ std::vector<RuleInfo> causes() {
       {"scrambled-targets", coreText("Core", "The values of pictures lie in a wrong order")},
       {"mixed-up-pairs", coreText("Core", "Inputs and targets do not belong together")},
       {"misaligned-pairs", coreText("Core", "Targets are shifted, mirrored or turned against their inputs")},
+      {"exchanged-pairs", coreText("Core", "Input and target have changed places in some pairs")},
       {"recoloured-pairs", coreText("Core", "Targets have other colours than their inputs")},
       {"noise-like-pictures", coreText("Core", "Neighbouring pixels are no more alike than any others")},
       {"input-hides-target", coreText("Core", "The input holds hardly anything of the target")},
@@ -114,6 +120,7 @@ std::vector<RuleInfo> causes() {
       {"dropout-high", coreText("Core", "Most units are silenced in training")},
       {"batches-too-small", coreText("Core", "Batches are too small for batch normalisation")},
       {"code-price-high", coreText("Core", "The code costs more than it can be worth")},
+      {"code-price-none", coreText("Core", "The code costs nothing")},
       {"no-bend", coreText("Core", "The layers bend nothing")},
       {"changes-too-strong", coreText("Core", "Training pictures are changed beyond recognition")},
       {"stops-too-soon", coreText("Core", "Early stopping will end the run at once")},
@@ -121,6 +128,7 @@ std::vector<RuleInfo> causes() {
       {"split-differs", coreText("Core", "Validation pictures are of another kind than training pictures")},
       {"leak-across-split", coreText("Core", "Validation pictures are among the training pictures")},
       {"blank-pictures", coreText("Core", "Many pictures show nothing")},
+      {"cut-off-pictures", coreText("Core", "Many pictures end before their last row")},
       {"faint-pictures", coreText("Core", "The pictures are faint")},
       {"pictures-alike", coreText("Core", "All pictures are nearly the same")},
       {"skipped-pictures", coreText("Core", "Many files cannot be used")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every rule by its name, what each is about, and which of them explains which. The rules themselves stand with the facts
-// that they read: data_rules.h, pair_rules.h, setting_rules.h, optimizer_rules.h, model_rules.h, output_rules.h, course_rules.h.
+// that they read: data_rules.h, split_rules.h, pair_rules.h, setting_rules.h, optimizer_rules.h, model_rules.h,
+// output_rules.h, course_rules.h, ending_rules.h.
 #pragma once
 
 #include <cstddef>

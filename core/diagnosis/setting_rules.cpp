@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/diagnosis/finding_order.h"
+#include "core/diagnosis/optimizer_rules.h"
 #include "core/diagnosis/preflight.h"
 #include "core/run/loss_terms.h"
 #include "core/run/setting_words.h"
@@ -20,6 +21,8 @@ constexpr double kNothing = 0.1;      // An accuracy that even a perfect picture
 constexpr double kNearlyAll = 0.9;    // One that a plain colour has.
 constexpr double kSameFigure = 0.05;  // Between a plain colour and the perfect picture.
 constexpr std::int64_t kFewSteps = 20;
+constexpr double kShortTravel = 0.05;
+constexpr double kUsualRate = 3e-4;  // Below, the rate is to blame and not the number of steps.
 
 bool hasTerm(const PreflightFacts& facts, std::string_view name) {
   const std::vector<LossTerm> terms = parseLoss(facts.settings.loss);
@@ -34,6 +37,8 @@ double option(const Choice& choice, const std::string& key, double otherwise) {
 
 Found lossWithoutBound(const PreflightFacts& facts) {
   if (!hasTerm(facts, "bce") || facts.outsideUnit < 0.01) return std::nullopt;
+  SettingMap fix = withLastActivation(facts.settings, "sigmoid");
+  fix["range"] = std::string("0..1");
   return Finding{
       "loss-without-bound",
       Severity::Wrong,
@@ -50,7 +55,7 @@ Found lossWithoutBound(const PreflightFacts& facts) {
        true},
       coreText("Core", "A loss far below zero looks like success and is none: pure white or black wins."),
       coreText("Core", "Scale the pixels to 0 to 1, or use the mean squared error."),
-      {{"range", std::string("0..1")}, {"output_activation", std::string("sigmoid")}}};
+      fix};
 }
 
 Found lossAndOutputApart(const PreflightFacts& facts) {
@@ -67,7 +72,7 @@ Found lossAndOutputApart(const PreflightFacts& facts) {
                   false},
                  coreText("Core", "Values outside are cut off, and what is cut off no longer learns."),
                  coreText("Core", "End the model with a sigmoid, or use the mean squared error."),
-                 {{"output_activation", std::string("sigmoid")}}};
+                 withLastActivation(facts.settings, "sigmoid")};
 }
 
 // Not for what the other two rules say better.
@@ -75,7 +80,9 @@ Found lossCannotTell(const PreflightFacts& facts) {
   if (facts.outsideUnit >= 0.01 && hasTerm(facts, "bce")) return std::nullopt;
   if (facts.outOfReach >= 0.01) return std::nullopt;
   const ScoreTrials& scores = facts.scores;
-  const double scale = std::max(std::abs(scores.lossOfPerfect), 1e-3 * scores.range);
+  double weight = 0.0;
+  for (const LossTerm& term : parseLoss(facts.settings.loss)) weight += term.weight;
+  const double scale = std::max(std::abs(scores.lossOfPerfect), 1e-3 * scores.range * weight);
   const bool isBlind = scores.lossOfOther <= scores.lossOfPerfect + 1e-3 * scale;
   const bool isBlindToLight = scores.lossOfDarker <= scores.lossOfPerfect + 1e-3 * scale;
   if (!isBlind && !isBlindToLight) return std::nullopt;
@@ -134,7 +141,7 @@ Found meaninglessAccuracy(const PreflightFacts& facts) {
 }
 
 Found dropoutHigh(const PreflightFacts& facts) {
-  const double rate = option(facts.settings.architecture, "dropout_rate", 0.0);
+  const double rate = facts.outline.dropout;
   if (rate <= 0.6) return std::nullopt;
   return Finding{"dropout-high",
                  rate > 0.9 ? Severity::Wrong : Severity::Warning,
@@ -146,7 +153,7 @@ Found dropoutHigh(const PreflightFacts& facts) {
                   false},
                  coreText("Core", "Too little of the picture comes through to learn from."),
                  coreText("Core", "Silence a fifth, or none: an autoencoder's narrow place is restraint enough."),
-                 {{"dropout_rate", 0.2}}};
+                 withDropout(facts.settings, 0.2)};
 }
 
 // So much that codes pay for being anything at all. What is usual is far below.
@@ -166,6 +173,25 @@ Found codePriceHigh(const PreflightFacts& facts) {
          false},
         coreText("Core", "The loss falls fastest where nothing of a picture is passed on."),
         coreText("Core", "Lower the price on the code."),
+        {{key, usual}}};
+  }
+  return std::nullopt;
+}
+
+// A model whose code is to cost something, for nothing: it is a plain autoencoder. A cloud that costs nothing may grow beyond
+// all measure as well, and then its code is noise.
+Found codePriceNone(const PreflightFacts& facts) {
+  for (const auto& [key, usual] : {std::tuple("kl_weight", 0.1), std::tuple("activity_l1", 1e-5)}) {
+    if (option(facts.settings.architecture, key, 1.0) > 0.0) continue;
+    return Finding{
+        "code-price-none",
+        std::string_view(key) == "kl_weight" ? Severity::Warning : Severity::Note,
+        coreText("Core", "The code costs nothing"),
+        {{coreText("Core", "%1 is 0."), settingName(key)}, {{key, 0.0}}, {}, {}, false},
+        coreText(
+            "Core",
+            "Without a price on its code this is a plain autoencoder: codes are neither sparse nor near each other."),
+        coreText("Core", "Give the code a price, or choose a plain autoencoder."),
         {{key, usual}}};
   }
   return std::nullopt;
@@ -191,19 +217,24 @@ Found batchesTooSmall(const PreflightFacts& facts) {
 
 // Layers that bend nothing are one straight line, however many there are.
 Found noBend(const PreflightFacts& facts) {
-  const double slope = option(facts.settings.architecture, "negative_slope", 0.0);
-  if (slope < 0.9) return std::nullopt;
-  return Finding{"no-bend",
-                 Severity::Warning,
-                 coreText("Core", "The layers bend nothing"),
-                 {{coreText("Core", "Below zero a LeakyReLU goes on with %1 of the slope that it has above."), slope},
-                  {{"negative_slope", slope}},
-                  {},
-                  {},
-                  false},
-                 coreText("Core", "All layers together can do no more than a single one could."),
-                 coreText("Core", "Use the usual slope."),
-                 {{"negative_slope", 0.2}}};
+  if (facts.outline.bends) return std::nullopt;
+  const double slope = facts.outline.slope;
+  const bool isSlope = facts.settings.architecture.options.contains("negative_slope");
+  return Finding{
+      "no-bend",
+      Severity::Warning,
+      coreText("Core", "The layers bend nothing"),
+      {slope > 0.0
+           ? Message{coreText("Core", "Below zero a LeakyReLU goes on with %1 of the slope that it has above."), slope}
+           : Message{coreText("Core", "No layer before the last has an activation.")},
+       {{"negative_slope", slope}},
+       {},
+       {},
+       false},
+      coreText("Core", "All layers together can do no more than a single one could."),
+      slope > 0.0 ? coreText("Core", "Use the usual slope.")
+                  : coreText("Core", "Give the hidden layers an activation, ReLU for example."),
+      isSlope ? SettingMap{{"negative_slope", 0.2}} : withHiddenActivation(facts.settings, "relu")};
 }
 
 Found changesTooStrong(const PreflightFacts& facts) {
@@ -250,9 +281,13 @@ Found stopsTooSoon(const PreflightFacts& facts) {
 
 Found tooFewSteps(const PreflightFacts& facts) {
   const std::int64_t steps = facts.stepsPerEpoch * facts.settings.training.epochs;
-  if (steps >= kFewSteps) return std::nullopt;
+  // Adam and its kin move a weight by the rate at most, and weights begin at a few hundredths. Whether that was too little
+  // is said at the end.
+  const bool isShort = static_cast<double>(steps) * facts.highestRate < kShortTravel &&
+                       facts.highestRate >= kUsualRate && movesByTheRate(facts.settings.optimizer.name);
+  if (steps >= kFewSteps && !isShort) return std::nullopt;
   Finding finding{"too-few-steps",
-                  Severity::Warning,
+                  steps < kFewSteps ? Severity::Warning : Severity::Note,
                   coreText("Core", "The run ends before it can have learnt anything"),
                   {{coreText("Core", "%1 pictures in batches of %2, %3 times over, make %4 steps."), facts.training,
                     facts.settings.training.batchSize, facts.settings.training.epochs, steps},
@@ -276,9 +311,8 @@ Found tooFewSteps(const PreflightFacts& facts) {
 
 const std::vector<PreflightRule>& settingRules() {
   static const std::vector<PreflightRule> rules = {
-      lossWithoutBound, lossAndOutputApart, lossCannotTell,  meaninglessAccuracy,
-      dropoutHigh,      codePriceHigh,      batchesTooSmall, noBend,
-      changesTooStrong, stopsTooSoon,       tooFewSteps};
+      lossWithoutBound, lossAndOutputApart, lossCannotTell, meaninglessAccuracy, dropoutHigh,  codePriceHigh,
+      codePriceNone,    batchesTooSmall,    noBend,         changesTooStrong,    stopsTooSoon, tooFewSteps};
   return rules;
 }
 

@@ -27,11 +27,11 @@ struct Seen {
 
 // From at most 65,536 of its values, so that large pictures take no longer.
 Seen lookAt(const Dataset& dataset, std::size_t index) {
-  constexpr std::size_t kMostValues = 1U << 16U;
+  constexpr std::size_t kValuesLookedAt = 1U << 16U;
   const Pixels pixels = dataset.pixels->input(index);
   Seen seen{static_cast<std::uint32_t>(index)};
   const std::size_t band = pixels.size() / seen.tones.size();
-  const std::size_t step = pixels.size() / kMostValues * 2 + 1;  // Odd: it meets every channel.
+  const std::size_t step = pixels.size() / kValuesLookedAt * 2 + 1;  // Odd: it meets every channel.
   double all = 0.0;
   double squares = 0.0;
   double count = 0.0;

@@ -5,18 +5,13 @@
 #include <cmath>
 #include <utility>
 
+#include "core/diagnosis/picture_order.h"
+
 namespace core {
 namespace {
 
 constexpr double kPlainDeviation = 2.0 / 255.0;
 constexpr float kGreyTolerance = 3.5F / 255.0F;
-
-// Cohen's d with the pooled deviation; a constant against another constant is as far apart as can be said.
-double effect(const std::vector<float>& a, const std::vector<float>& b) {
-  const double pooled = std::sqrt(0.5 * (std::pow(deviationOf(a), 2) + std::pow(deviationOf(b), 2)));
-  const double difference = meanOf(b) - meanOf(a);
-  return std::abs(difference) < 1e-6 ? 0.0 : difference / std::max(pooled, 0.01);
-}
 
 // Less the mean of each channel: that a picture is reddish tells nothing of what stands where.
 std::vector<float> withoutColour(const PictureValues& picture) {
@@ -31,6 +26,45 @@ std::vector<float> withoutColour(const PictureValues& picture) {
   return rest;
 }
 
+// Whether a pixel has the colour of the last one.
+bool hasLastColour(const PictureValues& picture, std::size_t pixel) {
+  constexpr float kSameValue = 1.5F / 255.0F;
+  const auto channels = static_cast<std::size_t>(picture.shape.channels);
+  const std::size_t last = picture.values.size() - channels;
+  for (std::size_t channel = 0; channel < channels; ++channel) {
+    if (std::abs(picture.values[pixel * channels + channel] - picture.values[last + channel]) > kSameValue)
+      return false;
+  }
+  return true;
+}
+
+// Mean over these pixels of how far they are from the colour of the last one.
+double distanceFromLast(const PictureValues& picture, std::size_t begin, std::size_t end) {
+  const auto channels = static_cast<std::size_t>(picture.shape.channels);
+  const std::size_t last = picture.values.size() - channels;
+  double sum = 0.0;
+  for (std::size_t i = begin * channels; i < end * channels; ++i) {
+    sum += std::abs(static_cast<double>(picture.values[i]) - static_cast<double>(picture.values[last + i % channels]));
+  }
+  return sum / static_cast<double>((end - begin) * channels);
+}
+
+bool isCutOff(const PictureValues& picture) {
+  constexpr double kElsewhere = 0.01;
+  constexpr double kAnEdge = 0.05;  // A sky that fades ends in one colour, too, and without an edge.
+  const auto width = static_cast<std::size_t>(picture.shape.width);
+  const auto height = static_cast<std::size_t>(picture.shape.height);
+  if (variationOf(picture) < kPlainDeviation) return false;
+  std::size_t end = width * height;
+  while (end > 0 && hasLastColour(picture, end - 1)) --end;
+  const std::size_t left = end / width * width;  // The row in which it ends is cut, too.
+  if (width * height - end < width * std::max<std::size_t>(2, height / 8)) return false;
+  if (left == 0 || distanceFromLast(picture, left - width, left) < kAnEdge) return false;
+  std::size_t elsewhere = 0;
+  for (std::size_t pixel = 0; pixel < left; ++pixel) elsewhere += hasLastColour(picture, pixel) ? 1U : 0U;
+  return static_cast<double>(elsewhere) < kElsewhere * static_cast<double>(left);
+}
+
 }  // namespace
 
 ValueFacts valueFacts(const std::vector<float>& values) {
@@ -40,7 +74,8 @@ ValueFacts valueFacts(const std::vector<float>& values) {
 }
 
 double shareOutside(const std::vector<float>& values, double low, double high) {
-  const double margin = 1e-3 * (high - low);
+  constexpr double kWidest = 2.0;  // Of what one end alone bounds.
+  const double margin = 1e-3 * std::min(high - low, kWidest);
   const auto outside = std::count_if(values.begin(), values.end(), [&](float value) {
     return static_cast<double>(value) < low - margin || static_cast<double>(value) > high + margin;
   });
@@ -51,6 +86,11 @@ double blankShare(const std::vector<PictureValues>& pictures) {
   const auto blank = std::count_if(pictures.begin(), pictures.end(),
                                    [](const PictureValues& picture) { return variationOf(picture) < kPlainDeviation; });
   return pictures.empty() ? 0.0 : static_cast<double>(blank) / static_cast<double>(pictures.size());
+}
+
+double cutOffShare(const std::vector<PictureValues>& pictures) {
+  const auto cut = std::count_if(pictures.begin(), pictures.end(), isCutOff);
+  return pictures.empty() ? 0.0 : static_cast<double>(cut) / static_cast<double>(pictures.size());
 }
 
 double greyShare(const std::vector<PictureValues>& pictures) {
@@ -113,17 +153,54 @@ double meanDifference(const std::vector<PictureValues>& inputs, const std::vecto
   return count == 0 ? 0.0 : sum / static_cast<double>(count);
 }
 
+double colourfulness(const PictureValues& picture) {
+  const auto channels = static_cast<std::size_t>(picture.shape.channels);
+  double sum = 0.0;
+  for (std::size_t i = 0; i + channels <= picture.values.size(); i += channels) {
+    const auto [low, high] = std::minmax_element(picture.values.begin() + static_cast<std::ptrdiff_t>(i),
+                                                 picture.values.begin() + static_cast<std::ptrdiff_t>(i + channels));
+    sum += static_cast<double>(*high - *low);
+  }
+  return picture.values.empty() ? 0.0
+                                : sum * static_cast<double>(channels) / static_cast<double>(picture.values.size());
+}
+
+// With the pooled deviation; a constant against another constant is as far apart as can be said.
+double splitEffect(const std::vector<float>& training, const std::vector<float>& validation) {
+  if (training.empty() || validation.empty()) return 0.0;
+  const double pooled = std::sqrt(0.5 * (std::pow(deviationOf(training), 2) + std::pow(deviationOf(validation), 2)));
+  const double difference = meanOf(validation) - meanOf(training);
+  return std::abs(difference) < 1e-6 ? 0.0 : difference / std::max(pooled, 0.01);
+}
+
+std::vector<float> pairLikenesses(const std::vector<PictureValues>& inputs, const std::vector<PictureValues>& targets) {
+  std::vector<float> likenesses;
+  for (std::size_t i = 0; i < std::min(inputs.size(), targets.size()); ++i) {
+    if (variationOf(targets[i]) < kPlainDeviation) continue;
+    likenesses.push_back(
+        static_cast<float>(std::abs(correlation(withoutColour(inputs[i]), withoutColour(targets[i])))));
+  }
+  return likenesses;
+}
+
 SplitFacts splitFacts(const std::vector<PictureValues>& training, const std::vector<PictureValues>& validation) {
   if (training.size() < 2 || validation.size() < 2) return {};
-  const auto of = [](const std::vector<PictureValues>& pictures, double (*figure)(const PictureValues&)) {
-    std::vector<float> found;
-    for (const PictureValues& picture : pictures) found.push_back(static_cast<float>(figure(picture)));
-    return found;
+  const auto effect = [&](double (*figure)(const PictureValues&)) {
+    const auto of = [&](const std::vector<PictureValues>& pictures) {
+      std::vector<float> found;
+      for (const PictureValues& picture : pictures) found.push_back(static_cast<float>(figure(picture)));
+      return found;
+    };
+    return splitEffect(of(training), of(validation));
   };
-  const auto brightness = [](const PictureValues& picture) { return meanOf(picture.values); };
-  return {effect(of(training, brightness), of(validation, brightness)),
-          effect(of(training, variationOf), of(validation, variationOf)),
-          std::sqrt(1.0 / static_cast<double>(training.size()) + 1.0 / static_cast<double>(validation.size()))};
+  SplitFacts facts;
+  facts.brightness = effect([](const PictureValues& picture) { return meanOf(picture.values); });
+  facts.contrast = effect(variationOf);
+  facts.roughness = effect(roughness);
+  facts.colour = effect(colourfulness);
+  facts.standardError =
+      std::sqrt(1.0 / static_cast<double>(training.size()) + 1.0 / static_cast<double>(validation.size()));
+  return facts;
 }
 
 }  // namespace core

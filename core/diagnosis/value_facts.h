@@ -19,11 +19,14 @@ struct ValueFacts {
 };
 [[nodiscard]] ValueFacts valueFacts(const std::vector<float>& values);
 
-// Share of the values that lie outside low to high by more than a thousandth of that range.
+// Share of the values that lie outside low to high by more than a thousandth of that range, of 2 where it is wider.
 [[nodiscard]] double shareOutside(const std::vector<float>& values, double low, double high);
 
 // Share of the pictures whose values hardly vary: a standard deviation under 2 of 255.
 [[nodiscard]] double blankShare(const std::vector<PictureValues>& pictures);
+// Share of the pictures that end too soon: an eighth of their rows or more, at the bottom, are one colour that the rest of
+// the picture hardly has (in under 1 % of its pixels), with an edge above it, as decoders fill what a file no longer holds.
+[[nodiscard]] double cutOffShare(const std::vector<PictureValues>& pictures);
 // Share of the pixels whose channels differ by at most 3 of 255; 0 for one channel.
 [[nodiscard]] double greyShare(const std::vector<PictureValues>& pictures);
 
@@ -39,14 +42,24 @@ struct ValueFacts {
 [[nodiscard]] double meanDifference(const std::vector<PictureValues>& inputs,
                                     const std::vector<PictureValues>& targets);
 
-// By how many of their own standard deviations validation pictures are brighter, or more contrasty, than training
-// pictures: the larger of the two in absolute value (Cohen's d).
+// How strong the colours of a picture are: the mean distance of the largest from the smallest channel; 0 for a grey one.
+[[nodiscard]] double colourfulness(const PictureValues& picture);
+
+// By how many of their own standard deviations (Cohen's d) validation pictures have more of something than training
+// pictures.
 struct SplitFacts {
   double brightness = 0.0;
   double contrast = 0.0;
-  double standardError = 1.0;  // Of either, from the counts.
+  double roughness = 0.0;  // As in picture_order.h: what is noisy or out of order has more, what is blurred less.
+  double colour = 0.0;
+  double likeness = 0.0;       // Of pairs: how closely input and target go together (absolute correlation).
+  double standardError = 1.0;  // Of each, from the counts.
 };
 [[nodiscard]] SplitFacts splitFacts(const std::vector<PictureValues>& training,
                                     const std::vector<PictureValues>& validation);
+// The likeness above, of each pair's input and target.
+[[nodiscard]] std::vector<float> pairLikenesses(const std::vector<PictureValues>& inputs,
+                                                const std::vector<PictureValues>& targets);
+[[nodiscard]] double splitEffect(const std::vector<float>& training, const std::vector<float>& validation);
 
 }  // namespace core

@@ -80,6 +80,53 @@ core::Image outline(std::size_t number, int size) {
   return image;
 }
 
+core::Image blocks(std::size_t number, int size) {
+  core::Random random(4, "blocks", number);
+  core::Image image(size, size, 3, 30);
+  for (int block = 0; block < 6; ++block) {
+    const int left = static_cast<int>(random.uniform(0.0, 0.8) * size);
+    const int top = static_cast<int>(random.uniform(0.0, 0.8) * size);
+    const int right = std::min(size, left + static_cast<int>(random.uniform(0.1, 0.4) * size));
+    const int bottom = std::min(size, top + static_cast<int>(random.uniform(0.1, 0.4) * size));
+    const auto colour = static_cast<std::uint8_t>(random.uniform(80.0, 250.0));
+    for (int y = top; y < bottom; ++y) {
+      for (int x = left; x < right; ++x) {
+        image.at(x, y)[0] = colour;
+        image.at(x, y)[1] = static_cast<std::uint8_t>(255 - colour);
+        image.at(x, y)[2] = static_cast<std::uint8_t>(40 * block);
+      }
+    }
+  }
+  return image;
+}
+
+core::Image tilted(const core::Image& image, double degrees) {
+  const double angle = degrees * std::acos(-1.0) / 180.0;
+  core::Image result = image;
+  for (int y = 0; y < image.height; ++y) {
+    for (int x = 0; x < image.width; ++x) {
+      const double right = x - 0.5 * (image.width - 1);
+      const double down = y - 0.5 * (image.height - 1);
+      const double column = std::cos(angle) * right + std::sin(angle) * down + 0.5 * (image.width - 1);
+      const double row = std::cos(angle) * down - std::sin(angle) * right + 0.5 * (image.height - 1);
+      const std::uint8_t* const from = image.at(std::clamp(static_cast<int>(std::lround(column)), 0, image.width - 1),
+                                                std::clamp(static_cast<int>(std::lround(row)), 0, image.height - 1));
+      std::copy_n(from, image.channels, result.at(x, y));
+    }
+  }
+  return result;
+}
+
+core::Image sheared(const core::Image& image, int pixels) {
+  core::Image result = image;
+  for (int y = 0; y < image.height; ++y) {
+    for (int x = 0; x < image.width; ++x) {
+      std::copy_n(image.at(x, y), image.channels, result.at((x + pixels * y) % image.width, y));
+    }
+  }
+  return result;
+}
+
 core::Image plain(std::uint8_t value, int size, int channels) { return {size, size, channels, value}; }
 
 core::Image noise(std::size_t number, int size) {

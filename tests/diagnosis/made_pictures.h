@@ -25,6 +25,12 @@ namespace made {
 [[nodiscard]] core::Image moved(const core::Image& image, int right, int down);
 // Reshaped where it should have been transposed.
 [[nodiscard]] core::Image scrambled(const core::Image& image);
+// Upright rectangles of several colours all over a dark picture; each number gives others.
+[[nodiscard]] core::Image blocks(std::size_t number, int size = 48);
+// Turned to the right around the middle; its own border goes on outside.
+[[nodiscard]] core::Image tilted(const core::Image& image, double degrees);
+// Each row moved by so many pixels more to the right than the row above, around the end.
+[[nodiscard]] core::Image sheared(const core::Image& image, int pixels);
 [[nodiscard]] core::Image grey(const core::Image& image);
 [[nodiscard]] core::Image negative(const core::Image& image);
 // Red and blue exchanged.

@@ -147,6 +147,10 @@ class TestCourseRules : public QObject {
   void eachThingIsSaidOnce();
   void whatWasKnownBeforeExplainsWhatIsSeen();
   void looksIntoTheModelBecomeRare();
+  void aModelThatIsWakingIsGivenTime();
+  void aSingleBadEpochIsNoVerdict();
+  void aRunThatEndsAtTheMeanPictureIsTold();
+  void aRunThatWasStoppedWhileItLearntIsTold();
   void goodRunsAreCalledGoodAndWhy();
   void ratesAreMendedTowardsTheUsual();
 };
@@ -256,6 +260,68 @@ void TestCourseRules::looksIntoTheModelBecomeRare() {
   for (std::int64_t epoch = 1; epoch <= 100; ++epoch) looks += doctor.wantsLook(epoch) ? 1 : 0;
   QVERIFY(looks >= 8);
   QVERIFY(looks <= 14);
+}
+
+// Dense layers have most units silent and stay near the mean picture for a while; outputs that differ more and more from
+// picture to picture show that they will not stay there.
+void TestCourseRules::aModelThatIsWakingIsGivenTime() {
+  const auto dense = [](double growth) {
+    return [growth](core::EpochFacts& facts) {
+      setLosses(facts, kMeanPicture * (facts.done.epoch == 1 ? 2.0 : 0.985));
+      facts.model->layers[1].silent = 0.86;
+      facts.outputs->outputSpread = 0.008 * std::pow(growth, static_cast<double>(facts.done.epoch - 1));
+    };
+  };
+  const auto waking = said(course({{"epochs", "40"}}), 12, dense(1.1));
+  for (const char* const rule : {"dead-units", "worse-than-mean-picture", "same-output-for-all"}) {
+    QVERIFY2(made::find(waking, rule) == nullptr, rule);
+  }
+  const auto stuck = said(course({{"epochs", "40"}}), 12, dense(1.0));
+  for (const char* const rule : {"dead-units", "worse-than-mean-picture", "same-output-for-all"}) {
+    QVERIFY2(made::find(stuck, rule) != nullptr, rule);
+  }
+}
+
+void TestCourseRules::aSingleBadEpochIsNoVerdict() {
+  const auto bad = [](std::int64_t first, std::int64_t last) {
+    return [=](core::EpochFacts& facts) {
+      setLosses(facts, kMeanPicture * (facts.done.epoch >= first && facts.done.epoch <= last ? 0.99 : 0.965));
+    };
+  };
+  QVERIFY(made::find(said(course({{"epochs", "40"}}), 12, bad(7, 8)), "worse-than-mean-picture") == nullptr);
+  QVERIFY(made::find(said(course({{"epochs", "40"}}), 12, bad(7, 9)), "worse-than-mean-picture") != nullptr);
+}
+
+void TestCourseRules::aRunThatEndsAtTheMeanPictureIsTold() {
+  const auto level = [](double fall) {
+    return [fall](core::EpochFacts& facts) {
+      setLosses(facts, kMeanPicture * (1.5 - fall * static_cast<double>(facts.done.epoch)));
+    };
+  };
+  const auto falling = said(course({{"epochs", "4"}}), 4, level(0.1));
+  QCOMPARE(made::rules(falling).front(), std::string("too-few-steps"));
+  QCOMPARE(falling.front().epoch, std::int64_t{4});
+  QCOMPARE(std::get<std::int64_t>(falling.front().fix.at("epochs")), std::int64_t{12});
+  const auto standing = said(course({{"epochs", "3"}}), 3, level(0.0));
+  QVERIFY(made::find(standing, "too-few-steps") == nullptr);
+  QVERIFY(made::find(standing, "worse-than-mean-picture") != nullptr);
+  QVERIFY(made::find(said(course({{"epochs", "8"}}), 4, level(0.1)), "too-few-steps") == nullptr);  // It goes on.
+}
+
+void TestCourseRules::aRunThatWasStoppedWhileItLearntIsTold() {
+  const double before = epochFacts(5).done.metrics.at("val_loss");
+  const auto stopped = [before](double validation) {
+    return [=](core::EpochFacts& facts) {
+      if (facts.done.epoch < 6) return;
+      facts.done.metrics["val_loss"] = validation;
+      facts.done.metrics["eval_loss"] = 0.95 * before;
+    };
+  };
+  const core::Course patient = course({{"epochs", "40"}, {"patience", "1"}});
+  const auto found = said(patient, 6, stopped(1.01 * before));
+  QCOMPARE(std::get<std::int64_t>(made::find(found, "stops-too-soon")->fix.at("patience")), std::int64_t{10});
+  QVERIFY(made::find(said(patient, 6, stopped(1.5 * before)), "stops-too-soon") == nullptr);  // Rightly.
+  QVERIFY(made::find(said(course({{"epochs", "40"}}), 6, stopped(1.01 * before)), "stops-too-soon") == nullptr);
 }
 
 void TestCourseRules::goodRunsAreCalledGoodAndWhy() {

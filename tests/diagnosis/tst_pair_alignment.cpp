@@ -30,6 +30,7 @@ class TestPairAlignment : public QObject {
   void mirroredTargetsAreFound();
   void aShiftIsMeasuredInPixels();
   void theShiftOfALargePictureIsInItsOwnPixels();
+  void aTiltIsMeasuredInDegrees();
   void mixedUpPairsRankByChance();
   void aFewStrangersAreNamed();
   void pairsThatFitFarWorseThanTheOthersAreCounted();
@@ -64,6 +65,14 @@ void TestPairAlignment::theShiftOfALargePictureIsInItsOwnPixels() {
                                              [](std::size_t i) { return made::moved(made::outline(i, 96), 8, 0); });
   QVERIFY(facts.best == PairChange::Shifted);
   QVERIFY(std::abs(facts.shiftRight - 8.0) <= 2.0);
+}
+
+void TestPairAlignment::aTiltIsMeasuredInDegrees() {
+  const core::AlignmentFacts tilted = factsOf([](std::size_t i) { return made::blocks(i); },
+                                              [](std::size_t i) { return made::tilted(made::blocks(i), 10.0); });
+  QVERIFY(tilted.best == PairChange::Tilted);
+  QVERIFY(std::abs(tilted.degrees - 10.0) < 4.0);
+  QVERIFY(tilted.bestLikeness > tilted.asTheyAre + 0.1);
 }
 
 void TestPairAlignment::mixedUpPairsRankByChance() {

@@ -43,6 +43,7 @@ class TestPictureMeasurements : public QObject {
   void picturesThatAreAlikeHaveTheMeanPicture();
   void theInputExplainsACopyAndNotNoise();
   void brighterValidationPicturesAreMeasuredInTheirOwnSpread();
+  void aShearIsMeasuredInPixelsPerRow();
   void aPictureThatWasSavedAgainIsATwin();
   void aPictureWithAnotherDetailIsNoTwin();
 };
@@ -190,6 +191,16 @@ void TestPictureMeasurements::brighterValidationPicturesAreMeasuredInTheirOwnSpr
       values(20, [](std::size_t i) { return made::plain(static_cast<std::uint8_t>(130 + i % 2 * 20)); });
   QVERIFY(near(core::splitFacts(training, validation).brightness, 3.0, 0.01));  // 30 higher, and each varies by 10.
   QCOMPARE(core::splitFacts(training, training).brightness, 0.0);
+}
+
+void TestPictureMeasurements::aShearIsMeasuredInPixelsPerRow() {
+  const auto factsOf = [](int pixels) {
+    return core::orderFacts(values(24, [=](std::size_t i) { return made::sheared(made::blocks(i), pixels); }));
+  };
+  QCOMPARE(factsOf(0).shearedShare, 0.0);
+  QVERIFY(factsOf(1).shearedShare > 0.9);
+  QCOMPARE(factsOf(1).shear, 1);
+  QCOMPARE(factsOf(46).shear, -2);  // Of 48.
 }
 
 void TestPictureMeasurements::aPictureThatWasSavedAgainIsATwin() {

@@ -11,11 +11,10 @@
 #include <algorithm>
 
 #include "core/analysis/metric.h"
-#include "core/exchange/reconstruction_image.h"
 #include "ui/charts/live_chart.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
-#include "ui/pictures/picture_image.h"
+#include "ui/pages/evidence_pictures.h"
 #include "ui/reading/run_history.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/message_text.h"
@@ -26,7 +25,6 @@ namespace {
 constexpr QSize kEvidenceSize(760, 620);
 constexpr int kChartHeight = 170;
 constexpr std::size_t kFewPictures = 8;
-constexpr int kPicturesHeight = 250;  // Of inputs, targets and outputs together: what differs must be seen at once.
 
 QLabel* paragraph(const QString& text, const char* kind, QWidget* parent) {
   auto* const label = new QLabel(text, parent);
@@ -66,9 +64,10 @@ EvidenceDialog::EvidenceDialog(const Theme& theme, const core::Finding& finding,
     auto* const area = new QScrollArea(this);
     auto* const label = new QLabel(area);
     label->setObjectName(QStringLiteral("evidencePictures"));
-    const int height = theme.scaled(kPicturesHeight);
-    label->setPixmap(QPixmap::fromImage(pictures.scaledToHeight(height, Qt::SmoothTransformation)));
-    area->setMinimumHeight(height + area->horizontalScrollBar()->sizeHint().height() + 2 * area->frameWidth());
+    label->setPixmap(QPixmap::fromImage(pictures));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setMinimumHeight(pictures.height() + area->horizontalScrollBar()->sizeHint().height() +
+                           2 * area->frameWidth());
     label->setAccessibleName(tr("Inputs, targets and outputs"));
     area->setAccessibleName(label->accessibleName());  // The keyboard scrolls it.
     area->setWidget(label);
@@ -95,10 +94,8 @@ void showEvidence(const Theme& theme, const core::Finding& finding, const RunHis
       curves.empty() || curves.front() == "baseline" ? "loss" : core::metricId(curves.front()).name;
   QImage pictures;
   if (finding.evidence.isInReconstructions && probes && outputs && !outputs->empty()) {
-    // Inputs, targets and outputs of a few under each other can be seen at once; all of them would be a wall.
-    const auto few = static_cast<std::ptrdiff_t>(std::min({kFewPictures, probes->size(), outputs->size()}));
-    pictures = toQImage(core::reconstructionImage({probes->begin(), probes->begin() + few},
-                                                  {outputs->begin(), outputs->begin() + few}));
+    // A few under each other can be seen at once; all of them would be a wall.
+    pictures = evidencePictures(theme, *probes, *outputs, kFewPictures);
   }
   (new EvidenceDialog(theme, finding, history.chart(QString::fromStdString(curve)), pictures, parent))->open();
 }

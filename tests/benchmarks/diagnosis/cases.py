@@ -2,6 +2,7 @@
 """Planted faults, each with the rules that name it, and healthy runs over everything that can be chosen.
 
 Half of the cases are for setting thresholds and half for reporting; which is which follows from their names alone."""
+import json
 import zlib
 from dataclasses import dataclass, field
 
@@ -51,6 +52,17 @@ def same(rows):
 same.kept = {}
 
 
+def listed(*hidden):
+    """A model of one's own layers around these."""
+    layers = [{"type": "Flatten"}, *hidden, {"type": "Dense", "units": 3072, "activation": "sigmoid"},
+              {"type": "Reshape", "target_shape": [32, 32, 3]}]
+    return {"architecture": "layers", "filters": None, "latent_dim": None, "layer_list": json.dumps(layers)}
+
+
+def units(count, activation="relu"):
+    return {"type": "Dense", "units": count, "activation": activation}
+
+
 def mixed(number, targets):
     return targets[(number * 37 + 11) % len(targets)]
 
@@ -77,6 +89,9 @@ DATA = {
                                                            lambda i, t: mixed(i, t) if i % 5 == 0 else t[i]),
     "negative pairs": lambda cli, at, n: p.own_pairs(DATA["emoji"](cli, at, n), at / f"negative-{n}", lambda i, rows: p.inverted(rows)),
     "exchanged pairs": lambda cli, at, n: p.own_pairs(DATA["emoji"](cli, at, n), at / f"exchanged-{n}", lambda i, rows: p.exchanged(rows)),
+    "sheared": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, n), at / f"sheared-{n}", lambda i, rows: p.sheared(rows)),
+    "grey validation": lambda cli, at, n: p.split_folder(DATA["shapes"](cli, at, n), at / f"grey-{n}", p.greyed),
+    "half-exchanged pairs": lambda cli, at, n: p.exchanged_pairs(DATA["sketches"](cli, at, n), at / f"half-exchanged-{n}"),
     "broken": lambda cli, at, n: p.broken_folder(DATA["shapes"](cli, at, n), at / f"broken-{n}"),
     "inverted validation": lambda cli, at, n: p.split_folder(DATA["shapes"](cli, at, n), at / f"inverted-{n}", p.inverted),
     "dark validation": lambda cli, at, n: p.split_folder(DATA["shapes"](cli, at, n), at / f"dark-{n}", p.darkened),
@@ -92,6 +107,7 @@ DATA = {
                                                           lambda i, t: p.scrambled(t[i])),
 }
 
+SGD = {"optimizer": "sgd", "learning_rate": 0.05, "momentum": 0.9}
 PER_PIXEL = {"architecture": "per-pixel-dense", "filters": [16, 16, 16], "units": [64, 32, 32, 64], "latent_dim": None}
 DENSE = {"architecture": "basic", "filters": None, "latent_dim": None, "units": [64, 32], "activation": "relu"}
 
@@ -109,7 +125,7 @@ FAULTS = [
     Case("scrambled targets on disk", "scrambled pairs", {}, ("scrambled-targets",)),
     Case("-1..1 against a sigmoid", "shapes", {"range": "-1..1"}, ("targets-out-of-reach",)),
     Case("0..255 against tanh", "shapes", {"range": "0..255", "output_activation": "tanh"}, ("targets-out-of-reach",)),
-    Case("0..255 against a linear output", "shapes", {"range": "0..255", "output_activation": "linear"}, ("unscaled-pixels",)),
+    Case("0..255 against a linear output", "shapes", {"range": "0..255", "output_activation": "linear"}, ("unscaled-pixels",), base={"output_activation": "linear"}),
     Case("mirrored pairs", "mirrored pairs", {}, ("misaligned-pairs",)),
     Case("turned pairs", "turned pairs", {}, ("misaligned-pairs",)),
     Case("upside-down pairs", "upside-down pairs", {}, ("misaligned-pairs",)),
@@ -132,20 +148,29 @@ FAULTS = [
     Case("a fifth of the pairs mixed up", "some mixed pairs", {}, ("mixed-up-pairs",), is_tuned=True),
     Case("inputs are negatives", "negative pairs", {}, ("recoloured-pairs",), is_tuned=True),
     Case("red and blue exchanged", "exchanged pairs", {}, ("recoloured-pairs",), is_tuned=True),
+    Case("rows of a wrong length", "sheared", {}, ("scrambled-targets",), is_tuned=True),
+    Case("validation grey", "grey validation", {}, ("split-differs",), is_tuned=True),
+    Case("half of the pairs exchanged", "half-exchanged pairs", {}, ("exchanged-pairs",), is_tuned=True),
     # Settings.
+    Case("a loss that counts a thousandfold", "shapes", {"optimizer": "sgd", "learning_rate": 0.05, "loss": "1000*mse"}, ("learning-rate-high",), base=SGD, is_tuned=True),
+    Case("no price on the cloud", "shapes", {"architecture": "variational", "kl_weight": 0.0}, ("code-price-none",),
+         base={"architecture": "variational", "kl_weight": 0.1}, is_tuned=True),
+    Case("forty steps", "shapes", {"batch_size": 120}, ("too-few-steps",), is_tuned=True),
+    Case("stopped at the first epoch without progress", "shapes", {"patience": 1, "epochs": 40}, ("stops-too-soon",), False, is_tuned=True),
     Case("batches of one", "shapes", {"batch_size": 1, "epochs": 5}, ("batches-too-small",), is_tuned=True),
     Case("Adagrad as Keras has it", "shapes", {"optimizer": "adagrad"}, ("learning-rate-low",), is_tuned=True),
     Case("price on the cloud a little too high", "shapes", {"architecture": "variational", "kl_weight": 4.0}, ("code-price-high",), True,
          {"architecture": "variational", "kl_weight": 0.1}, is_tuned=True),
     Case("learning rate 0", "shapes", {"learning_rate": 0.0}, ("learning-rate-zero",)),
     Case("Adam at 1e-7", "shapes", {"learning_rate": 1e-7}, ("learning-rate-low",)),
-    Case("SGD at 1e-8", "shapes", {"optimizer": "sgd", "learning_rate": 1e-8}, ("learning-rate-low",)),
+    Case("SGD at 1e-8", "shapes", {"optimizer": "sgd", "learning_rate": 1e-8}, ("learning-rate-low",), base=SGD),
     Case("Adam at 0.5", "shapes", {"learning_rate": 0.5}, ("learning-rate-high",)),
-    Case("SGD at 50", "shapes", {"optimizer": "sgd", "learning_rate": 50.0}, ("learning-rate-high",)),
+    Case("SGD at 50", "shapes", {"optimizer": "sgd", "learning_rate": 50.0}, ("learning-rate-high",), base=SGD),
     Case("RMSprop at 0.3", "emoji", {"optimizer": "rmsprop", "learning_rate": 0.3}, ("learning-rate-high",)),
-    Case("momentum 1", "shapes", {"optimizer": "sgd", "momentum": 1.0}, ("momentum-never-fades",)),
-    Case("gradients cut to 1e-7", "shapes", {"optimizer": "sgd", "learning_rate": 0.1, "global_clipnorm": 1e-7}, ("gradients-cut",)),
-    Case("weight decay 1", "shapes", {"optimizer": "adamw", "weight_decay": 1.0, "learning_rate": 0.01}, ("weight-decay-high",)),
+    Case("momentum 1", "shapes", {"optimizer": "sgd", "momentum": 1.0}, ("momentum-never-fades",), base=SGD),
+    Case("gradients cut to 1e-7", "shapes", {"optimizer": "sgd", "learning_rate": 0.1, "global_clipnorm": 1e-7}, ("gradients-cut",), base=SGD),
+    Case("weight decay 1", "shapes", {"optimizer": "adamw", "weight_decay": 1.0, "learning_rate": 0.01}, ("weight-decay-high",),
+         base={"optimizer": "adamw", "learning_rate": 0.01}),
     Case("epsilon 1", "shapes", {"epsilon": 1.0}, ("epsilon-high",)),
     Case("early stopping that no gain holds up", "shapes", {"patience": 2, "min_delta": 1.0}, ("stops-too-soon",)),
     Case("nine of ten pictures kept aside", "shapes", {"validation_split": 0.9}, ("most-kept-aside",)),
@@ -166,6 +191,8 @@ FAULTS = [
     Case("layers that bend nothing", "shapes", {"negative_slope": 1.0}, ("no-bend",)),
     Case("one filter", "shapes", {"filters": [1, 16]}, ("narrow-bottleneck",)),
     Case("price on the cloud too high", "shapes", {"architecture": "variational", "kl_weight": 1000.0}, ("code-price-high",), True, {"architecture": "variational", "kl_weight": 0.1}),
+    Case("own layers that bend nothing", "shapes", listed(units(128, "linear"), units(64, "linear"), units(128, "linear")), ("no-bend",), base=DENSE, is_tuned=True),
+    Case("own layers, silenced", "shapes", listed(units(128), {"type": "Dropout", "rate": 0.95}, units(64), units(128)), ("dropout-high",), base=DENSE, is_tuned=True),
     # Training.
     Case("learnt by heart", "few shapes", {"filters": [32, 64], "epochs": 60, "batch_size": 8}, ("overfitting", "too-few-pictures"), False),
 ]

@@ -76,6 +76,16 @@ def scrambled(rows):
     return [bytearray(planes[i:i + step]) for i in range(0, len(planes), step)]
 
 
+def sheared(rows):
+    """Each row read a pixel too late, as of a raw file with longer rows."""
+    width = len(rows[0]) // 3
+    return [bytearray(b"".join(bytes(row[3 * ((x + y) % width):][:3]) for x in range(width))) for y, row in enumerate(rows)]
+
+
+def greyed(rows):
+    return [bytearray(b"".join(bytes([sum(row[i:i + 3]) // 3] * 3) for i in range(0, len(row), 3))) for row in rows]
+
+
 def inverted(rows):
     return [bytearray(255 - value for value in row) for row in rows]
 
@@ -152,6 +162,19 @@ def own_pairs(source, into, change):
         rows = read_png(path)
         write_png(into / "input" / path.name, change(number, rows))
         write_png(into / "target" / path.name, rows)
+    return into
+
+
+def exchanged_pairs(source, into):
+    """Every second input stands among the targets, and its target among the inputs."""
+    if into.exists():
+        return into
+    for part in ("input", "target"):
+        (into / part).mkdir(parents=True)
+    for number, path in enumerate(sorted((source / "target").glob("*.png"))):
+        parts = ("input", "target") if number % 2 else ("target", "input")
+        (into / parts[0] / path.name).write_bytes((source / "input" / path.name).read_bytes())
+        (into / parts[1] / path.name).write_bytes(path.read_bytes())
     return into
 
 

@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <set>
 
 #include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
@@ -27,6 +28,7 @@
 #include "ui/findings/finding_card.h"
 #include "ui/findings/finding_list.h"
 #include "ui/pages/evidence_dialog.h"
+#include "ui/pages/evidence_pictures.h"
 #include "ui/pages/run_findings.h"
 #include "ui/pages/setup_check.h"
 #include "ui/setup/setup_panel.h"
@@ -72,6 +74,7 @@ class TestFindings : public QObject, private ShownTrainPage {
   void fixPreparesTheNextRunAndCanBeUndone();
   void aLongFixIsWholeInItsCard();
   void aRunWithTheFixIsKeptAsTheOthersSuccessor();
+  void evidenceHasItsPicturesInRows();
   void whyShowsTheEvidence_data() { addLanguages(); }
   void whyShowsTheEvidence();
   void ignoredFindingsGoAndComeBack_data() { addLanguages(); }
@@ -204,6 +207,26 @@ void TestFindings::aRunWithTheFixIsKeptAsTheOthersSuccessor() {
   engine_->run().trainEpoch();
   QTRY_VERIFY(!page_->shownRun().empty() && page_->shownRun() != second);
   QCOMPARE(core::KeptRun(store, page_->shownRun()).details().parent, std::string());
+}
+
+void TestFindings::evidenceHasItsPicturesInRows() {
+  std::vector<core::Probe> probes(10);
+  std::vector<core::ProbeOutput> outputs(10);
+  for (std::size_t i = 0; i < probes.size(); ++i) {
+    probes[i].input = core::Image(8, 8, 3, 10);
+    probes[i].target = core::Image(8, 8, 3, 120);
+    outputs[i].output = core::Image(8, 8, 3, 240);
+  }
+  const ui::Theme theme;
+  QVERIFY(ui::evidencePictures(theme, probes, {}, 8).isNull());
+  const QImage sheet = ui::evidencePictures(theme, probes, outputs, 8);
+  std::set<QRgb> colours;  // Down the middle of the last column: input, target, output, and how far these are apart.
+  const int middle = sheet.width() - theme.scaled(32);
+  for (int row = 0; row < 4; ++row) colours.insert(sheet.pixel(middle, row * sheet.height() * 23 / 100 + 20));
+  QCOMPARE(colours.size(), std::size_t{4});
+  QVERIFY(colours.contains(qRgb(10, 10, 10)) && colours.contains(qRgb(120, 120, 120)) &&
+          colours.contains(qRgb(240, 240, 240)));
+  QVERIFY(ui::evidencePictures(theme, probes, outputs, 3).width() < sheet.width());
 }
 
 void TestFindings::whyShowsTheEvidence() {

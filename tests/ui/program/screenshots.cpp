@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// screenshots FOLDER [emoji-sketch|shapes|lessons|doctor [STORE]]: pictures of every state of every page, taken from the
-// real program during a real training; of the lessons, or of the doctor's cards and evidence alone; with the folder of a
-// store, of the comparison of its runs alone. In light and dark, in three sizes and on a screen of 3840 x 2160 at 200 per
-// cent, in English and German, and in German at 150 per cent text size. For people to look at.
+// screenshots FOLDER [emoji-sketch|shapes|doctor [STORE]], screenshots FOLDER lessons [1 to 6]: pictures of every state of
+// every page, taken from the real program during a real training; of one lesson, or of the doctor's cards and evidence
+// alone; with the folder of a store, of the comparison of its runs alone. In light and dark, in three sizes and on a screen
+// of 3840 x 2160 at 200 per cent, in English and German, and in German at 150 per cent text size. For people to look at.
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QProcess>
 #include <QPushButton>
@@ -15,6 +17,7 @@
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
+#include <cstdio>
 #include <functional>
 
 #include "app/gui/application.h"
@@ -71,9 +74,12 @@ class Photographer {
   // A dialog that this opens, once in each language and look, and in German with large letters, as large as it comes.
   void takeOpened(const QString& state, const QString& name, const std::function<void()>& open) {
     const auto takeOnce = [&](const QString& look) {
+      // One that was closed a moment ago may still be there.
+      qDeleteAll(program_.window().findChildren<QDialog*>(name));
       open();
       wait(kSettleMilliseconds);
-      auto* const dialog = program_.window().findChild<QWidget*>(name);
+      auto* const dialog = program_.window().findChild<QDialog*>(name);
+      if (dialog == nullptr) qFatal("%s was not opened for %s.", qPrintable(name), qPrintable(look));
       dialog->grab().save(QDir(folder_).filePath(look + QStringLiteral(".png")));
       delete dialog;
     };
@@ -275,6 +281,7 @@ void takeLesson(ui::LearnPage& page, Photographer& photographer, int place) {
   using Step = ui::LessonView::Step;
   const QString name = QStringLiteral("lesson%1-").arg(place + 1);
   const ui::Lesson& lesson = ui::lessons()[static_cast<std::size_t>(place)];
+  page.showList();
   page.showLesson(place);
   ui::LessonView& view = page.lesson(place);
   photographer.take(name + QStringLiteral("story"));
@@ -284,8 +291,11 @@ void takeLesson(ui::LearnPage& page, Photographer& photographer, int place) {
   view.showStep(Step::Trial);
   photographer.take(name + QStringLiteral("run"));
   ui::LessonRun& run = page.runs().of(lesson.trial);
+  QElapsedTimer clock;
+  clock.start();
   run.start();
   Photographer::waitFor([&] { return run.isDone(); });
+  std::printf("lesson %d: %.1f s\n", place + 1, 1e-3 * static_cast<double>(clock.elapsed()));
   photographer.take(name + QStringLiteral("done"));
   view.showStep(Step::Mark);
   auto* const picture = view.findChild<ui::MarkingPicture*>();
@@ -297,11 +307,12 @@ void takeLesson(ui::LearnPage& page, Photographer& photographer, int place) {
   photographer.take(name + QStringLiteral("answer"));
 }
 
-void takeLessons(app::Application& program, Photographer& photographer) {
+// One lesson from its first to its last page, with the list before and after it.
+void takeLessons(app::Application& program, Photographer& photographer, int place = 1) {
   auto* const page = program.window().findChild<ui::LearnPage*>();
   program.window().showPage(page);
   photographer.take(QStringLiteral("learn"));
-  takeLesson(*page, photographer, 1);
+  takeLesson(*page, photographer, place);
   page->showTerm(QStringLiteral("psnr"));
   photographer.take(QStringLiteral("learn-words"));
   page->showList();
@@ -320,20 +331,22 @@ int main(int argc, char** argv) {
   const QString folder = arguments.value(1, QStringLiteral("screenshots"));
   const std::string sample = arguments.value(2, QStringLiteral("emoji-sketch")).toStdString();
   const QString own = arguments.value(3);
-  const std::filesystem::path store = (own.isEmpty() ? place.path() + QStringLiteral("/store") : own).toStdString();
+  const bool isLesson = sample == "lessons";
+  const std::filesystem::path store =
+      (own.isEmpty() || isLesson ? place.path() + QStringLiteral("/store") : own).toStdString();
   app::Application program(application, store);
   Photographer photographer(program, folder);
   bool loaded = false;
   QObject::connect(&program, &app::Application::engineLoaded, &program, [&] { loaded = true; });
   program.show();
   Photographer::waitFor([&] { return loaded; });
-  if (!own.isEmpty()) {
+  if (!own.isEmpty() && !isLesson) {
     takeRuns(program, photographer);
     takeComparison(program, photographer, store);
     takeFine(arguments);
     return 0;
   }
-  if (sample == "lessons") takeLessons(program, photographer);
+  if (sample == "lessons") takeLessons(program, photographer, qBound(1, own.toInt(), 6) - 1);
   if (sample == "doctor") takeDoctor(program, photographer, place);
   if (sample == "lessons" || sample == "doctor") return 0;
   photographer.take(QStringLiteral("first-start"));

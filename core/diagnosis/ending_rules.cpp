@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diagnosis/ending_rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/diagnosis/finding_order.h"
+#include "core/diagnosis/learning_facts.h"
+
+namespace core {
+namespace {
+
+using Found = std::optional<Finding>;
+
+constexpr double kNoBetterAtEnd = 0.98;  // Of the mean picture's error.
+
+// What ends at the mean picture while it is still on its way has not been given the steps.
+Found endsWhileLearning(const Course& course) {
+  if (!course.isAtEnd() || !std::isfinite(course.baseline("mse"))) return std::nullopt;
+  const double level = course.errorAgainstMean(course.epochs.size() - 1);
+  if (level < kNoBetterAtEnd || !(isStillFalling(course) || isWaking(course).value_or(false))) return std::nullopt;
+  const std::int64_t epochs = course.settings.training.epochs;
+  return Finding{
+      "too-few-steps",
+      Severity::Warning,
+      coreText("Core", "The run ended while it was still learning"),
+      {{coreText("Core",
+                 "After %1 steps the squared error is %2 times the average picture's, and it was still falling."),
+        course.last().steps, rounded(level)},
+       {{"steps", static_cast<double>(course.last().steps)}, {"share_of_mean_picture", level}},
+       {"loss", "baseline"},
+       {},
+       true},
+      coreText("Core", "So far the average picture alone comes as close."),
+      coreText("Core", "Train for more epochs, or with a higher learning rate."),
+      {{"epochs", std::min<std::int64_t>(3 * epochs, 1'000'000)}}};
+}
+
+// Patience ran out although training pictures were still being learnt and others no worse than chance makes them.
+Found stoppedWhileLearning(const Course& course) {
+  const int patience = course.settings.stopping.patience;
+  const bool isEarly = course.isAtEnd() && course.last().done.epoch < course.settings.training.epochs;
+  if (patience <= 0 || !isEarly || course.epochs.size() < 3 || !isStillFalling(course)) return std::nullopt;
+  const std::vector<double> validation = course.curve("val_loss");
+  const double best = validation[course.bestEpoch("val_loss")];
+  const double chance = std::max(2.0 * noiseOf(validation), 0.03 * std::abs(best));
+  if (validation.back() > best + chance || validation.back() > 1.15 * course.lastMetric("eval_loss"))
+    return std::nullopt;
+  const double before = course.metric(course.epochs.size() - 3, "loss");
+  const double fall = (before - course.lastMetric("loss")) / std::abs(before);
+  return Finding{"stops-too-soon",
+                 Severity::Warning,
+                 coreText("Core", "Early stopping ended the run while it was still learning"),
+                 {{coreText("Core", "It ended after epoch %1 of %2; in the last two the training loss fell by %3 %."),
+                   course.last().done.epoch, course.settings.training.epochs, percent(fall)},
+                  {{"patience", static_cast<double>(patience)}, {"fall", fall}},
+                  {"loss", "val_loss"},
+                  {},
+                  false},
+                 coreText("Core", "From epoch to epoch the validation loss goes up and down by chance."),
+                 coreText("Core", "Wait for more epochs without progress."),
+                 {{"patience", std::max<std::int64_t>(10, 3 * std::int64_t{patience})}}};
+}
+
+}  // namespace
+
+const std::vector<CourseRule>& endingRules() {
+  static const std::vector<CourseRule> rules = {endsWhileLearning, stoppedWhileLearning};
+  return rules;
+}
+
+}  // namespace core
