@@ -9,7 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/exchange/live_logs.h"
-#include "core/exchange/mlflow_log.h"
+#include "core/exchange/mlflow_backlog.h"
 #include "core/exchange/mlflow_sync.h"
 #include "core/exchange/onnx_file.h"
 #include "core/exchange/pytorch_folder.h"
@@ -47,7 +47,7 @@ const char* const kArchiveEnding = "afterimage";
 std::string toMlflow(core::RunStore& store, const std::string& uid, const std::string& address,
                      const core::WorkProgress& progress) {
   core::MlflowSync sync(store.folder(), uid, core::mlflowTarget(address, {}));
-  if (sync.bring(progress)) core::forgetPendingMlflow(store.folder(), uid);
+  if (sync.bring(progress)) core::forgetPendingMlflow(store.folder(), uid, address);
   return sync.place();
 }
 
