@@ -16,7 +16,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/exchange/mlflow_log.h"
+#include "core/exchange/mlflow_backlog.h"
 #include "core/exchange/mlflow_sync.h"
 #include "core/exchange/report.h"
 #include "core/exchange/report_html.h"
@@ -58,6 +58,16 @@ bool runsWell(const std::vector<std::string>& words) {
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+bool isPdf(const std::string& report) { return core::lowerCase(report).ends_with(".pdf"); }
+
+// Before anything else is written.
+void requireReportName(const std::string& report) {
+  const std::string name = core::lowerCase(report);
+  if (name.empty() || name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".pdf")) return;
+  throw core::Error(core::ErrorCode::InvalidSetting, "report",
+                    core::Message::verbatim("A report is a file that ends in .html or .pdf."));
+}
+
 }  // namespace
 
 FiguresExport::FiguresExport(Command& command) {
@@ -91,15 +101,11 @@ FiguresExport::FiguresExport(Command& command) {
 // The report of all runs that are given; PDF is written by the window's program, without a window: letters come from Qt.
 void FiguresExport::writeReport(core::RunStore& store, const std::vector<std::string>& uids, ToldWork& work) const {
   const std::string shown = core::displayPath(report_);
-  if (report_.ends_with(".html") || report_.ends_with(".htm")) {
+  if (!isPdf(report_)) {
     const std::string page =
         core::reportHtml(core::makeReport(store, uids, core::englishReportWords(), work.progress()));
     core::writeFileWhole(report_, page);
     return work.say(shown + ", " + core::formatBytes(static_cast<double>(page.size())) + "\n");
-  }
-  if (!report_.ends_with(".pdf")) {
-    throw core::Error(core::ErrorCode::InvalidSetting, "report",
-                      core::Message::verbatim("A report is a file that ends in .html or .pdf."));
   }
   std::vector<std::string> words = {windowProgram(), "--report", std::filesystem::absolute(report_).string(), "--store",
                                     store.folder().string()};
@@ -125,6 +131,7 @@ std::vector<core::ExportKind> FiguresExport::kinds() const {
 }
 
 void FiguresExport::write(core::RunStore& store, const std::vector<std::string>& uids, ToldWork& work) const {
+  requireReportName(report_);
   if (!csv_.empty()) writeTable(store, uids, work);
   if (!report_.empty()) writeReport(store, uids, work);
   for (std::size_t i = 0; i < uids.size(); ++i) {
@@ -156,7 +163,7 @@ void FiguresExport::writeForMlflow(core::RunStore& store, const std::string& uid
     return work.say(core::displayPath(folder) + "\n");
   }
   core::MlflowSync sync(store.folder(), uid, target);
-  if (sync.bring(progress)) core::forgetPendingMlflow(store.folder(), uid);
+  if (sync.bring(progress)) core::forgetPendingMlflow(store.folder(), uid, target.address);
   if (!sync.note().empty()) printMessage(sync.note().english() + "\n");
   work.say(sync.place() + "\n");
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/live_logs.h"
 
+#include <algorithm>
+#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -11,6 +13,7 @@
 #include "core/base/text.h"
 #include "core/base/typed_path.h"
 #include "core/base/work_progress.h"
+#include "core/exchange/mlflow_backlog.h"
 #include "core/exchange/mlflow_log.h"
 #include "core/exchange/mlflow_server.h"
 #include "core/exchange/run_mlflow.h"
@@ -22,6 +25,9 @@ namespace {
 
 namespace fs = std::filesystem;
 using Stage = LiveLogState::Stage;
+
+constexpr std::chrono::milliseconds kFirstWait{1000};
+constexpr std::chrono::milliseconds kLongestWait{60000};
 
 bool isEndOfRun(const TrainEvent& event) {
   return std::holds_alternative<RunFinished>(event) || std::holds_alternative<RunStopped>(event) ||
@@ -56,6 +62,7 @@ class LiveLogs::Parts {
 
   void handle(const std::string& uid, const std::string& name, const TrainEvent& event);
   [[nodiscard]] std::vector<LiveLogState> states() const;
+  void sendEarlierRuns();
   void finish(std::chrono::milliseconds patience);
   void end();
 
@@ -63,10 +70,14 @@ class LiveLogs::Parts {
   class SharedState;
   class ShownInTensorBoard;
   class KeptForMlflow;
+  class SentLater;
 
+  const fs::path store_;
+  const std::optional<MlflowTarget> mlflow_;
   std::unique_ptr<ShownInTensorBoard> tensorBoard_;
   std::unique_ptr<KeptForMlflow> folder_;
   std::unique_ptr<MlflowLog> server_;
+  std::unique_ptr<SentLater> earlier_;
 };
 
 // A state that one thread changes and others look at.
@@ -74,13 +85,18 @@ class LiveLogs::Parts::SharedState {
  public:
   explicit SharedState(LiveLogState::Program program) { state_.program = program; }
 
-  void set(Stage stage, std::string place, Message problem = {}) {
-    if (!problem.empty()) logMessage(LogLevel::Warning, problem.english());
+  void set(Stage stage, std::string place, Message problem = {}, std::size_t earlierRuns = 0) {
     const std::lock_guard lock(mutex_);
+    if (!problem.empty() && problem != state_.problem) logMessage(LogLevel::Warning, problem.english());
     hasBegun_ = true;
     state_.stage = stage;
     state_.place = std::move(place);
     state_.problem = std::move(problem);
+    state_.earlierRuns = earlierRuns;
+  }
+  void clear() {
+    const std::lock_guard lock(mutex_);
+    hasBegun_ = false;
   }
   [[nodiscard]] std::optional<LiveLogState> get() const {
     const std::lock_guard lock(mutex_);
@@ -163,7 +179,57 @@ class LiveLogs::Parts::KeptForMlflow {
   std::jthread thread_;
 };
 
-LiveLogs::Parts::Parts(fs::path store, LiveLogTargets targets) {
+// What earlier runs could not send to their server.
+class LiveLogs::Parts::SentLater {
+ public:
+  SentLater(fs::path store, MlflowTarget target)
+      : store_(std::move(store)), target_(std::move(target)), thread_([this](const std::stop_token& stop) {
+          try {
+            work(stop);
+          } catch (const Cancelled&) {  // What is lacking stays noted.
+          }
+        }) {}
+
+  [[nodiscard]] std::optional<LiveLogState> state() const { return shared_.get(); }
+  void end() {
+    thread_.request_stop();
+    if (thread_.joinable()) thread_.join();
+  }
+
+ private:
+  void work(const std::stop_token& stop) {
+    const std::vector<PendingMlflow> notes = pendingMlflow(store_);
+    const auto count = std::count_if(notes.begin(), notes.end(),
+                                     [this](const PendingMlflow& note) { return note.address == target_.address; });
+    if (count == 0) return;
+    shared_.set(Stage::Going, target_.address, {}, static_cast<std::size_t>(count));
+    std::size_t sent = 0;
+    for (auto pause = kFirstWait; !stop.stop_requested(); pause = std::min(pause * 2, kLongestWait)) {
+      const MlflowDelivery delivery =
+          sendPendingMlflow(store_, target_, {}, WorkProgress([](std::size_t, std::size_t) {}, stop));
+      sent += delivery.sent;
+      if (delivery.waiting == 0) return conclude(sent);
+      shared_.set(Stage::Behind, target_.address, delivery.problem, delivery.waiting);
+      std::unique_lock lock(mutex_);
+      wake_.wait_for(lock, stop, pause, [] { return false; });
+    }
+  }
+
+  // Where all that was noted is gone, in the trash, or sent by others, there is nothing to tell.
+  void conclude(std::size_t sent) {
+    if (sent > 0) return shared_.set(Stage::Whole, target_.address, {}, sent);
+    shared_.clear();
+  }
+
+  const fs::path store_;
+  const MlflowTarget target_;
+  SharedState shared_{LiveLogState::Program::Mlflow};
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread thread_;  // The last member: it uses the others.
+};
+
+LiveLogs::Parts::Parts(fs::path store, LiveLogTargets targets) : store_(store), mlflow_(targets.mlflow) {
   if (!targets.tensorBoard.empty()) {
     tensorBoard_ = std::make_unique<ShownInTensorBoard>(std::move(targets.tensorBoard));
   }
@@ -191,7 +257,13 @@ std::vector<LiveLogState> LiveLogs::Parts::states() const {
   if (tensorBoard_) add(tensorBoard_->state());
   if (folder_) add(folder_->state());
   if (server_) add(server_->state());
+  if (earlier_) add(earlier_->state());
   return states;
+}
+
+void LiveLogs::Parts::sendEarlierRuns() {
+  if (!earlier_ && mlflow_ && isMlflowAddress(mlflow_->address))
+    earlier_ = std::make_unique<SentLater>(store_, *mlflow_);
 }
 
 void LiveLogs::Parts::finish(std::chrono::milliseconds patience) {
@@ -202,6 +274,7 @@ void LiveLogs::Parts::finish(std::chrono::milliseconds patience) {
 void LiveLogs::Parts::end() {
   if (folder_) folder_->end();
   if (server_) server_->end();
+  if (earlier_) earlier_->end();
 }
 
 LiveLogs::LiveLogs(fs::path store, LiveLogTargets targets)
@@ -212,6 +285,7 @@ LiveLogs::~LiveLogs() { end(); }
 void LiveLogs::handle(const std::string& uid, const std::string& name, const TrainEvent& event) {
   parts_->handle(uid, name, event);
 }
+void LiveLogs::sendEarlierRuns() { parts_->sendEarlierRuns(); }
 std::vector<LiveLogState> LiveLogs::states() const { return parts_->states(); }
 std::vector<LiveLogState> LiveLogs::finish(std::chrono::milliseconds patience) {
   parts_->finish(patience);

@@ -29,7 +29,7 @@ struct LiveLogTargets {
 // Asks the server for its experiments: why that cannot be; nothing where it answers, and for a folder. May take half a minute.
 [[nodiscard]] Message mlflowProblem(const MlflowTarget& target);
 
-// One run's.
+// One run's, or, before there is one, those of earlier runs.
 class LiveLogs {
  public:
   LiveLogs(std::filesystem::path store, LiveLogTargets targets);
@@ -40,7 +40,11 @@ class LiveLogs {
   // On the run's thread, after the store has taken the event. name: as the run is kept. Neither waits for anybody nor throws.
   void handle(const std::string& uid, const std::string& name, const TrainEvent& event);
 
-  // Any thread; none before the run has begun.
+  // Before any run: sends to the server what earlier runs could not, on a thread of its own, again and again until all is
+  // there. Does nothing where nothing waits.
+  void sendEarlierRuns();
+
+  // Any thread; none before the run has begun, or earlier ones are being sent.
   [[nodiscard]] std::vector<LiveLogState> states() const;
   // After the run: waits for what is left, at most so long for a server.
   std::vector<LiveLogState> finish(std::chrono::milliseconds patience);

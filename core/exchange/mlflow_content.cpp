@@ -18,7 +18,7 @@ constexpr std::size_t kLongestValue = 500;  // Of a parameter, in versions befor
 
 std::string statusInMlflow(RunStatus status) {
   switch (status) {
-    case RunStatus::Running: return "RUNNING";
+    case RunStatus::Running: return kMlflowRunning;
     case RunStatus::Finished: return "FINISHED";
     case RunStatus::Failed: return "FAILED";
     case RunStatus::Interrupted:

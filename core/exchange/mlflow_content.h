@@ -14,6 +14,8 @@ namespace core {
 
 // By this tag a run is found again on the server: its uid.
 inline constexpr const char* kMlflowUidTag = "afterimage.run";
+// The state of a run that goes on.
+inline constexpr const char* kMlflowRunning = "RUNNING";
 // Names of the probes in the sheets of pictures, as a JSON list.
 inline constexpr const char* kMlflowProbesTag = "afterimage.probes";
 

@@ -4,70 +4,28 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <thread>
 
 #include "core/base/error.h"
-#include "core/base/file.h"
 #include "core/base/log.h"
-#include "core/base/text.h"
-#include "core/exchange/whole_file.h"
+#include "core/exchange/mlflow_backlog.h"
 
 namespace core {
 namespace {
 
 namespace fs = std::filesystem;
 using Milliseconds = std::chrono::milliseconds;
-using MlflowJson = nlohmann::json;
 
 constexpr Milliseconds kFirstPause{1000};
 constexpr Milliseconds kLongestPause{60000};
-constexpr std::size_t kLargestNote = 1U << 16U;
-
-fs::path noteFile(const fs::path& store, const std::string& uid) { return store / "mlflow" / (uid + ".json"); }
 
 bool isEnd(const TrainEvent& event) {
   return std::holds_alternative<RunFinished>(event) || std::holds_alternative<RunStopped>(event) ||
          std::holds_alternative<RunFailed>(event);
 }
 
-void writeNote(const fs::path& store, const std::string& uid, const MlflowTarget& target) {
-  const fs::path file = noteFile(store, uid);
-  std::error_code failure;
-  fs::create_directories(file.parent_path(), failure);
-  writeFileWhole(file, MlflowJson{{"address", target.address}, {"experiment", target.experiment}}.dump(
-                           -1, ' ', false, MlflowJson::error_handler_t::replace));
-}
-
-std::optional<PendingMlflow> noteIn(const fs::path& file) {
-  try {
-    const MlflowJson json = MlflowJson::parse(readWholeFile(file, kLargestNote), nullptr, false);
-    if (!json.is_object() || !json.contains("address") || !json.contains("experiment")) return std::nullopt;
-    return PendingMlflow{file.stem().native(), json["address"].get<std::string>(),
-                         json["experiment"].get<std::string>()};
-  } catch (const std::exception&) {  // It will be there again at the next start of that run's sending.
-    return std::nullopt;
-  }
-}
-
 }  // namespace
-
-std::vector<PendingMlflow> pendingMlflow(const fs::path& store) {
-  std::vector<PendingMlflow> pending;
-  std::error_code failure;
-  for (fs::directory_iterator i(store / "mlflow", failure), end; !failure && i != end; i.increment(failure)) {
-    if (i->path().extension() != ".json") continue;
-    if (auto note = noteIn(i->path())) pending.push_back(std::move(*note));
-  }
-  std::sort(pending.begin(), pending.end(), [](const auto& a, const auto& b) { return a.uid < b.uid; });
-  return pending;
-}
-
-void forgetPendingMlflow(const fs::path& store, const std::string& uid) {
-  std::error_code ignored;
-  fs::remove(noteFile(store, uid), ignored);
-}
 
 class MlflowLog::Sender {
  public:
@@ -94,6 +52,7 @@ class MlflowLog::Sender {
       const std::lock_guard lock(mutex_);
       hasNews_ = true;
       hasEnded_ = hasEnded_ || isEnd(event);
+      if (hasEnded_) earlier_.request_stop();  // This run's own end comes first.
     }
     wake_.notify_all();
   }
@@ -103,6 +62,7 @@ class MlflowLog::Sender {
       const std::lock_guard lock(mutex_);
       isOver_ = true;
       if (current_ != nullptr) current_->cancel();
+      earlier_.request_stop();
     }
     wake_.notify_all();
     if (thread_.joinable()) thread_.join();
@@ -132,7 +92,7 @@ class MlflowLog::Sender {
   // On a full disk the run goes on, and is sent as long as this program lives.
   void noteDown(const std::string& uid) const {
     try {
-      writeNote(store_, uid, target_);
+      notePendingMlflow(store_, uid, target_);
     } catch (const Error& error) {
       logMessage(LogLevel::Warning, error.message().english());
     }
@@ -183,7 +143,7 @@ class MlflowLog::Sender {
     note_ = sync.note();
     place_ = sync.place();
     if (hasAll && hasEnded_ && !hasNews_) {
-      forgetPendingMlflow(store_, uid_);
+      forgetPendingMlflow(store_, uid_, target_.address);
       isDelivered_ = true;
       done_.notify_all();
     }
@@ -192,23 +152,17 @@ class MlflowLog::Sender {
 
   // Once, when the server is there: what earlier runs could not send.
   void sendEarlier() {
-    if (std::exchange(hasSentEarlier_, true)) return;
-    for (const PendingMlflow& note : pendingMlflow(store_)) {
-      if (note.uid == uid_ || note.address != target_.address) continue;
-      MlflowSync sync(store_, note.uid, {note.address, note.experiment, target_.token});
-      {
-        const std::lock_guard lock(mutex_);
-        if (isOver_ || hasEnded_) return;  // This run's own end comes first.
-        current_ = &sync;
-      }
-      try {
-        if (sync.bring()) forgetPendingMlflow(store_, note.uid);
-      } catch (const std::exception& error) {  // It stays noted, unless the run itself is gone.
-        logMessage(LogLevel::Info, "MLflow: " + messageOf(error).english());
-        if (errorOf(error).code() == ErrorCode::InvalidSetting) forgetPendingMlflow(store_, note.uid);
-      }
+    std::stop_token stop;
+    {
       const std::lock_guard lock(mutex_);
-      current_ = nullptr;
+      if (hasSentEarlier_ || isOver_ || (hasEnded_ && !isDelivered_)) return;
+      earlier_ = std::stop_source();
+      stop = earlier_.get_token();
+    }
+    try {
+      sendPendingMlflow(store_, target_, uid_, WorkProgress([](std::size_t, std::size_t) {}, stop));
+      hasSentEarlier_ = true;
+    } catch (const Cancelled&) {  // Something of more weight has to be sent.
     }
   }
 
@@ -218,7 +172,8 @@ class MlflowLog::Sender {
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::condition_variable done_;
-  MlflowSync* current_ = nullptr;  // What can be cancelled.
+  MlflowSync* current_ = nullptr;  // What can be cancelled,
+  std::stop_source earlier_;       // as what earlier runs lack.
   bool hasBegun_ = false;
   bool hasNews_ = false;
   bool hasEnded_ = false;
@@ -226,7 +181,7 @@ class MlflowLog::Sender {
   bool isHurried_ = false;    // Somebody waits.
   bool isDelivered_ = false;  // All of a run that has ended.
   bool isOver_ = false;
-  bool hasSentEarlier_ = false;
+  bool hasSentEarlier_ = false;  // Of the thread.
   Message problem_;
   Message note_;
   std::string place_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run on an MLflow server while it trains. All sending is done on a thread of its own out of the store, so that a server that
-// is slow, away or broken never holds the training; a note beside the store tells which runs are not all there yet.
+// is slow, away or broken never holds the training; a note beside the store tells of a run that is not all there yet.
 #pragma once
 
 #include <chrono>
@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "core/base/message.h"
 #include "core/exchange/live_log_state.h"
@@ -16,17 +15,6 @@
 #include "core/run/train_event.h"
 
 namespace core {
-
-// A run of which a server still lacks something.
-struct PendingMlflow {
-  std::string uid;
-  std::string address;
-  std::string experiment;
-};
-// Kept as mlflow/UID.json in the store's folder. Those that cannot be read are left out.
-[[nodiscard]] std::vector<PendingMlflow> pendingMlflow(const std::filesystem::path& store);
-// Forgets that something is lacking: all is there, or nobody wants it any more.
-void forgetPendingMlflow(const std::filesystem::path& store, const std::string& uid);
 
 class MlflowLog {
  public:

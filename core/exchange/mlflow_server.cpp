@@ -17,6 +17,7 @@ using Json = nlohmann::json;
 constexpr std::size_t kMostPoints = 1000;
 constexpr std::size_t kMostPairs = 100;
 constexpr std::size_t kMostPages = 1000;
+constexpr std::size_t kMostHistory = 2'000'000;  // Points of one curve: more than any training has epochs or steps.
 constexpr const char* kNoSuchThing = "RESOURCE_DOES_NOT_EXIST";
 constexpr std::string_view kProxied = "mlflow-artifacts:";
 
@@ -210,6 +211,10 @@ std::vector<MlflowPoint> MlflowServer::history(const std::string& id, const std:
       for (const Json& point : found) {
         points.push_back({metric, realIn(point, "value"), integerIn(point, "timestamp"), integerIn(point, "step")});
       }
+    }
+    if (points.size() > kMostHistory) {
+      throw Error(ErrorCode::Engine, address_,
+                  {coreText("Core", "\"%1\" tells of more points of one curve than can be read."), address_});
     }
     page = textIn(json, "next_page_token");
     if (page.empty()) break;

@@ -7,8 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/exchange/mlflow_content.h"
 #include "core/exchange/mlflow_server.h"
+#include "core/exchange/sending_turn.h"
 #include "core/store/run_store.h"
 
 namespace core {
@@ -22,6 +24,9 @@ constexpr std::size_t kPairsAtOnce = 100;
 MlflowTarget mlflowTarget(std::string address, std::string experiment) {
   const char* const token = std::getenv("MLFLOW_TRACKING_TOKEN");
   MlflowTarget target{std::move(address), std::move(experiment), token == nullptr ? "" : token};
+  while (isMlflowAddress(target.address) && target.address.ends_with('/') && !target.address.ends_with("//")) {
+    target.address.pop_back();  // One server has one name, by which notes and turns are found.
+  }
   if (target.experiment.empty()) target.experiment = MlflowTarget{}.experiment;
   return target;
 }
@@ -46,8 +51,19 @@ class MlflowSync::State {
         experiment_(std::move(target.experiment)),
         server_(std::move(target.address), std::move(target.token)) {}
 
+  bool takeTurn() {
+    if (!turn_) turn_ = SendingTurn::take(store_, uid_, server_.address());
+    return turn_.has_value();
+  }
+
   bool bring(const WorkProgress& progress) {
     const std::stop_callback cancelling(progress.stop(), [this] { cancel(); });
+    if (!takeTurn()) {
+      throw Error(
+          ErrorCode::Engine, server_.address(),
+          {coreText("Core", "The run is being sent to \"%1\" already. Wait until it is there, or try again later."),
+           server_.address()});
+    }
     RunStore store(store_, StoreAccess::ReadOnly);
     const MlflowContent content = mlflowContent(store, uid_);
     try {
@@ -65,7 +81,10 @@ class MlflowSync::State {
       progress.requireWanted();
       throw;
     }
-    return content.endMs > 0;
+    if (content.status == kMlflowRunning) return false;
+    known_.reset();  // From now on others may send it.
+    turn_.reset();
+    return true;
   }
 
   [[nodiscard]] const Message& note() const { return note_; }
@@ -191,7 +210,8 @@ class MlflowSync::State {
   std::string experiment_;
   MlflowServer server_;
   MlflowRun run_;
-  std::optional<Known> known_;
+  std::optional<SendingTurn> turn_;
+  std::optional<Known> known_;  // While it is our turn.
   Message note_;
   const WorkProgress* progress_ = nullptr;
   std::size_t count_ = 0;
@@ -203,6 +223,7 @@ MlflowSync::MlflowSync(std::filesystem::path store, std::string uid, MlflowTarge
 
 MlflowSync::~MlflowSync() = default;
 
+bool MlflowSync::takeTurn() { return state_->takeTurn(); }
 bool MlflowSync::bring(const WorkProgress& progress) { return state_->bring(progress); }
 const Message& MlflowSync::note() const { return state_->note(); }
 std::string MlflowSync::place() const { return state_->place(); }

@@ -31,11 +31,14 @@ class MlflowSync {
   MlflowSync(const MlflowSync&) = delete;
   MlflowSync& operator=(const MlflowSync&) = delete;
 
+  // False while another program or thread sends this run to this server. Kept until all of a run that has ended is there, or
+  // this goes.
+  [[nodiscard]] bool takeTurn();
   // Sends what the server lacks: settings, figures, pictures, weights once the run has ended, and its end. Answers true where
-  // the run had ended, and all is there. MLflow adds a figure as often as it comes, and never takes one back, so after any
-  // failure, and at first, the server's own history is read before anything is sent. An epoch that was trained again after it
-  // had been sent stays there as it was first. progress: points and files. Throws Error as MlflowServer and KeptRun do; call it
-  // again later.
+  // the run goes on no longer, and all is there. MLflow adds a figure as often as it comes, and never takes one back, so after
+  // any failure, and at first, the server's own history is read before anything is sent. An epoch that was trained again after
+  // it had been sent stays there as it was first. progress: points and files. Throws Error as MlflowServer and KeptRun do, and
+  // Error(Engine) while it is not our turn; call it again later.
   [[nodiscard]] bool bring(const WorkProgress& progress = {});
   // What the server could not take; nothing where it took all.
   [[nodiscard]] const Message& note() const;

@@ -18,11 +18,13 @@ namespace {
 
 constexpr std::size_t kMostCsvBytes = 250'000;  // Of a run: it is in the file twice.
 
-// Lines evenly left out where there are too many, the last one never.
-std::string shortened(const std::string& csv) {
-  if (csv.size() <= kMostCsvBytes) return csv;
+// One line of so many is enough.
+std::size_t stepOf(const std::string& csv) { return csv.size() <= kMostCsvBytes ? 1 : csv.size() / kMostCsvBytes + 1; }
+
+// Lines evenly left out, the last one never.
+std::string everyLineOf(const std::string& csv, std::size_t step) {
+  if (step == 1) return csv;
   const std::vector<std::string> lines = split(trim(csv), '\n');
-  const std::size_t step = csv.size() / kMostCsvBytes + 1;
   std::string text = lines.front() + "\n";
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (i % step == 1 || i + 1 == lines.size()) text += lines[i] + "\n";
@@ -178,8 +180,15 @@ class ReportMaker {
     if (isOne()) addSettings(run);
     if (!run.summary.note.empty()) add(ReportText{run.summary.note});
     const std::string file = fileNamesFor({run.summary.name + "."}).front() + ".csv";
-    add(ReportNumbers{say({coreText("Core", "All figures of \"%1\" as a table (CSV)"), nameOf(run)}), file,
-                      shortened(runCsv(store_, run.summary.uid)), say(coreText("Core", "Save the table"))});
+    const std::string csv = runCsv(store_, run.summary.uid);
+    const std::size_t step = stepOf(csv);
+    const Message title =
+        step == 1
+            ? Message(coreText("Core", "All figures of \"%1\" as a table (CSV)"), nameOf(run))
+            : Message(coreText("Core",
+                               "Figures of \"%1\" as a table (CSV): one epoch of %2, so that the report stays small"),
+                      nameOf(run), step);
+    add(ReportNumbers{say(title), file, everyLineOf(csv, step), say(coreText("Core", "Save the table"))});
   }
 
   ReportTable factsOf(const RunDetails& run) const {

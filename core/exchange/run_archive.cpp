@@ -19,6 +19,7 @@
 #include "core/base/plain_file.h"
 #include "core/base/text.h"
 #include "core/exchange/replaced_run.h"
+#include "core/exchange/scratch_file.h"
 #include "core/run/imported_run.h"
 #include "core/run/settings_file.h"
 #include "core/store/artifacts.h"
@@ -47,23 +48,6 @@ constexpr const char* kFileTable =
   throw Error(ErrorCode::FileUnreadable, shown,
               {coreText("Core", "\"%1\" cannot be imported: %2 Nothing was changed."), shown, reason});
 }
-
-// A file that is gone when this object is, with what SQLite keeps beside it.
-class ScratchFile {
- public:
-  explicit ScratchFile(fs::path file) : path(std::move(file)) { remove(); }
-  ~ScratchFile() { remove(); }
-  ScratchFile(const ScratchFile&) = delete;
-  ScratchFile& operator=(const ScratchFile&) = delete;
-
-  const fs::path path;
-
- private:
-  void remove() const {
-    std::error_code ignored;
-    for (const char* ending : {"", "-wal", "-shm", "-journal"}) fs::remove(path.native() + ending, ignored);
-  }
-};
 
 // Told how many bytes have passed since the last time.
 using TellBytes = std::function<void(std::size_t)>;
@@ -281,6 +265,26 @@ bool isKnown(RunStore& store, const std::string& uid) {
       {coreText("Core", "The store has run %1 already. To import it again, delete and purge that one first."), uid});
 }
 
+// The reason that the system gives, before SQLite gives one of its own.
+void requireRoom(const fs::path& file, const fs::path& scratch) {
+  if (std::ofstream(scratch, std::ios::binary)) return;
+  throw Error(ErrorCode::FileUnwritable, displayPath(file), unwritable(displayPath(file), errno));
+}
+
+// Only the archive is written, so what cannot be written is the archive; all else is said of the store.
+[[noreturn]] void refuseArchive(RunStore& store, const fs::path& file, const SQLite::Exception& failure) {
+  int reason = 0;
+  if (failure.getErrorCode() == SQLITE_FULL) reason = ENOSPC;
+  if (failure.getErrorCode() == SQLITE_IOERR) {
+    reason = sqlite3_system_errno(store.database().handle().getHandle());
+    std::error_code unknown;
+    const fs::space_info space = fs::space(fs::absolute(file).parent_path(), unknown);
+    if (!unknown && space.available < kPartBytes) reason = ENOSPC;
+  }
+  if (reason == 0) throwStoreError(store.database().file(), failure);
+  throw Error(ErrorCode::FileUnwritable, displayPath(file), unwritable(displayPath(file), reason));
+}
+
 }  // namespace
 
 void archiveRun(RunStore& store, const std::string& uid, const fs::path& file, const WorkProgress& progress) {
@@ -288,7 +292,8 @@ void archiveRun(RunStore& store, const std::string& uid, const fs::path& file, c
   const std::int64_t run = store.idOf(uid);
   requirePlainFile(file);
   const ScratchFile scratch(file.native() + ".part-" + std::to_string(::getpid()));
-  guarded(file, [&] {
+  requireRoom(file, scratch.path);
+  try {
     {
       Database archive(scratch.path, Database::Access::ReadWrite);
       migrate(archive);
@@ -300,7 +305,9 @@ void archiveRun(RunStore& store, const std::string& uid, const fs::path& file, c
     (void)copyRun(store.database(), "main", "archive", run);
     addFiles(store, uid, progress);
     transaction.commit();
-  });
+  } catch (const SQLite::Exception& failure) {
+    refuseArchive(store, file, failure);
+  }
   std::error_code error;
   fs::rename(scratch.path, file, error);
   if (error) {

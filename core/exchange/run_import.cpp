@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/run_import.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <optional>
 #include <utility>
 
@@ -13,14 +17,24 @@
 #include "core/exchange/run_archive.h"
 #include "core/exchange/tensorboard_import.h"
 #include "core/store/run_changes.h"
+#include "core/store/store_condition.h"
 
 namespace core {
 namespace {
 
 [[noreturn]] void refuseUnknown(const std::string& source) {
   const std::string shown = displayPath(source);
+  std::error_code failure;
+  const bool isThere = std::filesystem::exists(source, failure);
+  if (isThere && ::faccessat(AT_FDCWD, source.c_str(), R_OK, AT_EACCESS) != 0) {
+    failure = std::error_code(errno, std::generic_category());
+  }
+  if (failure) {
+    throw Error(ErrorCode::FileUnreadable, shown,
+                {coreText("Core", "\"%1\" cannot be opened: %2."), shown, systemReason(failure.value())});
+  }
   std::error_code ignored;
-  if (!std::filesystem::exists(source, ignored)) {
+  if (!isThere) {
     throw Error(ErrorCode::FileUnreadable, shown, {coreText("Core", "There is no file or folder \"%1\"."), shown});
   }
   if (std::filesystem::is_regular_file(source, ignored) && std::filesystem::file_size(source, ignored) == 0) {
@@ -28,6 +42,15 @@ namespace {
   }
   if (std::filesystem::is_directory(source, ignored) && std::filesystem::is_empty(source, ignored)) {
     throw Error(ErrorCode::FileUnreadable, shown, {coreText("Core", "The folder \"%1\" is empty."), shown});
+  }
+  if (hasStore(source)) {
+    throw Error(
+        ErrorCode::FileUnreadable, shown,
+        {coreText(
+             "Core",
+             "\"%1\" is a store of runs. Such a folder is opened, not imported: choose it in the settings, or name it "
+             "with --store. Single runs are taken over as files that were exported from it."),
+         shown});
   }
   throw Error(
       ErrorCode::FileUnreadable, shown,

@@ -71,6 +71,17 @@ void readTensors(const fs::path& file) {
   });
 }
 
+// Tensors of all formats that are read, without our checksum.
+std::string foreignTensors() {
+  const std::string header =
+      R"({"a":{"dtype":"F16","shape":[2,1],"data_offsets":[0,4]},"b":{"dtype":"BF16","shape":[2],"data_offsets":[4,8]},)"
+      R"("c":{"dtype":"F64","shape":[1],"data_offsets":[8,16]},)"
+      R"("d.num_batches_tracked":{"dtype":"I64","shape":[],"data_offsets":[16,24]}})";
+  std::string bytes(1, static_cast<char>(header.size()));
+  bytes.resize(8, '\0');
+  return bytes + header + std::string(24, '\x3c');
+}
+
 class Fuzzer {
  public:
   Fuzzer(fs::path folder, std::uint64_t seed) : file_(folder / "model"), random_(seed) {
@@ -84,6 +95,7 @@ class Fuzzer {
     const core::TensorContents two{{"layers.0.bias", {4}, false}, std::as_bytes(std::span(values))};
     core::writeTensorFile(file_, {one, two}, {{"format", "pt"}});
     tensors_ = bytesOf(file_);
+    foreign_ = foreignTensors();
     list_ =
         R"([{"type":"Conv2D","filters":8,"kernel_size":[3,5]},{"type":"Concatenate","from":[0,-1]},{"type":"Dense","units":3}])";
   }
@@ -105,7 +117,7 @@ class Fuzzer {
       case 1: return (void)core::readKerasModel(written(mutated(hdf5_, random_)));
       case 2: return readWeights(mutated(weights_, random_));
       case 3: return readConfig(mutated(config_, random_));
-      case 4: return readTensors(written(mutated(tensors_, random_)));
+      case 4: return readTensors(written(mutated(random_.below(2) == 0 ? tensors_ : foreign_, random_)));
       default: return (void)core::formatLayerList(core::parseLayerList(mutated(list_, random_)));
     }
   }
@@ -133,6 +145,7 @@ class Fuzzer {
   std::string config_;
   std::string weights_;
   std::string tensors_;
+  std::string foreign_;  // As other programs write them.
   std::string list_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
 #include <QTemporaryDir>
 #include <QTest>
+
 #include <cmath>
 
 #include "core/base/error.h"
@@ -36,6 +38,8 @@ class TestCsvRuns : public QObject {
   void tableInUtf16IsRead();
   void shortLinesOfAWideTableTakeNoRoom();
   void fileThatIsNoTableOfRunsIsRefused();
+  void whatNobodyMayReadIsSaidToBeThat();
+  void storeIsSaidToBeOne();
 
  private:
   fs::path write(const std::string& name, const std::string& text) const {
@@ -230,6 +234,35 @@ void TestCsvRuns::fileThatIsNoTableOfRunsIsRefused() {
   QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::importRuns(kept, write("o.csv", "epoch,a\nx,y\n").string()));
   QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::importRuns(kept, "/no/such/file.csv"));
   QCOMPARE(kept.count(core::WhichRuns::All), std::size_t{0});
+}
+
+// For an administrator, who may read everything, as somebody else.
+void TestCsvRuns::whatNobodyMayReadIsSaidToBeThat() {
+  const fs::path file = write("closed.csv", "epoch,val_loss\n1,0.5\n");
+  core::RunStore kept(store("of others"));
+  fs::permissions(file, fs::perms::none);
+  const ::uid_t user = ::geteuid();
+  constexpr ::uid_t kNobody = 65534;
+  if (user == 0) QCOMPARE(::seteuid(kNobody), 0);
+  std::string said;
+  try {
+    (void)core::importRuns(kept, file.string());
+  } catch (const core::Error& error) {
+    said = error.message().english();
+  }
+  QCOMPARE(::seteuid(user), 0);
+  QVERIFY2(said.find("cannot be opened: ") != std::string::npos, said.c_str());
+}
+
+void TestCsvRuns::storeIsSaidToBeOne() {
+  (void)store_samples::recordRun(store("another"), "a run", 1);
+  core::RunStore kept(store("own"));
+  try {
+    (void)core::importRuns(kept, store("another").string());
+    QFAIL("A store was imported.");
+  } catch (const core::Error& error) {
+    QVERIFY2(error.message().english().find("is a store of runs") != std::string::npos, error.what());
+  }
 }
 
 QTEST_GUILESS_MAIN(TestCsvRuns)

@@ -47,6 +47,7 @@ class TestExchangeProgress : public QObject {
   void cancelledExportsLeaveNothing();
   void cancelledImportsLeaveNothing();
   void importFromAServerIsCancelledAsSuch();
+  void archiveThatCannotBeWrittenSaysWhy();
   void sizesAreToldBefore();
   void partsAreSharesOfTheWhole();
   void longPiecesAreCut();
@@ -169,6 +170,20 @@ void TestExchangeProgress::importFromAServerIsCancelledAsSuch() {
   const core::WorkProgress progress([](std::size_t, std::size_t) {}, stop.get_token());
   QVERIFY_THROWS_EXCEPTION(core::Cancelled,
                            (void)core::importRuns(store, "http://127.0.0.1:1", {{}, nullptr, {}, progress}));
+}
+
+// Of the file that was asked for, not of the store, which is fine.
+void TestExchangeProgress::archiveThatCannotBeWrittenSaysWhy() {
+  const fs::path file = place("no such folder") / "run.afterimage";
+  try {
+    core::archiveRun(*store_, uid_, file);
+    QFAIL("It was written nowhere.");
+  } catch (const core::Error& error) {
+    const std::string said = error.message().english();
+    QVERIFY2(said.find(file.string()) != std::string::npos, said.c_str());
+    QVERIFY2(said.find("cannot be written") != std::string::npos && said.find("store") == std::string::npos,
+             said.c_str());
+  }
 }
 
 // The estimate may be off where there is nearly nothing to write; these are a few hundred kilobytes.

@@ -7,9 +7,13 @@
 #include "core/base/file.h"
 #include "core/base/log.h"
 #include "core/exchange/live_logs.h"
-#include "core/exchange/mlflow_log.h"
+#include "core/exchange/mlflow_backlog.h"
+#include "core/exchange/mlflow_server.h"
 #include "core/exchange/run_import.h"
 #include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
+#include "core/store/run_store.h"
+#include "tests/support/made_server.h"
 #include "tests/support/store_samples.h"
 
 namespace fs = std::filesystem;
@@ -24,6 +28,9 @@ class TestLiveLogs : public QObject {
   void runIsShownInBothAndIsWholeAtItsEnd();
   void folderThatCannotBeWrittenIsToldAndNothingIsThrown();
   void serverThatIsAwayIsBehindAndEndsAtOnce();
+  void whatWaitsIsSentOnceTheServerIsBack();
+  void runsInTheTrashWaitAndThoseThatAreGoneAreForgotten();
+  void oneAtATimeSendsARun();
   void nothingIsToldBeforeARunBegins();
   void typedPlacesAreUnderstood();
   void whatIsNoServerIsToldBeforehand();
@@ -89,6 +96,78 @@ void TestLiveLogs::serverThatIsAwayIsBehindAndEndsAtOnce() {
   QCOMPARE(logs.states().at(0).stage, Stage::Behind);  // What was known last.
   const auto pending = core::pendingMlflow(place("store"));
   QVERIFY(std::any_of(pending.begin(), pending.end(), [&](const auto& one) { return one.uid == uid; }));
+}
+
+// As at the next start of the program.
+void TestLiveLogs::whatWaitsIsSentOnceTheServerIsBack() {
+  testing::MadeServer server;
+  const core::LiveLogTargets targets{{}, core::MlflowTarget{server.address(), "sketches", ""}};
+  {
+    core::LiveLogs away(place("waiting"), targets);
+    (void)trainInto(place("waiting"), away);
+    QTRY_COMPARE(away.states().at(0).stage, Stage::Behind);
+  }
+  core::LiveLogs later(place("waiting"), targets);
+  later.sendEarlierRuns();
+  QTRY_VERIFY(!later.states().empty() && later.states()[0].stage == Stage::Behind);  // It is away still.
+  QCOMPARE(later.states()[0].earlierRuns, std::size_t{1});
+  QVERIFY(later.states()[0].problem.english().find(server.address()) != std::string::npos);
+  QVERIFY(server.start());
+  QTRY_COMPARE_WITH_TIMEOUT(later.states().at(0).stage, Stage::Whole, 30000);
+  QCOMPARE(later.states()[0].earlierRuns, std::size_t{1});
+  QVERIFY(core::pendingMlflow(place("waiting")).empty());
+  core::MlflowServer asked(server.address(), "");
+  const std::vector<core::MlflowRun> runs = asked.runs(asked.experiments(), "");
+  QCOMPARE(runs.size(), std::size_t{1});
+  QCOMPARE(runs[0].status, std::string("FINISHED"));
+  QCOMPARE(asked.history(runs[0].id, "val_loss").size(), std::size_t{2});
+  core::LiveLogs afterwards(place("waiting"), targets);
+  afterwards.sendEarlierRuns();
+  afterwards.end();
+  QVERIFY(afterwards.states().empty());
+}
+
+void TestLiveLogs::runsInTheTrashWaitAndThoseThatAreGoneAreForgotten() {
+  const core::MlflowTarget target{"http://127.0.0.1:1", "one", ""};
+  const std::string uid = store_samples::recordRun(place("trash"), "shown", 1);
+  core::notePendingMlflow(place("trash"), uid, target);
+  core::notePendingMlflow(place("trash"), "another server's", {"http://127.0.0.1:2", "one", ""});
+  core::RunStore store(place("trash"));
+  core::RunChanges(store, uid).trash();
+  const core::MlflowDelivery trashed = core::sendPendingMlflow(place("trash"), target, {}, {});
+  QCOMPARE(trashed.sent + trashed.waiting, std::size_t{0});
+  QCOMPARE(core::pendingMlflow(place("trash")).size(), std::size_t{2});
+  core::RunChanges(store, uid).restore();
+  QCOMPARE(core::sendPendingMlflow(place("trash"), target, {}, {}).waiting, std::size_t{1});
+  core::RunChanges(store, uid).trash();
+  (void)core::RunChanges(store, uid).purge();
+  QCOMPARE(core::sendPendingMlflow(place("trash"), target, {}, {}).waiting, std::size_t{0});
+  QCOMPARE(core::pendingMlflow(place("trash")).size(), std::size_t{1});
+}
+
+// An export while a training sends the same run would double its figures.
+void TestLiveLogs::oneAtATimeSendsARun() {
+  testing::MadeServer server;
+  QVERIFY(server.start());
+  const core::MlflowTarget target{server.address(), "sketches", ""};
+  const std::string uid = store_samples::recordRun(place("turns"), "shown", 2);
+  core::MlflowSync second(place("turns"), uid, target);
+  {
+    core::MlflowSync first(place("turns"), uid, target);
+    QVERIFY(first.takeTurn());
+    QVERIFY(!second.takeTurn());
+    QVERIFY_THROWS_EXCEPTION(core::Error, (void)second.bring());
+    core::notePendingMlflow(place("turns"), uid, target);
+    QCOMPARE(core::sendPendingMlflow(place("turns"), target, {}, {}).sent, std::size_t{0});
+    QVERIFY(core::MlflowSync(place("turns"), uid, {"http://127.0.0.1:1", "sketches", ""}).takeTurn());
+    QVERIFY(first.bring());
+    QVERIFY(second.takeTurn());  // All is there: whoever wants may send again.
+  }
+  QVERIFY(second.bring());
+  core::MlflowServer asked(server.address(), "");
+  const std::vector<core::MlflowRun> runs = asked.runs(asked.experiments(), "");
+  QCOMPARE(runs.size(), std::size_t{1});
+  QCOMPARE(asked.history(runs[0].id, "val_loss").size(), std::size_t{2});
 }
 
 void TestLiveLogs::nothingIsToldBeforeARunBegins() {

@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/data/image_reader.h"
 #include "core/exchange/http_client.h"
+#include "core/exchange/mlflow_backlog.h"
 #include "core/exchange/mlflow_log.h"
 #include "core/exchange/mlflow_pictures.h"
 #include "core/exchange/mlflow_store.h"
@@ -168,7 +169,9 @@ void TestMlflowFolder::serverThatIsAwayNeverHoldsARun() {
   QVERIFY(text.find("secret") == std::string::npos);
   core::MlflowSync sync(store, uid, {"http://127.0.0.1:1", "sketches", ""});
   QVERIFY_THROWS_EXCEPTION(core::Error, (void)sync.bring());
-  core::forgetPendingMlflow(store, uid);
+  core::forgetPendingMlflow(store, uid, "http://another:5000");  // What this one lacks is not forgotten with it.
+  QCOMPARE(core::pendingMlflow(store).size(), std::size_t{1});
+  core::forgetPendingMlflow(store, uid, "http://127.0.0.1:1");
   QVERIFY(core::pendingMlflow(store).empty());
 }
 

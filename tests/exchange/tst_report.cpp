@@ -136,7 +136,8 @@ void TestReport::longRunWithLargePicturesStaysSmall() {
   QVERIFY2(page.toUtf8().size() < 2'000'000, qPrintable(QString::number(page.size())));
   QVERIFY(page.contains(QStringLiteral("are shown, so that the report stays small.")));
   QVERIFY(page.contains(QStringLiteral("only the middle is shown")));
-  QVERIFY(page.contains(QStringLiteral("\n4000,")));  // The last epoch is in the table, whatever else is left out.
+  QVERIFY(page.contains(QStringLiteral("\n4000,")));  // The last epoch is in the table, whatever else is left out,
+  QVERIFY(page.contains(QStringLiteral("(CSV): one epoch of ")));  // and that something is, is said.
 }
 
 void TestReport::bytesAsTextComeBack() {

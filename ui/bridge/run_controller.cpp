@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QThreadPool>
 #include <utility>
 
 #include "core/base/error.h"
@@ -50,7 +51,17 @@ RunController::~RunController() {
 
 void RunController::setEngine(std::shared_ptr<core::Engine> engine) { engine_ = std::move(engine); }
 
-StartAnswer RunController::start(const core::Continuation& beginning) {
+// What a server lacks of them is known from the store, not from who sent it: the last logs may be replaced at any time.
+void RunController::sendEarlierRuns() {
+  if (isActive() || (logs_ && !areLogsEarlier_)) return;
+  if (logs_) QThreadPool::globalInstance()->start([before = std::move(logs_)] { before->end(); });
+  logs_ = logTargets_.mlflow ? std::make_shared<core::LiveLogs>(store_, logTargets_) : nullptr;
+  areLogsEarlier_ = true;
+  if (logs_) logs_->sendEarlierRuns();
+  emit logsChanged();
+}
+
+StartAnswer RunController::start(const core::Continuation& beginning, Audience audience) {
   if (!engine_) return {{}, tr("Nothing can be trained yet: the part that computes is not loaded.")};
   if (isActive()) return {{}, tr("Another run is in progress. Wait for its end, or stop it first.")};
   const RunTicket ticket = ++ticket_;
@@ -62,15 +73,15 @@ StartAnswer RunController::start(const core::Continuation& beginning) {
   cost_ = {};
   setPhase(Phase::Loading);
   emit taken(named, ticket);
-  prepare(named);
+  prepare(named, audience == Audience::Everyone ? logTargets_ : core::LiveLogTargets());
   return {ticket, {}};
 }
 
 // The table of layers is kept with the run; measuring the model and opening the store take longer than a frame.
-void RunController::prepare(const core::Continuation& beginning) {
+void RunController::prepare(const core::Continuation& beginning, const core::LiveLogTargets& targets) {
   inBackground<Prepared>(
       this,
-      [engine = engine_, store = store_, pause = retryPause_, beginning, targets = logTargets_, before = logs_] {
+      [engine = engine_, store = store_, pause = retryPause_, beginning, targets, before = logs_] {
         Prepared prepared;
         if (before) before->end();  // Two that send to one server would send things twice.
         if (!targets.empty()) prepared.logs = std::make_shared<core::LiveLogs>(store, targets);
@@ -91,6 +102,7 @@ void RunController::prepare(const core::Continuation& beginning) {
 void RunController::begin(const core::Continuation& beginning, const Prepared& prepared) {
   cost_ = prepared.cost;
   logs_ = prepared.logs;
+  areLogsEarlier_ = false;
   emit logsChanged();
   std::optional<core::RunFailed> failure = prepared.failure;
   if (!failure) {
@@ -209,6 +221,7 @@ RunTicket RunController::end() {
   session_.reset();  // Its last event has come: the thread is about to end.
   run_.reset();
   setPhase(Phase::Idle);
+  if (!logs_) sendEarlierRuns();  // Their sending ended for a run that is shown nowhere else.
   return ticket;
 }
 

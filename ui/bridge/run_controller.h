@@ -26,6 +26,9 @@ class LiveRun;
 // Counts the runs that were taken, from 1: whoever starts one knows by it which of the signals are about that one.
 using RunTicket = std::int64_t;
 
+// Who sees a run: also those for whom runs are shown elsewhere, or whoever sits here alone.
+enum class Audience { Everyone, ThisWindow };
+
 struct StartAnswer {
   std::optional<RunTicket> ticket;  // None where the run was not taken,
   QString refusal;                  // and why not, for people.
@@ -47,7 +50,9 @@ class RunController : public QObject {
 
   // Where runs are shown besides the store, from the next one on.
   void setLogTargets(core::LiveLogTargets targets) { logTargets_ = std::move(targets); }
-  // Of the run in progress, or else of the last one; null where it is shown nowhere else.
+  // Sends there what earlier runs could not, unless a run of this window does so already. Call it where that may have changed.
+  void sendEarlierRuns();
+  // Of the run in progress, or else of the last one or of earlier ones; null where nothing is shown elsewhere.
   [[nodiscard]] const std::shared_ptr<core::LiveLogs>& logs() const { return logs_; }
 
   [[nodiscard]] Phase phase() const { return phase_; }
@@ -61,8 +66,10 @@ class RunController : public QObject {
 
   // Takes the run, or refuses it, at once; never two at a time. The model is measured in the background, then the training
   // begins. How the run ends is told once the event loop is reached again, not before this has returned.
-  StartAnswer start(const core::Continuation& beginning);
-  StartAnswer start(const core::RunSettings& settings) { return start(core::Continuation{settings, {}, {}}); }
+  StartAnswer start(const core::Continuation& beginning, Audience audience = Audience::Everyone);
+  StartAnswer start(const core::RunSettings& settings, Audience audience = Audience::Everyone) {
+    return start(core::Continuation{settings, {}, {}}, audience);
+  }
   void pause();
   void resume();
   void stop();
@@ -96,7 +103,7 @@ class RunController : public QObject {
  private:
   struct Prepared;
 
-  void prepare(const core::Continuation& beginning);
+  void prepare(const core::Continuation& beginning, const core::LiveLogTargets& targets);
   void begin(const core::Continuation& beginning, const Prepared& prepared);
   void drain();
   void take(const core::TrainEvent& event);
@@ -110,6 +117,7 @@ class RunController : public QObject {
   std::chrono::milliseconds retryPause_{1000};
   core::LiveLogTargets logTargets_;
   std::shared_ptr<core::LiveLogs> logs_;  // Goes on sending after its run's end.
+  bool areLogsEarlier_ = false;           // Those of no run of this window.
   RunTicket ticket_ = 0;                  // Of the run in progress, or the last one.
   std::shared_ptr<LiveRun> run_;
   std::unique_ptr<core::Session> session_;

@@ -5,10 +5,12 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QSaveFile>
 
 #include "core/exchange/report.h"
+#include "ui/bridge/background_task.h"
+#include "ui/bridge/saved_file.h"
 #include "ui/charts/paper_chart.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 
@@ -50,23 +52,25 @@ void ExportMenu::ask(Format format) {
   dialog->open();
 }
 
+// The window knows the chart as it is now; drawing and writing it may take longer than a frame.
 void ExportMenu::write(Format format, const QString& file) {
-  const auto written = [&] {
-    switch (format) {
-      case Format::Png: return savePaperPng(chart_.paperChart(), file);
-      case Format::Svg: return savePaperSvg(chart_.paperChart(), file);
-      case Format::Pdf: return savePaperPdf(chart_.paperChart(), file);
-      case Format::Csv: break;
-    }
-    QSaveFile table(file);
-    return table.open(QIODevice::WriteOnly) && table.write(chart_.table(TableFor::Programs).toUtf8()) >= 0 &&
-           table.commit();
-  };
-  if (written()) {
-    emit saved(file);
-  } else {
-    emit failed(tr("The chart could not be saved as “%1”. Choose another folder.").arg(file));
-  }
+  const bool isTable = format == Format::Csv;
+  const core::ReportChart chart = isTable ? core::ReportChart() : chart_.paperChart();
+  const QByteArray table = isTable ? chart_.table(TableFor::Programs).toUtf8() : QByteArray();
+  inBackground<core::Message>(
+      this,
+      [format, chart, table, file] {
+        switch (format) {
+          case Format::Png: return problemOfSaving(paperPng(chart), file);
+          case Format::Svg: return problemOfSaving(paperSvg(chart), file);
+          case Format::Pdf: return problemOfSaving(paperPdf(chart), file);
+          case Format::Csv: break;
+        }
+        return problemOfSaving(table, file);
+      },
+      [this, file](const core::Message& problem) {
+        problem.empty() ? emit saved(file) : emit failed(messageText(problem));
+      });
 }
 
 }  // namespace ui

@@ -108,7 +108,9 @@ void LessonRun::stop() {
 
 void LessonRun::train(const QString& folder) {
   if (isStopWanted_) return setState(State::Stopped);
-  const StartAnswer answer = controller_.start(lessonSettings(trial_, folder.toStdString(), machine_));
+  // A team's server is no place for exercises.
+  const StartAnswer answer =
+      controller_.start(lessonSettings(trial_, folder.toStdString(), machine_), Audience::ThisWindow);
   ticket_ = answer.ticket;
   refusal_ = answer.refusal;
   setState(ticket_ ? State::Training : State::Failed);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The run that a lesson asks for: begun on sample pictures, followed while it is trained, and found again in the store by
-// its tag. It is a run like any other.
+// its tag. It is a run like any other, but shown nowhere else.
 #pragma once
 
 #include <QObject>

@@ -119,7 +119,9 @@ void LiveLogChoice::refresh() {
   experiment_->setToolTip(tr("MLflow keeps runs in experiments. One that is not there is made."));
   const bool isBad = isTried_ && !problem_.empty();
   setKind(state_, isBad ? QStringLiteral("error") : QStringLiteral("muted"));
-  QString state = tr("What stands here shows every run live, from the next one on. Nothing there disturbs a training.");
+  QString state =
+      tr("What stands here shows every run live, from the next one on, but those of lessons. Nothing there disturbs a "
+         "training.");
   if (isAsking_) state = tr("Asking the server…");
   if (isTried_) state = tr("There is an MLflow server.");
   if (isBad) {

@@ -49,33 +49,45 @@ void LiveLogLink::refresh() {
   const auto shown = state();
   setVisible(shown.has_value());
   if (!shown) return;
-  const QString name = program_ == core::LiveLogState::Program::Mlflow ? tr("MLflow") : tr("TensorBoard");
-  const QString place = QString::fromStdString(shown->place);
-  QStringList sentences;
-  switch (shown->stage) {
-    case Stage::Going:
-      setText(name);
-      sentences += place.isEmpty() ? tr("The run is being shown there.") : tr("Shown live at “%1”.").arg(place);
-      break;
-    case Stage::Whole:
-      setText(tr("%1: all there").arg(name));
-      sentences += tr("All of the run is at “%1”.").arg(place);
-      break;
-    case Stage::Behind:
-      setText(tr("%1: not there yet").arg(name));
-      sentences += messageText(shown->problem);
-      sentences += tr("The training goes on undisturbed; what is missing there is sent as soon as that is possible.");
-      break;
-    case Stage::GivenUp:
-      setText(tr("%1: not written").arg(name));
-      sentences += messageText(shown->problem);
-      sentences += tr("The run itself is kept here as always; “Export for other programs” writes it once more.");
-      break;
-  }
+  QStringList sentences = shown->earlierRuns > 0 ? tellOfEarlierRuns(*shown) : tellOfRun(*shown);
   if (!shown->note.empty()) sentences += messageText(shown->note);
-  if (!place.isEmpty()) sentences += tr("Press to open it.");
+  if (!shown->place.empty()) sentences += tr("Press to open it.");
   setToolTip(sentences.join(QLatin1Char(' ')));
   setAccessibleDescription(toolTip());
+}
+
+QStringList LiveLogLink::tellOfRun(const core::LiveLogState& shown) {
+  const QString name = program_ == core::LiveLogState::Program::Mlflow ? tr("MLflow") : tr("TensorBoard");
+  const QString place = QString::fromStdString(shown.place);
+  switch (shown.stage) {
+    case Stage::Going:
+      setText(name);
+      return {place.isEmpty() ? tr("The run is being shown there.") : tr("Shown live at “%1”.").arg(place)};
+    case Stage::Whole: setText(tr("%1: all there").arg(name)); return {tr("All of the run is at “%1”.").arg(place)};
+    case Stage::Behind:
+      setText(tr("%1: not there yet").arg(name));
+      return {messageText(shown.problem),
+              tr("The training goes on undisturbed; what is missing there is sent as soon as that is possible.")};
+    case Stage::GivenUp: break;
+  }
+  setText(tr("%1: not written").arg(name));
+  return {messageText(shown.problem),
+          tr("The run itself is kept here as always; “Export for other programs” writes it once more.")};
+}
+
+// Those of other days, that had to wait for their server.
+QStringList LiveLogLink::tellOfEarlierRuns(const core::LiveLogState& shown) {
+  const int count = static_cast<int>(shown.earlierRuns);
+  if (shown.stage == Stage::Whole) {
+    setText(tr("MLflow: %n earlier run(s) sent", nullptr, count));
+    return {tr("What the server at “%1” lacked is there now.").arg(QString::fromStdString(shown.place))};
+  }
+  if (shown.stage == Stage::Going) {
+    setText(tr("MLflow: %n earlier run(s) on the way", nullptr, count));
+    return {tr("The server was away while they were trained. What it lacks is being sent.")};
+  }
+  setText(tr("MLflow: %n earlier run(s) waiting", nullptr, count));
+  return {messageText(shown.problem), tr("What is missing there is sent as soon as that is possible.")};
 }
 
 }  // namespace ui

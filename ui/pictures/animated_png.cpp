@@ -3,8 +3,9 @@
 
 #include <zlib.h>
 
-#include <QBuffer>
 #include <QtEndian>
+
+#include "ui/bridge/saved_file.h"
 
 namespace ui {
 namespace {
@@ -30,13 +31,7 @@ QByteArray chunk(const QByteArray& name, const QByteArray& content) {
   return number32(static_cast<quint32>(content.size())) + checked + number32(static_cast<quint32>(sum));
 }
 
-QByteArray pngOf(const QImage& image) {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  image.convertToFormat(QImage::Format_RGB888).save(&buffer, "PNG");
-  return bytes;
-}
+QByteArray frameOf(const QImage& image) { return pngOf(image.convertToFormat(QImage::Format_RGB888)); }
 
 // The compressed pixels of a PNG file: its IDAT chunks in one.
 QByteArray pixelsOf(const QByteArray& png) {
@@ -60,14 +55,14 @@ QByteArray frameControl(quint32 number, QSize size, int milliseconds) {
 QByteArray animatedPng(const std::vector<QImage>& frames, int millisecondsEach) {
   if (frames.empty()) return {};
   const QSize size = frames.front().size();
-  const QByteArray first = pngOf(frames.front());
+  const QByteArray first = frameOf(frames.front());
   QByteArray file = first.left(kSignature + kHeaderChunk);
   file += chunk("acTL", number32(static_cast<quint32>(frames.size())) + number32(0));  // Plays for ever.
   quint32 number = 0;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     file += frameControl(number++, size, millisecondsEach);
     const QByteArray pixels =
-        pixelsOf(i == 0 ? first : pngOf(frames[i].size() == size ? frames[i] : frames[i].scaled(size)));
+        pixelsOf(i == 0 ? first : frameOf(frames[i].size() == size ? frames[i] : frames[i].scaled(size)));
     file += i == 0 ? chunk("IDAT", pixels) : chunk("fdAT", number32(number++) + pixels);
   }
   return file + chunk("IEND", {});

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "ui/bridge/background_task.h"
+#include "ui/bridge/saved_file.h"
 #include "ui/widgets/notices.h"
+#include "ui/words/message_text.h"
 
 namespace ui {
 
@@ -24,13 +26,12 @@ void PictureSaver::ask(const QString& title, const QString& name, std::function<
 }
 
 void PictureSaver::write(const QString& file, const QImage& picture) {
-  inBackground<bool>(
-      this, [picture, file] { return picture.save(file, "PNG"); },
-      [this, file](bool isSaved) {
-        notices_.notify([isSaved, file] {
-          return isSaved ? Notice{NoticeBar::Tone::Success, tr("Saved."), file}
-                         : Notice{NoticeBar::Tone::Danger, tr("Not saved."),
-                                  tr("“%1” could not be written. Choose another folder.").arg(file)};
+  inBackground<core::Message>(
+      this, [picture, file] { return problemOfSaving(pngOf(picture), file); },
+      [this, file](const core::Message& problem) {
+        notices_.notify([problem, file] {
+          return problem.empty() ? Notice{NoticeBar::Tone::Success, tr("Saved."), file}
+                                 : Notice{NoticeBar::Tone::Danger, tr("Not saved."), messageText(problem)};
         });
       });
 }

@@ -5,23 +5,18 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QPointer>
-#include <QSaveFile>
 
 #include "ui/bridge/background_task.h"
+#include "ui/bridge/saved_file.h"
 #include "ui/bridge/task_notice.h"
 #include "ui/widgets/notices.h"
+#include "ui/words/message_text.h"
 #include "ui/words/run_words.h"
 
 namespace ui {
 namespace {
 
 using ReportTone = NoticeBar::Tone;
-
-QString writeReport(const QByteArray& bytes, const QString& path) {
-  QSaveFile target(path);
-  if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit()) return {};
-  return target.errorString();
-}
 
 }  // namespace
 
@@ -66,14 +61,12 @@ void ReportSaver::ask(const ReportFile& file) {
 }
 
 void ReportSaver::write(const ReportFile& file, const QString& path) {
-  inBackground<QString>(
-      this, [bytes = file.bytes, path] { return writeReport(bytes, path); },
-      [this, path, size = file.bytes.size()](const QString& problem) {
+  inBackground<core::Message>(
+      this, [bytes = file.bytes, path] { return problemOfSaving(bytes, path); },
+      [this, path, size = file.bytes.size()](const core::Message& problem) {
         notices_.notify([=] {
-          if (problem.isEmpty())
-            return Notice{ReportTone::Success, tr("Saved."), tr("%1, %2").arg(path, sizeText(size))};
-          return Notice{ReportTone::Danger, tr("The report could not be saved."),
-                        tr("“%1”: %2. Choose another folder.").arg(path, problem)};
+          if (problem.empty()) return Notice{ReportTone::Success, tr("Saved."), tr("%1, %2").arg(path, sizeText(size))};
+          return Notice{ReportTone::Danger, tr("The report could not be saved."), messageText(problem)};
         });
       });
 }

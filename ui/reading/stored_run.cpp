@@ -5,7 +5,6 @@
 #include <QFont>
 #include <QImage>
 #include <QPainter>
-#include <QSaveFile>
 #include <algorithm>
 
 #include "core/analysis/metric.h"
@@ -16,6 +15,7 @@
 #include "core/store/image_sheet.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_continuation.h"
+#include "ui/bridge/saved_file.h"
 #include "ui/pictures/animated_png.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/words/message_text.h"
@@ -28,6 +28,8 @@ constexpr int kAnimationMilliseconds = 150;
 constexpr int kSmallestFrame = 256;
 constexpr int kStripCaption = 18;
 constexpr int kStripGap = 4;
+constexpr int kWidestStrip =
+    32000;  // Pixels that are drawn to: where more pictures do not fit, they go on in the next row.
 
 // The picture of one probe after each epoch, in order.
 std::vector<std::pair<std::int64_t, QImage>> framesOf(core::RunStore& store, const std::string& uid, int probe) {
@@ -49,12 +51,7 @@ std::string rangeOf(const core::RunSettings& settings) {
   return {};
 }
 
-QString writeWhole(const QString& file, const QByteArray& bytes) {
-  QSaveFile target(file);
-  if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit()) return {};
-  return QCoreApplication::translate("StoredRun", "“%1” could not be written: %2. Choose another folder.")
-      .arg(file, target.errorString());
-}
+QString sayNoPictures() { return QCoreApplication::translate("StoredRun", "The run has no pictures yet."); }
 
 }  // namespace
 
@@ -118,7 +115,8 @@ QString writeAnimation(const std::filesystem::path& folder, const std::string& u
       const int factor = std::max(1, kSmallestFrame / std::max(1, image.width()));
       frames.push_back(image.scaled(image.size() * factor));
     }
-    return writeWhole(file, animatedPng(frames, kAnimationMilliseconds));
+    if (frames.empty()) return sayNoPictures();
+    return messageText(problemOfSaving(animatedPng(frames, kAnimationMilliseconds), file));
   } catch (const std::exception& error) {
     return messageText(core::messageOf(error));
   }
@@ -128,26 +126,28 @@ QString writeStrip(const std::filesystem::path& folder, const std::string& uid, 
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     const auto frames = framesOf(store, uid, probe);
-    if (frames.empty()) return QCoreApplication::translate("StoredRun", "The run has no pictures yet.");
+    if (frames.empty()) return sayNoPictures();
     const QSize cell = frames.front().second.size() * std::max(1, 64 / std::max(1, frames.front().second.width()));
-    const int step = cell.width() + kStripGap;
-    QImage strip(static_cast<int>(frames.size()) * step, cell.height() + kStripCaption, QImage::Format_RGB32);
+    const QSize step = cell + QSize(kStripGap, kStripCaption);
+    const int count = static_cast<int>(frames.size());
+    const int columns = std::clamp(kWidestStrip / step.width(), 1, count);
+    const int rows = (count + columns - 1) / columns;
+    if (rows > kWidestStrip / step.height()) return messageText(problemOfSaving({}, file));  // Too large.
+    QImage strip(columns * step.width(), rows * step.height(), QImage::Format_RGB32);
     strip.fill(Qt::white);
     QPainter painter(&strip);
     QFont font;
     font.setPixelSize(11);
     painter.setFont(font);
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-      const int x = static_cast<int>(i) * step;
-      painter.drawImage(QRect(QPoint(x, 0), cell), frames[i].second);
-      painter.drawText(QRect(x, cell.height(), cell.width(), kStripCaption), Qt::AlignCenter,
-                       QString::number(frames[i].first));
+    for (int i = 0; i < count; ++i) {
+      const auto& [epoch, picture] = frames[static_cast<std::size_t>(i)];
+      const QPoint place(i % columns * step.width(), i / columns * step.height());
+      painter.drawImage(QRect(place, cell), picture);
+      painter.drawText(QRect(place + QPoint(0, cell.height()), QSize(cell.width(), kStripCaption)), Qt::AlignCenter,
+                       QString::number(epoch));
     }
     painter.end();
-    return strip.save(file, "PNG")
-               ? QString()
-               : QCoreApplication::translate("StoredRun", "“%1” could not be written. Choose another folder.")
-                     .arg(file);
+    return messageText(problemOfSaving(pngOf(strip), file));
   } catch (const std::exception& error) {
     return messageText(core::messageOf(error));
   }

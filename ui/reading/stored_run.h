@@ -39,8 +39,8 @@ using StoredOutputs = std::shared_ptr<const std::vector<core::ProbeOutput>>;
 [[nodiscard]] StoredOutputs readStoredOutputs(const std::filesystem::path& store, const std::string& uid,
                                               std::int64_t epoch);
 
-// Writes one probe's picture over all epochs: as a moving PNG, or as one long picture with the epochs below. "" or what
-// went wrong.
+// Writes one probe's picture over all epochs: as a moving PNG, or as one long picture with the epochs below (in
+// several rows where one would be too long). "" or what went wrong.
 [[nodiscard]] QString writeAnimation(const std::filesystem::path& store, const std::string& uid, int probe,
                                      const QString& file);
 [[nodiscard]] QString writeStrip(const std::filesystem::path& store, const std::string& uid, int probe,

@@ -8,10 +8,11 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/base/file.h"
 #include "core/exchange/live_logs.h"
 #include "ui/bridge/background_task.h"
+#include "ui/bridge/saved_file.h"
 #include "ui/bridge/task_notice.h"
+#include "ui/look/settings.h"
 #include "ui/marks/compared_runs.h"
 #include "ui/reading/report_saver.h"
 #include "ui/runs/run_editor.h"
@@ -30,15 +31,6 @@ namespace ui {
 namespace {
 
 using Tone = NoticeBar::Tone;
-
-core::Message problemOfWriting(const std::string& text, const QString& file) {
-  try {
-    core::writeFileWhole(file.toStdString(), text);
-  } catch (const core::Error& error) {
-    return core::messageOf(error);
-  }
-  return {};
-}
 
 }  // namespace
 
@@ -165,7 +157,9 @@ void RunActions::showMenu(const QPoint& position) {
     menu->addSeparator();
     add(tr("Rename"), [this] { table_.renameCurrent(); });
     add(tr("Add a tag…"), [this, uids] { askForTag(uids); });
-    add(tr("Export…"), [this, uids] { exportRun(uids.front()); });
+    QAction* const exporting = menu->addAction(tr("Export…"));
+    exporting->setEnabled(uids.size() == 1);
+    connect(exporting, &QAction::triggered, this, [this, uids] { exportRun(uids.front()); });
     exports_->addTo(menu->addMenu(tr("Export for other programs")), uids);
     reports_->addTo(menu, uids);
     menu->addSeparator();
@@ -199,7 +193,8 @@ void RunActions::importFromServer() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Import from an MLflow server"));
   dialog->setLabelText(tr("Address of the server, of one experiment or of one run"));
-  dialog->setTextValue(QStringLiteral("http://localhost:5000"));
+  const QString live = loadPreferences().liveLogs.mlflow;
+  dialog->setTextValue(core::isMlflowAddress(live.toStdString()) ? live : QStringLiteral("http://localhost:5000"));
   connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& address) {
     const std::string place = core::typedMlflowPlace(address.toStdString());
     if (!place.empty()) importSources({QString::fromStdString(place)});
@@ -217,7 +212,11 @@ void RunActions::importSources(const QStringList& sources) {
 
 void RunActions::exportChosen() {
   const QStringList chosen = table_.selection().chosen();
-  if (!chosen.isEmpty()) exportRun(chosen.front());
+  if (chosen.size() == 1) return exportRun(chosen.front());
+  notices_.notify([] {
+    return Notice{Tone::Info, tr("Select one run first."),
+                  tr("A file holds one run: select it in the list, then export.")};
+  });
 }
 
 void RunActions::exportRun(const QString& uid) {
@@ -235,7 +234,7 @@ void RunActions::exportTable() {
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
     const std::string text = runTableCsv(model_, table_.columnIds());
     inBackground<core::Message>(
-        this, [text, file] { return problemOfWriting(text, file); },
+        this, [text, file] { return problemOfSaving(QByteArray::fromStdString(text), file); },
         [this, file](const core::Message& problem) {
           notices_.notify([=] {
             if (problem.empty()) return Notice{Tone::Success, tr("Exported."), file};

@@ -9,7 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/exchange/live_logs.h"
-#include "core/exchange/mlflow_log.h"
+#include "core/exchange/mlflow_backlog.h"
 #include "core/exchange/mlflow_sync.h"
 #include "core/exchange/onnx_file.h"
 #include "core/exchange/pytorch_folder.h"
@@ -23,6 +23,7 @@
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/task_notice.h"
+#include "ui/look/settings.h"
 #include "ui/runs/run_editor.h"
 #include "ui/runs/run_table_csv.h"
 #include "ui/widgets/notices.h"
@@ -44,10 +45,14 @@ core::CsvStyle styleOfTheWindow() { return decimalMark() == ',' ? core::CsvStyle
 
 const char* const kArchiveEnding = "afterimage";
 
+// To the server that shows runs live, into the experiment where it shows them: elsewhere, one run would be two.
 std::string toMlflow(core::RunStore& store, const std::string& uid, const std::string& address,
-                     const core::WorkProgress& progress) {
-  core::MlflowSync sync(store.folder(), uid, core::mlflowTarget(address, {}));
-  if (sync.bring(progress)) core::forgetPendingMlflow(store.folder(), uid);
+                     const LiveLogPlaces& live, const core::WorkProgress& progress) {
+  core::MlflowTarget target = core::mlflowTarget(address, {});
+  const core::MlflowTarget shown = core::mlflowTarget(live.mlflow.toStdString(), live.experiment.toStdString());
+  if (shown.address == target.address) target.experiment = shown.experiment;
+  core::MlflowSync sync(store.folder(), uid, target);
+  if (sync.bring(progress)) core::forgetPendingMlflow(store.folder(), uid, target.address);
   return sync.place();
 }
 
@@ -67,7 +72,10 @@ void RunExports::addTo(QMenu* menu, const QStringList& uids) {
   const auto add = [&](const QString& title, auto action) {
     connect(menu->addAction(title), &QAction::triggered, this, action);
   };
-  add(tr("As a table (CSV)…"), [this, uids] { askForTable(uids.front()); });
+  QAction* const table = menu->addAction(tr("As a table (CSV)…"));
+  table->setEnabled(uids.size() ==
+                    1);  // As a file of ours and as a model: one of several would be taken without a word.
+  connect(table, &QAction::triggered, this, [this, uids] { askForTable(uids.front()); });
   add(tr("For TensorBoard…"), [this, uids] {
     askForFolder({uids,
                   core::ExportKind::TensorBoard,
@@ -98,19 +106,26 @@ void RunExports::addTo(QMenu* menu, const QStringList& uids) {
 void RunExports::addModelsTo(QMenu* menu, const QString& uid) {
   menu->addSeparator();
   const std::shared_ptr<core::Engine> engine = editor_.engine();
-  connect(menu->addAction(tr("As an ONNX model…")), &QAction::triggered, this, [this, uid, engine] {
-    askForFile({{uid},
-                core::ExportKind::Onnx,
-                tr("Export the model"),
-                tr("ONNX models (*.onnx)"),
-                uid + QStringLiteral(".onnx"),
-                [engine](core::RunStore& store, const std::string& run, const std::string& file,
-                         const core::WorkProgress& progress) {
-                  const core::ModelDescription model = modelOf(store, run, *engine);
-                  core::writeOnnx(model, {{"afterimage.run", run}}, file, progress);
-                  return file;
-                }});
-  });
+  const auto addOnnx = [&](const QString& entry, const QString& title, const Export& write) {
+    connect(menu->addAction(entry), &QAction::triggered, this, [this, uid, title, write] {
+      askForFile(
+          {{uid}, core::ExportKind::Onnx, title, tr("ONNX models (*.onnx)"), uid + QStringLiteral(".onnx"), write});
+    });
+  };
+  addOnnx(tr("As an ONNX model…"), tr("Export the model"),
+          [engine](core::RunStore& store, const std::string& run, const std::string& file,
+                   const core::WorkProgress& progress) {
+            const core::ModelDescription model = modelOf(store, run, *engine);
+            core::writeOnnx(model, {{"afterimage.run", run}}, file, progress);
+            return file;
+          });
+  addOnnx(tr("Encoder and decoder as ONNX models…"), tr("Export encoder and decoder: two files named after this one"),
+          [engine](core::RunStore& store, const std::string& run, const std::string& file,
+                   const core::WorkProgress& progress) {
+            const core::ModelDescription model = modelOf(store, run, *engine);
+            const auto files = core::writeOnnxParts(model, {{"afterimage.run", run}}, file, progress);
+            return files.front().string() + "\n" + files.back().string();
+          });
   connect(menu->addAction(tr("For PyTorch…")), &QAction::triggered, this, [this, uid, engine] {
     askForFile({{uid},
                 core::ExportKind::Pytorch,
@@ -208,13 +223,23 @@ void RunExports::askForFolder(const Order& order) {
 }
 
 void RunExports::askForServer(const QStringList& uids) {
-  const Order order{uids, core::ExportKind::Mlflow, {}, {}, {}, toMlflow};
-  weigh(order, [this, order](const QString& size) {
+  const LiveLogPlaces live = loadPreferences().liveLogs;
+  const bool isServer = core::isMlflowAddress(live.mlflow.toStdString());
+  const QString usual = isServer ? live.mlflow : QStringLiteral("http://localhost:5000");
+  const Order order{
+      uids,
+      core::ExportKind::Mlflow,
+      {},
+      {},
+      {},
+      [live](core::RunStore& store, const std::string& uid, const std::string& address,
+             const core::WorkProgress& progress) { return toMlflow(store, uid, address, live, progress); }};
+  weigh(order, [this, order, usual](const QString& size) {
     auto* const dialog = new QInputDialog(page_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(titleWith(tr("To an MLflow server"), size));
     dialog->setLabelText(tr("Address of the server. What it has of these runs already is not sent again."));
-    dialog->setTextValue(QStringLiteral("http://localhost:5000"));
+    dialog->setTextValue(usual);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, order](const QString& address) {
       const std::string place = core::typedMlflowPlace(address.toStdString());
       if (!place.empty()) carryOut(order.uids, QString::fromStdString(place), order.write);

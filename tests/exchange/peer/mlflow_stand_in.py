@@ -2,6 +2,7 @@
 """A server that answers as MLflow's REST interface does, as far as we ask it, and a proxy that loses answers."""
 import json
 import socket
+import sys
 import threading
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -39,6 +40,7 @@ class StandIn:
             do_GET = do_POST = do_PUT = handle_one
 
         self.server = ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
+        self.port = self.server.server_address[1]
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -195,3 +197,15 @@ def unchunked(raw):
         if length == 0:
             break
     return whole
+
+
+def main():
+    """At the given port (0 for a free one, which is told), until standard input ends."""
+    stand_in = StandIn(int(sys.argv[1]))
+    stand_in.start()
+    print(stand_in.port, flush=True)
+    sys.stdin.read()
+
+
+if __name__ == "__main__":
+    main()

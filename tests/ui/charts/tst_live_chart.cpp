@@ -14,6 +14,7 @@
 
 #include "core/exchange/report.h"
 #include "tests/ui/support/ui_test.h"
+#include "ui/bridge/saved_file.h"
 #include "ui/charts/chart_accessible.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_legend.h"
@@ -249,9 +250,10 @@ void TestLiveChart::savedChartIsForPaper() {
     QVERIFY2(svg.contains(text), text);
   }
   const QString file = folder.filePath(QStringLiteral("a.png"));
-  QVERIFY(ui::savePaperPng(chart.paperChart(), file));
+  QVERIFY(ui::problemOfSaving(ui::paperPng(chart.paperChart()), file).empty());
   QCOMPARE(QImage(file).pixelColor(2, 2), QColor(Qt::white));
-  QVERIFY(!ui::savePaperPng(chart.paperChart(), folder.filePath(QStringLiteral("none/a.png"))));
+  QVERIFY(
+      !ui::problemOfSaving(ui::paperPng(chart.paperChart()), folder.filePath(QStringLiteral("none/a.png"))).empty());
 }
 
 void TestLiveChart::chartCanBeSavedInEveryFormat() {
@@ -262,10 +264,10 @@ void TestLiveChart::chartCanBeSavedInEveryFormat() {
   chart.setData(fallingLoss(8));
   testing::show(chart);
   testing::settledPicture(chart);
-  QVERIFY(ui::savePaperPng(chart.paperChart(), folder.filePath(QStringLiteral("a.png"))));
+  QVERIFY(ui::problemOfSaving(ui::paperPng(chart.paperChart()), folder.filePath(QStringLiteral("a.png"))).empty());
   QVERIFY(!QImage(folder.filePath(QStringLiteral("a.png"))).isNull());
-  QVERIFY(ui::savePaperSvg(chart.paperChart(), folder.filePath(QStringLiteral("a.svg"))));
-  QVERIFY(ui::savePaperPdf(chart.paperChart(), folder.filePath(QStringLiteral("a.pdf"))));
+  QVERIFY(ui::problemOfSaving(ui::paperSvg(chart.paperChart()), folder.filePath(QStringLiteral("a.svg"))).empty());
+  QVERIFY(ui::problemOfSaving(ui::paperPdf(chart.paperChart()), folder.filePath(QStringLiteral("a.pdf"))).empty());
   const auto begins = [&](const QString& name, const QByteArray& magic) {
     QFile file(folder.filePath(name));
     return file.open(QIODevice::ReadOnly) && file.read(200).contains(magic);

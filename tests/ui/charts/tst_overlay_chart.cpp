@@ -13,6 +13,7 @@
 
 #include "core/exchange/report.h"
 #include "tests/ui/support/ui_test.h"
+#include "ui/bridge/saved_file.h"
 #include "ui/charts/overlay_chart.h"
 #include "ui/charts/paper_chart.h"
 #include "ui/compare/overlay_card.h"
@@ -317,9 +318,9 @@ void TestOverlayChart::chartCanBeSavedInEveryFormat() {
   testing::show(chart);
   chart.setData(threeRuns());
   chart.redrawNow();
-  QVERIFY(ui::savePaperPng(chart.paperChart(), folder.filePath(QStringLiteral("a.png"))));
-  QVERIFY(ui::savePaperSvg(chart.paperChart(), folder.filePath(QStringLiteral("a.svg"))));
-  QVERIFY(ui::savePaperPdf(chart.paperChart(), folder.filePath(QStringLiteral("a.pdf"))));
+  QVERIFY(ui::problemOfSaving(ui::paperPng(chart.paperChart()), folder.filePath(QStringLiteral("a.png"))).empty());
+  QVERIFY(ui::problemOfSaving(ui::paperSvg(chart.paperChart()), folder.filePath(QStringLiteral("a.svg"))).empty());
+  QVERIFY(ui::problemOfSaving(ui::paperPdf(chart.paperChart()), folder.filePath(QStringLiteral("a.pdf"))).empty());
   QFile svg(folder.filePath(QStringLiteral("a.svg")));
   QVERIFY(svg.open(QIODevice::ReadOnly));
   QVERIFY(svg.readAll().contains(">B, denoise-1</text>"));  // Its run by name, not by its letter alone.

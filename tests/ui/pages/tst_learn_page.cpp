@@ -43,6 +43,7 @@ class TestLearnPage : public QObject {
   void everyLessonGoesFromItsFirstStepToItsLast();
   void nothingIsTakenAwayBeforeTheGuess();
   void runIsAnOrdinaryOneAndFoundAgain();
+  void runIsShownNowhereElse();
   void anotherRunInProgressIsNamedAndWaitedFor();
   void runThatFailsSaysWhyAndCanBeRunAgain();
   void runThatIsStoppedBeforeItLearntAnythingSaysSo();
@@ -279,6 +280,16 @@ void TestLearnPage::runIsAnOrdinaryOneAndFoundAgain() {
   QCOMPARE(part<ui::ReconGrid>("reconGrid")->columnCount(), 2);
   walkMark();
   walkAnswer(ui::lessons()[1].answer);
+}
+
+// Whoever shows runs to a team shows them what is meant, not exercises.
+void TestLearnPage::runIsShownNowhereElse() {
+  const QString logs = folder_->filePath(QStringLiteral("logs"));
+  controller_->setLogTargets({logs.toStdString(), std::nullopt});
+  open(1);
+  goToRun();
+  train(ui::lessons()[1].trial);
+  QVERIFY(!QDir(logs).exists());
 }
 
 void TestLearnPage::anotherRunInProgressIsNamedAndWaitedFor() {

@@ -8,6 +8,7 @@
 #include "core/exchange/run_import.h"
 #include "core/store/kept_run.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/made_server.h"
 #include "tests/support/store_samples.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/live_log_watch.h"
@@ -24,10 +25,13 @@ class TestLiveLogLink : public QObject {
   void serverThatIsAwayDoesNotDisturbTheRun();
   void folderThatCannotBeWrittenDoesNotDisturbTheRun();
   void nothingIsShownWhereNothingIsChosen();
+  void whatWaitsForAServerIsSentByTheNextWindow();
+  void runsOfThisWindowAloneAreShownNowhereElse();
 
  private:
   using Program = core::LiveLogState::Program;
-  void train();
+  void train(ui::Audience audience = ui::Audience::Everyone);
+  void openWindow();
 
   std::unique_ptr<QTemporaryDir> folder_;
   std::shared_ptr<testing::FakeEngine> engine_;
@@ -43,6 +47,10 @@ void TestLiveLogLink::init() {
   core::setLogLevel(core::LogLevel::Error);
   folder_ = std::make_unique<QTemporaryDir>();
   engine_ = std::make_shared<testing::FakeEngine>();
+  openWindow();
+}
+
+void TestLiveLogLink::openWindow() {
   controller_ = std::make_unique<ui::RunController>(folder_->filePath(QStringLiteral("store")).toStdString());
   controller_->setEngine(engine_);
   watch_ = std::make_unique<ui::LiveLogWatch>(*controller_);
@@ -60,10 +68,10 @@ void TestLiveLogLink::cleanup() {
 }
 
 // To its end.
-void TestLiveLogLink::train() {
+void TestLiveLogLink::train(ui::Audience audience) {
   QSignalSpy finished(controller_.get(), &ui::RunController::finished);
   const std::size_t before = engine_->runs().size();
-  QVERIFY(controller_->start(store_samples::started("shown", 2).settings).ticket);
+  QVERIFY(controller_->start(store_samples::started("shown", 2).settings, audience).ticket);
   QTRY_VERIFY(engine_->runs().size() > before);
   engine_->run().begin();
   engine_->run().trainEpoch();
@@ -113,6 +121,38 @@ void TestLiveLogLink::folderThatCannotBeWrittenDoesNotDisturbTheRun() {
 void TestLiveLogLink::nothingIsShownWhereNothingIsChosen() {
   train();
   QVERIFY(!tensorBoard_->isVisible() && !mlflow_->isVisible());
+}
+
+void TestLiveLogLink::whatWaitsForAServerIsSentByTheNextWindow() {
+  testing::MadeServer server;
+  const core::LiveLogTargets targets{{}, core::MlflowTarget{server.address(), "sketches", ""}};
+  controller_->setLogTargets(targets);
+  train();
+  QTRY_COMPARE(mlflow_->text(), QStringLiteral("MLflow: not there yet"));
+  cleanup();
+  engine_ = std::make_shared<testing::FakeEngine>();
+  openWindow();
+  controller_->setLogTargets(targets);
+  controller_->sendEarlierRuns();
+  QTRY_COMPARE(mlflow_->text(), QStringLiteral("MLflow: 1 earlier run(s) waiting"));
+  QVERIFY(mlflow_->toolTip().contains(QString::fromStdString(server.address())));
+  QVERIFY(server.start());
+  QTRY_COMPARE_WITH_TIMEOUT(mlflow_->text(), QStringLiteral("MLflow: 1 earlier run(s) sent"), 30000);
+  train();  // From now on it is about the run.
+  QTRY_COMPARE_WITH_TIMEOUT(mlflow_->text(), QStringLiteral("MLflow: all there"), 30000);
+}
+
+// Those of lessons; what waits for a server goes on waiting or being sent after them.
+void TestLiveLogLink::runsOfThisWindowAloneAreShownNowhereElse() {
+  const std::string logs = folder_->filePath(QStringLiteral("logs")).toStdString();
+  controller_->setLogTargets({logs, core::MlflowTarget{"http://127.0.0.1:1", "sketches", ""}});
+  train(ui::Audience::ThisWindow);
+  QVERIFY(!tensorBoard_->isVisible() && !mlflow_->isVisible());
+  QVERIFY(!std::filesystem::exists(logs));
+  train();
+  QTRY_COMPARE(mlflow_->text(), QStringLiteral("MLflow: not there yet"));
+  train(ui::Audience::ThisWindow);
+  QTRY_COMPARE(mlflow_->text(), QStringLiteral("MLflow: 1 earlier run(s) waiting"));
 }
 
 QTEST_MAIN(TestLiveLogLink)

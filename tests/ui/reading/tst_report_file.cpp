@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/stat.h>
 #include <QFileDialog>
 #include <QMenu>
 #include <QRegularExpression>
@@ -8,8 +9,10 @@
 #include "core/store/run_store.h"
 #include "tests/support/store_samples.h"
 #include "tests/ui/support/ui_test.h"
+#include "ui/bridge/saved_file.h"
 #include "ui/look/theme.h"
 #include "ui/reading/report_saver.h"
+#include "ui/reading/stored_run.h"
 #include "ui/widgets/notices.h"
 
 class TestReportFile : public QObject {
@@ -20,6 +23,9 @@ class TestReportFile : public QObject {
   void pdfHasPagesWithNothingCut();
   void sizeIsToldBeforeItIsSaved();
   void runThatIsGoneIsTold();
+  void whatCannotBeSavedSaysWhy();
+  void pipesAreNotReplacedByFiles();
+  void picturesOfAllEpochsAreSavedOrTheirLackIsTold();
 
  private:
   [[nodiscard]] std::filesystem::path store() const { return folder_.path().toStdString(); }
@@ -76,6 +82,36 @@ void TestReportFile::sizeIsToldBeforeItIsSaved() {
 
 void TestReportFile::runThatIsGoneIsTold() {
   QVERIFY(!ui::makeReportFile(store(), {QStringLiteral("nobody")}, ui::ReportFormat::Page).problem.empty());
+}
+
+void TestReportFile::whatCannotBeSavedSaysWhy() {
+  const QString file = folder_.filePath(QStringLiteral("no such folder/report.html"));
+  const std::string problem = ui::problemOfSaving("text", file).english();
+  QVERIFY2(problem.find("no such folder/report.html") != std::string::npos, problem.c_str());
+  QVERIFY2(ui::problemOfSaving({}, file).english().find("too large") != std::string::npos, "Nothing is no file.");
+}
+
+void TestReportFile::pipesAreNotReplacedByFiles() {
+  const QString pipe = folder_.filePath(QStringLiteral("pipe"));
+  QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+  QVERIFY(!ui::problemOfSaving("text", pipe).empty());
+  struct stat found {};
+  QCOMPARE(::stat(qPrintable(pipe), &found), 0);
+  QVERIFY(S_ISFIFO(found.st_mode));
+}
+
+void TestReportFile::picturesOfAllEpochsAreSavedOrTheirLackIsTold() {
+  const std::string uid = store_samples::recordRun(store(), "with pictures", 3);
+  const QString strip = folder_.filePath(QStringLiteral("strip.png"));
+  QCOMPARE(ui::writeStrip(store(), uid, 0, strip), QString());
+  QCOMPARE(QImage(strip).width(), 3 * 68);  // 64 pixels each, and what lies between.
+  core::RunRecorder recorder(store(), {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("without pictures", 1));
+  recorder.handle(core::RunStopped{0});
+  const QString file = folder_.filePath(QStringLiteral("none.png"));
+  QCOMPARE(ui::writeAnimation(store(), recorder.runUid(), 0, file), QStringLiteral("The run has no pictures yet."));
+  QCOMPARE(ui::writeStrip(store(), recorder.runUid(), 0, file), QStringLiteral("The run has no pictures yet."));
+  QVERIFY(!QFile::exists(file));
 }
 
 QTEST_MAIN(TestReportFile)

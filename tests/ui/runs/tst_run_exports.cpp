@@ -11,11 +11,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/exchange/mlflow_server.h"
 #include "core/store/run_store.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/made_server.h"
 #include "tests/ui/runs/shown_runs.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/task_notice.h"
+#include "ui/look/settings.h"
 #include "ui/runs/run_actions.h"
 #include "ui/runs/run_editor.h"
 #include "ui/runs/run_exports.h"
@@ -34,6 +37,9 @@ class TestRunExports : public QObject, private ShownRuns {
   void severalRunsGoToOneFolder();
   void failedExportSaysWhyAndLeavesNothing();
   void tablesTellTheirSize();
+  void filesThatHoldOneRunAreNotOfferedForSeveral();
+  void modelWithoutACodeHasNoParts();
+  void runsGoToTheExperimentWhereTheyAreShownLive();
   void modelOfKerasIsTakenInAndTakenBack();
   void importInProgressIsToldAndCanBeCancelled();
   void severalSourcesTellWhatCameInAndWhatDidNot();
@@ -137,6 +143,44 @@ void TestRunExports::tablesTellTheirSize() {
   emit asked->fileSelected(file);
   QTRY_VERIFY2(said().startsWith(QStringLiteral("Exported.")), qPrintable(said()));
   QVERIFY(QFile(file).size() > 0);
+}
+
+void TestRunExports::filesThatHoldOneRunAreNotOfferedForSeveral() {
+  for (const bool areSeveral : {false, true}) {
+    QMenu menu;
+    exports_->addTo(&menu, areSeveral ? uids_ : QStringList{uids_[0]});
+    QCOMPARE(menu.actions().front()->text(), QStringLiteral("As a table (CSV)…"));
+    QCOMPARE(menu.actions().front()->isEnabled(), !areSeveral);
+  }
+  page_->table().clearSelection();
+  page_->actions().exportChosen();
+  QVERIFY2(pageNotice().text().startsWith(QStringLiteral("Select one run first.")), qPrintable(pageNotice().text()));
+  QVERIFY(page_->findChild<QFileDialog*>() == nullptr);
+}
+
+void TestRunExports::modelWithoutACodeHasNoParts() {
+  choose(QStringLiteral("Encoder and decoder as ONNX models…"), {uids_[0]});
+  emit dialog<QFileDialog>()->fileSelected(folder_->filePath(QStringLiteral("one.onnx")));
+  QTRY_VERIFY2(said().startsWith(QStringLiteral("That did not work.")), qPrintable(said()));
+  QVERIFY2(said().contains(QStringLiteral("code")), qPrintable(said()));
+}
+
+void TestRunExports::runsGoToTheExperimentWhereTheyAreShownLive() {
+  testing::MadeServer server;
+  QVERIFY(server.start());
+  const ui::Preferences before = ui::loadPreferences();
+  ui::Preferences live = before;
+  live.liveLogs = {{}, QString::fromStdString(server.address()), QStringLiteral("sketches")};
+  ui::savePreferences(live);
+  choose(QStringLiteral("To an MLflow server…"), {uids_[0]});
+  ui::savePreferences(before);
+  auto* const asked = dialog<QInputDialog>();
+  QCOMPARE(asked->textValue().toStdString(), server.address());
+  emit asked->textValueSelected(asked->textValue());
+  QTRY_VERIFY2(said().startsWith(QStringLiteral("Exported.")), qPrintable(said()));
+  core::MlflowServer there(server.address(), "");
+  QVERIFY(there.findExperiment("sketches"));
+  QCOMPARE(there.runs(there.experiments(), "").size(), std::size_t{1});
 }
 
 void TestRunExports::modelOfKerasIsTakenInAndTakenBack() {
