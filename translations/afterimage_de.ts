@@ -4859,6 +4859,218 @@
         <source>&quot;%1&quot; is a device or a pipe and no file that could be replaced. Choose another name.</source>
         <translation>„%1“ ist ein Gerät oder eine Pipe und keine Datei, die ersetzt werden könnte. Wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>What is hidden by a dot before its name is passed over: %1.</source>
+        <translation>Was ein Punkt vor dem Namen versteckt, wird übergangen: %1.</translation>
+    </message>
+    <message>
+        <source>What is hidden by a dot before its name is passed over: %1 and %2 more.</source>
+        <translation>Was ein Punkt vor dem Namen versteckt, wird übergangen: %1 und %2 weitere.</translation>
+    </message>
+    <message>
+        <source>Each row of the pictures is moved against the row above</source>
+        <translation>Jede Zeile der Bilder ist gegen die darüber verschoben</translation>
+    </message>
+    <message>
+        <source>In %1 % of them rows fit together when each is moved back by %2 pixels more.</source>
+        <translation>In %1 % von ihnen passen die Zeilen zusammen, wenn jede um %2 Pixel weiter zurückgeschoben wird.</translation>
+    </message>
+    <message>
+        <source>Upright edges become slanted ones that go around the end: no picture looks like that.</source>
+        <translation>Senkrechte Kanten werden zu schrägen, die am Rand herumlaufen: So sieht kein Bild aus.</translation>
+    </message>
+    <message>
+        <source>Write the pictures anew: their rows are longer or shorter than they were taken for.</source>
+        <translation>Schreiben Sie die Bilder neu: Ihre Zeilen sind länger oder kürzer als angenommen.</translation>
+    </message>
+    <message>
+        <source>Many pictures end before their last row</source>
+        <translation>Viele Bilder enden vor ihrer letzten Zeile</translation>
+    </message>
+    <message>
+        <source>In %1 % of them the last rows are one colour that the rest of the picture does not have.</source>
+        <translation>In %1 % von ihnen sind die letzten Zeilen eine Farbe, die das übrige Bild nicht hat.</translation>
+    </message>
+    <message>
+        <source>Programs fill up so what a file no longer holds; the model learns to make plain areas.</source>
+        <translation>So füllen Programme auf, was eine Datei nicht mehr enthält; das Modell lernt, einfarbige Flächen zu machen.</translation>
+    </message>
+    <message>
+        <source>Fetch or write these files anew, or remove them.</source>
+        <translation>Holen oder schreiben Sie diese Dateien neu, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The run ended while it was still learning</source>
+        <translation>Der Lauf endete, während er noch lernte</translation>
+    </message>
+    <message>
+        <source>After %1 steps the squared error is %2 times the average picture&apos;s, and it was still falling.</source>
+        <translation>Nach %1 Schritten ist der quadratische Fehler das %2-Fache dessen des Durchschnittsbilds, und er fiel noch.</translation>
+    </message>
+    <message>
+        <source>So far the average picture alone comes as close.</source>
+        <translation>Bisher kommt das Durchschnittsbild allein genauso nahe.</translation>
+    </message>
+    <message>
+        <source>Train for more epochs, or with a higher learning rate.</source>
+        <translation>Trainieren Sie mehr Epochen, oder mit einer höheren Lernrate.</translation>
+    </message>
+    <message>
+        <source>Early stopping ended the run while it was still learning</source>
+        <translation>Das vorzeitige Ende kam, während der Lauf noch lernte</translation>
+    </message>
+    <message>
+        <source>It ended after epoch %1 of %2; in the last two the training loss fell by %3 %.</source>
+        <translation>Er endete nach Epoche %1 von %2; in den letzten beiden fiel der Trainingsverlust um %3 %.</translation>
+    </message>
+    <message>
+        <source>From epoch to epoch the validation loss goes up and down by chance.</source>
+        <translation>Von Epoche zu Epoche schwankt der Validierungsverlust durch Zufall.</translation>
+    </message>
+    <message>
+        <source>Wait for more epochs without progress.</source>
+        <translation>Warten Sie mehr Epochen ohne Fortschritt ab.</translation>
+    </message>
+    <message>
+        <source>The loss is weighted so high that steps become too long</source>
+        <translation>Der Verlust ist so hoch gewichtet, dass die Schritte zu lang werden</translation>
+    </message>
+    <message>
+        <source>The loss is weighted so low that steps become too short</source>
+        <translation>Der Verlust ist so niedrig gewichtet, dass die Schritte zu kurz werden</translation>
+    </message>
+    <message>
+        <source>The loss counts %1 times, and SGD with a learning rate of %2 steps as with one of %3.</source>
+        <translation>Der Verlust zählt %1-fach, und SGD geht bei einer Lernrate von %2 so weit wie bei %3.</translation>
+    </message>
+    <message>
+        <source>Let the weights of the loss make 1 together.</source>
+        <translation>Lassen Sie die Gewichte des Verlusts zusammen 1 ergeben.</translation>
+    </message>
+    <message>
+        <source>It falls so fast that all steps together are as long as %1 % of them at the beginning.</source>
+        <translation>Sie fällt so schnell, dass alle Schritte zusammen so lang sind wie %1 % davon am Anfang.</translation>
+    </message>
+    <message>
+        <source>turned by %1 degrees to the right</source>
+        <translation>um %1 Grad nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>turned by %1 degrees to the left</source>
+        <translation>um %1 Grad nach links gedreht</translation>
+    </message>
+    <message>
+        <source>Input and target have changed places in some pairs</source>
+        <translation>In einigen Paaren sind Eingabe und Ziel vertauscht</translation>
+    </message>
+    <message>
+        <source>In %1 % of %2 pairs the input is of the kind that is the target in the others.</source>
+        <translation>In %1 % von %2 Paaren ist die Eingabe von der Art, die in den anderen das Ziel ist.</translation>
+    </message>
+    <message>
+        <source>Look at these pairs, and exchange their two files.</source>
+        <translation>Sehen Sie sich diese Paare an, und vertauschen Sie ihre beiden Dateien.</translation>
+    </message>
+    <message>
+        <source>The code costs nothing</source>
+        <translation>Der Code kostet nichts</translation>
+    </message>
+    <message>
+        <source>%1 is 0.</source>
+        <translation>%1 ist 0.</translation>
+    </message>
+    <message>
+        <source>Without a price on its code this is a plain autoencoder: codes are neither sparse nor near each other.</source>
+        <translation>Ohne einen Preis für den Code ist dies ein einfacher Autoencoder: Codes sind weder sparsam noch liegen sie nah beieinander.</translation>
+    </message>
+    <message>
+        <source>Give the code a price, or choose a plain autoencoder.</source>
+        <translation>Geben Sie dem Code einen Preis, oder wählen Sie einen einfachen Autoencoder.</translation>
+    </message>
+    <message>
+        <source>No layer before the last has an activation.</source>
+        <translation>Keine Schicht vor der letzten hat eine Aktivierung.</translation>
+    </message>
+    <message>
+        <source>Give the hidden layers an activation, ReLU for example.</source>
+        <translation>Geben Sie den verborgenen Schichten eine Aktivierung, zum Beispiel ReLU.</translation>
+    </message>
+    <message>
+        <source>Their neighbouring pixels are less alike, by %1 times what training pictures differ among themselves.</source>
+        <translation>Ihre benachbarten Pixel sind sich weniger ähnlich, um das %1-Fache dessen, was Trainingsbilder sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Their neighbouring pixels are more alike, by %1 times what training pictures differ among themselves.</source>
+        <translation>Ihre benachbarten Pixel sind sich ähnlicher, um das %1-Fache dessen, was Trainingsbilder sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>They are more colourful, by %1 times what training pictures differ among themselves.</source>
+        <translation>Sie sind farbiger, um das %1-Fache dessen, was Trainingsbilder sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>They are less colourful, by %1 times what training pictures differ among themselves.</source>
+        <translation>Sie sind weniger farbig, um das %1-Fache dessen, was Trainingsbilder sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Their inputs and targets go together more closely, by %1 times what training pairs differ among themselves.</source>
+        <translation>Ihre Eingaben und Ziele passen besser zusammen, um das %1-Fache dessen, was Trainingspaare sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Their inputs and targets go together less closely, by %1 times what training pairs differ among themselves.</source>
+        <translation>Ihre Eingaben und Ziele passen weniger gut zusammen, um das %1-Fache dessen, was Trainingspaare sich untereinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Only graphics cards are quicker with less precision: on the processor bfloat16 is slower than full, and tf32 changes nothing.</source>
+        <translation>Nur Grafikkarten rechnen mit geringerer Genauigkeit schneller: Auf dem Prozessor ist bfloat16 langsamer als full, und tf32 ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The batches of epoch %1 could not be kept, and will be trained again. %2</source>
+        <translation>Die Batches der Epoche %1 konnten nicht behalten werden und werden noch einmal trainiert. %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; tells of more points of one curve than can be read.</source>
+        <translation>„%1“ nennt mehr Punkte einer Kurve, als gelesen werden können.</translation>
+    </message>
+    <message>
+        <source>The run is being sent to &quot;%1&quot; already. Wait until it is there, or try again later.</source>
+        <translation>Der Lauf wird schon an „%1“ gesendet. Warten Sie, bis er dort ist, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Figures of &quot;%1&quot; as a table (CSV): one epoch of %2, so that the report stays small</source>
+        <translation>Zahlen von „%1“ als Tabelle (CSV): eine von %2 Epochen, damit der Bericht klein bleibt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a store of runs. Such a folder is opened, not imported: choose it in the settings, or name it with --store. Single runs are taken over as files that were exported from it.</source>
+        <translation>„%1“ ist ein Ordner, in dem Läufe aufbewahrt werden. Er wird geöffnet, nicht importiert: Wählen Sie ihn in den Einstellungen, oder nennen Sie ihn mit --store. Einzelne Läufe übernehmen Sie als Dateien, die aus ihm exportiert wurden.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>How exactly products are computed in training: full, tf32 (graphics cards alone) or bfloat16, the coarsest. Coarse ones are quicker where the hardware has them. Measuring is always in full, so the figures show what it costs.</source>
+        <translation>Wie genau Produkte beim Training berechnet werden: full (voll), tf32 (nur Grafikkarten) oder bfloat16, am gröbsten. Gröbere sind schneller, wo die Hardware sie hat. Gemessen wird immer voll, so zeigen die Zahlen, was es kostet.</translation>
+    </message>
+    <message>
+        <source>What was to be saved as &quot;%1&quot; is too large for such a file.</source>
+        <translation>Was als „%1“ gespeichert werden sollte, ist für eine solche Datei zu groß.</translation>
+    </message>
+    <message>
+        <source>What trains and uses models is still being loaded; try again.</source>
+        <translation>Was trainiert und Modelle benutzt, wird noch geladen; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This run was trained by another program; its model is not kept here.</source>
+        <translation>Diesen Lauf hat ein anderes Programm trainiert; sein Modell liegt nicht hier.</translation>
+    </message>
+    <message>
+        <source>The pictures of this run cannot be read.</source>
+        <translation>Die Bilder dieses Laufs sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This model hands values past its narrowest place, so that no picture can be made from its code alone. Choose a run with an autoencoder.</source>
+        <translation>Dieses Modell reicht Werte an seiner engsten Stelle vorbei, sodass aus seinem Code allein kein Bild entstehen kann. Wählen Sie einen Lauf mit einem Autoencoder.</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -4977,6 +5189,33 @@
     <message>
         <source>%1: %2. %3</source>
         <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>The run went on in epoch %1, after %2 of %3 batches.</source>
+        <translation>Der Lauf ging in Epoche %1 nach %2 von %3 Batches weiter.</translation>
+    </message>
+    <message>
+        <source>The run was stopped in epoch %1, after batch %2, and can go on there.</source>
+        <translation>Der Lauf wurde in Epoche %1 nach Batch %2 angehalten und kann dort weitergehen.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePictures</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
     </message>
 </context>
 <context>
@@ -6219,16 +6458,19 @@ Erlaubt: %2.</translation>
 <context>
     <name>StoredRun</name>
     <message>
-        <source>“%1” could not be written: %2. Choose another folder.</source>
-        <translation>„%1“ konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>The run has no pictures yet.</source>
         <translation>Der Lauf hat noch keine Bilder.</translation>
     </message>
+</context>
+<context>
+    <name>TagQuestion</name>
     <message>
-        <source>“%1” could not be written. Choose another folder.</source>
-        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+        <source>Add a tag</source>
+        <translation>Marke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Marke</translation>
     </message>
 </context>
 <context>
@@ -7108,6 +7350,81 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ExploreDialog</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Nothing can be shown between two pictures.</source>
+        <translation>Zwischen zwei Bildern ist nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>This picture…</source>
+        <translation>Dieses Bild …</translation>
+    </message>
+    <message>
+        <source>All steps side by side…</source>
+        <translation>Alle Schritte nebeneinander …</translation>
+    </message>
+    <message>
+        <source>Between two pictures</source>
+        <translation>Zwischen zwei Bildern</translation>
+    </message>
+    <message>
+        <source>Between two pictures: %1</source>
+        <translation>Zwischen zwei Bildern: %1</translation>
+    </message>
+    <message>
+        <source>The model is being read.</source>
+        <translation>Das Modell wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The model makes %1 numbers of every picture. Choose two pictures and move along: it draws what stands for the numbers between theirs.</source>
+        <translation>Das Modell macht aus jedem Bild %1 Zahlen. Wählen Sie zwei Bilder und gehen Sie den Weg entlang: Es zeichnet, was zu den Zahlen dazwischen gehört.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>From this picture</source>
+        <translation>Von diesem Bild</translation>
+    </message>
+    <message>
+        <source>To this picture</source>
+        <translation>Zu diesem Bild</translation>
+    </message>
+    <message>
+        <source>The picture between them</source>
+        <translation>Das Bild dazwischen</translation>
+    </message>
+    <message>
+        <source>Place between the two pictures</source>
+        <translation>Stelle zwischen den beiden Bildern</translation>
+    </message>
+    <message>
+        <source>Picture at %1</source>
+        <translation>Bild bei %1</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Goes the other way</source>
+        <translation>Geht den umgekehrten Weg</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportMenu</name>
     <message>
         <source>Save as picture (PNG)…</source>
@@ -7132,10 +7449,6 @@ Erlaubt: %2.</translation>
     <message>
         <source>Save the chart</source>
         <translation>Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>The chart could not be saved as “%1”. Choose another folder.</source>
-        <translation>Das Diagramm konnte nicht als „%1“ gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -7884,10 +8197,6 @@ Sie erscheint nach dem ersten Stapel.</translation>
         <translation>MLflow hält Läufe in Experimenten. Eines, das es noch nicht gibt, wird angelegt.</translation>
     </message>
     <message>
-        <source>What stands here shows every run live, from the next one on. Nothing there disturbs a training.</source>
-        <translation>Was hier steht, zeigt jeden Lauf live, vom nächsten an. Nichts davon stört ein Training.</translation>
-    </message>
-    <message>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt …</translation>
     </message>
@@ -7898,6 +8207,10 @@ Sie erscheint nach dem ersten Stapel.</translation>
     <message>
         <source>Runs are trained all the same, and sent as soon as it is there.</source>
         <translation>Läufe werden trotzdem trainiert und gesendet, sobald er da ist.</translation>
+    </message>
+    <message>
+        <source>What stands here shows every run live, from the next one on, but those of lessons. Nothing there disturbs a training.</source>
+        <translation>Was hier steht, zeigt jeden Lauf vom nächsten an live, außer denen der Lektionen. Nichts davon stört ein Training.</translation>
     </message>
 </context>
 <context>
@@ -7945,6 +8258,39 @@ Sie erscheint nach dem ersten Stapel.</translation>
     <message>
         <source>Press to open it.</source>
         <translation>Drücken, um es zu öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>MLflow: %n earlier run(s) sent</source>
+        <translation>
+            <numerusform>MLflow: %n früherer Lauf gesendet</numerusform>
+            <numerusform>MLflow: %n frühere Läufe gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server at “%1” lacked is there now.</source>
+        <translation>Was dem Server unter „%1“ fehlte, ist jetzt dort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>MLflow: %n earlier run(s) on the way</source>
+        <translation>
+            <numerusform>MLflow: %n früherer Lauf unterwegs</numerusform>
+            <numerusform>MLflow: %n frühere Läufe unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server was away while they were trained. What it lacks is being sent.</source>
+        <translation>Der Server war nicht zu erreichen, als sie trainiert wurden. Was ihm fehlt, wird gerade gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>MLflow: %n earlier run(s) waiting</source>
+        <translation>
+            <numerusform>MLflow: %n früherer Lauf wartet</numerusform>
+            <numerusform>MLflow: %n frühere Läufe warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing there is sent as soon as that is possible.</source>
+        <translation>Was dort fehlt, wird gesendet, sobald das möglich ist.</translation>
     </message>
 </context>
 <context>
@@ -8183,6 +8529,10 @@ Sie erscheint nach dem ersten Stapel.</translation>
         <source>&amp;Present</source>
         <translation>&amp;Vorführen</translation>
     </message>
+    <message>
+        <source>&amp;Explore between two pictures…</source>
+        <translation>Zwischen zwei Bildern &amp;erkunden …</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -8219,10 +8569,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Ein Lauf ist im Gang</translation>
     </message>
     <message>
-        <source>Stop the run and close? Every finished epoch is kept, and the run can go on from there later.</source>
-        <translation>Lauf beenden und schließen? Jede fertige Epoche bleibt erhalten, und der Lauf kann später von dort weitergehen.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Beenden und schließen</translation>
     </message>
@@ -8249,6 +8595,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Present</source>
         <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Stop the run and close? Every batch that is done is kept, and the run can go on from there later.</source>
+        <translation>Lauf beenden und schließen? Jeder fertige Batch bleibt erhalten, und der Lauf kann später von dort weitergehen.</translation>
     </message>
 </context>
 <context>
@@ -8722,10 +9072,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>Not saved.</source>
         <translation>Nicht gespeichert.</translation>
     </message>
-    <message>
-        <source>“%1” could not be written. Choose another folder.</source>
-        <translation>„%1“ konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
-    </message>
 </context>
 <context>
     <name>ui::PictureTrial</name>
@@ -8883,6 +9229,14 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Further lines of the job&apos;s script, carried out before the work begins.</source>
         <translation>Weitere Zeilen im Skript des Auftrags, die vor Beginn der Arbeit ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Processes of a run</source>
+        <translation>Prozesse je Lauf</translation>
+    </message>
+    <message>
+        <source>How many processes train each run together, on one machine or more. More than one pays for models that compute long and have little to exchange.</source>
+        <translation>Wie viele Prozesse jeden Lauf gemeinsam trainieren, auf einem Rechner oder mehreren. Mehr als einer lohnt sich für Modelle, die lange rechnen und wenig auszutauschen haben.</translation>
     </message>
 </context>
 <context>
@@ -9474,10 +9828,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>The report could not be saved.</source>
         <translation>Der Bericht konnte nicht gespeichert werden.</translation>
     </message>
-    <message>
-        <source>“%1”: %2. Choose another folder.</source>
-        <translation>„%1“: %2. Wählen Sie einen anderen Ordner.</translation>
-    </message>
 </context>
 <context>
     <name>ui::RunActions</name>
@@ -9587,14 +9937,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         </translation>
     </message>
     <message>
-        <source>Add a tag</source>
-        <translation>Marke hinzufügen</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Marke</translation>
-    </message>
-    <message>
         <source>Export this list as a table…</source>
         <translation>Diese Liste als Tabelle exportieren …</translation>
     </message>
@@ -9641,6 +9983,18 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>All that can be imported (*.afterimage *.keras *.h5 *.hdf5 *.csv *.tsv *.txt *tfevents*);;Runs (*.afterimage);;Models of Keras (*.keras *.h5 *.hdf5);;Tables (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;All files (*)</source>
         <translation>Alles, was importiert werden kann (*.afterimage *.keras *.h5 *.hdf5 *.csv *.tsv *.txt *tfevents*);;Läufe (*.afterimage);;Modelle von Keras (*.keras *.h5 *.hdf5);;Tabellen (*.csv *.tsv *.txt);;TensorBoard (*tfevents*);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Explore between two pictures…</source>
+        <translation>Zwischen zwei Bildern erkunden …</translation>
+    </message>
+    <message>
+        <source>Select one run first.</source>
+        <translation>Wählen Sie zuerst einen Lauf aus.</translation>
+    </message>
+    <message>
+        <source>A file holds one run: select it in the list, then export.</source>
+        <translation>Eine Datei enthält einen Lauf: Wählen Sie ihn in der Liste aus, dann exportieren Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -9906,6 +10260,14 @@ Lizenz: GPL-3.0-or-later.</translation>
         <source>%1, about %2</source>
         <translation>%1, etwa %2</translation>
     </message>
+    <message>
+        <source>Encoder and decoder as ONNX models…</source>
+        <translation>Encoder und Decoder als ONNX-Modelle …</translation>
+    </message>
+    <message>
+        <source>Export encoder and decoder: two files named after this one</source>
+        <translation>Encoder und Decoder exportieren: zwei Dateien, nach dieser benannt</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunFiles</name>
@@ -9931,6 +10293,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Checkpoint, epoch %1, batch %2</source>
+        <translation>Sicherung, Epoche %1, Batch %2</translation>
     </message>
 </context>
 <context>
@@ -10150,9 +10516,24 @@ Lizenz: GPL-3.0-or-later.</translation>
             <numerusform>„%1“ hat %Ln ganze Epochen von %2. Er kann von dort weitergehen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n batch(es)</source>
+        <translation>
+            <numerusform>%1 von %Ln Batch</numerusform>
+            <numerusform>%1 von %Ln Batches</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Every finished epoch is kept. You may close the window and go on another time.</source>
-        <translation>Jede fertige Epoche ist aufbewahrt. Das Fenster darf geschlossen und der Lauf ein andermal fortgesetzt werden.</translation>
+        <source>You may close the window and go on another time: every batch that is done is kept.</source>
+        <translation>Sie können das Fenster schließen und ein anderes Mal weitermachen: jeder fertige Batch bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>It is in epoch %1, after %2, and can go on from there.</source>
+        <translation>Er steht in Epoche %1, nach %2, und kann von dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>“%1” is in epoch %2 of %3, after %4. It can go on from there.</source>
+        <translation>„%1“ steht in Epoche %2 von %3, nach %4. Er kann von dort weitergehen.</translation>
     </message>
 </context>
 <context>
@@ -10296,6 +10677,69 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>New tag</source>
         <translation>Neue Marke</translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” away</source>
+        <translation>Marke „%1“ wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunTools</name>
+    <message>
+        <source>Compared as %1; takes it out of the comparison</source>
+        <translation>Als %1 verglichen; nimmt ihn aus dem Vergleich</translation>
+    </message>
+    <message>
+        <source>Takes this run into the comparison</source>
+        <translation>Nimmt diesen Lauf in den Vergleich</translation>
+    </message>
+    <message>
+        <source>Compared as %1</source>
+        <translation>Verglichen als %1</translation>
+    </message>
+    <message>
+        <source>Compare this run</source>
+        <translation>Diesen Lauf vergleichen</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Stern wegnehmen</translation>
+    </message>
+    <message>
+        <source>Give it a star</source>
+        <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>What was changed, tags, and more</source>
+        <translation>Was geändert wurde, Marken und mehr</translation>
+    </message>
+    <message>
+        <source>More about this run</source>
+        <translation>Mehr zu diesem Lauf</translation>
+    </message>
+    <message>
+        <source>Explore between two pictures…</source>
+        <translation>Zwischen zwei Bildern erkunden …</translation>
+    </message>
+    <message>
+        <source>The same settings as %1</source>
+        <translation>Dieselben Einstellungen wie %1</translation>
+    </message>
+    <message>
+        <source>Changed from %1</source>
+        <translation>Geändert seit %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Compare with the run before</source>
+        <translation>Mit dem Lauf davor vergleichen</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Marke hinzufügen …</translation>
     </message>
     <message>
         <source>Take the tag “%1” away</source>

@@ -260,6 +260,30 @@
     </message>
 </context>
 <context>
+    <name>ui::LiveLogLink</name>
+    <message numerus="yes">
+        <source>MLflow: %n earlier run(s) sent</source>
+        <translation>
+            <numerusform>MLflow: %n earlier run sent</numerusform>
+            <numerusform>MLflow: %n earlier runs sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>MLflow: %n earlier run(s) on the way</source>
+        <translation>
+            <numerusform>MLflow: %n earlier run on the way</numerusform>
+            <numerusform>MLflow: %n earlier runs on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>MLflow: %n earlier run(s) waiting</source>
+        <translation>
+            <numerusform>MLflow: %n earlier run waiting</numerusform>
+            <numerusform>MLflow: %n earlier runs waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LiveSettings</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -428,6 +452,13 @@
         <translation>
             <numerusform>“%1” has %Ln whole epoch of %2. It can go on from there.</numerusform>
             <numerusform>“%1” has %Ln whole epochs of %2. It can go on from there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n batch(es)</source>
+        <translation>
+            <numerusform>%1 of %n batch</numerusform>
+            <numerusform>%1 of %n batches</numerusform>
         </translation>
     </message>
 </context>
