@@ -285,6 +285,7 @@ void Application::loadEngineInBackground() {
         trainPage_->setEngineReady(loaded.failure, loaded.warnings);
         settingsPage_->setWarnings(loaded.warnings);
         if (loaded.engine) trainPage_->showLastRun(work_->lastRun());
+        controller_.sendEarlierRuns();
         emit engineLoaded();
       });
 }
@@ -292,6 +293,7 @@ void Application::loadEngineInBackground() {
 void Application::applyPreferences(const ui::Preferences& preferences) {
   const bool isNewLanguage = preferences.language != preferences_.language;
   const bool isNewMachine = preferences.device != preferences_.device || preferences.threads != preferences_.threads;
+  const bool isNewServer = preferences.liveLogs.mlflow != preferences_.liveLogs.mlflow;
   const auto geometry = preferences_.windowGeometry;
   const double speed = preferences_.multiplyAddsPerSecond;
   const QStringList folders = preferences_.recentFolders;
@@ -302,6 +304,7 @@ void Application::applyPreferences(const ui::Preferences& preferences) {
   if (isNewLanguage) language_.use(preferences_.language);
   if (isNewMachine) applyMachine();
   applyLogs();
+  if (isNewServer) controller_.sendEarlierRuns();
   theme_.setReducedMotion(preferences_.reducedMotion);
   if (theme_.chosenTextScale() != preferences_.textScale) theme_.setTextScale(preferences_.textScale);
   if (theme_.mode() != preferences_.theme) theme_.setMode(preferences_.theme);

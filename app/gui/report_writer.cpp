@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/report_writer.h"
 
-#include <QSaveFile>
 #include <QTextStream>
 
 #include "core/base/typed_path.h"
 #include "core/store/run_store.h"
+#include "ui/bridge/saved_file.h"
 #include "ui/reading/report_file.h"
 
 namespace app {
@@ -19,10 +19,9 @@ int writeReport(const QString& store, const QStringList& uids, const QString& fi
     problems << QString::fromStdString(report.problem.english()) << Qt::endl;
     return 1;
   }
-  QSaveFile target(file);
-  if (target.open(QIODevice::WriteOnly) && target.write(report.bytes) == report.bytes.size() && target.commit())
-    return 0;
-  problems << target.errorString() << Qt::endl;
+  const core::Message problem = ui::problemOfSaving(report.bytes, file);
+  if (problem.empty()) return 0;
+  problems << QString::fromStdString(problem.english()) << Qt::endl;
   return 1;
 }
 

@@ -36,6 +36,7 @@ class TestStoreProgram : public QObject {
   void purgeFreesWhatDeleteAnnounced();
   void purgeRefusesRunsThatAreNotInTheTrash();
   void tableHoldsEveryEpochAsItWasReported();
+  void reportIsKnownByItsEndingBeforeAnythingIsWritten();
   void archivedRunIsTheSameInAnotherStore();
   void damagedArchiveIsRefused();
   void pruneOnlyShowsUntilItIsConfirmed();
@@ -327,6 +328,15 @@ void TestStoreProgram::tableHoldsEveryEpochAsItWasReported() {
   }
   QCOMPARE(call({"export", "second", "--csv", "-"}).output, table);
   QCOMPARE(call({"export", "second", "--csv", "no/such/folder.csv"}).status, 1);
+}
+
+void TestStoreProgram::reportIsKnownByItsEndingBeforeAnythingIsWritten() {
+  const Result refused = call({"export", "second", "--csv", "none.csv", "--report", "report.txt"});
+  QCOMPARE(refused.status, 2);
+  QVERIFY2(refused.messages.contains(".html or .pdf"), refused.messages);
+  QVERIFY(!QFile::exists(program_.path("none.csv")));
+  QCOMPARE(call({"export", "second", "--report", "REPORT.HTML"}).status, 0);
+  QVERIFY(contentOf(program_.path("REPORT.HTML")).contains("</html>"));
 }
 
 void TestStoreProgram::archivedRunIsTheSameInAnotherStore() {
