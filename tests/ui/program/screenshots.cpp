@@ -319,6 +319,17 @@ void takeLessons(app::Application& program, Photographer& photographer, int plac
   photographer.take(QStringLiteral("learn-one-done"));
 }
 
+void takeFailure(ui::TrainPage& page, ui::RunController& controller, Photographer& photographer) {
+  core::RunSettings broken = page.setup().settings();
+  core::changeSettings(broken, {{"optimizer", "sgd"}, {"epochs", "3"}, {"output_activation", "linear"}});
+  core::changeSetting(broken, "learning_rate", 10.0);
+  page.setup().setSettings(broken);
+  page.train();
+  Photographer::waitFor([&] { return controller.isActive(); });
+  Photographer::waitFor([&] { return !controller.isActive(); });
+  photographer.take(QStringLiteral("failed"));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -369,14 +380,7 @@ int main(int argc, char** argv) {
   photographer.take(QStringLiteral("finished"));
   takePresentation(*page, photographer);
   takeWindows(program, photographer);
-  core::RunSettings broken = page->setup().settings();
-  core::changeSettings(broken, {{"optimizer", "sgd"}, {"epochs", "3"}, {"output_activation", "linear"}});
-  core::changeSetting(broken, "learning_rate", 10.0);
-  page->setup().setSettings(broken);
-  page->train();
-  Photographer::waitFor([&] { return controller->isActive(); });
-  Photographer::waitFor([&] { return !controller->isActive(); });
-  photographer.take(QStringLiteral("failed"));
+  takeFailure(*page, *controller, photographer);
   takeComparison(program, photographer, store);
   takeLessons(program, photographer);
   takeFine(arguments);
