@@ -33,8 +33,9 @@ constexpr int kRuns = 8;
 constexpr int kEpochs = 30;
 constexpr std::size_t kCurves = 100;
 
+// Asleep until something happens, as the program is: one that looked again and again would take a core from what it waits for.
 void waitFor(const std::function<bool()>& reached) {
-  while (!reached()) QApplication::processEvents(QEventLoop::WaitForMoreEvents, 2);
+  while (!reached()) QApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 class Figures {
