@@ -117,7 +117,9 @@ TensorPlace placeFrom(const std::string& name, const Json& json, std::uint64_t a
       json["data_offsets"].size() != 2) {
     refuseTensorFile(file, coreText("Core", "an entry of its header is incomplete"));
   }
-  TensorPlace place{{name, {}, false}, formatOf(name, json["dtype"], file), 0, 0};
+  // Before the place is made: GCC 12 destroys its name twice where a part behind it throws.
+  const NumberFormat format = formatOf(name, json["dtype"], file);
+  TensorPlace place{{name, {}, false}, format, 0, 0};
   place.info.holdsBytes = place.format.kind == NumberKind::Byte;
   place.begin = unsignedOf(json["data_offsets"][0], file);
   place.end = unsignedOf(json["data_offsets"][1], file);

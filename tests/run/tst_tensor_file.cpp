@@ -104,6 +104,9 @@ void TestTensorFile::countersOfBatchNormsArePassedOver() {
 void TestTensorFile::otherNumbersAreRefused() {
   QVERIFY(isRefused(written(R"({"a":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}})", bytes({7}, 8))));
   QVERIFY(isRefused(written(R"({"a":{"dtype":"F8_E4M3","shape":[1],"data_offsets":[0,1]}})", "x")));
+  // A name that is too long to stand within its string was given back twice, and the program ended.
+  QVERIFY(isRefused(
+      written(R"({"encoder.block.0.position_ids":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}})", bytes({7}, 8))));
 }
 
 void TestTensorFile::shapesThatDoNotFitAreRefused() {
