@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>From batch to batch it differs by %1 % of its mean, and two epochs changed it from %2 to %3.</source>
-        <translation>Von Stapel zu Stapel schwankt er um %1 % seines Mittels, und zwei Epochen brachten ihn von %2 auf %3.</translation>
+        <translation>Von Batch zu Batch schwankt er um %1 % seines Mittels, und zwei Epochen brachten ihn von %2 auf %3.</translation>
     </message>
     <message>
         <source>Steps that are too long pass over what they look for.</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>Use a smaller learning rate, or larger batches.</source>
-        <translation>Eine kleinere Lernrate oder größere Stapel nehmen.</translation>
+        <translation>Eine kleinere Lernrate oder größere Batches nehmen.</translation>
     </message>
     <message>
         <source>The loss hardly falls</source>
@@ -2605,11 +2605,11 @@
     </message>
     <message>
         <source>Batch normalisation measures each batch in training and uses averages afterwards; in small or changing batches these do not fit.</source>
-        <translation>Batch-Normalisierung misst im Training jeden Stapel und nimmt danach Mittelwerte; bei kleinen oder wechselnden Stapeln passen diese nicht.</translation>
+        <translation>Batch-Normalisierung misst im Training jeden Batch und nimmt danach Mittelwerte; bei kleinen oder wechselnden Batches passen diese nicht.</translation>
     </message>
     <message>
         <source>Use larger batches, or a smaller learning rate.</source>
-        <translation>Größere Stapel oder eine kleinere Lernrate nehmen.</translation>
+        <translation>Größere Batches oder eine kleinere Lernrate nehmen.</translation>
     </message>
     <message>
         <source>The validation loss is below the training loss</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>In epoch %1, batch %2, at %3.</source>
-        <translation>In Epoche %1, Stapel %2, bei %3.</translation>
+        <translation>In Epoche %1, Batch %2, bei %3.</translation>
     </message>
     <message>
         <source>A step was so long that the next numbers had no room; the run cannot go on.</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>%1 pictures in batches of %2, %3 times over, make %4 steps.</source>
-        <translation>%1 Bilder in Stapeln zu %2, %3-mal durchlaufen, ergeben %4 Schritte.</translation>
+        <translation>%1 Bilder in Batches zu %2, %3-mal durchlaufen, ergeben %4 Schritte.</translation>
     </message>
     <message>
         <source>Models need some hundreds of steps, and most need thousands.</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>Take smaller batches, or train for more epochs.</source>
-        <translation>Kleinere Stapel nehmen oder mehr Epochen trainieren.</translation>
+        <translation>Kleinere Batches nehmen oder mehr Epochen trainieren.</translation>
     </message>
     <message>
         <source>Nothing is wrong: the targets (%1 to %2) are within reach of the output, their pixels lie in order, the loss knows the right picture (%3) from a plain colour (%4), and %5 of %6 validation pictures are among the training pictures.</source>
@@ -4673,11 +4673,11 @@
     </message>
     <message>
         <source>Batches are too small for batch normalisation</source>
-        <translation>Die Stapel sind zu klein für Batch-Normalisierung</translation>
+        <translation>Die Batches sind zu klein für Batch-Normalisierung</translation>
     </message>
     <message>
         <source>The model compares each value with the others in its batch; the batch size is %1.</source>
-        <translation>Das Modell vergleicht jeden Wert mit den anderen in seinem Stapel; die Stapelgröße ist %1.</translation>
+        <translation>Das Modell vergleicht jeden Wert mit den anderen in seinem Batch; die Batchgröße ist %1.</translation>
     </message>
     <message>
         <source>What is normal then depends on a single picture: the loss jumps, and in use all is different.</source>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>Take batches of 8 pictures at least.</source>
-        <translation>Nehmen Sie Stapel von mindestens 8 Bildern.</translation>
+        <translation>Nehmen Sie Batches von mindestens 8 Bildern.</translation>
     </message>
     <message>
         <source>The processes of this run cannot meet at &quot;%1&quot;, port %2. See that the port is free (MASTER_PORT names another) and that the machines reach each other.</source>
@@ -8102,13 +8102,13 @@ Erlaubt: %2.</translation>
     </message>
     <message>
         <source>batches</source>
-        <translation>Stapel</translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>No curve yet.
 It appears after the first batch.</source>
         <translation>Noch keine Kurve.
-Sie erscheint nach dem ersten Stapel.</translation>
+Sie erscheint nach dem ersten Batch.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) at or below zero have no place on a logarithmic axis.</source>
@@ -8909,7 +8909,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Over steps: one is one batch</source>
-        <translation>Über Schritte: einer ist ein Stapel</translation>
+        <translation>Über Schritte: einer ist ein Batch</translation>
     </message>
     <message>
         <source>Over the time that was spent on training</source>
@@ -10638,7 +10638,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>batch %1 of %2</source>
-        <translation>Stapel %1 von %2</translation>
+        <translation>Batch %1 von %2</translation>
     </message>
     <message>
         <source>%1 pictures/s</source>
@@ -11287,7 +11287,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     <name>ui::SetupPanel</name>
     <message>
         <source>%1, %2, batch %3</source>
-        <translation>%1, %2, Stapel %3</translation>
+        <translation>%1, %2, Batch %3</translation>
     </message>
     <message numerus="yes">
         <source>%n epoch(s), early stop %1</source>
