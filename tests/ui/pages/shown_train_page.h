@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <filesystem>
 #include <memory>
 
@@ -38,6 +39,8 @@ struct ShownTrainPage {
   void closePage() {
     page_.reset();
     controller_.reset();
+    QThreadPool::globalInstance()->waitForDone();  // What is being read has the store of this test open,
+    QCoreApplication::processEvents();             // and closes it where nobody waits for it any more.
     engine_.reset();
   }
 };
