@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>There is no run to show yet</source>
-        <translation>Es gibt noch keinen Lauf zu zeigen</translation>
-    </message>
-    <message>
-        <source>The model redraws pictures that it has never seen</source>
-        <translation>Das Modell zeichnet Bilder nach, die es nie gesehen hat</translation>
-    </message>
-    <message>
-        <source>The model redraws pictures</source>
-        <translation>Das Modell zeichnet Bilder nach</translation>
-    </message>
-    <message>
-        <source>The model repairs pictures that it has never seen</source>
-        <translation>Das Modell bessert Bilder aus, die es nie gesehen hat</translation>
-    </message>
-    <message>
-        <source>The model repairs pictures</source>
-        <translation>Das Modell bessert Bilder aus</translation>
-    </message>
-    <message>
-        <source>The model makes others of pictures that it has never seen</source>
-        <translation>Das Modell macht andere aus Bildern, die es nie gesehen hat</translation>
-    </message>
-    <message>
-        <source>The model makes others of pictures</source>
-        <translation>Das Modell macht andere aus Bildern</translation>
-    </message>
-</context>
-<context>
     <name>AppliedFix</name>
     <message>
         <source>The fix does not fit these settings.</source>
@@ -6146,6 +6115,34 @@
         <source>%1 After the first epoch it was %2.</source>
         <comment>sentence, share</comment>
         <translation>%1 Nach der ersten Epoche waren es %2.</translation>
+    </message>
+    <message>
+        <source>There is no run to show yet</source>
+        <translation>Es gibt noch keinen Lauf zu zeigen</translation>
+    </message>
+    <message>
+        <source>The model redraws pictures that it has never seen</source>
+        <translation>Das Modell zeichnet Bilder nach, die es nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>The model redraws pictures</source>
+        <translation>Das Modell zeichnet Bilder nach</translation>
+    </message>
+    <message>
+        <source>The model repairs pictures that it has never seen</source>
+        <translation>Das Modell bessert Bilder aus, die es nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>The model repairs pictures</source>
+        <translation>Das Modell bessert Bilder aus</translation>
+    </message>
+    <message>
+        <source>The model makes others of pictures that it has never seen</source>
+        <translation>Das Modell macht andere aus Bildern, die es nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>The model makes others of pictures</source>
+        <translation>Das Modell macht andere aus Bildern</translation>
     </message>
 </context>
 <context>

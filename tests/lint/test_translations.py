@@ -39,6 +39,10 @@ class TestTranslations(unittest.TestCase):
         for code in ("return Message::verbatim(name);", "// throw std::runtime_error is not for people"):
             self.assertFalse(findings(code, ts("x")), code)
 
+    def test_another_name_of_a_class_with_words_is_reported(self):
+        self.assertEqual(len(findings("  using Words = PresentationWords;", ts("x"), "ui/pages/a.cpp")), 1)
+        self.assertFalse(findings("  using Phase = ui::Phase;", ts("x"), "ui/pages/a.cpp"))
+
     def test_a_missing_file_is_reported(self):
         self.assertEqual(len(translations.findings_in({})), 1)
 

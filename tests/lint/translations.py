@@ -13,6 +13,7 @@ UNMARKED = [
     (r"^core/", re.compile(r'\bverbatim\(\s*"'), "mark the text with coreText, so that it can be translated"),
     (r"^core/", re.compile(r"\bthrow std::|[^\w.]strerror\(|generic_category\(\)\.message|\berror_code\b[^;]*\.message\(\)"),
      "throw an Error with a marked text; core/base/message.h has the system's reasons"),
+    (r"^(ui|app)/", re.compile(r"\busing \w+ = [\w:]*Words;"), "lupdate does not know another name of a class, and its texts are never found"),
 ]
 
 

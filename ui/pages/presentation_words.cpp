@@ -34,20 +34,19 @@ QString percentAfter(const ShownRun& run, std::int64_t epoch) {
 }  // namespace
 
 QString presentationTitle(const ShownRun& run, const PresentedPictures& pictures) {
-  using Words = PresentationWords;
-  if (run.uid().empty()) return Words::tr("There is no run to show yet");
+  if (run.uid().empty()) return PresentationWords::tr("There is no run to show yet");
   if (!pictures.probes()) return run.name();
   const bool isUnseen = pictures.areUnseen();
   if (pictures.areTheirOwnTargets()) {
-    return isUnseen ? Words::tr("The model redraws pictures that it has never seen")
-                    : Words::tr("The model redraws pictures");
+    return isUnseen ? PresentationWords::tr("The model redraws pictures that it has never seen")
+                    : PresentationWords::tr("The model redraws pictures");
   }
   if (run.settings().data.predict == core::Predict::Corrupted) {
-    return isUnseen ? Words::tr("The model repairs pictures that it has never seen")
-                    : Words::tr("The model repairs pictures");
+    return isUnseen ? PresentationWords::tr("The model repairs pictures that it has never seen")
+                    : PresentationWords::tr("The model repairs pictures");
   }
-  return isUnseen ? Words::tr("The model makes others of pictures that it has never seen")
-                  : Words::tr("The model makes others of pictures");
+  return isUnseen ? PresentationWords::tr("The model makes others of pictures that it has never seen")
+                  : PresentationWords::tr("The model makes others of pictures");
 }
 
 QString presentationSubtitle(const PresentedPictures& pictures, std::size_t practisedOn) {

@@ -11,6 +11,7 @@
 #include "ui/pages/presentation.h"
 #include "ui/pages/presented_pictures.h"
 #include "ui/pictures/picture_pairs.h"
+#include "ui/words/window_language.h"
 
 class TestPresentation : public QObject, private ShownTrainPage {
   Q_OBJECT
@@ -96,6 +97,10 @@ void TestPresentation::withoutARunItSaysSo() {
   page_->present();
   QVERIFY(text("presentationTitle").contains(QStringLiteral("no run")));
   QVERIFY(!shown()->findChild<QPushButton*>(QStringLiteral("presentationPause"))->isEnabled());
+  ui::WindowLanguage language;
+  language.use(QStringLiteral("de"));
+  QTRY_VERIFY2(text("presentationTitle").contains(QStringLiteral("keinen Lauf")),
+               qPrintable(text("presentationTitle")));
   page_->present();  // Once is enough.
   QCOMPARE(page_->findChildren<ui::Presentation*>().size(), 1);
 }
