@@ -3,11 +3,8 @@ add_library(picture_files STATIC ${PROJECT_SOURCE_DIR}/tests/support/picture_fil
 target_include_directories(picture_files PUBLIC ${PROJECT_SOURCE_DIR})
 target_include_directories(picture_files SYSTEM PUBLIC ${OPENCV_INCLUDE_DIR})
 target_link_libraries(picture_files PUBLIC Qt6::Core opencv_imgcodecs ${OPENCV_IMGPROC_LIBRARY} ${OPENCV_CORE_LIBRARY} PRIVATE project_options)
-add_qt_test(tst_image_reader SOURCES tst_image_reader.cpp LIBS core_data picture_files LABELS unit)
-add_qt_test(tst_image_folder SOURCES tst_image_folder.cpp LIBS core_data picture_files LABELS unit)
-add_qt_test(tst_odd_folders SOURCES tst_odd_folders.cpp LIBS core_data picture_files LABELS unit)
-add_qt_test(tst_array_files SOURCES tst_array_files.cpp LIBS core_data picture_files ZLIB::ZLIB LABELS unit)
-add_qt_test(tst_folder_scan SOURCES tst_folder_scan.cpp LIBS core_data picture_files LABELS unit)
+add_qt_tests(NAMES tst_image_reader tst_image_folder tst_odd_folders tst_array_files tst_folder_scan
+  LIBS core_data picture_files ZLIB::ZLIB LABELS unit)
 add_executable(decode_pictures peer/decode_pictures.cpp)
 target_link_libraries(decode_pictures PRIVATE project_options core_data)
 # Loads Pillow's sources and keeps them; skipped, with a message, where they cannot be had.
@@ -19,9 +16,7 @@ add_library(picture_bytes STATIC ${PROJECT_SOURCE_DIR}/tests/support/picture_byt
   ${PROJECT_SOURCE_DIR}/tests/support/sample_pictures.cpp)
 target_include_directories(picture_bytes PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(picture_bytes PUBLIC picture_files picture_formats PRIVATE project_options ZLIB::ZLIB)
-add_qt_test(tst_picture_formats SOURCES tst_picture_formats.cpp LIBS core_data picture_bytes LABELS unit)
-add_qt_test(tst_picture_files SOURCES tst_picture_files.cpp LIBS core_data picture_bytes LABELS unit)
-add_qt_test(tst_folder_findings SOURCES tst_folder_findings.cpp LIBS core_data picture_bytes LABELS unit)
+add_qt_tests(NAMES tst_picture_formats tst_picture_files tst_folder_findings LIBS core_data picture_bytes LABELS unit)
 # By hand with more files, and with the preset asan: fuzz_pictures 10000.
 add_executable(fuzz_pictures fuzz_pictures.cpp)
 target_link_libraries(fuzz_pictures PRIVATE project_options core_data picture_bytes)

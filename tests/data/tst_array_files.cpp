@@ -18,17 +18,12 @@
 
 using core::Split;
 using testing::bigEndian;
+using testing::list;
 using testing::names;
 using testing::PictureFiles;
 using testing::reasons;
 
 namespace {
-
-core::FolderListing list(const PictureFiles& files) {
-  core::DataSettings settings;
-  settings.folder = files.root().string();
-  return core::listFolder(settings);
-}
 
 std::size_t countIn(const core::FolderListing& listing, Split split) {
   return static_cast<std::size_t>(

@@ -15,18 +15,12 @@
 
 using core::Predict;
 using core::Split;
+using testing::list;
 using testing::names;
 using testing::PictureFiles;
 using testing::reasons;
 
 namespace {
-
-core::FolderListing list(const PictureFiles& files, Predict predict = Predict::Automatic) {
-  core::DataSettings settings;
-  settings.folder = files.root().string();
-  settings.predict = predict;
-  return core::listFolder(settings);
-}
 
 std::map<std::string, Split> splits(const core::FolderListing& listing) {
   std::map<std::string, Split> found;

@@ -16,6 +16,7 @@
 
 using core::Predict;
 using core::SubFolders;
+using testing::list;
 using testing::PictureFiles;
 using testing::reasons;
 
@@ -26,8 +27,6 @@ core::DataSettings settingsOf(const PictureFiles& files) {
   settings.folder = files.root().string();
   return settings;
 }
-
-core::FolderListing list(const PictureFiles& files) { return core::listFolder(settingsOf(files)); }
 
 // "input/a.png = target/a.png", of each pair.
 std::set<std::string> pairs(const core::FolderListing& listing) {

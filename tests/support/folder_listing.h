@@ -7,8 +7,17 @@
 #include <string>
 
 #include "core/data/image_folder.h"
+#include "tests/support/picture_files.h"
 
 namespace testing {
+
+// What a folder of a test holds.
+inline core::FolderListing list(const PictureFiles& files, core::Predict predict = core::Predict::Automatic) {
+  core::DataSettings settings;
+  settings.folder = files.root().string();
+  settings.predict = predict;
+  return core::listFolder(settings);
+}
 
 inline std::set<std::string> names(const core::FolderListing& listing) {
   std::set<std::string> found;

@@ -42,26 +42,13 @@ ChartData fallingLoss(int epochs) {
   return data;
 }
 
-int pixelsOf(const QImage& image, const QColor& color, const QRect& area) {
-  int count = 0;
-  for (int y = area.top(); y <= area.bottom(); ++y) {
-    for (int x = area.left(); x <= area.right(); ++x) {
-      const QColor pixel = image.pixelColor(x, y);
-      const int distance = std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) +
-                           std::abs(pixel.blue() - color.blue());
-      if (distance < 60) ++count;
-    }
-  }
-  return count;
-}
-
 // Around all pixels of a colour, in lines where there are at least so many of them.
 QRect areaOf(const QImage& image, const QColor& color, int least) {
   QRect area;
   for (int y = 0; y < image.height(); ++y) {
-    if (pixelsOf(image, color, QRect(0, y, image.width(), 1)) < least) continue;
+    if (testing::pixelsLike(image, color, QRect(0, y, image.width(), 1)) < least) continue;
     for (int x = 0; x < image.width(); ++x) {
-      if (pixelsOf(image, color, QRect(x, y, 1, 1)) == 1) area |= QRect(x, y, 1, 1);
+      if (testing::pixelsLike(image, color, QRect(x, y, 1, 1)) == 1) area |= QRect(x, y, 1, 1);
     }
   }
   return area;
@@ -147,12 +134,12 @@ void TestLiveChart::notANumberIsAMarkAndNeverAPoint() {
   chart.setData(data);
   testing::show(chart);
   const QColor danger = theme_.color(ui::Color::Danger);
-  const int before = pixelsOf(testing::settledPicture(chart), danger, chart.rect());
+  const int before = testing::pixelsLike(testing::settledPicture(chart), danger, chart.rect());
   chart.append(CurveKind::Validation, 11, std::numeric_limits<double>::quiet_NaN());
   chart.append(CurveKind::Batches, 11.5, std::numeric_limits<double>::infinity());
   const QImage image = testing::settledPicture(chart);
   testing::keep(image, QStringLiteral("nan"));
-  QVERIFY(pixelsOf(image, danger, chart.rect()) > before + 10);
+  QVERIFY(testing::pixelsLike(image, danger, chart.rect()) > before + 10);
   QCOMPARE(chart.data().curve(CurveKind::Validation).points().size(), std::size_t{10});
 }
 
@@ -367,7 +354,8 @@ void TestLiveChart::wordsOfYardsticksAndTheFlagStandApart() {
     chart.redrawNow();
     const QImage image = testing::settledPicture(chart);
     testing::keep(image, name);
-    return pixelsOf(image, theme.color(ui::Color::ChartTick), areaOf(image, theme.color(ui::Color::ChartBest), 12));
+    return testing::pixelsLike(image, theme.color(ui::Color::ChartTick),
+                               areaOf(image, theme.color(ui::Color::ChartBest), 12));
   };
   const int withYardsticks = wordsOnTheFlag(QStringLiteral("yardsticks"));
   for (ui::ChartBaseline& baseline : data.baselines) baseline.label.clear();
@@ -389,7 +377,7 @@ void TestLiveChart::legendNamesTheCurvesInTheRunsColour() {
   QCOMPARE(legend->text().left(31), QStringLiteral("validation 0.1100, training 0.1"));
   QVERIFY(legend->text().contains(QStringLiteral("1 other run")));
   const QImage image = testing::settledPicture(*legend);
-  QVERIFY(pixelsOf(image, theme_.runColor(0), image.rect()) > 20);
+  QVERIFY(testing::pixelsLike(image, theme_.runColor(0), image.rect()) > 20);
 }
 
 void TestLiveChart::linesAreNamedWhereThereIsNoLegend() {

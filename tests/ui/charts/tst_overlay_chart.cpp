@@ -67,18 +67,6 @@ OverlayBand bandOfSeeds() {
   return band;
 }
 
-int distance(const QColor& a, const QColor& b) {
-  return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
-}
-
-int pixelsOf(const QImage& image, const QColor& color, const QRect& area) {
-  int count = 0;
-  for (int y = area.top(); y <= area.bottom(); ++y) {
-    for (int x = area.left(); x <= area.right(); ++x) count += distance(image.pixelColor(x, y), color) < 60 ? 1 : 0;
-  }
-  return count;
-}
-
 }  // namespace
 
 class TestOverlayChart : public QObject {
@@ -133,8 +121,8 @@ void TestOverlayChart::curveEndsWhereItsRunEnded() {
   const QColor second = theme_.runColor(1);
   const int end = chart.placeOf(32, 0.02).x();
   const auto strip = [&](int x) { return QRect(x, 10, 3, 160); };
-  QVERIFY(pixelsOf(image, second, strip(end - 20)) > 2);
-  QCOMPARE(pixelsOf(image, second, QRect(end + 8, 10, 100, 160)), 0);
+  QVERIFY(testing::pixelsLike(image, second, strip(end - 20)) > 2);
+  QCOMPARE(testing::pixelsLike(image, second, QRect(end + 8, 10, 100, 160)), 0);
   QCOMPARE(chart.curveValuesAt(20).size(), std::size_t{3});
   const auto later = chart.curveValuesAt(40);
   QCOMPARE(later.size(), std::size_t{2});
@@ -153,11 +141,11 @@ void TestOverlayChart::bandReachesOneDeviationFromTheMean() {
   const QImage image = testing::settledPicture(chart);
   const QColor paper = theme_.color(ui::Color::ChartBackground);
   const auto at = [&](double y) { return image.pixelColor(chart.placeOf(25.5, y)); };
-  QVERIFY(distance(at(0.04), theme_.runColor(3)) < 60);
-  QVERIFY(distance(at(0.0495), paper) > 20);
-  QVERIFY(distance(at(0.0305), paper) > 20);
-  QVERIFY(distance(at(0.0515), paper) < 20 || distance(at(0.053), paper) < 20);
-  QVERIFY(distance(at(0.0285), paper) < 20 || distance(at(0.027), paper) < 20);
+  QVERIFY(testing::distance(at(0.04), theme_.runColor(3)) < 60);
+  QVERIFY(testing::distance(at(0.0495), paper) > 20);
+  QVERIFY(testing::distance(at(0.0305), paper) > 20);
+  QVERIFY(testing::distance(at(0.0515), paper) < 20 || testing::distance(at(0.053), paper) < 20);
+  QVERIFY(testing::distance(at(0.0285), paper) < 20 || testing::distance(at(0.027), paper) < 20);
   QCOMPARE(chart.curveValuesAt(25).back().value, 0.04);
   QVERIFY(chart.valuesAt(25).last().contains(QString::fromUtf8("± 0.01")));
 }
@@ -170,13 +158,13 @@ void TestOverlayChart::notANumberIsAMarkAndNeverALine() {
   data.curves.push_back(fallingCurve(0, 20, 0.01));
   chart.setData(data);
   const QRect top(0, 0, 600, 40);
-  QCOMPARE(pixelsOf(testing::settledPicture(chart), theme_.color(ui::Color::Danger), top), 0);
+  QCOMPARE(testing::pixelsLike(testing::settledPicture(chart), theme_.color(ui::Color::Danger), top), 0);
   data.curves[0].points.append(21, std::numeric_limits<double>::infinity());
   data.curves[0].points.append(22, std::numeric_limits<double>::quiet_NaN());
   chart.setData(data);
   const QImage image = testing::settledPicture(chart);
-  QVERIFY(pixelsOf(image, theme_.color(ui::Color::Danger), top) > 10);
-  QCOMPARE(pixelsOf(image, theme_.runColor(0), QRect(chart.placeOf(20.7, 0).x(), 0, 10, 200)), 0);
+  QVERIFY(testing::pixelsLike(image, theme_.color(ui::Color::Danger), top) > 10);
+  QCOMPARE(testing::pixelsLike(image, theme_.runColor(0), QRect(chart.placeOf(20.7, 0).x(), 0, 10, 200)), 0);
   chart.setLogarithmic(true);
   data.curves[0].points.append(23, -1.0);
   chart.setData(data);
@@ -339,7 +327,7 @@ void TestOverlayChart::hundredCurvesAppearAtOnce() {
   chart.redrawNow();
   const QImage image = chart.grab().toImage();
   qInfo("100 curves of 200 points: %lld ms", timer.elapsed());
-  QVERIFY(pixelsOf(image, theme_.runColor(99), image.rect()) > 100);
+  QVERIFY(testing::pixelsLike(image, theme_.runColor(99), image.rect()) > 100);
   testing::keep(image, QStringLiteral("overlay_100"));
 }
 

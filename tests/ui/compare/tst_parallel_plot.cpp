@@ -25,8 +25,8 @@ constexpr int kRate = 2;
 constexpr int kPsnr = 5;
 
 // A plot of so many runs, on the screen.
-struct Shown {
-  explicit Shown(const ui::Theme& theme, int runCount = 60, QSize size = {700, 220}) : plot(theme, runs) {
+struct ShownParallelPlot {
+  explicit ShownParallelPlot(const ui::Theme& theme, int runCount = 60, QSize size = {700, 220}) : plot(theme, runs) {
     runs.setRuns(testing::sampleAxes(), testing::sampleRuns(runCount));
     plot.resize(size);
     testing::show(plot);
@@ -70,7 +70,7 @@ class TestParallelPlot : public QObject {
 };
 
 void TestParallelPlot::brushesOnTwoAxesSelectWhatBothHold() {
-  Shown shown(theme_, 500);
+  ShownParallelPlot shown(theme_, 500);
   QSignalSpy brushed(&shown.runs, &BrushedRuns::brushed);
   QVERIFY(!shown.runs.selectedUids().has_value());
   shown.brush(kRate, 0.2, 0.7);
@@ -97,7 +97,7 @@ void TestParallelPlot::brushesOnTwoAxesSelectWhatBothHold() {
 }
 
 void TestParallelPlot::runWithoutAValueStandsAtNoneAndCanBeSelectedThere() {
-  Shown shown(theme_, 200);
+  ShownParallelPlot shown(theme_, 200);
   shown.brush(kPsnr, 0.0, 0.08);
   QCOMPARE(shown.runs.brushText(kPsnr), QStringLiteral("none"));
   QStringList expected;
@@ -106,7 +106,7 @@ void TestParallelPlot::runWithoutAValueStandsAtNoneAndCanBeSelectedThere() {
 }
 
 void TestParallelPlot::clickOnAnAxisOfTextsSelectsOneOfThem() {
-  Shown shown(theme_, 80);
+  ShownParallelPlot shown(theme_, 80);
   const double place = shown.runs.scale(kModel).positionOf(QStringLiteral("Residual"));
   QTest::mouseClick(&shown.plot, Qt::LeftButton, {}, shown.plot.pointOf(kModel, place).toPoint());
   QCOMPARE(shown.runs.brushText(kModel), QStringLiteral("Residual"));
@@ -119,7 +119,7 @@ void TestParallelPlot::clickOnAnAxisOfTextsSelectsOneOfThem() {
 }
 
 void TestParallelPlot::brushCanBeMovedResizedAndCleared() {
-  Shown shown(theme_);
+  ShownParallelPlot shown(theme_);
   shown.brush(kRate, 0.2, 0.5);
   const ui::AxisRange first = shown.runs.brush(kRate).value();
   shown.brush(kRate, 0.35, 0.55);
@@ -138,7 +138,7 @@ void TestParallelPlot::brushCanBeMovedResizedAndCleared() {
 }
 
 void TestParallelPlot::brushStaysOnItsValuesWhileRunsCome() {
-  Shown shown(theme_);
+  ShownParallelPlot shown(theme_);
   shown.brush(kPsnr, 0.6, 1.0);
   QTest::mouseClick(&shown.plot, Qt::LeftButton, {},
                     shown.plot.pointOf(kModel, shown.runs.scale(kModel).positionOf(QStringLiteral("Conv"))).toPoint());
@@ -156,7 +156,7 @@ void TestParallelPlot::brushStaysOnItsValuesWhileRunsCome() {
 }
 
 void TestParallelPlot::clickOnALineChoosesTheRunAndThePointerNamesIt() {
-  Shown shown(theme_, 1);
+  ShownParallelPlot shown(theme_, 1);
   std::vector<ui::PlotRun> runs = testing::sampleRuns(2);
   runs[1].slot.reset();
   runs[1].values = {QStringLiteral("U-Net"), 256.0, 0.003, 128.0, 3e7, 40.0};
@@ -182,7 +182,7 @@ void TestParallelPlot::clickOnALineChoosesTheRunAndThePointerNamesIt() {
 }
 
 void TestParallelPlot::titleDraggedAlongMovesTheAxis() {
-  Shown shown(theme_);
+  ShownParallelPlot shown(theme_);
   QSignalSpy moved(&shown.plot, &ParallelPlot::shownAxesChanged);
   shown.brush(kPsnr, 0.6, 1.0);
   const auto selected = shown.runs.selectedUids();
@@ -199,7 +199,7 @@ void TestParallelPlot::titleDraggedAlongMovesTheAxis() {
 }
 
 void TestParallelPlot::axesCanBeHiddenAndShown() {
-  Shown shown(theme_);
+  ShownParallelPlot shown(theme_);
   shown.brush(kRate, 0.5, 1.0);
   shown.plot.setAxisShown(QStringLiteral("learning_rate"), false);
   QVERIFY(!shown.plot.shownAxes().contains(QStringLiteral("learning_rate")));
@@ -227,7 +227,7 @@ void TestParallelPlot::axesCanBeHiddenAndShown() {
 }
 
 void TestParallelPlot::keyboardDoesWhatThePointerDoes() {
-  Shown shown(theme_);
+  ShownParallelPlot shown(theme_);
   shown.plot.setFocus(Qt::TabFocusReason);
   QTest::keyClick(&shown.plot, Qt::Key_Tab);
   QTest::keyClick(&shown.plot, Qt::Key_Right);
@@ -256,7 +256,7 @@ void TestParallelPlot::keyboardDoesWhatThePointerDoes() {
 }
 
 void TestParallelPlot::screenReaderHearsEachAxis() {
-  Shown shown(theme_);
+  ShownParallelPlot shown(theme_);
   shown.runs.setBrush(kRate, ui::AxisRange{shown.runs.scale(kRate).positionOf(0.001), 1.0});
   QAccessibleInterface* const whole = QAccessible::queryAccessibleInterface(&shown.plot);
   QCOMPARE(whole->childCount(), 6);
@@ -268,7 +268,7 @@ void TestParallelPlot::screenReaderHearsEachAxis() {
 }
 
 void TestParallelPlot::tenThousandRunsFollowThePointer() {
-  Shown shown(theme_, 10'000, {1100, 300});
+  ShownParallelPlot shown(theme_, 10'000, {1100, 300});
   testing::settledPicture(shown.plot);
   QTest::mousePress(&shown.plot, Qt::LeftButton, {}, shown.plot.pointOf(kPsnr, 0.3).toPoint());
   QElapsedTimer timer;
@@ -290,7 +290,7 @@ void TestParallelPlot::pictures() {
     theme.applyTo(*qApp);
     theme.setMode(isDark ? ui::ThemeMode::Dark : ui::ThemeMode::Light);
     for (const QSize size : {QSize(480, 200), QSize(690, 210), QSize(1100, 300)}) {
-      Shown shown(theme, 23, size);
+      ShownParallelPlot shown(theme, 23, size);
       shown.runs.setBrush(kPsnr, ui::AxisRange{shown.runs.scale(kPsnr).positionOf(20.8), 1.0});
       shown.plot.setFocus(Qt::TabFocusReason);
       const QImage picture = testing::settledPicture(shown.plot);

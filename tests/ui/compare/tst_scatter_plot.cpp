@@ -27,13 +27,13 @@ std::vector<ui::PlotRun> fiveRuns() {
   return runs;
 }
 
-struct Shown {
+struct ShownScatterPlot {
   ui::Theme theme;
   ui::BrushedRuns runs;
   ScatterPlot plot{theme, runs};
   QSignalSpy wanted{&plot, &ScatterPlot::thumbnailsWanted};
 
-  Shown() {
+  ShownScatterPlot() {
     runs.setRuns({{QStringLiteral("size"), QStringLiteral("Size"), {}},
                   {QStringLiteral("psnr"), QStringLiteral("PSNR"), QStringLiteral("dB")}},
                  fiveRuns());
@@ -67,14 +67,14 @@ class TestScatterPlot : public QObject {
 };
 
 void TestScatterPlot::pointsStandWhereTheirValuesAre() {
-  const Shown shown;
+  const ShownScatterPlot shown;
   QVERIFY(shown.at(0).x() < shown.at(4).x() && shown.at(4).x() < shown.at(3).x());
   QVERIFY(shown.at(0).y() > shown.at(4).y() && shown.at(4).y() > shown.at(3).y());
   QCOMPARE(shown.plot.pointOf(4), shown.plot.pointOf(0.5, 0.5));
 }
 
 void TestScatterPlot::dragBrushesBothAxesAndMovesWhole() {
-  Shown shown;
+  ShownScatterPlot shown;
   shown.drag(shown.plot.pointOf(0.3, 0.3), shown.plot.pointOf(0.75, 0.75));
   QCOMPARE(shown.runs.selectedUids(), std::optional(QStringList{QStringLiteral("run4")}));
   shown.drag(shown.plot.pointOf(0.4, 0.4), shown.plot.pointOf(0.9, 0.9));
@@ -84,7 +84,7 @@ void TestScatterPlot::dragBrushesBothAxesAndMovesWhole() {
 }
 
 void TestScatterPlot::clickChoosesARunAndClearsBesideOne() {
-  Shown shown;
+  ShownScatterPlot shown;
   QSignalSpy chosen(&shown.plot, &ScatterPlot::runChosen);
   QTest::mouseClick(&shown.plot, Qt::LeftButton, {}, shown.at(3) + QPoint(3, 2));
   QCOMPARE(chosen.size(), 1);
@@ -97,7 +97,7 @@ void TestScatterPlot::clickChoosesARunAndClearsBesideOne() {
 }
 
 void TestScatterPlot::pictureIsAskedForOnceAndDrawnAtItsPoint() {
-  Shown shown;
+  ShownScatterPlot shown;
   QTRY_COMPARE(shown.wanted.size(), 1);
   QCOMPARE(shown.wanted.first().first().toStringList().size(), 5);
   shown.plot.setAxes(QStringLiteral("size"), QStringLiteral("psnr"));
@@ -116,7 +116,7 @@ void TestScatterPlot::pictureIsAskedForOnceAndDrawnAtItsPoint() {
 }
 
 void TestScatterPlot::readOutNamesTheRunUnderThePointer() {
-  Shown shown;
+  ShownScatterPlot shown;
   auto* const readOut = shown.plot.findChild<QLabel*>(QStringLiteral("scatterReadOut"));
   QVERIFY(!readOut->isVisible());
   QTest::mouseMove(&shown.plot, shown.at(3));
@@ -127,7 +127,7 @@ void TestScatterPlot::readOutNamesTheRunUnderThePointer() {
 }
 
 void TestScatterPlot::keysStepFromLeftToRight() {
-  Shown shown;
+  ShownScatterPlot shown;
   QSignalSpy chosen(&shown.plot, &ScatterPlot::runChosen);
   const QString expected[] = {QStringLiteral("run0"), QStringLiteral("run2"), QStringLiteral("run4")};
   for (const QString& uid : expected) {
@@ -141,7 +141,7 @@ void TestScatterPlot::keysStepFromLeftToRight() {
 }
 
 void TestScatterPlot::screenReaderHearsTheComparedRuns() {
-  Shown shown;
+  ShownScatterPlot shown;
   QCOMPARE(shown.plot.partCount(), 1);
   QVERIFY(shown.plot.partText(0).startsWith(QStringLiteral("B, name 0: Size 0, PSNR")));
   QVERIFY(shown.plot.partRect(0).contains(shown.at(0)));
