@@ -77,10 +77,10 @@ void applySection(RunSettings& settings, const std::string& section, const Json&
       if (isChoice(key) == choices) changeSetting(settings, key, valueFromJson(key, json));
     }
   }
-  for (const SettingInUse& setting : settingsInUse(settings)) {
-    if (content.contains(setting.spec.key) && setting.section != section) {
-      refuseRecipe(setting.spec.key, {coreText("Core", "\"%1\" belongs into the section \"%2\", not \"%3\"."),
-                                      setting.spec.key, setting.section, section});
+  for (const auto& [key, json] : content.items()) {
+    const std::string own = sectionOf(settings, key);
+    if (!own.empty() && own != section) {
+      refuseRecipe(key, {coreText("Core", "\"%1\" belongs into the section \"%2\", not \"%3\"."), key, own, section});
     }
   }
 }

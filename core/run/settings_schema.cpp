@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <charconv>
 #include <optional>
 #include <set>
@@ -36,12 +37,16 @@ SettingSpec choiceSpec(const ChoiceField& field) {
   return spec;
 }
 
-void sortBySection(std::vector<SettingInUse>& settings) {
-  const auto rank = [](const SettingInUse& setting) {
-    return std::find(sectionOrder().begin(), sectionOrder().end(), setting.section) - sectionOrder().begin();
-  };
-  std::stable_sort(settings.begin(), settings.end(),
-                   [&](const SettingInUse& a, const SettingInUse& b) { return rank(a) < rank(b); });
+std::vector<SettingInUse> bySection(std::vector<SettingInUse> settings) {
+  std::vector<SettingInUse> sorted;
+  sorted.reserve(settings.size());
+  for (const std::string& section : sectionOrder()) {
+    for (SettingInUse& setting : settings) {
+      if (setting.section == section) sorted.push_back(std::move(setting));
+    }
+  }
+  assert(sorted.size() == settings.size());
+  return sorted;
 }
 
 // A choice whose name belongs to the key, or one that has an option of that key.
@@ -113,8 +118,19 @@ std::vector<SettingInUse> settingsInUse(const RunSettings& settings) {
       used.push_back({field.section, spec, choice.options.at(spec.key)});
     }
   }
-  sortBySection(used);
-  return used;
+  return bySection(std::move(used));
+}
+
+std::string sectionOf(const RunSettings& settings, std::string_view key) {
+  for (const SettingField& field : settingFields()) {
+    if (field.spec.key == key) return field.section;
+  }
+  for (const ChoiceField& field : choiceFields()) {
+    if (field.key == key) return field.section;
+    const CatalogueEntry& chosen = entryNamed(field.catalogue(), field.key, (settings.*field.member).name);
+    if (chosen.find(std::string(key)) != nullptr) return field.section;
+  }
+  return {};
 }
 
 std::vector<SettingInUse> allSettings() {
@@ -128,8 +144,7 @@ std::vector<SettingInUse> allSettings() {
       }
     }
   }
-  sortBySection(all);
-  return all;
+  return bySection(std::move(all));
 }
 
 void refuseSetting(const RunSettings& settings, const std::string& key) {

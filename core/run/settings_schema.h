@@ -34,6 +34,8 @@ struct ChoiceField {
 
 // All settings that apply to this run, in reading order.
 [[nodiscard]] std::vector<SettingInUse> settingsInUse(const RunSettings& settings);
+// Where a setting belongs; empty where these settings have none of that key.
+[[nodiscard]] std::string sectionOf(const RunSettings& settings, std::string_view key);
 
 // Every setting that any run can have, once each, with the section it belongs to: for building a command line. The
 // values are the defaults.

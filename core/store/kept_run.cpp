@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -84,6 +86,46 @@ std::vector<std::int64_t> resumedAfter(Database& database, std::int64_t run) {
   return found;
 }
 
+// A run's figures, read curve by curve as the table holds them, and given back epoch by epoch.
+class FiguresByEpoch {
+ public:
+  FiguresByEpoch(Database& database, std::int64_t run) {
+    std::map<std::int64_t, std::string> names;
+    auto name = database.query("SELECT id, name FROM metric_name");
+    while (name.executeStep()) names[name.getColumn(0).getInt64()] = name.getColumn(1).getString();
+    auto value = database.query("SELECT name, epoch, value FROM metric WHERE run = ? ORDER BY name, epoch", run);
+    std::optional<std::int64_t> last;
+    while (value.executeStep()) {
+      const std::int64_t id = value.getColumn(0).getInt64();
+      if (id != last) curves_.push_back({names[id], {}, 0});
+      last = id;
+      curves_.back().points.push_back({value.getColumn(1).getInt64(), realColumn(value.getColumn(2))});
+    }
+  }
+
+  // Asked in rising order. Most epochs have the same metrics, whose places in the map are kept.
+  [[nodiscard]] const std::map<std::string, double>& at(std::int64_t epoch) {
+    for (ReadCurve& curve : curves_) {
+      while (curve.next < curve.points.size() && curve.points[curve.next].epoch < epoch) ++curve.next;
+      if (curve.next < curve.points.size() && curve.points[curve.next].epoch == epoch) {
+        metrics_[curve.name] = curve.points[curve.next].value;
+      } else {
+        metrics_.erase(curve.name);
+      }
+    }
+    return metrics_;
+  }
+
+ private:
+  struct ReadCurve {
+    std::string name;
+    Curve points;
+    std::size_t next = 0;
+  };
+  std::vector<ReadCurve> curves_;
+  std::map<std::string, double> metrics_;
+};
+
 void readDocument(Database& database, std::int64_t run, RunDetails& details) {
   auto row = database.query("SELECT settings, started, checksum FROM run_document WHERE run = ?", run);
   if (row.executeStep()) {
@@ -145,12 +187,7 @@ RunDetails KeptRun::details() const {
 RunCurves KeptRun::curves() const {
   const std::int64_t run = store_.idOf(uid_);
   return guarded(store_.database().file(), [&] {
-    std::map<std::int64_t, std::map<std::string, double>> byEpoch;
-    auto value = store_.database().query(
-        "SELECT m.epoch, n.name, m.value FROM metric m JOIN metric_name n ON n.id = m.name WHERE m.run = ?", run);
-    while (value.executeStep()) {
-      byEpoch[value.getColumn(0).getInt64()][value.getColumn(1).getString()] = realColumn(value.getColumn(2));
-    }
+    FiguresByEpoch figures(store_.database(), run);
     RunCurves curves;
     auto row = store_.database().query(
         "SELECT epoch, ended_ms, learning_rate, training_seconds, evaluation_seconds, images_per_second, best, "
@@ -158,7 +195,7 @@ RunCurves KeptRun::curves() const {
         run);
     while (row.executeStep()) {
       const EpochRecord epoch = epochOf(row);
-      const auto& metrics = byEpoch[epoch.epoch];
+      const std::map<std::string, double>& metrics = figures.at(epoch.epoch);
       if (row.getColumn(7).getInt64() != checksumOf(epoch, metrics)) {
         curves.damagedEpochs.push_back(epoch.epoch);
         continue;
