@@ -35,7 +35,7 @@ void addInspect(Command& app, Outcome& outcome) {
   Command command = app.addCommand(
       "inspect", "Reports what a folder holds: sizes, splits, pairs, duplicates, odd pictures, skipped files.");
   const auto options = std::make_shared<InspectOptions>(command);
-  command.addOption("folder", options->folder, "The folder, nested or flat.").path("DIR").required();
+  command.addOption("folder,--data", options->folder, "The folder, nested or flat.").path("DIR").required();
   command.addFlag("--json", outcome.json, "The whole report as JSON, every name included.");
   command.addFlag("--skipped", options->eachSkipped,
                   "Each file that is left out by name, not only how many of a kind.");

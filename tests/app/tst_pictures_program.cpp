@@ -109,6 +109,7 @@ void TestPicturesProgram::folderOfBrokenFilesAloneIsUnusable() {
   const QString folder = program_.path("broken");
   breakFiles(folder);
   const Result result = program_.run({"inspect", folder});
+  QCOMPARE(program_.run({"inspect", "--data", folder}).messages, result.messages);  // As the other commands name it.
   QCOMPARE(result.status, 2);
   QVERIFY2(result.messages.count('\n') == 1 && result.messages.contains("broken"), result.messages);
 }
