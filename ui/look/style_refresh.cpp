@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QLayout>
 #include <QStyle>
 #include <QWidget>
 #include <algorithm>
@@ -23,6 +24,18 @@ void refreshOne(QWidget& widget) {
   QEvent event(QEvent::StyleChange);
   QCoreApplication::sendEvent(&widget, &event);
   widget.update();
+}
+
+// Hidden pages count for the room that a stack asks for, but Qt passes a new size on among widgets in sight alone. From the
+// innermost outwards.
+void askForRoomAgain(const std::vector<QPointer<QWidget>>& widgets) {
+  for (auto widget = widgets.rbegin(); widget != widgets.rend(); ++widget) {
+    if (*widget == nullptr) continue;
+    if (QLayout* const layout = (*widget)->layout()) layout->invalidate();
+    (*widget)->updateGeometry();
+  }
+  const QWidget* const parent = widgets.front() ? widgets.front()->parentWidget() : nullptr;
+  if (parent != nullptr && parent->layout() != nullptr) parent->layout()->invalidate();
 }
 
 // Windows among the children stand on their own.
@@ -99,6 +112,7 @@ bool StyleRefresh::finish(Part& part, double milliseconds) {
     if (QWidget* const widget = part.widgets[part.next++]) refreshOne(*widget);
   }
   if (part.root) part.root->removeEventFilter(this);
+  askForRoomAgain(part.widgets);
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -15,6 +16,7 @@
 #include "app/gui/application.h"
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
+#include "ui/learn/lesson_view.h"
 #include "ui/look/settings.h"
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_list_model.h"
@@ -55,6 +57,7 @@ class TestRoom : public QObject {
   void noWordIsCut();
   void nothingIsScrolledSideways_data();
   void nothingIsScrolledSideways();
+  void lettersThatAreSmallerAgainNeedNoMoreRoom();
   void aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard();
 
  private:
@@ -182,6 +185,26 @@ void TestRoom::nothingIsScrolledSideways() {
     program_->window().showPage(page);
     QTRY_COMPARE(sideways(), 0);
   }
+}
+
+// Neither of what is in sight nor of what is stacked behind it is anything left.
+void TestRoom::lettersThatAreSmallerAgainNeedNoMoreRoom() {
+  using Step = ui::LessonView::Step;
+  start(QStringLiteral("en"), 100, {1280, 720});
+  auto* const learn = program_->window().findChild<ui::LearnPage*>();
+  program_->window().showPage(learn);
+  learn->showLesson(0);
+  for (const Step step : {Step::Trial, Step::Answer, Step::Guess}) {
+    learn->lesson(0).showStep(step);
+    testing::settledPicture(program_->window());
+  }
+  const QSize usual = learn->size();
+  auto* const text = program_->window().findChild<QSpinBox*>(QStringLiteral("textSize"));
+  text->setValue(150);
+  testing::settledPicture(program_->window());
+  testing::settledPicture(program_->window());
+  text->setValue(100);
+  QTRY_COMPARE(learn->size(), usual);
 }
 
 void TestRoom::aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard() {
