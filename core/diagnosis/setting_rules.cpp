@@ -289,7 +289,7 @@ Found tooFewSteps(const PreflightFacts& facts) {
   Finding finding{"too-few-steps",
                   steps < kFewSteps ? Severity::Warning : Severity::Note,
                   coreText("Core", "The run ends before it can have learnt anything"),
-                  {{coreText("Core", "%1 pictures in batches of %2, %3 times over, make %4 steps."), facts.training,
+                  {{coreText("Core", "Pictures: %1, batch size: %2, epochs: %3, so steps in all: %4."), facts.training,
                     facts.settings.training.batchSize, facts.settings.training.epochs, steps},
                    {{"steps", static_cast<double>(steps)}},
                    {"loss"},

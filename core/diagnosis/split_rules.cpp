@@ -101,17 +101,18 @@ Found splitDiffers(const PreflightFacts& facts) {
 
 Found mostKeptAside(const PreflightFacts& facts) {
   if (facts.validation <= facts.training) return std::nullopt;
-  Finding finding{"most-kept-aside",
-                  Severity::Warning,
-                  coreText("Core", "More pictures are kept aside than are learnt from"),
-                  {{coreText("Core", "%1 pictures for validation, %2 for training."), facts.validation, facts.training},
-                   {{"validation_pictures", static_cast<double>(facts.validation)},
-                    {"training_pictures", static_cast<double>(facts.training)}},
-                   {},
-                   {},
-                   false},
-                  coreText("Core", "What the model has not seen it cannot learn."),
-                  coreText("Core", "Keep a fifth aside.")};
+  Finding finding{
+      "most-kept-aside",
+      Severity::Warning,
+      coreText("Core", "More pictures are kept aside than are learnt from"),
+      {{coreText("Core", "Pictures for validation: %1, for training: %2."), facts.validation, facts.training},
+       {{"validation_pictures", static_cast<double>(facts.validation)},
+        {"training_pictures", static_cast<double>(facts.training)}},
+       {},
+       {},
+       false},
+      coreText("Core", "What the model has not seen it cannot learn."),
+      coreText("Core", "Keep a fifth aside.")};
   if (facts.settings.data.validationSplit > 0.5) finding.fix["validation_split"] = 0.2;
   return finding;
 }
@@ -122,7 +123,7 @@ Found smallValidationSet(const PreflightFacts& facts) {
   return Finding{"small-validation-set",
                  isTiny ? Severity::Warning : Severity::Note,
                  coreText("Core", "There are few validation pictures"),
-                 {{coreText("Core", "Validation figures are means over %1 pictures."), facts.validation},
+                 {{coreText("Core", "Number of validation pictures: %1."), facts.validation},
                   {{"validation_pictures", static_cast<double>(facts.validation)}},
                   {"val_loss"},
                   {},

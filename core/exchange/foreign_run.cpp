@@ -101,7 +101,8 @@ void insertPictures(RunStore& store, std::int64_t run, ForeignRun& foreign, cons
   const KeptProbes kept = keptProbes(foreign);
   if (kept.leftOut > 0) {
     foreign.notes.push_back(
-        {coreText("Core", "%1 pictures have another size than most, or no output, and were left out."), kept.leftOut});
+        {coreText("Core", "Pictures left out, for another size than most or for want of an output: %1."),
+         kept.leftOut});
   }
   if (kept.probes.empty()) return;
   Database& database = store.database();
@@ -203,7 +204,7 @@ bool ForeignRun::addPicture(std::string_view tag, std::int64_t epoch, Image imag
 }
 
 Message picturesLeftOut(std::size_t count) {
-  return {coreText("Core", "%1 pictures could not be read, or were too many, and were left out."), count};
+  return {coreText("Core", "Pictures left out, because they could not be read or were too many: %1."), count};
 }
 
 void countFromOne(ForeignRun& run) {
