@@ -28,6 +28,11 @@ class TestTranslations(unittest.TestCase):
         other = ts("Train", '<translation type="unfinished"/>', "TrainPage")
         self.assertEqual(len(findings("", other)), 1)
 
+    def test_dots_in_two_spellings_are_reported(self):
+        self.assertFalse(findings("", ts("Choose…", "<translation>Wählen …</translation>")))
+        for other in ("Wählen…", "Wählen...", "Wählen ..."):
+            self.assertEqual(len(findings("", ts("Choose…", f"<translation>{other}</translation>"))), 1)
+
     def test_a_text_of_the_same_words_elsewhere_does_not_count(self):
         self.assertEqual(len(findings('coreText("Core", "Stop")', ts("Stop", context="TrainPage"))), 1)
 

@@ -43,6 +43,15 @@ def translations(ts):
     return known
 
 
+def dots_in(ts):
+    """Texts that end in dots and whose words write them in another way than all others: after a space, as German does."""
+    for message in re.findall(r"<message.*?</message>", ts, re.DOTALL):
+        source = html.unescape(re.search(r"<source>(.*?)</source>", message, re.DOTALL).group(1))
+        words = re.search(r"<translation[^>/]*>(.*?)</translation>", message, re.DOTALL)
+        if source.endswith("…") and words and words.group(1) and not words.group(1).endswith(" …"):
+            yield f"{FILE}: \"{html.unescape(words.group(1))}\" must end in a space and \"…\", as the others do."
+
+
 def findings_in(texts):
     if FILE not in texts:
         return [f"{FILE}: is missing."]
@@ -53,6 +62,7 @@ def findings_in(texts):
                 for name, line, text in marked_texts(texts) if text not in core]
     findings += [f"{FILE}: \"{source[:60]}\" of {context} has no translation."
                  for context, sources in known.items() for source, finished in sources.items() if not finished]
+    findings += dots_in(texts[FILE])
     for name, text in texts.items():
         for number, line in enumerate(text.splitlines(), 1):
             for place, words, reason in UNMARKED:

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kTakenWeight = 1000.0;  // A pixel of a marker weighs more than any length of a curve.
 constexpr double kStrip = 32.0;
+constexpr double kBetween = 8.0;  // Two words beside each other would read as one otherwise.
 
 }  // namespace
 
@@ -96,7 +97,7 @@ QRectF LabelPlacement::place(const std::vector<QRectF>& candidates) {
     best = moved;
     if (cost == 0.0) break;
   }
-  taken_.push_back(best);
+  taken_.push_back(best.adjusted(-kBetween, 0.0, kBetween, 0.0));
   return best;
 }
 

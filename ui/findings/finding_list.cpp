@@ -4,8 +4,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -13,6 +13,7 @@
 #include "ui/findings/finding_card.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/link_button.h"
 #include "ui/words/message_text.h"
 
 namespace ui {
@@ -49,15 +50,14 @@ FindingList::FindingList(const Theme& theme, QWidget* parent) : QFrame(parent), 
   cards_->addStretch(1);
   area->setWidget(content);
   column->addWidget(area, 1);
-  ignored_ = new QToolButton(this);
+  ignored_ = linkBelowWords(this);
   ignored_->setObjectName(QStringLiteral("showIgnored"));
   ignored_->setCheckable(true);
-  setKind(ignored_, QStringLiteral("link"));
-  connect(ignored_, &QToolButton::toggled, this, [this](bool isOn) {
+  connect(ignored_, &QPushButton::toggled, this, [this](bool isOn) {
     areIgnoredShown_ = isOn;
     refreshCards();
   });
-  column->addWidget(ignored_, 0, Qt::AlignLeft);
+  column->addWidget(ignored_);
   next_.setSingleShot(true);
   next_.setInterval(0);
   connect(&next_, &QTimer::timeout, this, &FindingList::addNextCard);

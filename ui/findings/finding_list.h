@@ -10,7 +10,7 @@
 #include "core/run/run_records.h"
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
@@ -60,7 +60,7 @@ class FindingList : public QFrame {
   QLabel* title_;
   QLabel* count_;
   QLabel* wellText_;
-  QToolButton* ignored_;
+  QPushButton* ignored_;
   QVBoxLayout* cards_;
   QTimer next_;  // Making a card takes some milliseconds: one for each turn of the event loop.
 };

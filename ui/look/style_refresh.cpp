@@ -8,7 +8,6 @@
 #include <QStyle>
 #include <QWidget>
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace ui {
@@ -97,6 +96,18 @@ void StyleRefresh::refreshInSight(QWidget& widget) {
   });
 }
 
+// What was reached in the meantime is left alone, and what stays hidden goes on waiting.
+void StyleRefresh::refreshShown(QWidget& widget, const std::set<const QWidget*>& left) {
+  if (left.contains(&widget)) refreshOne(widget);
+  forEachPart(widget, [&](QWidget& part) {
+    if (part.isHidden() && left.contains(&part)) {
+      putOff(part);
+    } else {
+      refreshShown(part, left);
+    }
+  });
+}
+
 void StyleRefresh::putOff(QWidget& root) {
   Part part{&root, {}};
   gather(root, part.widgets);
@@ -126,9 +137,13 @@ bool StyleRefresh::eventFilter(QObject* watched, QEvent* event) {
     const auto found = std::find_if(waiting_.begin(), waiting_.end(),
                                     [watched](const Part& part) { return part.root.data() == watched; });
     if (found != waiting_.end()) {
-      Part part = std::move(*found);  // What is polished may show or hide others.
+      const Part part = std::move(*found);  // What is polished may show or hide others.
       waiting_.erase(found);
-      finish(part, std::numeric_limits<double>::max());
+      part.root->removeEventFilter(this);
+      std::set<const QWidget*> left;
+      for (std::size_t i = part.next; i < part.widgets.size(); ++i) left.insert(part.widgets[i]);
+      refreshShown(*part.root, left);
+      if (isWaiting()) idle_.start();
     }
   }
   return QObject::eventFilter(watched, event);

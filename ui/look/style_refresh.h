@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 #include <cstddef>
+#include <set>
 #include <vector>
 
 class QApplication;
@@ -40,6 +41,8 @@ class StyleRefresh : public QObject {
   };
 
   void refreshInSight(QWidget& widget);
+  // Something that is shown now, and what is seen of what stands in it, as far as it is left.
+  void refreshShown(QWidget& widget, const std::set<const QWidget*>& left);
   void putOff(QWidget& root);
   void step();
   // Until the clock has run for so long; true once nothing is left of the part.

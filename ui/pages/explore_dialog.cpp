@@ -9,11 +9,13 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <cmath>
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/pages/code_map_view.h"
 #include "ui/pictures/fitted_picture.h"
 #include "ui/pictures/picture_image.h"
 #include "ui/pictures/picture_saver.h"
@@ -22,6 +24,7 @@
 #include "ui/pictures/step_strip.h"
 #include "ui/reading/code_path.h"
 #include "ui/widgets/notices.h"
+#include "ui/widgets/segments.h"
 #include "ui/words/message_text.h"
 #include "ui/words/run_words.h"
 
@@ -43,7 +46,10 @@ QString shareText(double share) {
 
 ExploreDialog::ExploreDialog(const Theme& theme, std::shared_ptr<core::Engine> engine,
                              const std::filesystem::path& store, const std::string& uid, QWidget* parent)
-    : QDialog(parent), theme_(theme), path_(new CodePath(std::move(engine), store, uid, this)) {
+    : QDialog(parent),
+      theme_(theme),
+      path_(new CodePath(engine, store, uid, this)),
+      map_(new CodeMapView(theme, std::move(engine), store, uid, this)) {
   setObjectName(QStringLiteral("exploreDialog"));
   setAttribute(Qt::WA_DeleteOnClose);
   setDesignedWindow(this, kExploreSize);
@@ -78,11 +84,27 @@ void ExploreDialog::buildPictures(QBoxLayout* column) {
     side->addWidget(list, 1);
   };
   addChoice(fromTitle_, from_, QStringLiteral("exploreFrom"));
-  picture_ = new FittedPicture(this);
+  row->addWidget(centre(), 1);
+  addChoice(toTitle_, to_, QStringLiteral("exploreTo"));
+}
+
+// The picture between both, or all of them by what the model makes of them.
+QWidget* ExploreDialog::centre() {
+  auto* const part = new QWidget(this);
+  auto* const column = new QVBoxLayout(part);
+  column->setContentsMargins(0, 0, 0, 0);
+  view_ = new Segments(2, part);
+  view_->setObjectName(QStringLiteral("exploreView"));
+  column->addWidget(view_, 0, Qt::AlignLeft);
+  auto* const shown = new QStackedWidget(part);
+  picture_ = new FittedPicture(shown);
   picture_->setObjectName(QStringLiteral("explorePicture"));
   setDesignedMinimum(picture_, {kLeastPicture, kLeastPicture});
-  row->addWidget(picture_, 1);
-  addChoice(toTitle_, to_, QStringLiteral("exploreTo"));
+  shown->addWidget(picture_);
+  shown->addWidget(map_);
+  column->addWidget(shown, 1);
+  connect(view_, &Segments::chosenChanged, shown, &QStackedWidget::setCurrentIndex);
+  return part;
 }
 
 QListWidget* ExploreDialog::choice(const QString& name) {
@@ -129,10 +151,7 @@ void ExploreDialog::buildFooter(QBoxLayout* column) {
   close_->setObjectName(QStringLiteral("exploreClose"));
   close_->setAutoDefault(false);
   row->addWidget(close_);
-  for (QWidget* const part : {static_cast<QWidget*>(from_), static_cast<QWidget*>(to_), static_cast<QWidget*>(slider_),
-                              static_cast<QWidget*>(swap_)}) {
-    part->setEnabled(false);
-  }
+  setPartsEnabled(false);
 }
 
 void ExploreDialog::connectParts() {
@@ -145,29 +164,19 @@ void ExploreDialog::connectParts() {
     connect(list, &QListWidget::currentRowChanged, this, &ExploreDialog::changeEnds);
   }
   connect(slider_, &QSlider::valueChanged, this, &ExploreDialog::move);
+  connect(map_, &CodeMapView::chosen, this, &ExploreDialog::takeFromMap);
   connect(strip_, &StepStrip::chosen, slider_, [this](int step) { slider_->setValue(step * kStepLength); });
   connect(swap_, &QPushButton::clicked, this, &ExploreDialog::swap);
   connect(close_, &QPushButton::clicked, this, &QDialog::close);
 }
 
-bool ExploreDialog::isSettled() const { return path_->isSettled(); }
+bool ExploreDialog::isSettled() const { return path_->isSettled() && map_->isSettled(); }
 
 // The first two pictures are as good as any.
 void ExploreDialog::fill() {
   const std::vector<core::Probe>& probes = *path_->probes();
-  for (QListWidget* const list : {from_, to_}) {
-    const QSignalBlocker quiet(list);
-    for (const core::Probe& probe : probes) {
-      const QString name = nameText(probe.name);
-      const QPixmap picture = fittedPixmap(toQImage(probe.input), theme_.scaled(kThumbnail), devicePixelRatioF());
-      QIcon icon(picture);
-      icon.addPixmap(picture, QIcon::Selected);  // Without it, the tool kit colours what is chosen.
-      (new QListWidgetItem(icon, name, list))->setToolTip(name);
-    }
-    list->setEnabled(true);
-  }
-  slider_->setEnabled(true);
-  swap_->setEnabled(true);
+  for (const core::Probe& probe : probes) addPicture(nameText(probe.name), probe.input);
+  setPartsEnabled(true);
   {
     const QSignalBlocker quiet(from_);
     from_->setCurrentRow(0);
@@ -175,6 +184,31 @@ void ExploreDialog::fill() {
   to_->setCurrentRow(probes.size() > 1 ? 1 : 0);
   from_->setFocus();
   retranslate();
+}
+
+void ExploreDialog::setPartsEnabled(bool areEnabled) {
+  for (QWidget* const part : {static_cast<QWidget*>(from_), static_cast<QWidget*>(to_), static_cast<QWidget*>(slider_),
+                              static_cast<QWidget*>(swap_), static_cast<QWidget*>(view_)}) {
+    part->setEnabled(areEnabled);
+  }
+}
+
+void ExploreDialog::addPicture(const QString& name, const core::Image& picture) {
+  const QPixmap pixmap = fittedPixmap(toQImage(picture), theme_.scaled(kThumbnail), devicePixelRatioF());
+  QIcon icon(pixmap);
+  icon.addPixmap(pixmap, QIcon::Selected);  // Without it, the tool kit colours what is chosen.
+  for (QListWidget* const list : {from_, to_}) {
+    const QSignalBlocker quiet(list);
+    (new QListWidgetItem(icon, name, list))->setToolTip(name);
+  }
+  pictures_.push_back(picture);
+}
+
+// One that the lists do not have yet is added to both.
+void ExploreDialog::takeFromMap(bool isFirst, const QString& name, const core::Image& picture) {
+  QListWidget& list = isFirst ? *from_ : *to_;
+  if (list.findItems(name, Qt::MatchExactly).isEmpty()) addPicture(name, picture);
+  list.setCurrentItem(list.findItems(name, Qt::MatchExactly).front());
 }
 
 void ExploreDialog::refuse(const core::Message& why) {
@@ -186,7 +220,9 @@ void ExploreDialog::refuse(const core::Message& why) {
 
 void ExploreDialog::changeEnds() {
   if (from_->currentRow() < 0 || to_->currentRow() < 0) return;
-  path_->setEnds(static_cast<std::size_t>(from_->currentRow()), static_cast<std::size_t>(to_->currentRow()));
+  path_->setEnds(pictures_[static_cast<std::size_t>(from_->currentRow())],
+                 pictures_[static_cast<std::size_t>(to_->currentRow())]);
+  map_->setEnds(nameOf(*from_), nameOf(*to_));
   move();
 }
 
@@ -200,14 +236,10 @@ void ExploreDialog::move() {
 
 void ExploreDialog::swap() {
   const int from = from_->currentRow();
-  {
-    const QSignalBlocker quiet(from_);
-    from_->setCurrentRow(to_->currentRow());
-  }
-  {
-    const QSignalBlocker quiet(to_);
-    to_->setCurrentRow(from);
-  }
+  const QSignalBlocker quietFrom(from_);
+  const QSignalBlocker quietTo(to_);
+  from_->setCurrentRow(to_->currentRow());
+  to_->setCurrentRow(from);
   changeEnds();
 }
 
@@ -265,6 +297,9 @@ void ExploreDialog::retranslate() {
   swap_->setText(tr("Swap"));
   swap_->setToolTip(tr("Goes the other way"));
   close_->setText(tr("Close"));
+  view_->setTexts({tr("Picture"), tr("Map")}, {tr("What the model draws between both"),
+                                               tr("All pictures: what the model takes for alike stands together")});
+  view_->setAccessibleName(tr("Picture or map"));
   offerSaving();
 }
 

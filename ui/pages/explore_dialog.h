@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies between two pictures: a run's model makes numbers of both, and draws what stands for the numbers between them. A
-// person chooses the two and moves along.
+// person chooses the two, from lists or from a map of the run's pictures, and moves along.
 #pragma once
 
 #include <QDialog>
@@ -25,10 +25,12 @@ class Engine;
 
 namespace ui {
 
+class CodeMapView;
 class CodePath;
 class FittedPicture;
 class Notices;
 class SavePicturesButton;
+class Segments;
 class StepStrip;
 class Theme;
 
@@ -50,9 +52,13 @@ class ExploreDialog : public QDialog {
   void buildPictures(QBoxLayout* column);
   void buildWay(QBoxLayout* column);
   void buildFooter(QBoxLayout* column);
+  [[nodiscard]] QWidget* centre();
   [[nodiscard]] QListWidget* choice(const QString& name);
   void connectParts();
   void fill();
+  void setPartsEnabled(bool areEnabled);
+  void addPicture(const QString& name, const core::Image& picture);
+  void takeFromMap(bool isFirst, const QString& name, const core::Image& picture);
   void refuse(const core::Message& why);
   void changeEnds();
   void move();
@@ -64,12 +70,14 @@ class ExploreDialog : public QDialog {
 
   const Theme& theme_;
   CodePath* path_;
+  CodeMapView* map_;
   Notices* notices_;
   QLabel* explanation_;
   QLabel* fromTitle_;
   QLabel* toTitle_;
   QListWidget* from_;
   QListWidget* to_;
+  Segments* view_;  // The picture between them, or the map.
   FittedPicture* picture_;
   QSlider* slider_;
   QLabel* share_;
@@ -78,6 +86,7 @@ class ExploreDialog : public QDialog {
   SavePicturesButton* save_;
   QPushButton* close_;
   std::vector<QImage> steps_;
+  std::vector<core::Image> pictures_;  // In the order of both lists.
 };
 
 }  // namespace ui

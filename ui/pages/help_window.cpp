@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QPointer>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
@@ -101,7 +102,8 @@ void HelpWindow::changeEvent(QEvent* event) {
 
 void HelpWindow::resizeEvent(QResizeEvent* event) {
   QDialog::resizeEvent(event);
-  if (event->size().width() != event->oldSize().width()) showChosen();
+  const bool isWider = event->size().width() != event->oldSize().width();
+  if (isWider && shownPage() != nullptr && shownPage()->text.contains(QLatin1String("!["))) showChosen();  // Pictures.
 }
 
 void HelpWindow::retranslate() {
@@ -134,12 +136,23 @@ void HelpWindow::search() {
   markWords();
 }
 
-void HelpWindow::showChosen() {
+const HelpPage* HelpWindow::shownPage() const {
   const int row = contents_->currentRow();
-  if (row < 0 || row >= static_cast<int>(pages_.size())) return;
-  const HelpPage& page = pages_[static_cast<std::size_t>(row)];
-  text_->setMarkdown(QStringLiteral("## %1\n\n%2").arg(page.title, page.text));
-  space(*text_->document());
+  return row < 0 || row >= static_cast<int>(pages_.size()) ? nullptr : &pages_[static_cast<std::size_t>(row)];
+}
+
+// Read beside the window: a document that is shown would be laid out anew with each of its paragraphs.
+void HelpWindow::showChosen() {
+  const HelpPage* const page = shownPage();
+  if (page == nullptr) return;
+  auto* const document = new QTextDocument(text_);
+  document->setDefaultFont(text_->font());
+  document->setMarkdown(QStringLiteral("## %1\n\n%2").arg(page->title, page->text));
+  space(*document);
+  text_->setExtraSelections({});  // They are places in the document that goes.
+  const QPointer<QTextDocument> before = text_->document();
+  text_->setDocument(document);
+  delete before.data();  // Unless it was the text's own, which has deleted it.
   markWords();
 }
 

@@ -37,6 +37,8 @@ class HelpWindow : public QDialog {
  private:
   void retranslate();
   void search();
+  // nullptr while none is chosen.
+  [[nodiscard]] const HelpPage* shownPage() const;
   void showChosen();
   void markWords();
 

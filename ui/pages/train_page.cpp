@@ -31,6 +31,7 @@
 #include "ui/setup/live_settings.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/setup/suggested_setup.h"
+#include "ui/widgets/column_area.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/message_lines.h"
 #include "ui/words/message_text.h"
@@ -51,11 +52,15 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   new SuggestedSetup(*setup_);
   cost_ = new CostMeter(controller, *setup_);
   row->addWidget(setup_);
-  auto* const column = new QVBoxLayout;
+  auto* const area = new ColumnArea(this);  // In large letters the run is scrolled; its buttons stay in sight.
+  area->setObjectName(QStringLiteral("runArea"));
+  auto* const run = new QWidget(area);
+  auto* const column = new QVBoxLayout(run);
   column->setContentsMargins(Space::kMedium, 0, Space::kMedium, Space::kMedium);
   column->setSpacing(Space::kMedium);
-  row->addLayout(column, 1);
   buildColumn(column);
+  area->setWidget(run);
+  row->addWidget(area, 1);
   findings_ = new RunFindings(theme, *run_, *setup_, *notices_, store_, this);
   check_ = new SetupCheck(theme, controller_, *setup_, *notices_, this);
   doctor_ = new DoctorColumn(theme, {&check_->list(), &findings_->list()}, this);

@@ -27,8 +27,12 @@ GridLayout::GridLayout(const Content& content, const QSize& area) : content_(con
   columns_ = (content.pictures + bands_ - 1) / bands_;
   step_ = rowStep();
   const int wide = area.width() - content.labelWidth;
-  const int whole = std::max(1, wide / step_);
-  if (whole < columns_) step_ = std::max(step_, wide / whole);  // The rest is scrolled to.
+  seenColumns_ = std::min(columns_, std::max(1, wide / step_));
+  if (seenColumns_ < columns_) step_ = std::max(step_, wide / seenColumns_);  // The rest is scrolled to.
+}
+
+int GridLayout::seenWidth() const {
+  return seenColumns_ < columns_ ? content_.labelWidth + seenColumns_ * step_ : area_.width();
 }
 
 int GridLayout::leastHeight(int rows, int valueLine) {

@@ -26,8 +26,10 @@ class GridLayout {
   [[nodiscard]] int bands() const { return bands_; }
   // Pictures in a band; the last one may have fewer.
   [[nodiscard]] int columns() const { return columns_; }
-  // From one column to the next: so far that none is seen in part at the right.
+  // From one column to the next.
   [[nodiscard]] int step() const { return step_; }
+  // Of the area: up to the last column that is seen whole, so that no sliver of another one stands beside it.
+  [[nodiscard]] int seenWidth() const;
   // All of it, whatever is in sight.
   [[nodiscard]] int width() const { return content_.labelWidth + columns_ * step_; }
   // The least height in which a band has room.
@@ -54,6 +56,7 @@ class GridLayout {
   int cell_ = 0;
   int bands_ = 1;
   int columns_ = 0;
+  int seenColumns_ = 0;  // At once.
   int step_ = 0;
 };
 

@@ -16,6 +16,11 @@
 #include "ui/words/metric_words.h"
 
 namespace ui {
+namespace {
+
+constexpr int kTurnOfPicture = 60;  // Half a notch of a wheel, in its own unit.
+
+}  // namespace
 
 ReconGrid::ReconGrid(const Theme& theme, QWidget* parent)
     : PictureArea(theme, parent), maker_(this, makeGridTiles, [this] { viewport()->update(); }) {
@@ -104,7 +109,9 @@ int ReconGrid::labelWidth() const {
 
 int ReconGrid::valueLine() const { return QFontMetrics(theme().font(FontRole::Mono)).height(); }
 
-QRect ReconGrid::seenRect() const { return viewport()->rect().adjusted(labelWidth(), 0, 0, 0); }
+QRect ReconGrid::seenRect() const {
+  return {labelWidth(), 0, layout_.seenWidth() - labelWidth(), viewport()->height()};
+}
 
 QSize ReconGrid::pictureSize() const { return {probes_->front().input.width, probes_->front().input.height}; }
 
@@ -114,9 +121,9 @@ void ReconGrid::layOut() {
   const QSize picture = hasPictures() ? pictureSize() : QSize();
   layout_ = GridLayout({rowCount(), columnCount(), picture, labelWidth(), valueLine()}, viewport()->size());
   setCellSide(layout_.cell());
-  horizontalScrollBar()->setRange(0, std::max(0, layout_.width() - viewport()->width()));
+  horizontalScrollBar()->setRange(0, std::max(0, layout_.width() - layout_.seenWidth()));
   horizontalScrollBar()->setSingleStep(layout_.step());
-  horizontalScrollBar()->setPageStep(viewport()->width());
+  horizontalScrollBar()->setPageStep(layout_.seenWidth() - labelWidth());
 }
 
 QRect ReconGrid::cellRect(Cell cell) const {
@@ -159,10 +166,10 @@ void ReconGrid::askForTiles() {
 void ReconGrid::paintCells(QPainter& painter) {
   const int labels = labelWidth();
   painter.save();
-  painter.setClipRect(QRect(labels - 3, 0, viewport()->width() - labels + 3, viewport()->height()));
+  painter.setClipRect(QRect(labels - 3, 0, layout_.seenWidth() - labels + 3, viewport()->height()));
   for (int column = 0; column < columnCount(); ++column) {
     const QRect first = cellRect({0, column});
-    if (first.right() < labels || first.left() > viewport()->width()) continue;
+    if (first.right() < labels || first.left() >= layout_.seenWidth()) continue;
     for (int row = 0; row < rowCount(); ++row) paintCell(painter, {row, column});
     paintValues(painter, column);
   }
@@ -256,7 +263,14 @@ void ReconGrid::setPeeking(bool peeking) {
 void ReconGrid::wheelEvent(QWheelEvent* event) {
   if ((event->modifiers() & Qt::ControlModifier) != 0) return PictureArea::wheelEvent(event);
   const int delta = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
-  horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta);
+  QScrollBar& bar = *horizontalScrollBar();
+  if (!event->pixelDelta().isNull()) return bar.setValue(bar.value() - delta);  // Of fingers, which move it by pixels.
+  turned_ += delta;
+  const int pictures = turned_ / kTurnOfPicture;
+  turned_ -= pictures * kTurnOfPicture;
+  if (pictures == 0) return;
+  const int step = std::max(1, layout_.step());
+  bar.setValue(step * (static_cast<int>(std::lround(1.0 * bar.value() / step)) - pictures));
 }
 
 void ReconGrid::keyPressEvent(QKeyEvent* event) {

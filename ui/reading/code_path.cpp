@@ -2,23 +2,10 @@
 #include "ui/reading/code_path.h"
 
 #include "core/base/error.h"
-#include "core/run/imported_run.h"
-#include "core/run/run_records.h"
-#include "core/store/kept_run.h"
-#include "core/store/run_checkpoints.h"
-#include "core/store/run_continuation.h"
-#include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
-#include "ui/reading/stored_run.h"
+#include "ui/reading/run_model.h"
 
 namespace ui {
-
-struct CodePath::Opened {
-  std::shared_ptr<core::Model> model;
-  std::string name;
-  Probes probes;
-  core::Message problem;
-};
 
 struct CodePath::Decoded {
   std::vector<core::Image> pictures;
@@ -27,8 +14,6 @@ struct CodePath::Decoded {
 };
 
 namespace {
-
-core::Error noPath(const core::Message& why) { return core::Error(core::ErrorCode::InvalidSetting, "code", why); }
 
 // codes: of both ends, one after the other. The ends themselves are met in every bit.
 core::Codes codesBetween(const core::Codes& codes, const std::vector<double>& shares) {
@@ -49,49 +34,17 @@ core::Codes codesBetween(const core::Codes& codes, const std::vector<double>& sh
 
 CodePath::CodePath(std::shared_ptr<core::Engine> engine, std::filesystem::path store, std::string uid, QObject* parent)
     : QObject(parent), codes_(std::make_shared<core::Codes>()) {
-  inBackground<Opened>(
+  inBackground<RunModel>(
       this,
       [engine = std::move(engine), store = std::move(store), uid = std::move(uid)] {
-        return openModel(engine.get(), store, uid);
+        return openRunModel(engine.get(), store, uid);
       },
-      [this](const Opened& found) { adopt(found); });
-}
-
-CodePath::Opened CodePath::openModel(core::Engine* engine, const std::filesystem::path& folder,
-                                     const std::string& uid) {
-  Opened found;
-  try {
-    if (engine == nullptr) {
-      throw noPath(core::coreText("Core", "What trains and uses models is still being loaded; try again."));
-    }
-    core::RunStore store(folder, core::StoreAccess::ReadOnly);
-    const core::RunDetails details = core::KeptRun(store, uid).details();
-    found.name = details.summary.name;
-    if (core::isImported(details.summary)) {
-      throw noPath(core::coreText("Core", "This run was trained by another program; its model is not kept here."));
-    }
-    found.probes = storedProbes(store, uid);
-    if (!found.probes || found.probes->empty()) {
-      throw noPath(core::coreText("Core", "The pictures of this run cannot be read."));
-    }
-    const auto best = core::RunCheckpoints(store, uid).best();
-    if (!best) throw noPath(core::coreText("Core", "The run has no weights yet."));
-    found.model = engine->open(core::settingsOf(details), best->file);
-    if (!found.model->codeShape()) {
-      throw noPath(
-          core::coreText("Core",
-                         "This model hands values past its narrowest place, so that no picture can be made from "
-                         "its code alone. Choose a run with an autoencoder."));
-    }
-  } catch (const std::exception& error) {
-    found.problem = core::messageOf(error);
-  }
-  return found;
+      [this](const RunModel& found) { adopt(found); });
 }
 
 CodePath::~CodePath() = default;
 
-void CodePath::adopt(const Opened& found) {
+void CodePath::adopt(const RunModel& found) {
   isBusy_ = false;
   name_ = found.name;
   if (!found.problem.empty()) return emit refused(found.problem);
@@ -102,8 +55,8 @@ void CodePath::adopt(const Opened& found) {
   goOn();
 }
 
-void CodePath::setEnds(std::size_t from, std::size_t to) {
-  ends_ = {from, to};
+void CodePath::setEnds(core::Image from, core::Image to) {
+  ends_ = {std::move(from), std::move(to)};
   goOn();
 }
 
@@ -120,12 +73,12 @@ void CodePath::goOn() {
   const auto share = ends ? std::nullopt : std::exchange(share_, {});
   inBackground<Decoded>(
       this,
-      [model = model_, codes = codes_, probes = probes_, ends, share] {
+      [model = model_, codes = codes_, ends, share] {
         Decoded decoded{{}, share, {}};
         try {
           std::vector<double> shares;
           if (ends) {
-            *codes = model->encode({probes->at(ends->first).input, probes->at(ends->second).input}).value();
+            *codes = model->encode({ends->first, ends->second}).value();
             for (std::size_t i = 0; i < kSteps; ++i) shares.push_back(shareAt(i));
           } else {
             shares = {*share};

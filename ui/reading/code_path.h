@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The straight way between what a kept run's model makes of two of its pictures: between their codes, and what the model draws
+// The straight way between what a kept run's model makes of two pictures: between their codes, and what the model draws
 // from the numbers on that way. Everything is read, encoded and decoded on another thread, one thing at a time; of several
 // wishes the newest is met.
 #pragma once
@@ -16,6 +16,8 @@
 #include "core/run/engine.h"
 
 namespace ui {
+
+struct RunModel;
 
 class CodePath : public QObject {
   Q_OBJECT
@@ -40,8 +42,8 @@ class CodePath : public QObject {
   // Whether nothing is wished for that has not been answered.
   [[nodiscard]] bool isSettled() const { return !isBusy_ && !ends_ && !share_; }
 
-  // Between which pictures, by their places among the probes. Once it is opened.
-  void setEnds(std::size_t from, std::size_t to);
+  // Between which pictures, in the model's shape. Once it is opened.
+  void setEnds(core::Image from, core::Image to);
   // Where on the way, from 0 to 1, a picture is wanted; after the steps of ends that were set before.
   void setShare(double share);
 
@@ -54,13 +56,9 @@ class CodePath : public QObject {
   void decoded(double share, const core::Image& picture);
 
  private:
-  struct Opened;
   struct Decoded;
 
-  // engine: null while it is being loaded.
-  [[nodiscard]] static Opened openModel(core::Engine* engine, const std::filesystem::path& folder,
-                                        const std::string& uid);
-  void adopt(const Opened& found);
+  void adopt(const RunModel& found);
   void goOn();
   void tell(const Decoded& decoded);
 
@@ -70,7 +68,7 @@ class CodePath : public QObject {
   Probes probes_;
   std::size_t numbers_ = 0;
   bool isBusy_ = true;
-  std::optional<std::pair<std::size_t, std::size_t>> ends_;  // Wished for, like what follows.
+  std::optional<std::pair<core::Image, core::Image>> ends_;  // Wished for, like what follows.
   std::optional<double> share_;
 };
 

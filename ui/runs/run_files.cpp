@@ -4,13 +4,13 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QLocale>
-#include <QToolButton>
+#include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "ui/look/style_sheet.h"
 #include "ui/reading/run_detail_reader.h"
 #include "ui/runs/detail_list.h"
+#include "ui/widgets/link_button.h"
 #include "ui/words/run_words.h"
 
 namespace ui {
@@ -20,9 +20,8 @@ RunFiles::RunFiles(QWidget* parent) : QWidget(parent) {
   column->setContentsMargins(0, 0, 0, 0);
   files_ = new DetailList(this);
   column->addWidget(files_, 1);
-  open_ = new QToolButton(this);
-  setKind(open_, QStringLiteral("link"));
-  connect(open_, &QToolButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_)); });
+  open_ = linkBelowWords(this);
+  connect(open_, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder_)); });
   column->addWidget(open_);
   retranslate();
 }

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QWidget>
 
-class QToolButton;
+class QPushButton;
 
 namespace ui {
 
@@ -28,7 +28,7 @@ class RunFiles : public QWidget {
 
   QString folder_;
   DetailList* files_;
-  QToolButton* open_;
+  QPushButton* open_;
 };
 
 }  // namespace ui

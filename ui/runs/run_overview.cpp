@@ -4,7 +4,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QScrollBar>
 #include <QVBoxLayout>
 #include <cmath>
 #include <utility>
@@ -28,11 +27,7 @@ constexpr int kThumbnail = 42;
 
 }  // namespace
 
-RunOverview::RunOverview(RunEditor& editor, QWidget* parent) : QScrollArea(parent) {
-  setFocusPolicy(Qt::NoFocus);  // What it holds has the keyboard.
-  setWidgetResizable(true);
-  setFrameShape(QFrame::NoFrame);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+RunOverview::RunOverview(RunEditor& editor, QWidget* parent) : ColumnArea(parent) {
   auto* const page = new QWidget(this);
   setKind(page, QStringLiteral("panel"));
   auto* const column = new QVBoxLayout(page);
@@ -52,12 +47,6 @@ RunOverview::RunOverview(RunEditor& editor, QWidget* parent) : QScrollArea(paren
   notes_ = new RunNotes(editor, page);
   column->addWidget(notes_, 1);
   setWidget(page);
-}
-
-// It is scrolled up and down alone: its contents have to have their width.
-QSize RunOverview::minimumSizeHint() const {
-  const int bar = verticalScrollBar()->sizeHint().width();
-  return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
 }
 
 void RunOverview::showDetail(const RunDetail& detail) {

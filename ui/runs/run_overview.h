@@ -2,8 +2,9 @@
 // What is known of one run at a glance: its pictures, its best values, what was changed before it, and the notes about it.
 #pragma once
 
-#include <QScrollArea>
 #include <vector>
+
+#include "ui/widgets/column_area.h"
 
 class QGridLayout;
 class QImage;
@@ -16,7 +17,7 @@ class RunEditor;
 class RunNotes;
 struct RunDetail;
 
-class RunOverview : public QScrollArea {
+class RunOverview : public ColumnArea {
   Q_OBJECT
 
  public:
@@ -25,7 +26,6 @@ class RunOverview : public QScrollArea {
 
   void showDetail(const RunDetail& detail);
   [[nodiscard]] RunNotes& notes() const { return *notes_; }
-  [[nodiscard]] QSize minimumSizeHint() const override;
 
  private:
   void showPictures(const RunDetail& detail);

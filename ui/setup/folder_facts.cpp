@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -18,6 +19,7 @@
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
 #include "ui/setup/report_dialog.h"
+#include "ui/widgets/link_button.h"
 #include "ui/words/message_text.h"
 #include "ui/words/report_words.h"
 
@@ -66,15 +68,14 @@ FolderFacts::FolderFacts(QWidget* parent) : QWidget(parent) {
   notes_->setWordWrap(true);
   setKind(notes_, QStringLiteral("muted"));
   column->addWidget(notes_);
-  stretch_ = new QToolButton(this);
+  stretch_ = linkBelowWords(this);
   stretch_->setObjectName(QStringLiteral("stretchAlike"));
-  setKind(stretch_, QStringLiteral("link"));
-  column->addWidget(stretch_, 0, Qt::AlignLeft);
+  column->addWidget(stretch_);
   settle_ = new QTimer(this);
   settle_->setSingleShot(true);
   settle_->setInterval(kSettleMilliseconds);
   connect(settle_, &QTimer::timeout, this, &FolderFacts::look);
-  connect(stretch_, &QToolButton::clicked, this, &FolderFacts::stretchWanted);
+  connect(stretch_, &QPushButton::clicked, this, &FolderFacts::stretchWanted);
   connect(skipped_, &QToolButton::clicked, this, &FolderFacts::showSkipped);
   connect(report_, &QToolButton::clicked, this, &FolderFacts::showReport);
   refresh();

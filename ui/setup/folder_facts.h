@@ -12,6 +12,7 @@
 
 class QLabel;
 class QTimer;
+class QPushButton;
 class QToolButton;
 
 namespace ui {
@@ -64,7 +65,7 @@ class FolderFacts : public QWidget {
   QLabel* pictures_;
   QLabel* counts_;
   QLabel* notes_;
-  QToolButton* stretch_;
+  QPushButton* stretch_;
   QToolButton* skipped_;
   QToolButton* report_;
   QTimer* settle_;

@@ -3,11 +3,12 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QToolButton>
+#include <QPushButton>
 #include <algorithm>
 #include <utility>
 
 #include "ui/look/style_sheet.h"
+#include "ui/widgets/link_button.h"
 
 namespace ui {
 
@@ -31,9 +32,8 @@ void SettingGroup::addUsual(const std::set<std::string>& keys) {
 }
 
 void SettingGroup::addRest(const std::set<std::string>& sections, const std::set<std::string>& recorded) {
-  more_ = new QToolButton(this);
+  more_ = linkBelowWords(this);
   more_->setCheckable(true);
-  setKind(more_, QStringLiteral("link"));
   addWidget(more_);
   std::vector<QWidget*> hidden;
   hidden.push_back(
@@ -54,10 +54,10 @@ void SettingGroup::addRest(const std::set<std::string>& sections, const std::set
   }
   for (QWidget* const part : hidden) {
     part->hide();
-    connect(more_, &QToolButton::toggled, part, &QWidget::setVisible);
+    connect(more_, &QPushButton::toggled, part, &QWidget::setVisible);
   }
-  connect(more_, &QToolButton::toggled, this, &SettingGroup::retranslate);
-  connect(more_, &QToolButton::toggled, this, &CollapsibleGroup::heightChanged);
+  connect(more_, &QPushButton::toggled, this, &SettingGroup::retranslate);
+  connect(more_, &QPushButton::toggled, this, &CollapsibleGroup::heightChanged);
   retranslate();
 }
 

@@ -13,7 +13,7 @@
 #include "ui/widgets/collapsible_group.h"
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace ui {
 
@@ -50,7 +50,7 @@ class SettingGroup : public CollapsibleGroup {
   const Theme& theme_;
   std::set<std::string> usual_;
   std::vector<SettingForm*> forms_;
-  QToolButton* more_ = nullptr;
+  QPushButton* more_ = nullptr;
   QLabel* recorded_ = nullptr;
 };
 

@@ -12,6 +12,7 @@ class TestLabelPlacement : public QObject {
  private slots:
   void theFirstFreePlaceIsTaken();
   void noTwoLabelsLieOverEachOther();
+  void wordsBesideEachOtherDoNotTouch();
   void markersAreNeverCoveredWhereThereIsAnotherPlace();
   void curvesAreCoveredLeastWhereNoPlaceIsFree();
   void labelsStayWithinTheArea();
@@ -37,6 +38,15 @@ void TestLabelPlacement::noTwoLabelsLieOverEachOther() {
   for (std::size_t one = 0; one < placed.size(); ++one) {
     for (std::size_t other = 0; other < one; ++other) QVERIFY(!placed[one].intersects(placed[other]));
   }
+}
+
+void TestLabelPlacement::wordsBesideEachOtherDoNotTouch() {
+  LabelPlacement placement(kArea);
+  const QRectF first = placement.place({{100.0, 0.0, 100.0, 15.0}});
+  const QRectF touching(0.0, 0.0, 100.0, 15.0);
+  const QRectF below(0.0, 20.0, 100.0, 15.0);
+  QCOMPARE(first, QRectF(100.0, 0.0, 100.0, 15.0));
+  QCOMPARE(placement.place({touching, below}), below);
 }
 
 void TestLabelPlacement::markersAreNeverCoveredWhereThereIsAnotherPlace() {

@@ -44,6 +44,7 @@ class TestStyleRefresh : public QObject {
   void cleanup();
   void eachWidgetIsPolishedOnce();
   void whatIsHiddenIsReadyWhenItIsShown();
+  void whatStaysHiddenHoldsNobodyUp();
   void whatWasNeverShownFollowsWhenItIs();
   void aSecondChangeOvertakesTheFirst();
   void whatGoesMeanwhileIsLeftOut();
@@ -127,6 +128,18 @@ void TestStyleRefresh::whatIsHiddenIsReadyWhenItIsShown() {
   QVERIFY(hidden_->parentWidget()->findChild<QPushButton*>()->sizeHint().height() > usual * 3 / 2);
   QTRY_VERIFY(!refresh().isWaiting());
   QCOMPARE(count_.of.value(hidden_), 1);  // Once is enough.
+}
+
+void TestStyleRefresh::whatStaysHiddenHoldsNobodyUp() {
+  auto* const button = hidden_->parentWidget()->findChild<QPushButton*>();
+  button->hide();
+  theme_->setMode(ui::ThemeMode::Dark);
+  pages_->setCurrentIndex(1);
+  QCOMPARE(count_.of.value(hidden_), 1);
+  QCOMPARE(count_.of.value(button), 0);
+  QTRY_VERIFY(!refresh().isWaiting());
+  QCOMPARE(count_.of.value(button), 1);
+  QCOMPARE(count_.of.value(hidden_), 1);
 }
 
 void TestStyleRefresh::whatWasNeverShownFollowsWhenItIs() {

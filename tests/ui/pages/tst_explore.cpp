@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "core/data/sample_datasets.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/store_samples.h"
 #include "tests/ui/support/ui_test.h"
@@ -16,7 +17,9 @@
 #include "ui/pages/explore_dialog.h"
 #include "ui/pictures/fitted_picture.h"
 #include "ui/pictures/picture_image.h"
+#include "ui/pictures/picture_map.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/segments.h"
 
 class TestExplore : public QObject {
   Q_OBJECT
@@ -27,6 +30,8 @@ class TestExplore : public QObject {
   void whatLiesBetweenTwoPicturesIsShown();
   void theNewestPlaceIsTheOneThatIsShown();
   void swappingGoesTheOtherWay();
+  void theMapHoldsThePicturesOfTheFolder();
+  void withoutItsFolderTheMapHoldsThePicturesOfTheRun();
   void aModelWithoutACodeSaysSo();
   void aRunWithoutWeightsSaysSo();
   void beforeTheEngineIsThereItSaysSo();
@@ -52,6 +57,7 @@ class TestExplore : public QObject {
 void TestExplore::init() {
   testing::failOnQtWarnings();
   folder_ = std::make_unique<QTemporaryDir>();
+  qputenv("XDG_CACHE_HOME", folder_->path().toUtf8());
   engine_ = std::make_shared<testing::FakeEngine>();
 }
 
@@ -124,6 +130,44 @@ void TestExplore::swappingGoesTheOtherWay() {
   QTest::mouseClick(part<QPushButton>("exploreSwap"), Qt::LeftButton);
   QTRY_COMPARE(shown(), between(1.0));
   QCOMPARE(part<QListWidget>("exploreFrom")->currentItem()->text(), QStringLiteral("second.png"));
+}
+
+void TestExplore::theMapHoldsThePicturesOfTheFolder() {
+  core::RunStarted start = store_samples::started("map", 2);
+  start.settings.data.size = 8;
+  start.settings.data.folder = folder_->filePath(QStringLiteral("pictures")).toStdString();
+  core::makeSampleDataset("shapes", start.settings.data.folder, 16, 30);
+  open(store_samples::recordRun(store(), start));
+  QVERIFY(!part<ui::PictureMap>("pictureMap")->isVisible());
+  emit part<ui::Segments>("exploreView")->chosenChanged(1);
+  auto* const map = part<ui::PictureMap>("pictureMap");
+  QVERIFY(map->isVisible());
+  QTRY_COMPARE(map->points().size(), std::size_t{30});
+  QVERIFY2(part<QLabel>("mapWords")->text().startsWith(QStringLiteral("30 picture")),
+           qPrintable(part<QLabel>("mapWords")->text()));
+  testing::keep(testing::settledPicture(*dialog_), QStringLiteral("explore-map"));
+  auto* const to = part<QListWidget>("exploreTo");
+  const QString before = part<QListWidget>("exploreFrom")->currentItem()->text();
+  part<ui::Segments>("mapSide")->choose(1);
+  const int chosen = map->drawn().back();
+  QTest::mouseClick(map, Qt::LeftButton, {}, map->placeOf(chosen).toPoint());
+  const QString name = map->points()[static_cast<std::size_t>(chosen)].name;
+  QCOMPARE(to->currentItem()->text(), name);
+  QCOMPARE(to->count(), 3);
+  QCOMPARE(part<QListWidget>("exploreFrom")->currentItem()->text(), before);
+  QVERIFY(map->partText(chosen).endsWith(QStringLiteral(", To")));
+  part<QSlider>("exploreSlider")->setValue(200);
+  QTRY_VERIFY(dialog_->isSettled());
+  QCOMPARE(shown(),
+           map->points()[static_cast<std::size_t>(chosen)].picture);  // The fake model draws what it was given.
+}
+
+void TestExplore::withoutItsFolderTheMapHoldsThePicturesOfTheRun() {
+  open(keptRun(store()));
+  emit part<ui::Segments>("exploreView")->chosenChanged(1);
+  auto* const map = part<ui::PictureMap>("pictureMap");
+  QTRY_COMPARE(map->points().size(), std::size_t{2});
+  QVERIFY(map->points()[0].place != map->points()[1].place);
 }
 
 void TestExplore::aModelWithoutACodeSaysSo() {

@@ -256,7 +256,7 @@ void TestFindings::ignoredFindingsGoAndComeBack() {
   QTRY_COMPARE(cards().size(), std::size_t{2});
   ignore(card("overfitting"), false);
   QTRY_COMPARE(cards().size(), std::size_t{1});
-  auto* const shown = list().findChild<QToolButton*>(QStringLiteral("showIgnored"));
+  auto* const shown = list().findChild<QPushButton*>(QStringLiteral("showIgnored"));
   QVERIFY(shown->isVisible());
   shown->click();
   QTRY_COMPARE(cards().size(), std::size_t{2});

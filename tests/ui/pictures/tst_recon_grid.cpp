@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAccessible>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/theme.h"
@@ -61,6 +63,7 @@ class TestReconGrid : public QObject {
   void zoomIsLinkedOverAllTiles();
   void readOutNamesThePixelUnderThePointer();
   void aNewEpochDuringMakingWins();
+  void noSliverOfAnotherPictureIsSeen();
   void keysMoveOrderAndOpen();
   void screenReaderFindsEveryCell();
 
@@ -181,6 +184,25 @@ void TestReconGrid::aNewEpochDuringMakingWins() {
     grid->viewport()->repaint();
   }
   QCOMPARE(middle(*grid, ReconGrid::Row::Output, 1), QColor(40, 10, 180));
+}
+
+// Beside the last whole picture stands nothing, however wide the grid is and wherever it has been scrolled to.
+void TestReconGrid::noSliverOfAnotherPictureIsSeen() {
+  const auto grid = shown(true);
+  for (const int width : {271, 302, 333, 349}) {
+    grid->resize(width, 420);
+    grid->horizontalScrollBar()->setValue(0);
+    for (int turn = 0; turn < 3; ++turn) {
+      QVERIFY(grid->horizontalScrollBar()->value() > 0 || turn == 0);
+      const QImage picture = testing::settledPicture(*grid->viewport());
+      const int y = grid->cellRect({0, 0}).center().y();
+      QCOMPARE(picture.pixelColor(picture.width() - 1, y), theme_.color(ui::Color::Panel));
+      const QPointF place(picture.width() / 2.0, y);
+      QWheelEvent wheel(place, grid->viewport()->mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                        Qt::NoScrollPhase, false);
+      QCoreApplication::sendEvent(grid->viewport(), &wheel);
+    }
+  }
 }
 
 void TestReconGrid::keysMoveOrderAndOpen() {

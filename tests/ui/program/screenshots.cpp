@@ -39,6 +39,7 @@
 #include "ui/runs/run_filter.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/widgets/segments.h"
 
 namespace {
 
@@ -199,11 +200,17 @@ void takeWindows(app::Application& program, Photographer& photographer) {
   photographer.takeOpened(QStringLiteral("search"), QStringLiteral("searchDialog"), opening(ui::Command::Search));
   photographer.takeOpened(QStringLiteral("finder"), QStringLiteral("finder"), opening(ui::Command::Find));
   photographer.takeOpened(QStringLiteral("keys"), QStringLiteral("helpWindow"), opening(ui::Command::Keys));
-  photographer.takeOpened(QStringLiteral("explore"), QStringLiteral("exploreDialog"), [&] {
+  const auto explore = [&program, trigger](int view) {
     trigger(ui::Command::Explore);
     auto* const dialog = program.window().findChild<ui::ExploreDialog*>();
     Photographer::waitFor([dialog] { return dialog->isSettled(); });
-  });
+    auto* const views = dialog->findChild<ui::Segments*>(QStringLiteral("exploreView"));
+    views->choose(view);
+    emit views->chosenChanged(view);
+    Photographer::waitFor([dialog] { return dialog->isSettled(); });
+  };
+  photographer.takeOpened(QStringLiteral("explore"), QStringLiteral("exploreDialog"), [explore] { explore(0); });
+  photographer.takeOpened(QStringLiteral("explore-map"), QStringLiteral("exploreDialog"), [explore] { explore(1); });
 }
 
 // Runs with a fault each: the cards beside them, before and after, and the evidence of each card.
@@ -381,6 +388,7 @@ int main(int argc, char** argv) {
   takePresentation(*page, photographer);
   takeWindows(program, photographer);
   takeFailure(*page, *controller, photographer);
+  takeRuns(program, photographer);
   takeComparison(program, photographer, store);
   takeLessons(program, photographer);
   takeFine(arguments);

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -16,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QToolButton>
 #include <algorithm>
 
@@ -402,6 +404,15 @@ void TestKeyboard::helpIsFoundAndNeverWiderThanItsWindow() {
   QVERIFY(!contents->currentItem()->isHidden());
   QVERIFY(text->toPlainText().contains(QStringLiteral("Latent size"), Qt::CaseInsensitive));
   testing::keep(testing::settledPicture(*help), QStringLiteral("help-found"));
+  // Another page brings its own document, already read: one that is shown is laid out anew with each paragraph.
+  for (int row = 0; row < contents->count(); ++row) {
+    const QPointer<QTextDocument> before = text->document();
+    if (row == contents->currentRow()) continue;
+    contents->setCurrentRow(row);
+    QVERIFY(before.isNull());
+    QCOMPARE(text->document()->defaultFont(), text->font());
+    testing::settledPicture(*help);  // The words that were found are marked in it.
+  }
   // Every setting is explained.
   QString all;
   for (const ui::HelpPage& page : ui::settingHelp()) all += page.text;

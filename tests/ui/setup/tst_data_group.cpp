@@ -227,7 +227,7 @@ void TestDataGroup::picturesThatAreNearlyBlackCanBeStretchedAtOnce() {
     }
     QVERIFY(picture.save(path + QStringLiteral("/twelve-bits-%1.png").arg(i)));
   }
-  auto* const stretch = find<QToolButton>("stretchAlike");
+  auto* const stretch = find<QPushButton>("stretchAlike");
   choose(path);
   QVERIFY(stretch->isVisible());
   QVERIFY(find<QLabel>("folderNotes")->text().contains(QStringLiteral("nearly black")));

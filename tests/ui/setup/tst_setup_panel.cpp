@@ -47,6 +47,7 @@ class TestSetupPanel : public QObject {
   void aZeroThatIsNoNumberIsSaidInWords();
   void validationIsASliderThatSaysHowManyPicturesItTakes();
   void theRepeatOfAMistakeStandsApart();
+  void linksBeginWhereWordsDo();
   void everyChoiceSaysWhatItIsAndNoneIsCut();
   void groupsThatDoNotFitAreFolded();
   void anotherModelBringsItsOwnSettings();
@@ -203,7 +204,7 @@ void TestSetupPanel::validationIsASliderThatSaysHowManyPicturesItTakes() {
 
 void TestSetupPanel::theRepeatOfAMistakeStandsApart() {
   for (ui::SettingGroup* const group : panel_->findChildren<ui::SettingGroup*>()) {
-    for (QToolButton* const button : group->findChildren<QToolButton*>()) {
+    for (QPushButton* const button : group->findChildren<QPushButton*>()) {
       if (button->text() == QStringLiteral("More settings")) QTest::mouseClick(button, Qt::LeftButton);
     }
   }
@@ -217,6 +218,27 @@ void TestSetupPanel::theRepeatOfAMistakeStandsApart() {
   emit colour->colourChosen(QStringLiteral("00cc44"));
   QCOMPARE(panel_->settings().data.background, 0x00CC44U);
   testing::keep(testing::settledPicture(*panel_), QStringLiteral("setup-panel-more"));
+}
+
+void TestSetupPanel::linksBeginWhereWordsDo() {
+  constexpr int kBearing = 3;  // Pixels that a letter leaves free before itself.
+  int links = 0;
+  for (QPushButton* const button : panel_->findChildren<QPushButton*>()) {
+    if (button->text() != QStringLiteral("More settings") || !button->isVisible()) continue;
+    ++links;
+    const QImage picture = button->grab().toImage();
+    int first = 0;
+    const auto isEmpty = [&](int x) {
+      for (int y = 0; y < picture.height(); ++y) {
+        if (picture.pixel(x, y) != picture.pixel(0, 0)) return false;
+      }
+      return true;
+    };
+    while (first < picture.width() && isEmpty(first)) ++first;
+    QVERIFY2(first <= kBearing, qPrintable(QString::number(first)));
+    QCOMPARE(button->x(), 0);
+  }
+  QVERIFY(links > 0);
 }
 
 void TestSetupPanel::everyChoiceSaysWhatItIsAndNoneIsCut() {
