@@ -76,9 +76,9 @@ void addFile(Database& database, NamedFile& file, const TellBytes& tell) {
   }
   file.stream.close();
   if (hash.hex() == file.hash) return;
-  const std::string shown = displayPath(file.path);
-  throw Error(ErrorCode::FileUnreadable, shown,
-              {coreText("Core", "\"%1\" is missing or damaged, so that an archive would be, too."), shown});
+  throw Error(
+      ErrorCode::FileUnreadable, displayPath(file.path),
+      {coreText("Core", "\"%1\" is missing or damaged, so that an archive would be, too."), displayPath(file.path)});
 }
 
 // Held open: while a run goes on, its next epoch takes away what it outdates.
@@ -91,16 +91,13 @@ std::vector<NamedFile> checkpointsOf(RunStore& store, const std::string& uid) {
   return files;
 }
 
-void addPictureFiles(RunStore& store, std::vector<NamedFile>& files) {
+void addFiles(RunStore& store, std::vector<NamedFile> files, const WorkProgress& progress) {
   auto row = store.database().query(
       "SELECT artifact FROM archive.picture UNION SELECT artifact FROM archive.attachment ORDER BY artifact");
   while (row.executeStep()) {
     const std::string name = row.getColumn(0).getString();
     files.push_back({name, store.artifacts().fileOf(name), fs::path(name).stem().native()});
   }
-}
-
-void addFiles(RunStore& store, std::vector<NamedFile> files, const WorkProgress& progress) {
   std::size_t total = 0;
   for (const NamedFile& file : files) {
     std::error_code failure;
@@ -310,10 +307,9 @@ void archiveRun(RunStore& store, const std::string& uid, const fs::path& file, c
     }
     const AttachedDatabase attached(store.database(), scratch.path, "archive");
     SQLite::Transaction transaction(store.database().handle());
-    std::vector<NamedFile> files = checkpointsOf(store, uid);  // From here on the rows stay as they are.
+    std::vector<NamedFile> checkpoints = checkpointsOf(store, uid);  // From here on the rows stay as they are.
     (void)copyRun(store.database(), "main", "archive", run);
-    addPictureFiles(store, files);
-    addFiles(store, std::move(files), progress);
+    addFiles(store, std::move(checkpoints), progress);
     transaction.commit();
   } catch (const SQLite::Exception& failure) {
     refuseArchive(store, file, failure);
