@@ -12,8 +12,9 @@ namespace app {
 
 int writeReport(const QString& store, const QStringList& uids, const QString& file) {
   const std::filesystem::path folder = core::typedPath(store.toStdString());
-  const ui::ReportFile report =
-      ui::makeReportFile(folder.empty() ? core::defaultStoreFolder() : folder, uids, ui::ReportFormat::Pdf);
+  // In English wherever it is made, as the command line's pages are.
+  const ui::ReportFile report = ui::makeReportFile(folder.empty() ? core::defaultStoreFolder() : folder, uids,
+                                                   ui::ReportFormat::Pdf, core::englishReportWords());
   QTextStream problems(stderr);
   if (!report.problem.empty()) {
     problems << QString::fromStdString(report.problem.english()) << Qt::endl;

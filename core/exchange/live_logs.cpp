@@ -208,8 +208,9 @@ class LiveLogs::Parts::SentLater {
       const MlflowDelivery delivery =
           sendPendingMlflow(store_, target_, {}, WorkProgress([](std::size_t, std::size_t) {}, stop));
       sent += delivery.sent;
-      if (delivery.waiting == 0) return conclude(sent);
-      shared_.set(Stage::Behind, target_.address, delivery.problem, delivery.waiting);
+      if (delivery.waiting + delivery.going == 0) return conclude(sent);
+      const Stage stage = delivery.waiting > 0 ? Stage::Behind : Stage::Going;
+      shared_.set(stage, target_.address, delivery.problem, delivery.waiting + delivery.going);
       std::unique_lock lock(mutex_);
       wake_.wait_for(lock, stop, pause, [] { return false; });
     }

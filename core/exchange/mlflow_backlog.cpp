@@ -80,7 +80,7 @@ MlflowDelivery sendPendingMlflow(const fs::path& folder, const MlflowTarget& tar
       if (!sync.takeTurn()) continue;
       const bool isWhole = sync.bring(WorkProgress([](std::size_t, std::size_t) {}, progress.stop()));
       if (isWhole) forgetPendingMlflow(folder, note.uid, note.address);
-      ++delivery.sent;
+      ++(isWhole ? delivery.sent : delivery.going);
     } catch (const Cancelled&) {
       throw;
     } catch (const std::exception& error) {

@@ -27,7 +27,8 @@ void notePendingMlflow(const std::filesystem::path& store, const std::string& ui
 void forgetPendingMlflow(const std::filesystem::path& store, const std::string& uid, const std::string& address);
 
 struct MlflowDelivery {
-  std::size_t sent = 0;     // Runs that are there now as far as they went.
+  std::size_t sent = 0;     // Runs that have ended, and are there now.
+  std::size_t going = 0;    // Runs that go on; what they have by now is there, and their notes stay.
   std::size_t waiting = 0;  // Runs that are still lacking,
   Message problem{};        // and why one of them is.
 };

@@ -56,6 +56,18 @@ void addPictures(MlflowContent& content, const KeptRun& run) {
   }
 }
 
+void addWeights(MlflowContent& content, RunStore& store, const std::string& uid) {
+  for (const auto& [name, isIt] :
+       {std::pair("best", &CheckpointRecord::isBest), std::pair("final", &CheckpointRecord::isFinal)}) {
+    for (const CheckpointRecord& checkpoint : RunCheckpoints(store, uid).all()) {
+      if (!(checkpoint.*isIt)) continue;
+      content.weights[std::string("weights/") + name + ".safetensors"] = checkpoint.file;
+      if (!content.weightsOrigin.empty()) content.weightsOrigin += ", ";
+      content.weightsOrigin += name + (" " + std::to_string(checkpoint.epoch));
+    }
+  }
+}
+
 }  // namespace
 
 MlflowContent mlflowContent(RunStore& store, const std::string& uid) {
@@ -75,11 +87,7 @@ MlflowContent mlflowContent(RunStore& store, const std::string& uid) {
   for (const std::string& tag : summary.tags) content.tags[tag] = "true";
   addPoints(content, run.curves());
   addPictures(content, run);
-  if (content.endMs == 0) return content;
-  for (const CheckpointRecord& checkpoint : RunCheckpoints(store, uid).all()) {
-    if (checkpoint.isBest) content.weights["weights/best.safetensors"] = checkpoint.file;
-    if (checkpoint.isFinal) content.weights["weights/final.safetensors"] = checkpoint.file;
-  }
+  if (summary.status != RunStatus::Running) addWeights(content, store, uid);
   return content;
 }
 

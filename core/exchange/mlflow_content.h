@@ -18,6 +18,8 @@ inline constexpr const char* kMlflowUidTag = "afterimage.run";
 inline constexpr const char* kMlflowRunning = "RUNNING";
 // Names of the probes in the sheets of pictures, as a JSON list.
 inline constexpr const char* kMlflowProbesTag = "afterimage.probes";
+// Which weights are there, as MlflowContent::weightsOrigin.
+inline constexpr const char* kMlflowWeightsTag = "afterimage.weights";
 
 struct MlflowContent {
   std::string name;
@@ -29,7 +31,8 @@ struct MlflowContent {
   std::vector<MlflowPoint> points;  // By epoch; NaN is left out, MLflow keeps none of it.
   std::map<std::string, std::filesystem::path>
       pictures;  // Artifact's path, and where the file is: sheets of the probes.
-  std::map<std::string, std::filesystem::path> weights;  // Those of a run that has ended: best and final.
+  std::map<std::string, std::filesystem::path> weights;  // Those of a run that goes on no longer: best and final.
+  std::string weightsOrigin;                             // Their epochs: "best 3, final 5"; "" where there are none.
 };
 
 // Throws as KeptRun's members do.

@@ -74,7 +74,7 @@ class MlflowSync::State {
       sendPairs(content);
       sendPoints(content);
       sendFiles(content.pictures);
-      sendFiles(content.weights);
+      sendWeights(content);
       sendEnd(content);
     } catch (...) {
       known_.reset();  // Nobody knows how much of it arrived.
@@ -191,6 +191,17 @@ class MlflowSync::State {
       server_.upload(run_, path, file);
       known_->files.insert(path);
     }
+  }
+
+  // A run that is gone on with after its end has other weights under the same names.
+  void sendWeights(const MlflowContent& content) {
+    std::string& there = run_.tags[kMlflowWeightsTag];
+    const bool areThere = there == content.weightsOrigin;
+    if (!areThere) std::erase_if(known_->files, [&](const auto& path) { return content.weights.contains(path); });
+    sendFiles(content.weights);
+    if (areThere || content.weights.empty() || !MlflowServer::takesFiles(run_)) return;
+    server_.logBatch(run_.id, {}, {}, {{kMlflowWeightsTag, content.weightsOrigin}});
+    there = content.weightsOrigin;
   }
 
   void sendEnd(const MlflowContent& content) {

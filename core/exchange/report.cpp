@@ -32,6 +32,17 @@ std::string everyLineOf(const std::string& csv, std::size_t step) {
   return text;
 }
 
+Text stateOf(const RunSummary& run) {
+  switch (run.status) {
+    case RunStatus::Running: return coreText("Core", "Still in training when this was written");
+    case RunStatus::Interrupted: return coreText("Core", "Broken off with the program or computer that trained it");
+    case RunStatus::Stopped: return coreText("Core", "Stopped before its last epoch");
+    case RunStatus::Failed: return coreText("Core", "Failed");
+    case RunStatus::Finished: break;
+  }
+  return run.epochs < run.plannedEpochs ? coreText("Core", "Finished early") : coreText("Core", "Finished");
+}
+
 class ReportMaker {
  public:
   ReportMaker(RunStore& store, const std::vector<std::string>& uids, const ReportWords& words)
@@ -207,6 +218,7 @@ class ReportMaker {
       fact(coreText("Core", "Imported from"), displayText(imported->program + ", " + imported->place));
       return table;
     }
+    fact(coreText("Core", "State"), say(stateOf(summary)));
     fact(coreText("Core", "Model"), words_.setting("architecture", summary.architecture));
     fact(coreText("Core", "Size"), say({coreText("Core", "%1 numbers that it learns"), summary.parameters}));
     fact(coreText("Core", "Pictures from"), displayPath(summary.dataFolder));

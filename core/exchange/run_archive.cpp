@@ -52,59 +52,64 @@ constexpr const char* kFileTable =
 // Told how many bytes have passed since the last time.
 using TellBytes = std::function<void(std::size_t)>;
 
+struct NamedFile {
+  std::string name;
+  fs::path path;
+  std::string hash;
+  std::ifstream stream{};  // Opened where it is read, unless it may be gone by then.
+};
+
 // Adds a file in parts; it must hold what its hash says.
-void addFile(Database& database, const std::string& name, const fs::path& file, const std::string& expectedHash,
-             const TellBytes& tell) {
-  std::ifstream stream(file, std::ios::binary);
+void addFile(Database& database, NamedFile& file, const TellBytes& tell) {
+  if (!file.stream.is_open()) file.stream.open(file.path, std::ios::binary);
   std::vector<char> part(kPartBytes);
   StreamHash hash;
-  for (std::int64_t number = 0; stream; ++number) {
-    stream.read(part.data(), kPartBytes);
-    const auto bytes = static_cast<int>(stream.gcount());
+  for (std::int64_t number = 0; file.stream; ++number) {
+    file.stream.read(part.data(), kPartBytes);
+    const auto bytes = static_cast<int>(file.stream.gcount());
     if (bytes == 0 && number > 0) break;
     hash.add(std::as_bytes(std::span(part.data(), static_cast<std::size_t>(bytes))));
-    auto row = database.query("INSERT INTO archive.archive_file(name, part, data) VALUES(?, ?, ?)", name, number);
+    auto row = database.query("INSERT INTO archive.archive_file(name, part, data) VALUES(?, ?, ?)", file.name, number);
     row.bind(3, static_cast<const void*>(part.data()), bytes);
     row.exec();
     tell(static_cast<std::size_t>(bytes));
   }
-  if (hash.hex() == expectedHash) return;
-  throw Error(ErrorCode::FileUnreadable, displayPath(file),
-              {coreText("Core", "\"%1\" is missing or damaged, so that an archive would be, too."), displayPath(file)});
+  file.stream.close();
+  if (hash.hex() == file.hash) return;
+  throw Error(
+      ErrorCode::FileUnreadable, displayPath(file.path),
+      {coreText("Core", "\"%1\" is missing or damaged, so that an archive would be, too."), displayPath(file.path)});
 }
 
-struct NamedFile {
-  std::string name;
-  fs::path file;
-  std::string hash;
-};
-
-std::vector<NamedFile> filesOf(RunStore& store, const std::string& uid) {
+// Held open: while a run goes on, its next epoch takes away what it outdates.
+std::vector<NamedFile> checkpointsOf(RunStore& store, const std::string& uid) {
   std::vector<NamedFile> files;
+  for (const CheckpointRecord& checkpoint : RunCheckpoints(store, uid).all()) {
+    files.push_back({checkpoint.file.filename().native(), checkpoint.file, checkpoint.hash});
+    files.back().stream.open(checkpoint.file, std::ios::binary);
+  }
+  return files;
+}
+
+void addFiles(RunStore& store, std::vector<NamedFile> files, const WorkProgress& progress) {
   auto row = store.database().query(
       "SELECT artifact FROM archive.picture UNION SELECT artifact FROM archive.attachment ORDER BY artifact");
   while (row.executeStep()) {
     const std::string name = row.getColumn(0).getString();
     files.push_back({name, store.artifacts().fileOf(name), fs::path(name).stem().native()});
   }
-  for (const CheckpointRecord& checkpoint : RunCheckpoints(store, uid).all()) {
-    files.push_back({checkpoint.file.filename().native(), checkpoint.file, checkpoint.hash});
-  }
-  return files;
-}
-
-void addFiles(RunStore& store, const std::string& uid, const WorkProgress& progress) {
-  const std::vector<NamedFile> files = filesOf(store, uid);
   std::size_t total = 0;
   for (const NamedFile& file : files) {
     std::error_code failure;
-    const std::uintmax_t bytes = fs::file_size(file.file, failure);
+    const std::uintmax_t bytes = fs::file_size(file.path, failure);
     if (!failure) total += static_cast<std::size_t>(bytes);
   }
   std::size_t done = 0;
-  for (const NamedFile& file : files) {
-    addFile(store.database(), file.name, file.file, file.hash,
-            [&](std::size_t bytes) { progress.tell(done += bytes, total); });
+  for (NamedFile& file : files) {
+    addFile(store.database(), file, [&](std::size_t bytes) {
+      done += bytes;
+      progress.tell(done, std::max({done, total, std::size_t{1}}));
+    });
   }
 }
 
@@ -302,8 +307,9 @@ void archiveRun(RunStore& store, const std::string& uid, const fs::path& file, c
     }
     const AttachedDatabase attached(store.database(), scratch.path, "archive");
     SQLite::Transaction transaction(store.database().handle());
+    std::vector<NamedFile> checkpoints = checkpointsOf(store, uid);  // From here on the rows stay as they are.
     (void)copyRun(store.database(), "main", "archive", run);
-    addFiles(store, uid, progress);
+    addFiles(store, std::move(checkpoints), progress);
     transaction.commit();
   } catch (const SQLite::Exception& failure) {
     refuseArchive(store, file, failure);

@@ -11,7 +11,7 @@
 
 namespace core {
 
-// Replaces the file whole. progress: bytes. Throws Error(FileUnwritable), and Error(FileUnreadable) when a file of the run is
+// Replaces the file whole; a run that goes on is taken as it is at this moment. progress: bytes. Throws Error(FileUnwritable), and Error(FileUnreadable) when a file of the run is
 // damaged.
 void archiveRun(RunStore& store, const std::string& uid, const std::filesystem::path& file,
                 const WorkProgress& progress = {});

@@ -22,10 +22,10 @@ void giveText(sqlite3_context* context, std::string_view text) {
 
 void statusFunction(sqlite3_context* context, int, sqlite3_value** values) {
   try {
-    const RecordedState state{
-        textOf(values[0]),
-        {textOf(values[1]), textOf(values[2]), sqlite3_value_int64(values[3]), sqlite3_value_int64(values[4])},
-        sqlite3_value_int64(values[5])};
+    const RecordedState state{textOf(values[0]),
+                              ProcessIdentity{textOf(values[1]), textOf(values[2]), sqlite3_value_int64(values[3]),
+                                              sqlite3_value_int64(values[4])},
+                              sqlite3_value_int64(values[5])};
     const std::string name = runStatusName(statusNow(state, nowMs()));
     giveText(context, name);
   } catch (const std::exception&) {  // No exception may pass through SQLite's C code.
@@ -57,8 +57,8 @@ void pathEndFunction(sqlite3_context* context, int, sqlite3_value** values) {
 
 RecordedState recordedState(SQLite::Statement& row, int firstColumn) {
   return {row.getColumn(firstColumn).getString(),
-          {row.getColumn(firstColumn + 1).getString(), row.getColumn(firstColumn + 2).getString(),
-           row.getColumn(firstColumn + 3).getInt64(), row.getColumn(firstColumn + 4).getInt64()},
+          ProcessIdentity{row.getColumn(firstColumn + 1).getString(), row.getColumn(firstColumn + 2).getString(),
+                          row.getColumn(firstColumn + 3).getInt64(), row.getColumn(firstColumn + 4).getInt64()},
           row.getColumn(firstColumn + 5).getInt64()};
 }
 

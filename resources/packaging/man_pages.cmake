@@ -20,6 +20,9 @@ function(make_page name program explanation)
   string(REGEX REPLACE "\n\\.TH [^ ]+ \"1\" (\"[^\"]*\") \"[^\"]*\"" "\n.TH ${title} \"1\" \\1 \"Afterimage ${VERSION}\"" text "${text}")
   string(REPLACE "-" "\\\\-" escaped ${name}) # Read once more below.
   string(REGEX REPLACE "\n\\.SH NAME\n[^\n]* \\\\- " "\n.SH NAME\n${escaped} \\\\- " text "${text}")
+  # A list of layers in JSON has no blank at which a line could end.
+  string(REGEX REPLACE "[ \n]\\[{" "\n.br\n[{" text "${text}")
+  string(REPLACE "},{" "},\n.br\n{" text "${text}")
   string(APPEND text ".SH \"SEE ALSO\"\n.BR afterimage (1),\n.BR afterimage\\-cli (1)\n")
   file(WRITE ${page} "${text}")
   execute_process(COMMAND ${GZIP} --best --no-name --force ${page} COMMAND_ERROR_IS_FATAL ANY)

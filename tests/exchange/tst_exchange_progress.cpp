@@ -14,6 +14,8 @@
 #include "core/exchange/run_mlflow.h"
 #include "core/exchange/run_tensorboard.h"
 #include "core/run/tensor_file.h"
+#include "core/store/kept_run.h"
+#include "core/store/run_checkpoints.h"
 #include "tests/support/store_samples.h"
 
 namespace fs = std::filesystem;
@@ -48,6 +50,7 @@ class TestExchangeProgress : public QObject {
   void cancelledImportsLeaveNothing();
   void importFromAServerIsCancelledAsSuch();
   void archiveThatCannotBeWrittenSaysWhy();
+  void runThatGoesOnIsArchivedAsItWas();
   void sizesAreToldBefore();
   void partsAreSharesOfTheWhole();
   void longPiecesAreCut();
@@ -187,6 +190,28 @@ void TestExchangeProgress::archiveThatCannotBeWrittenSaysWhy() {
 }
 
 // The estimate may be off where there is nearly nothing to write; these are a few hundred kilobytes.
+// Its next epochs take away weights that the archive has not read by then.
+void TestExchangeProgress::runThatGoesOnIsArchivedAsItWas() {
+  core::RunRecorder recorder(place("going"), {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("going", 9));
+  for (int epoch = 1; epoch <= 5; ++epoch) store_samples::recordEpoch(recorder, epoch);
+  core::RunStore store(place("going"));
+  int next = 6;
+  const core::WorkProgress progress([&](std::size_t done, std::size_t total) {
+    QVERIFY(done <= total);
+    if (next <= 8) store_samples::recordEpoch(recorder, next++);
+  });
+  core::archiveRun(store, recorder.runUid(), place("going.afterimage"), progress);
+  QCOMPARE(next, 9);
+  QVERIFY(!fs::exists(store.checkpointFolder(recorder.runUid()) / "epoch-000005.safetensors"));
+  core::RunStore other(place("other"));
+  const std::string uid = core::importRun(other, place("going.afterimage"));
+  const core::RunDetails details = core::KeptRun(other, uid).details();
+  QCOMPARE(details.summary.epochs, std::int64_t{5});
+  QCOMPARE(details.summary.status, core::RunStatus::Interrupted);
+  QCOMPARE(core::RunCheckpoints(other, uid).usable()->epoch, std::int64_t{5});
+}
+
 void TestExchangeProgress::sizesAreToldBefore() {
   core::RunStarted start = store_samples::started("large", 40);
   const std::string uid = store_samples::recordRun(place("large"), start);

@@ -10,8 +10,11 @@
 #include "core/exchange/mlflow_backlog.h"
 #include "core/exchange/mlflow_server.h"
 #include "core/exchange/run_import.h"
+#include "core/exchange/whole_file.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_changes.h"
+#include "core/store/run_checkpoints.h"
+#include "core/store/run_recorder.h"
 #include "core/store/run_store.h"
 #include "tests/support/made_server.h"
 #include "tests/support/store_samples.h"
@@ -31,6 +34,9 @@ class TestLiveLogs : public QObject {
   void whatWaitsIsSentOnceTheServerIsBack();
   void runsInTheTrashWaitAndThoseThatAreGoneAreForgotten();
   void oneAtATimeSendsARun();
+  void runThatGoesOnIsFollowedToItsEnd();
+  void weightsOfARunThatWentOnTakeThePlaceOfTheOldOnes();
+  void bestWeightsOfARunThatBrokeOffAreSent();
   void nothingIsToldBeforeARunBegins();
   void typedPlacesAreUnderstood();
   void whatIsNoServerIsToldBeforehand();
@@ -168,6 +174,82 @@ void TestLiveLogs::oneAtATimeSendsARun() {
   const std::vector<core::MlflowRun> runs = asked.runs(asked.experiments(), "");
   QCOMPARE(runs.size(), std::size_t{1});
   QCOMPARE(asked.history(runs[0].id, "val_loss").size(), std::size_t{2});
+}
+
+// Another program trains it: what it has by now is sent, and nobody says that all of it was.
+void TestLiveLogs::runThatGoesOnIsFollowedToItsEnd() {
+  testing::MadeServer server;
+  QVERIFY(server.start());
+  const core::MlflowTarget target{server.address(), "sketches", ""};
+  core::RunRecorder recorder(place("going"), {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("going", 2));
+  store_samples::recordEpoch(recorder, 1);
+  core::notePendingMlflow(place("going"), recorder.runUid(), target);
+  const core::MlflowDelivery delivery = core::sendPendingMlflow(place("going"), target, {}, {});
+  QCOMPARE(delivery.sent, std::size_t{0});
+  QCOMPARE(delivery.going, std::size_t{1});
+  QCOMPARE(core::pendingMlflow(place("going")).size(), std::size_t{1});
+  core::LiveLogs later(place("going"), {{}, target});
+  later.sendEarlierRuns();
+  QTRY_VERIFY(!later.states().empty());
+  QCOMPARE(later.states()[0].stage, Stage::Going);
+  store_samples::recordEpoch(recorder, 2);
+  store_samples::recordEnd(recorder, 2);
+  QTRY_COMPARE_WITH_TIMEOUT(later.states().at(0).stage, Stage::Whole, 30000);
+  QCOMPARE(later.states()[0].earlierRuns, std::size_t{1});
+  QVERIFY(core::pendingMlflow(place("going")).empty());
+  core::MlflowServer asked(server.address(), "");
+  const std::vector<core::MlflowRun> runs = asked.runs(asked.experiments(), "");
+  QCOMPARE(runs.size(), std::size_t{1});
+  QCOMPARE(runs[0].status, std::string("FINISHED"));
+  QCOMPARE(asked.history(runs[0].id, "val_loss").size(), std::size_t{2});
+}
+
+void TestLiveLogs::weightsOfARunThatWentOnTakeThePlaceOfTheOldOnes() {
+  testing::MadeServer server;
+  QVERIFY(server.start());
+  const core::MlflowTarget target{server.address(), "sketches", ""};
+  const std::string uid = store_samples::recordRun(place("extended"), "extended", 2);
+  QVERIFY(core::MlflowSync(place("extended"), uid, target).bring());
+  {
+    core::RunRecorder recorder(place("extended"), {"1.0", uid, {}, 0});
+    core::RunStarted start = store_samples::started("extended", 4);
+    start.finishedEpochs = 2;
+    recorder.handle(start);
+    for (const int epoch : {3, 4}) store_samples::recordEpoch(recorder, epoch);
+    store_samples::recordEnd(recorder, 4);
+  }
+  QVERIFY(core::MlflowSync(place("extended"), uid, target).bring());
+  core::MlflowServer asked(server.address(), "");
+  const core::MlflowRun run = asked.runs(asked.experiments(), "").at(0);
+  QCOMPARE(asked.history(run.id, "val_loss").size(), std::size_t{4});
+  core::RunStore store(place("extended"));
+  for (const core::CheckpointRecord& checkpoint : core::RunCheckpoints(store, uid).all()) {
+    if (!checkpoint.isBest && !checkpoint.isFinal) continue;
+    QCOMPARE(checkpoint.epoch, std::int64_t{checkpoint.isBest ? 3 : 4});
+    const std::string name = checkpoint.isBest ? "weights/best.safetensors" : "weights/final.safetensors";
+    QCOMPARE(asked.download(run.id, name), core::readWholeFile(checkpoint.file, std::size_t{1000}));
+  }
+}
+
+void TestLiveLogs::bestWeightsOfARunThatBrokeOffAreSent() {
+  testing::MadeServer server;
+  QVERIFY(server.start());
+  std::string uid;
+  {
+    core::RunRecorder recorder(place("broken off"), {"1.0", {}, {}, 0});
+    recorder.handle(store_samples::started("broken off", 5));
+    store_samples::recordEpoch(recorder, 1);
+    uid = recorder.runUid();
+    store_samples::pretendItsProcessEnded(place("broken off"), uid);
+  }
+  QVERIFY(core::MlflowSync(place("broken off"), uid, {server.address(), "sketches", ""}).bring());
+  core::MlflowServer asked(server.address(), "");
+  const core::MlflowRun run = asked.runs(asked.experiments(), "").at(0);
+  QCOMPARE(run.status, std::string("KILLED"));
+  const std::vector<core::MlflowFile> files = asked.files(run.id, "weights");
+  QCOMPARE(files.size(), std::size_t{1});
+  QCOMPARE(files[0].path, std::string("weights/best.safetensors"));
 }
 
 void TestLiveLogs::nothingIsToldBeforeARunBegins() {

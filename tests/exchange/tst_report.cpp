@@ -19,6 +19,7 @@ class TestReport : public QObject {
   void picturesAreThereWithWordsForThem();
   void chartsNameTheirCurvesAndUnits();
   void comparisonNamesItsRunsAndWhatDiffers();
+  void howFarARunIsStandsInIt();
   void namesCannotBecomeMarkup();
   void wordsComeFromTheLanguage();
   void longRunWithLargePicturesStaysSmall();
@@ -94,6 +95,18 @@ void TestReport::comparisonNamesItsRunsAndWhatDiffers() {
   QVERIFY(page.contains(QStringLiteral(">second</text>")));
   QVERIFY(page.contains(QStringLiteral("<th scope=\"row\">batch_size</th><td>32</td><td>7</td>")));
   QCOMPARE(countOf(page, QStringLiteral("<details>")), 2);
+}
+
+// Nobody takes the figures of a run that goes on, or that failed, for those of its end.
+void TestReport::howFarARunIsStandsInIt() {
+  core::RunRecorder recorder(place("going"), {"1.0", {}, {}, 0});
+  recorder.handle(store_samples::started("a run", 4));
+  store_samples::recordEpoch(recorder, 1);
+  core::RunStore store(place("going"));
+  const QString row = QStringLiteral("<th scope=\"row\">State</th><td>%1</td>");
+  QVERIFY(pageOf(store, {recorder.runUid()}).contains(row.arg("Still in training when this was written")));
+  recorder.handle(core::RunFailed{core::ErrorCode::NotFinite, {}, {}});
+  QVERIFY(pageOf(store, {recorder.runUid()}).contains(row.arg("Failed")));
 }
 
 void TestReport::namesCannotBecomeMarkup() {

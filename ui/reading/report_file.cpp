@@ -36,13 +36,13 @@ core::ReportWords windowReportWords() {
 }
 
 ReportFile makeReportFile(const std::filesystem::path& folder, const QStringList& uids, ReportFormat format,
-                          const core::WorkProgress& progress) {
+                          const core::ReportWords& words, const core::WorkProgress& progress) {
   ReportFile file;
   try {
     core::RunStore store(folder, core::StoreAccess::ReadOnly);
     std::vector<std::string> runs;
     for (const QString& uid : uids) runs.push_back(uid.toStdString());
-    const core::Report report = core::makeReport(store, runs, windowReportWords(), progress);
+    const core::Report report = core::makeReport(store, runs, words, progress);
     progress.requireWanted();
     const bool isPage = format == ReportFormat::Page;
     file.bytes = isPage ? QByteArray::fromStdString(core::reportHtml(report)) : reportPdf(report);

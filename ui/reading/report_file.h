@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report of kept runs in the window's language, as the bytes of the file that it becomes.
+// A report of kept runs as the bytes of the file that it becomes.
 #pragma once
 
 #include <QByteArray>
@@ -20,10 +20,11 @@ struct ReportFile {
   core::Message problem;  // Why there are none; nothing where all is well.
 };
 
-[[nodiscard]] core::ReportWords windowReportWords();
+[[nodiscard]] core::ReportWords windowReportWords();  // In the window's language.
 
 // Takes longer than a frame: call it off the window's thread.
 [[nodiscard]] ReportFile makeReportFile(const std::filesystem::path& store, const QStringList& uids,
-                                        ReportFormat format, const core::WorkProgress& progress = {});
+                                        ReportFormat format, const core::ReportWords& words,
+                                        const core::WorkProgress& progress = {});
 
 }  // namespace ui

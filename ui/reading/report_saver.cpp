@@ -39,7 +39,7 @@ void ReportSaver::save(const QStringList& uids, ReportFormat format) {
   inBackground<ReportFile>(
       this,
       [store = store_, uids, format, progress = task->progress()] {
-        return makeReportFile(store, uids, format, progress);
+        return makeReportFile(store, uids, format, windowReportWords(), progress);
       },
       [this, task](const ReportFile& file) {
         if (task) task->end();

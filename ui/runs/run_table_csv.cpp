@@ -28,7 +28,7 @@ bool isDrawn(const RunColumn& column) { return column.kind == Kind::Curve || col
 
 std::string cellOf(const RunSnapshot& snapshot, const core::RunSummary& run, const RunColumn& column) {
   if (column.kind == Kind::Created) {
-    return QDateTime::fromMSecsSinceEpoch(run.createdMs, Qt::UTC).toString(Qt::ISODate).toStdString();
+    return QDateTime::fromMSecsSinceEpoch(run.createdMs).toUTC().toString(Qt::ISODate).toStdString();
   }
   if (column.kind == Kind::Star) return run.isStarred ? "1" : "0";
   const double number = cellNumber(snapshot, run, column);

@@ -37,8 +37,10 @@ void TestReportFile::pageSpeaksTheLanguageOfTheWindow() {
   const QString uid = QString::fromStdString(store_samples::recordRun(store(), "my run", 3));
   const QLocale before;
   QLocale::setDefault(QLocale(QLocale::German));
-  const ui::ReportFile file = ui::makeReportFile(store(), {uid}, ui::ReportFormat::Page);
+  const ui::ReportFile file = ui::makeReportFile(store(), {uid}, ui::ReportFormat::Page, ui::windowReportWords());
+  const ui::ReportFile english = ui::makeReportFile(store(), {uid}, ui::ReportFormat::Page, core::englishReportWords());
   QLocale::setDefault(before);
+  QVERIFY(english.bytes.contains("<td>0.001</td>"));  // The command line's, in whatever country.
   QVERIFY(file.problem.empty());
   QCOMPARE(file.name, QStringLiteral("my_run.html"));
   QVERIFY(file.bytes.contains("<html lang=\"de\">"));
@@ -50,7 +52,7 @@ void TestReportFile::pdfHasPagesWithNothingCut() {
   for (const char* const name : {"first", "second", "third"}) {
     uids += QString::fromStdString(store_samples::recordRun(store(), name, 4));
   }
-  const ui::ReportFile file = ui::makeReportFile(store(), uids, ui::ReportFormat::Pdf);
+  const ui::ReportFile file = ui::makeReportFile(store(), uids, ui::ReportFormat::Pdf, ui::windowReportWords());
   QVERIFY(file.problem.empty());
   QVERIFY(file.bytes.startsWith("%PDF"));
   const QRegularExpression page(QStringLiteral("/Type\\s*/Page[^s]"));
@@ -81,7 +83,9 @@ void TestReportFile::sizeIsToldBeforeItIsSaved() {
 }
 
 void TestReportFile::runThatIsGoneIsTold() {
-  QVERIFY(!ui::makeReportFile(store(), {QStringLiteral("nobody")}, ui::ReportFormat::Page).problem.empty());
+  const ui::ReportFile file =
+      ui::makeReportFile(store(), {QStringLiteral("nobody")}, ui::ReportFormat::Page, ui::windowReportWords());
+  QVERIFY(!file.problem.empty());
 }
 
 void TestReportFile::whatCannotBeSavedSaysWhy() {
