@@ -4,7 +4,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/bridge/early_outputs.h"
@@ -53,13 +52,10 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   cost_ = new CostMeter(controller, *setup_);
   row->addWidget(setup_);
   auto* const area = new ColumnArea(this);  // In large letters the run is scrolled; its buttons stay in sight.
-  area->setObjectName(QStringLiteral("runArea"));
-  auto* const run = new QWidget(area);
-  auto* const column = new QVBoxLayout(run);
+  QBoxLayout* const column = area->addColumn();
   column->setContentsMargins(Space::kMedium, 0, Space::kMedium, Space::kMedium);
   column->setSpacing(Space::kMedium);
   buildColumn(column);
-  area->setWidget(run);
   row->addWidget(area, 1);
   findings_ = new RunFindings(theme, *run_, *setup_, *notices_, store_, this);
   check_ = new SetupCheck(theme, controller_, *setup_, *notices_, this);
@@ -219,8 +215,7 @@ void TrainPage::showBegun(const core::RunStarted& run) {
 }
 
 void TrainPage::showKept(const StoredRun& run) {
-  const bool isTraining = run.details.summary.status == core::RunStatus::Running;  // Elsewhere.
-  pictures_->setLive(isTraining);
+  pictures_->setLive(run.details.summary.status == core::RunStatus::Running);  // Elsewhere.
   if (run.isAgain && !pictures_->slider().epochs().empty()) return addPictures(run.pictureEpochs);
   const bool bringsSettings = !run.isAgain && (!run.isLast || setup_->settings().data.folder.empty());
   if (bringsSettings) setup_->setSettings(run.settings);

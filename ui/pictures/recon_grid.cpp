@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/recon_grid.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
@@ -16,11 +17,6 @@
 #include "ui/words/metric_words.h"
 
 namespace ui {
-namespace {
-
-constexpr int kTurnOfPicture = 60;  // Half a notch of a wheel, in its own unit.
-
-}  // namespace
 
 ReconGrid::ReconGrid(const Theme& theme, QWidget* parent)
     : PictureArea(theme, parent), maker_(this, makeGridTiles, [this] { viewport()->update(); }) {
@@ -262,15 +258,7 @@ void ReconGrid::setPeeking(bool peeking) {
 // There is nothing above or below: the wheel goes from picture to picture.
 void ReconGrid::wheelEvent(QWheelEvent* event) {
   if ((event->modifiers() & Qt::ControlModifier) != 0) return PictureArea::wheelEvent(event);
-  const int delta = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
-  QScrollBar& bar = *horizontalScrollBar();
-  if (!event->pixelDelta().isNull()) return bar.setValue(bar.value() - delta);  // Of fingers, which move it by pixels.
-  turned_ += delta;
-  const int pictures = turned_ / kTurnOfPicture;
-  turned_ -= pictures * kTurnOfPicture;
-  if (pictures == 0) return;
-  const int step = std::max(1, layout_.step());
-  bar.setValue(step * (static_cast<int>(std::lround(1.0 * bar.value() / step)) - pictures));
+  QCoreApplication::sendEvent(horizontalScrollBar(), event);  // By whole steps, which are pictures.
 }
 
 void ReconGrid::keyPressEvent(QKeyEvent* event) {

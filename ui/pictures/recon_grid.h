@@ -99,7 +99,6 @@ class ReconGrid : public PictureArea {
   core::DifferenceKind difference_ = core::DifferenceKind::Absolute;
   std::vector<int> columnProbes_;
   GridLayout layout_;
-  int turned_ = 0;              // Of the wheel, not yet a whole picture.
   bool isPeeking_ = false;      // Space is held: targets stand in place of the outputs.
   TileMaker<GridTiles> maker_;  // The newest are painted until the ones that are being made arrive.
 };

@@ -4,6 +4,8 @@
 
 #include <QScrollArea>
 
+class QVBoxLayout;
+
 namespace ui {
 
 class ColumnArea : public QScrollArea {
@@ -12,6 +14,8 @@ class ColumnArea : public QScrollArea {
  public:
   explicit ColumnArea(QWidget* parent = nullptr);
 
+  // An empty column, which it shows.
+  QVBoxLayout* addColumn();
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
