@@ -2833,10 +2833,6 @@
         <translation>Es gibt wenige Validierungsbilder</translation>
     </message>
     <message>
-        <source>Validation figures are means over %1 pictures.</source>
-        <translation>Validierungszahlen sind Mittel über %1 Bilder.</translation>
-    </message>
-    <message>
         <source>Small differences between runs are luck.</source>
         <translation>Kleine Unterschiede zwischen Läufen sind Zufall.</translation>
     </message>
@@ -3465,10 +3461,6 @@
         <translation>Ein Fünftel stummschalten oder nichts: Die Engstelle eines Autoencoders beschränkt genug.</translation>
     </message>
     <message>
-        <source>%1 pictures in batches of %2, %3 times over, make %4 steps.</source>
-        <translation>%1 Bilder in Batches zu %2, %3-mal durchlaufen, ergeben %4 Schritte.</translation>
-    </message>
-    <message>
         <source>Models need some hundreds of steps, and most need thousands.</source>
         <translation>Modelle brauchen einige Hundert Schritte, die meisten Tausende.</translation>
     </message>
@@ -3757,10 +3749,6 @@
         <translation>Es werden mehr Bilder zurückgelegt als gelernt</translation>
     </message>
     <message>
-        <source>%1 pictures for validation, %2 for training.</source>
-        <translation>%1 Bilder für die Validierung, %2 für das Training.</translation>
-    </message>
-    <message>
         <source>What the model has not seen it cannot learn.</source>
         <translation>Was das Modell nicht gesehen hat, kann es nicht lernen.</translation>
     </message>
@@ -3995,10 +3983,6 @@
     <message>
         <source>&quot;%1&quot; is no file of TensorBoard&apos;s events, or its very first record is damaged.</source>
         <translation>„%1“ ist keine Datei mit TensorBoard-Ereignissen, oder schon ihr erster Eintrag ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>%1 pictures have another size than most, or no output, and were left out.</source>
-        <translation>%1 Bilder haben eine andere Größe als die meisten oder keine Ausgabe und wurden weggelassen.</translation>
     </message>
     <message>
         <source>The store has the run &quot;%1&quot; from &quot;%2&quot; already, as %3.</source>
@@ -4451,10 +4435,6 @@
     <message>
         <source>&quot;%1&quot; ends in the middle of a record; all whole ones were read.</source>
         <translation>„%1“ endet mitten in einem Eintrag; alle vollständigen wurden gelesen.</translation>
-    </message>
-    <message>
-        <source>%1 pictures could not be read, or were too many, and were left out.</source>
-        <translation>%1 Bilder waren nicht lesbar oder zu viele und wurden weggelassen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds no files of TensorBoard&apos;s events.</source>
@@ -5039,6 +5019,54 @@
     <message>
         <source>This model hands values past its narrowest place, so that no picture can be made from its code alone. Choose a run with an autoencoder.</source>
         <translation>Dieses Modell reicht Werte an seiner engsten Stelle vorbei, sodass aus seinem Code allein kein Bild entstehen kann. Wählen Sie einen Lauf mit einem Autoencoder.</translation>
+    </message>
+    <message>
+        <source>Pictures: %1, batch size: %2, epochs: %3, so steps in all: %4.</source>
+        <translation>Bilder: %1, Batchgröße: %2, Epochen: %3, also Schritte insgesamt: %4.</translation>
+    </message>
+    <message>
+        <source>Pictures for validation: %1, for training: %2.</source>
+        <translation>Bilder zur Validierung: %1, zum Training: %2.</translation>
+    </message>
+    <message>
+        <source>Number of validation pictures: %1.</source>
+        <translation>Zahl der Validierungsbilder: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures left out, for another size than most or for want of an output: %1.</source>
+        <translation>Ausgelassene Bilder, weil sie eine andere Größe als die meisten oder keine Ausgabe haben: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures left out, because they could not be read or were too many: %1.</source>
+        <translation>Ausgelassene Bilder, weil sie nicht gelesen werden konnten oder zu viele waren: %1.</translation>
+    </message>
+    <message>
+        <source>Still in training when this was written</source>
+        <translation>Noch im Training, als dies geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Broken off with the program or computer that trained it</source>
+        <translation>Abgebrochen mit dem Programm oder Rechner, der ihn trainierte</translation>
+    </message>
+    <message>
+        <source>Stopped before its last epoch</source>
+        <translation>Vor der letzten Epoche beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Finished early</source>
+        <translation>Vorzeitig fertig</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -6784,6 +6812,52 @@ Erlaubt: %2.</translation>
     </message>
 </context>
 <context>
+    <name>ui::CodeMapView</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>A click on the map chooses the first picture</source>
+        <translation>Ein Klick auf die Karte wählt das erste Bild</translation>
+    </message>
+    <message>
+        <source>A click on the map chooses the last one</source>
+        <translation>Ein Klick auf die Karte wählt das letzte</translation>
+    </message>
+    <message>
+        <source>Which picture a click on the map chooses</source>
+        <translation>Welches Bild ein Klick auf die Karte wählt</translation>
+    </message>
+    <message>
+        <source>Map of the pictures</source>
+        <translation>Karte der Bilder</translation>
+    </message>
+    <message>
+        <source>The pictures are being read.</source>
+        <translation>Die Bilder werden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 % of what tells them apart is seen</source>
+        <translation>%1; %2 % dessen, was sie unterscheidet, ist zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>ui::Comparator</name>
     <message>
         <source>Input</source>
@@ -7419,6 +7493,26 @@ Erlaubt: %2.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>What the model draws between both</source>
+        <translation>Was das Modell zwischen beiden zeichnet</translation>
+    </message>
+    <message>
+        <source>All pictures: what the model takes for alike stands together</source>
+        <translation>Alle Bilder: Was das Modell für ähnlich hält, steht beisammen</translation>
+    </message>
+    <message>
+        <source>Picture or map</source>
+        <translation>Bild oder Karte</translation>
     </message>
 </context>
 <context>
@@ -9030,6 +9124,21 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Not saved.</source>
         <translation>Nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureMap</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, which end</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
