@@ -8466,15 +8466,15 @@ Sie erscheint nach dem ersten Batch.</translation>
     </message>
     <message>
         <source>&amp;Open a folder of pictures…</source>
-        <translation>&amp;Ordner mit Bildern öffnen…</translation>
+        <translation>&amp;Ordner mit Bildern öffnen …</translation>
     </message>
     <message>
         <source>&amp;Import runs…</source>
-        <translation>Läufe &amp;importieren…</translation>
+        <translation>Läufe &amp;importieren …</translation>
     </message>
     <message>
         <source>&amp;Export the chosen run…</source>
-        <translation>Gewählten Lauf &amp;exportieren…</translation>
+        <translation>Gewählten Lauf &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
@@ -8554,7 +8554,7 @@ Sie erscheint nach dem ersten Batch.</translation>
     </message>
     <message>
         <source>Search &amp;over settings…</source>
-        <translation>Suche über &amp;Einstellungen…</translation>
+        <translation>Suche über &amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Train what is queued</source>
@@ -8566,11 +8566,11 @@ Sie erscheint nach dem ersten Batch.</translation>
     </message>
     <message>
         <source>&amp;Find an action or a run…</source>
-        <translation>Aktion oder Lauf &amp;finden…</translation>
+        <translation>Aktion oder Lauf &amp;finden …</translation>
     </message>
     <message>
         <source>&amp;How to…</source>
-        <translation>&amp;Anleitung…</translation>
+        <translation>&amp;Anleitung …</translation>
     </message>
     <message>
         <source>A &amp;tour of the window</source>
@@ -10192,7 +10192,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Choose on the page Runs…</source>
-        <translation>Auf der Seite Läufe wählen…</translation>
+        <translation>Auf der Seite Läufe wählen …</translation>
     </message>
 </context>
 <context>
@@ -11529,7 +11529,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Start again with this folder</source>
