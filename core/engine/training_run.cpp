@@ -138,6 +138,7 @@ void TrainingRun::announce() {
   sink_(started);
   if (Message leftOut = whatIsLeftOut(dataset_.skipped); !leftOut.empty()) sink_(RunWarning{std::move(leftOut)});
   if (shared_) warnOfOwnMoments();
+  if (shared_ && !shared_->detour().empty()) sink_(RunWarning{shared_->detour()});
   warnOfPrecision();
   if (!settings_.training.doctor) return;
   doctor_.emplace(*model_, dataset_, started, measure_, sink_, watch_);
