@@ -86,6 +86,7 @@ void TrainingRun::goOnFrom(const StartingPoint& start) {
   finishedEpochs_ = progress.finishedEpochs;
   steps_ = progress.steps;
   begun_ = std::move(progress.epoch);
+  earlier_ = start.earlier;
   if (begun_.batches > 0) measurer_.takeAsGood(std::exchange(begun_.before, {}), start.checkpoint);
 }
 
@@ -142,7 +143,8 @@ void TrainingRun::announce() {
   warnOfPrecision();
   if (!settings_.training.doctor) return;
   doctor_.emplace(*model_, dataset_, started, measure_, sink_, watch_);
-  doctor_->goOnWith(begun_.losses, begun_.loadingSeconds);
+  doctor_->goOnAfter(earlier_, begun_.losses, begun_.loadingSeconds);
+  earlier_ = {};
 }
 
 void TrainingRun::warnOfOwnMoments() {
