@@ -11,6 +11,7 @@
 #include "app/cli/output.h"
 #include "app/cli/signal_watcher.h"
 #include "core/base/error.h"
+#include "core/engine/device.h"
 #include "core/engine/run_order.h"
 #include "core/engine/trainer.h"
 
@@ -137,7 +138,7 @@ std::shared_ptr<Company> ProcessOptions::company() {
   core::requireProcessGroups();
   auto launched = std::make_unique<LaunchedProcesses>(processes_, std::chrono::seconds(seconds_));
   auto group = core::joinProcesses(launched->rendezvous(), [&] { launched->requireAll(); });
-  launched->forgetMeeting();
+  if (core::graphicsCards() == 0) launched->forgetMeeting();  // Cards that are linked meet there as well, later.
   return std::make_shared<Company>(std::move(launched), std::move(group));
 }
 

@@ -22,6 +22,11 @@ void apply(const std::vector<CourseRule>& rules, const Course& course, std::vect
 
 Doctor::Doctor(Course course, std::vector<Finding> known) : course_(std::move(course)), said_(std::move(known)) {}
 
+void Doctor::goOnAfter(std::vector<EpochFacts> epochs, const std::vector<Finding>& findings) {
+  course_.epochs = std::move(epochs);
+  for (const Finding& finding : findings) (void)newOf({finding}, finding.epoch);
+}
+
 std::vector<Finding> Doctor::firstStepTaken(ModelLook look) {
   course_.firstStep = std::move(look);
   course_.epochs.emplace_back();  // Rules look at the last epoch; there is none yet.

@@ -17,6 +17,9 @@ class Doctor {
   // What is known when a run begins, or goes on after these findings.
   Doctor(Course course, std::vector<Finding> known);
 
+  // What the run was before it goes on.
+  void goOnAfter(std::vector<EpochFacts> epochs, const std::vector<Finding>& findings);
+
   // Each answers with what is new: what was not said before, or has become graver. Causes come first.
   [[nodiscard]] std::vector<Finding> firstStepTaken(ModelLook look);
   // So many batches of the epoch in progress are done.

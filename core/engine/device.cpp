@@ -5,6 +5,7 @@
 #include <sched.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -85,6 +86,15 @@ int physicalCores() {
 int graphicsCards() { return torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0; }
 
 bool usesGraphicsCard(DeviceChoice choice) { return choice != DeviceChoice::Cpu && torch::cuda::is_available(); }
+
+// This start of this machine, and the card's place in it.
+std::string graphicsCardName(int card) {
+  using Ask = int (*)(char*, int, int);
+  const auto ask = reinterpret_cast<Ask>(dlsym(RTLD_DEFAULT, "cudaDeviceGetPCIBusId"));
+  std::array<char, 32> place{};
+  if (ask == nullptr || ask(place.data(), static_cast<int>(place.size()), card) != 0) return {};
+  return firstLine("/proc/sys/kernel/random/boot_id") + " " + place.data();
+}
 
 // Asked of CUDA's runtime, which is loaded with LibTorch where that was built for CUDA.
 std::optional<std::int64_t> graphicsMemory() {

@@ -25,6 +25,8 @@ struct DeviceInfo {
 [[nodiscard]] int graphicsCards();
 // Whether a run with this choice computes on a graphics card.
 [[nodiscard]] bool usesGraphicsCard(DeviceChoice choice);
+// Tells one of them apart from all others, those of other machines as well; "" where there is none, or it cannot be asked.
+[[nodiscard]] std::string graphicsCardName(int card);
 // All bytes of the graphics card in use, the ones that are taken included: LibTorch keeps what it has freed. None where
 // there is no card, or it cannot be asked.
 [[nodiscard]] std::optional<std::int64_t> graphicsMemory();

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/log.h"
+#include "core/engine/card_link.h"
 #include "core/engine/process_group.h"
 #include "core/engine/torch_headers.h"
 
@@ -120,17 +121,17 @@ StorePointer storeFor(const Rendezvous& rendezvous) {
 
 class GlooGroup : public ProcessGroup {
  public:
-  GlooGroup(const Rendezvous& rendezvous, const std::function<void()>& stillWaiting) : rendezvous_(rendezvous) {
-    const StorePointer store =
-        c10::make_intrusive<c10d::PrefixStore>("afterimage" + rendezvous.prefix, storeFor(rendezvous));
-    waitForAll(*store, stillWaiting);
+  GlooGroup(const Rendezvous& rendezvous, const std::function<void()>& stillWaiting)
+      : rendezvous_(rendezvous),
+        store_(c10::make_intrusive<c10d::PrefixStore>("afterimage" + rendezvous.prefix, storeFor(rendezvous))) {
+    waitForAll(*store_, stillWaiting);
     guarded([&] {
       const auto options = c10d::ProcessGroupGloo::Options::create(rendezvous.timeout);
       options->devices.push_back(deviceFor(rendezvous));
       options->threads = 1;
-      gloo_ = c10::make_intrusive<c10d::ProcessGroupGloo>(store, rendezvous.rank, rendezvous.size, options);
+      gloo_ = c10::make_intrusive<c10d::ProcessGroupGloo>(store_, rendezvous.rank, rendezvous.size, options);
     });
-    (void)agree(true);  // All are connected now: where they met is not needed any more.
+    (void)agree(true);  // All are connected now: where they met is needed by linkCards() alone.
   }
 
   [[nodiscard]] int rank() const override { return rendezvous_.rank; }
@@ -138,6 +139,11 @@ class GlooGroup : public ProcessGroup {
   [[nodiscard]] int neighbours() const override { return rendezvous_.localSize; }
   [[nodiscard]] int threadsOf(int shared) const override { return shareOfThreads(rendezvous_, shared); }
   [[nodiscard]] int cardOf(int cards) const override { return shareOfCards(rendezvous_, cards); }
+
+  [[nodiscard]] bool canLinkCards() const override { return hasNccl(); }
+  [[nodiscard]] std::unique_ptr<CardLink> linkCards() override {
+    return linkByNccl(c10::make_intrusive<c10d::PrefixStore>("cards", store_), rank(), size(), rendezvous_.timeout);
+  }
 
   void sum(std::span<float> values) override { sumTensor(torch::from_blob(values.data(), length(values))); }
   void sum(std::span<double> values) override {
@@ -186,12 +192,7 @@ class GlooGroup : public ProcessGroup {
       work();
     } catch (const std::exception& exception) {
       logMessage(LogLevel::Debug, exception.what());
-      throw ProcessLost(
-          ErrorCode::Engine, "process",
-          {coreText("Core",
-                    "Another process of this run has ended, or has not answered for %1 seconds. What was learnt up to "
-                    "the last epoch is kept, and the run can go on from there."),
-           seconds()});
+      throw processLost(rendezvous_.timeout);
     }
   }
 
@@ -200,6 +201,7 @@ class GlooGroup : public ProcessGroup {
   }
 
   Rendezvous rendezvous_;
+  StorePointer store_;
   c10::intrusive_ptr<c10d::ProcessGroupGloo> gloo_;
 };
 

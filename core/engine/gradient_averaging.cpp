@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/engine/process_group.h"
+#include "core/engine/tensor_exchange.h"
 
 namespace core {
 namespace {
@@ -16,10 +16,10 @@ std::vector<torch::Tensor> trained(const std::vector<NamedTensor>& parameters) {
   return tensors;
 }
 
-// The next numbers as a tensor that lies in memory as this parameter does. Gradients may lie otherwise, and not in the same
-// way in each process.
-torch::Tensor placeOf(const torch::Tensor& parameter, float*& next) {
-  const torch::Tensor place = torch::from_blob(next, parameter.sizes(), parameter.strides());
+// The numbers from next on as a tensor that lies in memory as this parameter does. Gradients may lie otherwise, and not in
+// the same way in each process.
+torch::Tensor placeOf(const torch::Tensor& parameter, const torch::Tensor& values, std::int64_t& next) {
+  const torch::Tensor place = values.as_strided(parameter.sizes(), parameter.strides(), next);
   next += parameter.numel();
   return place;
 }
@@ -32,19 +32,22 @@ double GradientAveraging::backward(const torch::Tensor& loss, double weight, con
   part.backward();
   const torch::NoGradGuard noGradients;
   const std::vector<torch::Tensor> tensors = trained(parameters);
-  std::size_t count = also.size() + 1;
-  for (const torch::Tensor& tensor : tensors) count += static_cast<std::size_t>(tensor.numel());
-  values_.resize(count);
-  values_[0] = part.item<float>();
-  std::copy(also.begin(), also.end(), values_.begin() + 1);
-  float* const first = values_.data() + also.size() + 1;
-  float* next = first;
-  for (const torch::Tensor& tensor : tensors) placeOf(tensor, next).copy_(tensor.grad());
-  group_.sum(std::span(values_));
-  next = first;
-  for (const torch::Tensor& tensor : tensors) tensor.mutable_grad().copy_(placeOf(tensor, next));
-  std::copy_n(values_.begin() + 1, also.size(), also.begin());
-  return values_[0];
+  std::vector<float> head(also.begin(), also.end());
+  head.push_back(part.item<float>());
+  const torch::Tensor plainHead = torch::from_blob(head.data(), static_cast<std::int64_t>(head.size()));
+  std::int64_t count = plainHead.numel();
+  for (const torch::Tensor& tensor : tensors) count += tensor.numel();
+  if (!values_.defined() || values_.numel() != count) values_ = torch::empty(count, exchange_.place());
+  const torch::Tensor sentHead = values_.narrow(0, 0, plainHead.numel());
+  sentHead.copy_(plainHead);
+  std::int64_t next = plainHead.numel();
+  for (const torch::Tensor& tensor : tensors) placeOf(tensor, values_, next).copy_(tensor.grad());
+  exchange_.sum(values_);
+  next = plainHead.numel();
+  for (const torch::Tensor& tensor : tensors) tensor.mutable_grad().copy_(placeOf(tensor, values_, next));
+  plainHead.copy_(sentHead);
+  std::copy_n(head.begin(), also.size(), also.begin());
+  return head.back();
 }
 
 }  // namespace core

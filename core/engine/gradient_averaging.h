@@ -9,11 +9,11 @@
 
 namespace core {
 
-class ProcessGroup;
+class TensorExchange;
 
 class GradientAveraging {
  public:
-  explicit GradientAveraging(ProcessGroup& group) : group_(group) {}
+  explicit GradientAveraging(TensorExchange& exchange) : exchange_(exchange) {}
 
   // loss: the mean over this process's share of the batch; weight: the share's part of the whole. Afterwards every process
   // has the same gradients, in every bit: those of the mean over the batch. Returns that mean; also: further sums that
@@ -22,9 +22,9 @@ class GradientAveraging {
                                 std::span<float> also);
 
  private:
-  // What one exchange carries; kept from step to step.
-  std::vector<float> values_;
-  ProcessGroup& group_;
+  // What one exchange carries, in 32 bits; kept from step to step.
+  torch::Tensor values_;
+  TensorExchange& exchange_;
 };
 
 }  // namespace core

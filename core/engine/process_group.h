@@ -15,14 +15,20 @@
 
 namespace core {
 
+class CardLink;
+
 // Another process has gone or does not answer. It is no failure of the run, which reads as interrupted afterwards, as if
 // this process had gone too.
 class ProcessLost : public Error {
  public:
   using Error::Error;
 };
+// What is said of it, after so long a wait.
+[[nodiscard]] ProcessLost processLost(std::chrono::milliseconds timeout);
+// That the graphics cards of the processes cannot be linked, and what to do.
+[[nodiscard]] Error noCardLink();
 
-// All members but the first five wait for the other processes, and throw ProcessLost.
+// All members but the first six wait for the other processes, and throw ProcessLost.
 class ProcessGroup {
  public:
   virtual ~ProcessGroup() = default;
@@ -34,6 +40,11 @@ class ProcessGroup {
   [[nodiscard]] virtual int threadsOf(int shared) const = 0;
   // Its own of so many graphics cards on this machine, from 0.
   [[nodiscard]] virtual int cardOf(int cards) const = 0;
+
+  // Whether linkCards() can be asked for.
+  [[nodiscard]] virtual bool canLinkCards() const = 0;
+  // A way from graphics card to graphics card, for processes that each have one of their own. Throws Error(Engine).
+  [[nodiscard]] virtual std::unique_ptr<CardLink> linkCards() = 0;
 
   // In place, element by element; every process then has the same bits.
   virtual void sum(std::span<float> values) = 0;

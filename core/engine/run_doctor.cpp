@@ -79,7 +79,15 @@ RunDoctor::RunDoctor(ImageModel& model, const Dataset& dataset, const RunStarted
   if (steps_ == 0) say(doctor_.said());
 }
 
-void RunDoctor::goOnWith(const std::vector<double>& losses, double loadingSeconds) {
+void RunDoctor::goOnAfter(const EarlierCourse& earlier, const std::vector<double>& losses, double loadingSeconds) {
+  std::vector<EpochFacts> epochs;
+  for (const EpochDone& done : earlier.epochs) {
+    EpochFacts& facts = epochs.emplace_back();
+    facts.done = done;
+    facts.steps = done.epoch * doctor_.course().stepsPerEpoch;
+    trainingSeconds_ += done.trainingSeconds + done.evaluationSeconds;
+  }
+  doctor_.goOnAfter(std::move(epochs), earlier.findings);
   epoch_.batchLosses = losses;
   epoch_.loadingSeconds = loadingSeconds;
 }

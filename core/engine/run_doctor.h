@@ -13,6 +13,7 @@
 #include "core/diagnosis/doctor.h"
 #include "core/engine/architecture.h"
 #include "core/engine/evaluator.h"
+#include "core/run/starting_point.h"
 #include "core/run/train_event.h"
 
 namespace core {
@@ -23,8 +24,8 @@ class RunDoctor {
   RunDoctor(ImageModel& model, const Dataset& dataset, const RunStarted& started, const Measure& measure,
             const EventSink& sink, const DoctorWatch& watch);
 
-  // The run goes on in the middle of an epoch, of which these batches are done.
-  void goOnWith(const std::vector<double>& losses, double loadingSeconds);
+  // The run goes on after this, in the middle of an epoch where these batches of one are done.
+  void goOnAfter(const EarlierCourse& earlier, const std::vector<double>& losses, double loadingSeconds);
   // A step was made. before: the weights when the last epoch ended.
   void stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before);
   // An epoch's batches are done, and its weights have not been measured yet.

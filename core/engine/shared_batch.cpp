@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/shared_batch.h"
 
-#include "core/engine/process_group.h"
+#include "core/engine/tensor_exchange.h"
 
 namespace core {
 namespace {
@@ -10,22 +10,22 @@ namespace {
 class SumOverProcesses : public torch::autograd::Function<SumOverProcesses> {
  public:
   static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& own,
-                               ProcessGroup* group) {
-    context->saved_data["group"] = reinterpret_cast<std::int64_t>(group);
-    return summed(own, *group);
+                               TensorExchange* exchange) {
+    context->saved_data["exchange"] = reinterpret_cast<std::int64_t>(exchange);
+    return summed(own, *exchange);
   }
 
   static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
                                                  torch::autograd::variable_list gradients) {
-    auto* const group = reinterpret_cast<ProcessGroup*>(context->saved_data["group"].toInt());
-    return {summed(gradients[0], *group), torch::Tensor()};
+    auto* const exchange = reinterpret_cast<TensorExchange*>(context->saved_data["exchange"].toInt());
+    return {summed(gradients[0], *exchange), torch::Tensor()};
   }
 
  private:
-  static torch::Tensor summed(const torch::Tensor& own, ProcessGroup& group) {
-    const torch::Tensor values = own.to(torch::kCPU, torch::kDouble).clone(torch::MemoryFormat::Contiguous);
-    group.sum(std::span(values.data_ptr<double>(), static_cast<std::size_t>(values.numel())));
-    return values.to(own.device());
+  static torch::Tensor summed(const torch::Tensor& own, TensorExchange& exchange) {
+    const torch::Tensor values = own.to(torch::kDouble).clone(torch::MemoryFormat::Contiguous);
+    exchange.sum(values);
+    return values;
   }
 };
 
@@ -78,7 +78,7 @@ PooledNorm normalisedTogether(const torch::Tensor& input, const torch::Tensor& w
   const torch::Tensor mean = input.mean(axes, false, torch::kDouble);
   const torch::Tensor squares = (input - spread(centre)).square().mean(axes, false, torch::kDouble) +
                                 2.0 * centreDouble * mean - centreDouble.square();
-  const torch::Tensor sums = SumOverProcesses::apply(torch::stack({mean, squares}) * own, batch.group) / all;
+  const torch::Tensor sums = SumOverProcesses::apply(torch::stack({mean, squares}) * own, batch.exchange) / all;
   const torch::Tensor pooledMean = sums[0];
   const torch::Tensor variance = sums[1] - pooledMean.square();
   const torch::Tensor scale = torch::rsqrt(variance + epsilon).to(input.scalar_type()) * weight;

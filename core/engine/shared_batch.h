@@ -7,10 +7,10 @@
 
 namespace core {
 
-class ProcessGroup;
+class TensorExchange;
 
 struct SharedBatch {
-  ProcessGroup* group = nullptr;
+  TensorExchange* exchange = nullptr;
   BatchShare share;
   bool poolsMoments = true;  // BatchNorm measures the whole batch.
 };

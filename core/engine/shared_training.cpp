@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/shared_training.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/engine/weights.h"
 #include "core/run/setting_words.h"
@@ -10,6 +12,8 @@ namespace {
 
 constexpr std::chrono::seconds kBetweenQuestions{1};  // While the run is paused.
 
+torch::Device deviceOf(const ImageModel& model) { return model.parameters().front().device(); }
+
 std::array<float, 3> wishesFor(TrainingControl::Passage passage, bool wantsKeeping) {
   return {passage == TrainingControl::Passage::Stopping ? 1.0F : 0.0F,
           passage == TrainingControl::Passage::Paused ? 1.0F : 0.0F, wantsKeeping ? 1.0F : 0.0F};
@@ -18,7 +22,11 @@ std::array<float, 3> wishesFor(TrainingControl::Passage passage, bool wantsKeepi
 }  // namespace
 
 SharedTraining::SharedTraining(ProcessGroup& group, const RunSettings& settings, ImageModel& model)
-    : group_(group), model_(model), batch_{&group, {}, settings.training.syncBatchNorm}, averaging_(group) {
+    : group_(group),
+      model_(model),
+      exchange_(group, deviceOf(model), ownCard(deviceOf(model).is_cuda(), std::max<int>(deviceOf(model).index(), 0))),
+      batch_{&exchange_, {}, settings.training.syncBatchNorm},
+      averaging_(exchange_) {
   if (settings.training.batchSize < group.size()) {
     throw Error(
         ErrorCode::InvalidSetting, "batch_size",

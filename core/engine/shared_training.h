@@ -11,6 +11,7 @@
 #include "core/engine/image_metrics.h"
 #include "core/engine/process_group.h"
 #include "core/engine/shared_batch.h"
+#include "core/engine/tensor_exchange.h"
 #include "core/run/run_settings.h"
 #include "core/run/training_control.h"
 
@@ -18,7 +19,8 @@ namespace core {
 
 class SharedTraining {
  public:
-  // Throws Error(InvalidSetting) where batches are smaller than the number of processes. group and model must outlive it.
+  // Throws Error(InvalidSetting) where batches are smaller than the number of processes, and as TensorExchange. group and
+  // model must outlive it.
   SharedTraining(ProcessGroup& group, const RunSettings& settings, ImageModel& model);
   ~SharedTraining();
   SharedTraining(const SharedTraining&) = delete;
@@ -26,6 +28,8 @@ class SharedTraining {
 
   [[nodiscard]] ProcessGroup& group() const { return group_; }
   [[nodiscard]] bool leads() const { return group_.leads(); }
+  // As ExchangeWay::detour.
+  [[nodiscard]] const Message& detour() const { return exchange_.detour(); }
 
   // Every process gets the leading one's weights.
   void begin() { shareWeights(); }
@@ -53,6 +57,7 @@ class SharedTraining {
 
   ProcessGroup& group_;
   ImageModel& model_;
+  TensorExchange exchange_;
   SharedBatch batch_;
   GradientAveraging averaging_;
   // How many want to stop, to wait, and to keep what is done; of all, once a step has summed them.

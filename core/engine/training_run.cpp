@@ -86,6 +86,7 @@ void TrainingRun::goOnFrom(const StartingPoint& start) {
   finishedEpochs_ = progress.finishedEpochs;
   steps_ = progress.steps;
   begun_ = std::move(progress.epoch);
+  earlier_ = start.earlier;
   if (begun_.batches > 0) measurer_.takeAsGood(std::exchange(begun_.before, {}), start.checkpoint);
 }
 
@@ -138,10 +139,12 @@ void TrainingRun::announce() {
   sink_(started);
   if (Message leftOut = whatIsLeftOut(dataset_.skipped); !leftOut.empty()) sink_(RunWarning{std::move(leftOut)});
   if (shared_) warnOfOwnMoments();
+  if (shared_ && !shared_->detour().empty()) sink_(RunWarning{shared_->detour()});
   warnOfPrecision();
   if (!settings_.training.doctor) return;
   doctor_.emplace(*model_, dataset_, started, measure_, sink_, watch_);
-  doctor_->goOnWith(begun_.losses, begun_.loadingSeconds);
+  doctor_->goOnAfter(earlier_, begun_.losses, begun_.loadingSeconds);
+  earlier_ = {};
 }
 
 void TrainingRun::warnOfOwnMoments() {

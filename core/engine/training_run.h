@@ -82,6 +82,7 @@ class TrainingRun : private WeightsView {
 
   RunningEpoch running_;
   EpochProgress begun_;                // Of the epoch that a run goes on in.
+  EarlierCourse earlier_;              // Until the doctor has it.
   std::optional<EpochProgress> kept_;  // Of the epoch in progress, while the sink is told of its weights.
   std::int64_t keptBatches_ = 0;       // Of that epoch, by a checkpoint,
   std::int64_t triedBatches_ = 0;      // and those that could not be kept; in all processes alike.

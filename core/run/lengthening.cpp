@@ -23,15 +23,33 @@ double rounded(double value) {
 
 bool goesOn(const RunSettings& settings) { return settings.schedule.text("when_lengthened") == "go-on"; }
 
+LearningRateSchedule scheduleOf(const RunSettings& settings, const RunStanding& standing) {
+  return {settings.schedule, settings.optimizer.real("learning_rate"), settings.training.epochs,
+          standing.batchesPerEpoch};
+}
+
+std::int64_t stepsOf(const RunStanding& standing) {
+  return standing.epochs * standing.batchesPerEpoch + standing.batches;
+}
+
 double rescaledRate(const RunSettings& settings, const RunStanding& standing) {
-  const LearningRateSchedule schedule(settings.schedule, settings.optimizer.real("learning_rate"),
-                                      settings.training.epochs, standing.batchesPerEpoch);
-  return schedule.rateAt(standing.epochs * standing.batchesPerEpoch);
+  return scheduleOf(settings, standing).rateAt(stepsOf(standing));
 }
 
 }  // namespace
 
 bool rateDependsOnLength(const RunSettings& settings) { return settings.schedule.name == "cosine"; }
+
+RunStanding standingWithin(const RunSettings& settings, RunStanding atEpoch, std::int64_t batches) {
+  if (batches == 0) return atEpoch;
+  const LearningRateSchedule schedule = scheduleOf(settings, atEpoch);
+  const std::int64_t steps = stepsOf(atEpoch);
+  const double planned = steps > 0 ? schedule.rateAt(steps - 1) : 0.0;
+  const double within = schedule.rateAt(steps + batches - 1);
+  atEpoch.learningRate = planned > 0.0 ? atEpoch.learningRate * within / planned : within;
+  atEpoch.batches = batches;
+  return atEpoch;
+}
 
 RunSettings lengthened(const RunSettings& settings, const Lengthening& lengthening) {
   RunSettings longer = settings;
@@ -44,12 +62,12 @@ RunSettings lengthened(const RunSettings& settings, const Lengthening& lengtheni
 }
 
 double rateWhenLengthened(const RunSettings& settings, const RunStanding& standing) {
-  const bool stays = !rateDependsOnLength(settings) || goesOn(settings) || standing.epochs == 0;
+  const bool stays = !rateDependsOnLength(settings) || goesOn(settings) || stepsOf(standing) == 0;
   return stays ? standing.learningRate : rescaledRate(settings, standing);
 }
 
 Message rateNote(const RunSettings& settings, const RunStanding& standing) {
-  if (!rateDependsOnLength(settings) || standing.epochs == 0) return {};
+  if (!rateDependsOnLength(settings) || stepsOf(standing) == 0) return {};
   const double before = standing.learningRate;
   const double anew = rescaledRate(settings, standing);
   if (!goesOn(settings)) {

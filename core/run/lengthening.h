@@ -18,12 +18,16 @@ struct Lengthening {
   std::optional<LengthenedRate> rate;  // None does what the run's settings say.
 };
 
-// Where a run stands between two epochs.
+// Where a run stands.
 struct RunStanding {
   std::int64_t epochs = 0;  // Finished ones.
   std::int64_t batchesPerEpoch = 1;
   double learningRate = 0.0;  // Of its last step.
+  std::int64_t batches = 0;   // Of the epoch after these, where it stands within one.
 };
+// So many batches after the end of an epoch, with the rate that these settings gave the last of them; where people changed
+// the rate or the run's length before, in proportion.
+[[nodiscard]] RunStanding standingWithin(const RunSettings& settings, RunStanding atEpoch, std::int64_t batches);
 
 // Whether its schedule has to know where the run ends.
 [[nodiscard]] bool rateDependsOnLength(const RunSettings& settings);

@@ -122,6 +122,8 @@ std::size_t sendQueue(RunStore& store, const SpoolFolder& spool, const CopiedPic
       const auto copy = copies->find(folder);
       if (copy == copies->end()) continue;
       job.pictures = copy->second;
+      // The copy's folder is called by its content, which would be the name of each run.
+      if (job.settings.name.empty()) job.settings.name = keptRunName(queued.settings, queued.id);
     }
     if (spool.plan(job)) ++sent;  // Else it was sent, and not taken out, before.
     queue.remove(queued.id);

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <vector>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/run/imported_run.h"
 #include "core/run/settings_file.h"
+#include "core/store/kept_findings.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_checkpoints.h"
 
@@ -23,12 +25,30 @@ void requireMoreToDo(const RunSummary& run) {
 }
 
 // What it has done, as its last whole checkpoint knows it.
-RunStanding standingOf(const KeptRun& run, const RunDetails& details, std::int64_t finishedEpochs) {
-  RunStanding standing{finishedEpochs, std::max<std::int64_t>(details.started.batchesPerEpoch, 1), 0.0};
-  for (const EpochRecord& epoch : run.curves().epochs) {
-    if (epoch.epoch <= finishedEpochs) standing.learningRate = epoch.learningRate;
+RunStanding standingOf(const RunSettings& settings, const RunDetails& details, const EarlierCourse& earlier,
+                       const CheckpointRecord& checkpoint) {
+  const RunStanding standing{checkpoint.epoch, std::max<std::int64_t>(details.started.batchesPerEpoch, 1),
+                             earlier.epochs.empty() ? 0.0 : earlier.epochs.back().learningRate};
+  return standingWithin(settings, standing, checkpoint.batches);
+}
+
+EarlierCourse courseUpTo(RunStore& store, const std::string& uid, const CheckpointRecord& checkpoint) {
+  const RunCurves curves = KeptRun(store, uid).curves();
+  std::map<std::int64_t, MetricValues> metrics;
+  for (const auto& [name, curve] : curves.metrics) {
+    for (const CurvePoint& point : curve) metrics[point.epoch][name] = point.value;
   }
-  return standing;
+  EarlierCourse earlier;
+  for (const EpochRecord& epoch : curves.epochs) {
+    if (epoch.epoch > checkpoint.epoch) continue;
+    earlier.epochs.push_back({epoch.epoch, std::move(metrics[epoch.epoch]), epoch.learningRate, epoch.trainingSeconds,
+                              epoch.evaluationSeconds, epoch.imagesPerSecond, epoch.isBest});
+  }
+  const std::int64_t last = checkpoint.epoch + (checkpoint.batches > 0 ? 1 : 0);
+  for (FindingRecord& record : findingsOf(store, uid)) {
+    if (record.finding.epoch <= last) earlier.findings.push_back(std::move(record.finding));
+  }
+  return earlier;
 }
 
 }  // namespace
@@ -71,8 +91,7 @@ bool hasNothingToDo(const RunSummary& run) {
 }
 
 Continuation continuationOf(RunStore& store, const std::string& uid, const std::optional<Lengthening>& longer) {
-  const KeptRun run(store, uid);
-  RunDetails details = run.details();
+  RunDetails details = KeptRun(store, uid).details();
   const RunSettings before = settingsOf(details);
   Continuation continuation{longer ? lengthened(before, *longer) : before, {}, {}};
   continuation.origin.resumed = uid;
@@ -86,9 +105,11 @@ Continuation continuationOf(RunStore& store, const std::string& uid, const std::
   const CheckpointRecord checkpoint = newest && !endsHere ? *newest : checkpointOf(store, uid);
   const auto best = RunCheckpoints(store, uid).best();
   const bool hadEnded = details.summary.status == RunStatus::Finished;
-  continuation.start = StartingPoint{checkpoint.file, best ? best->file : std::filesystem::path(), false, hadEnded};
+  continuation.start = StartingPoint{checkpoint.file, best ? best->file : std::filesystem::path(), false, hadEnded,
+                                     courseUpTo(store, uid, checkpoint)};
   if (epochs != before.training.epochs && rateDependsOnLength(before)) {
-    continuation.note = rateNote(continuation.settings, standingOf(run, details, checkpoint.epoch));
+    continuation.note =
+        rateNote(continuation.settings, standingOf(before, details, continuation.start->earlier, checkpoint));
   }
   return continuation;
 }

@@ -146,6 +146,7 @@ class TestCourseRules : public QObject {
   void aLossThatRisesWithinTheFirstEpochIsSaidThere();
   void eachThingIsSaidOnce();
   void whatWasKnownBeforeExplainsWhatIsSeen();
+  void aRunThatGoesOnIsJudgedByItsWholeCourse();
   void looksIntoTheModelBecomeRare();
   void aModelThatIsWakingIsGivenTime();
   void aSingleBadEpochIsNoVerdict();
@@ -252,6 +253,27 @@ void TestCourseRules::whatWasKnownBeforeExplainsWhatIsSeen() {
   const auto found = doctor.epochEnded(std::move(second));
   QCOMPARE(made::rules(found), std::vector<std::string>{"same-output-for-all"});
   QCOMPARE(found.front().cause, std::string("scrambled-targets"));
+}
+
+void TestCourseRules::aRunThatGoesOnIsJudgedByItsWholeCourse() {
+  const Change overfits = planted("overfitting");
+  std::vector<core::EpochFacts> earlier;
+  for (std::int64_t epoch = 1; epoch <= 8; ++epoch) {
+    core::EpochFacts& facts = earlier.emplace_back();
+    facts.done = epochFacts(epoch).done;
+    facts.steps = 50 * epoch;
+    overfits(facts);
+  }
+  core::EpochFacts ninth = epochFacts(9);
+  overfits(ninth);
+  core::Doctor doctor(course({{"epochs", "20"}}), {});
+  doctor.goOnAfter(earlier, {});
+  const auto found = doctor.epochEnded(ninth);
+  QVERIFY(made::find(found, "overfitting") != nullptr);
+  core::Doctor again(course({{"epochs", "20"}}), {});
+  again.goOnAfter(earlier, found);
+  QVERIFY(made::find(again.epochEnded(ninth), "overfitting") == nullptr);  // Said before.
+  QVERIFY(made::find(again.said(), "overfitting") != nullptr);
 }
 
 void TestCourseRules::looksIntoTheModelBecomeRare() {

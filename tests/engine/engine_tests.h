@@ -19,3 +19,4 @@
 [[nodiscard]] std::unique_ptr<QObject> makeGradientHookTest();
 [[nodiscard]] std::unique_ptr<QObject> makeDoctorTest();
 [[nodiscard]] std::unique_ptr<QObject> makeWithinEpochTest();
+[[nodiscard]] std::unique_ptr<QObject> makeTensorExchangeTest();

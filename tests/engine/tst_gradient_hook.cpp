@@ -13,6 +13,7 @@
 #include "core/run/settings_schema.h"
 #include "tests/engine/engine_tests.h"
 #include "tests/support/memory_dataset.h"
+#include "tests/support/told_events.h"
 
 namespace {
 
@@ -47,18 +48,9 @@ std::vector<core::TrainEvent> trained(const core::RunSettings& settings, core::G
   return events;
 }
 
-template <class Event>
-std::vector<Event> all(const std::vector<core::TrainEvent>& events) {
-  std::vector<Event> found;
-  for (const core::TrainEvent& event : events) {
-    if (const Event* held = std::get_if<Event>(&event)) found.push_back(*held);
-  }
-  return found;
-}
-
 bool isSameTraining(const std::vector<core::TrainEvent>& first, const std::vector<core::TrainEvent>& second) {
-  const auto a = all<core::EpochDone>(first);
-  const auto b = all<core::EpochDone>(second);
+  const auto a = testing::every<core::EpochDone>(first);
+  const auto b = testing::every<core::EpochDone>(second);
   return !a.empty() && std::equal(a.begin(), a.end(), b.begin(), b.end(),
                                   [](const auto& one, const auto& other) { return one.metrics == other.metrics; });
 }
@@ -91,7 +83,7 @@ void TestGradientHook::everyStepShowsEveryParametersGradientOnce() {
     names = seen;
   });
   const auto events = trained(settingsWith({{"architecture", "variational"}, {"filters", "4,6"}}), &hook);
-  QCOMPARE(calls, static_cast<int>(all<core::BatchDone>(events).size()));
+  QCOMPARE(calls, static_cast<int>(testing::every<core::BatchDone>(events).size()));
   QCOMPARE(calls, 6);
   QVERIFY(allFinite);
   for (const char* name : {"encoder.0.weight", "mean.bias", "log_variance.weight", "decoder.0.weight"}) {
@@ -111,15 +103,15 @@ void TestGradientHook::changedGradientsChangeTheUpdate() {
   QVERIFY(isSameTraining(halved, trained(settingsWith({{"learning_rate", "0.25"}}), nullptr)));
   QVERIFY(!isSameTraining(halved, trained(settingsWith({{"learning_rate", "0.5"}}), nullptr)));
   Hook nothing([](const Parameters& parameters) { scale(parameters, 0.0); });
-  const auto still = all<core::EpochDone>(trained(settingsWith({}), &nothing));
+  const auto still = testing::every<core::EpochDone>(trained(settingsWith({}), &nothing));
   QCOMPARE(still[1].metrics.at("val_loss"), still[0].metrics.at("val_loss"));
 }
 
 void TestGradientHook::gradientsAreClippedAndMeasuredAfterTheHook() {
   Hook larger([](const Parameters& parameters) { scale(parameters, 1024.0); });
   const core::RunSettings settings = settingsWith({{"global_clipnorm", "0.001"}, {"epochs", "1"}});
-  const auto plain = all<core::BatchDone>(trained(settings, nullptr));
-  const auto scaled = all<core::BatchDone>(trained(settings, &larger));
+  const auto plain = testing::every<core::BatchDone>(trained(settings, nullptr));
+  const auto scaled = testing::every<core::BatchDone>(trained(settings, &larger));
   QCOMPARE(scaled[0].gradientNorm, 1024.0 * plain[0].gradientNorm);
   QVERIFY(qAbs(scaled[1].loss - plain[1].loss) < 1e-5);  // Both steps were cut to the same length.
 }
@@ -128,7 +120,7 @@ void TestGradientHook::gradientMadeInfiniteEndsTheRunAtItsParameter() {
   Hook hook([](const Parameters& parameters) {
     parameters.back().tensor.mutable_grad().fill_(std::numeric_limits<float>::quiet_NaN());
   });
-  const auto failed = all<core::RunFailed>(trained(settingsWith({}), &hook));
+  const auto failed = testing::every<core::RunFailed>(trained(settingsWith({}), &hook));
   QCOMPARE(failed.size(), std::size_t{1});
   QVERIFY(failed[0].code == core::ErrorCode::NotFinite);
   QCOMPARE(failed[0].layer, std::string("decoder.0.bias"));
@@ -140,10 +132,10 @@ void TestGradientHook::errorInTheHookEndsTheRunAsFailed() {
                       core::Message::verbatim("The other machine does not answer."));
   });
   const auto events = trained(settingsWith({}), &hook);
-  const auto failed = all<core::RunFailed>(events);
+  const auto failed = testing::every<core::RunFailed>(events);
   QCOMPARE(failed.size(), std::size_t{1});
   QVERIFY(failed[0].code == core::ErrorCode::DeviceLost);
-  QVERIFY(all<core::BatchDone>(events).empty());
+  QVERIFY(testing::every<core::BatchDone>(events).empty());
 }
 
 std::unique_ptr<QObject> makeGradientHookTest() { return std::make_unique<TestGradientHook>(); }

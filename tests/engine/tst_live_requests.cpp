@@ -9,19 +9,11 @@
 #include "core/run/settings_schema.h"
 #include "tests/engine/engine_tests.h"
 #include "tests/support/memory_dataset.h"
+#include "tests/support/told_events.h"
 
 namespace {
 
-using Events = std::vector<core::TrainEvent>;
-
-template <class Event>
-std::vector<Event> all(const Events& events) {
-  std::vector<Event> found;
-  for (const core::TrainEvent& event : events) {
-    if (const Event* held = std::get_if<Event>(&event)) found.push_back(*held);
-  }
-  return found;
-}
+using testing::Events;
 
 core::RunSettings settingsFor(int epochs) {
   core::RunSettings settings = testing::quickSettings();
@@ -74,11 +66,11 @@ void TestLiveRequests::aNewLearningRateActsFromTheNextBatchOn() {
   const Events events = trained(settingsFor(2), [](const auto& event, auto& control) {
     if (isBatch(event, 1, 2)) control.ask(core::LiveChange{0.002, {}, {}});
   });
-  const auto batches = all<core::BatchDone>(events);
+  const auto batches = testing::every<core::BatchDone>(events);
   QCOMPARE(batches[1].learningRate, 0.01);
   QCOMPARE(batches[2].learningRate, 0.002);
   QCOMPARE(batches.back().learningRate, 0.002);
-  const auto changes = all<core::SettingsChanged>(events);
+  const auto changes = testing::every<core::SettingsChanged>(events);
   QCOMPARE(changes.size(), std::size_t{1});
   QCOMPARE(changes[0].keys, std::vector<std::string>{"learning_rate"});
   QCOMPARE(changes[0].epoch, std::int64_t{1});
@@ -87,10 +79,11 @@ void TestLiveRequests::aNewLearningRateActsFromTheNextBatchOn() {
 
 void TestLiveRequests::aRunCanBeMadeLongerAndShorter() {
   const auto epochsAfter = [](int wanted) {
-    return all<core::EpochDone>(trained(settingsFor(4),
-                                        [wanted](const auto& event, auto& control) {
-                                          if (isBatch(event, 2, 1)) control.ask(core::LiveChange{{}, wanted, {}});
-                                        }))
+    return testing::every<core::EpochDone>(trained(settingsFor(4),
+                                                   [wanted](const auto& event, auto& control) {
+                                                     if (isBatch(event, 2, 1))
+                                                       control.ask(core::LiveChange{{}, wanted, {}});
+                                                   }))
         .size();
   };
   QCOMPARE(epochsAfter(6), std::size_t{6});
@@ -104,17 +97,17 @@ void TestLiveRequests::patienceCanBeSetDuringARun() {
   const Events events = trained(settings, [](const auto& event, auto& control) {
     if (isBatch(event, 3, 1)) control.ask(core::LiveChange{{}, {}, 4});
   });
-  QCOMPARE(all<core::EpochDone>(events).size(), std::size_t{5});
-  QVERIFY(all<core::RunFinished>(events).front().reason == core::FinishReason::EarlyStopping);
+  QCOMPARE(testing::every<core::EpochDone>(events).size(), std::size_t{5});
+  QVERIFY(testing::every<core::RunFinished>(events).front().reason == core::FinishReason::EarlyStopping);
 }
 
 void TestLiveRequests::aValueThatDoesNotFitIsAWarningAndTheRunGoesOn() {
   const Events events = trained(settingsFor(2), [](const auto& event, auto& control) {
     if (isBatch(event, 1, 1)) control.ask(core::LiveChange{-1.0, {}, {}});
   });
-  QCOMPARE(all<core::RunWarning>(events).size(), std::size_t{1});
-  QCOMPARE(all<core::EpochDone>(events).size(), std::size_t{2});
-  QCOMPARE(all<core::BatchDone>(events).back().learningRate, 0.01);
+  QCOMPARE(testing::every<core::RunWarning>(events).size(), std::size_t{1});
+  QCOMPARE(testing::every<core::EpochDone>(events).size(), std::size_t{2});
+  QCOMPARE(testing::every<core::BatchDone>(events).back().learningRate, 0.01);
 }
 
 void TestLiveRequests::goingOnAfterAChangeEqualsTheRunThatWasNotInterrupted() {
@@ -129,8 +122,8 @@ void TestLiveRequests::goingOnAfterAChangeEqualsTheRunThatWasNotInterrupted() {
   });
   const Events resumed = trained(
       changedSettings, [](const auto&, auto&) {}, start);
-  const auto expected = all<core::EpochDone>(whole);
-  const auto found = all<core::EpochDone>(resumed);
+  const auto expected = testing::every<core::EpochDone>(whole);
+  const auto found = testing::every<core::EpochDone>(resumed);
   QCOMPARE(found.size(), std::size_t{2});
   QVERIFY(found[0].metrics == expected[2].metrics);
   QVERIFY(found[1].metrics == expected[3].metrics);
@@ -148,14 +141,15 @@ void TestLiveRequests::aRunThatIsMadeLongerKeepsItsRateAlsoAfterAnInterruption()
     const auto* ready = std::get_if<core::WeightsReady>(&event);
     if (ready != nullptr && ready->epoch == 3 && !ready->final) ready->weights->saveCheckpoint(start.checkpoint);
   });
-  const auto batches = all<core::BatchDone>(whole);
+  const auto batches = testing::every<core::BatchDone>(whole);
   QCOMPARE(batches.size(), std::size_t{18});
   QCOMPARE(batches[4].learningRate, batches[3].learningRate);  // No jump; from there it glides to the new end.
   for (std::size_t i = 5; i < batches.size(); ++i) QVERIFY(batches[i].learningRate < batches[i - 1].learningRate);
-  const auto resumed = all<core::EpochDone>(trained(
+  const auto resumed = testing::every<core::EpochDone>(trained(
       longer, [](const auto&, auto&) {}, start));
   QCOMPARE(resumed.size(), std::size_t{3});
-  for (std::size_t i = 0; i < 3; ++i) QVERIFY(resumed[i].metrics == all<core::EpochDone>(whole)[i + 3].metrics);
+  for (std::size_t i = 0; i < 3; ++i)
+    QVERIFY(resumed[i].metrics == testing::every<core::EpochDone>(whole)[i + 3].metrics);
 }
 
 void TestLiveRequests::aFinishedRunGoesOnAtItsRateOrAnew() {
@@ -169,10 +163,10 @@ void TestLiveRequests::aFinishedRunGoesOnAtItsRateOrAnew() {
   });
   core::changeSettings(settings, {{"epochs", "4"}});
   const auto nothing = [](const auto&, auto&) {};
-  QCOMPARE(all<core::BatchDone>(trained(settings, nothing, start)).front().learningRate,
-           all<core::BatchDone>(first).back().learningRate);
+  QCOMPARE(testing::every<core::BatchDone>(trained(settings, nothing, start)).front().learningRate,
+           testing::every<core::BatchDone>(first).back().learningRate);
   core::changeSettings(settings, {{"when_lengthened", "rescale"}});
-  QCOMPARE(all<core::BatchDone>(trained(settings, nothing, start)).front().learningRate, 0.005);
+  QCOMPARE(testing::every<core::BatchDone>(trained(settings, nothing, start)).front().learningRate, 0.005);
 }
 
 void TestLiveRequests::aPictureIsTriedDuringARunWithoutChangingIt() {
@@ -187,8 +181,8 @@ void TestLiveRequests::aPictureIsTriedDuringARunWithoutChangingIt() {
   });
   const Events plain = trained(settings, [](const auto&, auto&) {});
   QVERIFY(answers >= 8);  // The last may come too late.
-  const auto expected = all<core::EpochDone>(plain);
-  const auto found = all<core::EpochDone>(tried);
+  const auto expected = testing::every<core::EpochDone>(plain);
+  const auto found = testing::every<core::EpochDone>(tried);
   for (std::size_t i = 0; i < expected.size(); ++i) QVERIFY(found[i].metrics == expected[i].metrics);
 }
 

@@ -16,6 +16,7 @@
 #include "core/run/settings_schema.h"
 #include "tests/engine/engine_tests.h"
 #include "tests/support/memory_dataset.h"
+#include "tests/support/told_events.h"
 
 namespace {
 
@@ -25,11 +26,7 @@ struct Recording {
 
   template <class Event>
   [[nodiscard]] std::vector<Event> all() const {
-    std::vector<Event> found;
-    for (const core::TrainEvent& event : events) {
-      if (const Event* held = std::get_if<Event>(&event)) found.push_back(*held);
-    }
-    return found;
+    return testing::every<Event>(events);
   }
 };
 

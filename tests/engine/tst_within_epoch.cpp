@@ -11,22 +11,14 @@
 #include "core/run/settings_schema.h"
 #include "tests/engine/engine_tests.h"
 #include "tests/support/memory_dataset.h"
+#include "tests/support/told_events.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-using Events = std::vector<core::TrainEvent>;
+using testing::Events;
 using React = std::function<void(const core::TrainEvent&, core::TrainingControl&)>;
-
-template <class Event>
-std::vector<Event> every(const Events& events) {
-  std::vector<Event> found;
-  for (const core::TrainEvent& event : events) {
-    if (const Event* held = std::get_if<Event>(&event)) found.push_back(*held);
-  }
-  return found;
-}
 
 // 16 pictures to train on: with batches of 5 the last one of an epoch has a single picture.
 Events trainedOn(const core::RunSettings& settings, const React& react,
@@ -102,6 +94,7 @@ class TestWithinEpoch : public QObject {
   void whatCannotBeKeptIsSaidAndTheRunStops();
   void nothingIsKeptTwice();
   void theDoctorGoesOnAsWell();
+  void theDoctorKnowsTheEpochsBefore();
   void aDamagedPlaceIsRefused();
 
  private:
@@ -146,34 +139,34 @@ void TestWithinEpoch::theRunIsThatWhichNobodyInterrupted() {
   changes[key.toStdString()] = name.toStdString();
   const core::RunSettings settings = settingsWith(changes);
   const Events whole = trainedOn(settings, savingTheEnd(file("whole")));
-  const auto expected = every<core::BatchDone>(whole);
+  const auto expected = testing::every<core::BatchDone>(whole);
   const auto batches = static_cast<std::size_t>(expected.front().batches);
   QCOMPARE(batches, std::size_t{4});
   for (const std::int64_t batch : {1, 3, 4}) {
     const Events first = trainedOn(settings, stoppingAfter(2, batch, file("middle"), file("best")));
-    const auto stopped = every<core::RunStopped>(first);
+    const auto stopped = testing::every<core::RunStopped>(first);
     QCOMPARE(stopped.size(), std::size_t{1});
     QCOMPARE(stopped.front().epochs, 1);
     QCOMPARE(stopped.front().batches, batch);
     const Events second =
         trainedOn(settings, savingTheEnd(file("resumed")), core::StartingPoint{file("middle"), file("best")});
-    QCOMPARE(every<core::RunStarted>(second).front().finishedEpochs, 1);
-    QCOMPARE(every<core::RunStarted>(second).front().finishedBatches, batch);
-    auto found = every<core::BatchDone>(first);
-    for (const core::BatchDone& done : every<core::BatchDone>(second)) found.push_back(done);
+    QCOMPARE(testing::every<core::RunStarted>(second).front().finishedEpochs, 1);
+    QCOMPARE(testing::every<core::RunStarted>(second).front().finishedBatches, batch);
+    auto found = testing::every<core::BatchDone>(first);
+    for (const core::BatchDone& done : testing::every<core::BatchDone>(second)) found.push_back(done);
     QCOMPARE(found.size(), expected.size());  // None twice, none left out.
     for (std::size_t i = 0; i < found.size(); ++i)
       QVERIFY2(isSame(found[i], expected[i]), qPrintable(QString::number(i)));
-    const auto epochs = every<core::EpochDone>(second);
+    const auto epochs = testing::every<core::EpochDone>(second);
     QCOMPARE(epochs.size(), std::size_t{2});
     for (std::size_t i = 0; i < epochs.size(); ++i) {
-      const core::EpochDone undisturbed = every<core::EpochDone>(whole)[i + 1];
+      const core::EpochDone undisturbed = testing::every<core::EpochDone>(whole)[i + 1];
       QCOMPARE(epochs[i].epoch, undisturbed.epoch);
       QVERIFY(epochs[i].metrics == undisturbed.metrics);
       QCOMPARE(epochs[i].learningRate, undisturbed.learningRate);
       QCOMPARE(epochs[i].best, undisturbed.best);
-      const auto& a = *every<core::ImagesReady>(whole)[i + 1].outputs;
-      const auto& b = *every<core::ImagesReady>(second)[i].outputs;
+      const auto& a = *testing::every<core::ImagesReady>(whole)[i + 1].outputs;
+      const auto& b = *testing::every<core::ImagesReady>(second)[i].outputs;
       for (std::size_t picture = 0; picture < a.size(); ++picture) QVERIFY(a[picture].output == b[picture].output);
     }
     QVERIFY(!bytesIn(file("whole")).isEmpty() && bytesIn(file("whole")) == bytesIn(file("resumed")));
@@ -188,22 +181,24 @@ void TestWithinEpoch::aRunIsStoppedAgainAndAgain() {
   for (int step = 0; step < 12; ++step) {  // After each single batch.
     const fs::path next = file(step % 2 == 0 ? "even" : "odd");
     const Events part = trainedOn(settings, stoppingAfter(step / 4 + 1, step % 4 + 1, next), start);
-    for (const core::BatchDone& done : every<core::BatchDone>(part)) found.push_back(done);
+    for (const core::BatchDone& done : testing::every<core::BatchDone>(part)) found.push_back(done);
     QCOMPARE(found.size(), static_cast<std::size_t>(step + 1));
     start = core::StartingPoint{next, {}};
   }
   const Events last = trainedOn(settings, savingTheEnd(file("resumed")), start);
-  QVERIFY(every<core::BatchDone>(last).empty());  // Only the last epoch was left to be measured.
-  const auto expected = every<core::BatchDone>(whole);
+  QVERIFY(testing::every<core::BatchDone>(last).empty());  // Only the last epoch was left to be measured.
+  const auto expected = testing::every<core::BatchDone>(whole);
   for (std::size_t i = 0; i < expected.size(); ++i) QVERIFY(isSame(found[i], expected[i]));
-  QVERIFY(every<core::EpochDone>(last).back().metrics == every<core::EpochDone>(whole).back().metrics);
+  QVERIFY(testing::every<core::EpochDone>(last).back().metrics ==
+          testing::every<core::EpochDone>(whole).back().metrics);
   QVERIFY(bytesIn(file("whole")) == bytesIn(file("resumed")));
 }
 
 void TestWithinEpoch::keepingFromTimeToTimeChangesNothing() {
   const core::RunSettings settings = settingsWith({{"architecture", "convolutional"}, {"latent_dim", "6"}});
   const Events plain = trainedOn(settings, savingTheEnd(file("plain")));
-  QVERIFY(every<core::WeightsReady>(plain).size() == 4);  // Three epochs, and the end: nothing takes minutes here.
+  QVERIFY(testing::every<core::WeightsReady>(plain).size() ==
+          4);  // Three epochs, and the end: nothing takes minutes here.
   const auto keeping = [this](const core::TrainEvent& event, core::TrainingControl&) {
     const auto* const ready = std::get_if<core::WeightsReady>(&event);
     if (ready == nullptr) return;
@@ -211,10 +206,10 @@ void TestWithinEpoch::keepingFromTimeToTimeChangesNothing() {
     if (ready->epoch == 1 && ready->batches == 2) ready->weights->saveCheckpoint(file("middle"));
   };
   const Events kept = trainedOn(settings, keeping, {}, std::chrono::seconds(0));
-  QCOMPARE(every<core::WeightsReady>(kept).size(), std::size_t{12 + 4});
+  QCOMPARE(testing::every<core::WeightsReady>(kept).size(), std::size_t{12 + 4});
   QVERIFY(bytesIn(file("plain")) == bytesIn(file("kept")));
   const Events resumed = trainedOn(settings, savingTheEnd(file("resumed")), core::StartingPoint{file("middle"), {}});
-  QCOMPARE(every<core::BatchDone>(resumed).size(), std::size_t{2 + 4});
+  QCOMPARE(testing::every<core::BatchDone>(resumed).size(), std::size_t{2 + 4});
   QVERIFY(bytesIn(file("plain")) == bytesIn(file("resumed")));
 }
 
@@ -237,9 +232,9 @@ void TestWithinEpoch::aChangeInTheMiddleOfTheEpochIsKept() {
     stopping(event, control);
   });
   const Events second = trainedOn(changed, kNothing, core::StartingPoint{file("middle"), {}});
-  auto found = every<core::BatchDone>(first);
-  for (const core::BatchDone& done : every<core::BatchDone>(second)) found.push_back(done);
-  const auto expected = every<core::BatchDone>(whole);
+  auto found = testing::every<core::BatchDone>(first);
+  for (const core::BatchDone& done : testing::every<core::BatchDone>(second)) found.push_back(done);
+  const auto expected = testing::every<core::BatchDone>(whole);
   QCOMPARE(found.size(), expected.size());
   for (std::size_t i = 0; i < found.size(); ++i)
     QVERIFY2(isSame(found[i], expected[i]), qPrintable(QString::number(i)));
@@ -268,8 +263,8 @@ void TestWithinEpoch::whatFailsAfterGoingOnHasTheWeightsFromBeforeTheEpoch() {
         }
       },
       core::StartingPoint{file("middle"), {}});
-  QCOMPARE(every<core::RunFailed>(failed).size(), std::size_t{1});
-  QCOMPARE(every<core::RunFailed>(failed).front().epoch, 2);
+  QCOMPARE(testing::every<core::RunFailed>(failed).size(), std::size_t{1});
+  QCOMPARE(testing::every<core::RunFailed>(failed).front().epoch, 2);
   QVERIFY(!bytesIn(file("epoch")).isEmpty() && bytesIn(file("failed")) == bytesIn(file("epoch")));
 }
 
@@ -283,12 +278,12 @@ void TestWithinEpoch::whatCannotBeKeptIsSaidAndTheRunStops() {
         }
         stopping(event, control);
       });
-  const auto warnings = every<core::RunWarning>(events);
+  const auto warnings = testing::every<core::RunWarning>(events);
   QVERIFY(!warnings.empty());
   const QString said = QString::fromStdString(warnings.back().message.english());
   QVERIFY2(said.contains("epoch 2") && said.contains("The disk is full."), qPrintable(said));
-  QCOMPARE(every<core::RunStopped>(events).size(), std::size_t{1});
-  QCOMPARE(every<core::RunStopped>(events).front().batches, 0);
+  QCOMPARE(testing::every<core::RunStopped>(events).size(), std::size_t{1});
+  QCOMPARE(testing::every<core::RunStopped>(events).front().batches, 0);
 }
 
 void TestWithinEpoch::nothingIsKeptTwice() {
@@ -300,12 +295,12 @@ void TestWithinEpoch::nothingIsKeptTwice() {
         if (std::holds_alternative<core::RunStarted>(event)) control.stop();
       },
       core::StartingPoint{file("middle"), {}});
-  QCOMPARE(every<core::WeightsReady>(again).size(), std::size_t{1});  // What it ends with.
-  QCOMPARE(every<core::RunStopped>(again).front().batches, 2);        // The checkpoint is there.
+  QCOMPARE(testing::every<core::WeightsReady>(again).size(), std::size_t{1});  // What it ends with.
+  QCOMPARE(testing::every<core::RunStopped>(again).front().batches, 2);        // The checkpoint is there.
   const Events between = trainedOn(settings, [](const core::TrainEvent& event, core::TrainingControl& control) {
     if (std::holds_alternative<core::EpochDone>(event)) control.stop();
   });
-  for (const core::WeightsReady& ready : every<core::WeightsReady>(between)) QCOMPARE(ready.batches, 0);
+  for (const core::WeightsReady& ready : testing::every<core::WeightsReady>(between)) QCOMPARE(ready.batches, 0);
 }
 
 // It says nothing twice, and looks at all batches of the epoch.
@@ -314,11 +309,29 @@ void TestWithinEpoch::theDoctorGoesOnAsWell() {
       settingsWith({{"architecture", "basic"}, {"learning_rate", "1e-7"}, {"doctor", "on"}});
   const Events first = trainedOn(settings, stoppingAfter(1, 2, file("middle")));
   const Events second = trainedOn(settings, kNothing, core::StartingPoint{file("middle"), {}});
-  QVERIFY(!every<core::Finding>(first).empty());
-  for (const core::Finding& before : every<core::Finding>(first)) {
-    for (const core::Finding& after : every<core::Finding>(second))
+  QVERIFY(!testing::every<core::Finding>(first).empty());
+  for (const core::Finding& before : testing::every<core::Finding>(first)) {
+    for (const core::Finding& after : testing::every<core::Finding>(second))
       QVERIFY2(before.rule != after.rule, before.rule.c_str());
   }
+}
+
+void TestWithinEpoch::theDoctorKnowsTheEpochsBefore() {
+  const core::RunSettings settings = settingsWith({{"architecture", "basic"}, {"doctor", "on"}});
+  const Events first = trainedOn(settings, stoppingAfter(3, 2, file("middle")));
+  core::StartingPoint start{file("middle"), {}};
+  start.earlier.epochs = testing::every<core::EpochDone>(first);
+  std::vector<std::int64_t> judged;
+  const core::DoctorWatch watch = [&](const core::DoctorWork& work) {
+    judged.clear();
+    for (const core::EpochFacts& facts : work.course.epochs) judged.push_back(facts.steps);
+  };
+  core::TrainingControl control;
+  core::trainModel(
+      settings, testing::smoothPictures(settings.data, 21), control, [](const core::TrainEvent&) {}, start, nullptr,
+      watch);
+  control.close();
+  QCOMPARE(judged, (std::vector<std::int64_t>{4, 8, 12}));
 }
 
 void TestWithinEpoch::aDamagedPlaceIsRefused() {

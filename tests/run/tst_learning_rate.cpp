@@ -196,6 +196,15 @@ void TestLearningRate::whatTheRateWillDoIsSaidBefore() {
   const QString jump = QString::fromStdString(core::rateNote(anew, glided).english());
   QVERIFY2(jump.startsWith("The learning rate jumps from 0.00015 to ") && jump.endsWith("once more to epoch 8."),
            qPrintable(jump));
+  // Within an epoch the rate has glided on since the last whole one, and where there was none it began at the top.
+  const core::RunStanding half = core::standingWithin(settings, {2, 4, 5e-4}, 2);
+  QVERIFY(half.learningRate < 5e-4 && half.learningRate > 3e-4);
+  QCOMPARE(core::rateWhenLengthened(onwards, half), half.learningRate);
+  const double laidOutAnew = core::rateWhenLengthened(anew, half);
+  QVERIFY(laidOutAnew < core::rateWhenLengthened(anew, {2, 4, 5e-4}));
+  const core::RunStanding early = core::standingWithin(settings, {0, 4, 0.0}, 1);
+  QCOMPARE(early.learningRate, settings.optimizer.real("learning_rate"));
+  QVERIFY(!core::rateNote(onwards, early).empty());
   const core::RunStanding ended{4, 1, 1e-6};
   QVERIFY(QString::fromStdString(core::rateNote(onwards, ended).english()).contains("next to nothing"));
 }

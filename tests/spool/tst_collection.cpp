@@ -37,6 +37,7 @@ class TestCollection : public QObject {
  private slots:
   void init();
   void plansLeaveTheQueueOnce();
+  void runsOfCopiedPicturesAreCalledAfterTheirFolder();
   void aRunComesEpochByEpochAndOnce();
   void whatPeopleSaidOfItStays();
   void anotherWorkerGoesOnWhereTheFirstWas();
@@ -98,6 +99,17 @@ void TestCollection::plansLeaveTheQueueOnce() {
   (void)core::RunQueue(*desk_).append({settings});
   QCOMPARE(core::sendQueue(*desk_, *spool_), std::size_t{1});  // Another plan, though it looks the same.
   QCOMPARE(spool_->list().size(), std::size_t{4});
+}
+
+void TestCollection::runsOfCopiedPicturesAreCalledAfterTheirFolder() {
+  core::RunSettings settings = store_samples::started("", 2).settings;
+  settings.name.clear();
+  settings.data.folder = "/home/me/emoji";
+  (void)core::RunQueue(*desk_).append({settings});
+  const core::CopiedPictures copies = {{settings.data.folder, std::string(32, 'a')}};
+  QCOMPARE(core::sendQueue(*desk_, *spool_, &copies), std::size_t{1});
+  const std::string name = spool_->claimNext(core::thisWorker()).value().job.settings.name;
+  QVERIFY2(name.starts_with("emoji, "), name.c_str());
 }
 
 void TestCollection::aRunComesEpochByEpochAndOnce() {

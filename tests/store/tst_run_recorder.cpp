@@ -348,6 +348,11 @@ void TestRunRecorder::aRunGoesOnInTheMiddleOfAnEpoch() {
   QCOMPARE(core::KeptRun(store, uid).details().batches, 3);
   const core::Continuation goingOn = core::continuationOf(store, uid);
   QCOMPARE(goingOn.start->checkpoint.filename().string(), "epoch-000002-batch-000003.safetensors");
+  QCOMPARE(goingOn.start->earlier.epochs.size(), std::size_t{2});  // For the doctor, as it was told of them.
+  QCOMPARE(goingOn.start->earlier.epochs[1].epoch, 2);
+  QCOMPARE(goingOn.start->earlier.epochs[1].metrics.at("val_loss"), store_samples::validationLoss(2));
+  QCOMPARE(goingOn.start->earlier.findings.size(), std::size_t{1});
+  QVERIFY(core::branchOf(store, uid).start->earlier.epochs.empty());
   QCOMPARE(core::branchOf(store, uid).start->checkpoint.filename().string(), "epoch-000002.safetensors");
 
   core::RunRecorder recorder(folder_, {"1.1", uid, {}, 0});

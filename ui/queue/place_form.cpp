@@ -273,6 +273,7 @@ void PlaceForm::retranslate() {
       "long and have little to exchange."));
   modules_->setToolTip(tr("What \"module load\" loads before the work begins, with blanks between."));
   lines_->setToolTip(tr("Further lines of the job's script, carried out before the work begins."));
+  refreshRows();
 }
 
 }  // namespace ui

@@ -131,7 +131,7 @@ void QueueDialog::connectPlaces() {
     if (runs == 0) return;
     notices_->notify([runs, place] {
       return Notice{NoticeBar::Tone::Success, tr("%n run(s) sent to %1.", nullptr, runs).arg(place),
-                    tr("They go on there when this window is closed.")};
+                    tr("What was sent goes on when this window is closed.")};
     });
   });
 }

@@ -56,6 +56,8 @@ QString SentRunsModel::jobText(const core::SentRun& run) const {
   const auto worker = std::find_if(workers_.begin(), workers_.end(),
                                    [&run](const core::SlurmTask& task) { return task.id == run.job; });
   if (job.isEmpty() || worker == workers_.end()) return job;
+  // Slurm is asked less often than the spool: a job whose worker gives signs of life waits no more.
+  if (run.state == core::JobState::Working && worker->state == "PENDING") return job;
   return QStringLiteral("%1, %2").arg(job, QString::fromStdString(worker->state));
 }
 

@@ -79,7 +79,7 @@ void RunHistory::markGoingOn(const core::RunStarted& run) {
   mark({x, {}, {}, {}, {}});
   if (!settings_ || settings_->training.epochs == settings.training.epochs) return;
   mark({x, "epochs", std::to_string(settings_->training.epochs), std::to_string(settings.training.epochs), {}});
-  const core::Message how = core::rateNote(settings, standing());
+  const core::Message how = core::rateNote(settings, core::standingWithin(*settings_, standing(), run.finishedBatches));
   if (!how.empty()) mark({x, {}, {}, {}, how});
 }
 

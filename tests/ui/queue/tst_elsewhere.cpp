@@ -14,6 +14,7 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 #include <algorithm>
 
 #include "core/spool/spool_folder.h"
@@ -25,13 +26,46 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/look/settings.h"
 #include "ui/look/theme.h"
+#include "ui/marks/compared_runs.h"
+#include "ui/pages/runs_page.h"
 #include "ui/queue/elsewhere_panel.h"
 #include "ui/queue/places_dialog.h"
 #include "ui/queue/queue_dialog.h"
 #include "ui/queue/queue_model.h"
 #include "ui/queue/sent_runs_model.h"
+#include "ui/runs/run_list_model.h"
+#include "ui/runs/run_table.h"
 
 using ui::SentRunsModel;
+
+namespace {
+
+// Everything is told in German while it lives.
+class GermanWindow {
+ public:
+  GermanWindow() {
+    if (!german_.load(QStringLiteral(":/i18n/afterimage_de.qm"))) qFatal("The German texts are missing.");
+    QCoreApplication::installTranslator(&german_);
+  }
+  ~GermanWindow() { QCoreApplication::removeTranslator(&german_); }
+  GermanWindow(const GermanWindow&) = delete;
+  GermanWindow& operator=(const GermanWindow&) = delete;
+
+ private:
+  QTranslator german_;
+};
+
+// The widget as it is in English, and under NAME-de in German.
+void keepInBothLanguages(QWidget& widget, const QString& name) {
+  testing::keep(testing::settledPicture(widget), name);
+  {
+    const GermanWindow german;
+    testing::keep(testing::settledPicture(widget), name + QStringLiteral("-de"));
+  }
+  (void)testing::settledPicture(widget);
+}
+
+}  // namespace
 
 class TestElsewhere : public QObject {
   Q_OBJECT
@@ -53,8 +87,10 @@ class TestElsewhere : public QObject {
   void show();
   void close();
   [[nodiscard]] std::filesystem::path path(const QString& name) const { return program_->path(name).toStdString(); }
-  void plan(int runs, int epochs, const QString& pictures = {});
+  void plan(int runs, int epochs);
   void setUpFolder();
+  void setUpCluster();
+  void lookAtRuns(int runs);
   void send();
   [[nodiscard]] std::unique_ptr<QProcess> worker() const;
   [[nodiscard]] QStringList states() const { return column(SentRunsModel::State); }
@@ -108,9 +144,9 @@ void TestElsewhere::close() {
   runner_.reset();
 }
 
-void TestElsewhere::plan(int runs, int epochs, const QString& pictures) {
+void TestElsewhere::plan(int runs, int epochs) {
   core::RunSettings settings = core::defaultRunSettings();
-  settings.data.folder = (pictures.isEmpty() ? program_->pictures() : pictures).toStdString();
+  settings.data.folder = program_->pictures().toStdString();
   settings.data.size = 16;
   settings.training.batchSize = 8;
   settings.training.epochs = epochs;
@@ -161,12 +197,17 @@ void TestElsewhere::aPlaceIsSetUpTriedAndKept() {
   QVERIFY(line("placeHost")->isVisible() && !line("placeFolder")->isVisible());
   dialog->findChild<QComboBox*>(QStringLiteral("placeKind"))->setCurrentIndex(1);
   QVERIFY(line("placePartition")->isVisible() && line("placeFolder")->isVisible());
+  {
+    const QString english = line("placeHost")->placeholderText();
+    const GermanWindow german;
+    QTRY_VERIFY(line("placeHost")->placeholderText() != english);
+  }
   line("placeHost")->setText(QStringLiteral("login"));  // Jobs are submitted there, which has the folder.
   QVERIFY(!line("placeFolder")->isVisible() && line("placeRemoteFolder")->isVisible());
   dialog->findChild<QComboBox*>(QStringLiteral("placeKind"))->setCurrentIndex(2);
   QVERIFY(!line("placeHost")->isVisible() && !line("placePartition")->isVisible());
   line("placeFolder")->setText(program_->path(QStringLiteral("spool")));
-  testing::keep(testing::settledPicture(*dialog), QStringLiteral("places"));
+  keepInBothLanguages(*dialog, QStringLiteral("places"));
   QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("placeTest")), Qt::LeftButton);
   auto* const answer = dialog->findChild<QLabel*>(QStringLiteral("placeAnswer"));
   QTRY_VERIFY2(answer->text().startsWith(QStringLiteral("The folder can be used.")), qPrintable(answer->text()));
@@ -211,7 +252,7 @@ void TestElsewhere::runsAreSentSeenAndComeBack() {
   send();
   QTRY_COMPARE(states(), (QStringList{QStringLiteral("Waiting there"), QStringLiteral("Waiting there")}));
   QVERIFY(dialog_->elsewhere().isVisible());
-  testing::keep(testing::settledPicture(*dialog_), QStringLiteral("queue-elsewhere"));
+  keepInBothLanguages(*dialog_, QStringLiteral("queue-elsewhere"));
   const auto process = worker();
   QTRY_COMPARE_WITH_TIMEOUT(states(), (QStringList{QStringLiteral("Done"), QStringLiteral("Done")}), kPatience);
   QCOMPARE(Program::finish(*process).status, 0);
@@ -294,9 +335,7 @@ void TestElsewhere::aDamagedListOfPlacesIsSaid() {
   QCOMPARE(part<QComboBox>("queueWhere")->currentText(), QStringLiteral("This computer"));
 }
 
-// With a real Slurm of this machine, which tests/cluster starts.
-void TestElsewhere::aSlurmClusterIsDrivenFromTheWindow() {
-  if (qEnvironmentVariableIsEmpty("AFTERIMAGE_TEST_SLURM")) QSKIP("./dev cluster runs this with a real Slurm");
+void TestElsewhere::setUpCluster() {
   auto* const where = part<QComboBox>("queueWhere");
   emit where->activated(where->count() - 1);
   auto* const dialog = dialog_->findChild<ui::PlacesDialog*>();
@@ -309,19 +348,38 @@ void TestElsewhere::aSlurmClusterIsDrivenFromTheWindow() {
   QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("placeTest")), Qt::LeftButton);
   auto* const answer = dialog->findChild<QLabel*>(QStringLiteral("placeAnswer"));
   QTRY_VERIFY2_WITH_TIMEOUT(answer->text().contains(QStringLiteral("sbatch")), qPrintable(answer->text()), kPatience);
-  testing::keep(testing::settledPicture(*dialog), QStringLiteral("slurm-place"));
+  keepInBothLanguages(*dialog, QStringLiteral("slurm-place"));
   QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
   where->setCurrentIndex(1);
   emit where->activated(1);
+}
 
+// Which machine trained a run, and as which job, are columns of Runs.
+void TestElsewhere::lookAtRuns(int runs) {
+  ui::ComparedRuns compared;
+  ui::RunsPage page(theme_, compared, path(QStringLiteral("store")));
+  page.resize(1280, 720);
+  testing::show(page);
+  page.refresh();
+  page.table().setColumnIds({QStringLiteral("name"), QStringLiteral("status"), QStringLiteral("epochs"),
+                             QStringLiteral("host"), QStringLiteral("job")});
+  QTRY_COMPARE(page.model().rowCount(), runs);
+  keepInBothLanguages(page, QStringLiteral("slurm-runs"));
+}
+
+// With a real Slurm of this machine, which tests/cluster starts.
+void TestElsewhere::aSlurmClusterIsDrivenFromTheWindow() {
+  if (qEnvironmentVariableIsEmpty("AFTERIMAGE_TEST_SLURM")) QSKIP("./dev cluster runs this with a real Slurm");
+  setUpCluster();
   plan(1, 100000);
   send();
   const auto isTraining = [this] {
     return states() == QStringList{QStringLiteral("Training")} && !column(SentRunsModel::Epochs).front().isEmpty();
   };
   QTRY_VERIFY_WITH_TIMEOUT(isTraining(), kPatience);
-  QVERIFY2(!column(SentRunsModel::Job).front().isEmpty(), "the job of Slurm is not named");
-  testing::keep(testing::settledPicture(*dialog_), QStringLiteral("slurm-training"));
+  const QString job = column(SentRunsModel::Job).front();
+  QVERIFY2(!job.isEmpty() && !job.contains(QStringLiteral("PENDING")), qPrintable(job));
+  keepInBothLanguages(*dialog_, QStringLiteral("slurm-training"));
   dialog_->elsewhere().table().selectRow(0);
   press("elsewhereLog");
   QTRY_VERIFY_WITH_TIMEOUT(part<QPlainTextEdit>("logText")->toPlainText().contains(QStringLiteral("epoch")), kPatience);
@@ -343,6 +401,18 @@ void TestElsewhere::aSlurmClusterIsDrivenFromTheWindow() {
                          [](const core::RunSummary& run) { return run.status == core::RunStatus::Finished; }),
            2);
   for (const core::RunSummary& run : runs) QVERIFY(!run.job.empty() && !run.host.empty());
+  lookAtRuns(static_cast<int>(runs.size()));
+
+  plan(1, 3);
+  send();
+  QVERIFY(QDir(program_->path(QStringLiteral("spool/data"))).removeRecursively());
+  QTRY_COMPARE_WITH_TIMEOUT(states().count(QStringLiteral("Failed")), 1, kPatience);
+  dialog_->elsewhere().table().selectRow(static_cast<int>(states().indexOf(QStringLiteral("Failed"))));
+  press("elsewhereLog");
+  const auto log = [this] { return part<QPlainTextEdit>("logText")->toPlainText(); };
+  QTRY_VERIFY2_WITH_TIMEOUT(log().contains(QStringLiteral("There is no folder")), qPrintable(log()), kPatience);
+  keepInBothLanguages(*dialog_, QStringLiteral("slurm-failed"));
+  keepInBothLanguages(*part<QPlainTextEdit>("logText")->window(), QStringLiteral("slurm-log"));
 }
 
 QTEST_MAIN(TestElsewhere)
