@@ -24,7 +24,7 @@ class Random {
   [[nodiscard]] double uniform(double low, double high);
   // Uniform in 0 .. bound - 1; bound > 0.
   [[nodiscard]] std::uint64_t below(std::uint64_t bound);
-  // Mean 0, standard deviation 1 (Box and Muller).
+  // Mean 0, standard deviation 1 (G. Marsaglia and W. Tsang 2000, "The ziggurat method for generating random variables").
   [[nodiscard]] double normal();
 
  private:

@@ -35,6 +35,7 @@ class Autoencoder : public ImageModel {
   [[nodiscard]] ModelGraph layout() const override {
     ModelGraph graph;
     graph.add("encoder", *encoder_);
+    graph.regularise(activityPenalty_);
     graph.add("decoder", *decoder_);
     return graph;
   }

@@ -66,4 +66,9 @@ bool takesDenseKernels(std::int64_t rows, std::int64_t inputs, std::int64_t outp
          inputs * outputs >= kLargeWeights;
 }
 
+bool takesDenseStep(const TrainingCase& training, KernelChoice kernels) {
+  const bool isExact = training.precision != Precision::Bfloat16;  // The processor knows no TF32.
+  return kernels == KernelChoice::Fast && training.isOnProcessor && isExact && !training.isShared;
+}
+
 }  // namespace core

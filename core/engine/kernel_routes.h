@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which convolutions and dense layers run on which kernels: the one table that decides it. Private to the engine.
+// What runs on which kernels, convolutions, dense layers and whole steps: the one table that decides it. Private to the engine.
 #pragma once
 
 #include <cstdint>
@@ -29,5 +29,14 @@ struct ConvolutionCase {
 // Whether a dense layer over a batch of rows runs on kernels/dense_products.h rather than on LibTorch.
 [[nodiscard]] bool takesDenseKernels(std::int64_t rows, std::int64_t inputs, std::int64_t outputs,
                                      KernelChoice kernels);
+
+// Where a model is trained, and how.
+struct TrainingCase {
+  bool isOnProcessor = true;
+  Precision precision = Precision::Full;
+  bool isShared = false;  // Between processes, which exchange what autograd has found.
+};
+// Whether a chain of dense layers is trained by dense_step.h rather than by autograd.
+[[nodiscard]] bool takesDenseStep(const TrainingCase& training, KernelChoice kernels);
 
 }  // namespace core

@@ -67,7 +67,7 @@ torch::Tensor takeSteps(const ModelGraph& graph, const torch::Tensor& pictures, 
 
 std::size_t ModelGraph::add(const std::string& part, const LayerPtr& layer, std::vector<std::size_t> inputs) {
   if (inputs.empty() && !steps_.empty()) inputs = {steps_.size() - 1};
-  steps_.push_back({part, {}, layer, std::move(inputs)});
+  steps_.push_back({part, {}, layer, std::move(inputs), 0.0});
   return steps_.size() - 1;
 }
 

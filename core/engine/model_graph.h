@@ -18,6 +18,8 @@ struct ModelStep {
   LayerPtr layer;
   // Earlier steps whose outputs it takes, several joined along the channels. None: it takes the pictures.
   std::vector<std::size_t> inputs;
+  // Keras's L1 activity regulariser: training adds so much of the sum over what the step makes, divided by the batch's size.
+  double activityL1 = 0.0;
 };
 
 // Steps in an order in which they can be taken; the last one makes the picture.
@@ -27,6 +29,9 @@ class ModelGraph {
   std::size_t add(const std::string& part, const LayerPtr& layer, std::vector<std::size_t> inputs = {});
   // Adds the layers of a stack one after the other, the first behind these steps; answers with the last one's number.
   std::size_t add(const std::string& part, const LayerStack& stack, std::vector<std::size_t> inputs = {});
+
+  // Puts an activity regulariser on the last step so far.
+  void regularise(double activityL1) { steps_.back().activityL1 = activityL1; }
 
   [[nodiscard]] const std::vector<ModelStep>& steps() const& { return steps_; }
   const std::vector<ModelStep>& steps() && = delete;  // They would be gone before anybody reads them.

@@ -74,7 +74,8 @@ double effectOfSwapping(const ModelGraph& graph, const torch::Tensor& pictures, 
 
 }  // namespace
 
-std::vector<LayerFacts> weightFacts(const ImageModel& model, const std::vector<NamedTensor>& before) {
+std::vector<LayerFacts> weightFacts(const ImageModel& model, const std::vector<NamedTensor>& before,
+                                    const GradientSizes& gradients) {
   std::map<std::string, torch::Tensor> old;
   for (const auto& [name, tensor] : before) old[name] = tensor;
   std::map<std::string, torch::Tensor> parameters;
@@ -89,7 +90,7 @@ std::vector<LayerFacts> weightFacts(const ImageModel& model, const std::vector<N
     // The factors of a normalisation have one axis, and begin at 1: they are no measure for others.
     if (weight != parameters.end() && weight->second.dim() > 1) {
       facts.weights = weight->second.numel();
-      if (weight->second.grad().defined()) facts.gradient = weight->second.grad().square().mean().sqrt().item<double>();
+      if (const auto size = gradients.find(name); size != gradients.end()) facts.gradient = size->second;
       const auto was = old.find(name);
       if (was != old.end()) {
         const double length = was->second.norm().item<double>();
@@ -103,9 +104,9 @@ std::vector<LayerFacts> weightFacts(const ImageModel& model, const std::vector<N
 }
 
 ModelLook lookInto(ImageModel& model, const torch::Tensor& pictures, ValueRange range,
-                   const std::vector<NamedTensor>& before) {
+                   const std::vector<NamedTensor>& before, const GradientSizes& gradients) {
   ModelLook look;
-  look.layers = weightFacts(model, before);
+  look.layers = weightFacts(model, before, gradients);
   const EvaluationScope scope(model);
   torch::Tensor last;
   std::vector<std::int64_t> widths;

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/engine/gradients.h"
-#include "core/engine/kernels/elementwise.h"
 #include "core/engine/kernels/optimizer_formulas.h"
 
 namespace core {
@@ -109,18 +109,6 @@ void prepare(AdagradFormula<Real>& formula, const StepPlace& place) {
   formula = {static_cast<Real>(place.rate), static_cast<Real>(place.option("epsilon"))};
 }
 
-// The first index whose scalar is NaN rather than zero, or none. One transfer from the device for all of them.
-std::size_t firstNotZero(const std::vector<std::pair<std::size_t, torch::Tensor>>& scalars, std::size_t none) {
-  if (scalars.empty()) return none;
-  std::vector<torch::Tensor> values;
-  for (const auto& [index, value] : scalars) values.push_back(value.to(torch::kFloat));
-  const torch::Tensor together = torch::stack(values).cpu();
-  for (std::size_t i = 0; i < scalars.size(); ++i) {
-    if (together.data_ptr<float>()[i] != 0.0F) return scalars[i].first;
-  }
-  return none;
-}
-
 // The gradient with its values in the same order in memory as the weight's.
 torch::Tensor alignedGradient(const torch::Tensor& weight) {
   const torch::Tensor gradient = weight.grad().detach();
@@ -140,26 +128,41 @@ class FormulaOptimizer : public Optimizer {
     }
   }
 
-  std::string step(double learningRate) override {
+  UpdateReport step(double learningRate) override {
     const torch::NoGradGuard noGradients;
-    const StepPlace place{choice_, learningRate, ++steps_};
-    prepare(kernelFormula_, place);
-    prepare(tensorFormula_, place);
-    std::size_t firstNotFinite = parameters_.size();
-    std::vector<std::pair<std::size_t, torch::Tensor>> unchecked;
+    prepareStep(learningRate);
+    std::vector<kernels::UpdateSums> sums(parameters_.size());
+    std::vector<std::size_t> elsewhere;  // Parameters that LibTorch updates,
+    std::vector<torch::Tensor> scalars;  // and squares and poison of each.
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
       torch::Tensor weight = parameters_[i].tensor.detach();
       if (!parameters_[i].tensor.grad().defined()) continue;
       const torch::Tensor gradient = alignedGradient(parameters_[i].tensor);
-      if (!isPlainArray(weight)) {
-        updateTensor(weight, gradient, states_[i], std::make_index_sequence<kStateCount>());
-        unchecked.emplace_back(i, (weight * 0).sum());
-      } else if (!updateArray(weight, gradient, states_[i])) {
-        firstNotFinite = std::min(firstNotFinite, i);
+      if (isPlainArray(weight)) {
+        sums[i] = kernels::update(targetOf(i), weight.numel(), gradient.data_ptr<float>());
+        continue;
+      }
+      elsewhere.push_back(i);
+      scalars.push_back(gradient.norm(2, torch::kDouble).square());
+      updateTensor(weight, gradient, states_[i], std::make_index_sequence<kStateCount>());
+      scalars.push_back((weight * 0).sum().to(torch::kDouble));
+    }
+    if (!elsewhere.empty()) {
+      const torch::Tensor together = torch::stack(scalars).cpu();  // One transfer from the device for all of them.
+      const double* value = together.data_ptr<double>();
+      for (const std::size_t i : elsewhere) {
+        sums[i].squares = *value++;
+        sums[i].poison = static_cast<float>(*value++);
       }
     }
-    firstNotFinite = std::min(firstNotFinite, firstNotZero(unchecked, parameters_.size()));
-    return firstNotFinite < parameters_.size() ? parameters_[firstNotFinite].name : "";
+    return reportOf(parameters_, sums);
+  }
+
+  std::vector<kernels::UpdateTarget> beginStep(double learningRate) override {
+    prepareStep(learningRate);
+    std::vector<kernels::UpdateTarget> targets;
+    for (std::size_t i = 0; i < parameters_.size(); ++i) targets.push_back(targetOf(i));
+    return targets;
   }
 
   void clearGradients() override {
@@ -183,11 +186,19 @@ class FormulaOptimizer : public Optimizer {
   static constexpr std::size_t kStateCount = Formula<float>::kStates.size();
   using States = std::array<torch::Tensor, kStateCount>;
 
-  bool updateArray(torch::Tensor& weight, const torch::Tensor& gradient, const States& states) {
-    std::array<float*, kStateCount> arrays{};
-    std::transform(states.begin(), states.end(), arrays.begin(),
-                   [](const torch::Tensor& state) { return state.data_ptr<float>(); });
-    return updateEach(kernelFormula_, weight.numel(), weight.data_ptr<float>(), gradient.data_ptr<float>(), arrays);
+  static_assert(kStateCount <= kernels::kMostStates);
+
+  void prepareStep(double learningRate) {
+    const StepPlace place{choice_, learningRate, ++steps_};
+    prepare(kernelFormula_, place);
+    prepare(tensorFormula_, place);
+  }
+
+  [[nodiscard]] kernels::UpdateTarget targetOf(std::size_t parameter) const {
+    kernels::UpdateTarget target{Formula<float>::kRule, &kernelFormula_,
+                                 parameters_[parameter].tensor.data_ptr<float>()};
+    for (std::size_t s = 0; s < kStateCount; ++s) target.states[s] = states_[parameter][s].template data_ptr<float>();
+    return target;
   }
 
   template <std::size_t... Index>
@@ -211,6 +222,20 @@ std::unique_ptr<Optimizer> withFormula(const Choice& choice, std::vector<NamedTe
 }
 
 }  // namespace
+
+double UpdateReport::gradientNorm() const { return std::sqrt(std::accumulate(squares.begin(), squares.end(), 0.0)); }
+
+UpdateReport reportOf(const std::vector<NamedTensor>& parameters, const std::vector<kernels::UpdateSums>& sums) {
+  UpdateReport report;
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    report.squares.push_back(sums[i].squares);
+    if (!std::isfinite(sums[i].squares) && report.notFiniteGradient.empty()) {
+      report.notFiniteGradient = parameters[i].name;
+    }
+    if (sums[i].poison != 0.0F && report.notFiniteWeights.empty()) report.notFiniteWeights = parameters[i].name;
+  }
+  return report;
+}
 
 std::unique_ptr<Optimizer> makeOptimizer(const Choice& choice, std::vector<NamedTensor> parameters) {
   const std::string& name = choice.name;

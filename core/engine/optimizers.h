@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keras's optimizers, each as one pass over weights, gradients and state.
+// Keras's optimizers, each as one pass over weights, gradients and state, which measures the gradients as well.
 #pragma once
 
 #include <cstdint>
@@ -7,18 +7,34 @@
 #include <string>
 #include <vector>
 
+#include "core/engine/kernels/updates.h"
 #include "core/engine/named_tensor.h"
 #include "core/run/choice.h"
 
 namespace core {
 
+// What one update found.
+struct UpdateReport {
+  std::vector<double> squares;    // Of each parameter's gradient, in the order of the parameters; 0 where it has none.
+  std::string notFiniteGradient;  // Name of the first parameter whose gradient holds NaN or Inf; "" when none does.
+  std::string notFiniteWeights;   // The same of what the weights are after the update.
+
+  [[nodiscard]] double gradientNorm() const;  // Global L2 norm over all parameters.
+};
+// sums: one a parameter.
+[[nodiscard]] UpdateReport reportOf(const std::vector<NamedTensor>& parameters,
+                                    const std::vector<kernels::UpdateSums>& sums);
+
 class Optimizer {
  public:
   virtual ~Optimizer() = default;
 
-  // Updates every parameter that has a gradient. Returns the name of the first parameter that is not finite after it,
-  // "" when all are.
-  [[nodiscard]] virtual std::string step(double learningRate) = 0;
+  // Updates every parameter that has a gradient, also by one that is not finite: the report says so.
+  [[nodiscard]] virtual UpdateReport step(double learningRate) = 0;
+
+  // The same step for whoever makes the updates while gradients are still being computed: where each parameter's goes, in
+  // the order of the parameters. They hold until the next step. None of them may be anywhere but in main memory, as floats.
+  [[nodiscard]] virtual std::vector<kernels::UpdateTarget> beginStep(double learningRate) = 0;
 
   // Frees the gradients, so that the next backward pass writes them anew.
   virtual void clearGradients() = 0;

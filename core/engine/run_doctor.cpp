@@ -9,6 +9,7 @@
 #include "core/engine/library_error.h"
 #include "core/engine/model_look.h"
 #include "core/engine/tensor_io.h"
+#include "core/engine/training_step.h"
 #include "core/engine/trials.h"
 
 namespace core {
@@ -92,14 +93,15 @@ void RunDoctor::goOnAfter(const EarlierCourse& earlier, const std::vector<double
   epoch_.loadingSeconds = loadingSeconds;
 }
 
-void RunDoctor::stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before) {
+void RunDoctor::stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before,
+                         const TrainingStep& step) {
   const Stopwatch watch(beside_);
   ++steps_;
   epoch_.batchLosses.push_back(loss);
   epoch_.loadingSeconds += loadingSeconds;
   if (steps_ == 1) {
     ModelLook look;
-    look.layers = weightFacts(model_, before);
+    look.layers = weightFacts(model_, before, step.gradientSizes());
     look.steps = 1;
     say(doctor_.firstStepTaken(std::move(look)));
     tell();
@@ -108,7 +110,7 @@ void RunDoctor::stepDone(double loss, double loadingSeconds, const std::vector<N
   }
 }
 
-void RunDoctor::trainingDone(std::int64_t epoch, const std::vector<NamedTensor>& before) {
+void RunDoctor::trainingDone(std::int64_t epoch, const std::vector<NamedTensor>& before, const TrainingStep& step) {
   const Stopwatch watch(beside_);
   isLooking_ = canAffordLook() && doctor_.wantsLook(epoch);
   if (isLooking_) ++looks_;
@@ -118,7 +120,8 @@ void RunDoctor::trainingDone(std::int64_t epoch, const std::vector<NamedTensor>&
   const std::size_t count = std::min(kLookedAt, probes_->size());
   std::vector<Image> inputs;
   for (std::size_t i = 0; i < count; ++i) inputs.push_back((*probes_)[i * probes_->size() / count].input);
-  epoch_.model = lookInto(model_, toTensor(inputs, measure_.range, measure_.device), measure_.range, before);
+  epoch_.model =
+      lookInto(model_, toTensor(inputs, measure_.range, measure_.device), measure_.range, before, step.gradientSizes());
   epoch_.model->steps = static_cast<std::int64_t>(epoch_.batchLosses.size());
 }
 

@@ -18,6 +18,8 @@
 
 namespace core {
 
+class TrainingStep;
+
 class RunDoctor {
  public:
   // Looks at pictures and settings, and says what it finds where the run begins anew. All of these must outlive it.
@@ -27,9 +29,9 @@ class RunDoctor {
   // The run goes on after this, in the middle of an epoch where these batches of one are done.
   void goOnAfter(const EarlierCourse& earlier, const std::vector<double>& losses, double loadingSeconds);
   // A step was made. before: the weights when the last epoch ended.
-  void stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before);
+  void stepDone(double loss, double loadingSeconds, const std::vector<NamedTensor>& before, const TrainingStep& step);
   // An epoch's batches are done, and its weights have not been measured yet.
-  void trainingDone(std::int64_t epoch, const std::vector<NamedTensor>& before);
+  void trainingDone(std::int64_t epoch, const std::vector<NamedTensor>& before, const TrainingStep& step);
   // It has been measured.
   void epochDone(const EpochDone& done, std::span<const ProbeOutput> outputs);
   void failed(const RunFailed& failure);

@@ -188,7 +188,7 @@ TrainingRun::Outcome TrainingRun::trainEpoch() {
     sink_(BatchDone{running_.number(), running_.batchesDone(), running_.batches(), step.loss,
                     running_.meter().meanLoss(), running_.learningRate(), step.gradientNorm,
                     running_.imagesPerSecond()});
-    if (doctor_) doctor_->stepDone(step.loss, running_.loadingSeconds(), measurer_.lastGood());
+    if (doctor_) doctor_->stepDone(step.loss, running_.loadingSeconds(), measurer_.lastGood(), step_);
     if (shared_ ? shared_->keepsNow() : isTimeToKeep()) keepEpochSoFar();
   }
   return Outcome::Done;
@@ -247,7 +247,7 @@ TrainingRun::Outcome TrainingRun::finishEpoch() {
   const auto begin = Clock::now();
   running_.end();
   if (shared_) shared_->shareModel();
-  if (doctor_) doctor_->trainingDone(running_.number(), measurer_.lastGood());
+  if (doctor_) doctor_->trainingDone(running_.number(), measurer_.lastGood(), step_);
   // Where there are others, a pause waits for the next step.
   const auto goOn = [this] { return shared_ ? !control_.isStopping() : control_.passOrStop(); };
   auto measured = measurer_.measure(running_.number(), goOn);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/engine/gradients.h"
+#include "core/engine/kernel_routes.h"
 #include "core/engine/reduced_precision.h"
 #include "core/engine/shared_training.h"
 #include "core/engine/weights.h"
@@ -39,33 +40,87 @@ TrainingStep::TrainingStep(ImageModel& model, const RunSettings& settings, Measu
       hook_(hook),
       shared_(shared),
       parameters_(namedParameters(model)),
-      optimizer_(makeOptimizer(settings.optimizer, parameters_)) {}
+      optimizer_(makeOptimizer(settings.optimizer, parameters_)) {
+  if (takesDenseStep({measure_.device.is_cpu(), precision_, shared_ != nullptr}, settings.training.kernels)) {
+    dense_ = DenseStep::of(model_, parameters_, measure_);
+  }
+}
 
 StepResult TrainingStep::run(const BatchTensors& batch, double learningRate) {
-  using What = NotFinite::What;
   optimizer_->clearGradients();
+  StepResult result;
+  if (dense_) {
+    const DenseStep::Outcome outcome = dense_->forward(batch);
+    result.loss = outcome.loss;
+    result.reconstruction = outcome.reconstruction;
+  } else {
+    differentiate(batch, result);
+  }
+  if (!std::isfinite(result.loss)) {
+    result.notFinite = {NotFinite::What::Loss, firstNonFiniteLayer(batch.inputs)};
+    return result;
+  }
+  if (dense_ && hook_ == nullptr && clipNorm_ <= 0.0) {
+    take(reportOf(parameters_, dense_->backward(optimizer_->beginStep(learningRate))), result);
+  } else {
+    if (dense_) keepGradients();
+    updateByGradients(result, learningRate);
+  }
+  return result;
+}
+
+void TrainingStep::differentiate(const BatchTensors& batch, StepResult& result) {
   const ReducedPrecision reduced(precision_, measure_.device);
   const ModelOutput output = reduced.forward(model_, batch.inputs);
   const torch::Tensor loss = batchLoss(output, batch.targets, measure_);
-  StepResult result{loss.item<double>(), 0.0, output.reconstruction.detach()};
-  if (shared_ != nullptr)
+  result.loss = loss.item<double>();
+  result.reconstruction = output.reconstruction.detach();
+  if (shared_ != nullptr) {
     result.loss = shared_->backward(loss, parameters_);  // All look at the same loss, and decide alike.
-  if (!std::isfinite(result.loss)) {
-    result.notFinite = {What::Loss, firstNonFiniteLayer(batch.inputs)};
-    return result;
+  } else if (std::isfinite(result.loss)) {
+    loss.backward();
   }
-  if (shared_ == nullptr) loss.backward();
+}
+
+void TrainingStep::keepGradients() {
+  std::vector<kernels::UpdateTarget> targets;
+  for (const auto& [name, tensor] : parameters_) {
+    tensor.mutable_grad() = torch::empty_like(tensor.detach());
+    targets.push_back(kernels::keepIn(tensor.mutable_grad().data_ptr<float>()));
+  }
+  (void)dense_->backward(targets);  // Whoever wants to see them may change them before they are measured.
+}
+
+void TrainingStep::updateByGradients(StepResult& result, double learningRate) {
   if (hook_ != nullptr) hook_->gradientsReady(parameters_);
+  if (clipNorm_ <= 0.0) return take(optimizer_->step(learningRate), result);
   const GradientNorm gradients = gradientNorm(parameters_);
-  result.gradientNorm = gradients.norm;
-  if (!gradients.notFinite.empty()) {
-    result.notFinite = {What::Gradient, gradients.notFinite};
-    return result;
+  if (gradients.notFinite.empty()) {
+    clipGradients(parameters_, gradients.norm, clipNorm_);
+    take(optimizer_->step(learningRate), result);
+  } else {
+    result.notFinite = {NotFinite::What::Gradient, gradients.notFinite};
   }
-  if (clipNorm_ > 0.0) clipGradients(parameters_, gradients.norm, clipNorm_);
-  const std::string notFinite = optimizer_->step(learningRate);
-  if (!notFinite.empty()) result.notFinite = {What::Weights, notFinite};
-  return result;
+  result.gradientNorm = gradients.norm;
+}
+
+void TrainingStep::take(UpdateReport report, StepResult& result) {
+  report_ = std::move(report);
+  result.gradientNorm = report_.gradientNorm();
+  if (!report_.notFiniteGradient.empty()) {
+    result.notFinite = {NotFinite::What::Gradient, report_.notFiniteGradient};
+  } else if (!report_.notFiniteWeights.empty()) {
+    result.notFinite = {NotFinite::What::Weights, report_.notFiniteWeights};
+  }
+}
+
+GradientSizes TrainingStep::gradientSizes() const {
+  GradientSizes sizes;
+  for (std::size_t i = 0; i < report_.squares.size(); ++i) {
+    const auto& [name, tensor] = parameters_[i];
+    sizes[name] = std::sqrt(report_.squares[i] / static_cast<double>(tensor.numel()));
+  }
+  return sizes;
 }
 
 std::string TrainingStep::firstNonFiniteLayer(const torch::Tensor& inputs) {

@@ -9,8 +9,10 @@
 
 #include "core/base/message.h"
 #include "core/engine/architecture.h"
+#include "core/engine/dense_step.h"
 #include "core/engine/evaluator.h"
 #include "core/engine/gradient_hook.h"
+#include "core/engine/model_look.h"
 #include "core/engine/optimizers.h"
 #include "core/engine/tensor_io.h"
 
@@ -29,10 +31,10 @@ struct NotFinite {
 [[nodiscard]] Text sentenceOf(NotFinite::What what);
 
 struct StepResult {
-  double loss = 0.0;          // Of the whole batch before the update, penalties included.
-  double gradientNorm = 0.0;  // Global L2 norm before clipping.
-  torch::Tensor reconstruction;
-  std::optional<NotFinite> notFinite{};  // Then the step was not finished.
+  double loss = 0.0;                     // Of the whole batch before the update, penalties included.
+  double gradientNorm = 0.0;             // Global L2 norm before clipping.
+  torch::Tensor reconstruction;          // Until the next step.
+  std::optional<NotFinite> notFinite{};  // Then the step was not finished, or what it wrote is worthless.
 };
 
 class TrainingStep {
@@ -47,8 +49,17 @@ class TrainingStep {
 
   [[nodiscard]] const std::vector<NamedTensor>& parameters() const { return parameters_; }
   [[nodiscard]] Optimizer& optimizer() const { return *optimizer_; }
+  // Of the last update.
+  [[nodiscard]] GradientSizes gradientSizes() const;
 
  private:
+  // Forward, loss, and where that is finite the gradients.
+  void differentiate(const BatchTensors& batch, StepResult& result);
+  // The update by gradients that are there; with their norm, or with what is not finite in them.
+  void updateByGradients(StepResult& result, double learningRate);
+  void take(UpdateReport report, StepResult& result);
+  // Of a step without autograd, for those who want to see the gradients.
+  void keepGradients();
   // The first layer whose output is not finite for this batch; "" where all are.
   [[nodiscard]] std::string firstNonFiniteLayer(const torch::Tensor& inputs);
 
@@ -60,6 +71,8 @@ class TrainingStep {
   SharedTraining* shared_;
   std::vector<NamedTensor> parameters_;
   std::unique_ptr<Optimizer> optimizer_;
+  std::optional<DenseStep> dense_;  // Where it takes autograd's place.
+  UpdateReport report_;             // Of the last update.
 };
 
 }  // namespace core

@@ -4,9 +4,11 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <numbers>
 #include <set>
 #include <stdexcept>
 
@@ -21,6 +23,7 @@ class TestBase : public QObject {
   Q_OBJECT
  private slots:
   void randomNumbersAreTheSameOnEveryMachine();
+  void normalNumbersFollowTheirDistribution();
   void streamsOfOtherPurposesDiffer();
   void distributionsHaveTheirMoments();
   void shufflingKeepsEveryIndexOnce();
@@ -43,6 +46,37 @@ void TestBase::randomNumbersAreTheSameOnEveryMachine() {
   core::Random random(1);
   QCOMPARE(random.next(), 12966619160104079557ULL);
   QCOMPARE(random.next(), 9600361134598540522ULL);
+}
+
+// Against the normal distribution: shares below limits in the middle, at the edges of strips and in the tail, and moments.
+void TestBase::normalNumbersFollowTheirDistribution() {
+  core::Random random(4);
+  constexpr int kCount = 4'000'000;
+  const std::array limits = {-4.5, -3.7, -3.6541528853610088, -3.0, -1.5, -0.5, -0.01, 0.0, 0.2, 0.7, 1.0, 2.0, 3.5,
+                             3.66, 4.2};
+  std::array<int, limits.size()> below{};
+  std::array<double, 4> moments{};
+  double pairs = 0.0;  // Of neighbours, which have nothing to do with each other.
+  double last = 0.0;
+  for (int i = 0; i < kCount; ++i) {
+    const double value = random.normal();
+    for (std::size_t k = 0; k < limits.size(); ++k) below[k] += value < limits[k] ? 1 : 0;
+    double power = 1.0;
+    for (double& moment : moments) moment += (power *= value);
+    pairs += value * last;
+    last = value;
+  }
+  for (std::size_t k = 0; k < limits.size(); ++k) {
+    const double expected = 0.5 * std::erfc(-limits[k] / std::numbers::sqrt2);
+    const double deviation = std::sqrt(kCount * expected * (1.0 - expected));
+    QVERIFY2(std::abs(below[k] - kCount * expected) < 4.5 * deviation + 1.0, qPrintable(QString::number(limits[k])));
+  }
+  // Standard errors of the moments of a normal distribution: 1, 2, 15 and 96 over the count, as variances.
+  QVERIFY(std::abs(moments[0] / kCount) < 4.5 * std::sqrt(1.0 / kCount));
+  QVERIFY(std::abs(moments[1] / kCount - 1.0) < 4.5 * std::sqrt(2.0 / kCount));
+  QVERIFY(std::abs(moments[2] / kCount) < 4.5 * std::sqrt(15.0 / kCount));
+  QVERIFY(std::abs(moments[3] / kCount - 3.0) < 4.5 * std::sqrt(96.0 / kCount));
+  QVERIFY(std::abs(pairs / kCount) < 4.5 * std::sqrt(1.0 / kCount));
 }
 
 void TestBase::streamsOfOtherPurposesDiffer() {

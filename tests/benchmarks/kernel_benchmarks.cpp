@@ -7,6 +7,7 @@
 #include "core/engine/image_metrics.h"
 #include "core/engine/layer_stack.h"
 #include "core/engine/optimizers.h"
+#include "core/engine/training_step.h"
 #include "core/run/catalogue.h"
 #include "tests/benchmarks/bench_engine.h"
 
@@ -79,6 +80,19 @@ void optimizerStep(benchmark::State& state) {
   state.SetLabel(entry.name);
 }
 
+// A step of an architecture at its defaults; range(0) is 1 for ours, without autograd, 0 for LibTorch's way.
+void stepOf(benchmark::State& state, const char* architecture) {
+  core::RunSettings settings = core::defaultRunSettings();
+  settings.architecture =
+      core::defaultChoice(core::entryNamed(core::architectureCatalogue(), "architecture", architecture));
+  settings.training.kernels = state.range(0) == 1 ? core::KernelChoice::Fast : core::KernelChoice::Torch;
+  const auto model = core::buildModel(settings.architecture, {64, 64, 3});
+  core::useKernels(*model, settings.training.kernels);
+  core::TrainingStep step(*model, settings, core::measureFor(settings, 3, torch::kCPU), nullptr);
+  const torch::Tensor pictures = torch::rand({32, 64, 64, 3}).permute({0, 3, 1, 2});
+  for (auto _ : state) benchmark::DoNotOptimize(step.run({pictures, pictures}, 1e-6));
+}
+
 void figuresOfABatch(benchmark::State& state) {
   const torch::Tensor output = activations(3, state.range(0)).detach().sigmoid();
   const torch::Tensor target = activations(3, state.range(0)).detach().sigmoid();
@@ -101,6 +115,9 @@ BENCHMARK(lastConvolution)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMill
 BENCHMARK(denseToCode)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(denseFromCode)->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(optimizerStep)->DenseRange(0, 6)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(stepOf, basic, "basic")->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(stepOf, sparse, "sparse")->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(stepOf, deep, "deep")->Arg(0)->Arg(1)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(figuresOfABatch)->Arg(64)->Arg(96)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 int runKernelBenchmarks(int argc, char** argv) {

@@ -17,6 +17,7 @@
 [[nodiscard]] std::unique_ptr<QObject> makeModelTest();
 [[nodiscard]] std::unique_ptr<QObject> makeDescriptionsTest();
 [[nodiscard]] std::unique_ptr<QObject> makeGradientHookTest();
+[[nodiscard]] std::unique_ptr<QObject> makeDenseStepTest();
 [[nodiscard]] std::unique_ptr<QObject> makeDoctorTest();
 [[nodiscard]] std::unique_ptr<QObject> makeWithinEpochTest();
 [[nodiscard]] std::unique_ptr<QObject> makeTensorExchangeTest();

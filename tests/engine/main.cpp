@@ -11,10 +11,10 @@ int main(int argc, char** argv) {
   QCoreApplication application(argc, argv);
   QStringList arguments = QCoreApplication::arguments();
   std::vector<std::unique_ptr<QObject>> tests;
-  for (const auto& make :
-       {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeLossesTest, makeArchitecturesTest,
-        makeTrainerTest, makeLiveRequestsTest, makeMemoryTest, makeModelTest, makeDescriptionsTest,
-        makeGradientHookTest, makeDoctorTest, makeListedModelTest, makeWithinEpochTest, makeTensorExchangeTest}) {
+  for (const auto& make : {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeLossesTest,
+                           makeArchitecturesTest, makeTrainerTest, makeLiveRequestsTest, makeMemoryTest, makeModelTest,
+                           makeDescriptionsTest, makeGradientHookTest, makeDoctorTest, makeListedModelTest,
+                           makeWithinEpochTest, makeTensorExchangeTest, makeDenseStepTest}) {
     tests.push_back(make());
   }
   const auto isNamed = [&](const auto& test) {

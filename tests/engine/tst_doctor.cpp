@@ -147,7 +147,7 @@ void TestDoctor::silentUnitsAndMovedWeightsAreMeasured() {
   std::vector<core::NamedTensor> before;
   core::copyWeights(*model, before);
   const torch::Tensor pictures = torch::rand({6, 3, 16, 16}).contiguous(torch::MemoryFormat::ChannelsLast);
-  const core::ModelLook fresh = core::lookInto(*model, pictures, core::ValueRange::Unit, before);
+  const core::ModelLook fresh = core::lookInto(*model, pictures, core::ValueRange::Unit, before, {});
   QCOMPARE(fresh.codeUnits, 12.0);
   QCOMPARE(fresh.outOfRange, 0.0);
   for (const core::LayerFacts& layer : fresh.layers) QCOMPARE(layer.change, 0.0);
@@ -156,7 +156,7 @@ void TestDoctor::silentUnitsAndMovedWeightsAreMeasured() {
     if (name.ends_with("bias")) tensor.fill_(-100.0);
     if (name.ends_with("weight")) tensor.mul_(3.0);
   }
-  const core::ModelLook dead = core::lookInto(*model, pictures, core::ValueRange::Unit, before);
+  const core::ModelLook dead = core::lookInto(*model, pictures, core::ValueRange::Unit, before, {});
   bool isAnySilent = false;
   for (const core::LayerFacts& layer : dead.layers) {
     isAnySilent = isAnySilent || layer.silent == 1.0;
@@ -186,10 +186,10 @@ void TestDoctor::swappedCodesTellWhetherTheOutputFollowsThem() {
     if (name.ends_with("weight") && tensor.dim() > 1) tensor.mul_(3.0);  // So that outputs differ at all.
   }
   const torch::Tensor pictures = torch::rand({6, 3, 16, 16}).contiguous(torch::MemoryFormat::ChannelsLast);
-  const double effect = core::lookInto(*model, pictures, core::ValueRange::Unit, {}).codeEffect;
+  const double effect = core::lookInto(*model, pictures, core::ValueRange::Unit, {}, {}).codeEffect;
   QVERIFY2(effect >= least && effect <= most, qPrintable(QString::number(effect)));
   for (const auto& [name, tensor] : core::namedParameters(*model)) tensor.zero_();
-  QVERIFY(core::lookInto(*model, pictures, core::ValueRange::Unit, {}).codeEffect < 0.01);
+  QVERIFY(core::lookInto(*model, pictures, core::ValueRange::Unit, {}, {}).codeEffect < 0.01);
 }
 
 std::unique_ptr<QObject> makeDoctorTest() { return std::make_unique<TestDoctor>(); }

@@ -2,11 +2,9 @@
 #include "core/engine/kernels/elementwise.h"
 
 #include <algorithm>
-#include <cmath>
-#include <utility>
 #include <vector>
 
-#include "core/engine/kernels/optimizer_formulas.h"
+#include "core/engine/kernels/generations.h"
 
 namespace core {
 namespace {
@@ -15,23 +13,24 @@ constexpr std::int64_t kPart = 16384;  // Values of one part: small enough for a
 
 std::int64_t partsOf(std::int64_t count) { return (count + kPart - 1) / kPart; }
 
-// Zero when all updated weights are finite, NaN otherwise: zero times infinity is NaN, and NaN stays.
-template <class Formula, std::size_t... Index>
-float updatePart(const Formula formula, std::int64_t begin, std::int64_t end, float* weights, const float* gradients,
-                 const std::array<float*, sizeof...(Index)> states, std::index_sequence<Index...>) {
-  float poison = 0.0F;
-#pragma omp simd reduction(+ : poison)
-  for (std::int64_t i = begin; i < end; ++i) {
-    formula(weights[i], gradients[i], states[Index][i]...);
-    poison += weights[i] * 0.0F;
+// of(first, count) of each part, added up in their order.
+template <class Sum, class Of>
+Sum sumOfParts(std::int64_t count, const Of& of) {
+  if (count < kPart) return of(0, count);
+  std::vector<Sum> sums(static_cast<std::size_t>(partsOf(count)));
+#pragma omp parallel for schedule(dynamic, 2) if (count >= kParallelCount)
+  for (std::int64_t part = 0; part < partsOf(count); ++part) {
+    sums[static_cast<std::size_t>(part)] = of(part * kPart, std::min(kPart, count - part * kPart));
   }
-  return poison;
+  Sum total{};
+  for (const Sum& sum : sums) total += sum;
+  return total;
 }
 
-double squaresOfPart(const float* values, std::int64_t begin, std::int64_t end) {
+double squaresOfPart(const float* values, std::int64_t count) {
   double sum = 0.0;
 #pragma omp simd reduction(+ : sum)
-  for (std::int64_t i = begin; i < end; ++i) {
+  for (std::int64_t i = 0; i < count; ++i) {
     const double value = static_cast<double>(values[i]);
     sum += value * value;
   }
@@ -40,41 +39,41 @@ double squaresOfPart(const float* values, std::int64_t begin, std::int64_t end) 
 
 }  // namespace
 
-template <class Formula, std::size_t StateCount>
-bool updateEach(const Formula& formula, std::int64_t count, float* weights, const float* gradients,
-                const std::array<float*, StateCount>& states) {
-  float poison = 0.0F;
-#pragma omp parallel for schedule(dynamic, 2) reduction(+ : poison) if (count >= kParallelCount)
-  for (std::int64_t part = 0; part < partsOf(count); ++part) {
-    poison += updatePart(formula, part * kPart, std::min(count, (part + 1) * kPart), weights, gradients, states,
-                         std::make_index_sequence<StateCount>());
-  }
-  return poison == 0.0F;
-}
-
 double sumOfSquares(const float* values, std::int64_t count) {
-  std::vector<double> sums(static_cast<std::size_t>(partsOf(count)));
-#pragma omp parallel for schedule(dynamic, 4) if (count >= kParallelCount)
-  for (std::int64_t part = 0; part < partsOf(count); ++part) {
-    sums[static_cast<std::size_t>(part)] = squaresOfPart(values, part * kPart, std::min(count, (part + 1) * kPart));
-  }
-  double total = 0.0;
-  for (const double sum : sums) total += sum;
-  return total;
+  return sumOfParts<double>(count,
+                            [&](std::int64_t first, std::int64_t here) { return squaresOfPart(values + first, here); });
 }
 
-template bool updateEach(const AdamFormula<float>&, std::int64_t, float*, const float*, const std::array<float*, 2>&);
-template bool updateEach(const NadamFormula<float>&, std::int64_t, float*, const float*, const std::array<float*, 2>&);
-template bool updateEach(const SgdFormula<float>&, std::int64_t, float*, const float*, const std::array<float*, 0>&);
-template bool updateEach(const SgdMomentumFormula<float>&, std::int64_t, float*, const float*,
-                         const std::array<float*, 1>&);
-template bool updateEach(const RmspropFormula<float>&, std::int64_t, float*, const float*,
-                         const std::array<float*, 1>&);
-template bool updateEach(const RmspropMomentumFormula<float>&, std::int64_t, float*, const float*,
-                         const std::array<float*, 2>&);
-template bool updateEach(const AdadeltaFormula<float>&, std::int64_t, float*, const float*,
-                         const std::array<float*, 2>&);
-template bool updateEach(const AdagradFormula<float>&, std::int64_t, float*, const float*,
-                         const std::array<float*, 1>&);
+namespace kernels {
 
+UpdateTarget keepIn(float* gradients) {
+  static constexpr KeepFormula<float> kKeep{};
+  return {UpdateRule::Keep, &kKeep, gradients};
+}
+
+UpdateSums update(const UpdateTarget& target, std::int64_t count, const float* gradients) {
+  return sumOfParts<UpdateSums>(count, [&](std::int64_t first, std::int64_t here) {
+    UpdateSums sums;
+    generationKernels().updateRun(target, first, here, gradients + first, sums);
+    return sums;
+  });
+}
+
+void throughActivation(UnitActivation activation, const float* outputs, std::int64_t count, float penalty,
+                       float* gradients) {
+  (void)sumOfParts<double>(count, [&](std::int64_t first, std::int64_t here) {
+    generationKernels().backActivation(activation, outputs + first, here, penalty, gradients + first);
+    return 0.0;
+  });
+}
+
+double squaredErrors(UnitActivation activation, const float* outputs, const float* targets, std::int64_t count,
+                     float factor, float* gradients) {
+  return sumOfParts<double>(count, [&](std::int64_t first, std::int64_t here) {
+    return generationKernels().squaredErrorRun(activation, outputs + first, targets + first, here, factor,
+                                               gradients + first);
+  });
+}
+
+}  // namespace kernels
 }  // namespace core

@@ -2,12 +2,15 @@
 // The kernels of the generation that the including file is compiled for: included by one file for each.
 #pragma once
 
+#include "core/engine/kernels/activation_engine.h"
 #include "core/engine/kernels/correlation_engine.h"
 #include "core/engine/kernels/dense_engine.h"
+#include "core/engine/kernels/dense_update_engine.h"
 #include "core/engine/kernels/filter_engine.h"
 #include "core/engine/kernels/fused_engine.h"
 #include "core/engine/kernels/generations.h"
 #include "core/engine/kernels/long_filters.h"
+#include "core/engine/kernels/metric_engine.h"
 #include "core/engine/kernels/thin_engine.h"
 #include "core/engine/kernels/thin_pool_engine.h"
 
@@ -119,10 +122,39 @@ static void dense(const DenseCall& call, int threads, float* space) {
 
 // All of the above, under this name.
 static constexpr GenerationKernels kernelsNamed(const char* name) {
-  return {name,       filterSpace, filter,        correlationSpace, correlate,    thinSpace,
-          thinToWide, wideToThin,  correlateThin, thinPoolSpace,    thinToPooled, correlateThinPooled,
-          denseSpace, dense,       sumMoments,    affinePixels,     sumGradients, gradientPixels,
-          addRows,    maskPixels,  poolRow,       poolRowBackward};
+  return {name,
+          filterSpace,
+          filter,
+          correlationSpace,
+          correlate,
+          thinSpace,
+          thinToWide,
+          wideToThin,
+          correlateThin,
+          thinPoolSpace,
+          thinToPooled,
+          correlateThinPooled,
+          denseSpace,
+          dense,
+          denseUpdateUnits,
+          denseUpdateSpace,
+          denseUpdate,
+          sumMoments,
+          affinePixels,
+          sumGradients,
+          gradientPixels,
+          addRows,
+          maskPixels,
+          poolRow,
+          poolRowBackward,
+          updateRun,
+          backActivation,
+          squaredErrorRun,
+          momentsOfRow,
+          weightedSum,
+          similarityOfRow,
+          errorsOf,
+          binaryHits};
 }
 
 }  // namespace core::kernels::AFTERIMAGE_GENERATION

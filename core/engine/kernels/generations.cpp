@@ -3,6 +3,7 @@
 
 #include <omp.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -13,6 +14,9 @@ namespace core::kernels {
 namespace {
 
 constexpr std::size_t kLine = 64;
+
+// Floats that end with a cache line, so that threads share none.
+std::int64_t roundedToLines(std::int64_t floats) { return (floats + 15) / 16 * 16; }
 
 // Working memory that is not written before it is used, aligned to cache lines.
 class Workspace {
@@ -115,10 +119,42 @@ void correlateThinPooled(const ThinShape& shape, const float* thin, const float*
 }
 
 void dense(const DenseCall& call) {
-  const int threads = omp_get_max_threads();
+  // To wake another thread takes as long as so many products.
+  constexpr std::int64_t kFewProducts = 1 << 20;
+  const bool isSmall = call.shape.rows * call.shape.inputs * call.shape.outputs <= kFewProducts;
+  const int threads = isSmall ? 1 : omp_get_max_threads();
   const GenerationKernels& kernels = generationKernels();
   const Workspace space(kernels.denseSpace(call, threads));
   kernels.dense(call, threads, space.data());
+}
+
+std::vector<DenseUpdateSums> updateDense(std::span<const DenseUpdate> layers) {
+  const GenerationKernels& kernels = generationKernels();
+  struct Unit {
+    std::size_t layer;
+    std::int64_t number;
+    DenseUpdateSums sums;
+  };
+  std::vector<Unit> units;
+  std::int64_t each = 0;
+  for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+    for (std::int64_t unit = 0; unit < kernels.denseUpdateUnits(layers[layer]); ++unit)
+      units.push_back({layer, unit, {}});
+    each = std::max(each, roundedToLines(kernels.denseUpdateSpace(layers[layer])));
+  }
+  const int threads = omp_get_max_threads();
+  const Workspace space(threads * each);
+#pragma omp parallel for schedule(dynamic) num_threads(threads)
+  for (Unit& unit : units) {
+    kernels.denseUpdate(layers[unit.layer], unit.number, space.data() + omp_get_thread_num() * each, unit.sums.weights,
+                        unit.sums.bias);
+  }
+  std::vector<DenseUpdateSums> sums(layers.size());
+  for (const Unit& unit : units) {
+    sums[unit.layer].weights += unit.sums.weights;
+    sums[unit.layer].bias += unit.sums.bias;
+  }
+  return sums;
 }
 
 }  // namespace core::kernels

@@ -5,14 +5,17 @@
 #include <vector>
 
 #include "core/engine/kernels/dense_products.h"
+#include "core/engine/kernels/dense_update.h"
 #include "core/engine/kernels/filtering.h"
 #include "core/engine/kernels/fused_layers.h"
+#include "core/engine/kernels/metric_rows.h"
 #include "core/engine/kernels/thin_layers.h"
+#include "core/engine/kernels/unit_activations.h"
+#include "core/engine/kernels/updates.h"
 
 namespace core::kernels {
 
-// What the functions of filtering.h, thin_layers.h, dense_products.h, fused_layers.h and channel_sums.h call. The first ones
-// are given working memory, aligned to cache lines, of so many floats.
+// What the functions of the headers above and of channel_sums.h call. The first ones are given working memory, aligned to cache lines, of so many floats.
 struct GenerationKernels {
   const char* name;
   std::int64_t (*filterSpace)(const FilterCall&, int threads);
@@ -33,6 +36,9 @@ struct GenerationKernels {
                               const std::uint8_t* winner, float* weights, float* bias, float* space);
   std::int64_t (*denseSpace)(const DenseCall&, int threads);
   void (*dense)(const DenseCall&, int threads, float* space);
+  std::int64_t (*denseUpdateUnits)(const DenseUpdate&);
+  std::int64_t (*denseUpdateSpace)(const DenseUpdate&);
+  void (*denseUpdate)(const DenseUpdate&, std::int64_t unit, float* space, UpdateSums& weights, UpdateSums& bias);
   // Passes over some pixels, which need no memory (fused_engine.h).
   void (*sumMoments)(const float* input, std::int64_t pixels, std::int64_t channels, const LeakyActivation& activation,
                      const float* pivot, float* sums);
@@ -49,6 +55,19 @@ struct GenerationKernels {
                   std::uint8_t* winner);
   void (*poolRowBackward)(const float* gradient, const std::uint8_t* winner, std::int64_t width, std::int64_t channels,
                           float* upper, float* sums);
+  // Parts of the passes of updates.h and unit_activations.h.
+  void (*updateRun)(const UpdateTarget&, std::int64_t first, std::int64_t count, const float* gradients,
+                    UpdateSums& sums);
+  void (*backActivation)(UnitActivation, const float* outputs, std::int64_t count, float penalty, float* gradients);
+  double (*squaredErrorRun)(UnitActivation, const float* outputs, const float* targets, std::int64_t count,
+                            float factor, float* gradients);
+  // Those of metric_kernels.h: moments of a row; the weighted sum of a window's taps (which is symmetric) at each place; the
+  // sum of SSIM over so many places, from the means of the four moments; errors; values on the right side of the middle.
+  void (*momentsOfRow)(const MetricRow&, float* moments);
+  void (*weightedSum)(const float* const* taps, const float* window, std::int64_t count, float* out);
+  double (*similarityOfRow)(const float* means, std::int64_t count, const SimilarityConstants&);
+  ErrorSums (*errorsOf)(const float* output, const float* target, std::int64_t count);
+  std::int64_t (*binaryHits)(const float* output, const float* target, std::int64_t count);
 };
 
 // Those that this processor has, the best first; the last one runs everywhere.

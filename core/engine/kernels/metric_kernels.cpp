@@ -6,25 +6,17 @@
 #include <cstddef>
 #include <limits>
 
+#include "core/engine/kernels/generations.h"
+
 namespace core {
 namespace {
+
+static_assert(kSsimWindow == kernels::kWindow);
 
 using Taps = std::array<const float*, kSsimWindow>;
 using Window = std::array<float, kSsimWindow>;
 
 constexpr std::int64_t kMoments = 4;  // Sum, difference, and the squares of both.
-
-// out[i] = the weighted sum of the taps' values at i. The window is symmetric, so that pairs share a product.
-void weightedSum(const Taps& taps, const Window& window, float* out, std::int64_t count) {
-  const Taps from = taps;
-  const Window weights = window;
-#pragma omp simd
-  for (std::int64_t i = 0; i < count; ++i) {
-    out[i] = weights[0] * (from[0][i] + from[10][i]) + weights[1] * (from[1][i] + from[9][i]) +
-             weights[2] * (from[2][i] + from[8][i]) + weights[3] * (from[3][i] + from[7][i]) +
-             weights[4] * (from[4][i] + from[6][i]) + weights[5] * from[5][i];
-  }
-}
 
 // SSIM of one picture, row by row: each input row is filtered across once and kept for the eleven output rows that see
 // it. Works on sum s and difference d of the two pictures, moved to the middle of the range and scaled to a range of 1:
@@ -56,19 +48,9 @@ class SsimOfPicture {
   static std::size_t size(std::int64_t count) { return static_cast<std::size_t>(count); }
 
   void readRow(const float* output, const float* target) {
-    const auto twiceMiddle = static_cast<float>(batch_.low + batch_.high);
-    const auto scale = static_cast<float>(1.0 / (batch_.high - batch_.low));
-    const std::int64_t count = rowValues_;
-    float* moments = moments_.data();
-#pragma omp simd
-    for (std::int64_t i = 0; i < count; ++i) {
-      const float sum = (output[i] + target[i] - twiceMiddle) * scale;
-      const float difference = (output[i] - target[i]) * scale;
-      moments[i] = sum;
-      moments[i + count] = difference;
-      moments[i + 2 * count] = sum * sum;
-      moments[i + 3 * count] = difference * difference;
-    }
+    kernels_.momentsOfRow({output, target, rowValues_, static_cast<float>(batch_.low + batch_.high),
+                           static_cast<float>(1.0 / (batch_.high - batch_.low))},
+                          moments_.data());
   }
 
   void filterAcross(std::int64_t y) {
@@ -77,7 +59,7 @@ class SsimOfPicture {
       for (std::int64_t k = 0; k < kSsimWindow; ++k) {
         taps[size(k)] = moments_.data() + moment * rowValues_ + k * batch_.channels;
       }
-      weightedSum(taps, window_, filteredRow(y) + moment * outValues_, outValues_);
+      kernels_.weightedSum(taps.data(), window_.data(), outValues_, filteredRow(y) + moment * outValues_);
     }
   }
 
@@ -89,27 +71,13 @@ class SsimOfPicture {
   [[nodiscard]] double rowSum(std::int64_t y) {
     Taps taps{};
     for (std::int64_t k = 0; k < kSsimWindow; ++k) taps[size(k)] = filteredRow(y + 1 + k);
-    weightedSum(taps, window_, means_.data(), kMoments * outValues_);
-
+    kernels_.weightedSum(taps.data(), window_.data(), kMoments * outValues_, means_.data());
     const auto twiceMiddle = static_cast<float>((batch_.low + batch_.high) / (batch_.high - batch_.low));
-    const auto c1 = static_cast<float>(kSsimC1);
-    const auto c2 = static_cast<float>(kSsimC2);
-    const std::int64_t count = outValues_;
-    const float* means = means_.data();
-    float sum = 0.0F;
-#pragma omp simd reduction(+ : sum)
-    for (std::int64_t i = 0; i < count; ++i) {
-      const float s = means[i];
-      const float d = means[i + count];
-      const float brightness = (s + twiceMiddle) * (s + twiceMiddle);
-      const float varianceS = means[i + 2 * count] - s * s;
-      const float varianceD = means[i + 3 * count] - d * d;
-      sum += (brightness - d * d + c1) * (varianceS - varianceD + c2) /
-             ((brightness + d * d + c1) * (varianceS + varianceD + c2));
-    }
-    return static_cast<double>(sum);
+    return kernels_.similarityOfRow(means_.data(), outValues_,
+                                    {twiceMiddle, static_cast<float>(kSsimC1), static_cast<float>(kSsimC2)});
   }
 
+  const kernels::GenerationKernels& kernels_ = kernels::generationKernels();
   const ImageBatch& batch_;
   std::int64_t rowValues_;
   std::int64_t outValues_;
@@ -119,23 +87,9 @@ class SsimOfPicture {
   std::vector<float> means_;     // Of one output row.
 };
 
-void addErrors(const float* output, const float* target, std::int64_t count, ImageErrors& errors) {
-  double absolute = 0.0;
-  double squared = 0.0;
-#pragma omp simd reduction(+ : absolute, squared)
-  for (std::int64_t i = 0; i < count; ++i) {
-    const double difference = static_cast<double>(output[i]) - static_cast<double>(target[i]);
-    absolute += std::abs(difference);
-    squared += difference * difference;
-  }
-  errors.absolute = absolute / static_cast<double>(count);
-  errors.squared = squared / static_cast<double>(count);
-}
-
 double binaryShare(const float* output, const float* target, std::int64_t count) {
-  std::int64_t hits = 0;
-  for (std::int64_t i = 0; i < count; ++i) hits += target[i] == (output[i] > 0.5F ? 1.0F : 0.0F) ? 1 : 0;
-  return static_cast<double>(hits) / static_cast<double>(count);
+  return static_cast<double>(kernels::generationKernels().binaryHits(output, target, count)) /
+         static_cast<double>(count);
 }
 
 double channelShare(const float* output, const float* target, std::int64_t pixels, std::int64_t channels) {
@@ -172,7 +126,9 @@ std::vector<ImageErrors> imageErrors(const ImageBatch& batch, CountedHits hits) 
     const float* output = batch.outputs + i * values;
     const float* target = batch.targets + i * values;
     ImageErrors& errors = results[static_cast<std::size_t>(i)];
-    addErrors(output, target, values, errors);
+    const kernels::ErrorSums sums = kernels::generationKernels().errorsOf(output, target, values);
+    errors.absolute = sums.absolute / static_cast<double>(values);
+    errors.squared = sums.squared / static_cast<double>(values);
     errors.ssim = hasSsim ? SsimOfPicture(batch).of(output, target) : std::numeric_limits<double>::quiet_NaN();
     errors.hits = hits == CountedHits::Binary ? binaryShare(output, target, values)
                                               : channelShare(output, target, pixels, batch.channels);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The update rules of Keras 3's optimizers, each written once: Value is float for a loop over single weights, or a
-// whole tensor, and all updates are in place. Real is the precision of the constants, which are those of one step.
+// The update rules of Keras 3's optimizers, each written once: Value is what a processor computes side by side, or a whole
+// tensor, and all updates are in place. Real is the precision of the constants, which are those of one step.
 #pragma once
 
 #include <array>
@@ -8,9 +8,12 @@
 
 namespace core {
 
+enum class UpdateRule { Adam, Nadam, Sgd, SgdMomentum, Rmsprop, RmspropMomentum, Adadelta, Adagrad, Keep };
+
 // Adam (Kingma and Ba 2015, with epsilon outside the corrected root), and AdamW (Loshchilov and Hutter 2019).
 template <class Real>
 struct AdamFormula {
+  static constexpr UpdateRule kRule = UpdateRule::Adam;
   static constexpr std::array kStates = {"momentum", "velocity"};
   Real rate;        // Learning rate x sqrt(1 - beta2^t) / (1 - beta1^t).
   Real oneMinusB1;  // 1 - beta1.
@@ -31,6 +34,7 @@ struct AdamFormula {
 // Adam with Nesterov's momentum (Dozat 2016); the momentum's schedule makes the four factors.
 template <class Real>
 struct NadamFormula {
+  static constexpr UpdateRule kRule = UpdateRule::Nadam;
   static constexpr std::array kStates = {"momentum", "velocity"};
   Real rate;
   Real oneMinusB1;
@@ -51,6 +55,7 @@ struct NadamFormula {
 
 template <class Real>
 struct SgdFormula {
+  static constexpr UpdateRule kRule = UpdateRule::Sgd;
   static constexpr std::array<const char*, 0> kStates = {};
   Real rate;
 
@@ -63,6 +68,7 @@ struct SgdFormula {
 // Plain momentum steps by the velocity; Nesterov's by momentum x velocity - learning rate x gradient.
 template <class Real>
 struct SgdMomentumFormula {
+  static constexpr UpdateRule kRule = UpdateRule::SgdMomentum;
   static constexpr std::array kStates = {"momentum"};
   Real rate;
   Real momentum;
@@ -80,6 +86,7 @@ struct SgdMomentumFormula {
 // RMSprop (Tieleman and Hinton 2012) with epsilon inside the root, as Keras has it.
 template <class Real>
 struct RmspropFormula {
+  static constexpr UpdateRule kRule = UpdateRule::Rmsprop;
   static constexpr std::array kStates = {"velocity"};
   Real rate;
   Real rho;
@@ -97,6 +104,7 @@ struct RmspropFormula {
 
 template <class Real>
 struct RmspropMomentumFormula {
+  static constexpr UpdateRule kRule = UpdateRule::RmspropMomentum;
   static constexpr std::array kStates = {"velocity", "momentum"};
   Real rate;
   Real rho;
@@ -118,6 +126,7 @@ struct RmspropMomentumFormula {
 // Adadelta (Zeiler 2012), with the learning rate that Keras adds.
 template <class Real>
 struct AdadeltaFormula {
+  static constexpr UpdateRule kRule = UpdateRule::Adadelta;
   static constexpr std::array kStates = {"accumulated_grad", "accumulated_delta_var"};
   Real rate;
   Real rho;
@@ -139,6 +148,7 @@ struct AdadeltaFormula {
 // Adagrad (Duchi, Hazan and Singer 2011).
 template <class Real>
 struct AdagradFormula {
+  static constexpr UpdateRule kRule = UpdateRule::Adagrad;
   static constexpr std::array kStates = {"accumulator"};
   Real rate;
   Real epsilon;
@@ -148,6 +158,18 @@ struct AdagradFormula {
     using std::sqrt;
     accumulator += gradient * gradient;
     weight -= gradient * rate / sqrt(accumulator + epsilon);
+  }
+};
+
+// No update: what would be the gradients' weights become the gradients themselves, for those who want to see them.
+template <class Real>
+struct KeepFormula {
+  static constexpr UpdateRule kRule = UpdateRule::Keep;
+  static constexpr std::array<const char*, 0> kStates = {};
+
+  template <class Value>
+  void operator()(Value& weight, const Value& gradient) const {
+    weight = gradient;
   }
 };
 

@@ -9,10 +9,7 @@
 #include "core/base/memory_setup.h"
 #include "core/engine/architecture.h"
 #include "core/engine/device.h"
-#include "core/engine/gradients.h"
-#include "core/engine/losses.h"
-#include "core/engine/optimizers.h"
-#include "core/engine/weights.h"
+#include "core/engine/training_step.h"
 #include "core/run/catalogue.h"
 #include "core/run/choice.h"
 #include "core/run/recipes.h"
@@ -39,9 +36,8 @@ int runTrainingSteps(const char* name) {
   const core::ImageShape shape = core::modelShape(settings.data);
   const auto model = core::buildModel(settings.architecture, shape);
   model->to(device);
-  const auto parameters = core::namedParameters(*model);
-  const auto optimizer = core::makeOptimizer(settings.optimizer, parameters);
-  const auto terms = core::parseLoss(settings.loss);
+  model->train();
+  core::TrainingStep step(*model, settings, core::measureFor(settings, shape.channels, device), nullptr);
   const torch::Tensor pictures = torch::rand({settings.training.batchSize, shape.height, shape.width, shape.channels})
                                      .permute({0, 3, 1, 2})
                                      .to(device);
@@ -49,15 +45,9 @@ int runTrainingSteps(const char* name) {
   std::fflush(stdout);
   for (std::string line; std::getline(std::cin, line);) {
     const auto begin = std::chrono::steady_clock::now();
-    optimizer->clearGradients();
-    const core::ModelOutput output = model->forward(pictures);
-    const torch::Tensor loss = core::lossOf(terms, output.reconstruction, pictures, settings.data.range);
-    const double value = loss.item<double>();
-    loss.backward();
-    const core::GradientNorm gradients = core::gradientNorm(parameters);
-    const std::string sick = optimizer->step(settings.optimizer.real("learning_rate"));
+    const core::StepResult result = step.run({pictures, pictures}, settings.optimizer.real("learning_rate"));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    if (!(value >= 0.0) || !gradients.notFinite.empty() || !sick.empty()) return 1;
+    if (result.notFinite) return 1;
     std::printf("%.6f\n", took.count());
     std::fflush(stdout);
   }
