@@ -110,7 +110,18 @@ int main(int count, char** words) {
   begin = Clock::now();
   const std::size_t listed = spool.list().size();
   std::printf("list: %zu jobs in %.3f s\n", listed, secondsSince(begin));
-  claim(spool, kTimed / workers, workers, folder);
+  claim(spool, std::max(1, kTimed / workers), workers, folder);
+  begin = Clock::now();
+  const auto entries = spool.list();
+  const auto isClaimed = [](const core::SpoolEntry& entry) { return entry.owner.has_value(); };
+  std::printf("list: %zu jobs, %td of them claimed, in %.3f s\n", entries.size(),
+              std::count_if(entries.begin(), entries.end(), isClaimed), secondsSince(begin));
+  begin = Clock::now();
+  const auto next = spool.claimNext(core::thisWorker());
+  std::printf("claim: one more in %.1f ms\n", 1000.0 * secondsSince(begin));
+  begin = Clock::now();
+  for (int i = 0; next && i < kTimed; ++i) spool.beat(*next);
+  std::printf("sign of life: %.2f ms\n", 1000.0 * secondsSince(begin) / kTimed);
   collect(folder, results);
   return 0;
 }

@@ -92,9 +92,9 @@ PartitionName=main Nodes=localhost Default=YES MaxTime=INFINITE State=UP
 class Disturber(threading.Thread):
     """Kills workers in the midst of a run with -9, or takes their turn away, and begins the controller anew once."""
 
-    def __init__(self, cluster, spool, kills, chance):
+    def __init__(self, cluster, spool, runs, kills, chance):
         super().__init__(daemon=True)
-        self.cluster, self.spool, self.wanted, self.chance = cluster, Path(spool), kills, chance
+        self.cluster, self.spool, self.runs, self.wanted, self.chance = cluster, Path(spool), runs, kills, chance
         self.killed = self.requeued = self.restarts = 0
         self.over = threading.Event()
 
@@ -128,8 +128,14 @@ class Disturber(threading.Thread):
             if line.endswith("|BeginTime"):
                 self.cluster.call("scontrol", "update", "JobId=" + line.split("|")[0], "StartTime=now", check=False)
 
+    def pause(self):
+        """In seconds; shorter where kills lag behind, so that no run ends the test before the last of them."""
+        done = len(list((self.spool / "done").glob("*.json")))
+        lags = self.killed * self.runs < self.wanted * (done + self.runs // 10)
+        return self.chance.uniform(0.1, 1) if lags else self.chance.uniform(0.5, 6)
+
     def run(self):
-        while not self.over.wait(self.chance.uniform(0.5, 6)):
+        while not self.over.wait(self.pause()):
             self.hurry()
             if self.killed >= self.wanted:
                 continue
@@ -174,7 +180,7 @@ def main():
         desk.call("spool", "send", spool)
         print(desk.call("slurm", "submit", spool, "--check", store=False).strip())
         print(desk.call("slurm", "submit", spool, "--workers", str(workers), "--cpus", "1", store=False).strip(), flush=True)
-        disturber = Disturber(cluster, spool, kills, chance)
+        disturber = Disturber(cluster, spool, runs, kills, chance)
         disturber.start()
         seconds = wait_until_done(desk, spool, cluster, chance)
         disturber.over.set()

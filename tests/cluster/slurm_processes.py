@@ -81,7 +81,7 @@ def trains_a_spool(cluster, program, folder):
     spool = folder / "spool"
     desk.call("spool", "send", str(spool))
     print(desk.call("slurm", "submit", str(spool), "--workers", "1", "--tasks", "3", "--nodes", "1", "--cpus", "1", store=False).strip())
-    helper = Disturber(cluster, spool, 0, None)
+    helper = Disturber(cluster, spool, 0, 0, None)
     killed = 0
     begin = time.time()
     while True:

@@ -104,7 +104,7 @@ void TestCollection::plansLeaveTheQueueOnce() {
 void TestCollection::runsOfCopiedPicturesAreCalledAfterTheirFolder() {
   core::RunSettings settings = store_samples::started("", 2).settings;
   settings.name.clear();
-  settings.data.folder = "/home/me/emoji";
+  settings.data.folder = "/pictures of me/emoji";
   (void)core::RunQueue(*desk_).append({settings});
   const core::CopiedPictures copies = {{settings.data.folder, std::string(32, 'a')}};
   QCOMPARE(core::sendQueue(*desk_, *spool_, &copies), std::size_t{1});
