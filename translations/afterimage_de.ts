@@ -5068,6 +5068,26 @@
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>Gradients are exchanged through main memory, which takes longer than from graphics card to graphics card: some processes of this run compute without a card.</source>
+        <translation>Die Gradienten gehen durch den Hauptspeicher, was länger dauert als von Grafikkarte zu Grafikkarte: Einige Prozesse dieses Laufs rechnen ohne Karte.</translation>
+    </message>
+    <message>
+        <source>Gradients are exchanged through main memory, which takes longer than from graphics card to graphics card: this program was built with a LibTorch that has no NCCL.</source>
+        <translation>Die Gradienten gehen durch den Hauptspeicher, was länger dauert als von Grafikkarte zu Grafikkarte: Dieses Programm wurde mit einer LibTorch ohne NCCL gebaut.</translation>
+    </message>
+    <message>
+        <source>Gradients are exchanged through main memory, which takes longer than from graphics card to graphics card: the cards of this run&apos;s processes cannot be told apart.</source>
+        <translation>Die Gradienten gehen durch den Hauptspeicher, was länger dauert als von Grafikkarte zu Grafikkarte: Die Karten der Prozesse dieses Laufs lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Gradients are exchanged through main memory, which takes longer than from graphics card to graphics card: processes of this run share a card. Start only as many as there are cards.</source>
+        <translation>Die Gradienten gehen durch den Hauptspeicher, was länger dauert als von Grafikkarte zu Grafikkarte: Prozesse dieses Laufs teilen sich eine Karte. Starten Sie nur so viele, wie es Karten gibt.</translation>
+    </message>
+    <message>
+        <source>NCCL cannot link the graphics cards of this run&apos;s processes. NCCL_DEBUG=INFO makes it say why; with AFTERIMAGE_EXCHANGE=gloo they exchange through main memory.</source>
+        <translation>NCCL kann die Grafikkarten der Prozesse dieses Laufs nicht verbinden. Mit NCCL_DEBUG=INFO sagt es, warum; mit AFTERIMAGE_EXCHANGE=gloo tauschen sie über den Hauptspeicher aus.</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -9556,10 +9576,6 @@ Lizenz: GPL-3.0-or-later.</translation>
         </translation>
     </message>
     <message>
-        <source>They go on there when this window is closed.</source>
-        <translation>Sie gehen dort weiter, auch wenn dieses Fenster geschlossen wird.</translation>
-    </message>
-    <message>
         <source>This computer</source>
         <translation>Dieser Rechner</translation>
     </message>
@@ -9582,6 +9598,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>Run on</source>
         <translation>Rechnen auf</translation>
+    </message>
+    <message>
+        <source>What was sent goes on when this window is closed.</source>
+        <translation>Was geschickt ist, rechnet weiter, auch wenn dieses Fenster geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -10412,8 +10432,8 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Filter der Läufe</translation>
     </message>
     <message>
-        <source>Search, or filter: optimizer = adam and PSNR &gt; 20</source>
-        <translation>Suchen oder filtern: optimizer = adam and PSNR &gt; 20</translation>
+        <source>Search, or filter: PSNR &gt; 20</source>
+        <translation>Suchen oder filtern: PSNR &gt; 20</translation>
     </message>
 </context>
 <context>

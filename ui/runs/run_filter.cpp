@@ -154,7 +154,7 @@ void RunFilter::focusInEvent(QFocusEvent* event) {
 }
 
 void RunFilter::retranslate() {
-  setPlaceholderText(tr("Search, or filter: optimizer = adam and PSNR > 20"));
+  setPlaceholderText(tr("Search, or filter: PSNR > 20"));
   setAccessibleName(tr("Filter of the runs"));
   shownWords_ = filterWords();
   showMistake(!thinking_.isActive());
