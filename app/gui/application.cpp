@@ -73,13 +73,6 @@ Application::~Application() {
 void Application::buildWindow() {
   window_ = std::make_unique<ui::MainWindow>(theme_, controller_);
   trainStack_ = new QStackedWidget(window_.get());
-  // The page that is shown alone says how much room it needs.
-  connect(trainStack_, &QStackedWidget::currentChanged, this, [stack = trainStack_](int current) {
-    for (int i = 0; i < stack->count(); ++i) {
-      const QSizePolicy::Policy policy = i == current ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-      stack->widget(i)->setSizePolicy(policy, policy);
-    }
-  });
   firstStart_ = new ui::FirstStartPage(theme_, trainStack_);
   trainPage_ = new ui::TrainPage(theme_, controller_, store_, trainStack_);
   trainPage_->setSpeed(preferences_.multiplyAddsPerSecond);

@@ -5,7 +5,6 @@
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -56,8 +55,6 @@ class TestRoom : public QObject {
   void noWordIsCut();
   void nothingIsScrolledSideways_data();
   void nothingIsScrolledSideways();
-  void theButtonsOfARunAreAlwaysInSight_data() { noWordIsCut_data(); }
-  void theButtonsOfARunAreAlwaysInSight();
   void aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard();
 
  private:
@@ -184,26 +181,6 @@ void TestRoom::nothingIsScrolledSideways() {
                               static_cast<QWidget*>(program_->window().findChild<ui::SettingsPage*>())}) {
     program_->window().showPage(page);
     QTRY_COMPARE(sideways(), 0);
-  }
-}
-
-// What does not fit beside them is scrolled.
-void TestRoom::theButtonsOfARunAreAlwaysInSight() {
-  QFETCH(QString, language);
-  QFETCH(int, textScale);
-  if (textScale > 150) QSKIP("They take more than half of such a window.");
-  start(language, textScale, {1280, 720});
-  auto* const train = program_->window().findChild<ui::TrainPage*>();
-  emit program_->window().findChild<ui::RunsPage*>()->openRequested(uids_[1]);
-  QTRY_VERIFY_WITH_TIMEOUT(train->isVisible(), kPatience);
-  testing::keep(testing::settledPicture(program_->window()), QStringLiteral("room-%1-%2").arg(language).arg(textScale));
-  const QRect seen(QPoint(), train->parentWidget()->size());
-  for (const char* const name : {"trainButton", "pauseButton", "stopButton"}) {
-    const auto* const button = train->findChild<QPushButton*>(QLatin1String(name));
-    const auto inSight = [&] {
-      return seen.contains({button->mapTo(train->parentWidget(), QPoint()), button->size()});
-    };
-    QTRY_VERIFY2(inSight(), name);
   }
 }
 
