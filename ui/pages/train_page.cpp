@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/bridge/early_outputs.h"
@@ -30,7 +31,6 @@
 #include "ui/setup/live_settings.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/setup/suggested_setup.h"
-#include "ui/widgets/column_area.h"
 #include "ui/widgets/notices.h"
 #include "ui/words/message_lines.h"
 #include "ui/words/message_text.h"
@@ -51,12 +51,11 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   new SuggestedSetup(*setup_);
   cost_ = new CostMeter(controller, *setup_);
   row->addWidget(setup_);
-  auto* const area = new ColumnArea(this);  // In large letters the run is scrolled; its buttons stay in sight.
-  QBoxLayout* const column = area->addColumn();
+  auto* const column = new QVBoxLayout;
   column->setContentsMargins(Space::kMedium, 0, Space::kMedium, Space::kMedium);
   column->setSpacing(Space::kMedium);
+  row->addLayout(column, 1);
   buildColumn(column);
-  row->addWidget(area, 1);
   findings_ = new RunFindings(theme, *run_, *setup_, *notices_, store_, this);
   check_ = new SetupCheck(theme, controller_, *setup_, *notices_, this);
   doctor_ = new DoctorColumn(theme, {&check_->list(), &findings_->list()}, this);
@@ -215,7 +214,8 @@ void TrainPage::showBegun(const core::RunStarted& run) {
 }
 
 void TrainPage::showKept(const StoredRun& run) {
-  pictures_->setLive(run.details.summary.status == core::RunStatus::Running);  // Elsewhere.
+  const bool isTraining = run.details.summary.status == core::RunStatus::Running;  // Elsewhere.
+  pictures_->setLive(isTraining);
   if (run.isAgain && !pictures_->slider().epochs().empty()) return addPictures(run.pictureEpochs);
   const bool bringsSettings = !run.isAgain && (!run.isLast || setup_->settings().data.folder.empty());
   if (bringsSettings) setup_->setSettings(run.settings);

@@ -3,7 +3,6 @@
 
 #include <QEvent>
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -12,13 +11,6 @@ ColumnArea::ColumnArea(QWidget* parent) : QScrollArea(parent) {
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-}
-
-QVBoxLayout* ColumnArea::addColumn() {
-  auto* const part = new QWidget(this);
-  auto* const column = new QVBoxLayout(part);
-  setWidget(part);
-  return column;
 }
 
 // With room for its bar at any rate: that it comes or goes changes nothing else.

@@ -4,8 +4,6 @@
 
 #include <QScrollArea>
 
-class QVBoxLayout;
-
 namespace ui {
 
 class ColumnArea : public QScrollArea {
@@ -14,8 +12,6 @@ class ColumnArea : public QScrollArea {
  public:
   explicit ColumnArea(QWidget* parent = nullptr);
 
-  // An empty column, which it shows.
-  QVBoxLayout* addColumn();
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:

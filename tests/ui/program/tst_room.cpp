@@ -5,7 +5,6 @@
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -59,8 +58,6 @@ class TestRoom : public QObject {
   void nothingIsScrolledSideways_data();
   void nothingIsScrolledSideways();
   void lettersThatAreSmallerAgainNeedNoMoreRoom();
-  void theButtonsOfARunAreAlwaysInSight_data() { noWordIsCut_data(); }
-  void theButtonsOfARunAreAlwaysInSight();
   void aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard();
 
  private:
@@ -208,26 +205,6 @@ void TestRoom::lettersThatAreSmallerAgainNeedNoMoreRoom() {
   testing::settledPicture(program_->window());
   text->setValue(100);
   QTRY_COMPARE(learn->size(), usual);
-}
-
-// What does not fit beside them is scrolled.
-void TestRoom::theButtonsOfARunAreAlwaysInSight() {
-  QFETCH(QString, language);
-  QFETCH(int, textScale);
-  if (textScale > 150) QSKIP("They take more than half of such a window.");
-  start(language, textScale, {1280, 720});
-  auto* const train = program_->window().findChild<ui::TrainPage*>();
-  emit program_->window().findChild<ui::RunsPage*>()->openRequested(uids_[1]);
-  QTRY_VERIFY_WITH_TIMEOUT(train->isVisible(), kPatience);
-  testing::keep(testing::settledPicture(program_->window()), QStringLiteral("room-%1-%2").arg(language).arg(textScale));
-  const QRect seen(QPoint(), train->parentWidget()->size());
-  for (const char* const name : {"trainButton", "pauseButton", "stopButton"}) {
-    const auto* const button = train->findChild<QPushButton*>(QLatin1String(name));
-    const auto inSight = [&] {
-      return seen.contains({button->mapTo(train->parentWidget(), QPoint()), button->size()});
-    };
-    QTRY_VERIFY2(inSight(), name);
-  }
 }
 
 void TestRoom::aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard() {
