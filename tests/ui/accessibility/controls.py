@@ -329,6 +329,7 @@ def use_all(part=None, is_inner=False, is_in_front=lambda: True, spared="$^"):
             if not is_seen or (kind is not None and alike[kind] > MOST_ALIKE):
                 continue
             try:
+                leave_windows(2 if is_inner else 1)  # One before may have opened something late, as where a size is told first.
                 count += use(node, is_inner)
             except gi.repository.GLib.Error as error:
                 if is_there(node) and not has_gone(error):
