@@ -4,11 +4,11 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <random>
 #include <vector>
 
 #include "core/engine/kernels/channel_sums.h"
 #include "core/engine/kernels/generations.h"
+#include "tests/support/random_values.h"
 
 namespace {
 
@@ -22,6 +22,8 @@ using core::kernels::GenerationKernels;
 using core::kernels::PatchKind;
 using core::kernels::PictureSize;
 using core::kernels::ThinShape;
+using testing::largestError;
+using testing::Source;
 
 constexpr int kTaps = 9;
 constexpr int kShapes = 40;          // Of each kind, for each generation.
@@ -33,25 +35,10 @@ std::int64_t floatsOf(std::int64_t pictures, const PictureSize& size) {
   return pictures * size.height * size.width * size.channels;
 }
 
-// Random shapes and values from a seed that a failure names.
-class Source {
- public:
-  explicit Source(std::uint32_t seed) : random_(seed) {}
-
-  std::int64_t between(std::int64_t low, std::int64_t high) {
-    return std::uniform_int_distribution<std::int64_t>(low, high)(random_);
-  }
-  std::vector<float> values(std::int64_t count) {
-    std::vector<float> values(static_cast<std::size_t>(count));
-    for (float& value : values) value = std::normal_distribution<float>()(random_);
-    return values;
-  }
-  // Small sides as often as sides of more than one tile, channels around the lengths of vectors.
-  PictureSize picture() { return {between(1, 9), between(1, 13), between(1, 5) * between(1, 20)}; }
-
- private:
-  std::mt19937 random_;
-};
+// Small sides as often as sides of more than one tile, channels around the lengths of vectors.
+PictureSize anyPicture(Source& source) {
+  return {source.between(1, 9), source.between(1, 13), source.between(1, 5) * source.between(1, 20)};
+}
 
 // An output with values around it.
 class Guarded {
@@ -86,17 +73,6 @@ class Space {
  private:
   std::vector<float> values_;
 };
-
-double largestError(const std::vector<float>& found, const std::vector<double>& expected) {
-  double error = 0.0;
-  double largest = 1e-30;
-  for (std::size_t i = 0; i < expected.size(); ++i) {
-    if (!std::isfinite(found[i])) return std::numeric_limits<double>::infinity();
-    error = std::max(error, std::abs(static_cast<double>(found[i]) - expected[i]));
-    largest = std::max(largest, std::abs(expected[i]));
-  }
-  return error / largest;
-}
 
 PictureSize outputSize(FilterKind kind, const PictureSize& input, std::int64_t channels) {
   switch (kind) {
@@ -146,7 +122,7 @@ struct FilterCase {
   bool turned;
 
   FilterCase(FilterKind ofKind, Source& source)
-      : kind(ofKind), pictures(source.between(1, 3)), input(source.picture()) {
+      : kind(ofKind), pictures(source.between(1, 3)), input(anyPicture(source)) {
     if (kind == FilterKind::UpSampledTransposed) input = {2 * input.height, 2 * input.width, input.channels};
     output = outputSize(kind, input, source.between(1, 5) * source.between(1, 20));
     if (kind == FilterKind::Transposed && source.between(0, 1) == 1) {  // Of a filter over an odd side.

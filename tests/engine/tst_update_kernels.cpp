@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <random>
 #include <utility>
 #include <vector>
 
 #include "core/engine/kernels/generations.h"
+#include "tests/support/random_values.h"
 
 namespace {
 
@@ -20,28 +20,14 @@ using core::kernels::GenerationKernels;
 using core::kernels::UnitActivation;
 using core::kernels::UpdateSums;
 using core::kernels::UpdateTarget;
+using testing::largestError;
+using testing::Source;
 
 constexpr double kTolerance = 2e-6;  // Of the largest value.
 constexpr float kGuard = 7.0F;       // Behind an array: must stay as it is.
 
 using Floats = std::vector<float>;
 using Doubles = std::vector<double>;
-
-class Source {
- public:
-  explicit Source(std::uint32_t seed) : random_(seed) {}
-  std::int64_t between(std::int64_t low, std::int64_t high) {
-    return std::uniform_int_distribution<std::int64_t>(low, high)(random_);
-  }
-  Floats values(std::int64_t count) {
-    Floats values(static_cast<std::size_t>(count));
-    for (float& value : values) value = std::normal_distribution<float>()(random_);
-    return values;
-  }
-
- private:
-  std::mt19937 random_;
-};
 
 // Weights and states with a value behind each that nobody may touch.
 struct Parameter {
@@ -74,17 +60,6 @@ void apply(const Formula& formula, double& weight, double gradient, double& one,
   } else {
     formula(weight, gradient, one, two);
   }
-}
-
-double largestError(const Floats& found, const Doubles& expected) {
-  double error = 0.0;
-  double largest = 1e-30;
-  for (std::size_t i = 0; i < expected.size(); ++i) {
-    if (!std::isfinite(found[i])) return std::numeric_limits<double>::infinity();
-    error = std::max(error, std::abs(static_cast<double>(found[i]) - expected[i]));
-    largest = std::max(largest, std::abs(expected[i]));
-  }
-  return error / largest;
 }
 
 // The error of an update of count weights against the same formula in double precision; also that of states and sums.

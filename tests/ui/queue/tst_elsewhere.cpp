@@ -14,13 +14,13 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
-#include <QTranslator>
 #include <algorithm>
 
 #include "core/spool/spool_folder.h"
 #include "core/store/kept_run.h"
 #include "core/store/run_queue.h"
 #include "tests/app/program.h"
+#include "tests/ui/support/german_window.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/elsewhere.h"
 #include "ui/bridge/run_controller.h"
@@ -40,26 +40,11 @@ using ui::SentRunsModel;
 
 namespace {
 
-// Everything is told in German while it lives.
-class GermanWindow {
- public:
-  GermanWindow() {
-    if (!german_.load(QStringLiteral(":/i18n/afterimage_de.qm"))) qFatal("The German texts are missing.");
-    QCoreApplication::installTranslator(&german_);
-  }
-  ~GermanWindow() { QCoreApplication::removeTranslator(&german_); }
-  GermanWindow(const GermanWindow&) = delete;
-  GermanWindow& operator=(const GermanWindow&) = delete;
-
- private:
-  QTranslator german_;
-};
-
 // The widget as it is in English, and under NAME-de in German.
 void keepInBothLanguages(QWidget& widget, const QString& name) {
   testing::keep(testing::settledPicture(widget), name);
   {
-    const GermanWindow german;
+    const testing::GermanWindow german;
     testing::keep(testing::settledPicture(widget), name + QStringLiteral("-de"));
   }
   (void)testing::settledPicture(widget);
@@ -199,7 +184,7 @@ void TestElsewhere::aPlaceIsSetUpTriedAndKept() {
   QVERIFY(line("placePartition")->isVisible() && line("placeFolder")->isVisible());
   {
     const QString english = line("placeHost")->placeholderText();
-    const GermanWindow german;
+    const testing::GermanWindow german;
     QTRY_VERIFY(line("placeHost")->placeholderText() != english);
   }
   line("placeHost")->setText(QStringLiteral("login"));  // Jobs are submitted there, which has the folder.

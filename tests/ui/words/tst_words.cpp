@@ -3,7 +3,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 #include <functional>
 
 #include "core/base/error.h"
@@ -15,6 +14,7 @@
 #include "core/run/settings_schema.h"
 #include "core/store/condition_writer.h"
 #include "core/store/run_store.h"
+#include "tests/ui/support/german_window.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/theme.h"
 #include "ui/words/duration_text.h"
@@ -22,21 +22,6 @@
 #include "ui/words/number_text.h"
 #include "ui/words/setting_words.h"
 #include "ui/words/window_language.h"
-
-// Everything is told in German while it lives.
-class GermanWindow {
- public:
-  GermanWindow() {
-    if (!german_.load(QStringLiteral(":/i18n/afterimage_de.qm"))) qFatal("The German texts are missing.");
-    QCoreApplication::installTranslator(&german_);
-  }
-  ~GermanWindow() { QCoreApplication::removeTranslator(&german_); }
-  GermanWindow(const GermanWindow&) = delete;
-  GermanWindow& operator=(const GermanWindow&) = delete;
-
- private:
-  QTranslator german_;
-};
 
 class TestWords : public QObject {
   Q_OBJECT
@@ -64,7 +49,7 @@ void TestWords::everySettingHasATitle() {
 }
 
 void TestWords::everyExplanationIsTranslated() {
-  const GermanWindow german;
+  const testing::GermanWindow german;
   const auto isTranslated = [](const core::Message& message) {
     return ui::messageText(message) != QString::fromStdString(message.english());
   };
@@ -139,14 +124,14 @@ void TestWords::theEngineIsHeardInGerman() {
   QVERIFY(!message.empty());
   const QString english = QString::fromStdString(message.english());
   QCOMPARE(ui::messageText(message), english);
-  const GermanWindow german;
+  const testing::GermanWindow german;
   const QString heard = ui::messageText(message);
   QVERIFY2(heard != english, qPrintable(english));
   QVERIFY2(!heard.contains(QLatin1Char('%')), qPrintable(heard));
 }
 
 void TestWords::namesInSentencesStayAsTheyAre() {
-  const GermanWindow german;
+  const testing::GermanWindow german;
   const QString heard =
       ui::messageText({core::coreText("Core", "There is no folder \"%1\"."), "/50%1 off/any text/%2"});
   QCOMPARE(heard, QString::fromUtf8("Es gibt keinen Ordner „/50%1 off/any text/%2“."));
@@ -163,7 +148,7 @@ void TestWords::numbersAndReasonsAreThoseOfTheLanguage() {
   } catch (const core::Error& error) {
     message = error.message();
   }
-  const GermanWindow german;
+  const testing::GermanWindow german;
   QLocale::setDefault(QLocale(QLocale::German));
   QCOMPARE(ui::messageText({core::coreText("Core", "a number from %1 to %2"), 0, 0.5}),
            QString::fromUtf8("eine Zahl von 0 bis 0,5"));
@@ -199,7 +184,7 @@ void TestWords::settingsAreShownAsTheyCanBeTyped() {
 }
 
 void TestWords::rangesAreToldInTheLanguage() {
-  const GermanWindow german;
+  const testing::GermanWindow german;
   for (const core::SettingInUse& setting : core::allSettings()) {
     const bool hasRange = setting.spec.choices.empty() && !std::holds_alternative<bool>(setting.value);
     const QString told = ui::settingTooltip(setting.spec);
