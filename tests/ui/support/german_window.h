@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// German for as long as a test wants it.
 #pragma once
 
 #include <QCoreApplication>
