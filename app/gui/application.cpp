@@ -11,7 +11,6 @@
 #include "app/gui/window_place.h"
 #include "app/gui/window_state.h"
 #include "core/base/error.h"
-#include "core/exchange/live_logs.h"
 #include "core/run/settings_schema.h"
 #include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
@@ -37,12 +36,6 @@ namespace {
 constexpr int kRecentFolders = 8;
 constexpr int kMoreSeeds = 2;  // What Compare offers where single runs cannot tell.
 constexpr int kThreeSeeds = 3;
-
-std::filesystem::path storeFolder(std::filesystem::path given, const ui::Preferences& preferences) {
-  if (!given.empty()) return given;
-  return preferences.storeFolder.isEmpty() ? core::defaultStoreFolder()
-                                           : std::filesystem::path(preferences.storeFolder.toStdString());
-}
 
 }  // namespace
 
@@ -179,15 +172,7 @@ void Application::applyMachine() {
 }
 
 // From the next run on.
-void Application::applyLogs() {
-  const ui::LiveLogPlaces& places = preferences_.liveLogs;
-  core::LiveLogTargets targets;
-  targets.tensorBoard = places.tensorBoard.toStdString();
-  if (!places.mlflow.isEmpty()) {
-    targets.mlflow = core::mlflowTarget(places.mlflow.toStdString(), places.experiment.toStdString());
-  }
-  controller_.setLogTargets(std::move(targets));
-}
+void Application::applyLogs() { controller_.setLogTargets(ui::targetsOf(preferences_.liveLogs)); }
 
 // Beside the name of the run that Train shows.
 void Application::buildTools() {

@@ -3,9 +3,17 @@
 
 #include <utility>
 
+#include "core/store/run_store.h"
 #include "ui/bridge/background_task.h"
+#include "ui/look/settings.h"
 
 namespace app {
+
+std::filesystem::path storeFolder(std::filesystem::path given, const ui::Preferences& preferences) {
+  if (!given.empty()) return given;
+  return preferences.storeFolder.isEmpty() ? core::defaultStoreFolder()
+                                           : std::filesystem::path(preferences.storeFolder.toStdString());
+}
 
 StoreGuard::StoreGuard(const ui::Theme& theme, std::filesystem::path store, QStackedWidget& place)
     : store_(std::move(store)), place_(place), page_(new ui::StoreTroublePage(theme, store_, &place)) {

@@ -9,7 +9,14 @@
 #include "core/store/store_condition.h"
 #include "ui/pages/store_trouble_page.h"
 
+namespace ui {
+struct Preferences;
+}
+
 namespace app {
+
+// Where runs are kept: in a folder that was given, else in that of the preferences, else in the usual one.
+[[nodiscard]] std::filesystem::path storeFolder(std::filesystem::path given, const ui::Preferences& preferences);
 
 class StoreGuard : public QObject {
   Q_OBJECT

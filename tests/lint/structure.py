@@ -53,6 +53,10 @@ def is_source(name):
     return name.endswith((".cpp", ".h")) and name.split("/")[0] in ("core", "ui")
 
 
+def holds_classes(name):
+    return is_source(name) or (name.startswith("app/") and name.endswith((".cpp", ".h")))
+
+
 def room_findings(texts):
     """texts: path -> text of each file. No file includes one of a room above its own."""
     rows = {room: row for row, rooms in enumerate(ROOMS) for room in rooms}
@@ -105,7 +109,7 @@ def class_findings(texts):
     """The members of a class are defined in one file, and that file and its header are not too long together."""
     places = {}
     for name, text in texts.items():
-        if is_source(name) and name.endswith(".cpp"):
+        if holds_classes(name) and name.endswith(".cpp"):
             for owner in members_defined(text):
                 places.setdefault((name.split("/")[0], owner), set()).add(name)
     findings = []
@@ -117,7 +121,7 @@ def class_findings(texts):
             findings.append(f"{', '.join(sorted(files))}: define members of {owner}; a class lives in one file. Divide it by object.")
     for name, text in sorted(texts.items()):
         source = name[:-2] + ".cpp"
-        if not is_source(name) or not name.endswith(".h"):
+        if not holds_classes(name) or not name.endswith(".h"):
             continue
         lines = text.count("\n") + texts.get(source, "").count("\n")
         if lines > CLASS_LIMIT and name in CLASS_EXCEPTIONS:

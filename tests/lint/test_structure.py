@@ -94,6 +94,7 @@ class Classes(unittest.TestCase):
         texts["ui/runs/a.cpp"] += "//\n"
         self.assertEqual(structure.class_findings(texts),
                          ["ui/runs/a.h: has 401 lines with its .cpp; 400 are allowed. Divide it by object."])
+        self.assertTrue(structure.class_findings({"app/gui/a.h": "//\n" * 150, "app/gui/a.cpp": "//\n" * 251}))
 
     def test_an_exception_may_only_shrink(self):
         two = {"ui/runs/a.cpp": "void Page::a() {\n}\n", "ui/runs/b.cpp": "void Page::b() {\n}\n"}

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/look/settings.h"
 
 namespace ui {
 namespace {
@@ -16,6 +17,15 @@ bool isSettled(const core::LiveLogState& state) {
 }
 
 }  // namespace
+
+core::LiveLogTargets targetsOf(const LiveLogPlaces& places) {
+  core::LiveLogTargets targets;
+  targets.tensorBoard = places.tensorBoard.toStdString();
+  if (!places.mlflow.isEmpty()) {
+    targets.mlflow = core::mlflowTarget(places.mlflow.toStdString(), places.experiment.toStdString());
+  }
+  return targets;
+}
 
 LiveLogWatch::LiveLogWatch(const RunController& controller, QObject* parent)
     : QObject(parent), controller_(controller) {

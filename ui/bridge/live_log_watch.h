@@ -7,10 +7,15 @@
 #include <vector>
 
 #include "core/exchange/live_log_state.h"
+#include "core/exchange/live_logs.h"
 
 namespace ui {
 
 class RunController;
+struct LiveLogPlaces;
+
+// What a person has chosen, as the engine is told it.
+[[nodiscard]] core::LiveLogTargets targetsOf(const LiveLogPlaces& places);
 
 class LiveLogWatch : public QObject {
   Q_OBJECT
