@@ -19,7 +19,7 @@ struct Header {
 };
 
 // Version 1 has two bytes for the dictionary's length, later ones four.
-std::optional<Header> headerOf(std::span<const std::uint8_t> bytes) {
+std::optional<Header> npyHeaderOf(std::span<const std::uint8_t> bytes) {
   constexpr std::string_view kMagic = "\x93NUMPY";
   if (bytes.size() < 12) return std::nullopt;
   const std::string_view whole(reinterpret_cast<const char*>(bytes.data()), bytes.size());
@@ -102,7 +102,7 @@ std::optional<Axes> axesOf(const std::vector<std::uint64_t>& shape) {
 }  // namespace
 
 Message readNumpyHeader(std::span<const std::uint8_t> bytes, ArrayLayout& layout) {
-  const auto header = headerOf(bytes);
+  const auto header = npyHeaderOf(bytes);
   if (!header) return coreText("Core", "its header is damaged");
   const auto type = typeOf(entryOf(header->text, "'descr'"));
   if (!type) return coreText("Core", "an array of another kind than whole and real numbers of 8 to 64 bits");

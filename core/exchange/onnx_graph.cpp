@@ -12,8 +12,8 @@ namespace core {
 namespace {
 
 constexpr std::int64_t kOperatorSet = 13;
-constexpr std::int64_t kFormatVersion = 7;                 // Of onnx.proto, as that operator set goes with.
-constexpr std::uint64_t kLargestFile = (1ULL << 31U) - 1;  // Protocol Buffers' own limit.
+constexpr std::int64_t kFormatVersion = 7;                  // Of onnx.proto, as that operator set goes with.
+constexpr std::uint64_t kLargestModel = (1ULL << 31U) - 1;  // Protocol Buffers' own limit.
 
 // Field numbers of onnx.proto.
 constexpr std::uint32_t kGraphNode = 1;
@@ -137,7 +137,7 @@ void OnnxGraph::write(const std::filesystem::path& file, const std::string& name
   model.message(8, WireMessage().text(1, "").integer(2, kOperatorSet));
   for (const auto& [key, value] : metadata) model.message(14, WireMessage().text(1, key).text(2, value));
   model.opening(kModelGraph, size);
-  if (model.bytes().size() + size > kLargestFile) {
+  if (model.bytes().size() + size > kLargestModel) {
     throw Error(ErrorCode::FileUnwritable, displayPath(file),
                 {coreText("Core",
                           "This model has more than the 2 GB that an ONNX file can hold. Export it for PyTorch "

@@ -37,6 +37,9 @@ class BrushedRuns : public QObject {
  public:
   using QObject::QObject;
 
+  static constexpr std::size_t kSmoothRuns = 400;  // More of them are drawn smaller or as a density.
+  static constexpr double kClickReach = 3.0;       // A press that moves farther, in logical pixels, is no click.
+
   // Brushes stay on the axes that stay, on the same values.
   void setRuns(std::vector<PlotAxis> axes, std::vector<PlotRun> runs);
   // Which of them are compared: slots by uid.

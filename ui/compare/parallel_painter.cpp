@@ -17,7 +17,6 @@ namespace {
 constexpr int kTicks = 5;  // At most, on an axis.
 constexpr double kMarkerSize = 9.0;
 constexpr double kBrushHalfWidth = 5.0;
-constexpr std::size_t kSmoothRuns = 400;  // More grey lines than these are drawn as a density.
 
 }  // namespace
 
@@ -41,7 +40,7 @@ ParallelPainter::ParallelPainter(const Theme& theme, const BrushedRuns& runs, co
 
 int ParallelPainter::steps() const {
   const double height = layout_.bottom - layout_.top;
-  return std::clamp(static_cast<int>(runs_.runs().size() <= kSmoothRuns ? height : height / 2.0), 8, 600);
+  return std::clamp(static_cast<int>(runs_.runs().size() <= BrushedRuns::kSmoothRuns ? height : height / 2.0), 8, 600);
 }
 
 QLineF ParallelPainter::lineOf(int place, const SharedLine& line) const {
@@ -72,7 +71,7 @@ QPixmap ParallelPainter::density(const QColor& color, bool onlySelected, double 
 
 QPixmap ParallelPainter::otherRuns(bool onlySelected, double pixelRatio) const {
   const QColor color = theme_.color(onlySelected ? Color::ChartTick : Color::ChartGhost);
-  if (runs_.runs().size() > kSmoothRuns) return density(color, onlySelected, pixelRatio);
+  if (runs_.runs().size() > BrushedRuns::kSmoothRuns) return density(color, onlySelected, pixelRatio);
   QPixmap pixmap(size_ * pixelRatio);
   pixmap.setDevicePixelRatio(pixelRatio);
   pixmap.fill(Qt::transparent);

@@ -21,7 +21,6 @@ namespace {
 
 constexpr double kUnselectedOpacity = 0.3;
 constexpr double kLineReach = 6.0;  // Of a run's line.
-constexpr double kClickReach = 3.0;
 
 }  // namespace
 
@@ -176,7 +175,7 @@ void ParallelPlot::mousePressEvent(QMouseEvent* event) {
 void ParallelPlot::mouseMoveEvent(QMouseEvent* event) {
   if (drag_ == AxisGrip::None) return hover(event->position());
   const QPointF way = event->position() - pressed_;
-  if (std::hypot(way.x(), way.y()) > kClickReach) hasMoved_ = true;
+  if (std::hypot(way.x(), way.y()) > BrushedRuns::kClickReach) hasMoved_ = true;
   if (hasMoved_) dragTo(event->position());
 }
 

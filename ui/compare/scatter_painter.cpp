@@ -14,11 +14,10 @@
 namespace ui {
 namespace {
 
-constexpr double kDot = 2.5;              // Its radius.
-constexpr double kManyDot = 1.5;          // Where many are.
-constexpr std::size_t kSmoothRuns = 400;  // More dots than these are smaller.
-constexpr double kFaint = 0.35;           // Opacity of the pictures that are not selected.
-constexpr double kBorder = 2.0;           // Of a picture.
+constexpr double kDot = 2.5;      // Its radius.
+constexpr double kManyDot = 1.5;  // Where many are.
+constexpr double kFaint = 0.35;   // Opacity of the pictures that are not selected.
+constexpr double kBorder = 2.0;   // Of a picture.
 
 }  // namespace
 
@@ -92,7 +91,7 @@ QPixmap ScatterPainter::otherRuns(const QSize& size, double pixelRatio) const {
   pixmap.setDevicePixelRatio(pixelRatio);
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
-  const bool areFew = runs_.runs().size() <= kSmoothRuns;
+  const bool areFew = runs_.runs().size() <= BrushedRuns::kSmoothRuns;
   painter.setRenderHint(QPainter::Antialiasing, areFew);
   painter.setPen(Qt::NoPen);
   const double radius = areFew ? kDot : kManyDot;

@@ -18,7 +18,6 @@
 namespace ui {
 namespace {
 
-constexpr double kClickReach = 3.0;
 constexpr double kPictureBorder = 4.0;  // On both sides together.
 
 }  // namespace
@@ -199,7 +198,7 @@ void ScatterPlot::mouseMoveEvent(QMouseEvent* event) {
     return;
   }
   const QPointF way = point - pressed_;
-  if (std::hypot(way.x(), way.y()) > kClickReach) hasMoved_ = true;
+  if (std::hypot(way.x(), way.y()) > BrushedRuns::kClickReach) hasMoved_ = true;
   if (!hasMoved_) return;
   hover(-1);
   const QRectF all = frame().points();

@@ -19,7 +19,7 @@ namespace {
 
 using Kind = RunColumn::Kind;
 // In the design's pixels.
-constexpr int kMarker = 9;
+constexpr int kMarkerSide = 9;
 constexpr int kBar = 36;
 constexpr int kRowPicture = 32;
 constexpr int kFewLetters = 8;      // Fewer of a word tell nothing.
@@ -82,7 +82,7 @@ int RunTableDelegate::textWidth(const Theme& theme, const QModelIndex& cell) {
   }
   const QFontMetrics metrics(cell.data(Qt::FontRole).value<QFont>());
   const int text = metrics.horizontalAdvance(cell.data(Qt::DisplayRole).toString()) + kRoom;
-  if (kind == Kind::Name) return text + theme.scaled(kMarker) + Space::kSmall;
+  if (kind == Kind::Name) return text + theme.scaled(kMarkerSide) + Space::kSmall;
   if (kind == Kind::Architecture) return text + glyphSize(theme).width() + Space::kSmall;
   if (kind != Kind::Status) return text;
   return text + Space::kSmall + theme.scaled(cell.data(RunListModel::RunningRole).toBool() ? kBar : int{Size::kIcon});
@@ -147,7 +147,7 @@ void RunTableDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& 
                                  const QModelIndex& index) const {
   QRect area = inner(option);
   const int slot = index.data(RunListModel::SlotRole).toInt();
-  const int side = theme_.scaled(kMarker);
+  const int side = theme_.scaled(kMarkerSide);
   const QRectF place(area.left(), area.center().y() - side / 2.0, side, side);
   if (slot >= 0) {
     painter->fillPath(runMarker(slot, place), theme_.runColor(slot));
