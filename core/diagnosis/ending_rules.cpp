@@ -36,16 +36,24 @@ Found endsWhileLearning(const Course& course) {
       {{"epochs", std::min<std::int64_t>(3 * epochs, 1'000'000)}}};
 }
 
+// After epochs that brought this much on validation pictures too, one or two without progress are chance.
+bool fellFastUntil(std::size_t best, const std::vector<double>& validation) {
+  return best >= 2 && validation[best] < 0.95 * validation[best - 2];
+}
+
 // Patience ran out although training pictures were still being learnt and others no worse than chance makes them.
 Found stoppedWhileLearning(const Course& course) {
   const int patience = course.settings.stopping.patience;
   const bool isEarly = course.isAtEnd() && course.last().done.epoch < course.settings.training.epochs;
   if (patience <= 0 || !isEarly || course.epochs.size() < 3 || !isStillFalling(course)) return std::nullopt;
   const std::vector<double> validation = course.curve("val_loss");
-  const double best = validation[course.bestEpoch("val_loss")];
-  const double chance = std::max(2.0 * noiseOf(validation), 0.03 * std::abs(best));
-  if (validation.back() > best + chance || validation.back() > 1.15 * course.lastMetric("eval_loss"))
-    return std::nullopt;
+  const std::size_t bestEpoch = course.bestEpoch("val_loss");
+  const double best = validation[bestEpoch];
+  const double step = 0.03 * std::abs(best);
+  const double chance = std::max(2.0 * noiseOf(validation), step);
+  const bool isKnownByHeart = validation.back() > 1.15 * course.lastMetric("eval_loss");
+  const bool wasHasty = patience <= 2 && validation.back() <= best + step && fellFastUntil(bestEpoch, validation);
+  if (validation.back() > best + chance || (isKnownByHeart && !wasHasty)) return std::nullopt;
   const double before = course.metric(course.epochs.size() - 3, "loss");
   const double fall = (before - course.lastMetric("loss")) / std::abs(before);
   return Finding{"stops-too-soon",

@@ -332,11 +332,11 @@ void TestCourseRules::aRunThatEndsAtTheMeanPictureIsTold() {
 
 void TestCourseRules::aRunThatWasStoppedWhileItLearntIsTold() {
   const double before = epochFacts(5).done.metrics.at("val_loss");
-  const auto stopped = [before](double validation) {
+  const auto stopped = [before](double validation, double known = 0.95) {
     return [=](core::EpochFacts& facts) {
       if (facts.done.epoch < 6) return;
       facts.done.metrics["val_loss"] = validation;
-      facts.done.metrics["eval_loss"] = 0.95 * before;
+      facts.done.metrics["eval_loss"] = known * before;
     };
   };
   const core::Course patient = course({{"epochs", "40"}, {"patience", "1"}});
@@ -344,6 +344,10 @@ void TestCourseRules::aRunThatWasStoppedWhileItLearntIsTold() {
   QCOMPARE(std::get<std::int64_t>(made::find(found, "stops-too-soon")->fix.at("patience")), std::int64_t{10});
   QVERIFY(made::find(said(patient, 6, stopped(1.5 * before)), "stops-too-soon") == nullptr);  // Rightly.
   QVERIFY(made::find(said(course({{"epochs", "40"}}), 6, stopped(1.01 * before)), "stops-too-soon") == nullptr);
+  // Training pictures are known better, but validation pictures had been getting better fast as well.
+  QVERIFY(made::find(said(patient, 6, stopped(1.01 * before, 0.7)), "stops-too-soon") != nullptr);
+  const core::Course waiting = course({{"epochs", "40"}, {"patience", "3"}});
+  QVERIFY(made::find(said(waiting, 6, stopped(1.01 * before, 0.7)), "stops-too-soon") == nullptr);
 }
 
 void TestCourseRules::goodRunsAreCalledGoodAndWhy() {

@@ -80,7 +80,7 @@ DATA = {
     "alike": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, 1), at / "alike-one", lambda i, rows: rows),
     "twins": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, n), at / f"twins-{n}", twins),
     "same picture": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, n), at / f"same-{n}", lambda i, rows: same(rows)),
-    "one channel": lambda cli, at, n: p.changed_folder(DATA["emoji"](cli, at, n), at / f"red-{n}", lambda i, rows: p.tinted(rows)),
+    "one channel": lambda cli, at, n: p.changed_folder(DATA["emoji"](cli, at, n), at / f"green-{n}", lambda i, rows: p.tinted(rows)),
     "some scrambled": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, n), at / f"some-scrambled-{n}",
                                                           lambda i, rows: p.scrambled(rows) if i % 5 == 0 else rows),
     "some noise": lambda cli, at, n: p.changed_folder(DATA["shapes"](cli, at, n), at / f"some-noise-{n}",

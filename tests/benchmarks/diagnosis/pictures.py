@@ -96,8 +96,8 @@ def exchanged(rows):
 
 
 def tinted(rows):
-    """One channel alone, as a microscope gives it."""
-    return [bytearray(value if i % 3 == 0 else 0 for i, value in enumerate(row)) for row in rows]
+    """The green channel alone, as a microscope gives it. (In red, some emoji cannot be told from plain white.)"""
+    return [bytearray(value if i % 3 == 1 else 0 for i, value in enumerate(row)) for row in rows]
 
 
 def darkened(rows):
