@@ -5088,6 +5088,14 @@
         <source>NCCL cannot link the graphics cards of this run&apos;s processes. NCCL_DEBUG=INFO makes it say why; with AFTERIMAGE_EXCHANGE=gloo they exchange through main memory.</source>
         <translation>NCCL kann die Grafikkarten der Prozesse dieses Laufs nicht verbinden. Mit NCCL_DEBUG=INFO sagt es, warum; mit AFTERIMAGE_EXCHANGE=gloo tauschen sie über den Hauptspeicher aus.</translation>
     </message>
+    <message>
+        <source>The warm-up is longer than the run: of the learning rate of %1, %2 is reached.</source>
+        <translation>Der Anlauf ist länger als der Lauf: Von der Lernrate %1 wird %2 erreicht.</translation>
+    </message>
+    <message>
+        <source>Make the warm-up shorter, or keep the learning rate as it is.</source>
+        <translation>Kürzen Sie den Anlauf, oder lassen Sie die Lernrate, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>

@@ -44,6 +44,24 @@ SettingMap usualSteps(const PreflightFacts& facts) {
   return {{"learning_rate", defaultRate(facts)}};
 }
 
+double setRate(const PreflightFacts& facts) {
+  return valueIn(facts.settings.optimizer, "learning_rate", defaultRate(facts));
+}
+
+// The schedule never comes near the rate that is set: its warm-up is longer than the run.
+bool warmsUpTooLong(const PreflightFacts& facts) { return setRate(facts) > 2.0 * facts.highestRate; }
+
+// Says so, and takes the schedule away.
+Finding heldDown(const PreflightFacts& facts, Finding finding) {
+  finding.evidence.sentence = {
+      coreText("Core", "The warm-up is longer than the run: of the learning rate of %1, %2 is reached."),
+      rounded(setRate(facts)), rounded(facts.highestRate)};
+  finding.advice = coreText("Core", "Make the warm-up shorter, or keep the learning rate as it is.");
+  finding.fix = {{"schedule", std::string("constant")}};
+  if (setRate(facts) < 0.1 * defaultRate(facts)) finding.fix["learning_rate"] = defaultRate(facts);
+  return finding;
+}
+
 Found rateZero(const PreflightFacts& facts) {
   if (facts.highestRate > 0.0) return std::nullopt;
   return Finding{
@@ -165,7 +183,7 @@ Found rateLow(const PreflightFacts& facts) {
       coreText("Core", "Use the learning rate that is usual for this optimizer, or train longer."),
       {{"learning_rate", wanted}}};
   if (optimizer == "sgd") finding.fix = usualSteps(facts);
-  return finding;
+  return warmsUpTooLong(facts) ? heldDown(facts, std::move(finding)) : finding;
 }
 
 // At its first plateau it takes all of the rate away; or no progress counts, so that each wait ends in a reduction.

@@ -167,6 +167,8 @@ void TestPreflight::settingsWithAFaultAreNamed_data() {
   row("learning-rate-high", "optimizer=sgd learning_rate=0.05 loss=1000*mse");
   row("learning-rate-low", "optimizer=sgd loss=0.00001*mse");
   row("learning-rate-low", "schedule=step step_size=1 factor=0.6");
+  row("learning-rate-low", "schedule=warmup warmup_epochs=10000");
+  row("learning-rate-low", "optimizer=sgd learning_rate=0.001 schedule=warmup warmup_epochs=10000");
   row("learning-rate-low", "schedule=plateau plateau_patience=1 plateau_min_delta=1");
   row("too-few-steps", "batch_size=150 epochs=15");
   row("code-price-none", "architecture=variational kl_weight=0");
