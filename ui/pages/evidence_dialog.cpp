@@ -16,13 +16,14 @@
 #include "ui/look/theme.h"
 #include "ui/pages/evidence_pictures.h"
 #include "ui/reading/run_history.h"
+#include "ui/widgets/column_area.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/message_text.h"
 
 namespace ui {
 namespace {
 
-constexpr QSize kEvidenceSize(760, 620);
+constexpr QSize kEvidenceSize(760, 760);
 constexpr int kChartHeight = 170;
 constexpr std::size_t kFewPictures = 8;
 
@@ -49,8 +50,11 @@ EvidenceDialog::EvidenceDialog(const Theme& theme, const core::Finding& finding,
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(messageText(finding.title));
   setDesignedWindow(this, kEvidenceSize);
-  auto* const column = new QVBoxLayout(this);
+  auto* const told = new ColumnArea(this);  // What a small screen has no room for is scrolled to, not squeezed.
+  auto* const column = new QVBoxLayout(new QWidget(told));
+  column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(Space::kMedium);
+  told->setWidget(column->parentWidget());
   column->addWidget(paragraph(messageText(finding.title), "title", this));
   column->addWidget(
       paragraph(findingTime(finding) + QStringLiteral(". ") + messageText(finding.evidence.sentence), "", this));
@@ -83,7 +87,9 @@ EvidenceDialog::EvidenceDialog(const Theme& theme, const core::Finding& finding,
   auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  column->addWidget(buttons);
+  auto* const all = new QVBoxLayout(this);
+  all->addWidget(told);
+  all->addWidget(buttons);
 }
 
 void showEvidence(const Theme& theme, const core::Finding& finding, const RunHistory& history,

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +33,7 @@
 #include "ui/pages/run_findings.h"
 #include "ui/pages/setup_check.h"
 #include "ui/setup/setup_panel.h"
+#include "ui/widgets/column_area.h"
 #include "ui/words/setting_words.h"
 #include "ui/words/window_language.h"
 
@@ -77,6 +79,7 @@ class TestFindings : public QObject, private ShownTrainPage {
   void evidenceHasItsPicturesInRows();
   void whyShowsTheEvidence_data() { addLanguages(); }
   void whyShowsTheEvidence();
+  void evidenceThatHasNoRoomIsScrolledToNotSqueezed();
   void ignoredFindingsGoAndComeBack_data() { addLanguages(); }
   void ignoredFindingsGoAndComeBack();
   void ignoringARuleHoldsForOtherRuns();
@@ -244,6 +247,26 @@ void TestFindings::whyShowsTheEvidence() {
     QVERIFY2(texts.join(QLatin1Char('\n')).contains(part), qPrintable(part));
   }
   dialog->close();
+}
+
+void TestFindings::evidenceThatHasNoRoomIsScrolledToNotSqueezed() {
+  train({kOverfitting});
+  press(card("overfitting"), "findingWhy");
+  const ui::ChartData chart = page_->findChild<ui::EvidenceDialog*>()->findChild<ui::LiveChart*>()->data();
+  std::string many;
+  for (int i = 0; i < 60; ++i) many += "several words ";
+  core::Finding wordy = kOverfitting;
+  wordy.evidence.sentence = wordy.reason = wordy.advice = core::Message::verbatim(many);
+  const ui::Theme theme;
+  QImage pictures(600, 270, QImage::Format_RGB32);
+  pictures.fill(Qt::white);
+  ui::EvidenceDialog* const dialog = new ui::EvidenceDialog(theme, wordy, chart, pictures, page_.get());
+  dialog->show();
+  dialog->resize(640, 400);
+  QTRY_COMPARE(dialog->height(), 400);
+  const auto* const shown = dialog->findChild<ui::LiveChart*>();
+  QTRY_VERIFY2(shown->height() >= shown->minimumHeight(), qPrintable(QString::number(shown->height())));
+  QVERIFY(dialog->findChild<ui::ColumnArea*>()->verticalScrollBar()->maximum() > 0);
 }
 
 void TestFindings::ignoredFindingsGoAndComeBack() {
