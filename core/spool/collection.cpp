@@ -58,6 +58,8 @@ class Collector {
       found_.news.push_back(importRun(store_, spool_.resultFile(job), {KnownRun::Replace, isWorking ? nowMs() : 0}));
     } else if (isWorking) {
       noteLife(store_, handed->uid, nowMs());
+    } else if (known->status == RunStatus::Running) {  // It was cancelled, or its worker has ended: nobody trains it.
+      noteLife(store_, handed->uid, 0);
     }
     // A failed one may be tried again; and what the note says is believed once it has arrived.
     const bool isWhole = handed->status == RunStatus::Finished && (!isNews || hasFinished(handed->uid));

@@ -3,11 +3,12 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <limits>
+#include <optional>
 #include <thread>
 
 #include "core/base/error.h"
@@ -66,12 +67,35 @@ void useRollbackJournal(SQLite::Database& handle) {
   handle.exec("SELECT count(*) FROM sqlite_master");  // Lets the file go.
 }
 
+constexpr sqlite3_int64 kHeaderBytes = 100;
+
+struct FileBeginning {
+  std::array<unsigned char, kHeaderBytes> header{};  // Zeros where the file is shorter.
+  sqlite3_int64 fileBytes = 0;
+};
+
+// By SQLite's own hand: were the file opened and closed beside it, this process would lose every lock that it has on it
+// (fcntl(2)), and another program would remove the write-ahead log as nobody's (sqlite.org/howtocorrupt.html, section 2.2).
+std::optional<FileBeginning> beginningOf(const std::filesystem::path& file) {
+  try {
+    SQLite::Database connection(file.native(), SQLite::OPEN_READONLY);
+    sqlite3_file* opened = nullptr;
+    sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &opened);
+    if (opened == nullptr || opened->pMethods == nullptr) return std::nullopt;
+    FileBeginning found;
+    if (opened->pMethods->xFileSize(opened, &found.fileBytes) != SQLITE_OK) return std::nullopt;
+    const auto bytes = static_cast<int>(std::min(found.fileBytes, kHeaderBytes));
+    if (opened->pMethods->xRead(opened, found.header.data(), bytes, 0) != SQLITE_OK) return std::nullopt;
+    return found;
+  } catch (const SQLite::Exception&) {  // Whoever opens it in earnest says why.
+    return std::nullopt;
+  }
+}
+
 // The versions of the format at 18 and 19: 2 is a write-ahead log (sqlite.org/fileformat.html, section 1.3.3).
 bool hasWriteAheadLog(const std::filesystem::path& file) {
-  std::array<char, 20> header{};
-  std::ifstream stream(file, std::ios::binary);
-  stream.read(header.data(), header.size());
-  return stream.gcount() == static_cast<std::streamsize>(header.size()) && header[18] == 2;
+  const std::optional<FileBeginning> beginning = beginningOf(file);
+  return beginning && beginning->header[18] == 2;
 }
 
 // A reader cannot do without the log's memory, so the log goes first; where it may not be written, the file is read as it is.
@@ -117,10 +141,10 @@ bool isCutOff(const std::filesystem::path& file) {
   for (const char* const journal : {"-wal", "-journal"}) {
     if (std::filesystem::file_size(file.native() + journal, error) > 0 && !error) return false;
   }
-  std::array<unsigned char, 100> header{};
-  std::ifstream stream(file, std::ios::binary);
-  stream.read(reinterpret_cast<char*>(header.data()), header.size());
-  if (stream.gcount() < static_cast<std::streamsize>(header.size())) return true;
+  const std::optional<FileBeginning> beginning = beginningOf(file);
+  if (!beginning) return false;
+  if (beginning->fileBytes < kHeaderBytes) return true;
+  const std::array<unsigned char, kHeaderBytes>& header = beginning->header;
   const std::uintmax_t shortSize = (std::uintmax_t{header[16]} << 8U) | header[17];
   const std::uintmax_t pageSize = shortSize == 1 ? 65536 : shortSize;
   std::uintmax_t pages = 0;

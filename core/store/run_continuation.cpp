@@ -17,11 +17,19 @@
 namespace core {
 namespace {
 
-void requireMoreToDo(const RunSummary& run) {
-  if (!hasNothingToDo(run)) return;
-  throw Error(ErrorCode::InvalidSetting, "epochs",
-              {coreText("Core", "Run %1 has done all its %2 epochs. To train it further, give it more of them."),
-               run.uid, run.epochs});
+// end: where it would end now. What is done stays done, so that a new end lies after it.
+void requireMoreToDo(const RunSummary& run, std::int64_t end) {
+  if (hasNothingToDo(run) && end <= run.epochs) {
+    throw Error(ErrorCode::InvalidSetting, "epochs",
+                {coreText("Core", "Run %1 has done all its %2 epochs. To train it further, give it more of them."),
+                 run.uid, run.epochs});
+  }
+  if (end == run.plannedEpochs || end > run.epochs) return;
+  throw Error(
+      ErrorCode::InvalidSetting, "epochs",
+      {coreText("Core",
+                "Run %1 has done epoch %2 already: with an end after epoch %3 nothing is left to train. Give it a later end."),
+       run.uid, run.epochs, end});
 }
 
 // What it has done, as its last whole checkpoint knows it.
@@ -91,18 +99,15 @@ bool hasNothingToDo(const RunSummary& run) {
 }
 
 Continuation continuationOf(RunStore& store, const std::string& uid, const std::optional<Lengthening>& longer) {
-  RunDetails details = KeptRun(store, uid).details();
+  const RunDetails details = KeptRun(store, uid).details();
   const RunSettings before = settingsOf(details);
   Continuation continuation{longer ? lengthened(before, *longer) : before, {}, {}};
   continuation.origin.resumed = uid;
   const int epochs = continuation.settings.training.epochs;
-  details.summary.plannedEpochs = epochs;
-  requireMoreToDo(details.summary);
+  requireMoreToDo(details.summary, epochs);
   const std::optional<CheckpointRecord> newest = RunCheckpoints(store, uid).newest();
   if (details.summary.epochs == 0 && !newest) return continuation;
-  // Where the new end is that of an epoch which is done, what was begun after it does not count.
-  const bool endsHere = epochs <= details.summary.epochs;
-  const CheckpointRecord checkpoint = newest && !endsHere ? *newest : checkpointOf(store, uid);
+  const CheckpointRecord checkpoint = newest ? *newest : checkpointOf(store, uid);
   const auto best = RunCheckpoints(store, uid).best();
   const bool hadEnded = details.summary.status == RunStatus::Finished;
   continuation.start = StartingPoint{checkpoint.file, best ? best->file : std::filesystem::path(), false, hadEnded,
@@ -110,6 +115,10 @@ Continuation continuationOf(RunStore& store, const std::string& uid, const std::
   if (epochs != before.training.epochs && rateDependsOnLength(before)) {
     continuation.note =
         rateNote(continuation.settings, standingOf(before, details, continuation.start->earlier, checkpoint));
+  }
+  if (details.summary.epochs >= epochs) {
+    continuation.note = {coreText("Core", "Run %1 has done all its %2 epochs. Nothing is trained: only its end is missing."),
+                         uid, epochs};
   }
   return continuation;
 }

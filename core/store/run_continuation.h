@@ -18,11 +18,13 @@ struct Continuation {
   RunSettings settings;
   std::optional<StartingPoint> start;  // None where the run has no checkpoint: it begins again.
   RunOrigin origin;                    // Without the program's version.
-  Message note{};                      // What becomes of the learning rate where the run is made longer; often nothing.
+  // What becomes of the learning rate where the run is made longer, or that nothing is left but its end; often nothing.
+  Message note{};
 };
 
-// The same run from its newest whole checkpoint on, which may lie in the middle of an epoch, to the end that it has or to a new one. Throws Error(InvalidSetting,
-// "epochs") where nothing is left to do, Error(InvalidSetting, "run") where no checkpoint is whole, and as lengthened does.
+// The same run from its newest whole checkpoint on, which may lie in the middle of an epoch, to the end that it has or to a
+// new one. Throws Error(InvalidSetting, "epochs") where nothing is left to do or a new end lies before what is done,
+// Error(InvalidSetting, "run") where no checkpoint is whole, and as lengthened does.
 [[nodiscard]] Continuation continuationOf(RunStore& store, const std::string& uid,
                                           const std::optional<Lengthening>& longer = {});
 // Whether the run has come to its end and goes on only where it is made longer.

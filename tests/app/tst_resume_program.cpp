@@ -62,6 +62,10 @@ void TestResumeProgram::interruptedRunGoesOnToItsEnd() {
   QCOMPARE(Program::finish(*process).status, 130);
   const int kept = shown("interrupted")["epoch"].toInt();
   QVERIFY(kept >= 3);
+  const Result shorter = call("interrupted", {"resume", "last", "--epochs", "2"});
+  QCOMPARE(shorter.status, 2);
+  QVERIFY2(shorter.messages.contains("nothing is left to train"), shorter.messages);
+  QCOMPARE(shown("interrupted")["status"].toString(), QStringLiteral("stopped"));  // As it was before.
   const QString target = QString::number(kept + 2);
   const Result resumed = call("interrupted", {"resume", "last", "--epochs", target, "--json"});
   QVERIFY2(resumed.status == 0, resumed.messages);

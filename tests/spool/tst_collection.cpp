@@ -46,6 +46,7 @@ class TestCollection : public QObject {
   void whatIsOverIsNotBegunAgain();
   void aDamagedResultIsNamedAndStays();
   void nothingIsHandedBackAfterARelease();
+  void aCancelledRunReadsAsInterruptedAtOnce();
   void aNoteThatSaysMoreThanItsArchiveIsNotBelieved();
 
  private:
@@ -254,6 +255,21 @@ void TestCollection::nothingIsHandedBackAfterARelease() {
   QVERIFY(!core::stateInSpool(*spool_, "a").has_value());
   job.note(uid, core::RunStopped{});
   QVERIFY(spool_->list().front().state == core::JobState::Planned);
+}
+
+void TestCollection::aCancelledRunReadsAsInterruptedAtOnce() {
+  core::ClaimedJob job(*spool_, claimed("a"), *node_, std::chrono::seconds(0));
+  core::RunRecorder recorder(place("node"), {"1.0", {}, {}, 0, false});
+  recorder.handle(store_samples::started("far away", 4));
+  store_samples::recordEpoch(recorder, 1);
+  core::EpochDone done;
+  done.epoch = 1;
+  job.note(recorder.runUid(), done);
+  (void)core::collectResults(*desk_, *spool_);
+  QCOMPARE(statusOf(recorder.runUid()), RunStatus::Running);
+  QVERIFY(spool_->cancel("a"));  // Its worker lives, and goes on with something else.
+  QVERIFY(core::collectResults(*desk_, *spool_).news.empty());
+  QCOMPARE(statusOf(recorder.runUid()), RunStatus::Interrupted);
 }
 
 // As when the two were fetched from another machine while its worker wrote the next ones.

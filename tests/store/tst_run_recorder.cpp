@@ -44,6 +44,7 @@ class TestRunRecorder : public QObject {
   void aRunGoesOnInTheMiddleOfAnEpoch();
   void aDamagedMiddleIsPassedOverForTheEpochBefore();
   void theMiddleOfTheFirstEpochIsKeptToo();
+  void aNewEndLiesAfterWhatIsDone();
 
  private:
   // Begins a run and forgets it, as if the program had been killed after these epochs.
@@ -395,6 +396,30 @@ void TestRunRecorder::theMiddleOfTheFirstEpochIsKeptToo() {
   QCOMPARE(goingOn.start->checkpoint.filename().string(), "epoch-000000-batch-000003.safetensors");
   QVERIFY(!goingOn.start->weightsOnly);
   QVERIFY_EXCEPTION_THROWN((void)core::branchOf(store, uid), core::Error);
+}
+
+void TestRunRecorder::aNewEndLiesAfterWhatIsDone() {
+  const auto problem = [this](const std::string& uid, const std::optional<core::Lengthening>& longer) {
+    core::RunStore store(folder_);
+    try {
+      return core::continuationOf(store, uid, longer).note.english();
+    } catch (const core::Error& error) {
+      return "refused: " + error.message().english();
+    }
+  };
+  const std::string half = interrupted(3);
+  for (const int end : {1, 3}) {
+    const QString said = QString::fromStdString(problem(half, core::Lengthening{end, {}}));
+    QVERIFY2(said.startsWith("refused: ") && said.contains("has done epoch 3 already"), qPrintable(said));
+  }
+  for (const int end : {4, 5, 6}) QCOMPARE(problem(half, core::Lengthening{end, {}}), std::string());
+  const std::string whole = interrupted(5);  // Killed between its last epoch and its end.
+  for (const std::optional<core::Lengthening>& end : {std::optional<core::Lengthening>(), {core::Lengthening{5, {}}}}) {
+    const QString said = QString::fromStdString(problem(whole, end));
+    QVERIFY2(said.contains("Nothing is trained: only its end is missing."), qPrintable(said));
+  }
+  QVERIFY(problem(whole, core::Lengthening{4, {}}).starts_with("refused: "));
+  QCOMPARE(problem(whole, core::Lengthening{6, {}}), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestRunRecorder)

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/store/kept_run.h"
+#include "core/store/run_changes.h"
 #include "core/store/run_checkpoints.h"
 #include "core/store/run_store.h"
 #include "core/store/store_check.h"
@@ -24,6 +25,7 @@ class TestStoreProcesses : public QObject {
   void aKilledRunLosesNoEpochThatWasReported();
   void aRunReadsAsRunningOnlyWhileItsProcessLives();
   void programsWriteToOneStoreAtOnce();
+  void aStoreOpenedTwiceStaysInUseForOtherPrograms();
   void aFolderWithoutRightsIsReadAndSaysWhyItIsNotWritten();
   void aFullDiskLosesNothingAndGoesOnWhenThereIsSpace();
 
@@ -112,6 +114,32 @@ void TestStoreProcesses::programsWriteToOneStoreAtOnce() {
   QCOMPARE(store.list("status = finished and epoch = 12").size(), programs.size());
   const core::StoreCheck check = core::verifyStore(store);
   QVERIFY(check.problems.empty() && check.orphans.empty());
+}
+
+// Were its file closed once in between, all locks would go with it, and the other program, the last one in its own eyes,
+// would take the journal away in which this one writes.
+void TestStoreProcesses::aStoreOpenedTwiceStaysInUseForOtherPrograms() {
+  const std::string uid = store_samples::recordRun(folder_, "kept", 1);
+  {
+    core::RunStore store(folder_);
+    for (const core::StoreAccess access : {core::StoreAccess::ReadOnly, core::StoreAccess::ReadWrite}) {
+      (void)core::RunStore(folder_, access).list();
+    }
+    QProcess other;
+    start(other, "another", 1);
+    QVERIFY(other.waitForFinished());
+    QCOMPARE(other.exitCode(), 0);
+    QVERIFY(fs::exists(folder_ / "afterimage.db-wal"));
+    core::RunChanges(store, uid).rename("mine");
+    QProcess third;
+    start(third, "a third", 1);
+    QVERIFY(third.waitForFinished());
+    QCOMPARE(third.exitCode(), 0);
+  }
+  core::RunStore store(folder_);
+  QCOMPARE(store.count(), std::size_t{3});
+  QCOMPARE(core::KeptRun(store, uid).details().summary.name, std::string("mine"));
+  QVERIFY(core::verifyStore(store).problems.empty());
 }
 
 void TestStoreProcesses::aFolderWithoutRightsIsReadAndSaysWhyItIsNotWritten() {

@@ -120,23 +120,31 @@ void RunNotices::notifyFailed(const core::RunFailed& failed) {
   });
 }
 
+void RunNotices::notifyCutOff(const core::RunDetails& run) {
+  notices_.notify([this, summary = run.summary, batches = run.batches, all = run.started.batchesPerEpoch] {
+    const QString planned = QLocale().toString(qlonglong{summary.plannedEpochs});
+    Notice notice{Tone::Warning, tr("A run was cut off."), {}, tr("Go on"),
+                  [this, uid = summary.uid] { emit goOnWanted(uid); }};
+    if (batches > 0) {
+      notice.text = tr("“%1” is in epoch %2 of %3, after %4. It can go on from there.")
+                        .arg(nameText(summary.name), QLocale().toString(qlonglong{summary.epochs + 1}), planned,
+                             batchesText(batches, all));
+    } else if (summary.epochs >= summary.plannedEpochs) {
+      notice.text = tr("“%1” has all its epochs; only its end is missing.").arg(nameText(summary.name));
+    } else {
+      notice.text = tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr,
+                       static_cast<int>(summary.epochs))
+                        .arg(nameText(summary.name), planned);
+    }
+    return notice;
+  });
+}
+
 // What a kept run had to say when it was in progress.
 void RunNotices::notifyKept(const StoredRun& run) {
   const core::RunSummary summary = run.details.summary;
   if (run.isAgain && summary.status == core::RunStatus::Running) return;  // What is said of it holds on.
-  if (summary.status == core::RunStatus::Interrupted) {
-    return notices_.notify([this, summary, batches = run.details.batches, all = run.details.started.batchesPerEpoch] {
-      const QString planned = QLocale().toString(qlonglong{summary.plannedEpochs});
-      return Notice{Tone::Warning, tr("A run was cut off."),
-                    batches > 0 ? tr("“%1” is in epoch %2 of %3, after %4. It can go on from there.")
-                                      .arg(nameText(summary.name), QLocale().toString(qlonglong{summary.epochs + 1}),
-                                           planned, batchesText(batches, all))
-                                : tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr,
-                                     static_cast<int>(summary.epochs))
-                                      .arg(nameText(summary.name), planned),
-                    tr("Go on"), [this, uid = summary.uid] { emit goOnWanted(uid); }};
-    });
-  }
+  if (summary.status == core::RunStatus::Interrupted) return notifyCutOff(run.details);
   if (summary.status == core::RunStatus::Stopped) return notifyStopped({summary.epochs, run.details.batches});
   const RunHistory& history = shown_.history();
   if (history.failure()) return notifyFailed(*history.failure());

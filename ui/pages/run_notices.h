@@ -40,6 +40,7 @@ class RunNotices : public QObject {
   void notifyFinished(const core::RunFinished& finished);
   void notifyStopped(const core::RunStopped& stopped);
   void notifyFailed(const core::RunFailed& failed);
+  void notifyCutOff(const core::RunDetails& run);
   void notifyKept(const StoredRun& run);
 
   RunController& controller_;

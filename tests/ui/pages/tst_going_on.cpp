@@ -222,6 +222,10 @@ void TestGoingOn::whereInAnEpochARunGoesOnIsSaid() {
   store_samples::pretendItsProcessEnded(store(), cutOff);
   open(cutOff);
   QTRY_VERIFY2(notice().text().contains(QStringLiteral("in epoch 2 of 9, after 3 of 5")), qPrintable(notice().text()));
+  const std::string unended = record(measured("unended", 3), 3, std::nullopt);
+  store_samples::pretendItsProcessEnded(store(), unended);
+  open(unended);
+  QTRY_VERIFY2(notice().text().contains(QStringLiteral("only its end is missing")), qPrintable(notice().text()));
   page_->goOn(stopped);
   waitForRun(1);
 }
