@@ -27,7 +27,8 @@ void archive(const ArchiveOptions& options) {
   const auto expected = static_cast<double>(core::exportBytes(store, uid, core::ExportKind::Archive));
   printMessage("About " + core::formatBytes(expected) + " will be written.\n");
   {
-    const ToldWork work("Writing");
+    ToldWork work("Writing");
+    work.warnOfReplacing(options.file);
     core::archiveRun(store, uid, options.file, work.progress());
   }
   const auto bytes = static_cast<double>(std::filesystem::file_size(options.file));

@@ -101,6 +101,7 @@ FiguresExport::FiguresExport(Command& command) {
 // The report of all runs that are given; PDF is written by the window's program, without a window: letters come from Qt.
 void FiguresExport::writeReport(core::RunStore& store, const std::vector<std::string>& uids, ToldWork& work) const {
   const std::string shown = core::displayPath(report_);
+  work.warnOfReplacing(report_);
   if (!isPdf(report_)) {
     const std::string page =
         core::reportHtml(core::makeReport(store, uids, core::englishReportWords(), work.progress()));
@@ -151,6 +152,7 @@ void FiguresExport::writeTable(core::RunStore& store, const std::vector<std::str
   const char separator = separator_ == "comma" ? ',' : separator_ == "semicolon" ? ';' : '\t';
   const std::string table = core::runCsv(store, uids.front(), {separator, decimalMark_.front()});
   if (csv_ == "-") return work.say(table);
+  work.warnOfReplacing(csv_);
   core::writeFileWhole(csv_, table);
   work.say(core::displayPath(csv_) + "\n");
 }

@@ -48,10 +48,12 @@ void ModelExport::write(core::RunStore& store, const std::string& uid, ToldWork&
   const core::ModelDescription model = core::TrainedModel(run.settings, keptWeights(store, uid, weights_)).describe();
   const std::map<std::string, std::string> notes = {{"afterimage.run", uid}, {"afterimage.weights", weights_}};
   if (!onnx_.empty()) {
+    work.warnOfReplacing(onnx_);
     core::writeOnnx(model, notes, onnx_, work.progress());
     work.say(core::displayPath(onnx_) + "\n");
   }
   if (!parts_.empty()) {
+    for (const auto& file : core::onnxPartsOf(parts_)) work.warnOfReplacing(file);
     for (const auto& file : core::writeOnnxParts(model, notes, parts_, work.progress()))
       work.say(core::displayPath(file) + "\n");
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/cli/output.h"
+#include "core/base/text.h"
 
 namespace cli {
 
@@ -16,6 +17,13 @@ ToldWork::ToldWork(std::string label)
 void ToldWork::say(const std::string& text) {
   line_.clear();
   print(text);
+}
+
+void ToldWork::warnOfReplacing(const std::filesystem::path& file) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(file, ignored)) return;
+  line_.clear();
+  printMessage("\"" + core::displayPath(file) + "\" is there already and is replaced.\n");
 }
 
 }  // namespace cli

@@ -2,6 +2,7 @@
 // An export or import on the command line: a progress bar, and Ctrl-C ends it without leaving half of it behind.
 #pragma once
 
+#include <filesystem>
 #include <stop_token>
 #include <string>
 
@@ -19,6 +20,8 @@ class ToldWork {
   [[nodiscard]] const core::WorkProgress& progress() const { return progress_; }
   // A result on standard output, in the place of the bar.
   void say(const std::string& text);
+  // Before a file is written: that another one of this name is there, which is replaced, on standard error.
+  void warnOfReplacing(const std::filesystem::path& file);
 
  private:
   std::string label_;

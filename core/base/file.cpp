@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -18,6 +19,17 @@ namespace {
 [[noreturn]] void refuse(const std::filesystem::path& file, int reason) {
   const std::string shown = displayPath(file);
   throw Error(ErrorCode::FileUnwritable, shown, unwritable(shown, reason));
+}
+
+// SQLite's own mark of what a file is for (https://www.sqlite.org/fileformat.html) stays 0 in a database that a program works
+// with; documents, as archives of runs are, carry a number.
+bool isDatabaseOfAProgram(const std::filesystem::path& file) {
+  constexpr std::string_view kBeginning("SQLite format 3\0", 16);
+  constexpr std::size_t kMark = 68;
+  std::string header(kMark + 4, '\0');
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(header.data(), static_cast<std::streamsize>(header.size()));
+  return stream && header.starts_with(kBeginning) && header.substr(kMark) == std::string(4, '\0');
 }
 
 // A new file under a temporary name; removed again unless it was kept.
@@ -64,11 +76,19 @@ class TemporaryFile {
 void requirePlainFile(const std::filesystem::path& file) {
   std::error_code ignored;
   const std::filesystem::file_status status = std::filesystem::status(file, ignored);
-  if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status) ||
-      std::filesystem::is_directory(status)) {
+  if (!std::filesystem::exists(status) || std::filesystem::is_directory(status)) {
     return;  // Of a folder, the system says what is wrong.
   }
   const std::string shown = displayPath(file);
+  if (std::filesystem::is_regular_file(status)) {
+    if (!isDatabaseOfAProgram(file)) return;
+    throw Error(
+        ErrorCode::FileUnwritable, shown,
+        {coreText("Core",
+                  "\"%1\" is a database that a program works with, such as a store of runs, and is not replaced. "
+                  "Choose another name."),
+         shown});
+  }
   throw Error(
       ErrorCode::FileUnwritable, shown,
       {coreText("Core", "\"%1\" is a device or a pipe and no file that could be replaced. Choose another name."),

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <ctime>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -70,7 +72,120 @@ DownloadName downloadName(const std::string& stem) {
   return {stem, stem};
 }
 
-ForeignRun fromTensorBoard(const CsvTable& table, const std::string& stem) {
+// What a column is of; without a run where it holds no figures.
+struct FigureColumn {
+  ForeignRun* run = nullptr;
+  std::string metric{};
+  std::size_t numbers = 0;
+  std::size_t others = 0;  // Cells that hold something else.
+  std::string firstOther{};
+  std::int64_t lastStep = -1;
+};
+
+bool saysMissing(const std::string& cell) {
+  static const std::set<std::string> kMissing = {"", "-", "na", "n/a", "nan", "nil", "none", "null", "undefined"};
+  return kMissing.contains(lowerCase(trim(cell)));
+}
+
+// Takes the figures of a table's lines, and counts what cannot be taken.
+class FigureReader {
+ public:
+  FigureReader(const CsvTable& table, std::string shown, WorkProgress progress)
+      : table_(table), shown_(std::move(shown)), progress_(std::move(progress)) {}
+
+  // Line by line and only the cells that are there: a line may be far shorter than the first one.
+  void read(std::vector<FigureColumn> columns, std::size_t steps, std::optional<std::size_t> times) {
+    columns_ = std::move(columns);
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+      progress_.tell(row, table_.rows.size());
+      const auto step = stepAt(table_, row, steps);
+      if (!step) {
+        if (lines_++ == 0) firstLine_ = table_.cell(row, steps);
+        continue;
+      }
+      const double seconds = secondsAt(table_, row, times);
+      for (std::size_t column = 0; column < table_.rows[row].size(); ++column) {
+        if (columns_[column].run != nullptr) take(row, column, *step, seconds);
+      }
+    }
+  }
+
+  // What is missing of it. A column without any number is one of words, of which nobody expects figures.
+  [[nodiscard]] std::vector<Message> notes() const {
+    std::vector<Message> notes;
+    if (lines_ > 0) {
+      notes.push_back({coreText("Core",
+                                "Left out of \"%1\": lines that count no epoch or step (%2, the first with \"%3\" "
+                                "there)."),
+                       shown_, lines_, shortened(firstLine_)});
+    }
+    std::size_t cells = 0;
+    const FigureColumn* first = nullptr;
+    for (const FigureColumn& column : columns_) {
+      if (column.numbers == 0 || column.others == 0) continue;
+      if (first == nullptr) first = &column;
+      cells += column.others;
+    }
+    if (first != nullptr) {
+      notes.push_back(
+          {coreText("Core", "Left out of \"%1\": cells without a number (%2, the first with \"%3\" for %4)."), shown_,
+           cells, shortened(first->firstOther), first->metric});
+    }
+    if (isReplaced_) {
+      notes.push_back(
+          {coreText("Core",
+                    "Several lines of \"%1\" are of the same epoch or step; of each figure the last one was "
+                    "taken."),
+           shown_});
+    }
+    return notes;
+  }
+
+  [[noreturn]] void refuse() const {
+    for (const FigureColumn& column : columns_) {
+      if (column.others == 0) continue;
+      throw Error(
+          ErrorCode::FileUnreadable, shown_,
+          {coreText("Core",
+                    "\"%1\" cannot be imported: its lines hold no figures. Where %2 should stand is \"%3\", which "
+                    "is no number."),
+           shown_, column.metric, shortened(column.firstOther)});
+    }
+    throw Error(ErrorCode::FileUnreadable, shown_,
+                {coreText("Core", "\"%1\" cannot be imported: its lines hold no figures."), shown_});
+  }
+
+ private:
+  void take(std::size_t row, std::size_t column, std::int64_t step, double seconds) {
+    FigureColumn& to = columns_[column];
+    const double value = table_.number(row, column);
+    if (std::isnan(value)) {
+      const std::string& cell = table_.cell(row, column);
+      if (!saysMissing(cell) && to.others++ == 0) to.firstOther = cell;
+      return;
+    }
+    ++to.numbers;
+    isReplaced_ = isReplaced_ || step == to.lastStep;
+    to.lastStep = step;
+    to.run->add(step, to.metric, value, seconds);
+  }
+
+  // A cell may hold a whole book.
+  static std::string shortened(const std::string& cell) {
+    constexpr std::size_t kShown = 40;
+    return displayPath(cell.size() > kShown ? cell.substr(0, kShown) + "..." : cell);
+  }
+
+  const CsvTable& table_;
+  std::string shown_;
+  WorkProgress progress_;
+  std::vector<FigureColumn> columns_;
+  std::size_t lines_ = 0;
+  std::string firstLine_;
+  bool isReplaced_ = false;
+};
+
+ForeignRun fromTensorBoard(const CsvTable& table, const std::string& stem, FigureReader& figures) {
   const DownloadName name = downloadName(stem);
   ForeignRun run;
   run.from.program = "TensorBoard";
@@ -79,38 +194,13 @@ ForeignRun fromTensorBoard(const CsvTable& table, const std::string& stem) {
   for (const std::string& word : split(name.run, '_')) {
     if (const auto found = partNamed(word)) part = found;
   }
-  const std::string metric = ownMetricName(name.tag, part);
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    const double value = table.number(row, 2);
-    if (const auto step = stepAt(table, row, 1); step && !std::isnan(value)) {
-      run.add(*step, metric, value, table.number(row, 0));
-    }
-  }
+  std::vector<FigureColumn> columns(table.columns.size());
+  columns[2] = {&run, ownMetricName(name.tag, part)};
+  figures.read(std::move(columns), 1, 0);
   return run;
 }
 
-// What a column is of; without a run where it holds no figures.
-struct FigureColumn {
-  ForeignRun* run = nullptr;
-  std::string metric{};
-};
-
-// Line by line and only the cells that are there: a line may be far shorter than the first one.
-void addFigures(const CsvTable& table, const std::vector<FigureColumn>& columns, std::size_t steps,
-                std::optional<std::size_t> times) {
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    const auto step = stepAt(table, row, steps);
-    if (!step) continue;
-    const double seconds = secondsAt(table, row, times);
-    for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
-      if (columns[column].run == nullptr) continue;
-      const double value = table.number(row, column);
-      if (!std::isnan(value)) columns[column].run->add(*step, columns[column].metric, value, seconds);
-    }
-  }
-}
-
-std::vector<ForeignRun> fromWandbChart(const CsvTable& table) {
+std::vector<ForeignRun> fromWandbChart(const CsvTable& table, FigureReader& figures) {
   std::map<std::string, ForeignRun> runs;
   const std::size_t steps = *stepColumn(table);
   std::vector<FigureColumn> columns(table.columns.size());
@@ -125,13 +215,13 @@ std::vector<ForeignRun> fromWandbChart(const CsvTable& table) {
     run.name = title.substr(0, place);
     columns[column] = {&run, ownMetricName(metric)};
   }
-  addFigures(table, columns, steps, std::nullopt);
+  figures.read(std::move(columns), steps, std::nullopt);
   std::vector<ForeignRun> found;
   for (auto& [name, run] : runs) found.push_back(std::move(run));
   return found;
 }
 
-ForeignRun fromLines(const CsvTable& table, const std::string& stem) {
+ForeignRun fromLines(const CsvTable& table, const std::string& stem, FigureReader& figures) {
   ForeignRun run;
   const bool isWandb = columnNamed(table, {"_step"}) && columnNamed(table, {"_runtime", "_timestamp"});
   const bool isOurs = columnNamed(table, {"epoch"}) && columnNamed(table, {"images_per_second"});
@@ -147,7 +237,7 @@ ForeignRun fromLines(const CsvTable& table, const std::string& stem) {
     if (column == steps || column == times || title.empty() || isOwn) continue;
     columns[column] = {&run, ownMetricName(title)};
   }
-  addFigures(table, columns, steps, times);
+  figures.read(std::move(columns), steps, times);
   return run;
 }
 
@@ -156,8 +246,7 @@ ForeignRun fromLines(const CsvTable& table, const std::string& stem) {
 bool isRunTable(const CsvTable& table) { return table.columns.size() > 1 && stepColumn(table).has_value(); }
 
 void runsFromCsv(const std::filesystem::path& file, const TakeRun& take, const WorkProgress& progress) {
-  const CsvTable table = readCsv(file);
-  progress.tell(1, 2);
+  const CsvTable table = readCsv(file, progress.part(0.0, 0.5));
   const std::string shown = displayPath(file);
   if (!isRunTable(table)) {
     throw Error(ErrorCode::FileUnreadable, shown,
@@ -167,20 +256,19 @@ void runsFromCsv(const std::filesystem::path& file, const TakeRun& take, const W
                  shown});
   }
   const std::string stem = displayPath(file.stem());
+  FigureReader figures(table, shown, progress.part(0.5, 1.0));
   std::vector<ForeignRun> runs;
   if (isFromTensorBoard(table)) {
-    runs.push_back(fromTensorBoard(table, stem));
+    runs.push_back(fromTensorBoard(table, stem, figures));
   } else if (isFromWandbChart(table)) {
-    runs = fromWandbChart(table);
+    runs = fromWandbChart(table, figures);
   } else {
-    runs.push_back(fromLines(table, stem));
+    runs.push_back(fromLines(table, stem, figures));
   }
   progress.requireWanted();
   std::erase_if(runs, [](const ForeignRun& run) { return run.epochs.empty(); });
-  if (runs.empty()) {
-    throw Error(ErrorCode::FileUnreadable, shown,
-                {coreText("Core", "\"%1\" cannot be imported: its lines hold no figures."), shown});
-  }
+  if (runs.empty()) figures.refuse();
+  runs.front().notes = figures.notes();
   for (ForeignRun& run : runs) {
     run.from.place = shown;
     countFromOne(run);

@@ -14,7 +14,8 @@ namespace core {
 [[nodiscard]] bool isRunTable(const CsvTable& table);
 
 // One run, or several where the columns are those of several (Weights & Biases' charts). Cells that hold no number are left
-// out. Throws Error(FileUnreadable) where no column counts epochs or steps, or none holds figures.
+// out, and so are lines that count nothing, which the first run's notes tell; of several lines of one epoch, the last figures
+// are taken. Throws Error(FileUnreadable) where no column counts epochs or steps, or none holds figures.
 void runsFromCsv(const std::filesystem::path& file, const TakeRun& take, const WorkProgress& progress = {});
 
 }  // namespace core

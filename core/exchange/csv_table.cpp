@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t kLargestTable = std::size_t{256} << 20U;
 constexpr std::size_t kMostColumns = 10000;
 constexpr std::size_t kMostCells = 30'000'000;  // About a gigabyte of memory.
+constexpr std::size_t kLinesBetweenTelling = 1000;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Walks through a table cell by cell.
@@ -23,6 +25,7 @@ class CellReader {
   CellReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
   [[nodiscard]] bool isAtEnd() const { return place_ >= text_.size(); }
+  [[nodiscard]] std::size_t place() const { return place_; }
 
   // The cells of the next line, at most so many.
   std::vector<std::string> line(std::size_t most) {
@@ -79,6 +82,18 @@ char separatorOf(std::string_view text) {
   return best;
 }
 
+// Spreadsheets write a first line "sep=;" for each other, which is no part of the table; it is taken off.
+std::optional<char> toldSeparator(std::string_view& text) {
+  constexpr std::string_view kBeginning = "sep=";
+  if (!text.starts_with(kBeginning) || text.size() <= kBeginning.size()) return std::nullopt;
+  const char separator = text[kBeginning.size()];
+  const std::string_view rest = text.substr(kBeginning.size() + 1);
+  if ((separator != ',' && separator != ';' && separator != '\t') || rest.find_first_of("\r\n") != 0)
+    return std::nullopt;
+  text = rest.substr(rest.starts_with("\r\n") ? 2 : 1);
+  return separator;
+}
+
 void appendUtf8(std::string& text, std::uint32_t point) {
   if (point < 0x80) {
     text += static_cast<char>(point);
@@ -113,15 +128,17 @@ std::string fromUtf16(std::string_view bytes, bool isBigEndian) {
   return text;
 }
 
-CsvTable parseUtf8(std::string_view text) {
+CsvTable parseUtf8(std::string_view text, const WorkProgress& progress) {
   CsvTable table;
-  table.style.separator = separatorOf(text);
+  const std::optional<char> told = toldSeparator(text);
+  table.style.separator = told ? *told : separatorOf(text);
   if (table.style.separator != ',') table.style.decimalMark = text.find(',') == std::string_view::npos ? '.' : ',';
   CellReader reader(text, table.style.separator);
   table.columns = reader.line(kMostColumns);
   for (std::string& column : table.columns) column = trim(column);
   std::size_t cells = 0;
-  while (!reader.isAtEnd() && !table.isCutOff) {
+  for (std::size_t line = 0; !reader.isAtEnd() && !table.isCutOff; ++line) {
+    if (line % kLinesBetweenTelling == 0) progress.tell(reader.place(), text.size());
     std::vector<std::string> row = reader.line(table.columns.size());
     if (std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); })) continue;
     cells += row.size();
@@ -173,15 +190,15 @@ double CsvTable::number(std::size_t row, std::size_t column) const {
   return text.empty() || failure != std::errc() || read != end ? kNone : value;
 }
 
-CsvTable parseCsv(std::string_view text) {
-  if (text.starts_with("\xFF\xFE")) return parseUtf8(fromUtf16(text, false));
-  if (text.starts_with("\xFE\xFF")) return parseUtf8(fromUtf16(text, true));
+CsvTable parseCsv(std::string_view text, const WorkProgress& progress) {
+  if (text.starts_with("\xFF\xFE")) return parseUtf8(fromUtf16(text, false), progress);
+  if (text.starts_with("\xFE\xFF")) return parseUtf8(fromUtf16(text, true), progress);
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  return parseUtf8(text);
+  return parseUtf8(text, progress);
 }
 
-CsvTable readCsv(const std::filesystem::path& file) {
-  CsvTable table = parseCsv(readWholeFile(file, kLargestTable));
+CsvTable readCsv(const std::filesystem::path& file, const WorkProgress& progress) {
+  CsvTable table = parseCsv(readWholeFile(file, kLargestTable), progress);
   if (!table.isCutOff) return table;
   const std::string shown = displayPath(file);
   throw Error(ErrorCode::FileUnreadable, shown,

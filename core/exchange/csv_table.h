@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/work_progress.h"
+
 namespace core {
 
 struct CsvStyle {
@@ -35,11 +37,11 @@ struct CsvTable {
   [[nodiscard]] double number(std::size_t row, std::size_t column) const;
 };
 
-// Separators are commas, semicolons or tabs, whichever divides the first line most often; beside the latter two a comma in a
+// Separators are commas, semicolons or tabs: that of a first line "sep=;", or whichever divides the first line most often; beside the latter two a comma in a
 // number is its decimal mark. Cells behind the last column are left out, and so are lines behind thirty million cells: isCutOff
 // tells. text: UTF-8, or UTF-16 with its mark at the beginning, as spreadsheets write it.
-[[nodiscard]] CsvTable parseCsv(std::string_view text);
-// A file of at most 256 MiB and thirty million cells. Throws Error(FileUnreadable).
-[[nodiscard]] CsvTable readCsv(const std::filesystem::path& file);
+[[nodiscard]] CsvTable parseCsv(std::string_view text, const WorkProgress& progress = {});
+// A file of at most 256 MiB and thirty million cells. progress: bytes. Throws Error(FileUnreadable).
+[[nodiscard]] CsvTable readCsv(const std::filesystem::path& file, const WorkProgress& progress = {});
 
 }  // namespace core

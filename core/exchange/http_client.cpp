@@ -141,8 +141,11 @@ HttpAnswer HttpClient::carryOut(Transfer& transfer, const std::string& url) {
     curl_easy_setopt(handle, CURLOPT_TIMEOUT, kMostSeconds);
   }
   const CURLcode code = curl_easy_perform(handle);
-  if (code != CURLE_OK) return {0, {}, failureOf(code)};
+  if (code != CURLE_OK) return {0, {}, failureOf(code), {}};
   curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer.status);
+  const char* redirection = nullptr;
+  curl_easy_getinfo(handle, CURLINFO_REDIRECT_URL, &redirection);
+  if (redirection != nullptr) answer.redirection = redirection;
   return answer;
 }
 

@@ -16,6 +16,7 @@ struct HttpAnswer {
   long status = 0;  // 200, 404, ...; 0 where nothing came back, and then failure says why.
   std::string body;
   Message failure;
+  std::string redirection;  // Where it sends us with a status of 300 to 399; "" where it says nothing.
 
   [[nodiscard]] bool isFine() const { return status >= 200 && status < 300; }
 };
@@ -34,6 +35,8 @@ class HttpClient {
   [[nodiscard]] HttpAnswer post(const std::string& url, const std::string& json);
   // A file as a PUT: as long as it needs, while bytes still move. Throws Error(FileUnreadable).
   [[nodiscard]] HttpAnswer put(const std::string& url, const std::filesystem::path& file);
+
+  [[nodiscard]] bool hasToken() const { return !token_.empty(); }
 
   // From any thread: what is under way ends soon without an answer, and so does all that is asked from then on.
   void cancel() { isCancelled_ = true; }

@@ -110,12 +110,33 @@ void MlflowServer::fail(const HttpAnswer& answer) const {
     throw Error(ErrorCode::Engine, address_,
                 {coreText("Core", "The MLflow server \"%1\" cannot be reached: %2."), address_, answer.failure});
   }
+  if (!answer.redirection.empty()) {
+    throw Error(
+        ErrorCode::Engine, address_,
+        {coreText("Core",
+                  "\"%1\" sends on to \"%2\". No other server is given the token unasked: if it is that one, give its "
+                  "address."),
+         address_, displayText(answer.redirection.substr(0, 200))});
+  }
+  if ((answer.status == 401 || answer.status == 403) && client_.hasToken()) {
+    throw Error(
+        ErrorCode::Engine, address_,
+        {coreText("Core",
+                  "The MLflow server \"%1\" refuses access with the token in the variable MLFLOW_TRACKING_TOKEN. "
+                  "Please check it: it may have ended, or be that of another server."),
+         address_});
+  }
   if (answer.status == 401 || answer.status == 403) {
     throw Error(ErrorCode::Engine, address_,
                 {coreText("Core",
                           "The MLflow server \"%1\" refuses access. Put its token into the variable "
                           "MLFLOW_TRACKING_TOKEN, or its user and password into the address."),
                  address_});
+  }
+  if (trim(answer.body).empty()) {
+    throw Error(
+        ErrorCode::Engine, address_,
+        {coreText("Core", "The MLflow server \"%1\" refuses it without a reason (%2)."), address_, answer.status});
   }
   const std::string words = textIn(Json::parse(answer.body, nullptr, false), "message");
   throw Error(ErrorCode::Engine, address_,

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/base/typed_path.h"
 #include "core/exchange/mlflow_content.h"
 #include "core/exchange/mlflow_server.h"
 #include "core/exchange/sending_turn.h"
@@ -34,6 +36,12 @@ MlflowTarget mlflowTarget(std::string address, std::string experiment) {
 bool isMlflowAddress(const std::string& text) { return text.starts_with("http://") || text.starts_with("https://"); }
 
 std::string withMlflowScheme(const std::string& text) {
+  if (text.starts_with("file:")) return typedPath(text).native();
+  if (!isMlflowAddress(text) && text.find("://") != std::string::npos) {
+    throw Error(ErrorCode::InvalidSetting, displayPath(text),
+                {coreText("Core", "\"%1\" is no address of an MLflow server: those begin with http:// or https://."),
+                 displayPath(text)});
+  }
   const std::size_t colon = text.find(':');
   const std::string port =
       colon == std::string::npos ? std::string() : text.substr(colon + 1, text.find('/', colon) - colon - 1);
@@ -58,12 +66,7 @@ class MlflowSync::State {
 
   bool bring(const WorkProgress& progress) {
     const std::stop_callback cancelling(progress.stop(), [this] { cancel(); });
-    if (!takeTurn()) {
-      throw Error(
-          ErrorCode::Engine, server_.address(),
-          {coreText("Core", "The run is being sent to \"%1\" already. Wait until it is there, or try again later."),
-           server_.address()});
-    }
+    if (!turn_) turn_ = SendingTurn::require(store_, uid_, server_.address());
     RunStore store(store_, StoreAccess::ReadOnly);
     const MlflowContent content = mlflowContent(store, uid_);
     try {

@@ -21,7 +21,8 @@ struct MlflowTarget {
 // Of which MLFLOW_TRACKING_TOKEN holds the token.
 [[nodiscard]] MlflowTarget mlflowTarget(std::string address, std::string experiment);
 [[nodiscard]] bool isMlflowAddress(const std::string& text);  // http:// or https://
-// "host:5000" and "host:5000/path" as an address, unless there is a file or folder of that name; all else as it is.
+// "host:5000" and "host:5000/path" as an address, unless there is a file or folder of that name; "file:///a" as the path; all else
+// as it is. Throws Error(InvalidSetting) for addresses of other kinds, "ftp://...".
 [[nodiscard]] std::string withMlflowScheme(const std::string& text);
 
 class MlflowSync {

@@ -115,6 +115,15 @@ void writeOnnx(const ModelDescription& model, const Notes& notes, const std::fil
   OnnxExport(model).write(false, false, notes, file, progress);
 }
 
+std::vector<std::filesystem::path> onnxPartsOf(const std::filesystem::path& file) {
+  const auto named = [&](const char* part) {
+    std::filesystem::path other = file;
+    other.replace_filename(file.stem().native() + part + (file.has_extension() ? file.extension().native() : ".onnx"));
+    return other;
+  };
+  return {named("-encoder"), named("-decoder")};
+}
+
 std::vector<std::filesystem::path> writeOnnxParts(const ModelDescription& model, const Notes& notes,
                                                   const std::filesystem::path& file, const WorkProgress& progress) {
   if (!model.code) {
@@ -123,12 +132,7 @@ std::vector<std::filesystem::path> writeOnnxParts(const ModelDescription& model,
                          "This model has no code that a picture could be made from, so it cannot be divided into "
                          "an encoder and a decoder. Export it whole."));
   }
-  const auto named = [&](const char* part) {
-    std::filesystem::path other = file;
-    other.replace_filename(file.stem().native() + part + file.extension().native());
-    return other;
-  };
-  const std::vector<std::filesystem::path> files = {named("-encoder"), named("-decoder")};
+  const std::vector<std::filesystem::path> files = onnxPartsOf(file);
   OnnxExport(model).write(false, true, notes, files[0], progress.part(0.0, 0.5));
   OnnxExport(model).write(true, false, notes, files[1], progress.part(0.5, 1.0));
   return files;

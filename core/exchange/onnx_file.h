@@ -19,8 +19,9 @@ namespace core {
 void writeOnnx(const ModelDescription& model, const std::map<std::string, std::string>& notes,
                const std::filesystem::path& file, const WorkProgress& progress = {});
 
-// Encoder and decoder by themselves, named after the file: "face.onnx" gives "face-encoder.onnx", from "pictures" to "code", and
-// "face-decoder.onnx", from "code" to "reconstruction". A code is flat, or height x width x channels. Answers the files. Throws
+// The files of an encoder and a decoder, named after this one: "face.onnx" gives "face-encoder.onnx" and "face-decoder.onnx".
+[[nodiscard]] std::vector<std::filesystem::path> onnxPartsOf(const std::filesystem::path& file);
+// Encoder, from "pictures" to "code", and decoder, from "code" to "reconstruction", by themselves in these files. A code is flat, or height x width x channels. Answers the files. Throws
 // Error(InvalidSetting, "onnx") before anything is written where the model has no code.
 std::vector<std::filesystem::path> writeOnnxParts(const ModelDescription& model,
                                                   const std::map<std::string, std::string>& notes,

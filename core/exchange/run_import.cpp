@@ -22,6 +22,8 @@
 namespace core {
 namespace {
 
+constexpr double kReadingOfATable = 0.4;  // Of the time that it takes to import one.
+
 [[noreturn]] void refuseUnknown(const std::string& source) {
   const std::string shown = displayPath(source);
   std::error_code failure;
@@ -80,8 +82,7 @@ void readRuns(ImportKind kind, const std::string& source, const ImportWishes& wi
 // Keeps each run as it is read. One that the store has already does not hold up the others.
 class RunTaker {
  public:
-  RunTaker(RunStore& store, const WorkProgress& progress)
-      : store_(store), progress_([](std::size_t, std::size_t) {}, progress.stop()) {}
+  RunTaker(RunStore& store, WorkProgress progress) : store_(store), progress_(std::move(progress)) {}
 
   void take(ForeignRun& run) {
     try {
@@ -101,7 +102,7 @@ class RunTaker {
 
  private:
   RunStore& store_;
-  WorkProgress progress_;  // Wanted as long as the whole is, but told by who reads.
+  WorkProgress progress_;
   std::optional<Error> last_;
 };
 
@@ -126,9 +127,14 @@ ImportResult importRuns(RunStore& store, const std::string& source, const Import
     return {{std::move(model.uid)}, std::move(model.notes)};
   }
   store.requireWritable();
-  RunTaker taker(store, wishes.progress);
+  // A table is read whole before it is kept, which takes longer; of all others, keeping is a part of reading.
+  const bool isTable = kind == ImportKind::Table;
+  ImportWishes reading = wishes;
+  if (isTable) reading.progress = wishes.progress.part(0.0, kReadingOfATable);
+  RunTaker taker(store, isTable ? wishes.progress.part(kReadingOfATable, 1.0)
+                                : WorkProgress([](std::size_t, std::size_t) {}, wishes.progress.stop()));
   try {
-    readRuns(kind, source, wishes, [&taker](ForeignRun& run) { taker.take(run); });
+    readRuns(kind, source, reading, [&taker](ForeignRun& run) { taker.take(run); });
   } catch (...) {
     discardImported(store, taker.result.uids);
     wishes.progress.requireWanted();  // What a reader says of being cancelled is no fault of its source.

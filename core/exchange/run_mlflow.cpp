@@ -14,6 +14,7 @@
 #include "core/base/text.h"
 #include "core/exchange/mlflow_content.h"
 #include "core/exchange/mlflow_store.h"
+#include "core/exchange/sending_turn.h"
 #include "core/store/database.h"
 #include "core/store/status_function.h"
 
@@ -179,6 +180,7 @@ fs::path exportMlflowFolder(RunStore& store, const std::string& uid, const fs::p
   const std::string number = experimentIn(whole, experiment);
   const std::string id = hash128Hex("afterimage run " + uid);
   const fs::path place = whole / number / id;
+  const SendingTurn turn = SendingTurn::require(store.folder(), uid, displayPath(place));
   const FreshFolder fresh(whole / number / ("." + id + ".part"));
   writeContent(content, fresh.path, progress);
   writeFileWhole(fresh.path / "meta.yaml", runYaml(content, place, number, id));

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "core/base/error.h"
 #include "core/base/hash.h"
 
 namespace core {
@@ -28,6 +29,14 @@ std::optional<SendingTurn> SendingTurn::take(const std::filesystem::path& store,
   if (::fcntl(turn.file_, F_OFD_SETLK, &lock) == 0) return turn;
   if (errno == EAGAIN || errno == EACCES) return std::nullopt;
   return turn;
+}
+
+SendingTurn SendingTurn::require(const std::filesystem::path& store, const std::string& uid,
+                                 const std::string& address) {
+  if (auto turn = take(store, uid, address)) return std::move(*turn);
+  throw Error(ErrorCode::Engine, address,
+              {coreText("Core", "The run is being sent to \"%1\" already. Wait until it is there, or try again later."),
+               address});
 }
 
 SendingTurn::~SendingTurn() {

@@ -58,6 +58,8 @@ void TestModelsProgram::modelIsWrittenForOnnx() {
 void TestModelsProgram::encoderAndDecoderAreFilesOfTheirOwn() {
   QCOMPARE(call({"export", "convolutional", "--onnx-parts", "part.onnx"}).output,
            QByteArray("part-encoder.onnx\npart-decoder.onnx\n"));
+  QCOMPARE(call({"export", "convolutional", "--onnx-parts", "plain"}).output,
+           QByteArray("plain-encoder.onnx\nplain-decoder.onnx\n"));
   QVERIFY(!content("part-encoder.onnx").contains("decoder.0") && !content("part-decoder.onnx").contains("encoder.0"));
 }
 

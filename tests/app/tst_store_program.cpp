@@ -328,6 +328,7 @@ void TestStoreProgram::tableHoldsEveryEpochAsItWasReported() {
   }
   QCOMPARE(call({"export", "second", "--csv", "-"}).output, table);
   QCOMPARE(call({"export", "second", "--csv", "no/such/folder.csv"}).status, 1);
+  QVERIFY(call({"export", "second", "--csv", "second.csv"}).messages.contains("is there already and is replaced"));
 }
 
 void TestStoreProgram::reportIsKnownByItsEndingBeforeAnythingIsWritten() {

@@ -32,6 +32,7 @@ class TestBase : public QObject {
   void aFailedWriteLeavesTheOldFile();
   void anUnwritablePlaceIsNamed();
   void aPipeIsNotReplaced();
+  void aDatabaseOfAProgramIsNotReplaced();
   void pathsAreShownWithoutHarm_data();
   void pathsAreShownWithoutHarm();
   void figuresReadWell();
@@ -162,6 +163,22 @@ void TestBase::aPipeIsNotReplaced() {
   QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
   QVERIFY_EXCEPTION_THROWN(core::writeFileWhole(pipe, "text"), core::Error);
   QVERIFY(std::filesystem::is_fifo(pipe));
+}
+
+// A store of runs would be lost. An archive of a run says by its application id that it is a document.
+void TestBase::aDatabaseOfAProgramIsNotReplaced() {
+  const QTemporaryDir folder;
+  const std::filesystem::path file = folder.filePath("afterimage.db").toStdString();
+  std::string database("SQLite format 3\0", 16);
+  database.resize(4096);
+  core::writeFileWhole(file, database);
+  QVERIFY_EXCEPTION_THROWN(core::writeFileWhole(file, "epoch,loss"), core::Error);
+  QCOMPARE(std::filesystem::file_size(file), std::uintmax_t{4096});
+  const std::filesystem::path document = folder.filePath("run.afterimage").toStdString();
+  database[71] = '\x07';
+  core::writeFileWhole(document, database);
+  core::writeFileWhole(document, "another");
+  QCOMPARE(std::filesystem::file_size(document), std::uintmax_t{7});
 }
 
 void TestBase::pathsAreShownWithoutHarm_data() {

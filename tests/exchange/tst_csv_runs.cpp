@@ -38,6 +38,10 @@ class TestCsvRuns : public QObject {
   void tableInUtf16IsRead();
   void shortLinesOfAWideTableTakeNoRoom();
   void fileThatIsNoTableOfRunsIsRefused();
+  void whatCannotBeTakenOfATableIsTold();
+  void whatIsNoNumberIsNamed();
+  void figuresInSeveralLinesOfAnEpochLoseNothing();
+  void separatorThatTheFirstLineTellsIsTaken();
   void whatNobodyMayReadIsSaidToBeThat();
   void storeIsSaidToBeOne();
 
@@ -234,6 +238,46 @@ void TestCsvRuns::fileThatIsNoTableOfRunsIsRefused() {
   QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::importRuns(kept, write("o.csv", "epoch,a\nx,y\n").string()));
   QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::importRuns(kept, "/no/such/file.csv"));
   QCOMPARE(kept.count(core::WhichRuns::All), std::size_t{0});
+}
+
+void TestCsvRuns::whatCannotBeTakenOfATableIsTold() {
+  core::RunStore kept(store("told"));
+  const std::string text = "epoch,loss,note\n1,0.5,good\n2,abc,bad\n2,0.4,NaN\nthree,0.3,x\n4,n/a,\n4,0.2,y\n4,0.1,z\n";
+  const core::ImportResult result = core::importRuns(kept, write("told.csv", text).string());
+  QCOMPARE(result.notes.size(), std::size_t{3});  // The words of a column of notes are nothing that anybody misses.
+  QVERIFY(
+      result.notes[0].english().ends_with("lines that count no epoch or step (1, the first with \"three\" there)."));
+  QVERIFY(result.notes[1].english().ends_with("cells without a number (1, the first with \"abc\" for loss)."));
+  QVERIFY(result.notes[2].english().ends_with("of the same epoch or step; of each figure the last one was taken."));
+  QCOMPARE(core::KeptRun(kept, result.uids.front()).curve("loss").back().value, 0.1);
+  QVERIFY(core::importRuns(kept, write("fine.csv", "epoch,loss\n1,0.5\n2,\n3,NaN\n").string()).notes.empty());
+}
+
+void TestCsvRuns::whatIsNoNumberIsNamed() {
+  core::RunStore kept(store("named"));
+  try {
+    (void)core::importRuns(kept, write("quoted.csv", "epoch,loss\n1,\"0,5\"\n2,\"0,4\"\n").string());
+    QFAIL("It was imported.");
+  } catch (const core::Error& error) {
+    QVERIFY2(error.message().english().find("Where loss should stand is \"0,5\"") != std::string::npos, error.what());
+  }
+}
+
+// As Lightning writes them: one line of what was trained, one of what was validated.
+void TestCsvRuns::figuresInSeveralLinesOfAnEpochLoseNothing() {
+  core::RunStore kept(store("lightning"));
+  const std::string text = "epoch,train_loss,val_loss\n0,0.5,\n0,,0.6\n1,0.4,\n1,,0.5\n";
+  const core::ImportResult result = core::importRuns(kept, write("metrics.csv", text).string());
+  QVERIFY(result.notes.empty());
+  QCOMPARE(core::KeptRun(kept, result.uids.front()).curves().metrics.size(), std::size_t{2});
+}
+
+// As spreadsheets write it for each other.
+void TestCsvRuns::separatorThatTheFirstLineTellsIsTaken() {
+  core::RunStore kept(store("sep"));
+  const auto result = core::importRuns(kept, write("sep.csv", "sep=;\r\nepoch;loss\r\n1;0,5\r\n").string());
+  QCOMPARE(core::KeptRun(kept, result.uids.front()).curve("loss").front().value, 0.5);
+  QCOMPARE(core::parseCsv("sep=,\na;b,c\n").columns.size(), std::size_t{2});
 }
 
 // For an administrator, who may read everything, as somebody else.

@@ -48,6 +48,7 @@ class TestExchangeProgress : public QObject {
   void exportsTellHowFarTheyAre();
   void cancelledExportsLeaveNothing();
   void cancelledImportsLeaveNothing();
+  void tableIsToldUntilItIsKept();
   void importFromAServerIsCancelledAsSuch();
   void archiveThatCannotBeWrittenSaysWhy();
   void runThatGoesOnIsArchivedAsItWas();
@@ -163,6 +164,24 @@ void TestExchangeProgress::cancelledImportsLeaveNothing() {
     }
     QVERIFY2(importedUntil(0).first || std::string(source) != "many logs", source);
   }
+}
+
+// Keeping its epochs takes longer than reading them.
+void TestExchangeProgress::tableIsToldUntilItIsKept() {
+  std::string text = "epoch,val_loss\n";
+  for (int epoch = 1; epoch <= 3000; ++epoch) text += std::to_string(epoch) + ",0.5\n";
+  core::writeFileWhole(place("long.csv"), text);
+  std::size_t last = 0;
+  std::size_t told = 0;
+  const auto tell = [&](std::size_t done, std::size_t total) {
+    const std::size_t share = 1000 * done / total;
+    QVERIFY(share >= last && done <= total);
+    told += share > last ? 1 : 0;
+    last = share;
+  };
+  core::RunStore store(place("of a table"));
+  (void)core::importRuns(store, place("long.csv").string(), {{}, nullptr, {}, core::WorkProgress(tell)});
+  QVERIFY2(told > 100 && last > 990, qPrintable(QStringLiteral("%1 steps to %2").arg(told).arg(last)));
 }
 
 // Whatever the reader says of it: here, that nobody waits for the server any more.

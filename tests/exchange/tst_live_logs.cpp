@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run that is shown elsewhere while it trains, and what may go wrong there.
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <QTemporaryDir>
 #include <QTest>
+#include <array>
 #include <filesystem>
+#include <thread>
 
 #include "core/base/file.h"
 #include "core/base/log.h"
@@ -39,6 +45,7 @@ class TestLiveLogs : public QObject {
   void bestWeightsOfARunThatBrokeOffAreSent();
   void nothingIsToldBeforeARunBegins();
   void typedPlacesAreUnderstood();
+  void serverThatRefusesIsSaidToDoThat();
   void whatIsNoServerIsToldBeforehand();
 
  private:
@@ -270,6 +277,40 @@ void TestLiveLogs::typedPlacesAreUnderstood() {
   for (const std::string text : {"mlruns", "./a:5000", "a/b:5000", "C:\\runs", "https://a:1", ":5000", "a:", "a:b"}) {
     QCOMPARE(core::withMlflowScheme(text), text);
   }
+  QCOMPARE(core::withMlflowScheme("file:///data/ml%20runs"), std::string("/data/ml runs"));
+  QVERIFY_THROWS_EXCEPTION(core::Error, (void)core::withMlflowScheme("ftp://host/runs"));  // No folder named "ftp:".
+}
+
+// Whoever reads it knows what to do next.
+void TestLiveLogs::serverThatRefusesIsSaidToDoThat() {
+  const auto said = [](const std::string& answer, const std::string& token) {
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in place{AF_INET, 0, {htonl(INADDR_LOOPBACK)}, {}};
+    socklen_t size = sizeof place;
+    ::bind(listener, reinterpret_cast<sockaddr*>(&place), size);
+    ::getsockname(listener, reinterpret_cast<sockaddr*>(&place), &size);
+    ::listen(listener, 1);
+    std::thread server([&] {
+      const int connection = ::accept(listener, nullptr, nullptr);
+      std::array<char, 4096> question{};
+      (void)!::read(connection, question.data(), question.size());
+      (void)!::write(connection, answer.data(), answer.size());
+      ::close(connection);
+    });
+    const std::string address = "http://127.0.0.1:" + std::to_string(ntohs(place.sin_port));
+    const core::Message problem = core::mlflowProblem({address, "one", token});
+    server.join();
+    ::close(listener);
+    return QString::fromStdString(problem.english());
+  };
+  const char* const refusal = "HTTP/1.1 401 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+  QVERIFY(said(refusal, "").contains(QStringLiteral("Put its token into the variable")));
+  QVERIFY(said(refusal, "old").contains(QStringLiteral("refuses access with the token in the variable")));
+  const char* const elsewhere =
+      "HTTP/1.1 302 Moved\r\nLocation: http://127.0.0.1:1/login\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+  QVERIFY(said(elsewhere, "old").contains(QStringLiteral("sends on to \"http://127.0.0.1:1/login\"")));
+  const char* const silent = "HTTP/1.1 500 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+  QVERIFY(said(silent, "").contains(QStringLiteral("refuses it without a reason (500).")));
 }
 
 void TestLiveLogs::whatIsNoServerIsToldBeforehand() {

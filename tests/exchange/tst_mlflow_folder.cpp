@@ -27,6 +27,7 @@ class TestMlflowFolder : public QObject {
  private slots:
   void whatWeWriteComesBack();
   void runOfOneExperimentIsWrittenOnce();
+  void runIsWrittenByOneAtATime();
   void namesCannotLeadOutOfTheFolder();
   void picturesThatOthersLoggedAreTaken();
   void placesOfPicturesAreUnderstood();
@@ -72,6 +73,25 @@ void TestMlflowFolder::runOfOneExperimentIsWrittenOnce() {
   QCOMPARE(first, again);
   QCOMPARE(core::mlflowExperiments(place("once runs")).size(), std::size_t{1});
   QVERIFY(core::exportMlflowFolder(store, uid, place("once runs"), "two") != first);
+}
+
+// Two at once would take each other's files away; whoever comes second is told.
+void TestMlflowFolder::runIsWrittenByOneAtATime() {
+  const std::string uid = store_samples::recordRun(place("at once"), "a run", 2);
+  core::RunStore store(place("at once"));
+  bool isRefused = false;
+  const core::WorkProgress another([&](std::size_t, std::size_t) {
+    if (isRefused) return;
+    try {
+      (void)core::exportMlflowFolder(store, uid, place("one folder"), "one");
+    } catch (const core::Error& error) {
+      isRefused = error.message().english().find("already. Wait until it is there") != std::string::npos;
+    }
+  });
+  const fs::path run = core::exportMlflowFolder(store, uid, place("one folder"), "one", another);
+  QVERIFY(isRefused);
+  QVERIFY(fs::exists(run / "artifacts" / "weights" / "final.safetensors"));
+  (void)core::exportMlflowFolder(store, uid, place("one folder"), "one");  // Its turn is over.
 }
 
 void TestMlflowFolder::namesCannotLeadOutOfTheFolder() {
