@@ -67,7 +67,7 @@ class RunFilter : public QPlainTextEdit {
   int wordStart_ = 0;  // Of what a completion replaces.
   QTimer timer_;
   QTimer thinking_;  // While somebody may still be typing.
-  QString hint_;  // What may be written here, whole.
+  QString hint_;     // What may be written here, whole.
   QString typed_;
   QString told_;
   std::optional<QueryMistake> mistake_;
