@@ -19,13 +19,18 @@ constexpr int kSmallestSide = 8;
 constexpr double kMostEpochs = 1e6;
 constexpr double kLargestSeed = 9007199254740992.0;  // 2^53: exact as a JSON number everywhere.
 
+// The way to a member is told once, as a way to change it. Settings are read for each letter that is typed: nothing is copied.
+template <class Member>
+const Member& memberOf(const RunSettings& settings, const std::function<Member&(RunSettings&)>& member) {
+  return member(const_cast<RunSettings&>(settings));
+}
+
 template <class Enum, std::size_t Count>
 SettingField choiceOf(std::string section, std::string key, const std::array<const char*, Count>& names,
                       std::function<Enum&(RunSettings&)> member, Text explanation) {
   const RunSettings defaults;
   const auto nameOf = [names, member](const RunSettings& settings) -> SettingValue {
-    RunSettings copy = settings;
-    return std::string(names.at(static_cast<std::size_t>(member(copy))));
+    return std::string(names.at(static_cast<std::size_t>(memberOf(settings, member))));
   };
   const auto set = [names, member](RunSettings& settings, const SettingValue& value) {
     for (std::size_t i = 0; i < Count; ++i) {
@@ -42,8 +47,7 @@ template <class Number, class Stored>
 SettingField numberOf(std::string section, std::string key, double minimum, double maximum,
                       std::function<Number&(RunSettings&)> member, Text explanation) {
   const auto get = [member](const RunSettings& settings) -> SettingValue {
-    RunSettings copy = settings;
-    return static_cast<Stored>(member(copy));
+    return static_cast<Stored>(memberOf(settings, member));
   };
   const auto set = [member](RunSettings& settings, const SettingValue& value) {
     member(settings) = static_cast<Number>(std::get<Stored>(value));
@@ -121,10 +125,7 @@ SettingField textOf(std::string section, std::string key, std::function<std::str
   return {
       std::move(section),
       {std::move(key), std::string(), 0, 0, {}, explanation},
-      [member](const RunSettings& settings) -> SettingValue {
-        RunSettings copy = settings;
-        return member(copy);
-      },
+      [member](const RunSettings& settings) -> SettingValue { return memberOf(settings, member); },
       [member](RunSettings& settings, const SettingValue& value) { member(settings) = std::get<std::string>(value); }};
 }
 

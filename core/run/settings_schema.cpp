@@ -85,6 +85,21 @@ const SettingSpec* specInUse(const std::vector<SettingInUse>& settings, const st
   return found == settings.end() ? nullptr : &found->spec;
 }
 
+// Of any run: those of the first of each choice, then what the others bring.
+std::vector<SettingInUse> gatheredSettings() {
+  std::vector<SettingInUse> all = settingsInUse(defaultRunSettings());
+  std::set<std::string> seen;
+  for (const SettingInUse& setting : all) seen.insert(setting.spec.key);
+  for (const ChoiceField& field : choiceFields()) {
+    for (const CatalogueEntry& entry : field.catalogue()) {
+      for (const SettingSpec& spec : entry.settings) {
+        if (seen.insert(spec.key).second) all.push_back({field.section, spec, spec.defaultValue});
+      }
+    }
+  }
+  return bySection(std::move(all));
+}
+
 }  // namespace
 
 const std::vector<ChoiceField>& choiceFields() {
@@ -134,17 +149,8 @@ std::string sectionOf(const RunSettings& settings, std::string_view key) {
 }
 
 std::vector<SettingInUse> allSettings() {
-  std::vector<SettingInUse> all = settingsInUse(defaultRunSettings());
-  std::set<std::string> seen;
-  for (const SettingInUse& setting : all) seen.insert(setting.spec.key);
-  for (const ChoiceField& field : choiceFields()) {
-    for (const CatalogueEntry& entry : field.catalogue()) {
-      for (const SettingSpec& spec : entry.settings) {
-        if (seen.insert(spec.key).second) all.push_back({field.section, spec, spec.defaultValue});
-      }
-    }
-  }
-  return bySection(std::move(all));
+  static const std::vector<SettingInUse> all = gatheredSettings();  // Asked for each letter that is typed.
+  return all;
 }
 
 void refuseSetting(const RunSettings& settings, const std::string& key) {

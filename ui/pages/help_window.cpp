@@ -80,7 +80,10 @@ HelpWindow::HelpWindow(const Theme& theme, std::function<QString()> keys, QWidge
   text_ = new HelpText(this);
   text_->setObjectName(QStringLiteral("helpText"));
   row->addWidget(text_, 1);
-  connect(words_, &QLineEdit::textChanged, this, &HelpWindow::search);
+  typed_.setSingleShot(true);
+  typed_.setInterval(0);
+  connect(words_, &QLineEdit::textChanged, &typed_, qOverload<>(&QTimer::start));
+  connect(&typed_, &QTimer::timeout, this, &HelpWindow::search);
   connect(contents_, &QListWidget::currentRowChanged, this, &HelpWindow::showChosen);
   connect(text_, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
     if (link.scheme() == QLatin1String("term")) emit termWanted(link.path());

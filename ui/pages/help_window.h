@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QTimer>
 #include <functional>
 #include <vector>
 
@@ -45,6 +46,7 @@ class HelpWindow : public QDialog {
   const Theme& theme_;
   std::function<QString()> keys_;
   std::vector<HelpPage> pages_;
+  QTimer typed_;  // Runs until what was typed in this turn of the event loop is searched for, all of it at once.
   QLineEdit* words_;
   QListWidget* contents_;
   QTextBrowser* text_;

@@ -72,6 +72,8 @@ SearchDialog::SearchDialog(const Theme& theme, core::RunSettings base, std::file
   buttons_ = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   buttons_->button(QDialogButtonBox::Ok)->setText(tr("Add to the queue"));
   column->addWidget(buttons_);
+  written_.setSingleShot(true);
+  written_.setInterval(0);
   settle_.setSingleShot(true);
   settle_.setInterval(kSettleMilliseconds);
   connectParts();
@@ -118,12 +120,13 @@ void SearchDialog::buildNumbers(QBoxLayout* column) {
 void SearchDialog::connectParts() {
   connect(kind_, &Segments::chosenChanged, this, &SearchDialog::changeKind);
   connect(add_, &QPushButton::clicked, this, [this] { addRow({}).focusSetting(); });
-  connect(draws_, &QSpinBox::valueChanged, this, &SearchDialog::refresh);
-  connect(seeds_, &QSpinBox::valueChanged, this, &SearchDialog::refresh);
+  connect(draws_, &QSpinBox::valueChanged, this, &SearchDialog::refreshSoon);
+  connect(seeds_, &QSpinBox::valueChanged, this, &SearchDialog::refreshSoon);
+  connect(&written_, &QTimer::timeout, this, &SearchDialog::refresh);
   connect(&settle_, &QTimer::timeout, this, &SearchDialog::estimate);
   connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(buttons_, &QDialogButtonBox::accepted, this, [this] {
-    emit planned(runs_, tr("search of %n", nullptr, static_cast<int>(runs_.size())));
+    emit planned(runs(), tr("search of %n", nullptr, static_cast<int>(runs_.size())));
     accept();
   });
 }
@@ -133,7 +136,7 @@ SearchRow& SearchDialog::addRow(const std::string& key) {
   row->setKey(key);
   rowsColumn_->addWidget(row);
   rows_.push_back(row);
-  connect(row, &SearchRow::changed, this, &SearchDialog::refresh);
+  connect(row, &SearchRow::changed, this, &SearchDialog::refreshSoon);
   connect(row, &SearchRow::removeRequested, this, [this, row] { removeRow(row); });
   refresh();
   return *row;
@@ -175,8 +178,14 @@ bool SearchDialog::readRows(core::SearchSpace& space) {
   return isRight;
 }
 
+const std::vector<core::RunSettings>& SearchDialog::runs() {
+  if (written_.isActive()) refresh();
+  return runs_;
+}
+
 // Nothing is planned before all of it is right.
 void SearchDialog::refresh() {
+  written_.stop();
   const auto kind = static_cast<Kind>(kind_->chosen());
   rowsArea_->setVisible(kind != Seeds);
   draws_->setVisible(kind == Random);

@@ -33,7 +33,8 @@ class SearchDialog : public QDialog {
   // store: whose kept runs tell how long such runs take.
   SearchDialog(const Theme& theme, core::RunSettings base, std::filesystem::path store, QWidget* parent = nullptr);
 
-  [[nodiscard]] const std::vector<core::RunSettings>& runs() const { return runs_; }
+  // Of all that is written by now.
+  [[nodiscard]] const std::vector<core::RunSettings>& runs();
   SearchRow& addRow(const std::string& key);
 
  signals:
@@ -47,6 +48,7 @@ class SearchDialog : public QDialog {
   void connectParts();
   void changeKind();
   void removeRow(SearchRow* row);
+  void refreshSoon() { written_.start(); }
   void refresh();
   // The rows that hold something; false where one of them, which then says why, cannot be searched.
   [[nodiscard]] bool readRows(core::SearchSpace& space);
@@ -65,6 +67,7 @@ class SearchDialog : public QDialog {
   int seedsEach_ = 1;  // For combinations and draws; those of "Seeds alone" are its own.
   int seedsAlone_ = 3;
   int kindBefore_ = Grid;
+  QTimer written_;  // Runs until what was written in this turn of the event loop is read, all of it at once.
   QTimer settle_;
   Segments* kind_;
   QLabel* hint_;

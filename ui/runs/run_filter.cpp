@@ -90,6 +90,7 @@ void RunFilter::showMistake(bool isShown) {
 void RunFilter::adoptFont() {
   setFont(theme_.font(FontRole::Mono));
   setFixedHeight(std::max(int{Size::kControl}, fontMetrics().height() + 2 * Space::kTiny + 4));
+  fitHint();
   highlighter_->rehighlight();
 }
 
@@ -148,13 +149,25 @@ void RunFilter::changeEvent(QEvent* event) {
   QPlainTextEdit::changeEvent(event);
 }
 
+void RunFilter::resizeEvent(QResizeEvent* event) {
+  QPlainTextEdit::resizeEvent(event);
+  fitHint();
+}
+
+// A field of several lines would wrap it, and cut it in its single one.
+void RunFilter::fitHint() {
+  const int room = viewport()->width() - 2 * static_cast<int>(document()->documentMargin());
+  setPlaceholderText(fontMetrics().elidedText(hint_, Qt::ElideRight, std::max(0, room)));
+}
+
 void RunFilter::focusInEvent(QFocusEvent* event) {
   completer_->setWidget(this);
   QPlainTextEdit::focusInEvent(event);
 }
 
 void RunFilter::retranslate() {
-  setPlaceholderText(tr("Search, or filter: PSNR > 20"));
+  hint_ = tr("Search, or filter: PSNR > 20");
+  fitHint();
   setAccessibleName(tr("Filter of the runs"));
   shownWords_ = filterWords();
   showMistake(!thinking_.isActive());

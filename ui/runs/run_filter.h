@@ -49,10 +49,12 @@ class RunFilter : public QPlainTextEdit {
   void insertFromMimeData(const QMimeData* source) override;
   void changeEvent(QEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void retranslate();
   void adoptFont();
+  void fitHint();
   void complete(bool always);
   void showMistake(bool isShown);
   void insertCompletion(const QString& word);
@@ -65,6 +67,7 @@ class RunFilter : public QPlainTextEdit {
   int wordStart_ = 0;  // Of what a completion replaces.
   QTimer timer_;
   QTimer thinking_;  // While somebody may still be typing.
+  QString hint_;     // What may be written here, whole.
   QString typed_;
   QString told_;
   std::optional<QueryMistake> mistake_;

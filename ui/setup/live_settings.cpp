@@ -27,12 +27,16 @@ constexpr const char* kLiveKeys[] = {"learning_rate", "epochs", "patience"};
 constexpr std::size_t kShownDifferences = 3;  // The others are in the tooltip.
 constexpr std::size_t kShownChanges = 3;
 
-// As formatSetting writes it; "" where these settings have no such key.
-std::string valueOf(const core::RunSettings& settings, const std::string& key) {
-  for (const core::SettingInUse& setting : core::settingsInUse(settings)) {
+// As formatSetting writes it; "" where none of these has that key.
+std::string valueOf(const std::vector<core::SettingInUse>& settings, const std::string& key) {
+  for (const core::SettingInUse& setting : settings) {
     if (setting.spec.key == key) return core::formatSetting(setting.value);
   }
   return {};
+}
+
+std::string valueOf(const core::RunSettings& settings, const std::string& key) {
+  return valueOf(core::settingsInUse(settings), key);
 }
 
 // What a run has that the set-up has not, in words; what can be changed while it goes on has a place of its own.
@@ -42,11 +46,12 @@ QStringList differences(const core::RunSettings& run, const core::RunSettings& n
     lines += LiveSettings::tr("pictures %1", "name of a folder")
                  .arg(QFileInfo(QString::fromStdString(run.data.folder)).fileName());
   }
+  const std::vector<core::SettingInUse> planned = core::settingsInUse(next);
   for (const core::SettingInUse& setting : core::settingsInUse(run)) {
     const std::string& key = setting.spec.key;
     if (std::find(std::begin(kLiveKeys), std::end(kLiveKeys), key) != std::end(kLiveKeys)) continue;
     const std::string value = core::formatSetting(setting.value);
-    if (value == valueOf(next, key)) continue;
+    if (value == valueOf(planned, key)) continue;
     lines += LiveSettings::tr("%1 %2", "setting, value").arg(settingTitle(key), settingText(key, value));
   }
   return lines;

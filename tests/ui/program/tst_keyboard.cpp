@@ -400,7 +400,11 @@ void TestKeyboard::helpIsFoundAndNeverWiderThanItsWindow() {
     contents->setCurrentRow(row);
     QVERIFY2(text->horizontalScrollBar()->maximum() <= 0, qPrintable(contents->item(row)->text()));
   }
+  // Letters that come together are searched for once.
+  const QPointer<QTextDocument> unread = text->document();
   QTest::keyClicks(help->findChild<QLineEdit*>(QStringLiteral("helpSearch")), QStringLiteral("latent size"));
+  QCOMPARE(text->document(), unread.data());
+  QTRY_VERIFY(text->document() != unread.data());
   QVERIFY(!contents->currentItem()->isHidden());
   QVERIFY(text->toPlainText().contains(QStringLiteral("Latent size"), Qt::CaseInsensitive));
   testing::keep(testing::settledPicture(*help), QStringLiteral("help-found"));

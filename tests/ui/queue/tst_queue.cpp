@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -37,6 +38,7 @@ class TestQueue : public QObject {
   void whatIsTakenOutComesBackWithUndo();
   void moreSeedsAreOnesThatNobodyHasTrained();
   void searchHasARowForEachSetting();
+  void searchReadsWhatComesTogetherOnce();
   void searchSaysAtItsRowWhatIsWrong();
   void searchDrawsFromRanges();
   void seedsOfOneKindOfSearchSayNothingAboutTheOthers();
@@ -152,15 +154,21 @@ struct Search {
   }
   [[nodiscard]] QList<ui::SearchRow*> rows() const { return dialog.findChildren<ui::SearchRow*>(); }
   [[nodiscard]] static QString problemOf(const ui::SearchRow* row) {
+    (void)qobject_cast<ui::SearchDialog*>(row->window())->runs();  // Reads what was written.
     return row->findChild<QLabel*>(QStringLiteral("searchProblem"))->text();
   }
   void choose(int kind) const {
     const auto buttons = dialog.findChild<ui::Segments*>(QStringLiteral("searchKind"))->findChildren<QToolButton*>();
     QTest::mouseClick(buttons.at(kind), Qt::LeftButton);
   }
-  [[nodiscard]] QString outcome() const { return dialog.findChild<QLabel*>(QStringLiteral("searchOutcome"))->text(); }
+  [[nodiscard]] QString told() const { return dialog.findChild<QLabel*>(QStringLiteral("searchOutcome"))->text(); }
+  [[nodiscard]] QString outcome() {
+    (void)dialog.runs();
+    return told();
+  }
   [[nodiscard]] QSpinBox& seeds() const { return *dialog.findChild<QSpinBox*>(QStringLiteral("searchSeeds")); }
-  [[nodiscard]] QPushButton& add() const {
+  [[nodiscard]] QPushButton& add() {
+    (void)dialog.runs();
     return *dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
   }
 
@@ -191,6 +199,17 @@ void TestQueue::searchHasARowForEachSetting() {
   QSignalSpy planned(&search.dialog, &ui::SearchDialog::planned);
   QTest::mouseClick(&search.add(), Qt::LeftButton);
   QCOMPARE(planned.size(), 1);
+}
+
+// A thousand runs are not planned anew for each letter of a word.
+void TestQueue::searchReadsWhatComesTogetherOnce() {
+  Search search(theme_, *folder_);
+  const QString before = search.outcome();
+  auto* const values = search.rows().at(0)->findChild<QLineEdit*>(QStringLiteral("searchValues"));
+  QTest::keyClicks(values, QStringLiteral("0.001; 0.003"));
+  search.seeds().setValue(2);
+  QCOMPARE(search.told(), before);
+  QTRY_VERIFY2(search.told().startsWith(QStringLiteral("4 run")), qPrintable(search.told()));
 }
 
 void TestQueue::searchSaysAtItsRowWhatIsWrong() {

@@ -23,6 +23,7 @@ class TestRunFilter : public QObject {
   void aMistakeIsToldAfterAPauseOrAtEnter();
   void whatIsPastedStaysOneLine();
   void escapeClearsIt();
+  void theHintStaysInItsLine();
 
  private:
   // Formats of the one line, by character.
@@ -108,6 +109,17 @@ void TestRunFilter::escapeClearsIt() {
   filter_->setQuery(QStringLiteral("starred"));
   QTest::keyClick(filter_.get(), Qt::Key_Escape);
   QVERIFY(filter_->query().isEmpty());
+}
+
+void TestRunFilter::theHintStaysInItsLine() {
+  const QString whole = filter_->placeholderText();
+  for (const int width : {120, 60}) {
+    filter_->resize(width, 32);
+    QVERIFY(filter_->fontMetrics().horizontalAdvance(filter_->placeholderText()) <= filter_->viewport()->width());
+    QVERIFY(filter_->placeholderText().endsWith(QChar(0x2026)));
+  }
+  filter_->resize(500, 32);
+  QCOMPARE(filter_->placeholderText(), whole);
 }
 
 QTEST_MAIN(TestRunFilter)
