@@ -5096,6 +5096,50 @@
         <source>Make the warm-up shorter, or keep the learning rate as it is.</source>
         <translation>Kürzen Sie den Anlauf, oder lassen Sie die Lernrate, wie sie ist.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a database that a program works with, such as a store of runs, and is not replaced. Choose another name.</source>
+        <translation>„%1“ ist eine Datenbank, mit der ein Programm arbeitet, etwa ein Speicher von Läufen, und wird nicht ersetzt. Bitte wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Left out of &quot;%1&quot;: lines that count no epoch or step (%2, the first with &quot;%3&quot; there).</source>
+        <translation>Aus „%1“ weggelassen: Zeilen, die keine Epoche und keinen Schritt zählen (%2, in der ersten steht dort „%3“).</translation>
+    </message>
+    <message>
+        <source>Left out of &quot;%1&quot;: cells without a number (%2, the first with &quot;%3&quot; for %4).</source>
+        <translation>Aus „%1“ weggelassen: Zellen ohne Zahl (%2, in der ersten steht „%3“ für %4).</translation>
+    </message>
+    <message>
+        <source>Several lines of &quot;%1&quot; are of the same epoch or step; of each figure the last one was taken.</source>
+        <translation>Mehrere Zeilen von „%1“ gehören zur selben Epoche oder zum selben Schritt; von jedem Wert wurde der letzte genommen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be imported: its lines hold no figures. Where %2 should stand is &quot;%3&quot;, which is no number.</source>
+        <translation>„%1“ kann nicht importiert werden: In den Zeilen stehen keine Werte. Wo %2 stehen sollte, steht „%3“, und das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; sends on to &quot;%2&quot;. No other server is given the token unasked: if it is that one, give its address.</source>
+        <translation>„%1“ verweist auf „%2“. Kein anderer Server bekommt ungefragt das Token: Wenn dieser gemeint ist, geben Sie seine Adresse an.</translation>
+    </message>
+    <message>
+        <source>The MLflow server &quot;%1&quot; refuses access with the token in the variable MLFLOW_TRACKING_TOKEN. Please check it: it may have ended, or be that of another server.</source>
+        <translation>Der MLflow-Server „%1“ verweigert den Zugang mit dem Token aus der Variable MLFLOW_TRACKING_TOKEN. Bitte prüfen Sie es: Es kann abgelaufen sein oder zu einem anderen Server gehören.</translation>
+    </message>
+    <message>
+        <source>The MLflow server &quot;%1&quot; refuses it without a reason (%2).</source>
+        <translation>Der MLflow-Server „%1“ lehnt das ohne Begründung ab (%2).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of an MLflow server: those begin with http:// or https://.</source>
+        <translation>„%1“ ist keine Adresse eines MLflow-Servers: Die beginnen mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>Run %1 has done epoch %2 already: with an end after epoch %3 nothing is left to train. Give it a later end.</source>
+        <translation>Lauf %1 hat Epoche %2 bereits hinter sich: Mit einem Ende nach Epoche %3 bleibt nichts zu trainieren. Geben Sie ihm ein späteres Ende.</translation>
+    </message>
+    <message>
+        <source>Run %1 has done all its %2 epochs. Nothing is trained: only its end is missing.</source>
+        <translation>Lauf %1 hat alle %2 Epochen hinter sich. Trainiert wird nichts: Ihm fehlt nur der Abschluss.</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -10668,6 +10712,10 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message>
         <source>“%1” is in epoch %2 of %3, after %4. It can go on from there.</source>
         <translation>„%1“ steht in Epoche %2 von %3, nach %4. Er kann von dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>“%1” has all its epochs; only its end is missing.</source>
+        <translation>„%1“ hat alle Epochen; ihm fehlt nur der Abschluss.</translation>
     </message>
 </context>
 <context>

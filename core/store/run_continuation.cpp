@@ -25,11 +25,11 @@ void requireMoreToDo(const RunSummary& run, std::int64_t end) {
                  run.uid, run.epochs});
   }
   if (end == run.plannedEpochs || end > run.epochs) return;
-  throw Error(
-      ErrorCode::InvalidSetting, "epochs",
-      {coreText("Core",
-                "Run %1 has done epoch %2 already: with an end after epoch %3 nothing is left to train. Give it a later end."),
-       run.uid, run.epochs, end});
+  throw Error(ErrorCode::InvalidSetting, "epochs",
+              {coreText("Core",
+                        "Run %1 has done epoch %2 already: with an end after epoch %3 nothing is left to train. Give "
+                        "it a later end."),
+               run.uid, run.epochs, end});
 }
 
 // What it has done, as its last whole checkpoint knows it.
@@ -117,8 +117,9 @@ Continuation continuationOf(RunStore& store, const std::string& uid, const std::
         rateNote(continuation.settings, standingOf(before, details, continuation.start->earlier, checkpoint));
   }
   if (details.summary.epochs >= epochs) {
-    continuation.note = {coreText("Core", "Run %1 has done all its %2 epochs. Nothing is trained: only its end is missing."),
-                         uid, epochs};
+    continuation.note = {
+        coreText("Core", "Run %1 has done all its %2 epochs. Nothing is trained: only its end is missing."), uid,
+        epochs};
   }
   return continuation;
 }

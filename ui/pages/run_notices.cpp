@@ -123,8 +123,8 @@ void RunNotices::notifyFailed(const core::RunFailed& failed) {
 void RunNotices::notifyCutOff(const core::RunDetails& run) {
   notices_.notify([this, summary = run.summary, batches = run.batches, all = run.started.batchesPerEpoch] {
     const QString planned = QLocale().toString(qlonglong{summary.plannedEpochs});
-    Notice notice{Tone::Warning, tr("A run was cut off."), {}, tr("Go on"),
-                  [this, uid = summary.uid] { emit goOnWanted(uid); }};
+    Notice notice{
+        Tone::Warning, tr("A run was cut off."), {}, tr("Go on"), [this, uid = summary.uid] { emit goOnWanted(uid); }};
     if (batches > 0) {
       notice.text = tr("“%1” is in epoch %2 of %3, after %4. It can go on from there.")
                         .arg(nameText(summary.name), QLocale().toString(qlonglong{summary.epochs + 1}), planned,
@@ -132,9 +132,9 @@ void RunNotices::notifyCutOff(const core::RunDetails& run) {
     } else if (summary.epochs >= summary.plannedEpochs) {
       notice.text = tr("“%1” has all its epochs; only its end is missing.").arg(nameText(summary.name));
     } else {
-      notice.text = tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr,
-                       static_cast<int>(summary.epochs))
-                        .arg(nameText(summary.name), planned);
+      notice.text =
+          tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr, static_cast<int>(summary.epochs))
+              .arg(nameText(summary.name), planned);
     }
     return notice;
   });
