@@ -15,6 +15,7 @@ using Found = std::optional<Finding>;
 
 constexpr double kLeak = 0.01;
 constexpr double kOtherKind = 1.5;  // Standard deviations.
+constexpr double kUsualSplit = 0.2;
 
 Found leakAcrossSplit(const PreflightFacts& facts) {
   const TwinFacts& twins = facts.twins;
@@ -113,23 +114,25 @@ Found mostKeptAside(const PreflightFacts& facts) {
        false},
       coreText("Core", "What the model has not seen it cannot learn."),
       coreText("Core", "Keep a fifth aside.")};
-  if (facts.settings.data.validationSplit > 0.5) finding.fix["validation_split"] = 0.2;
+  if (facts.settings.data.validationSplit > 0.5) finding.fix["validation_split"] = kUsualSplit;
   return finding;
 }
 
 Found smallValidationSet(const PreflightFacts& facts) {
   if (facts.validation >= 30) return std::nullopt;
   const bool isTiny = facts.validation < 5;
-  return Finding{"small-validation-set",
-                 isTiny ? Severity::Warning : Severity::Note,
-                 coreText("Core", "There are few validation pictures"),
-                 {{coreText("Core", "Number of validation pictures: %1."), facts.validation},
-                  {{"validation_pictures", static_cast<double>(facts.validation)}},
-                  {"val_loss"},
-                  {},
-                  false},
-                 coreText("Core", "Small differences between runs are luck."),
-                 coreText("Core", "Keep more pictures aside, or compare several seeds.")};
+  Finding finding{"small-validation-set",
+                  isTiny ? Severity::Warning : Severity::Note,
+                  coreText("Core", "There are few validation pictures"),
+                  {{coreText("Core", "Number of validation pictures: %1."), facts.validation},
+                   {{"validation_pictures", static_cast<double>(facts.validation)}},
+                   {"val_loss"},
+                   {},
+                   false},
+                  coreText("Core", "Small differences between runs are luck."),
+                  coreText("Core", "Keep more pictures aside, or compare several seeds.")};
+  if (facts.settings.data.validationSplit < kUsualSplit) finding.fix["validation_split"] = kUsualSplit;
+  return finding;
 }
 
 }  // namespace

@@ -397,6 +397,9 @@ void TestPreflight::filesThatAreLeftOutAndFewValidationPicturesAreCounted() {
   QCOMPARE(made::find(core::preflightFindings(facts), "small-validation-set")->severity, core::Severity::Note);
   facts.validation = 3;
   QCOMPARE(firstRule(core::preflightFindings(facts)), std::string("small-validation-set"));
+  QVERIFY(core::preflightFindings(facts).front().fix.empty());  // A fifth is kept aside already.
+  facts.settings.data.validationSplit = 0.0;
+  QCOMPARE(core::preflightFindings(facts).front().fix.at("validation_split"), core::SettingValue(0.2));
 }
 
 void TestPreflight::healthyRunsHearNoWarning_data() {
