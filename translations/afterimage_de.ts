@@ -2909,8 +2909,8 @@
         <translation>Von einem Bild bleiben kaum Zahlen</translation>
     </message>
     <message>
-        <source>The code has %1 numbers for the %2 values of a picture.</source>
-        <translation>Der Code hat %1 Zahlen für die %2 Werte eines Bildes.</translation>
+        <source>Numbers in the code: %1, values of a picture: %2.</source>
+        <translation>Zahlen im Code: %1, Werte eines Bildes: %2.</translation>
     </message>
     <message>
         <source>Pictures come out as a few blurred kinds.</source>
@@ -3125,8 +3125,8 @@
         <translation>um ein Viertel nach links gedreht</translation>
     </message>
     <message>
-        <source>moved %1 pixels to the right and %2 down</source>
-        <translation>um %1 Pixel nach rechts und %2 nach unten verschoben</translation>
+        <source>moved to the right by %1 and down by %2, in pixels</source>
+        <translation>nach rechts um %1 und nach unten um %2 verschoben, in Pixeln</translation>
     </message>
     <message>
         <source>as they are</source>

@@ -108,7 +108,7 @@ Found narrowBottleneck(const PreflightFacts& facts) {
       "narrow-bottleneck",
       Severity::Warning,
       coreText("Core", "Hardly any numbers remain of a picture"),
-      {{coreText("Core", "The code has %1 numbers for the %2 values of a picture."), facts.model.codeValues,
+      {{coreText("Core", "Numbers in the code: %1, values of a picture: %2."), facts.model.codeValues,
         facts.valuesPerPicture},
        {{"values", static_cast<double>(facts.valuesPerPicture)}, {"code", static_cast<double>(facts.model.codeValues)}},
        {},
