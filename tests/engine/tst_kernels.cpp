@@ -237,7 +237,8 @@ double errorOfWide(const GenerationKernels& kernels, const ThinCase& one, const 
   const std::vector<float> bias(static_cast<std::size_t>(one.toWide.output.channels), 0.5F);
   Space space(kernels.thinSpace(one.shape(), threads));
   Guarded wide(floatsOf(one.toWide.pictures, one.toWide.output));
-  kernels.thinToWide(one.shape(), threads, thin.data(), weights.data(), bias.data(), wide.data(), space.data());
+  kernels.thinToWide(one.shape(), threads, thin.data(), weights.data(), bias.data(), wide.data(),
+                     core::kernels::Stores::Cached, space.data());
   return wide.isIntact() ? largestError(wide.inside(), filtered(one.toWide, thin, weights, bias)) : kWroteElsewhere;
 }
 

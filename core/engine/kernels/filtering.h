@@ -9,6 +9,7 @@
 #include <cstdint>
 
 #include "core/engine/kernels/fused_layers.h"
+#include "core/engine/kernels/large_arrays.h"
 
 namespace core::kernels {
 
@@ -46,9 +47,10 @@ struct FilterCall {
   PictureSize outputSize;
   const float* weights = nullptr;
   WeightOrder order;
-  const float* bias = nullptr;  // One a channel of the output, or none.
-  bool relu = false;            // Negative results become zero.
-  ActivationMoments moments{};  // Of the activation that follows; gathered where they have a place.
+  const float* bias = nullptr;     // One a channel of the output, or none.
+  bool relu = false;               // Negative results become zero.
+  ActivationMoments moments{};     // Of the activation that follows; gathered where they have a place.
+  Stores stores = Stores::Cached;  // How the output is written; filter() decides.
 };
 void filter(const FilterCall& call);
 

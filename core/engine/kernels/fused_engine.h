@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/kernels/fused_layers.h"
+#include "core/engine/kernels/large_arrays.h"
 #include "core/engine/kernels/moments.h"
 #include "core/engine/kernels/vectors.h"
 
@@ -21,6 +22,23 @@ struct FirstLanes {
   [[nodiscard]] Vector get(const float* values) const { return loadFirst(values, count); }
   void put(float* values, Vector vector) const { storeFirst(values, count, vector); }
 };
+// How the groups of a result are written.
+struct CachedStores {
+  template <class Lanes>
+  static void put(Lanes lanes, float* values, Vector vector) {
+    lanes.put(values, vector);
+  }
+};
+struct StoresPastCaches {
+  static void put(AllLanes /*lanes*/, float* values, Vector vector) { stream(values, vector); }
+  static void put(FirstLanes lanes, float* values, Vector vector) { lanes.put(values, vector); }
+};
+template <class Work>
+static inline void withStores(Stores stores, const Work& work) {
+  if (stores == Stores::Cached) return work(CachedStores());
+  work(StoresPastCaches());
+  endStreams();
+}
 template <class Work>
 static inline void forEachGroup(std::int64_t channels, const Work& work) {
   std::int64_t channel = 0;
@@ -42,13 +60,16 @@ static void sumMoments(const float* input, std::int64_t pixels, std::int64_t cha
 }
 
 static void affinePixels(const float* input, std::int64_t pixels, std::int64_t channels,
-                         const LeakyActivation& activation, const float* scale, const float* shift, float* output) {
-  for (; pixels > 0; --pixels, input += channels, output += channels) {
-    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
-      const Vector value = leakyOf(lanes.get(input + c) + lanes.get(activation.bias + c), activation.slope);
-      lanes.put(output + c, lanes.get(scale + c) * value + lanes.get(shift + c));
-    });
-  }
+                         const LeakyActivation& activation, const float* scale, const float* shift, float* output,
+                         Stores stores) {
+  withStores(stores, [&](auto how) {
+    for (; pixels > 0; --pixels, input += channels, output += channels) {
+      forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+        const Vector value = leakyOf(lanes.get(input + c) + lanes.get(activation.bias + c), activation.slope);
+        how.put(lanes, output + c, lanes.get(scale + c) * value + lanes.get(shift + c));
+      });
+    }
+  });
 }
 
 // Sums of the gradient, then those of gradient x normalised activation: added to 2 x channels sums.
@@ -69,33 +90,37 @@ static void sumGradients(const LeakyNormGradient& of, std::int64_t first, std::i
 
 // The input's gradient; its sums are added to those of the channels.
 static void gradientPixels(const LeakyNormGradient& of, std::int64_t first, std::int64_t last, std::int64_t channels,
-                           const NormGradientFactors& factors, float* result, float* sums) {
-  for (std::int64_t pixel = first; pixel < last; ++pixel) {
-    const float* const inputs = of.input + pixel * channels;
-    const float* const gradients = of.gradient + pixel * channels;
-    float* const results = result + pixel * channels;
-    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
-      const Vector input = lanes.get(inputs + c) + lanes.get(of.activation.bias + c);
-      const Vector normalised = lanes.get(factors.gradientScale + c) * lanes.get(gradients + c) +
-                                lanes.get(factors.activationScale + c) * leakyOf(input, of.activation.slope) +
-                                lanes.get(factors.offset + c);
-      const Vector gradient = input > 0.0F ? normalised : normalised * of.activation.slope;
-      lanes.put(results + c, gradient);
-      lanes.put(sums + c, lanes.get(sums + c) + gradient);
-    });
-  }
+                           const NormGradientFactors& factors, float* result, float* sums, Stores stores) {
+  withStores(stores, [&](auto how) {
+    for (std::int64_t pixel = first; pixel < last; ++pixel) {
+      const float* const inputs = of.input + pixel * channels;
+      const float* const gradients = of.gradient + pixel * channels;
+      float* const results = result + pixel * channels;
+      forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+        const Vector input = lanes.get(inputs + c) + lanes.get(of.activation.bias + c);
+        const Vector normalised = lanes.get(factors.gradientScale + c) * lanes.get(gradients + c) +
+                                  lanes.get(factors.activationScale + c) * leakyOf(input, of.activation.slope) +
+                                  lanes.get(factors.offset + c);
+        const Vector gradient = input > 0.0F ? normalised : normalised * of.activation.slope;
+        how.put(lanes, results + c, gradient);
+        lanes.put(sums + c, lanes.get(sums + c) + gradient);
+      });
+    }
+  });
 }
 
 // The gradient where the output is above zero; its sums are added to those of the channels.
 static void maskPixels(const float* output, const float* gradient, std::int64_t pixels, std::int64_t channels,
-                       float* result, float* sums) {
-  for (; pixels > 0; --pixels, output += channels, gradient += channels, result += channels) {
-    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
-      const Vector masked = lanes.get(output + c) > 0.0F ? lanes.get(gradient + c) : Vector{};
-      lanes.put(result + c, masked);
-      lanes.put(sums + c, lanes.get(sums + c) + masked);
-    });
-  }
+                       float* result, float* sums, Stores stores) {
+  withStores(stores, [&](auto how) {
+    for (; pixels > 0; --pixels, output += channels, gradient += channels, result += channels) {
+      forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+        const Vector masked = lanes.get(output + c) > 0.0F ? lanes.get(gradient + c) : Vector{};
+        how.put(lanes, result + c, masked);
+        lanes.put(sums + c, lanes.get(sums + c) + masked);
+      });
+    }
+  });
 }
 
 // Each column's sum over the rows, added to sums.
@@ -156,19 +181,22 @@ static void poolRow(const float* upper, const float* bias, std::int64_t width, s
 
 // The sums of what reaches the input are added to those of the channels.
 static void poolRowBackward(const float* gradient, const std::uint8_t* winner, std::int64_t width,
-                            std::int64_t channels, float* upper, float* sums) {
+                            std::int64_t channels, float* upper, float* sums, Stores stores) {
   float* const lower = upper + width * channels;
-  for (std::int64_t x = 0; x + 1 < width; x += 2, gradient += channels, winner += channels) {
-    float* const corners[4] = {upper + x * channels, upper + (x + 1) * channels, lower + x * channels,
-                               lower + (x + 1) * channels};
-    forEachGroup(channels, [&](std::int64_t c, auto lanes) {
-      const Vector values = lanes.get(gradient + c);
-      const Integers which = __builtin_convertvector(getBytes(lanes, winner + c), Integers);
+  withStores(stores, [&](auto how) {
+    for (std::int64_t x = 0; x + 1 < width; x += 2, gradient += channels, winner += channels) {
+      float* const corners[4] = {upper + x * channels, upper + (x + 1) * channels, lower + x * channels,
+                                 lower + (x + 1) * channels};
+      forEachGroup(channels, [&](std::int64_t c, auto lanes) {
+        const Vector values = lanes.get(gradient + c);
+        const Integers which = __builtin_convertvector(getBytes(lanes, winner + c), Integers);
 #pragma GCC unroll 4
-      for (int corner = 0; corner < 4; ++corner) lanes.put(corners[corner] + c, which == corner ? values : Vector{});
-      lanes.put(sums + c, lanes.get(sums + c) + (which == 4 ? Vector{} : values));
-    });
-  }
+        for (int corner = 0; corner < 4; ++corner)
+          how.put(lanes, corners[corner] + c, which == corner ? values : Vector{});
+        lanes.put(sums + c, lanes.get(sums + c) + (which == 4 ? Vector{} : values));
+      });
+    }
+  });
 }
 
 }  // namespace core::kernels::AFTERIMAGE_GENERATION

@@ -104,9 +104,10 @@ void leakyMoments(const float* input, Activations size, const ActivationMoments&
 
 void leakyAffine(const float* input, Activations size, const LeakyActivation& activation, const float* scale,
                  const float* shift, float* output) {
+  const Stores stores = storesFor(output, size.pixels, size.channels);
   divisionOf(size).forEachPart([&](std::size_t, std::int64_t first, std::int64_t last) {
     generationKernels().affinePixels(input + first * size.channels, last - first, size.channels, activation, scale,
-                                     shift, output + first * size.channels);
+                                     shift, output + first * size.channels, stores);
   });
 }
 
@@ -137,9 +138,10 @@ void leakyNormBackward(const LeakyNormGradient& of, Activations size, const Leak
   }
   const NormGradientFactors factors{gradientScale.data(), activationScale.data(), offset.data()};
   PartialSums biasSums(division, channels);
+  const Stores stores = storesFor(results.input, size.pixels, size.channels);
   division.forEachPart([&](std::size_t part, std::int64_t first, std::int64_t last) {
     biasSums.gather(part, first, last, kBlock, [&](std::int64_t from, std::int64_t to, float* block) {
-      generationKernels().gradientPixels(of, from, to, size.channels, factors, results.input, block);
+      generationKernels().gradientPixels(of, from, to, size.channels, factors, results.input, block, stores);
     });
   });
   biasSums.writeTotals(results.bias);
@@ -159,11 +161,13 @@ void reluMaxPoolBackward(const float* gradient, const std::uint8_t* winner, Pool
                          float* biasGradient) {
   const std::int64_t outputRow = size.width / 2 * size.channels;
   const Division rows(size.pictures * size.height / 2, 4);
+  const Stores stores = storesFor(inputGradient, size.pictures * size.height * size.width, size.channels);
   PartialSums sums(rows, static_cast<std::size_t>(size.channels));
   rows.forEachPart([&](std::size_t part, std::int64_t first, std::int64_t last) {
     sums.gather(part, first, last, 1, [&](std::int64_t row, std::int64_t /*end*/, float* block) {
       generationKernels().poolRowBackward(gradient + row * outputRow, winner + row * outputRow, size.width,
-                                          size.channels, inputGradient + row * 2 * size.width * size.channels, block);
+                                          size.channels, inputGradient + row * 2 * size.width * size.channels, block,
+                                          stores);
     });
   });
   sums.writeTotals(biasGradient);
@@ -172,12 +176,13 @@ void reluMaxPoolBackward(const float* gradient, const std::uint8_t* winner, Pool
 void reluBackward(const float* output, const float* gradient, Activations size, float* inputGradient,
                   float* biasGradient) {
   const Division division = divisionOf(size);
+  const Stores stores = storesFor(inputGradient, size.pixels, size.channels);
   PartialSums sums(division, static_cast<std::size_t>(size.channels));
   division.forEachPart([&](std::size_t part, std::int64_t first, std::int64_t last) {
     sums.gather(part, first, last, kBlock, [&](std::int64_t from, std::int64_t to, float* block) {
       const std::int64_t place = from * size.channels;
       generationKernels().maskPixels(output + place, gradient + place, to - from, size.channels, inputGradient + place,
-                                     block);
+                                     block, stores);
     });
   });
   sums.writeTotals(biasGradient);

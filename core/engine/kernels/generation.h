@@ -61,8 +61,8 @@ static void correlate(const CorrelationCall& call, int threads, float* space) {
 }
 static std::int64_t thinSpace(const ThinShape& shape, int threads) { return ThinEngine(shape).space(threads); }
 static void thinToWide(const ThinShape& shape, int threads, const float* thin, const float* weights, const float* bias,
-                       float* wide, float* space) {
-  ThinEngine(shape).thinToWide(threads, thin, weights, bias, wide, space);
+                       float* wide, Stores stores, float* space) {
+  ThinEngine(shape).thinToWide(threads, thin, weights, bias, wide, stores, space);
 }
 static void wideToThin(const ThinShape& shape, int threads, const float* wide, const float* weights, const float* bias,
                        float* thin, float* space) {

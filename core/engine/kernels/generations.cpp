@@ -71,7 +71,10 @@ void filter(const FilterCall& call) {
   const int threads = omp_get_max_threads();
   const GenerationKernels& kernels = generationKernels();
   const Workspace space(kernels.filterSpace(call, threads));
-  kernels.filter(call, threads, space.data());
+  FilterCall decided = call;
+  const PictureSize& size = call.outputSize;
+  decided.stores = storesFor(call.output, call.pictures * size.height * size.width, size.channels);
+  kernels.filter(decided, threads, space.data());
 }
 
 void correlate(const CorrelationCall& call) {
@@ -85,7 +88,8 @@ void thinToWide(const ThinShape& shape, const float* thin, const float* weights,
   const int threads = omp_get_max_threads();
   const GenerationKernels& kernels = generationKernels();
   const Workspace space(kernels.thinSpace(shape, threads));
-  kernels.thinToWide(shape, threads, thin, weights, bias, wide, space.data());
+  const Stores stores = storesFor(wide, shape.pictures * shape.wide.height * shape.wide.width, shape.wide.channels);
+  kernels.thinToWide(shape, threads, thin, weights, bias, wide, stores, space.data());
 }
 
 void wideToThin(const ThinShape& shape, const float* wide, const float* weights, const float* bias, float* thin) {

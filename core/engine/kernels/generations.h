@@ -8,6 +8,7 @@
 #include "core/engine/kernels/dense_update.h"
 #include "core/engine/kernels/filtering.h"
 #include "core/engine/kernels/fused_layers.h"
+#include "core/engine/kernels/large_arrays.h"
 #include "core/engine/kernels/metric_rows.h"
 #include "core/engine/kernels/thin_layers.h"
 #include "core/engine/kernels/unit_activations.h"
@@ -24,7 +25,7 @@ struct GenerationKernels {
   void (*correlate)(const CorrelationCall&, int threads, float* space);
   std::int64_t (*thinSpace)(const ThinShape&, int threads);
   void (*thinToWide)(const ThinShape&, int threads, const float* thin, const float* weights, const float* bias,
-                     float* wide, float* space);
+                     float* wide, Stores stores, float* space);
   void (*wideToThin)(const ThinShape&, int threads, const float* wide, const float* weights, const float* bias,
                      float* thin, float* space);
   void (*correlateThin)(const ThinShape&, int threads, const float* thin, const float* wide, float* weights,
@@ -43,18 +44,19 @@ struct GenerationKernels {
   void (*sumMoments)(const float* input, std::int64_t pixels, std::int64_t channels, const LeakyActivation& activation,
                      const float* pivot, float* sums);
   void (*affinePixels)(const float* input, std::int64_t pixels, std::int64_t channels,
-                       const LeakyActivation& activation, const float* scale, const float* shift, float* output);
+                       const LeakyActivation& activation, const float* scale, const float* shift, float* output,
+                       Stores stores);
   void (*sumGradients)(const LeakyNormGradient& of, std::int64_t first, std::int64_t last, std::int64_t channels,
                        float* sums);
   void (*gradientPixels)(const LeakyNormGradient& of, std::int64_t first, std::int64_t last, std::int64_t channels,
-                         const NormGradientFactors& factors, float* result, float* sums);
+                         const NormGradientFactors& factors, float* result, float* sums, Stores stores);
   void (*addRows)(const float* values, std::int64_t rows, std::int64_t columns, float* sums);
   void (*maskPixels)(const float* output, const float* gradient, std::int64_t pixels, std::int64_t channels,
-                     float* result, float* sums);
+                     float* result, float* sums, Stores stores);
   void (*poolRow)(const float* upper, const float* bias, std::int64_t width, std::int64_t channels, float* output,
                   std::uint8_t* winner);
   void (*poolRowBackward)(const float* gradient, const std::uint8_t* winner, std::int64_t width, std::int64_t channels,
-                          float* upper, float* sums);
+                          float* upper, float* sums, Stores stores);
   // Parts of the passes of updates.h and unit_activations.h.
   void (*updateRun)(const UpdateTarget&, std::int64_t first, std::int64_t count, const float* gradients,
                     UpdateSums& sums);

@@ -27,8 +27,9 @@ class ThinEngine {
     return weights + threads * threadSpace();
   }
 
-  void thinToWide(int threads, const float* thin, const float* weights, const float* bias, float* wide,
+  void thinToWide(int threads, const float* thin, const float* weights, const float* bias, float* wide, Stores stores,
                   float* space) const {
+    const bool streams = kVectorIsLine && stores == Stores::PastCaches;
     for (std::int64_t panel = 0; panel < widePanels_; ++panel) matrices_.packByPatch(weights, panel, space);
     const std::int64_t blocks = (pixels_ + kPixels - 1) / kPixels;
     float* const threadMemory = space + widePanels_ * kPanel * kMostDepth;
@@ -50,9 +51,10 @@ class ThinEngine {
             else
               sumProducts<2>(&part, 1, depth_, kMostDepth, sums);
             storeWide(sums, smaller(kProductRows, count - pixel), panel, bias,
-                      wide + (first + pixel) * shape_.wide.channels);
+                      wide + (first + pixel) * shape_.wide.channels, streams);
           }
         }
+        if (streams) endStreams();
       }
     }
   }
@@ -113,7 +115,8 @@ class ThinEngine {
     return roundedUp(products < sums ? sums : products, 1024);
   }
 
-  void storeWide(const float* sums, std::int64_t count, std::int64_t panel, const float* bias, float* wide) const {
+  void storeWide(const float* sums, std::int64_t count, std::int64_t panel, const float* bias, float* wide,
+                 bool streams) const {
     const std::int64_t channels = shape_.wide.channels - panel * kPanel;
     for (std::int64_t half = 0; half < smaller(channels, kPanel); half += kLanes) {
       const std::int64_t channel = panel * kPanel + half;
@@ -122,7 +125,9 @@ class ThinEngine {
         Vector values = load(sums + row * kPanel + half) + offset;
         if (shape_.relu) values = leakyOf(values, 0.0F);
         float* const place = wide + row * shape_.wide.channels + channel;
-        if (channels - half >= kLanes)
+        if (streams)
+          stream(place, values);
+        else if (channels - half >= kLanes)
           store(place, values);
         else
           storeFirst(place, channels - half, values);

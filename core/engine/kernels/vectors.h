@@ -41,6 +41,25 @@ using VectorInMemory = float __attribute__((vector_size(sizeof(float) * kLanes),
 static inline Vector load(const float* values) { return *reinterpret_cast<const VectorInMemory*>(values); }
 static inline void store(float* values, Vector vector) { *reinterpret_cast<VectorInMemory*>(values) = vector; }
 
+// Past the caches where the processor can, for arrays that are too large for them (large_arrays.h); the place must be aligned
+// to a vector. endStreams() afterwards, on the same thread, before others read it.
+static inline void stream(float* values, Vector vector) {
+#if defined(__AVX512F__)
+  _mm512_stream_ps(values, vector);
+#elif defined(__AVX2__) && defined(__FMA__)
+  _mm256_stream_ps(values, vector);
+#else
+  store(values, vector);
+#endif
+}
+static inline void endStreams() {
+#if defined(__AVX2__)
+  _mm_sfence();
+#endif
+}
+// A line that is written past the caches in two halves, some time apart, is written twice.
+constexpr bool kVectorIsLine = sizeof(Vector) == 64;
+
 // The first "count" lanes (none where it is negative); zeros behind them, which are not read from memory.
 #if defined(__AVX512F__)
 static inline __mmask16 firstLanes(std::int64_t count) {
