@@ -30,7 +30,8 @@ Message changeName(const AlignmentFacts& facts) {
     case PairChange::QuarterRight: return coreText("Core", "turned by a quarter to the right");
     case PairChange::QuarterLeft: return coreText("Core", "turned by a quarter to the left");
     case PairChange::Shifted:
-      return {coreText("Core", "moved to the right by %1 and down by %2, in pixels"), facts.shiftRight, facts.shiftDown};
+      return {coreText("Core", "moved to the right by %1 and down by %2, in pixels"), facts.shiftRight,
+              facts.shiftDown};
     case PairChange::Tilted:
       return facts.degrees > 0.0 ? Message{coreText("Core", "turned by %1 degrees to the right"), facts.degrees}
                                  : Message{coreText("Core", "turned by %1 degrees to the left"), -facts.degrees};
