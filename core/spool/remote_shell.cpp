@@ -23,7 +23,8 @@ RemoteShell::RemoteShell(RemoteMachine machine, std::stop_token stop)
 std::string RemoteShell::program(const std::string& words) const { return shellWord(machine_.program) + " " + words; }
 
 std::string RemoteShell::place(const std::string& name) const {
-  return shellWord(name.empty() ? machine_.folder : machine_.folder + "/" + name);
+  const std::string folder = machine_.folder.starts_with('-') ? "./" + machine_.folder : machine_.folder;
+  return shellWord(name.empty() ? folder : folder + "/" + name);
 }
 
 // Without a terminal nobody could answer a question about a password. A connection that hangs is given up.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <string_view>
 #include <utility>
 
 #include "core/base/error.h"
@@ -19,6 +20,24 @@ namespace fs = std::filesystem;
 
 Message wordsOf(const std::string& program, const ProgramAnswer& answer) {
   return {coreText("Core", "%1 says: %2"), program, std::string(trim(answer.errors))};
+}
+
+// sbatch says a reason, and what came of it, each behind its own name.
+std::string reasonIn(const ProgramAnswer& answer) {
+  std::vector<std::string> reasons;
+  for (const std::string& line : split(answer.errors, '\n')) {
+    constexpr std::string_view kMark = "error: ";
+    const std::size_t mark = line.find(kMark);
+    const std::string reason(trim(mark == std::string::npos ? line : line.substr(mark + kMark.size())));
+    if (!reason.empty()) reasons.push_back(reason);
+  }
+  return join(reasons, "; ");
+}
+
+[[noreturn]] void refuseJob(const ProgramAnswer& answer) {
+  refuse({coreText("Core",
+                   "Slurm does not take such a job: %1. Nothing was submitted; runs that are in the spool wait there."),
+          reasonIn(answer)});
 }
 
 fs::path jobsFile(const fs::path& spool) { return slurmFolder(spool) / "jobs"; }
@@ -76,7 +95,7 @@ fs::path SlurmCluster::written(const SlurmWishes& wishes, const fs::path& progra
 std::string SlurmCluster::check(const SlurmWishes& wishes, const fs::path& program) const {
   const fs::path file = written(fitted(wishes, wishes.workers, 0), program);
   const ProgramAnswer answer = callProgram({{"sbatch", "--test-only", file.native()}, {}, {}, stop_});
-  if (answer.status != 0) refuse(wordsOf("sbatch", answer));
+  if (answer.status != 0) refuseJob(answer);
   return std::string(trim(answer.errors));
 }
 
@@ -84,7 +103,9 @@ SlurmCluster::Submission SlurmCluster::submit(const SlurmWishes& wishes, const f
   const std::size_t waiting = waitingIn(spool_);
   if (waiting == 0) refuse(coreText("Core", "No run is waiting in the spool; send some first."));
   const SlurmWishes fit = fitted(wishes, waiting, largestArray(asked({"scontrol", "show", "config"})));
-  const std::optional<std::string> job = submittedJob(asked({"sbatch", "--parsable", written(fit, program).native()}));
+  const ProgramAnswer answer = callProgram({{"sbatch", "--parsable", written(fit, program).native()}, {}, {}, stop_});
+  if (answer.status != 0) refuseJob(answer);
+  const std::optional<std::string> job = submittedJob(answer.output);
   if (!job) refuse(coreText("Core", "sbatch did not answer with the number of a job."));
   std::vector<std::string> known = jobs();
   known.push_back(*job);

@@ -21,7 +21,7 @@ struct SlurmWishes {
   int tasks = 1;                     // Processes that train each run of a worker together.
   int nodes = 0;                     // On how many machines; 0: as many as the cluster likes.
   std::vector<std::string> modules;  // Loaded before it begins.
-  std::vector<std::string> lines;    // Of the script, after those.
+  std::vector<std::string> lines;    // Of the script, after those; such as begin with "#SBATCH" are further wishes.
 };
 
 // The wishes with no more workers than runs are waiting and than an array of the cluster may have (its MaxArraySize, 0 where
@@ -29,7 +29,7 @@ struct SlurmWishes {
 [[nodiscard]] SlurmWishes fitted(SlurmWishes wishes, std::size_t waiting, std::size_t largestArray);
 
 // A script for sbatch. Its output goes to spool/slurm. Throws Error(InvalidSetting) for a wish of several lines, which would
-// be another wish.
+// be another wish, and for a folder into which Slurm cannot write a log for each worker.
 [[nodiscard]] std::string slurmScript(const SlurmWishes& wishes, const std::filesystem::path& program,
                                       const std::filesystem::path& spool);
 

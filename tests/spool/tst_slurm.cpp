@@ -24,7 +24,11 @@ class TestSlurm : public QObject {
   void wishesStandInTheHead();
   void severalTasksAreOneWorker();
   void wishOfSeveralLinesIsRefused();
+  void oddNamesStayWhatTheyAre();
+  void foldersThatLogsCannotLieInAreRefused();
+  void ownWishesStandAmongTheOthers();
   void finishedWorkerLeavesNothingBehind();
+  void whatWasNotHandedBackIsKept();
   void workerThatWasCutOffWaitsForAnotherTurn();
   void answersAreReadBack();
 
@@ -75,13 +79,49 @@ void TestSlurm::severalTasksAreOneWorker() {
     QVERIFY2(script.contains(QLatin1String(line)), line);
   }
   const QString words = QString::fromStdString(core::submitWords(wishes));
-  QVERIFY2(words.contains(QStringLiteral("--tasks '4' --nodes '2'")), qPrintable(words));
+  QVERIFY2(words.contains(QStringLiteral("--tasks='4' --nodes='2'")), qPrintable(words));
 }
 
 void TestSlurm::wishOfSeveralLinesIsRefused() {
   core::SlurmWishes wishes;
   wishes.partition = "gpu\n#SBATCH --uid=0";
   QVERIFY_EXCEPTION_THROWN((void)core::slurmScript(wishes, "/cli", "/spool"), core::Error);
+}
+
+// sbatch reads quotes and backslashes, and no variables; in the name of a log "%" begins what it fills in.
+void TestSlurm::oddNamesStayWhatTheyAre() {
+  core::SlurmWishes wishes;
+  wishes.partition = "night \"shift\" #2";
+  wishes.account = "-x";
+  wishes.modules = {"torch $HOME"};
+  const QString script =
+      QString::fromStdString(core::slurmScript(wishes, "/opt/$(reboot)/cli", "/shared/it's 100%A \"so\" $HOME ü"));
+  for (const char* const line :
+       {"#SBATCH --partition=\"night \\\"shift\\\" #2\"\n", "#SBATCH --account=-x\n", "module load 'torch $HOME'\n",
+        "#SBATCH --output=\"/shared/it's 100%%A \\\"so\\\" $HOME ü/slurm/%A_%a.log\"\n",
+        "spool='/shared/it'\\''s 100%A \"so\" $HOME ü'\n", "program='/opt/$(reboot)/cli'\n"}) {
+    QVERIFY2(script.contains(QString::fromUtf8(line)), qPrintable(script));
+  }
+  const QString words = QString::fromStdString(core::submitWords(wishes));
+  QVERIFY2(words.contains(QStringLiteral("--account='-x'")), qPrintable(words));
+}
+
+void TestSlurm::foldersThatLogsCannotLieInAreRefused() {
+  for (const char* const folder : {"/shared/a\\b", "/shared/a\nb"}) {
+    QVERIFY_EXCEPTION_THROWN((void)core::slurmScript({}, "/cli", folder), core::Error);
+  }
+  core::SlurmWishes wishes;
+  wishes.modules = {"--force"};
+  QVERIFY_EXCEPTION_THROWN((void)core::slurmScript(wishes, "/cli", "/spool"), core::Error);
+}
+
+void TestSlurm::ownWishesStandAmongTheOthers() {
+  core::SlurmWishes wishes;
+  wishes.modules = {"torch"};
+  wishes.lines = {"export A=1", "#SBATCH --exclusive"};
+  const std::string script = core::slurmScript(wishes, "/cli", "/spool");
+  QVERIFY(script.find("#SBATCH --exclusive") < script.find("module load"));
+  QVERIFY(script.find("export A=1") > script.find("module load"));
 }
 
 QString TestSlurm::requeued(const QByteArray& worker, int* status, int signal) const {
@@ -114,7 +154,7 @@ QString TestSlurm::requeued(const QByteArray& worker, int* status, int signal) c
   const bool isKept = QDir(folder.path()).exists(QStringLiteral("afterimage-47_3"));
   QFile asked(folder.filePath(QStringLiteral("asked")));
   const QString words = asked.open(QIODevice::ReadOnly) ? QString::fromUtf8(asked.readAll()).trimmed() : QString();
-  return words + (isKept ? QStringLiteral(" (kept)") : QString());
+  return (words + (isKept ? QStringLiteral(" (kept)") : QString())).trimmed();
 }
 
 void TestSlurm::finishedWorkerLeavesNothingBehind() {
@@ -122,6 +162,12 @@ void TestSlurm::finishedWorkerLeavesNothingBehind() {
   QCOMPARE(requeued("exit 0\n", &status), QString());
   QCOMPARE(status, 0);
   QCOMPARE(requeued("exit 1\n", &status), QString());  // A run that fails would fail again.
+  QCOMPARE(status, 1);
+}
+
+void TestSlurm::whatWasNotHandedBackIsKept() {
+  int status = -1;
+  QCOMPARE(requeued("mkdir \"$4/not-handed-back\"; exit 1\n", &status), QStringLiteral("(kept)"));
   QCOMPARE(status, 1);
 }
 
