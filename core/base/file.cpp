@@ -32,6 +32,15 @@ bool isDatabaseOfAProgram(const std::filesystem::path& file) {
   return stream && header.starts_with(kBeginning) && header.substr(kMark) == std::string(4, '\0');
 }
 
+// What SQLite keeps beside a database that is in use holds its newest rows.
+bool belongsToDatabase(const std::filesystem::path& file) {
+  for (const std::string_view ending : {"-wal", "-shm", "-journal"}) {
+    const std::string& name = file.native();
+    if (name.ends_with(ending) && isDatabaseOfAProgram(name.substr(0, name.size() - ending.size()))) return true;
+  }
+  return isDatabaseOfAProgram(file);
+}
+
 // A new file under a temporary name; removed again unless it was kept.
 class TemporaryFile {
  public:
@@ -81,7 +90,7 @@ void requirePlainFile(const std::filesystem::path& file) {
   }
   const std::string shown = displayPath(file);
   if (std::filesystem::is_regular_file(status)) {
-    if (!isDatabaseOfAProgram(file)) return;
+    if (!belongsToDatabase(file) && !belongsToDatabase(std::filesystem::weakly_canonical(file, ignored))) return;
     throw Error(
         ErrorCode::FileUnwritable, shown,
         {coreText("Core",

@@ -2,9 +2,12 @@
 #include "core/exchange/report_chart.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <limits>
+#include <string_view>
 
 namespace core {
 namespace {
@@ -15,7 +18,9 @@ constexpr int kPlotHeight = 220;
 constexpr int kPlotRight = kReportChartWidth - 16;
 constexpr int kBelowPlot = 44;  // Ticks and the name of the axis.
 constexpr int kLegendLine = 22;
+constexpr int kLegendLeft = 8;
 constexpr int kLegendColumn = 340;
+constexpr int kLegendKey = 42;  // The stroke of its curve, and what lies between it and the name.
 constexpr int kMostTicks = 5;
 
 const std::array<const char*, 6> kDashes = {"", "7 4", "2 3", "9 3 2 3", "12 4", "4 2 1 2"};
@@ -54,6 +59,75 @@ AxisRange widened(AxisRange range) {
   const double room = range.low == 0.0 ? 1.0 : std::abs(range.low) * 0.1;
   return {range.low - room, range.high + room};
 }
+
+std::size_t bytesOfCharacter(const std::string& text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return end - at;
+}
+
+// Of a character in pixels, with room to spare: no typeface is measured here, and none is certain.
+double widthOf(std::string_view character) {
+  if (character.size() > 1) return character.size() > 2 ? 14.0 : 10.0;
+  const bool isWide =
+      std::isupper(static_cast<unsigned char>(character[0])) != 0 || std::strchr("mw@%", character[0]) != nullptr;
+  return isWide ? 12.5 : 8.2;
+}
+
+double widthOfText(const std::string& text) {
+  double width = 0.0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t bytes = bytesOfCharacter(text, at);
+    width += widthOf(std::string_view(text).substr(at, bytes));
+    at += bytes;
+  }
+  return width;
+}
+
+// The name as lines of at most such a width, broken behind a blank or a sign where one is not too far away.
+std::vector<std::string> linesOf(const std::string& name, double room) {
+  std::vector<std::string> lines = {{}};
+  double width = 0.0;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::string character = name.substr(at, bytesOfCharacter(name, at));
+    if (width + widthOf(character) > room && !lines.back().empty()) {
+      std::string& full = lines.back();
+      const std::size_t sign = full.find_last_of(" -_/,");
+      const bool isNear = sign != std::string::npos && sign > full.size() / 2;
+      std::string rest = isNear ? full.substr(sign + 1) : std::string();
+      full.resize(full.size() - rest.size());
+      width = widthOfText(rest);
+      lines.push_back(std::move(rest));
+    }
+    lines.back() += character;
+    width += widthOf(character);
+    at += character.size();
+  }
+  return lines;
+}
+
+// Where the names of the curves stand below the plot: in two columns where all have room there, and whole in any case.
+struct Legend {
+  struct Entry {
+    int column = 0;
+    int line = 0;
+    std::vector<std::string> name;
+  };
+  std::vector<Entry> entries;
+  int lines = 0;
+
+  explicit Legend(const std::vector<ReportCurve>& curves) {
+    const bool areShort = std::all_of(curves.begin(), curves.end(), [](const ReportCurve& curve) {
+      return linesOf(curve.name, kLegendColumn - kLegendKey - 10).size() == 1;
+    });
+    for (const ReportCurve& curve : curves) {
+      const int column = areShort ? static_cast<int>(entries.size()) % 2 : 0;
+      if (column == 1) --lines;
+      entries.push_back({column, lines, linesOf(curve.name, kReportChartWidth - kLegendLeft - kLegendKey - 8)});
+      lines += static_cast<int>(entries.back().name.size());
+    }
+  }
+};
 
 class ChartWriter {
  public:
@@ -146,7 +220,9 @@ class ChartWriter {
 
   [[nodiscard]] std::string strokeOf(const ReportCurve& curve) const {
     std::string stroke = "fill:none;stroke:" + colour(curve) + ";stroke-width:" + (curve.isQuiet ? "1.2" : "2.2");
-    const std::string dashes = kDashes[static_cast<std::size_t>(curve.style) % kDashes.size()];
+    // Once all colours are used they come again, with other dashes.
+    const std::size_t style = static_cast<std::size_t>(curve.style);
+    const std::string dashes = kDashes[(style + style / colours_.curves.size()) % kDashes.size()];
     return dashes.empty() ? stroke : stroke + ";stroke-dasharray:" + dashes;
   }
 
@@ -183,14 +259,17 @@ class ChartWriter {
   }
 
   void drawLegend() {
-    int place = 0;
-    for (const ReportCurve& curve : chart_.curves) {
-      const double left = kPlotLeft - 76 + place % 2 * kLegendColumn;
-      const double middle = kPlotTop + kPlotHeight + kBelowPlot + place / 2 * kLegendLine + 14;
+    const Legend legend(chart_.curves);
+    for (std::size_t i = 0; i < legend.entries.size(); ++i) {
+      const Legend::Entry& entry = legend.entries[i];
+      const double left = kLegendLeft + entry.column * kLegendColumn;
+      double middle = kPlotTop + kPlotHeight + kBelowPlot + entry.line * kLegendLine + 14;
       svg_ += "<line x1=\"" + coordinate(left) + "\" y1=\"" + coordinate(middle) + "\" x2=\"" + coordinate(left + 34) +
-              "\" y2=\"" + coordinate(middle) + "\" style=\"" + strokeOf(curve) + "\"/>";
-      label(left + 42, middle + 4, curve.name, "start", colours_.ink);
-      ++place;
+              "\" y2=\"" + coordinate(middle) + "\" style=\"" + strokeOf(chart_.curves[i]) + "\"/>";
+      for (const std::string& line : entry.name) {
+        label(left + kLegendKey, middle + 4, line, "start", colours_.ink);
+        middle += kLegendLine;
+      }
     }
   }
 
@@ -209,8 +288,7 @@ ChartColours paperColours() {
 }
 
 int reportChartHeight(const ReportChart& chart) {
-  const int lines = (static_cast<int>(chart.curves.size()) + 1) / 2;
-  return kPlotTop + kPlotHeight + kBelowPlot + lines * kLegendLine + 8;
+  return kPlotTop + kPlotHeight + kBelowPlot + Legend(chart.curves).lines * kLegendLine + 8;
 }
 
 std::string chartSvg(const ReportChart& chart, const ChartColours& colours, const std::string& id) {

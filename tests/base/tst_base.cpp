@@ -174,6 +174,18 @@ void TestBase::aDatabaseOfAProgramIsNotReplaced() {
   core::writeFileWhole(file, database);
   QVERIFY_EXCEPTION_THROWN(core::writeFileWhole(file, "epoch,loss"), core::Error);
   QCOMPARE(std::filesystem::file_size(file), std::uintmax_t{4096});
+  const std::filesystem::path link = folder.filePath("table.csv").toStdString();
+  std::filesystem::create_symlink(file, link);
+  const std::filesystem::path newest = folder.filePath("afterimage.db-wal").toStdString();
+  std::ofstream(newest) << "its newest rows";
+  const std::filesystem::path linkToNewest = folder.filePath("other.csv").toStdString();
+  std::filesystem::create_symlink(newest, linkToNewest);
+  for (const std::filesystem::path& way :
+       {link, newest, linkToNewest, std::filesystem::path(folder.filePath("../").toStdString()) / file}) {
+    QVERIFY_EXCEPTION_THROWN(core::writeFileWhole(way, "epoch,loss"), core::Error);
+  }
+  QCOMPARE(std::filesystem::file_size(file), std::uintmax_t{4096});
+  QCOMPARE(std::filesystem::file_size(newest), std::uintmax_t{15});
   const std::filesystem::path document = folder.filePath("run.afterimage").toStdString();
   database[71] = '\x07';
   core::writeFileWhole(document, database);

@@ -4,10 +4,13 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFontMetricsF>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QXmlStreamReader>
 #include <cmath>
 #include <limits>
 
@@ -85,6 +88,8 @@ class TestOverlayChart : public QObject {
   void cardChoosesMetricUnitAndScale();
   void screenReaderHearsEveryCurve();
   void chartCanBeSavedInEveryFormat();
+  void manyLongNamesStandWholeOnPaper_data();
+  void manyLongNamesStandWholeOnPaper();
   void hundredCurvesAppearAtOnce();
   void pictures();
 
@@ -313,6 +318,57 @@ void TestOverlayChart::chartCanBeSavedInEveryFormat() {
   QVERIFY(svg.open(QIODevice::ReadOnly));
   QVERIFY(svg.readAll().contains(">B, denoise-1</text>"));  // Its run by name, not by its letter alone.
   QVERIFY(QFile(folder.filePath(QStringLiteral("a.pdf"))).size() > 1000);
+}
+
+void TestOverlayChart::manyLongNamesStandWholeOnPaper_data() {
+  QTest::addColumn<QString>("name");
+  QTest::newRow("short") << QStringLiteral("denoise");
+  QTest::newRow("wide") << QStringLiteral("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW MMMMM");
+  QTest::newRow("longer than a line")
+      << QStringLiteral(
+             "a convolutional autoencoder for hair and trousers, trained with everything, on the new pictures,")
+                 .repeated(2) +
+             QStringLiteral("x").repeated(150);
+  QTest::newRow("other letters") << QStringLiteral("重建圖片的自動編碼器").repeated(8);
+}
+
+// Printed, nothing can be pointed at: each stroke is another, and each name can be read to its end.
+void TestOverlayChart::manyLongNamesStandWholeOnPaper() {
+  QFETCH(QString, name);
+  OverlayChart chart(theme_);
+  OverlayData data;
+  for (int slot = 0; slot < 12; ++slot) {
+    data.curves.push_back(fallingCurve(slot, 20, 0.001 * slot));
+    data.curves.back().name = name + QString::number(slot);
+  }
+  chart.setData(data);
+  QXmlStreamReader svg(ui::paperSvg(chart.paperChart()));
+  QFont font(QStringLiteral("Inter"));
+  font.setPixelSize(13);
+  const QFontMetricsF metrics(font);
+  QSet<QString> strokes;
+  QString words;
+  std::vector<QRectF> places;
+  while (!svg.atEnd()) {
+    if (svg.readNext() != QXmlStreamReader::StartElement) continue;
+    if (svg.name() == QLatin1String("polyline")) strokes.insert(svg.attributes().value("style").toString());
+    if (svg.name() != QLatin1String("text")) continue;
+    const QPointF at(svg.attributes().value("x").toDouble(), svg.attributes().value("y").toDouble());
+    const bool isOfLegend = at.y() > 300.0;
+    const QString text = svg.readElementText();
+    if (!isOfLegend) continue;
+    words += text;
+    places.emplace_back(at.x(), at.y() - 10, metrics.horizontalAdvance(text), 12);
+    QVERIFY2(places.back().right() < 720.0, qPrintable(text));
+  }
+  QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
+  QCOMPARE(strokes.size(), 12);
+  for (int slot = 0; slot < 12; ++slot) QVERIFY(words.contains(name + QString::number(slot)));
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) QVERIFY(!places[i].intersects(places[j]));
+  }
+  testing::keep(QImage::fromData(ui::paperPng(chart.paperChart())),
+                QStringLiteral("paper-%1").arg(QLatin1String(QTest::currentDataTag())));
 }
 
 void TestOverlayChart::hundredCurvesAppearAtOnce() {
