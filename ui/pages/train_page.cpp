@@ -39,7 +39,7 @@
 namespace ui {
 
 TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesystem::path store, QWidget* parent)
-    : QWidget(parent),
+    : PagePart(parent),
       theme_(theme),
       controller_(controller),
       store_(std::move(store)),
@@ -52,8 +52,8 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   cost_ = new CostMeter(controller, *setup_);
   row->addWidget(setup_);
   auto* const column = new QVBoxLayout;
-  column->setContentsMargins(Space::kMedium, 0, Space::kMedium, Space::kMedium);
-  column->setSpacing(Space::kMedium);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
   row->addLayout(column, 1);
   buildColumn(column);
   findings_ = new RunFindings(theme, *run_, *setup_, *notices_, store_, this);
@@ -75,15 +75,27 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   showPhase(controller_.phase());
 }
 
+// In a low window, or in large letters, charts and pictures are scrolled; the run's name, what is said of it and its buttons
+// stay in sight.
 void TrainPage::buildColumn(QBoxLayout* column) {
+  auto* const top = new QVBoxLayout;
+  top->setContentsMargins(Space::kMedium, 0, Space::kMedium, Space::kMedium);
+  top->setSpacing(Space::kMedium);
+  column->addLayout(top);
   header_ = new RunHeader(theme_, this);
-  column->addWidget(header_);
+  top->addWidget(header_);
   notices_ = new Notices(theme_, this);
-  column->addWidget(notices_->bar());
+  top->addWidget(notices_->bar());
+  auto* const area = new PageArea(this);
+  area->setObjectName(QStringLiteral("runArea"));
+  column->addWidget(area, 1);
+  auto* const run = new QVBoxLayout(area->part());
+  run->setContentsMargins(Space::kMedium, 0, Space::kMedium, Space::kMedium);
+  run->setSpacing(Space::kMedium);
   charts_ = new RunCharts(theme_, *run_, *notices_, this);
-  column->addWidget(charts_, 4);
+  run->addWidget(charts_, 4);
   pictures_ = new ReconstructionCard(theme_, this);
-  column->addWidget(pictures_, 7);
+  run->addWidget(pictures_, 7);
 }
 
 void TrainPage::connectSetup() {
@@ -250,7 +262,7 @@ void TrainPage::refreshHeader() {
 
 void TrainPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
-  QWidget::changeEvent(event);
+  PagePart::changeEvent(event);
 }
 
 void TrainPage::retranslate() {
@@ -260,7 +272,7 @@ void TrainPage::retranslate() {
 }
 
 void TrainPage::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
+  PagePart::resizeEvent(event);
   fitWindow();
 }
 

@@ -4,7 +4,6 @@
 
 #include <QString>
 #include <QStringList>
-#include <QWidget>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "ui/bridge/phase.h"
 #include "ui/bridge/tried_picture.h"
 #include "ui/reading/stored_run.h"
+#include "ui/widgets/page_area.h"
 
 class QBoxLayout;
 
@@ -37,7 +37,7 @@ class SetupPanel;
 class ShownRun;
 class Theme;
 
-class TrainPage : public QWidget {
+class TrainPage : public PagePart {
   Q_OBJECT
 
  public:

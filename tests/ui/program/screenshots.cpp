@@ -3,28 +3,23 @@
 // every page, taken from the real program during a real training; of one lesson, or of the doctor's cards and evidence
 // alone; with the folder of a store, of the comparison of its runs alone. In light and dark, in three sizes and on a screen
 // of 3840 x 2160 at 200 per cent, in English and German, and in German at 150 per cent text size. For people to look at.
+// AFTERIMAGE_LOOKS=de-dark-1280,de-150 takes these alone.
 #include <QApplication>
-#include <QComboBox>
-#include <QDialog>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 #include <cstdio>
-#include <functional>
 
 #include "app/gui/application.h"
 #include "core/data/sample_datasets.h"
 #include "core/run/settings_schema.h"
 #include "core/run/suggested_settings.h"
 #include "core/store/run_store.h"
+#include "tests/ui/program/photographer.h"
 #include "ui/compare/matrix_card.h"
 #include "ui/findings/finding_card.h"
 #include "ui/findings/finding_list.h"
@@ -43,106 +38,9 @@
 
 namespace {
 
-constexpr int kSettleMilliseconds = 400;
-constexpr QSize kSizes[] = {{1280, 720}, {1440, 900}, {1920, 1080}};
-constexpr QSize kLargeTextSizes[] = {{1280, 720}, {1920, 1080}};
-constexpr QSize kFineSize(1920, 1080);  // Of 3840 x 2160 pixels, in a process that has two of them for each.
-constexpr int kLargeText = 150;
+using testing::Photographer;
+
 constexpr auto kScale = "QT_SCALE_FACTOR";
-
-class Photographer {
- public:
-  Photographer(app::Application& program, QString folder) : program_(program), folder_(std::move(folder)) {
-    QDir().mkpath(folder_);
-  }
-
-  // One state in every look.
-  void take(const QString& state) { takeOf(program_.window(), state); }
-  // Of another window than the program's.
-  void takeOf(QWidget& shown, const QString& state) {
-    const bool isFine = program_.window().devicePixelRatioF() > 1.0;
-    inEveryLook(state, [&](const QString& look) {
-      if (isFine) return takeOne(shown, look, kFineSize);
-      for (const QSize size : kSizes) takeOne(shown, look, size);
-    });
-    if (isFine) return;
-    auto* const text = program_.window().findChild<QSpinBox*>(QStringLiteral("textSize"));
-    text->setValue(kLargeText);
-    for (const QSize size : kLargeTextSizes) takeOne(shown, state + QStringLiteral("-de-150"), size);
-    text->setValue(100);
-  }
-
-  // A dialog that this opens, once in each language and look, and in German with large letters, as large as it comes.
-  void takeOpened(const QString& state, const QString& name, const std::function<void()>& open) {
-    const auto takeOnce = [&](const QString& look) {
-      // One that was closed a moment ago may still be there.
-      qDeleteAll(program_.window().findChildren<QDialog*>(name));
-      open();
-      wait(kSettleMilliseconds);
-      auto* const dialog = program_.window().findChild<QDialog*>(name);
-      if (dialog == nullptr) qFatal("%s was not opened for %s.", qPrintable(name), qPrintable(look));
-      dialog->grab().save(QDir(folder_).filePath(look + QStringLiteral(".png")));
-      delete dialog;
-    };
-    inEveryLook(state, takeOnce);
-    auto* const text = program_.window().findChild<QSpinBox*>(QStringLiteral("textSize"));
-    text->setValue(kLargeText);
-    takeOnce(state + QStringLiteral("-de-150"));
-    text->setValue(100);
-  }
-
-  // In the last language and look.
-  void takeDialog(const QString& name, QSize size) {
-    auto* const dialog = program_.window().findChild<QWidget*>(name);
-    dialog->resize(size);
-    wait(kSettleMilliseconds);
-    dialog->grab().save(QDir(folder_).filePath(name + QStringLiteral(".png")));
-  }
-
-  static void wait(int milliseconds) {
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-  }
-
-  static void waitFor(const std::function<bool()>& reached) {
-    for (int round = 0; round < 6000 && !reached(); ++round) wait(50);
-    if (!reached()) qFatal("A state was never reached.");
-  }
-
- private:
-  void inEveryLook(const QString& state, const std::function<void(const QString& look)>& act) {
-    for (const char* const language : {"en", "de"}) {
-      choose(QStringLiteral("languageChoice"), QLatin1String(language));
-      for (const int theme : {1, 2}) {
-        chooseIndex(QStringLiteral("themeChoice"), theme);
-        act(QStringLiteral("%1-%2-%3")
-                .arg(state, QLatin1String(language), theme == 1 ? QStringLiteral("light") : QStringLiteral("dark")));
-      }
-    }
-  }
-
-  void takeOne(QWidget& shown, const QString& look, QSize size) {
-    shown.resize(size);
-    wait(kSettleMilliseconds);
-    const QPixmap picture = shown.grab();
-    picture.save(QDir(folder_).filePath(QStringLiteral("%1-%2.png").arg(look).arg(picture.width())));
-  }
-
-  void chooseIndex(const QString& name, int index) {
-    auto* const box = program_.window().findChild<QComboBox*>(name);
-    box->setCurrentIndex(index);
-    emit box->activated(index);
-  }
-
-  void choose(const QString& name, const QString& data) {
-    auto* const box = program_.window().findChild<QComboBox*>(name);
-    chooseIndex(name, box->findData(data));
-  }
-
-  app::Application& program_;
-  QString folder_;
-};
 
 core::RunSettings settingsFor(const std::string& sample, const QTemporaryDir& place) {
   core::RunSettings settings = core::suggestedSettings({1});
@@ -273,7 +171,7 @@ void takeComparison(app::Application& program, Photographer& photographer, const
 
 // The same once more, on a screen of small pixels.
 void takeFine(const QStringList& arguments) {
-  if (qEnvironmentVariableIsSet(kScale)) return;
+  if (qEnvironmentVariableIsSet(kScale) || !Photographer::isFineWanted()) return;
   QProcess other;
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   environment.insert(QLatin1String(kScale), QStringLiteral("2"));
@@ -353,7 +251,7 @@ int main(int argc, char** argv) {
   const std::filesystem::path store =
       (own.isEmpty() || isLesson ? place.path() + QStringLiteral("/store") : own).toStdString();
   app::Application program(application, store);
-  Photographer photographer(program, folder);
+  Photographer photographer(program.window(), folder);
   bool loaded = false;
   QObject::connect(&program, &app::Application::engineLoaded, &program, [&] { loaded = true; });
   program.show();

@@ -21,6 +21,7 @@
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table.h"
+#include "ui/setup/setup_panel.h"
 #include "ui/widgets/fitting_label.h"
 
 namespace {
@@ -57,6 +58,8 @@ class TestRoom : public QObject {
   void noWordIsCut();
   void nothingIsScrolledSideways_data();
   void nothingIsScrolledSideways();
+  void theButtonsOfARunAreAlwaysInSight_data();
+  void theButtonsOfARunAreAlwaysInSight();
   void lettersThatAreSmallerAgainNeedNoMoreRoom();
   void aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard();
 
@@ -185,6 +188,39 @@ void TestRoom::nothingIsScrolledSideways() {
     program_->window().showPage(page);
     QTRY_COMPARE(sideways(), 0);
   }
+}
+
+void TestRoom::theButtonsOfARunAreAlwaysInSight_data() {
+  QTest::addColumn<QString>("language");
+  QTest::addColumn<ui::Phase>("phase");
+  for (const char* const language : {"en", "de"}) {
+    for (const ui::Phase phase : {ui::Phase::Idle, ui::Phase::Running, ui::Phase::Paused, ui::Phase::Stopping}) {
+      QTest::addRow("%s %d", language, static_cast<int>(phase)) << QString::fromLatin1(language) << phase;
+    }
+  }
+}
+
+// The rest of a run is scrolled beside them.
+void TestRoom::theButtonsOfARunAreAlwaysInSight() {
+  QFETCH(QString, language);
+  QFETCH(ui::Phase, phase);
+  start(language, 150, {1280, 720});
+  auto* const train = program_->window().findChild<ui::TrainPage*>();
+  emit program_->window().findChild<ui::RunsPage*>()->openRequested(uids_[1]);
+  QTRY_VERIFY_WITH_TIMEOUT(train->isVisible(), kPatience);
+  QTRY_COMPARE_WITH_TIMEOUT(QString::fromStdString(train->shownRun()), uids_[1], kPatience);
+  train->setup().setPhase(phase);
+  QTRY_COMPARE(sideways(), 0);
+  const QWidget* const window = train->parentWidget();
+  for (const char* const name : {"trainButton", "pauseButton", "stopButton"}) {
+    const auto* const button = train->findChild<QWidget*>(QLatin1String(name));
+    const QRect place(button->mapTo(window, QPoint()), button->size());
+    QVERIFY2(window->rect().contains(place), name);
+  }
+  QTRY_VERIFY2(cutWords().isEmpty(), qPrintable(cutWords().join(QLatin1Char('\n'))));
+  auto* const area = train->findChild<QScrollArea*>(QStringLiteral("runArea"));
+  QVERIFY(area->verticalScrollBar()->maximum() > 0);
+  QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
 }
 
 // Neither of what is in sight nor of what is stacked behind it is anything left.
