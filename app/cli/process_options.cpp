@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/process_options.h"
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 #include <variant>
 
@@ -11,6 +13,7 @@
 #include "app/cli/output.h"
 #include "app/cli/signal_watcher.h"
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/engine/device.h"
 #include "core/engine/run_order.h"
 #include "core/engine/trainer.h"
@@ -19,6 +22,26 @@ namespace cli {
 namespace {
 
 constexpr int kMostProcesses = 1024;
+
+// More than a few for each core only wait for one another, and each takes memory of its own.
+constexpr int kMostForACore = 8;
+
+void requireCores(int processes) {
+  const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  const std::string most = std::to_string(cores * kMostForACore);
+  if (processes > cores * kMostForACore) {
+    throw core::Error(core::ErrorCode::InvalidSetting, "processes",
+                      core::Message::verbatim("This machine has " + std::to_string(cores) + " processor " +
+                                              (cores == 1 ? "core" : "cores") + ", too few for " +
+                                              std::to_string(processes) + " processes: take at most " + most +
+                                              ", or train on several machines with --distributed."));
+  }
+  if (processes > cores) {
+    core::logMessage(core::LogLevel::Warning, "There are more processes (" + std::to_string(processes) +
+                                                  ") than processor cores (" + std::to_string(cores) +
+                                                  "): they take turns, and are no faster than fewer would be.");
+  }
+}
 
 // A process that computes its part of every batch, and keeps and tells nothing.
 class Follower {
@@ -132,9 +155,11 @@ std::optional<int> ProcessOptions::followed(const std::string& ownImages) {
   return std::nullopt;
 }
 
-std::shared_ptr<Company> ProcessOptions::company() {
+std::shared_ptr<Company> ProcessOptions::company(const core::RunSettings& settings) {
   if (met_) return met_;
   if (processes_ == 1) return nullptr;
+  core::requireDivisible(settings, processes_);
+  requireCores(processes_);
   core::requireProcessGroups();
   auto launched = std::make_unique<LaunchedProcesses>(processes_, std::chrono::seconds(seconds_));
   auto group = core::joinProcesses(launched->rendezvous(), [&] { launched->requireAll(); });

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/engine/process_group.h"
+#include "core/run/run_settings.h"
 
 namespace cli {
 
@@ -56,7 +57,9 @@ class ProcessOptions {
   [[nodiscard]] std::optional<int> followed(const std::string& ownImages);
   // For the leading process, once it knows that it can train: the others, which it starts where --processes asks for them,
   // for one run; those that --distributed has met are the same each time. Null where it trains alone.
-  [[nodiscard]] std::shared_ptr<Company> company();
+  // Before any is started: throws Error(InvalidSetting) where the batches of these settings, or this machine's cores, are too
+  // few for so many, and warns where they would take turns.
+  [[nodiscard]] std::shared_ptr<Company> company(const core::RunSettings& settings);
   // Nothing more is trained with those that --distributed has met.
   void part() { met_.reset(); }
 

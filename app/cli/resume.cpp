@@ -89,7 +89,7 @@ void addResume(Command& app, Outcome& outcome) {
     TrainingPlan plan = planFor(*options);
     plan.json = outcome.json;
     if (!plan.begin.note.empty()) printMessage(plan.begin.note.english() + "\n");
-    plan.company = options->processes.company();
+    plan.company = options->processes.company(plan.begin.settings);
     outcome.status = carryOut(plan);
   });
 }

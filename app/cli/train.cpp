@@ -71,7 +71,7 @@ int train(TrainOptions& options, bool json) {
   plan.logs.tensorBoard = options.tensorBoard;
   if (!options.mlflow.empty())
     plan.logs.mlflow = core::mlflowTarget(core::withMlflowScheme(options.mlflow), options.experiment);
-  plan.company = options.processes.company();
+  plan.company = options.processes.company(plan.begin.settings);
   return carryOut(plan);
 }
 

@@ -21,9 +21,11 @@
 #include "core/base/error.h"
 #include "core/base/file_system.h"
 #include "core/base/log.h"
+#include "core/base/program_call.h"
 #include "core/base/text.h"
 #include "core/run/settings_schema.h"
 #include "core/spool/claimed_job.h"
+#include "core/spool/left_runs.h"
 #include "core/spool/slurm_cluster.h"
 #include "core/store/run_changes.h"
 
@@ -64,6 +66,16 @@ class SpoolWorker {
 
   // The exit status.
   int run() {
+    (void)core::handBackLeftRuns(store_, spool_);  // Of a worker before this one.
+    const int status = trainAll();
+    const std::size_t left = core::handBackLeftRuns(store_, spool_);
+    if (left == 0) return status;
+    tellOfLeft(left);
+    return status == kDone ? kFailed : status;
+  }
+
+ private:
+  int trainAll() {
     int status = kDone;
     for (int done = 0; options_.most == 0 || done < options_.most; ++done) {
       const core::ClaimOwner self = core::thisWorker();
@@ -82,7 +94,16 @@ class SpoolWorker {
     return status;
   }
 
- private:
+  void tellOfLeft(std::size_t left) const {
+    const std::string spool = core::shellWord(std::filesystem::absolute(spool_.path()).native());
+    const std::string store = core::shellWord(std::filesystem::absolute(store_.folder()).native());
+    printMessage(
+        "afterimage-cli: " + std::to_string(left) + (left == 1 ? " run that has ended" : " runs that have ended") +
+        " could not be handed back to the spool, and " + (left == 1 ? "is" : "are") + " kept on " + core::hostName() +
+        " in " + store + ". Once the spool can be written again, hand " + (left == 1 ? "it" : "them") +
+        " back there: afterimage-cli work " + spool + " --store " + store + "\n");
+  }
+
   // Where its pictures are, what computes here.
   void fitToMachine(core::RunSettings& settings, const std::string& copy) const {
     const std::string planned = copy.empty() ? settings.data.folder : spool_.pictures(copy).native();
@@ -116,14 +137,14 @@ class SpoolWorker {
       plan.isTakenAway = [&job](const core::TrainEvent& event) {
         return std::holds_alternative<core::EpochDone>(event) ? job.isLost() : job.wasLost();
       };
-      plan.company = options_.processes.company();
+      plan.company = options_.processes.company(plan.begin.settings);
       const int status = carryOut(plan);
       if (plan.company && plan.company->isBroken()) {  // Others may be found; the run waits for them.
         job.giveBack(run_);
         isStopped_ = true;
         return false;
       }
-      if (status == kDone && options_.store->empty() && job.isOver()) forgetRun();
+      if (status == kDone && options_.store->empty() && job.isHandedBack()) forgetRun();
       if (status == kDone) return true;
       if (isStopped_) return false;
       if (isTaken || job.isLost()) return true;

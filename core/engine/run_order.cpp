@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/engine/device.h"
 #include "core/engine/process_group.h"
+#include "core/run/setting_words.h"
 #include "core/run/settings_file.h"
 
 namespace core {
@@ -104,6 +105,14 @@ Agreement agreeOnImages(ProcessGroup& group, const ImagesRead& own, bool isStopp
   if (counts[1] > 0.0) return Agreement::SomebodyFailed;
   if (counts[0] > 0.0) return Agreement::SomebodyStopped;
   return counts[2] > 0.0 ? Agreement::OtherImages : Agreement::SameImages;
+}
+
+void requireDivisible(const RunSettings& settings, int processes) {
+  if (settings.training.batchSize >= processes) return;
+  throw Error(
+      ErrorCode::InvalidSetting, "batch_size",
+      {coreText("Core", "A batch of %1 cannot be divided among %2 processes: raise \"%3\", or start fewer processes."),
+       settings.training.batchSize, processes, settingName("batch_size")});
 }
 
 }  // namespace core

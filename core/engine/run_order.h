@@ -32,4 +32,7 @@ enum class Agreement { SameImages, SomebodyStopped, SomebodyFailed, OtherImages 
 // isStopping: whether it is asked to stop, which is no failure.
 [[nodiscard]] Agreement agreeOnImages(ProcessGroup& group, const ImagesRead& own, bool isStopping);
 
+// Throws Error(InvalidSetting) where a batch has fewer pictures than there are processes.
+void requireDivisible(const RunSettings& settings, int processes);
+
 }  // namespace core

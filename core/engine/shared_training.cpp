@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/engine/run_order.h"
 #include "core/engine/weights.h"
-#include "core/run/setting_words.h"
 
 namespace core {
 namespace {
@@ -27,13 +27,7 @@ SharedTraining::SharedTraining(ProcessGroup& group, const RunSettings& settings,
       exchange_(group, deviceOf(model), ownCard(deviceOf(model).is_cuda(), std::max<int>(deviceOf(model).index(), 0))),
       batch_{&exchange_, {}, settings.training.syncBatchNorm},
       averaging_(exchange_) {
-  if (settings.training.batchSize < group.size()) {
-    throw Error(
-        ErrorCode::InvalidSetting, "batch_size",
-        {coreText("Core",
-                  "A batch of %1 cannot be divided among %2 processes: raise \"%3\", or start fewer processes."),
-         settings.training.batchSize, group.size(), settingName("batch_size")});
-  }
+  requireDivisible(settings, group.size());
   shareBatch(model_, &batch_);
 }
 

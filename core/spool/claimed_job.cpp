@@ -82,21 +82,26 @@ void ClaimedJob::note(const std::string& uid, const TrainEvent& event) {
   const auto* const failed = std::get_if<RunFailed>(&event);
   const bool isDone = std::holds_alternative<RunFinished>(event);
   if (std::holds_alternative<RunStopped>(event)) return giveBack(uid);
-  if (!isDone && failed == nullptr) return;
-  const bool isHanded = uid.empty() || hand(uid);  // Otherwise the next worker here finds it in the store.
-  if (isHanded && !isLost()) {
-    if (isDone) spool_.finish(claim_);
-    if (failed != nullptr) spool_.fail(claim_, failed->message);
+  if (isDone) end({uid, JobEnd::Done});
+  if (failed != nullptr) end({uid, JobEnd::Failed, failed->message});
+}
+
+// What the spool does not take now is noted, so that it can be handed back from this store later.
+void ClaimedJob::end(const LeftRun& run) {
+  if (isOver_) return;
+  if (!isLost()) {
+    try {
+      handBackFor(store_, spool_, claim_, run);
+      isHandedBack_ = true;
+    } catch (const Error& error) {
+      logMessage(LogLevel::Warning, "The run could not be handed back yet. " + error.message().english());
+      noteLeftRun(store_, spool_, claim_, run);
+    }
   }
   isOver_ = true;
 }
 
-void ClaimedJob::giveBack(const std::string& uid) {
-  if (isOver_) return;
-  const bool isHanded = uid.empty() || hand(uid);
-  if (isHanded && !isLost()) spool_.giveBack(claim_);
-  isOver_ = true;
-}
+void ClaimedJob::giveBack(const std::string& uid) { end({uid, JobEnd::GivenBack}); }
 
 void ClaimedJob::fail(const Message& reason) {
   if (isOver_ || isLost()) return;

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "core/run/train_event.h"
+#include "core/spool/left_runs.h"
 #include "core/spool/spool_folder.h"
 #include "core/store/run_continuation.h"
 #include "core/store/run_store.h"
@@ -39,6 +40,8 @@ class ClaimedJob {
   void fail(const Message& reason);
 
   [[nodiscard]] bool isOver() const { return isOver_; }
+  // Whether the spool has all of it; otherwise it is noted in the worker's store (left_runs.h).
+  [[nodiscard]] bool isHandedBack() const { return isHandedBack_; }
   // Whether a person has given it to somebody else meanwhile: nothing more must be handed back.
   [[nodiscard]] bool isLost() const { return !isOver_ && !spool_.holds(claim_); }
   // The same as it was seen at the last sign of life: asking costs nothing.
@@ -48,6 +51,7 @@ class ClaimedJob {
   using Clock = std::chrono::steady_clock;
   // False where it could not, or must not.
   bool hand(const std::string& uid);
+  void end(const LeftRun& run);
 
   const SpoolFolder& spool_;
   SpoolClaim claim_;
@@ -55,6 +59,7 @@ class ClaimedJob {
   std::chrono::seconds every_;
   std::optional<Clock::time_point> handed_;
   bool isOver_ = false;
+  bool isHandedBack_ = false;
   std::atomic<bool> isGone_ = false;
   std::jthread beats_;  // Ends, at once, with this object.
 };

@@ -217,7 +217,8 @@ std::optional<SpoolClaim> SpoolFolder::claimNext(const ClaimOwner& self) const {
 
 bool SpoolFolder::holds(const SpoolClaim& claim) const {
   std::error_code failed;
-  return fs::exists(claimFile(claim), failed) || failed;  // A network that hangs takes nothing away.
+  if (fs::exists(claimFile(claim), failed) || failed) return true;  // A network that hangs takes nothing away.
+  return !fs::exists(folder_ / "claimed", failed) || failed;        // Nor does one that has gone.
 }
 
 void SpoolFolder::beat(const SpoolClaim& claim) const { writeFileWhole(beatFile(claim), ""); }

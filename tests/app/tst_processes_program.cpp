@@ -96,6 +96,7 @@ class TestProcessesProgram : public QObject {
   void allStopAfterTheSameStep();
   void noBatchIsTrainedTwice();
   void batchesMustBeLargeEnough();
+  void moreProcessesThanTheMachineCarriesAreRefusedAtOnce();
   void processesMeetWhereTheEnvironmentSays();
   void otherPicturesAreNotTrainedTogether();
   void distributedNeedsToKnowTheOthers();
@@ -286,6 +287,13 @@ void TestProcessesProgram::batchesMustBeLargeEnough() {
   const Result result = train("small", 3, {"--architecture", "basic", "--units", "8", "--batch-size", "2"});
   QCOMPARE(result.status, 2);
   QVERIFY2(result.messages.contains("A batch of 2 cannot be divided among 3 processes"), result.messages);
+}
+
+void TestProcessesProgram::moreProcessesThanTheMachineCarriesAreRefusedAtOnce() {
+  const Result result = train("crowd", 1000, {"--batch-size", "1000"});
+  QCOMPARE(result.status, 2);
+  QVERIFY2(result.messages.contains("too few for 1000 processes: take at most"), result.messages);
+  QVERIFY2(!result.output.contains("run-recorded"), result.output);  // Nothing began.
 }
 
 std::unique_ptr<QProcess> TestProcessesProgram::ofTwo(int rank, quint16 port, const QStringList& arguments) const {

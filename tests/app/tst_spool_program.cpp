@@ -22,6 +22,8 @@ class TestSpoolProgram : public QObject {
   void severalWorkersTrainEachRunOnce();
   void picturesMayLieElsewhere();
   void picturesMayTravelWithTheRuns();
+  void whatTheSpoolDoesNotTakeIsHandedBackLater_data();
+  void whatTheSpoolDoesNotTakeIsHandedBackLater();
   void aCancelledRunIsLeftByItsWorker();
   void aRunThatCannotBeTrainedSaysWhy();
 
@@ -192,6 +194,39 @@ void TestSpoolProgram::picturesMayTravelWithTheRuns() {
   QVERIFY2(trained.status == 0, trained.messages);
   QCOMPARE(call({"spool", "collect", spool("travelling")}, "travelling").status, 0);
   QCOMPARE(runs("travelling").size(), 2);
+}
+
+void TestSpoolProgram::whatTheSpoolDoesNotTakeIsHandedBackLater_data() {
+  QTest::addColumn<bool>("isReleased");
+  QTest::newRow("the worker still has it") << false;
+  QTest::newRow("somebody let it wait again") << true;
+}
+
+// A folder lies where the result should: that stops the administrator as well.
+void TestSpoolProgram::whatTheSpoolDoesNotTakeIsHandedBackLater() {
+  QFETCH(const bool, isReleased);
+  const QString store = isReleased ? QStringLiteral("released") : QStringLiteral("refused");
+  plan(store, {"--epochs", "2", "--seed", "5"});
+  send(store);
+  const QString name = listed(store).at(0).toObject()["name"].toString();
+  const QString obstacle = spool(store) + "/results/" + name + ".afterimage";
+  QVERIFY(QDir().mkpath(obstacle + "/full"));
+  const QString node = store + " node";
+  const Result worked = program_.run(worker(store, node));
+  QCOMPARE(worked.status, 1);
+  QVERIFY2(worked.messages.contains("1 run that has ended could not be handed back"), worked.messages);
+  QVERIFY2(worked.messages.contains(QFile::encodeName("--store '" + program_.path(node) + "'")), worked.messages);
+  QVERIFY(QDir(obstacle).removeRecursively());
+  if (isReleased) QCOMPARE(program_.run({"spool", "release", spool(store), name}).status, 0);
+  const QByteArray trained = weights(node);
+  const Result again = program_.run(worker(store, node));
+  QVERIFY2(again.status == 0, again.messages);
+  QVERIFY(!again.output.contains("epoch-done"));  // Nothing is trained twice.
+  QCOMPARE(call({"spool", "collect", spool(store)}, store).status, 0);
+  QCOMPARE(runs(store).size(), 1);
+  QCOMPARE(runs(store).at(0).toObject()["status"].toString(), QStringLiteral("finished"));
+  QCOMPARE(weights(store), trained);
+  QVERIFY(!QFile::exists(program_.path(node) + "/not-handed-back"));
 }
 
 void TestSpoolProgram::aCancelledRunIsLeftByItsWorker() {

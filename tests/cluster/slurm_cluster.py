@@ -20,6 +20,7 @@ from pathlib import Path
 
 from cluster_runs import Desk, PLAN, free_port, same_runs
 
+ODD = "shared \"by\" all, it's $HOME #1 100%A ü"  # The folder that the job script names in several languages.
 PATIENCE = 1800  # Seconds; only a test that hangs takes as long.
 NAMES = ("slurmctld", "slurmd", "sbatch", "squeue", "scontrol", "scancel")
 
@@ -176,7 +177,7 @@ def main():
         undisturbed = Desk(program, cluster.environment, folder / "undisturbed")
         for place in (desk, undisturbed):
             place.call("queue", "add", *PLAN, "--seeds", str(runs))
-        spool = str(folder / "shared")
+        spool = str(folder / ODD)
         desk.call("spool", "send", spool)
         print(desk.call("slurm", "submit", spool, "--check", store=False).strip())
         print(desk.call("slurm", "submit", spool, "--workers", str(workers), "--cpus", "1", store=False).strip(), flush=True)
@@ -188,6 +189,8 @@ def main():
         desk.call("spool", "collect", spool)
         print(f"All ended after {seconds:.0f} s; {disturber.killed} workers were killed with a run in hand, "
               f"{disturber.requeued} requeued, the controller began anew {disturber.restarts} times.", flush=True)
+        if not list(Path(spool, "slurm").glob("*_0.log")):
+            sys.exit("FAILED: the workers' logs are not where they should be; everything is in " + str(folder))
         desk.call("verify")
         shown = json.loads(desk.call("runs", "--json", "--columns", "job"))
         print(f"{len({run['job'] for run in shown})} jobs of Slurm are named by the runs.")
