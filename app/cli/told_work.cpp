@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/cli/output.h"
+#include "core/base/plain_file.h"
 #include "core/base/text.h"
 
 namespace cli {
@@ -22,6 +23,7 @@ void ToldWork::say(const std::string& text) {
 void ToldWork::warnOfReplacing(const std::filesystem::path& file) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(file, ignored)) return;
+  core::requirePlainFile(file);  // What is refused is not announced, and no work is done for it.
   line_.clear();
   printMessage("\"" + core::displayPath(file) + "\" is there already and is replaced.\n");
 }

@@ -37,6 +37,8 @@ class TestStoreProgram : public QObject {
   void purgeRefusesRunsThatAreNotInTheTrash();
   void tableHoldsEveryEpochAsItWasReported();
   void reportIsKnownByItsEndingBeforeAnythingIsWritten();
+  void storeIsNeverTheTargetOfAnExport_data();
+  void storeIsNeverTheTargetOfAnExport();
   void archivedRunIsTheSameInAnotherStore();
   void damagedArchiveIsRefused();
   void pruneOnlyShowsUntilItIsConfirmed();
@@ -338,6 +340,36 @@ void TestStoreProgram::reportIsKnownByItsEndingBeforeAnythingIsWritten() {
   QVERIFY(!QFile::exists(program_.path("none.csv")));
   QCOMPARE(call({"export", "second", "--report", "REPORT.HTML"}).status, 0);
   QVERIFY(contentOf(program_.path("REPORT.HTML")).contains("</html>"));
+}
+
+void TestStoreProgram::storeIsNeverTheTargetOfAnExport_data() {
+  QTest::addColumn<QStringList>("words");
+  QTest::newRow("table") << QStringList{"export", "second", "--csv"};
+  QTest::newRow("page") << QStringList{"export", "second", "--report"};
+  QTest::newRow("model") << QStringList{"export", "second", "--onnx"};
+  QTest::newRow("archive") << QStringList{"archive", "second"};
+  QTest::newRow("picture") << QStringList{"reconstruct", "second", "--out"};
+}
+
+// Neither that of these runs nor another one, by whatever way it is named.
+void TestStoreProgram::storeIsNeverTheTargetOfAnExport() {
+  QFETCH(QStringList, words);
+  copyStore("target");
+  const bool isPage = words.back() == "--report";  // Known by its ending.
+  const QString database = program_.path("target/afterimage.db");
+  QStringList ways = {database, program_.path("target/../store/afterimage.db"), program_.path("target/link.html")};
+  QVERIFY(QFile::link(database, ways.back()));
+  if (isPage) ways = {ways.back()};
+  const QByteArray before = contentOf(database);
+  for (const QString& way : ways) {
+    const Result refused = call(words + QStringList{way});
+    QVERIFY2(refused.status != 0, qPrintable(way));
+    QVERIFY2(refused.messages.contains("a database that a program works with"), refused.messages);
+    QVERIFY2(!refused.messages.contains("and is replaced"), refused.messages);
+  }
+  QCOMPARE(contentOf(database), before);
+  QCOMPARE(listed("store"), atFirst_);
+  QVERIFY(QDir(program_.path("target")).removeRecursively());
 }
 
 void TestStoreProgram::archivedRunIsTheSameInAnotherStore() {

@@ -16,6 +16,7 @@
 #include "tests/support/fake_engine.h"
 #include "tests/support/made_server.h"
 #include "tests/ui/runs/shown_runs.h"
+#include "tests/ui/support/german_window.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/bridge/task_notice.h"
 #include "ui/look/settings.h"
@@ -43,6 +44,11 @@ class TestRunExports : public QObject, private ShownRuns {
   void modelOfKerasIsTakenInAndTakenBack();
   void importInProgressIsToldAndCanBeCancelled();
   void severalSourcesTellWhatCameInAndWhatDidNot();
+  void importIsTakenBackAndBroughtBackInGerman();
+  void foldersAreToldInGermanFromTheirDialogToTheirEnd_data();
+  void foldersAreToldInGermanFromTheirDialogToTheirEnd();
+  void storeIsNeverTheTargetOfAnExport_data();
+  void storeIsNeverTheTargetOfAnExport();
   void noticeOfWorkStaysWhileItLasts();
 
  private:
@@ -222,6 +228,93 @@ void TestRunExports::severalSourcesTellWhatCameInAndWhatDidNot() {
   QTRY_COMPARE(page_->model().rowCount(), 3);
   QTRY_VERIFY2(pageNotice().text().startsWith(QStringLiteral("Imported.")), qPrintable(pageNotice().text()));
   QVERIFY2(pageNotice().text().contains(QStringLiteral("/no/such/file")), qPrintable(pageNotice().text()));
+}
+
+void TestRunExports::importIsTakenBackAndBroughtBackInGerman() {
+  const testing::GermanWindow german;
+  page_->actions().importSources({fixture("odd.keras")});
+  QTRY_COMPARE(page_->model().rowCount(), 3);
+  QTRY_VERIFY2(pageNotice().text().contains(QStringLiteral("1 Lauf")), qPrintable(pageNotice().text()));
+  QVERIFY2(!pageNotice().text().contains(QStringLiteral("Imported")), qPrintable(pageNotice().text()));
+  const auto press = [this] {
+    QTRY_VERIFY(part<QPushButton>("noticeAction") != nullptr && part<QPushButton>("noticeAction")->isVisible());
+    QCOMPARE(part<QPushButton>("noticeAction")->text(), QStringLiteral("Rückgängig"));
+    testing::keep(testing::settledPicture(*page_), QStringLiteral("import-%1").arg(page_->model().rowCount()));
+    QTest::mouseClick(part<QPushButton>("noticeAction"), Qt::LeftButton);
+  };
+  press();
+  QTRY_COMPARE(page_->model().rowCount(), 2);
+  QTRY_VERIFY2(pageNotice().text().contains(QStringLiteral("Papierkorb")), qPrintable(pageNotice().text()));
+  press();  // What was taken back comes again.
+  QTRY_COMPARE(page_->model().rowCount(), 3);
+  QTRY_VERIFY(pageNotice().isHidden());
+}
+
+void TestRunExports::foldersAreToldInGermanFromTheirDialogToTheirEnd_data() {
+  QTest::addColumn<QString>("entry");
+  QTest::addColumn<QString>("title");
+  QTest::newRow("TensorBoard") << QStringLiteral("Für TensorBoard …") << QStringLiteral("Ordner");
+  QTest::newRow("MLflow") << QStringLiteral("In einen Ordner von MLflow …") << QStringLiteral("Ordner");
+  QTest::newRow("PyTorch") << QStringLiteral("Für PyTorch …") << QStringLiteral("Modell in einen neuen Ordner");
+}
+
+void TestRunExports::foldersAreToldInGermanFromTheirDialogToTheirEnd() {
+  QFETCH(QString, entry);
+  QFETCH(QString, title);
+  const testing::GermanWindow german;
+  holder_.resize(900, 60);
+  choose(entry, {uids_[0]});
+  auto* const asked = dialog<QFileDialog>();
+  QVERIFY2(asked->windowTitle().contains(title), qPrintable(asked->windowTitle()));
+  QVERIFY2(asked->windowTitle().contains(QStringLiteral("etwa")), qPrintable(asked->windowTitle()));
+  const QString name = QLatin1String(QTest::currentDataTag());
+  testing::keep(testing::settledPicture(*asked), QStringLiteral("dialog-%1").arg(name));
+  const QString folder = folder_->filePath(name);
+  emit asked->fileSelected(folder);
+  asked->close();
+  QTRY_VERIFY2(said().contains(folder) && !said().contains(QStringLiteral("wird exportiert")), qPrintable(said()));
+  QVERIFY2(!said().contains(QStringLiteral("Export")) || said().startsWith(QStringLiteral("Exportiert")),
+           qPrintable(said()));
+  QVERIFY(!QDir(folder).isEmpty());
+  testing::keep(testing::settledPicture(*notices_->bar()), QStringLiteral("end-%1").arg(name));
+}
+
+void TestRunExports::storeIsNeverTheTargetOfAnExport_data() {
+  QTest::addColumn<QString>("target");
+  QTest::newRow("itself") << QStringLiteral("afterimage.db");
+  QTest::newRow("another spelling") << QStringLiteral("./artifacts/../afterimage.db");
+  QTest::newRow("a link") << QStringLiteral("link.csv");
+}
+
+// Whatever is exported, the runs stay, and it is told why.
+void TestRunExports::storeIsNeverTheTargetOfAnExport() {
+  QFETCH(QString, target);
+  const QDir store(QString::fromStdString(page_->editor().store().string()));
+  const QString database = store.filePath(QStringLiteral("afterimage.db"));
+  QVERIFY2(QFile::exists(database), qPrintable(database));
+  QVERIFY(store.mkpath(QStringLiteral("artifacts")));
+  if (target.startsWith(QStringLiteral("link"))) QVERIFY(QFile::link(database, store.filePath(target)));
+  const QString file = store.path() + QLatin1Char('/') + target;
+  for (const char* const entry : {"As a table (CSV)…", "As an ONNX model…", "archive"}) {
+    notices_->hide();
+    if (qstrcmp(entry, "archive") == 0) {
+      QSignalSpy failed(&page_->editor(), &ui::RunEditor::failed);
+      exports_->archive(uids_[0], QStringLiteral("one"));
+      auto* const asked = dialog<QFileDialog>();
+      emit asked->fileSelected(file);
+      delete asked;
+      QTRY_COMPARE(failed.size(), 1);
+      const QString reason = QString::fromStdString(failed.front().front().value<core::Message>().english());
+      QVERIFY2(reason.contains(QStringLiteral("is not replaced")), qPrintable(reason));
+    } else {
+      choose(QString::fromUtf8(entry), {uids_[0]});
+      auto* const asked = dialog<QFileDialog>();
+      emit asked->fileSelected(file);
+      delete asked;
+      QTRY_VERIFY2(said().contains(QStringLiteral("is not replaced")), qPrintable(said()));
+    }
+    QCOMPARE(stored(uids_[1]).summary.uid, uids_[1].toStdString());
+  }
 }
 
 void TestRunExports::noticeOfWorkStaysWhileItLasts() {
