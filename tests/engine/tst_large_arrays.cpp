@@ -54,6 +54,8 @@ class TestLargeArrays : public QObject {
   void passesWriteTheSamePastTheCaches();
   void convolutionsWriteTheSamePastTheCaches_data();
   void convolutionsWriteTheSamePastTheCaches();
+  void weightsOfDenseLayersAreTheSamePastTheCaches_data();
+  void weightsOfDenseLayersAreTheSamePastTheCaches();
   void onlyLargeArraysOfWholeLinesGoPastTheCaches();
   void aLargeArrayHoldsWhatItsPartsHold();
 };
@@ -110,22 +112,44 @@ void TestLargeArrays::convolutionsWriteTheSamePastTheCaches() {
   const PictureSize size{7, 5, kChannels};
   const std::vector<float> input = source.values(2 * 7 * 5 * kChannels);
   const std::vector<float> weights = source.values(kChannels * kChannels * 9);
-  const auto space = [](std::int64_t floats) { return Lines(floats); };
   const auto filtered = [&](float* output, float* /*sums*/, Stores stores) {
     FilterCall call{FilterKind::Plain,  2,      input.data(), size, output, size, weights.data(),
                     {kChannels * 9, 9}, nullptr};
     call.stores = stores;
-    Lines memory = space(kernels.filterSpace(call, 2));
+    Lines memory(kernels.filterSpace(call, 2));
     kernels.filter(call, 2, memory.data());
   };
   const std::int64_t floats = 2 * 7 * 5 * kChannels;
   QCOMPARE(written(Stores::PastCaches, floats, 0, filtered), written(Stores::Cached, floats, 0, filtered));
   const ThinShape shape{PatchKind::Plain, 2, {7, 5, 3}, size, 27, 9};
   const auto widened = [&](float* output, float* /*sums*/, Stores stores) {
-    Lines memory = space(kernels.thinSpace(shape, 2));
+    Lines memory(kernels.thinSpace(shape, 2));
     kernels.thinToWide(shape, 2, input.data(), weights.data(), nullptr, output, stores, memory.data());
   };
   QCOMPARE(written(Stores::PastCaches, floats, 0, widened), written(Stores::Cached, floats, 0, widened));
+}
+
+void TestLargeArrays::weightsOfDenseLayersAreTheSamePastTheCaches_data() { addGenerations(); }
+
+void TestLargeArrays::weightsOfDenseLayersAreTheSamePastTheCaches() {
+  QFETCH(const int, number);
+  const GenerationKernels& kernels = generation(number);
+  constexpr std::int64_t kRows = 5;
+  constexpr std::int64_t kOutputs = 19;  // The last group of outputs is not full.
+  Source source(9);
+  const std::vector<float> values = source.values(kRows * kChannels);
+  const std::vector<float> gradient = source.values(kRows * kOutputs);
+  const auto weighed = [&](float* output, float* /*sums*/, Stores stores) {
+    core::kernels::DenseCall call{
+        core::kernels::DenseDirection::ToWeights, {kRows, kChannels, kOutputs}, values.data()};
+    call.gradient = gradient.data();
+    call.result = output;
+    call.stores = stores;
+    Lines memory(kernels.denseSpace(call, 2));
+    kernels.dense(call, 2, memory.data());
+  };
+  const std::int64_t floats = kOutputs * kChannels;
+  QCOMPARE(written(Stores::PastCaches, floats, 0, weighed), written(Stores::Cached, floats, 0, weighed));
 }
 
 void TestLargeArrays::onlyLargeArraysOfWholeLinesGoPastTheCaches() {

@@ -212,6 +212,7 @@ class DenseWeightEngine {
       for (std::int64_t unit = 0; unit < chunks * panels; ++unit) {
         addPanel(unit % panels, unit / panels * kChunk, gradients, sums);
       }
+      if (streams()) endStreams();
     }
   }
 
@@ -222,6 +223,7 @@ class DenseWeightEngine {
   // Whether the last outputs do not fill a group.
   [[nodiscard]] bool needsCopy() const { return outputs() != shape_.outputs; }
   [[nodiscard]] std::int64_t threadSpace() const { return (shape_.rows + kCorrelationRows) * kPanel; }
+  [[nodiscard]] bool streams() const { return call_.stores == Stores::PastCaches; }
 
   // The weights' gradients of a panel of inputs and a chunk of outputs.
   void addPanel(std::int64_t panel, std::int64_t first, const float* gradients, float* sums) const {
@@ -237,8 +239,13 @@ class DenseWeightEngine {
       addCorrelation<2>(gradients + o, outputs(), packed, kPanel, shape_.rows, sums);
       for (std::int64_t r = 0; r < smaller(kCorrelationRows, shape_.outputs - o); ++r) {
         float* const place = call_.result + (o + r) * shape_.inputs + panel * kPanel;
-        storeUpTo(place, columns, load(sums + r * kPanel));
-        storeUpTo(place + kLanes, columns - kLanes, load(sums + r * kPanel + kLanes));
+        for (std::int64_t half = 0; half < columns; half += kLanes) {
+          const Vector values = load(sums + r * kPanel + half);
+          if (streams())
+            stream(place + half, values);
+          else
+            storeUpTo(place + half, columns - half, values);
+        }
       }
     }
   }

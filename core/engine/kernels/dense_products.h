@@ -6,6 +6,8 @@
 
 #include <cstdint>
 
+#include "core/engine/kernels/large_arrays.h"
+
 namespace core::kernels {
 
 // A batch of rows x inputs becomes rows x outputs through weights of outputs x inputs.
@@ -28,6 +30,7 @@ struct DenseCall {
   const float* bias = nullptr;      // Of Forward; one an output, or none.
   const float* gradient = nullptr;  // Of ToWeights.
   float* result = nullptr;          // Written completely.
+  Stores stores = Stores::Cached;   // How ToWeights writes it; dense() decides.
 };
 void dense(const DenseCall& call);
 

@@ -129,7 +129,11 @@ void dense(const DenseCall& call) {
   const int threads = isSmall ? 1 : omp_get_max_threads();
   const GenerationKernels& kernels = generationKernels();
   const Workspace space(kernels.denseSpace(call, threads));
-  kernels.dense(call, threads, space.data());
+  DenseCall decided = call;
+  if (call.direction == DenseDirection::ToWeights) {
+    decided.stores = storesFor(call.result, call.shape.outputs, call.shape.inputs);
+  }
+  kernels.dense(decided, threads, space.data());
 }
 
 std::vector<DenseUpdateSums> updateDense(std::span<const DenseUpdate> layers) {
