@@ -14,8 +14,11 @@ bool loadTexts(QTranslator& texts, const QLocale& locale) {
 
 }  // namespace
 
-WindowLanguage::~WindowLanguage() {
+WindowLanguage::~WindowLanguage() { fallSilent(); }
+
+void WindowLanguage::fallSilent() {
   QCoreApplication::removeTranslator(&texts_);
+  QCoreApplication::removeTranslator(&toolKitWords_);
   QCoreApplication::removeTranslator(&toolKit_);
 }
 
@@ -23,8 +26,7 @@ void WindowLanguage::use(const QString& code) { use(code.isEmpty() ? QLocale::sy
 
 void WindowLanguage::use(const QLocale& locale) {
   QLocale::setDefault(locale);
-  QCoreApplication::removeTranslator(&toolKit_);
-  QCoreApplication::removeTranslator(&texts_);
+  fallSilent();
   const QLocale english(QLocale::English);
   const bool isTranslated = loadTexts(texts_, locale);
   if (!isTranslated && !loadTexts(texts_, english)) return;
@@ -32,6 +34,7 @@ void WindowLanguage::use(const QLocale& locale) {
                     QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
     QCoreApplication::installTranslator(&toolKit_);
   }
+  QCoreApplication::installTranslator(&toolKitWords_);
   QCoreApplication::installTranslator(&texts_);
 }
 

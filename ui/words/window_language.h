@@ -5,6 +5,8 @@
 #include <QString>
 #include <QTranslator>
 
+#include "ui/words/tool_kit_words.h"
+
 class QLocale;
 
 namespace ui {
@@ -22,8 +24,11 @@ class WindowLanguage {
   void use(const QLocale& locale);
 
  private:
+  void fallSilent();
+
   QTranslator texts_;
-  QTranslator toolKit_;
+  QTranslator toolKit_;  // Qt's own words, where they are installed, for what ours leave out.
+  ToolKitWords toolKitWords_{texts_};
 };
 
 }  // namespace ui
