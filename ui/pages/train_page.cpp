@@ -4,7 +4,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/bridge/early_outputs.h"
@@ -16,6 +15,7 @@
 #include "ui/pages/picture_export.h"
 #include "ui/pages/presenter.h"
 #include "ui/pages/run_charts.h"
+#include "ui/pages/run_display.h"
 #include "ui/pages/run_findings.h"
 #include "ui/pages/run_header.h"
 #include "ui/pages/run_notices.h"
@@ -51,11 +51,12 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   new SuggestedSetup(*setup_);
   cost_ = new CostMeter(controller, *setup_);
   row->addWidget(setup_);
-  auto* const column = new QVBoxLayout;
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  row->addLayout(column, 1);
-  buildColumn(column);
+  auto* const display = new RunDisplay(theme, *run_, this);
+  row->addWidget(display, 1);
+  header_ = &display->header();
+  notices_ = &display->notices();
+  charts_ = &display->charts();
+  pictures_ = &display->pictures();
   findings_ = new RunFindings(theme, *run_, *setup_, *notices_, store_, this);
   check_ = new SetupCheck(theme, controller_, *setup_, *notices_, this);
   doctor_ = new DoctorColumn(theme, {&check_->list(), &findings_->list()}, this);
@@ -73,29 +74,6 @@ TrainPage::TrainPage(const Theme& theme, RunController& controller, std::filesys
   retranslate();
   pictures_->clear();
   showPhase(controller_.phase());
-}
-
-// In a low window, or in large letters, charts and pictures are scrolled; the run's name, what is said of it and its buttons
-// stay in sight.
-void TrainPage::buildColumn(QBoxLayout* column) {
-  auto* const top = new QVBoxLayout;
-  top->setContentsMargins(Space::kMedium, 0, Space::kMedium, Space::kMedium);
-  top->setSpacing(Space::kMedium);
-  column->addLayout(top);
-  header_ = new RunHeader(theme_, this);
-  top->addWidget(header_);
-  notices_ = new Notices(theme_, this);
-  top->addWidget(notices_->bar());
-  auto* const area = new PageArea(this);
-  area->setObjectName(QStringLiteral("runArea"));
-  column->addWidget(area, 1);
-  auto* const run = new QVBoxLayout(area->part());
-  run->setContentsMargins(Space::kMedium, 0, Space::kMedium, Space::kMedium);
-  run->setSpacing(Space::kMedium);
-  charts_ = new RunCharts(theme_, *run_, *notices_, this);
-  run->addWidget(charts_, 4);
-  pictures_ = new ReconstructionCard(theme_, this);
-  run->addWidget(pictures_, 7);
 }
 
 void TrainPage::connectSetup() {

@@ -14,8 +14,6 @@
 #include "ui/reading/stored_run.h"
 #include "ui/widgets/page_area.h"
 
-class QBoxLayout;
-
 namespace ui {
 
 class ChartCard;
@@ -85,7 +83,6 @@ class TrainPage : public PagePart {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void buildColumn(QBoxLayout* column);
   void connectSetup();
   void connectRun();
   void connectPictures();
