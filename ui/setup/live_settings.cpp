@@ -26,6 +26,7 @@ namespace {
 constexpr const char* kLiveKeys[] = {"learning_rate", "epochs", "patience"};
 constexpr std::size_t kShownDifferences = 3;  // The others are in the tooltip.
 constexpr std::size_t kShownChanges = 3;
+constexpr int kColumns = 4;  // Three fields and the button that applies them.
 
 // As formatSetting writes it; "" where none of these has that key.
 std::string valueOf(const std::vector<core::SettingInUse>& settings, const std::string& key) {
@@ -91,11 +92,10 @@ void LiveSettings::build() {
   box->addWidget(title_);
   differences_ = lineIn(box, "liveDifferences", this);
   setKind(differences_, QStringLiteral("muted"));
-  auto* const grid = new QGridLayout;
-  grid->setHorizontalSpacing(Space::kTiny);
-  grid->setVerticalSpacing(0);
-  box->addLayout(grid);
-  int place = 0;
+  grid_ = new QGridLayout;
+  grid_->setHorizontalSpacing(Space::kTiny);
+  grid_->setVerticalSpacing(0);
+  box->addLayout(grid_);
   for (const char* const key : kLiveKeys) {
     auto* const edit = new QLineEdit(this);
     edit->setObjectName(QStringLiteral("live_%1").arg(QLatin1String(key)));
@@ -103,15 +103,13 @@ void LiveSettings::build() {
     auto* const label = new QLabel(this);
     setKind(label, QStringLiteral("caption"));
     label->setBuddy(edit);
-    grid->addWidget(label, 0, place);
-    grid->addWidget(edit, 1, place++);
     connect(edit, &QLineEdit::returnPressed, this, &LiveSettings::apply);
     fields_.push_back({key, label, edit});
   }
   apply_ = new QPushButton(this);
   apply_->setObjectName(QStringLiteral("applyLive"));
-  grid->addWidget(apply_, 1, place);
   connect(apply_, &QPushButton::clicked, this, &LiveSettings::apply);
+  arrange();
   changed_ = lineIn(box, "liveChanges", this);
   setKind(changed_, QStringLiteral("caption"));
   problem_ = lineIn(box, "liveProblem", this);
@@ -208,6 +206,32 @@ void LiveSettings::apply() {
     problem = messageText(core::messageOf(error));
   }
   showLine(problem_, problem);
+}
+
+// In large letters the words have no room beside each other.
+void LiveSettings::arrange() {
+  int needed = apply_->minimumSizeHint().width();
+  for (const Field& field : fields_) {
+    needed += std::max(field.label->minimumSizeHint().width(), field.edit->minimumSizeHint().width()) + Space::kTiny;
+  }
+  const int columns = needed > width() - 2 * Space::kMedium ? 2 : kColumns;
+  if (columns == columns_) return;
+  columns_ = columns;
+  const auto put = [this](QWidget* part, int place, int row) {
+    grid_->removeWidget(part);
+    grid_->addWidget(part, place / columns_ * 2 + row, place % columns_);
+  };
+  int place = 0;
+  for (const Field& field : fields_) {
+    put(field.label, place, 0);
+    put(field.edit, place++, 1);
+  }
+  put(apply_, place, 1);
+}
+
+bool LiveSettings::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) arrange();
+  return QFrame::event(event);
 }
 
 void LiveSettings::changeEvent(QEvent* event) {

@@ -12,6 +12,7 @@
 #include "core/run/train_event.h"
 #include "core/run/training_request.h"
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -37,6 +38,7 @@ class LiveSettings : public QFrame {
   void changeRequested(const core::LiveChange& change);
 
  protected:
+  bool event(QEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
@@ -54,6 +56,7 @@ class LiveSettings : public QFrame {
   };
 
   void build();
+  void arrange();
   void apply();
   // Throws core::Error where a field holds what does not fit.
   [[nodiscard]] core::LiveChange typedChange() const;
@@ -68,6 +71,8 @@ class LiveSettings : public QFrame {
   std::optional<double> rate_;  // Of the last step; none where it is the one in the field.
   QLabel* title_;
   QLabel* differences_;
+  QGridLayout* grid_;
+  int columns_ = 0;  // Nothing has been arranged yet.
   std::vector<Field> fields_;
   QPushButton* apply_;
   QLabel* changed_;

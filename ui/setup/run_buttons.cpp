@@ -2,13 +2,13 @@
 #include "ui/setup/run_buttons.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/stacking_row.h"
 #include "ui/words/message_text.h"
 
 namespace ui {
@@ -22,9 +22,8 @@ RunButtons::RunButtons(const Theme& theme, QWidget* parent) : QWidget(parent), t
   note_->setWordWrap(true);
   setKind(note_, QStringLiteral("muted"));
   column->addWidget(note_);
-  auto* const row = new QHBoxLayout;
-  row->setSpacing(Space::kTiny);
-  column->addLayout(row);
+  auto* const row = new StackingRow(Space::kTiny, this);
+  column->addWidget(row);
   train_ = addButton(row, "trainButton", 4);
   pause_ = addButton(row, "pauseButton", 3);
   stop_ = addButton(row, "stopButton", 3);
@@ -42,12 +41,12 @@ RunButtons::RunButtons(const Theme& theme, QWidget* parent) : QWidget(parent), t
   refresh();
 }
 
-QPushButton* RunButtons::addButton(QHBoxLayout* row, const char* name, int stretch) {
+QPushButton* RunButtons::addButton(StackingRow* row, const char* name, int stretch) {
   auto* const button = new QPushButton(this);
   button->setObjectName(QLatin1String(name));
   button->setProperty("large", true);
   button->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);  // No word is cut in a narrow panel.
-  row->addWidget(button, stretch);
+  row->add(button, stretch);
   return button;
 }
 

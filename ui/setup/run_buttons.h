@@ -7,12 +7,12 @@
 #include "core/base/message.h"
 #include "ui/bridge/phase.h"
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace ui {
 
+class StackingRow;
 class Theme;
 
 class RunButtons : public QWidget {
@@ -37,7 +37,7 @@ class RunButtons : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  [[nodiscard]] QPushButton* addButton(QHBoxLayout* row, const char* name, int stretch);
+  [[nodiscard]] QPushButton* addButton(StackingRow* row, const char* name, int stretch);
   void refresh();
   void setPossible(bool canTrain, bool canPause, bool canStop);
   void refreshIcons();

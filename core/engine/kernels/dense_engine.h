@@ -212,7 +212,7 @@ class DenseWeightEngine {
       for (std::int64_t unit = 0; unit < chunks * panels; ++unit) {
         addPanel(unit % panels, unit / panels * kChunk, gradients, sums);
       }
-      if (streams()) endStreams();
+      endStreams();
     }
   }
 
@@ -220,10 +220,8 @@ class DenseWeightEngine {
   static constexpr std::int64_t kChunk = 256;  // Outputs at a time: as many units for layers to a code as from one.
 
   [[nodiscard]] std::int64_t outputs() const { return roundedUp(shape_.outputs, kCorrelationRows); }
-  // Whether the last outputs do not fill a group.
-  [[nodiscard]] bool needsCopy() const { return outputs() != shape_.outputs; }
+  [[nodiscard]] bool needsCopy() const { return outputs() != shape_.outputs; }  // The last ones do not fill a group.
   [[nodiscard]] std::int64_t threadSpace() const { return (shape_.rows + kCorrelationRows) * kPanel; }
-  [[nodiscard]] bool streams() const { return call_.stores == Stores::PastCaches; }
 
   // The weights' gradients of a panel of inputs and a chunk of outputs.
   void addPanel(std::int64_t panel, std::int64_t first, const float* gradients, float* sums) const {
@@ -239,13 +237,8 @@ class DenseWeightEngine {
       addCorrelation<2>(gradients + o, outputs(), packed, kPanel, shape_.rows, sums);
       for (std::int64_t r = 0; r < smaller(kCorrelationRows, shape_.outputs - o); ++r) {
         float* const place = call_.result + (o + r) * shape_.inputs + panel * kPanel;
-        for (std::int64_t half = 0; half < columns; half += kLanes) {
-          const Vector values = load(sums + r * kPanel + half);
-          if (streams())
-            stream(place + half, values);
-          else
-            storeUpTo(place + half, columns - half, values);
-        }
+        storeUpTo(place, columns, load(sums + r * kPanel), call_.stores);
+        storeUpTo(place + kLanes, columns - kLanes, load(sums + r * kPanel + kLanes), call_.stores);
       }
     }
   }

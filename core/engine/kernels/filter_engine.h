@@ -166,7 +166,7 @@ class FilterEngine {
   void makePixels(std::int64_t block, std::int64_t first, std::int64_t count, std::int64_t panel, const float* sums,
                   const BlockMoments& moments) const {
     const std::int64_t channels = smaller(kPanel, call_.outputSize.channels - panel * kPanel);
-    const bool streams = kVectorIsLine && call_.stores == Stores::PastCaches;
+    const Stores stores = storesOfSingleVectors(call_.stores);
     for (std::int64_t half = 0; half < channels; half += kLanes) {
       const std::int64_t lanes = channels - half;
       const std::int64_t channel = panel * kPanel + half;
@@ -185,16 +185,11 @@ class FilterEngine {
             gathered.add(values);
             ++written;
           }
-          if (streams)
-            stream(pixels[pixel] + channel, values);
-          else if (lanes >= kLanes)
-            store(pixels[pixel] + channel, values);
-          else
-            storeFirst(pixels[pixel] + channel, lanes, values);
+          storeUpTo(pixels[pixel] + channel, lanes, values, stores);
         });
         if constexpr (kGathers) gathered.endTile();
       }
-      if (streams) endStreams();
+      endStreams();
       if constexpr (kGathers) {
         moments.setCount(block, written);  // The same for all channels.
         gathered.write(moments.pivots(block, panel) + half, moments.sums(block, panel) + half,

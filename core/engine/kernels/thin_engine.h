@@ -29,7 +29,6 @@ class ThinEngine {
 
   void thinToWide(int threads, const float* thin, const float* weights, const float* bias, float* wide, Stores stores,
                   float* space) const {
-    const bool streams = kVectorIsLine && stores == Stores::PastCaches;
     for (std::int64_t panel = 0; panel < widePanels_; ++panel) matrices_.packByPatch(weights, panel, space);
     const std::int64_t blocks = (pixels_ + kPixels - 1) / kPixels;
     float* const threadMemory = space + widePanels_ * kPanel * kMostDepth;
@@ -51,10 +50,10 @@ class ThinEngine {
             else
               sumProducts<2>(&part, 1, depth_, kMostDepth, sums);
             storeWide(sums, smaller(kProductRows, count - pixel), panel, bias,
-                      wide + (first + pixel) * shape_.wide.channels, streams);
+                      wide + (first + pixel) * shape_.wide.channels, storesOfSingleVectors(stores));
           }
         }
-        if (streams) endStreams();
+        endStreams();
       }
     }
   }
@@ -116,7 +115,7 @@ class ThinEngine {
   }
 
   void storeWide(const float* sums, std::int64_t count, std::int64_t panel, const float* bias, float* wide,
-                 bool streams) const {
+                 Stores stores) const {
     const std::int64_t channels = shape_.wide.channels - panel * kPanel;
     for (std::int64_t half = 0; half < smaller(channels, kPanel); half += kLanes) {
       const std::int64_t channel = panel * kPanel + half;
@@ -124,13 +123,7 @@ class ThinEngine {
       for (std::int64_t row = 0; row < count; ++row) {
         Vector values = load(sums + row * kPanel + half) + offset;
         if (shape_.relu) values = leakyOf(values, 0.0F);
-        float* const place = wide + row * shape_.wide.channels + channel;
-        if (streams)
-          stream(place, values);
-        else if (channels - half >= kLanes)
-          store(place, values);
-        else
-          storeFirst(place, channels - half, values);
+        storeUpTo(wide + row * shape_.wide.channels + channel, channels - half, values, stores);
       }
     }
   }

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 
+#include "core/engine/kernels/large_arrays.h"
+
 #if defined(__AVX2__)
 #include <immintrin.h>
 #endif
@@ -57,8 +59,8 @@ static inline void endStreams() {
   _mm_sfence();
 #endif
 }
-// A line that is written past the caches in two halves, some time apart, is written twice.
-constexpr bool kVectorIsLine = sizeof(Vector) == 64;
+// For what writes its vectors far apart: a line that goes past the caches in two halves is written twice.
+static inline Stores storesOfSingleVectors(Stores stores) { return sizeof(Vector) == 64 ? stores : Stores::Cached; }
 
 // The first "count" lanes (none where it is negative); zeros behind them, which are not read from memory.
 #if defined(__AVX512F__)
@@ -106,6 +108,14 @@ static inline void storeUpTo(float* values, std::int64_t count, Vector vector) {
     store(values, vector);
   else if (count > 0)
     storeFirst(values, count, vector);
+}
+
+// Past the caches where that has been decided (large_arrays.h).
+static inline void storeUpTo(float* values, std::int64_t count, Vector vector, Stores stores) {
+  if (stores == Stores::PastCaches && count > 0)
+    stream(values, vector);
+  else
+    storeUpTo(values, count, vector);
 }
 
 static inline std::int64_t smaller(std::int64_t a, std::int64_t b) { return a < b ? a : b; }

@@ -255,7 +255,6 @@ void TestRunExports::foldersAreToldInGermanFromTheirDialogToTheirEnd_data() {
   QTest::addColumn<QString>("title");
   QTest::newRow("TensorBoard") << QStringLiteral("Für TensorBoard …") << QStringLiteral("Ordner");
   QTest::newRow("MLflow") << QStringLiteral("In einen Ordner von MLflow …") << QStringLiteral("Ordner");
-  QTest::newRow("PyTorch") << QStringLiteral("Für PyTorch …") << QStringLiteral("Modell in einen neuen Ordner");
 }
 
 void TestRunExports::foldersAreToldInGermanFromTheirDialogToTheirEnd() {
