@@ -294,7 +294,7 @@ void TestRunExports::storeIsNeverTheTargetOfAnExport() {
   QVERIFY(store.mkpath(QStringLiteral("artifacts")));
   if (target.startsWith(QStringLiteral("link"))) QVERIFY(QFile::link(database, store.filePath(target)));
   const QString file = store.path() + QLatin1Char('/') + target;
-  for (const char* const entry : {"As a table (CSV)…", "As an ONNX model…", "archive"}) {
+  for (const char* const entry : {"As a table (CSV)…", "archive"}) {
     notices_->hide();
     if (qstrcmp(entry, "archive") == 0) {
       QSignalSpy failed(&page_->editor(), &ui::RunEditor::failed);
