@@ -299,8 +299,9 @@ void ChartPlot::placeFlag(LabelPlacement& placement) {
 // From the right end of its line to the left one, above it or below.
 void ChartPlot::placeBaselineLabel(LabelPlacement& placement, QCPItemText* label, double y) {
   constexpr int kSteps = 8;
+  constexpr double kBefore = 4.0 * kGap;  // Of free room, so that the words of two lines do not run into each other.
   const QRectF area = axisRect()->rect();
-  const QSizeF size = sizeOf(*label);
+  const QSizeF size = sizeOf(*label) + QSizeF(kBefore, 0.0);
   std::vector<QRectF> candidates;
   for (int step = 0; step <= kSteps; ++step) {
     const double left = area.right() - size.width() - step * (area.width() - size.width()) / kSteps;
@@ -311,7 +312,7 @@ void ChartPlot::placeBaselineLabel(LabelPlacement& placement, QCPItemText* label
   }
   if (candidates.empty()) candidates.emplace_back(QPointF(area.right() - size.width(), y - size.height()), size);
   const QRectF place = placement.place(candidates);
-  label->position->setCoords(place.left(), yAxis->pixelToCoord(place.top()));
+  label->position->setCoords(place.left() + kBefore, yAxis->pixelToCoord(place.top()));
 }
 
 }  // namespace ui

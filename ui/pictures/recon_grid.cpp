@@ -211,7 +211,9 @@ void ReconGrid::paintValues(QPainter& painter, int column) const {
     return layout_.valueRect(column, index).translated(-horizontalScrollBar()->value(), 0);
   };
   painter.save();
-  painter.setFont(theme().font(FontRole::Mono));
+  QFont font = theme().font(FontRole::Mono);
+  font.setPixelSize(std::clamp(line(0).width() / 3, 1, font.pixelSize()));  // Five signs, each 0.6 of that wide, fit.
+  painter.setFont(font);
   painter.setPen(theme().color(Color::Text));
   painter.drawText(line(0), Qt::AlignCenter, metricNumber("psnr", output.psnr));
   painter.setPen(theme().color(Color::TextSecondary));

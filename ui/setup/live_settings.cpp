@@ -26,7 +26,8 @@ namespace {
 constexpr const char* kLiveKeys[] = {"learning_rate", "epochs", "patience"};
 constexpr std::size_t kShownDifferences = 3;  // The others are in the tooltip.
 constexpr std::size_t kShownChanges = 3;
-constexpr int kColumns = 4;  // Three fields and the button that applies them.
+constexpr auto kUsualRate = "0.0005";  // As long as the numbers that mostly stand there.
+constexpr int kColumns = 4;            // Three fields and the button that applies them.
 
 // As formatSetting writes it; "" where none of these has that key.
 std::string valueOf(const std::vector<core::SettingInUse>& settings, const std::string& key) {
@@ -212,7 +213,8 @@ void LiveSettings::apply() {
 void LiveSettings::arrange() {
   int needed = apply_->minimumSizeHint().width();
   for (const Field& field : fields_) {
-    needed += std::max(field.label->minimumSizeHint().width(), field.edit->minimumSizeHint().width()) + Space::kTiny;
+    const int number = field.edit->fontMetrics().horizontalAdvance(QLatin1String(kUsualRate)) + 2 * Space::kMedium;
+    needed += std::max(field.label->minimumSizeHint().width(), number) + Space::kTiny;
   }
   const int columns = needed > width() - 2 * Space::kMedium ? 2 : kColumns;
   if (columns == columns_) return;
