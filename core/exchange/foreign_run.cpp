@@ -239,10 +239,11 @@ std::string keepForeignRun(RunStore& store, ForeignRun& run, const WorkProgress&
         insertImportedRun(store.database(), {run.name, runStatusName(run.status), run.from.program, document,
                                              inMilliseconds(run.begin), inMilliseconds(run.end)});
     insertParameters(store.database(), created.id, run.from.parameters);
-    insertEpochs(store.database(), created.id, run, progress.part(0.0, 0.5));
+    const double ofEpochs = run.probes.empty() ? 1.0 : 0.5;  // Of the time that keeping takes.
+    insertEpochs(store.database(), created.id, run, progress.part(0.0, ofEpochs));
     store.database().change("UPDATE run SET planned_epochs = finished_epochs WHERE id = ?", created.id);
     store.database().change("INSERT INTO tag(run, tag) VALUES(?, 'imported')", created.id);
-    insertPictures(store, created.id, run, progress.part(0.5, 1.0));
+    insertPictures(store, created.id, run, progress.part(ofEpochs, 1.0));
     transaction.commit();
     return created.uid;
   });
