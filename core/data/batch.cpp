@@ -15,15 +15,6 @@ namespace {
 
 using ByteValues = std::array<float, 256>;
 
-ByteValues valuesOfBytes(ValueRange range) {
-  const auto [low, high] = rangeEnds(range);
-  ByteValues values{};
-  for (std::size_t byte = 0; byte < values.size(); ++byte) {
-    values[byte] = low + (high - low) * static_cast<float>(byte) / 255.0F;
-  }
-  return values;
-}
-
 // The picture channels first, its values then read as if they were channels last: numpy's reshape in place of transpose.
 Image scrambled(const Image& image) {
   Image result = image;
@@ -56,11 +47,27 @@ RangeEnds rangeEnds(ValueRange range) {
   return {0.0F, 1.0F};
 }
 
+std::array<float, 256> valuesOfBytes(ValueRange range) {
+  const auto [low, high] = rangeEnds(range);
+  ByteValues values{};
+  for (std::size_t byte = 0; byte < values.size(); ++byte) {
+    values[byte] = low + (high - low) * static_cast<float>(byte) / 255.0F;
+  }
+  return values;
+}
+
 std::uint8_t toByte(float value, ValueRange range) {
   const auto [low, high] = rangeEnds(range);
   const float scaled = (value - low) / (high - low) * 255.0F;
   if (!(scaled > 0.0F)) return 0;  // NaN too.
   return static_cast<std::uint8_t>(std::lround(std::min(scaled, 255.0F)));
+}
+
+bool isUnchanged(const Dataset& dataset, Purpose purpose) {
+  const DataSettings& settings = dataset.settings;
+  const bool augments = purpose == Purpose::Train && settings.augmentation.any();
+  return !augments && settings.predict != Predict::Corrupted && dataset.stored == dataset.shape &&
+         !settings.scrambleTargets;
 }
 
 void fillBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, Purpose purpose, std::uint64_t seed,
@@ -71,6 +78,7 @@ void fillBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, P
   const bool augments = purpose == Purpose::Train && settings.augmentation.any();
   const bool corrupts = settings.predict == Predict::Corrupted;
   const bool crops = dataset.stored != dataset.shape;
+  const bool copies = isUnchanged(dataset, purpose);
   batch.shape = dataset.shape;
   batch.indices.assign(indices.begin(), indices.end());
   batch.inputs.resize(indices.size() * size);
@@ -78,7 +86,7 @@ void fillBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, P
   for (std::size_t i = 0; i < indices.size(); ++i) {
     float* const input = batch.inputs.data() + i * size;
     float* const target = batch.targets.data() + i * size;
-    if (!augments && !corrupts && !crops && !settings.scrambleTargets) {
+    if (copies) {
       toFloats(dataset.pixels->input(indices[i]), values, input);
       toFloats(dataset.pixels->target(indices[i]), values, target);
       continue;

@@ -2,6 +2,7 @@
 // Samples put together for one training step, still as plain floats; the engine makes tensors of them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -30,12 +31,18 @@ enum class Purpose {
 void fillBatch(const Dataset& dataset, std::span<const std::uint32_t> indices, Purpose purpose, std::uint64_t seed,
                std::int64_t epoch, Batch& batch);
 
+// Whether batches for this hold the pictures' own values: not augmented, corrupted, scrambled or parts of larger ones.
+[[nodiscard]] bool isUnchanged(const Dataset& dataset, Purpose purpose);
+
 // low and high end of the values a range holds: 0..1, 0..255 or -1..1.
 struct RangeEnds {
   float low;
   float high;
 };
 [[nodiscard]] RangeEnds rangeEnds(ValueRange range);
+
+// What each 8-bit sample is in the range.
+[[nodiscard]] std::array<float, 256> valuesOfBytes(ValueRange range);
 
 // A value in the range as an 8-bit sample: scaled, rounded, clipped; NaN becomes 0.
 [[nodiscard]] std::uint8_t toByte(float value, ValueRange range);

@@ -7,8 +7,8 @@
 
 namespace core {
 
-BatchFeed::BatchFeed(const Dataset& dataset)
-    : dataset_(dataset), thread_([this](const std::stop_token& stop) { work(stop); }) {}
+BatchFeed::BatchFeed(const Dataset& dataset, BatchContent content)
+    : dataset_(dataset), content_(content), thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
 void BatchFeed::start(std::vector<std::uint32_t> order, std::size_t batchSize, Purpose purpose, std::uint64_t seed,
                       std::int64_t epoch) {
@@ -36,6 +36,12 @@ bool BatchFeed::next(Batch& batch) {
   return true;
 }
 
+void BatchFeed::fill(std::span<const std::uint32_t> indices) {
+  if (content_ == BatchContent::Values) return fillBatch(dataset_, indices, purpose_, seed_, epoch_, ahead_);
+  ahead_.shape = dataset_.shape;
+  ahead_.indices.assign(indices.begin(), indices.end());
+}
+
 void BatchFeed::work(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   while (changed_.wait(lock, stop, [this] { return !isFilled_ && failure_ == nullptr && place_ < order_.size(); })) {
@@ -45,7 +51,7 @@ void BatchFeed::work(const std::stop_token& stop) {
     lock.unlock();  // Nobody changes the order while isFilling_.
     std::exception_ptr failure;
     try {
-      fillBatch(dataset_, indices, purpose_, seed_, epoch_, ahead_);
+      fill(indices);
     } catch (...) {
       failure = std::current_exception();
     }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <exception>
 #include <mutex>
+#include <span>
 #include <stop_token>
 #include <thread>
 #include <vector>
@@ -15,14 +16,19 @@
 
 namespace core {
 
+enum class BatchContent {
+  Values,   // As fillBatch fills them.
+  Samples,  // Their indices alone, for whoever has the values already.
+};
+
 // For one thread that takes the batches.
 class BatchFeed {
  public:
   // The dataset must outlive it.
-  explicit BatchFeed(const Dataset& dataset);
+  explicit BatchFeed(const Dataset& dataset, BatchContent content = BatchContent::Values);
 
-  // From now on the samples in this order, so many at a time (the last batch has the rest), filled as fillBatch does;
-  // what was left of an order before is dropped.
+  // From now on the samples in this order, so many at a time (the last batch has the rest); what was left of an order before
+  // is dropped.
   void start(std::vector<std::uint32_t> order, std::size_t batchSize, Purpose purpose, std::uint64_t seed,
              std::int64_t epoch);
 
@@ -33,7 +39,10 @@ class BatchFeed {
  private:
   void work(const std::stop_token& stop);
 
+  void fill(std::span<const std::uint32_t> indices);
+
   const Dataset& dataset_;
+  const BatchContent content_;
   std::mutex mutex_;
   std::condition_variable_any changed_;
   // Behind the mutex:

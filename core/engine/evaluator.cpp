@@ -8,6 +8,7 @@
 #include "core/engine/batch_share.h"
 #include "core/engine/losses.h"
 #include "core/engine/process_group.h"
+#include "core/engine/resident_pictures.h"
 #include "core/engine/tensor_io.h"
 
 namespace core {
@@ -18,13 +19,13 @@ bool forEachEvaluationBatch(ImageModel& model, const Dataset& dataset, std::span
                             const Measure& measure, const GoOn& goOn,
                             const std::function<void(const ModelOutput&, const torch::Tensor& target)>& use) {
   const EvaluationScope scope(model);
-  BatchFeed feed(dataset);
+  BatchFeed feed(dataset, contentFor(Purpose::Evaluate, measure));
   feed.start({indices.begin(), indices.end()}, measure.batchSize, Purpose::Evaluate, 0, 0);
   Batch batch;
   for (std::size_t done = 0; done < indices.size(); done += measure.batchSize) {
     if (!goOn()) return false;
     if (!feed.next(batch)) break;
-    const BatchTensors tensors = toTensors(batch, measure.device);
+    const BatchTensors tensors = tensorsOf(batch, measure);
     use(model.forward(tensors.inputs), tensors.targets);
   }
   return true;
@@ -47,9 +48,14 @@ EvaluationScope::EvaluationScope(ImageModel& model) : model_(model), wasTraining
 
 EvaluationScope::~EvaluationScope() { model_.train(wasTraining_); }
 
-Measure measureFor(const RunSettings& settings, int channels, const torch::Device& device) {
-  return {parseLoss(settings.loss), settings.data.range, kerasAccuracy(settings.loss, channels),
-          static_cast<std::size_t>(settings.training.batchSize), device};
+Measure measureFor(const RunSettings& settings, int channels, const torch::Device& device,
+                   std::shared_ptr<const ResidentPictures> resident) {
+  return {parseLoss(settings.loss),
+          settings.data.range,
+          kerasAccuracy(settings.loss, channels),
+          static_cast<std::size_t>(settings.training.batchSize),
+          device,
+          std::move(resident)};
 }
 
 std::string accuracyName(AccuracyKind accuracy) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,7 @@
 namespace core {
 
 class ProcessGroup;
+class ResidentPictures;
 
 // Evaluation mode without gradients, undone at the end of the scope, also by exceptions.
 class EvaluationScope {
@@ -39,8 +41,10 @@ struct Measure {
   AccuracyKind accuracy = AccuracyKind::Categorical;
   std::size_t batchSize = 32;
   torch::Device device = torch::kCPU;
+  std::shared_ptr<const ResidentPictures> resident = nullptr;  // Where the device has the pictures itself.
 };
-[[nodiscard]] Measure measureFor(const RunSettings& settings, int channels, const torch::Device& device);
+[[nodiscard]] Measure measureFor(const RunSettings& settings, int channels, const torch::Device& device,
+                                 std::shared_ptr<const ResidentPictures> resident = nullptr);
 [[nodiscard]] std::string accuracyName(AccuracyKind accuracy);  // "binary_accuracy", "categorical_accuracy"
 
 // Loss (penalties included, as Keras reports it) plus figures of a batch, after the model or a rule has answered.

@@ -2,48 +2,57 @@
 #include "core/engine/gradients.h"
 
 #include <cmath>
+#include <numeric>
 
 #include "core/engine/kernels/elementwise.h"
 
 namespace core {
-namespace {
-
-torch::Tensor squaredNorm(const torch::Tensor& tensor) {
-  if (isPlainArray(tensor)) {
-    return torch::scalar_tensor(sumOfSquares(tensor.data_ptr<float>(), tensor.numel()), torch::kDouble);
-  }
-  return tensor.detach().norm(2, torch::kDouble).square();
-}
-
-}  // namespace
 
 GradientNorm gradientNorm(const std::vector<NamedTensor>& parameters) {
   std::vector<std::string> names;
-  std::vector<torch::Tensor> squares;
+  std::vector<torch::Tensor> gradients;
   for (const auto& [name, tensor] : parameters) {
     if (!tensor.grad().defined()) continue;
     names.push_back(name);
-    squares.push_back(squaredNorm(tensor.grad()));
+    gradients.push_back(tensor.grad());
   }
   GradientNorm result;
-  if (squares.empty()) return result;
-  const torch::Tensor together = torch::stack(squares).cpu();  // One transfer from the device for all of them.
-  double sum = 0.0;
+  if (gradients.empty()) return result;
+  const std::vector<double> squares = squaredNorms(gradients);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const double square = together.data_ptr<double>()[i];
-    sum += square;
-    if (!std::isfinite(square) && result.notFinite.empty()) result.notFinite = names[i];
+    if (!std::isfinite(squares[i]) && result.notFinite.empty()) result.notFinite = names[i];
   }
-  result.norm = std::sqrt(sum);
+  result.norm = std::sqrt(std::accumulate(squares.begin(), squares.end(), 0.0));
   return result;
 }
 
 void clipGradients(const std::vector<NamedTensor>& parameters, double norm, double limit) {
   if (norm <= limit) return;
   const torch::NoGradGuard noGradients;
+  std::vector<torch::Tensor> gradients;
   for (const auto& [name, tensor] : parameters) {
-    if (tensor.grad().defined()) tensor.mutable_grad().mul_(limit / norm);
+    if (tensor.grad().defined()) gradients.push_back(tensor.grad());
   }
+  if (!gradients.empty()) at::_foreach_mul_(gradients, limit / norm);
+}
+
+std::vector<double> squaredNorms(const std::vector<torch::Tensor>& tensors) {
+  std::vector<double> squares(tensors.size());
+  std::vector<torch::Tensor> elsewhere;  // What kernels cannot walk over,
+  std::vector<std::size_t> places;       // and where it stands.
+  for (std::size_t i = 0; i < tensors.size(); ++i) {
+    if (isPlainArray(tensors[i])) {
+      squares[i] = sumOfSquares(tensors[i].data_ptr<float>(), tensors[i].numel());
+    } else {
+      elsewhere.push_back(tensors[i].detach());
+      places.push_back(i);
+    }
+  }
+  if (elsewhere.empty()) return squares;
+  // One transfer from the device for all of them.
+  const torch::Tensor norms = torch::stack(at::_foreach_norm(elsewhere)).to(torch::kDouble).square().cpu();
+  for (std::size_t i = 0; i < places.size(); ++i) squares[places[i]] = norms.data_ptr<double>()[i];
+  return squares;
 }
 
 bool isPlainArray(const torch::Tensor& tensor) {
@@ -52,7 +61,7 @@ bool isPlainArray(const torch::Tensor& tensor) {
 
 bool isFinite(const torch::Tensor& tensor) {
   if (!tensor.is_floating_point()) return true;
-  return std::isfinite(squaredNorm(tensor).item<double>());
+  return std::isfinite(squaredNorms({tensor}).front());
 }
 
 }  // namespace core

@@ -19,6 +19,10 @@ struct GradientNorm {
 // Scales all gradients so that the global norm is at most limit, as Keras's global_clipnorm does.
 void clipGradients(const std::vector<NamedTensor>& parameters, double norm, double limit);
 
+// The sum of the squares of each tensor's values; not finite where one of them is not, or, on a graphics card, where the sum
+// is beyond 1e38.
+[[nodiscard]] std::vector<double> squaredNorms(const std::vector<torch::Tensor>& tensors);
+
 // Whether kernels can walk over the values in main memory, in whatever order they lie there: floats without gaps.
 [[nodiscard]] bool isPlainArray(const torch::Tensor& tensor);
 

@@ -26,7 +26,7 @@ torch::Tensor categoricalCrossEntropy(const torch::Tensor& output, const torch::
 
 // The window at each of its places along an axis of this many pixels, as a matrix of size x (size - 10).
 torch::Tensor windowPlaces(std::int64_t size, const torch::TensorOptions& options) {
-  const torch::Tensor places = torch::zeros({size, size - kSsimWindow + 1}, torch::kDouble);
+  const torch::Tensor places = torch::zeros({size, size - kSsimWindow + 1}, options.dtype(torch::kDouble));
   const auto window = ssimWindow();
   for (std::int64_t k = 0; k < kSsimWindow; ++k) places.diagonal(-k).fill_(window[static_cast<std::size_t>(k)]);
   return places.to(options);

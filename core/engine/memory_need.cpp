@@ -151,7 +151,8 @@ MemoryNeed memoryNeed(const RunSettings& settings, const ImageModel& model, cons
   const std::int64_t picture = valuesIn(parts.front().calls.front().input);
   // The weights after the last epoch are kept beside the model, and those of the best one where they are wanted.
   const std::int64_t copies = settings.stopping.restoreBestWeights ? 2 : 1;
-  const std::int64_t lasting = weights.all * (1 + copies) + weights.trained + weights.state;
+  const std::int64_t gradients = fused ? weights.trained : 2 * weights.trained;  // On a card in one piece as well.
+  const std::int64_t lasting = weights.all * (1 + copies) + gradients + weights.state;
   // Inputs, targets, answers and what is measured in them; and what a layer needs while it computes, forth and back: a
   // gradient before and one behind it, sums before their activation, values in a convolution's own order. Measured, that
   // is 1 to 2.2 times the widest layer.

@@ -5,10 +5,12 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/engine/gradients.h"
+#include "core/engine/joined_tensors.h"
 #include "core/engine/kernels/optimizer_formulas.h"
 
 namespace core {
@@ -116,14 +118,27 @@ torch::Tensor alignedGradient(const torch::Tensor& weight) {
   return torch::empty_like(weight).copy_(gradient);
 }
 
+// Those that kernels do not update themselves, where all are of one kind.
+bool canBeJoined(const std::vector<NamedTensor>& parameters) {
+  return !parameters.empty() && std::all_of(parameters.begin(), parameters.end(), [&](const NamedTensor& parameter) {
+    const torch::Tensor& first = parameters.front().tensor;
+    return !isPlainArray(parameter.tensor) && parameter.tensor.is_non_overlapping_and_dense() &&
+           parameter.tensor.device() == first.device() && parameter.tensor.scalar_type() == first.scalar_type();
+  });
+}
+
 template <template <class> class Formula>
 class FormulaOptimizer : public Optimizer {
  public:
   FormulaOptimizer(Choice choice, std::vector<NamedTensor> parameters, double initialState)
       : choice_(std::move(choice)), parameters_(std::move(parameters)) {
-    for (const NamedTensor& parameter : parameters_) {
+    if (canBeJoined(parameters_)) join();
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
       States states;
-      for (torch::Tensor& state : states) state = torch::full_like(parameter.tensor.detach(), initialState);
+      for (std::size_t s = 0; s < kStateCount; ++s) {
+        states[s] = joined_ ? joined_->states[s].part(i) : torch::empty_like(parameters_[i].tensor.detach());
+        states[s].fill_(initialState);
+      }
       states_.push_back(std::move(states));
     }
   }
@@ -132,29 +147,20 @@ class FormulaOptimizer : public Optimizer {
     const torch::NoGradGuard noGradients;
     prepareStep(learningRate);
     std::vector<kernels::UpdateSums> sums(parameters_.size());
-    std::vector<std::size_t> elsewhere;  // Parameters that LibTorch updates,
-    std::vector<torch::Tensor> scalars;  // and squares and poison of each.
+    std::vector<std::size_t> elsewhere;    // Parameters that LibTorch updates,
+    std::vector<torch::Tensor> gradients;  // and the gradient of each.
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
-      torch::Tensor weight = parameters_[i].tensor.detach();
+      const torch::Tensor weight = parameters_[i].tensor.detach();
       if (!parameters_[i].tensor.grad().defined()) continue;
       const torch::Tensor gradient = alignedGradient(parameters_[i].tensor);
       if (isPlainArray(weight)) {
         sums[i] = kernels::update(targetOf(i), weight.numel(), gradient.data_ptr<float>());
-        continue;
-      }
-      elsewhere.push_back(i);
-      scalars.push_back(gradient.norm(2, torch::kDouble).square());
-      updateTensor(weight, gradient, states_[i], std::make_index_sequence<kStateCount>());
-      scalars.push_back((weight * 0).sum().to(torch::kDouble));
-    }
-    if (!elsewhere.empty()) {
-      const torch::Tensor together = torch::stack(scalars).cpu();  // One transfer from the device for all of them.
-      const double* value = together.data_ptr<double>();
-      for (const std::size_t i : elsewhere) {
-        sums[i].squares = *value++;
-        sums[i].poison = static_cast<float>(*value++);
+      } else {
+        elsewhere.push_back(i);
+        gradients.push_back(gradient);
       }
     }
+    if (!elsewhere.empty()) updateElsewhere(elsewhere, gradients, sums);
     return reportOf(parameters_, sums);
   }
 
@@ -186,6 +192,13 @@ class FormulaOptimizer : public Optimizer {
   static constexpr std::size_t kStateCount = Formula<float>::kStates.size();
   using States = std::array<torch::Tensor, kStateCount>;
 
+  // All parameters, whose tensors are parts of these.
+  struct Joined {
+    JoinedTensors weights;
+    JoinedTensors gradients;
+    std::vector<JoinedTensors> states;  // In the order of the formula's.
+  };
+
   static_assert(kStateCount <= kernels::kMostStates);
 
   void prepareStep(double learningRate) {
@@ -201,15 +214,49 @@ class FormulaOptimizer : public Optimizer {
     return target;
   }
 
-  template <std::size_t... Index>
-  void updateTensor(torch::Tensor& weight, const torch::Tensor& gradient, States& states,
-                    std::index_sequence<Index...>) {
-    tensorFormula_(weight, gradient, states[Index]...);
+  void join() {
+    std::vector<torch::Tensor> weights;
+    for (const NamedTensor& parameter : parameters_) weights.push_back(parameter.tensor.detach());
+    joined_.emplace(Joined{JoinedTensors(weights), JoinedTensors(weights), {}});
+    for (std::size_t s = 0; s < kStateCount; ++s) joined_->states.emplace_back(weights);
+    for (std::size_t i = 0; i < parameters_.size(); ++i) parameters_[i].tensor.set_data(joined_->weights.part(i));
+  }
+
+  // Of these parameters, whose gradients are given.
+  void updateElsewhere(const std::vector<std::size_t>& places, const std::vector<torch::Tensor>& gradients,
+                       std::vector<kernels::UpdateSums>& sums) {
+    if (joined_ && places.size() == parameters_.size()) {
+      joined_->gradients.take(gradients);
+      torch::Tensor weights = joined_->weights.whole();
+      updateTensor(weights, joined_->gradients.whole(), [this](std::size_t s) { return joined_->states[s].whole(); });
+    } else {
+      for (std::size_t i = 0; i < places.size(); ++i) {
+        torch::Tensor weight = parameters_[places[i]].tensor.detach();
+        updateTensor(weight, gradients[i], [this, &places, i](std::size_t s) { return states_[places[i]][s]; });
+      }
+    }
+    std::vector<torch::Tensor> found = gradients;
+    for (const std::size_t place : places) found.push_back(parameters_[place].tensor);
+    const std::vector<double> squares = squaredNorms(found);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      sums[places[i]].squares = squares[i];
+      sums[places[i]].poison = static_cast<float>(squares[places.size() + i] * 0.0);
+    }
+  }
+
+  template <class StateOf>
+  void updateTensor(torch::Tensor& weight, const torch::Tensor& gradient, const StateOf& stateOf) {
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+      std::array<torch::Tensor, kStateCount> states{stateOf(Index)...};
+      tensorFormula_(weight, gradient, states[Index]...);
+    }
+    (std::make_index_sequence<kStateCount>());
   }
 
   Choice choice_;
   std::vector<NamedTensor> parameters_;
-  std::vector<States> states_;  // One set a parameter, in its order in memory.
+  std::optional<Joined> joined_;  // Where all parameters are.
+  std::vector<States> states_;    // One set a parameter, in its order in memory.
   std::int64_t steps_ = 0;
   Formula<float> kernelFormula_{};
   Formula<double> tensorFormula_{};

@@ -7,16 +7,17 @@
 #include "core/base/random.h"
 #include "core/engine/batch_share.h"
 #include "core/engine/epoch_measurer.h"
+#include "core/engine/resident_pictures.h"
 #include "core/engine/shared_training.h"
 
 namespace core {
 
-RunningEpoch::RunningEpoch(const Dataset& dataset, AccuracyKind accuracy, SharedTraining* shared)
+RunningEpoch::RunningEpoch(const Dataset& dataset, const Measure& measure, SharedTraining* shared)
     : shared_(shared),
-      accuracy_(accuracy),
+      accuracy_(measure.accuracy),
       training_(dataset.indicesOf(Split::Training)),
-      feed_(dataset),
-      meter_(accuracy) {}
+      feed_(dataset, contentFor(Purpose::Train, measure)),
+      meter_(measure.accuracy) {}
 
 void RunningEpoch::begin(const RunSettings& settings, std::int64_t number, const EpochProgress& from) {
   number_ = number;

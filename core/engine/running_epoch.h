@@ -15,13 +15,14 @@
 
 namespace core {
 
+struct Measure;
 class SharedTraining;
 
 class RunningEpoch {
  public:
   // shared: where each of several processes reads its part of every batch; null where there are no others. Both must outlive
   // it.
-  RunningEpoch(const Dataset& dataset, AccuracyKind accuracy, SharedTraining* shared);
+  RunningEpoch(const Dataset& dataset, const Measure& measure, SharedTraining* shared);
 
   // Counted from 1. from: how far it had come, in a run that goes on in its middle.
   void begin(const RunSettings& settings, std::int64_t number, const EpochProgress& from = {});

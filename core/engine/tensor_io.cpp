@@ -28,10 +28,10 @@ torch::Tensor toTensor(std::span<const Image> images, ValueRange range, const to
   const Image& first = images.front();
   const torch::Tensor values =
       torch::empty({static_cast<std::int64_t>(images.size()), first.height, first.width, first.channels});
-  const auto [low, high] = rangeEnds(range);
+  const auto valueOf = valuesOfBytes(range);
   float* value = values.data_ptr<float>();
   for (const Image& image : images) {
-    for (const std::uint8_t byte : image.pixels) *value++ = low + (high - low) * static_cast<float>(byte) / 255.0F;
+    for (const std::uint8_t byte : image.pixels) *value++ = valueOf[byte];
   }
   return values.permute({0, 3, 1, 2}).to(device);
 }

@@ -9,9 +9,9 @@
 #include "core/data/folder_scan.h"
 #include "core/engine/checkpoint.h"
 #include "core/engine/keep_alive.h"
+#include "core/engine/resident_pictures.h"
 #include "core/engine/run_introduction.h"
 #include "core/engine/safetensors.h"
-#include "core/engine/tensor_io.h"
 #include "core/engine/weights.h"
 #include "core/run/setting_words.h"
 #include "core/run/settings_schema.h"
@@ -53,12 +53,13 @@ TrainingRun::TrainingRun(const RunSettings& settings, const Dataset& dataset, Tr
       sink_(sink),
       watch_(watch),
       deviceInfo_(deviceFor(settings, group)),
-      measure_(measureFor(settings, dataset.shape.channels, deviceInfo_.name)),
+      measure_(measureFor(settings, dataset.shape.channels, deviceInfo_.name,
+                          ResidentPictures::onCard(dataset, deviceInfo_.name))),
       model_(seededModel(settings, dataset.shape, measure_.device)),
       shared_(group == nullptr ? nullptr : std::make_unique<SharedTraining>(*group, settings, *model_)),
-      step_(*model_, settings, measure_, hook, shared_.get()),
+      step_(*model_, settings, measure_, hook, shared_.get(), shared_ ? nullptr : captureOn(measure_.device)),
       measurer_(*model_, dataset, settings, measure_, group),
-      running_(dataset, measure_.accuracy, shared_.get()) {
+      running_(dataset, measure_, shared_.get()) {
   const Message tooFew = whyTooFew(
       settings.data.folder,
       {running_.pictures(), dataset.indicesOf(Split::Validation).size(), dataset.indicesOf(Split::Test).size()});
@@ -195,7 +196,7 @@ TrainingRun::Outcome TrainingRun::trainEpoch() {
 }
 
 StepResult TrainingRun::trainBatch() {
-  const BatchTensors tensors = toTensors(running_.batch(), measure_.device);
+  const BatchTensors tensors = tensorsOf(running_.batch(), measure_);
   const double learningRate = measurer_.schedule().rateAt(steps_);
   if (shared_) shared_->beginBatch(running_.samples().size());
   StepResult step = step_.run(tensors, learningRate);

@@ -32,7 +32,7 @@ Text sentenceOf(NotFinite::What what) {
 }
 
 TrainingStep::TrainingStep(ImageModel& model, const RunSettings& settings, Measure measure, GradientHook* hook,
-                           SharedTraining* shared)
+                           SharedTraining* shared, std::unique_ptr<CapturedWork> work)
     : model_(model),
       measure_(std::move(measure)),
       clipNorm_(settings.training.globalClipNorm),
@@ -40,7 +40,8 @@ TrainingStep::TrainingStep(ImageModel& model, const RunSettings& settings, Measu
       hook_(hook),
       shared_(shared),
       parameters_(namedParameters(model)),
-      optimizer_(makeOptimizer(settings.optimizer, parameters_)) {
+      optimizer_(makeOptimizer(settings.optimizer, parameters_)),
+      captured_(model, parameters_, measure_, std::move(work)) {
   if (takesDenseStep({measure_.device.is_cpu(), precision_, shared_ != nullptr}, settings.training.kernels)) {
     dense_ = DenseStep::of(model_, parameters_, measure_);
   }
@@ -71,14 +72,15 @@ StepResult TrainingStep::run(const BatchTensors& batch, double learningRate) {
 
 void TrainingStep::differentiate(const BatchTensors& batch, StepResult& result) {
   const ReducedPrecision reduced(precision_, measure_.device);
-  const ModelOutput output = reduced.forward(model_, batch.inputs);
-  const torch::Tensor loss = batchLoss(output, batch.targets, measure_);
-  result.loss = loss.item<double>();
-  result.reconstruction = output.reconstruction.detach();
+  const bool isCaptured = captured_.takes(batch);
+  const JudgedBatch judged =
+      isCaptured ? captured_.differentiate(batch, reduced) : judge(model_, batch, measure_, reduced);
+  result.loss = judged.loss.item<double>();
+  result.reconstruction = judged.reconstruction;
   if (shared_ != nullptr) {
-    result.loss = shared_->backward(loss, parameters_);  // All look at the same loss, and decide alike.
-  } else if (std::isfinite(result.loss)) {
-    loss.backward();
+    result.loss = shared_->backward(judged.loss, parameters_);  // All look at the same loss, and decide alike.
+  } else if (!isCaptured && std::isfinite(result.loss)) {
+    judged.loss.backward();
   }
 }
 

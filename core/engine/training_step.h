@@ -9,6 +9,7 @@
 
 #include "core/base/message.h"
 #include "core/engine/architecture.h"
+#include "core/engine/captured_step.h"
 #include "core/engine/dense_step.h"
 #include "core/engine/evaluator.h"
 #include "core/engine/gradient_hook.h"
@@ -40,9 +41,9 @@ struct StepResult {
 class TrainingStep {
  public:
   // All of these must outlive it; without a hook none is called. shared: where other processes have parts of each batch; the
-  // hook then sees the gradients of the whole.
+  // hook then sees the gradients of the whole. work: where whole batches are captured.
   TrainingStep(ImageModel& model, const RunSettings& settings, Measure measure, GradientHook* hook,
-               SharedTraining* shared = nullptr);
+               SharedTraining* shared = nullptr, std::unique_ptr<CapturedWork> work = nullptr);
 
   // The model must be in training mode.
   [[nodiscard]] StepResult run(const BatchTensors& batch, double learningRate);
@@ -71,6 +72,7 @@ class TrainingStep {
   SharedTraining* shared_;
   std::vector<NamedTensor> parameters_;
   std::unique_ptr<Optimizer> optimizer_;
+  CapturedStep captured_;
   std::optional<DenseStep> dense_;  // Where it takes autograd's place.
   UpdateReport report_;             // Of the last update.
 };

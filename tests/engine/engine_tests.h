@@ -5,6 +5,7 @@
 #include <QObject>
 #include <memory>
 
+[[nodiscard]] std::unique_ptr<QObject> makeCardWorkTest();
 [[nodiscard]] std::unique_ptr<QObject> makeKerasFiguresTest();
 [[nodiscard]] std::unique_ptr<QObject> makeKerasOptimizersTest();
 [[nodiscard]] std::unique_ptr<QObject> makeLayersTest();

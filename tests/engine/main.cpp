@@ -14,7 +14,7 @@ int main(int argc, char** argv) {
   for (const auto& make : {makeKerasFiguresTest, makeKerasOptimizersTest, makeLayersTest, makeLossesTest,
                            makeArchitecturesTest, makeTrainerTest, makeLiveRequestsTest, makeMemoryTest, makeModelTest,
                            makeDescriptionsTest, makeGradientHookTest, makeDoctorTest, makeListedModelTest,
-                           makeWithinEpochTest, makeTensorExchangeTest, makeDenseStepTest}) {
+                           makeWithinEpochTest, makeTensorExchangeTest, makeDenseStepTest, makeCardWorkTest}) {
     tests.push_back(make());
   }
   const auto isNamed = [&](const auto& test) {

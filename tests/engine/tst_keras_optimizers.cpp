@@ -22,6 +22,8 @@ class TestKerasOptimizers : public QObject {
   void gradientsUnderTheLimitStayAsTheyAre();
   void anyOrderInMemoryTakesTheSameSteps_data();
   void anyOrderInMemoryTakesTheSameSteps();
+  void parametersMoveTogetherAsTheyDoAlone_data();
+  void parametersMoveTogetherAsTheyDoAlone();
   void largeParametersTakeTheSameStepsOnAnyNumberOfThreads();
   void stateAndStepsOfACheckpointGoOnBitForBit_data();
   void stateAndStepsOfACheckpointGoOnBitForBit();
@@ -163,6 +165,45 @@ void TestKerasOptimizers::anyOrderInMemoryTakesTheSameSteps() {
   QVERIFY(last.is_contiguous(channelsLast));
   QVERIFY(torch::equal(plain, last));
   QVERIFY(torch::equal(plain, mixed));
+}
+
+void TestKerasOptimizers::parametersMoveTogetherAsTheyDoAlone_data() { listOptimizers(); }
+
+// Doubles, as what a graphics card has, are not for the kernels: one pass over all of them, unless one has no gradient.
+void TestKerasOptimizers::parametersMoveTogetherAsTheyDoAlone() {
+  QFETCH(const std::string, name);
+  const std::vector<std::vector<std::int64_t>> shapes = {{6, 5, 3, 3}, {6}, {4, 7}};
+  std::vector<NamedTensor> together;
+  std::vector<NamedTensor> single;
+  std::vector<std::unique_ptr<core::Optimizer>> alone;
+  for (const auto& shape : shapes) {
+    torch::Tensor start = someWeights(shape).to(torch::kDouble);
+    if (shape.size() == 4) start = start.contiguous(torch::MemoryFormat::ChannelsLast);
+    together.push_back({"weight", parameter(start)});
+    single.push_back({"weight", parameter(start)});
+    alone.push_back(core::makeOptimizer(optimizer(name, fullOptions(name)), {single.back()}));
+  }
+  const auto joined = core::makeOptimizer(optimizer(name, fullOptions(name)), together);
+  for (int step = 0; step < 4; ++step) {
+    std::vector<double> squares;
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+      together[i].tensor.mutable_grad() = single[i].tensor.mutable_grad() = torch::Tensor();
+      if (step == 2 && i == 1) {
+        squares.push_back(0.0);
+        continue;
+      }
+      const torch::Tensor gradient = someGradient(shapes[i], step + static_cast<int>(i)).to(torch::kDouble);
+      together[i].tensor.mutable_grad() = gradient.clone();
+      single[i].tensor.mutable_grad() = gradient.clone();
+      squares.push_back(alone[i]->step(0.01).squares.front());
+    }
+    if (step == 2) alone[1]->setSteps(3);  // It counts as the others do.
+    QVERIFY(joined->step(0.01).squares == squares);
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+      QVERIFY(torch::equal(together[i].tensor, single[i].tensor));
+      QCOMPARE(together[i].tensor.strides(), single[i].tensor.strides());
+    }
+  }
 }
 
 void TestKerasOptimizers::largeParametersTakeTheSameStepsOnAnyNumberOfThreads() {
