@@ -9,9 +9,10 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from stepping import BATCH
+
 HERE = Path(__file__).resolve().parent
 DEBIAN_PYTHON = "/usr/bin/python3"  # Which python3-torch belongs to.
-BATCH = 32
 WARM_UP = 3
 ROUNDS = 15
 CONTROL = "ours again (control)"
@@ -67,12 +68,12 @@ def version_of(python, module):
     return asked.stdout.strip().split("+")[0] if asked and asked.returncode == 0 else ""
 
 
-def peers_of(model, threads, python):
+def peers_of(model, batch, threads, python):
     """Those that this machine has, and a line for each that it has not."""
     peers, missing = [], []
 
     def torch(python, *flags):
-        return [python, str(HERE / "torch_step.py"), model, str(threads), *flags]
+        return [python, str(HERE / "torch_step.py"), model, str(batch), str(threads), *flags]
 
     debian = version_of(DEBIAN_PYTHON, "torch")
     if debian:
@@ -89,7 +90,7 @@ def peers_of(model, threads, python):
         missing.append("a recent PyTorch (tests/benchmarks/bench peers)")
     keras, tensorflow = version_of(python, "keras"), version_of(python, "tensorflow")
     if keras and tensorflow:
-        command = [python, str(HERE / "keras_step.py"), model, str(threads)]
+        command = [python, str(HERE / "keras_step.py"), model, str(batch), str(threads)]
         name = f"Keras {keras} on TensorFlow {tensorflow}"
         peers += [Peer(name, command), Peer(name + ", tuned allocator", command, TUNED_ALLOCATOR), Peer(name + ", XLA", [*command, "xla"])]
     else:
@@ -97,10 +98,10 @@ def peers_of(model, threads, python):
     return peers, missing
 
 
-def measured(model, build, python, rounds):
+def measured(model, batch, build, python, rounds):
     """Seconds of each step by the name of who made it, the most memory of each in MiB, and who is missing."""
-    ours = [str(build / "tests/benchmarks/bench_engine"), "steps", model]
-    peers, missing = peers_of(model, physical_cores(), python)
+    ours = [str(build / "tests/benchmarks/bench_engine"), "steps", model, str(batch)]
+    peers, missing = peers_of(model, batch, physical_cores(), python)
     running = {}
     for peer in [Peer("ours", ours), Peer(CONTROL, ours), *peers]:
         stepper = Stepper(peer)
@@ -118,11 +119,11 @@ def measured(model, build, python, rounds):
     return times, {name: stepper.close() for name, stepper in running.items()}, missing
 
 
-def compare(model, build, python, rounds=ROUNDS, aim=None):
-    times, memory, missing = measured(model, build, python, rounds)
+def compare(model, build, python, rounds=ROUNDS, aim=None, batch=BATCH):
+    times, memory, missing = measured(model, batch, build, python, rounds)
     threads = physical_cores()
-    speed = BATCH / statistics.median(times["ours"])
-    print(f"training {model}: {speed:.1f} pictures/s, {speed / threads:.1f} a core; {threads} cores of {processor()}, batches of {BATCH}, {rounds} rounds")
+    speed = batch / statistics.median(times["ours"])
+    print(f"training {model}: {speed:.1f} pictures/s, {speed / threads:.1f} a core; {threads} cores of {processor()}, batches of {batch}, {rounds} rounds")
     print(f"  {'':58} {'ms a step':>9}  {'ours / this (quartiles)':26} {'MiB':>5}")
     ratios = {}
     for name, seconds in times.items():

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A training step of each model in PyTorch, written as its own tutorials write it.
 
-torch_step.py MODEL THREADS [channels-last] [compiled]    MODEL: model-2, model-6 or the name of an architecture
+torch_step.py MODEL BATCH THREADS [channels-last] [compiled]    MODEL: model-2, model-6 or the name of an architecture
 """
 import sys
 
@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from stepping import BATCH, picture_size, serve
+from stepping import picture_size, serve
 
 
 class Flow(nn.Sequential):
@@ -129,12 +129,12 @@ MODELS = {
 
 
 def main():
-    name, threads, flags = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
+    name, batch, threads, flags = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:]
     torch.set_num_threads(threads)
     torch.manual_seed(1)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = MODELS[name]().to(device)
-    pictures = torch.rand(BATCH, 3, picture_size(name), picture_size(name), device=device)
+    pictures = torch.rand(batch, 3, picture_size(name), picture_size(name), device=device)
     if "channels-last" in flags:
         model = model.to(memory_format=torch.channels_last)
         pictures = pictures.contiguous(memory_format=torch.channels_last)

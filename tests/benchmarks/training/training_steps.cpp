@@ -28,16 +28,18 @@ core::RunSettings settingsOf(const std::string& model) {
 
 }  // namespace
 
-int runTrainingSteps(const char* name) {
+int runTrainingSteps(const char* name, int batchSize) {
   core::keepFreedMemory();
-  const core::RunSettings settings = settingsOf(name);
+  core::RunSettings settings = settingsOf(name);
+  settings.training.batchSize = batchSize;
   const torch::Device device(core::prepareDevice(settings.training).name);
   torch::manual_seed(settings.training.seed);
   const core::ImageShape shape = core::modelShape(settings.data);
   const auto model = core::buildModel(settings.architecture, shape);
   model->to(device);
   model->train();
-  core::TrainingStep step(*model, settings, core::measureFor(settings, shape.channels, device), nullptr);
+  core::TrainingStep step(*model, settings, core::measureFor(settings, shape.channels, device), nullptr, nullptr,
+                          core::captureOn(device));
   const torch::Tensor pictures = torch::rand({settings.training.batchSize, shape.height, shape.width, shape.channels})
                                      .permute({0, 3, 1, 2})
                                      .to(device);
