@@ -3081,8 +3081,8 @@
         <translation>Was die Ausgabe verlangt, verblasst auf dem Weg zurück durch die Schichten.</translation>
     </message>
     <message>
-        <source>Use fewer layers, or ReLU in place of sigmoid.</source>
-        <translation>Weniger Schichten oder ReLU statt Sigmoid nehmen.</translation>
+        <source>Use fewer layers, and ReLU in place of sigmoid.</source>
+        <translation>Weniger Schichten und ReLU statt Sigmoid nehmen.</translation>
     </message>
     <message>
         <source>The learning rate is very high</source>
@@ -3909,8 +3909,8 @@
         <translation>Was das Modell auch lernt, zählt als nichts, und das Training endet.</translation>
     </message>
     <message>
-        <source>Let every gain count.</source>
-        <translation>Lassen Sie jeden Gewinn zählen.</translation>
+        <source>Let every gain count, and wait for it for ten epochs.</source>
+        <translation>Lassen Sie jeden Gewinn zählen, und warten Sie zehn Epochen auf ihn.</translation>
     </message>
     <message>
         <source>it takes the output of one layer alone.</source>
@@ -4861,8 +4861,8 @@
         <translation>Bisher kommt das Durchschnittsbild allein genauso nahe.</translation>
     </message>
     <message>
-        <source>Train for more epochs, or with a higher learning rate.</source>
-        <translation>Trainieren Sie mehr Epochen, oder mit einer höheren Lernrate.</translation>
+        <source>Train for more epochs, in smaller batches, or with a higher learning rate.</source>
+        <translation>Trainieren Sie mehr Epochen, in kleineren Batches oder mit einer höheren Lernrate.</translation>
     </message>
     <message>
         <source>Early stopping ended the run while it was still learning</source>

@@ -251,7 +251,7 @@ Found tooFewPictures(const PreflightFacts& facts) {
   const bool isTiny = facts.training < 32;
   const bool isHopeless = isTiny || (facts.training < 200 && perPicture > 1e5);
   if (!isHopeless && perPicture < 5000.0) return std::nullopt;
-  return Finding{
+  Finding finding{
       "too-few-pictures",
       isHopeless ? Severity::Warning : Severity::Note,
       isHopeless ? coreText("Core", "There are too few pictures for this model")
@@ -265,8 +265,9 @@ Found tooFewPictures(const PreflightFacts& facts) {
        {},
        false},
       coreText("Core", "Such a model can learn its pictures by heart; watch the gap between training and validation."),
-      coreText("Core", "Take more pictures, let them be mirrored and moved, or make the model smaller."),
-      {{"flip", true}, {"shift", 0.1}}};
+      coreText("Core", "Take more pictures, let them be mirrored and moved, or make the model smaller.")};
+  if (!isTiny) finding.fix = {{"flip", true}, {"shift", 0.1}};  // A handful is no set, however it is turned.
+  return finding;
 }
 
 // As after a scaling that was done twice.

@@ -2,6 +2,7 @@
 #include "core/diagnosis/ending_rules.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "core/diagnosis/finding_order.h"
@@ -12,14 +13,25 @@ namespace {
 
 using Found = std::optional<Finding>;
 
+constexpr std::int64_t kFewPerEpoch = 10;  // Of an epoch, and what is plenty.
+constexpr std::uint64_t kPlentyPerEpoch = 20;
 constexpr double kNoBetterAtEnd = 0.98;  // Of the mean picture's error.
+
+// More of them in the same time where an epoch is a handful and a smaller batch can be had; more epochs otherwise.
+SettingMap moreSteps(const Course& course) {
+  const auto batch = static_cast<std::uint64_t>(course.settings.training.batchSize);
+  const auto pictures = batch * static_cast<std::uint64_t>(course.stepsPerEpoch);
+  const std::uint64_t smaller = std::clamp<std::uint64_t>(std::bit_floor(pictures / kPlentyPerEpoch), 8, 32);
+  if (course.stepsPerEpoch <= kFewPerEpoch && smaller < batch)
+    return {{"batch_size", static_cast<std::int64_t>(smaller)}};
+  return {{"epochs", std::min<std::int64_t>(3 * course.settings.training.epochs, 1'000'000)}};
+}
 
 // What ends at the mean picture while it is still on its way has not been given the steps.
 Found endsWhileLearning(const Course& course) {
   if (!course.isAtEnd() || !std::isfinite(course.baseline("mse"))) return std::nullopt;
   const double level = course.errorAgainstMean(course.epochs.size() - 1);
   if (level < kNoBetterAtEnd || !(isStillFalling(course) || isWaking(course).value_or(false))) return std::nullopt;
-  const std::int64_t epochs = course.settings.training.epochs;
   return Finding{
       "too-few-steps",
       Severity::Warning,
@@ -32,8 +44,8 @@ Found endsWhileLearning(const Course& course) {
        {},
        true},
       coreText("Core", "So far the average picture alone comes as close."),
-      coreText("Core", "Train for more epochs, or with a higher learning rate."),
-      {{"epochs", std::min<std::int64_t>(3 * epochs, 1'000'000)}}};
+      coreText("Core", "Train for more epochs, in smaller batches, or with a higher learning rate."),
+      moreSteps(course)};
 }
 
 // After epochs that brought this much on validation pictures too, one or two without progress are chance.

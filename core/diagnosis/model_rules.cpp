@@ -84,11 +84,20 @@ Found narrowLayer(const PreflightFacts& facts) {
                  withWidths(facts.settings, kEnough)};
 }
 
+// The same model with the first, the middle and the last of its layers, where it has more: so deep a model learns little with
+// ReLU either.
+void makeShallow(const RunSettings& settings, SettingMap& fix) {
+  const auto found = settings.architecture.options.find("units");
+  if (found == settings.architecture.options.end()) return;
+  const auto& widths = std::get<std::vector<std::int64_t>>(found->second);
+  if (widths.size() > 3) fix["units"] = std::vector{widths.front(), widths[widths.size() / 2], widths.back()};
+}
+
 // Each sigmoid passes a quarter of a gradient on at most.
 Found deepSigmoid(const PreflightFacts& facts) {
   const std::int64_t layers = facts.outline.sigmoids;
   if (layers < kDeep) return std::nullopt;
-  return Finding{
+  Finding finding{
       "vanishing-gradient",
       Severity::Warning,
       coreText("Core", "The first layers will hardly learn"),
@@ -98,8 +107,10 @@ Found deepSigmoid(const PreflightFacts& facts) {
        {},
        false},
       coreText("Core", "What the output asks for fades on its way back through the layers."),
-      coreText("Core", "Use fewer layers, or ReLU in place of sigmoid."),
+      coreText("Core", "Use fewer layers, and ReLU in place of sigmoid."),
       withHiddenActivation(facts.settings, "relu")};
+  makeShallow(facts.settings, finding.fix);
+  return finding;
 }
 
 Found narrowBottleneck(const PreflightFacts& facts) {

@@ -163,7 +163,7 @@ Found rateLow(const PreflightFacts& facts) {
   // Keras's own default of 0.001 is so slow with these two that thousands of steps lead nowhere.
   const bool isSlow =
       (optimizer == "adadelta" && facts.highestRate < 0.01) || (optimizer == "adagrad" && facts.highestRate < 0.003);
-  const double usual = optimizer == "adadelta" ? 1.0 : 0.02;
+  const double usual = optimizer == "adadelta" ? 1.0 : 0.1;
   if (steps < kFewTravelSteps || (!isLow && !isSlow)) return std::nullopt;
   const double wanted = isSlow ? usual : std::max(defaultRate(facts), 10.0 * facts.highestRate);
   Finding finding{

@@ -20,6 +20,7 @@ constexpr double kSomePairsAtLeast = 2.5;
 constexpr double kMostPairsNegative = 0.6;
 constexpr double kOthersAlike = 0.3;  // Middle correlation of the values of input and target.
 constexpr double kHidden = 0.04;      // Squared correlation of input and target.
+constexpr double kMendable = 0.15;  // Of a strength that hides everything: small models come close to the picture then.
 
 Message changeName(const AlignmentFacts& facts) {
   switch (facts.best) {
@@ -181,7 +182,7 @@ Found inputHidesTarget(const PreflightFacts& facts) {
       isCorrupted ? coreText("Core", "Corrupt the input less.")
                   : coreText("Core", "Look at a few pairs: do they show the same thing?")};
   if (isCorrupted) {
-    finding.fix["corruption_amount"] = rounded(std::min(0.3, 0.3 * facts.settings.data.corruption.amount));
+    finding.fix["corruption_amount"] = rounded(kMendable * facts.settings.data.corruption.amount);
   }
   return finding;
 }

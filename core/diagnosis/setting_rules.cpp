@@ -275,8 +275,8 @@ Found stopsTooSoon(const PreflightFacts& facts) {
        {},
        false},
       coreText("Core", "Whatever the model learns counts as nothing, and training ends."),
-      coreText("Core", "Let every gain count."),
-      {{"min_delta", 0.0}}};
+      coreText("Core", "Let every gain count, and wait for it for ten epochs."),
+      {{"min_delta", 0.0}, {"patience", std::int64_t{std::max(stopping.patience, 10)}}}};
 }
 
 Found tooFewSteps(const PreflightFacts& facts) {

@@ -324,6 +324,10 @@ void TestCourseRules::aRunThatEndsAtTheMeanPictureIsTold() {
   QCOMPARE(made::rules(falling).front(), std::string("too-few-steps"));
   QCOMPARE(falling.front().epoch, std::int64_t{4});
   QCOMPARE(std::get<std::int64_t>(falling.front().fix.at("epochs")), std::int64_t{12});
+  core::Course large = course({{"epochs", "4"}, {"batch_size", "120"}});
+  large.stepsPerEpoch = 2;  // Smaller batches bring more steps in the same time.
+  const core::SettingMap more = made::find(said(large, 4, level(0.1)), "too-few-steps")->fix;
+  QVERIFY((more == core::SettingMap{{"batch_size", std::int64_t{8}}}));
   const auto standing = said(course({{"epochs", "3"}}), 3, level(0.0));
   QVERIFY(made::find(standing, "too-few-steps") == nullptr);
   QVERIFY(made::find(standing, "worse-than-mean-picture") != nullptr);

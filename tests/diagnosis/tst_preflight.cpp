@@ -103,12 +103,15 @@ class TestPreflight : public QObject {
   void pairsWithOtherColoursAreNamed();
   void batchesOfOneAreTooSmallForNormalisation();
   void aLossThatIsBlindIsNamed();
+  void onlyAPersonCanAddPictures();
   void aPartOfAFolderSpeaksForAllOfIt();
   void filesThatAreLeftOutAndFewValidationPicturesAreCounted();
   void healthyRunsHearNoWarning_data();
   void healthyRunsHearNoWarning();
   void followingTheFixSilencesTheRule_data();
   void followingTheFixSilencesTheRule();
+  void fixesGoFarEnoughToMend_data();
+  void fixesGoFarEnoughToMend();
   void moreKeptAsideThanLearntFromIsNamed();
   void aWideCodeLetsTheModelCopy();
   void anUnevenKernelIsGoodToKnow();
@@ -359,6 +362,17 @@ void TestPreflight::batchesOfOneAreTooSmallForNormalisation() {
   QVERIFY(made::find(core::preflightFindings(facts), "batches-too-small") == nullptr);
 }
 
+// Turned ever so often, they stay a handful.
+void TestPreflight::onlyAPersonCanAddPictures() {
+  const core::RunSettings settings = made::settings();
+  const core::ModelFacts model{5'000'000, 64, 0, 0, 0};
+  for (const auto& [count, isMended] : {std::pair{std::size_t{24}, false}, {std::size_t{100}, true}}) {
+    const core::Dataset pictures = made::dataset(settings.data, count, disc);
+    const auto found = core::preflightFindings(core::preflightFacts(settings, pictures, model, made::judge(settings)));
+    QCOMPARE(made::find(found, "too-few-pictures")->fix.contains("flip"), isMended);
+  }
+}
+
 // The window looks at some hundred pictures of a large folder, and a run gets them all.
 void TestPreflight::aPartOfAFolderSpeaksForAllOfIt() {
   const core::RunSettings settings = made::settings({{"batch_size", "100"}, {"epochs", "5"}});
@@ -451,6 +465,26 @@ void TestPreflight::followingTheFixSilencesTheRule() {
   if (finding->fix.empty()) QSKIP("Only a person can mend this.");
   for (const auto& [key, value] : finding->fix) core::changeSetting(settings, key, value);
   QVERIFY(made::find(look(), rule.toStdString()) == nullptr);
+}
+
+void TestPreflight::fixesGoFarEnoughToMend_data() {
+  QTest::addColumn<QString>("changes");
+  QTest::addColumn<std::string>("key");
+  QTest::addColumn<core::SettingValue>("value");
+  QTest::newRow("masked") << "predict=corrupted corruption=masked-squares corruption_amount=1"
+                          << std::string("corruption_amount") << core::SettingValue(0.15);
+  QTest::newRow("slow") << "optimizer=adagrad" << std::string("learning_rate") << core::SettingValue(0.1);
+  QTest::newRow("hasty") << "patience=2 min_delta=1" << std::string("patience") << core::SettingValue(std::int64_t{10});
+  QTest::newRow("deep") << "architecture=basic units=90,80,70,60,50" << std::string("units")
+                        << core::SettingValue(std::vector<std::int64_t>{90, 70, 50});
+}
+
+// By how much was measured: what is less leaves the run far from one without the fault.
+void TestPreflight::fixesGoFarEnoughToMend() {
+  QFETCH(const QString, changes);
+  QFETCH(const std::string, key);
+  QFETCH(const core::SettingValue, value);
+  QCOMPARE(findings(changesIn(changes)).front().fix.at(key), value);
 }
 
 void TestPreflight::moreKeptAsideThanLearntFromIsNamed() {
