@@ -32,11 +32,11 @@ RunHeader::RunHeader(const Theme& theme, QWidget* parent) : QWidget(parent), the
   state_ = new QLabel(this);
   state_->setObjectName(QStringLiteral("runState"));
   row->addWidget(state_, 0, Qt::AlignVCenter);
-  row->addStretch(1);
-  best_ = new FittingLabel(this, Qt::ElideRight);
+  best_ = new FittingLabel(this, Qt::ElideNone);  // The name comes first.
   best_->setObjectName(QStringLiteral("bestSoFar"));
   setKind(best_, QStringLiteral("secondary"));
-  row->addWidget(best_);
+  best_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  row->addWidget(best_, 1);
   try_ = new QPushButton(this);
   try_->setObjectName(QStringLiteral("tryImage"));
   row->addWidget(try_);

@@ -44,7 +44,6 @@ RunTools::RunTools(const Theme& theme, ComparedRuns& compared, Notices& notices,
     return button;
   };
   compare_ = add(QStringLiteral("compareShownRun"));
-  compare_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   star_ = add(QStringLiteral("starShownRun"));
   more_ = add(QStringLiteral("moreOfShownRun"));
   more_->setPopupMode(QToolButton::InstantPopup);
@@ -96,6 +95,7 @@ void RunTools::showRun() {
   const auto slot = compared_.slotOf(uid_);
   compare_->setIcon(theme_.icon(QStringLiteral("compare")));
   compare_->setText(slot ? runLetter(*slot) : QString());
+  compare_->setToolButtonStyle(slot ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
   compare_->setToolTip(slot ? tr("Compared as %1; takes it out of the comparison").arg(runLetter(*slot))
                             : tr("Takes this run into the comparison"));
   compare_->setAccessibleName(slot ? tr("Compared as %1").arg(runLetter(*slot)) : tr("Compare this run"));

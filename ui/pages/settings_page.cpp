@@ -128,12 +128,17 @@ void SettingsPage::buildMachine(QFormLayout* form, QWidget* part) {
   threads_->setObjectName(QStringLiteral("threadsChoice"));
   threads_->setRange(0, kMostThreads);
   threads_->setValue(preferences_.threads);
-  addRow(*form, threadsLabel_ = label(part), threads_);
+  threadsLabel_ = label(part);
+  threadsLabel_->setBuddy(threads_);
   cores_ = new QLabel(part);
   cores_->setObjectName(QStringLiteral("processorCores"));
   cores_->setWordWrap(true);
   setKind(cores_, QStringLiteral("muted"));
-  form->addRow(QString(), cores_);
+  auto* const column = new QVBoxLayout;
+  column->setSpacing(Space::kTiny);
+  column->addWidget(threads_);
+  column->addWidget(cores_);
+  form->addRow(threadsLabel_, column);
 }
 
 void SettingsPage::setTheme(ThemeMode mode) {

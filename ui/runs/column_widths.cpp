@@ -20,6 +20,7 @@ using Kind = RunColumn::Kind;
 constexpr int kMeasuredRows = 100;
 constexpr int kReadRows = 2000;  // Of a column that may be empty.
 constexpr int kWidestText = 240;
+constexpr int kWidestName = 480;   // Its end tells runs apart.
 constexpr int kTellingName = 210;  // What a name keeps where there is little room.
 constexpr int kLeastName = 190;    // Where there is less.
 constexpr int kNarrow = 1000;      // Below this every column may be hidden; above it a person's own are scrolled to.
@@ -76,7 +77,8 @@ int ColumnWidths::measureWidest(int column) const {
   };
   measure({});
   for (int group = 0; model_.grouping() && group < model_.rowCount(); ++group) measure(model_.index(group, 0));
-  return std::min(widest, theme_.scaled(kWidestText));
+  const bool isName = model_.columns()[static_cast<std::size_t>(column)].kind == Kind::Name;
+  return std::min(widest, theme_.scaled(isName ? kWidestName : kWidestText));
 }
 
 int ColumnWidths::headingWidth(const RunColumn& column) const {

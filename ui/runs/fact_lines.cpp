@@ -20,17 +20,20 @@ void FactLines::setFacts(const std::vector<std::pair<QString, QString>>& facts) 
     label->hide();
     label->deleteLater();
   }
-  for (int row = 0; row < static_cast<int>(facts.size()); ++row) {
-    const auto& [title, value] = facts[static_cast<std::size_t>(row)];
+  int row = 0;
+  for (const auto& [title, value] : facts) {
+    const bool isWords = value.contains(QLatin1Char('\n'));  // Sentences stand below their title.
     auto* const left = new QLabel(title, this);
+    left->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setKind(left, QStringLiteral("secondary"));
     grid_->addWidget(left, row, 0);
     auto* const right = new QLabel(value, this);
     right->setTextFormat(Qt::PlainText);
     right->setWordWrap(true);
-    right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setKind(right, QStringLiteral("mono"));
-    grid_->addWidget(right, row, 1);
+    right->setAlignment((isWords ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
+    if (!isWords) setKind(right, QStringLiteral("mono"));
+    isWords ? grid_->addWidget(right, ++row, 0, 1, 2) : grid_->addWidget(right, row, 1);
+    ++row;
     labels_.insert(labels_.end(), {left, right});
   }
 }

@@ -59,6 +59,12 @@ QSize glyphSize(const Theme& theme) { return {theme.scaled(kModelGlyph.width()),
 
 Kind kindOf(const QModelIndex& index) { return static_cast<Kind>(index.data(RunListModel::KindRole).toInt()); }
 
+// Before the name of a compared run.
+QString letterAt(const QModelIndex& name) {
+  const int slot = name.data(RunListModel::SlotRole).toInt();
+  return slot >= 0 ? runLetter(slot) + QLatin1Char(' ') : QString();
+}
+
 QRect inner(const QStyleOptionViewItem& option) { return option.rect.adjusted(Space::kSmall, 0, -Space::kSmall, 0); }
 
 }  // namespace
@@ -81,7 +87,8 @@ int RunTableDelegate::textWidth(const Theme& theme, const QModelIndex& cell) {
     return width + kRoom;
   }
   const QFontMetrics metrics(cell.data(Qt::FontRole).value<QFont>());
-  const int text = metrics.horizontalAdvance(cell.data(Qt::DisplayRole).toString()) + kRoom;
+  const QString letter = kind == Kind::Name ? letterAt(cell) : QString();
+  const int text = metrics.horizontalAdvance(letter + cell.data(Qt::DisplayRole).toString()) + kRoom;
   if (kind == Kind::Name) return text + theme.scaled(kMarkerSide) + Space::kSmall;
   if (kind == Kind::Architecture) return text + glyphSize(theme).width() + Space::kSmall;
   if (kind != Kind::Status) return text;
@@ -160,9 +167,8 @@ void RunTableDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& 
   painter->setPen(theme_.color(Color::Text));
   painter->setFont(theme_.font(FontRole::BodyStrong));
   const QString name = index.data(Qt::DisplayRole).toString();
-  const QString letter = slot >= 0 ? runLetter(slot) + QLatin1Char(' ') : QString();
   painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                    painter->fontMetrics().elidedText(letter + name, Qt::ElideMiddle, area.width()));
+                    painter->fontMetrics().elidedText(letterAt(index) + name, Qt::ElideMiddle, area.width()));
 }
 
 void RunTableDelegate::paintStatus(QPainter* painter, const QStyleOptionViewItem& option,

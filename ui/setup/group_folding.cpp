@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/group_folding.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -46,7 +47,12 @@ void GroupFolding::setWanted(const std::vector<bool>& open) {
 }
 
 bool GroupFolding::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) fit();
+  if (event->type() == QEvent::Resize) {
+    for (Entry& entry : entries_) {
+      if (entry.group->isAncestorOf(QApplication::focusWidget())) entry.turn = ++turn_;
+    }
+    fit();
+  }
   return QObject::eventFilter(watched, event);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which groups of the set-up are open: of those that a person wants open as many as fit, the one opened last before others.
-// What is folded says in a line what is inside, so that nothing has to be scrolled to be known.
+// Which groups of the set-up are open: of those that a person wants open as many as fit, the one opened or written in last
+// before others. What is folded says in a line what is inside, so that nothing has to be scrolled to be known.
 #pragma once
 
 #include <QObject>
@@ -31,7 +31,7 @@ class GroupFolding : public QObject {
   struct Entry {
     CollapsibleGroup* group;
     bool isWanted;
-    int turn;  // When it was opened; the latest is the last to be folded.
+    int turn;  // When it was opened or written in; the latest is the last to be folded.
   };
 
   void want(const CollapsibleGroup& group, bool open);

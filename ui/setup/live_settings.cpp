@@ -156,8 +156,14 @@ void LiveSettings::setNext(const core::RunSettings& settings) {
 void LiveSettings::showValues(const std::vector<std::string>& keys) {
   for (const Field& field : fields_) {
     if (std::find(keys.begin(), keys.end(), field.key) == keys.end()) continue;
-    field.edit->setText(typedSettingText(field.key, valueOf(settings_, field.key)));
+    showValue(field);
   }
+}
+
+// From its beginning, where the field is narrow.
+void LiveSettings::showValue(const Field& field) {
+  field.edit->setText(typedSettingText(field.key, valueOf(settings_, field.key)));
+  if (!field.edit->hasFocus()) field.edit->setCursorPosition(0);
 }
 
 void LiveSettings::showChanges() {
@@ -248,7 +254,7 @@ void LiveSettings::retranslate() {
     field.edit->setToolTip(tr("The value in force; type another one and press Change"));
     field.edit->setAccessibleName(tr("%1 of this run").arg(settingTitle(field.key)));
     field.edit->setPlaceholderText(zeroText(field.key));
-    if (!field.edit->isModified()) field.edit->setText(typedSettingText(field.key, valueOf(settings_, field.key)));
+    if (!field.edit->isModified()) showValue(field);
   }
   apply_->setText(tr("Change"));
   showChanges();

@@ -61,6 +61,7 @@ class LiveSettings : public QFrame {
   // Throws core::Error where a field holds what does not fit.
   [[nodiscard]] core::LiveChange typedChange() const;
   void showValues(const std::vector<std::string>& keys);
+  void showValue(const Field& field);
   void showChanges();
   void showDifferences();
   void retranslate();

@@ -184,7 +184,9 @@ void SettingRow::showValue() {
   } else if (auto* const line = qobject_cast<QLineEdit*>(editor_)) {
     // "1e-3" and "0.001" are the same: what a person is typing stays as it is.
     const QString text = typedSettingText(key(), value);
-    if (!line->hasFocus() && line->text() != text) line->setText(text);
+    if (line->hasFocus()) return;
+    if (line->text() != text) line->setText(text);
+    line->setCursorPosition(0);  // A value that is too long for its field shows how it begins.
   }
 }
 

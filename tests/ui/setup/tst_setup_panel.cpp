@@ -50,6 +50,8 @@ class TestSetupPanel : public QObject {
   void linksBeginWhereWordsDo();
   void everyChoiceSaysWhatItIsAndNoneIsCut();
   void groupsThatDoNotFitAreFolded();
+  void groupInWhichSomeoneWritesStaysOpen();
+  void longValueShowsHowItBegins();
   void anotherModelBringsItsOwnSettings();
   void recipeFillsInWhatTheEngineWouldTrain();
   void recipeIsSavedChosenAgainAndRemoved();
@@ -274,6 +276,34 @@ void TestSetupPanel::groupsThatDoNotFitAreFolded() {
   QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
   panel_->setOpenGroups({false, true, false, false, false});
   QVERIFY(panel_->openGroups() == std::vector<bool>({false, true, false, false, false}));
+}
+
+// "0" on the way to 0.002 is refused in a line of its own, which takes room from the groups.
+void TestSetupPanel::groupInWhichSomeoneWritesStaysOpen() {
+  usePictures();
+  (void)testing::settledPicture(*panel_);
+  panel_->activateWindow();
+  auto* const rate = find<QLineEdit>("learning_rate");
+  auto* const scroll = panel_->findChild<QScrollArea*>();
+  for (int height = 1120; height > 900 && rate->isVisible(); height -= 20) {
+    panel_->resize(320, height);
+    (void)testing::settledPicture(*panel_);
+    type("learning_rate", QStringLiteral("0"));
+    (void)testing::settledPicture(*panel_);
+    QVERIFY2(rate->isVisible() || scroll->height() < rate->height(), qPrintable(QString::number(height)));
+    type("learning_rate", QStringLiteral("0.002"));
+    QCOMPARE(rate->text(), QStringLiteral("0.002"));
+  }
+}
+
+void TestSetupPanel::longValueShowsHowItBegins() {
+  auto* const filters = find<QLineEdit>("filters");
+  type("filters", QStringLiteral("2048, 2048, 2048, 2048"));
+  QCOMPARE(filters->cursorPosition(), 22);
+  QTest::keyClick(filters, Qt::Key_Tab);
+  QCOMPARE(filters->cursorPosition(), 0);
+  panel_->setSettings(core::defaultRunSettings());
+  QCOMPARE(filters->cursorPosition(), 0);
 }
 
 void TestSetupPanel::anotherModelBringsItsOwnSettings() {
