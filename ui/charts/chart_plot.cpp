@@ -178,6 +178,7 @@ void ChartPlot::showOthers(const ChartData& chart, const Look& look) {
 void ChartPlot::showBaselines(const ChartData& chart, const Look& look) {
   while (baselineLines_.size() < chart.baselines.size()) {
     baselineLines_.push_back(new QCPItemStraightLine(this));
+    baselineLines_.back()->setLayer(QStringLiteral("others"));  // Behind the words of the next one.
     auto* const label = new QCPItemText(this);
     label->position->setTypeX(QCPItemPosition::ptAbsolute);
     label->position->setTypeY(QCPItemPosition::ptPlotCoords);
@@ -196,6 +197,7 @@ void ChartPlot::showBaselines(const ChartData& chart, const Look& look) {
     baselineLabels_[i]->setText(baseline.label);
     baselineLabels_[i]->setFont(theme().font(FontRole::Caption));
     baselineLabels_[i]->setColor(theme().color(Color::ChartTick));
+    baselineLabels_[i]->setBrush(theme().color(Color::ChartBackground));
   }
 }
 
