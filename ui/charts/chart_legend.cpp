@@ -37,8 +37,10 @@ void ChartLegend::setData(const ChartData& chart) {
   }
   if (!chart.others.empty()) {
     const int others = static_cast<int>(chart.others.size());
-    entries.push_back({Stroke::Ghost, tr("%n other run(s) on these pictures", nullptr, others), {},
-                        tr("%n other(s)", nullptr, others)});
+    entries.push_back({Stroke::Ghost,
+                       tr("%n other run(s) on these pictures", nullptr, others),
+                       {},
+                       tr("%n other(s)", nullptr, others)});
   }
   if (entries == entries_ && runColor_ == chart.runColor) return;
   entries_ = std::move(entries);
