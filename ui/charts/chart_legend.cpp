@@ -37,7 +37,10 @@ void ChartLegend::setData(const ChartData& chart) {
   }
   if (!chart.others.empty()) {
     const int others = static_cast<int>(chart.others.size());
-    entries.push_back({Stroke::Ghost, tr("%n other run(s) on these pictures", nullptr, others), {}});
+    entries.push_back({Stroke::Ghost,
+                       tr("%n other run(s) on these pictures", nullptr, others),
+                       {},
+                       tr("%n other(s)", nullptr, others)});
   }
   if (entries == entries_ && runColor_ == chart.runColor) return;
   entries_ = std::move(entries);
@@ -84,7 +87,9 @@ void ChartLegend::paintEvent(QPaintEvent*) {
     painter.setPen(pen);
     painter.drawLine(QPointF(x, height() / 2.0), QPointF(x + kStroke, height() / 2.0));
     x += kStroke + Space::kSmall;
-    write(entry.name, FontRole::Small, Color::TextSecondary);
+    const QFontMetrics metrics(theme_.font(FontRole::Small));
+    const bool fits = entry.brief.isEmpty() || x + metrics.horizontalAdvance(entry.name) <= width();
+    write(fits ? entry.name : entry.brief, FontRole::Small, Color::TextSecondary);
     x += Space::kTiny + 2;
     write(entry.value, FontRole::Mono, Color::Text);
     x += Space::kLarge;

@@ -33,7 +33,8 @@ class ChartLegend : public QWidget {
   struct Entry {
     Stroke stroke = Stroke::Solid;
     QString name;
-    QString value;  // "" has none.
+    QString value;       // "" has none.
+    QString brief = {};  // Where the name has no room; "" has none.
 
     bool operator==(const Entry&) const = default;
   };

@@ -5,7 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -13,10 +13,39 @@
 #include "ui/findings/finding_card.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/column_area.h"
 #include "ui/widgets/link_button.h"
 #include "ui/words/message_text.h"
 
 namespace ui {
+
+namespace {
+
+// Wants the height of its cards, so that a list takes no more room than it fills beside another.
+class CardArea : public ColumnArea {
+ public:
+  using ColumnArea::ColumnArea;
+
+  [[nodiscard]] QSize sizeHint() const override { return {ColumnArea::sizeHint().width(), cardsHeight()}; }
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    return {0, std::min(cardsHeight(), kLeastLines * fontMetrics().lineSpacing())};
+  }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    ColumnArea::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) updateGeometry();
+  }
+
+ private:
+  static constexpr int kLeastLines = 9;
+
+  [[nodiscard]] int cardsHeight() const {
+    return widget() == nullptr ? 0 : widget()->layout()->totalHeightForWidth(std::max(1, width()));
+  }
+};
+
+}  // namespace
 
 FindingList::FindingList(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setKind(this, QStringLiteral("panel"));
@@ -37,11 +66,7 @@ FindingList::FindingList(const Theme& theme, QWidget* parent) : QFrame(parent), 
   wellText_->setObjectName(QStringLiteral("allIsWell"));
   wellText_->setWordWrap(true);
   column->addWidget(wellText_);
-  auto* const area = new QScrollArea(this);
-  area->setFocusPolicy(Qt::NoFocus);  // What it holds has the keyboard, and comes into sight with it.
-  area->setWidgetResizable(true);
-  area->setFrameShape(QFrame::NoFrame);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* const area = new CardArea(this);
   auto* const content = new QWidget(area);
   content->setMinimumWidth(1);  // It takes the area's width, whatever stands in it: nothing is cut.
   cards_ = new QVBoxLayout(content);

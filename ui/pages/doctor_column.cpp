@@ -38,7 +38,9 @@ DoctorColumn::DoctorColumn(const Theme& theme, const std::vector<FindingList*>& 
   below->setContentsMargins(0, 0, 0, 0);
   below->setSpacing(0);
   for (FindingList* const list : lists_) {
-    below->addWidget(list);
+    const bool takesRest = list == lists_.back();
+    below->addWidget(list, takesRest ? 1 : 0);
+    if (takesRest) list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     list->installEventFilter(this);
   }
   column->addWidget(body_, 1);

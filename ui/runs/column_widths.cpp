@@ -186,7 +186,13 @@ void ColumnWidths::fit(int room, int indentation) {
   widest_.assign(static_cast<std::size_t>(model_.columnCount()), std::nullopt);
   const int name = model_.columnOf(QStringLiteral("name"));
   std::vector<int> widths = designedWidths();
-  if (std::accumulate(widths.begin(), widths.end(), 0) > room - indentation) widths = tightWidths();
+  int whole = 0;  // With every text whole.
+  for (int column = 0; column < model_.columnCount(); ++column) {
+    const bool isDrawn = turnOf(model_.columns()[static_cast<std::size_t>(column)]) < 0;
+    const int width = widths[static_cast<std::size_t>(column)];
+    whole += isDrawn ? width : std::max(width, widestText(column));
+  }
+  if (whole > room - indentation) widths = tightWidths();
   int spare = room - indentation - hideWhatDoesNotFit(widths, room - indentation);
   for (int turn = 0; turn < kTurns && spare > 0; ++turn) {
     for (int column = 0; column < model_.columnCount(); ++column) {

@@ -28,6 +28,7 @@
 #include "ui/charts/live_chart.h"
 #include "ui/findings/finding_card.h"
 #include "ui/findings/finding_list.h"
+#include "ui/pages/doctor_column.h"
 #include "ui/pages/evidence_dialog.h"
 #include "ui/pages/evidence_pictures.h"
 #include "ui/pages/run_findings.h"
@@ -86,6 +87,7 @@ class TestFindings : public QObject, private ShownTrainPage {
   void aKeptRunHasItsCardsAndMarks();
   void aFigureThatMisleadsDoesNotMakeARunIll();
   void cardsThatStayAreTheSameOnes();
+  void aListTakesNoMoreRoomThanItsCards();
   void theNextRunIsLookedAtBeforeItBegins();
 
  private:
@@ -358,6 +360,29 @@ void TestFindings::cardsThatStayAreTheSameOnes() {
   list.setFindings({{graver, false}});
   QTRY_COMPARE(shown(), std::vector<std::string>{"overfitting"});
   QTRY_VERIFY(!first);
+}
+
+void TestFindings::aListTakesNoMoreRoomThanItsCards() {
+  QWidget window;
+  window.resize(400, 700);
+  auto* const row = new QHBoxLayout(&window);
+  std::vector<ui::FindingList*> lists{new ui::FindingList(theme_, &window), new ui::FindingList(theme_, &window)};
+  row->addWidget(new ui::DoctorColumn(theme_, lists, &window));
+  std::vector<core::FindingRecord> many;
+  for (int i = 0; i < 12; ++i) many.push_back({finding(std::to_string(i), core::Severity::Note, 0, {}), false});
+  lists[0]->setFindings({many.front()});
+  lists[1]->setFindings(many);
+  testing::show(window);
+  QTRY_VERIFY(lists[0]->isComplete() && lists[1]->isComplete());
+  (void)testing::settledPicture(window);
+  const auto hasBar = [](const ui::FindingList& list) {
+    return list.findChild<ui::ColumnArea*>()->verticalScrollBar()->maximum() > 0;
+  };
+  QVERIFY(!hasBar(*lists[0]) && hasBar(*lists[1]));
+  const auto* const card = lists[0]->findChild<ui::FindingCard*>();
+  const int below = lists[0]->height() - card->mapTo(lists[0], QPoint(0, card->height())).y();
+  QVERIFY2(below < 30, qPrintable(QString::number(below)));
+  QVERIFY(window.height() - lists[1]->mapTo(&window, QPoint(0, lists[1]->height())).y() < 30);
 }
 
 void TestFindings::theNextRunIsLookedAtBeforeItBegins() {
