@@ -62,6 +62,8 @@ void QueueDialog::build(const Theme& theme) {
   table_->setShowGrid(false);
   table_->setTabKeyNavigation(false);  // The arrows move in it; Tab leads on.
   table_->verticalHeader()->hide();
+  table_->setTextElideMode(Qt::ElideMiddle);  // What tells runs of a search apart stands at the end of their names.
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setSectionResizeMode(QueueModel::Name, QHeaderView::Stretch);
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   column->addWidget(table_, 1);
@@ -206,6 +208,7 @@ void QueueDialog::refresh() {
     text = tr("%1, %n of unknown length", nullptr, static_cast<int>(left.unknown)).arg(text);
   }
   summary_->setText(text);
+  table_->setColumnHidden(QueueModel::Group, !model_->hasGroups());
   const bool isEmpty = model_->rowCount() == 0;
   empty_->setVisible(isEmpty);
   const int row =

@@ -40,6 +40,11 @@ QModelIndex QueueModel::indexOf(std::int64_t id) const {
   return found == planned_.end() ? QModelIndex() : index(static_cast<int>(found - planned_.begin()), 0);
 }
 
+bool QueueModel::hasGroups() const {
+  return std::any_of(planned_.begin(), planned_.end(),
+                     [](const core::TimedRun& planned) { return !planned.run.group.empty(); });
+}
+
 int QueueModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(planned_.size());
 }
@@ -49,7 +54,10 @@ int QueueModel::columnCount(const QModelIndex& parent) const { return parent.isV
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const core::TimedRun& planned = planned_[static_cast<std::size_t>(index.row())];
-  if (role == Qt::ToolTipRole) return messageText(planned.run.failure);
+  if (role == Qt::ToolTipRole) {  // A name may be longer than its cell.
+    const QString why = messageText(planned.run.failure);
+    return why.isEmpty() ? data(index, Qt::DisplayRole) : why;
+  }
   if (role == Qt::AccessibleTextRole) {  // An empty cell would have no name.
     const QString title = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     return tr("%1: %2", "column, cell").arg(title, data(index, Qt::DisplayRole).toString());

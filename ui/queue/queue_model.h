@@ -24,6 +24,8 @@ class QueueModel : public QAbstractTableModel {
   [[nodiscard]] std::int64_t idAt(const QModelIndex& index) const;
   [[nodiscard]] const core::TimedRun& planned(int row) const { return planned_[static_cast<std::size_t>(row)]; }
   [[nodiscard]] QModelIndex indexOf(std::int64_t id) const;
+  // Whether one of them is part of something, as of a search.
+  [[nodiscard]] bool hasGroups() const;
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <vector>
 
+#include "ui/look/model_glyph.h"
 #include "ui/look/theme.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table_delegate.h"
@@ -86,6 +87,8 @@ int ColumnWidths::headingWidth(const RunColumn& column) const {
          2 * theme_.scaled(Space::kSmall) + 2;
 }
 
+int ColumnWidths::glyphWidth() const { return theme_.scaled(kModelGlyph.width() + 2 * Space::kSmall) + 2; }
+
 std::vector<int> ColumnWidths::designedWidths() const {
   std::vector<int> widths;
   for (const RunColumn& column : model_.columns()) {
@@ -110,7 +113,8 @@ std::vector<int> ColumnWidths::tightWidths() const {
     if (isDrawn || shown.kind == Kind::Name || byHand_.contains(shown.id())) continue;
     int& width = widths[static_cast<std::size_t>(column)];
     const int text = widestText(column);  // A word of a setting is shown whole or not at all.
-    width = std::max(headingWidth(shown), shown.kind == Kind::Setting ? text : std::min(width, text));
+    const int shorter = shown.kind == Kind::Architecture ? glyphWidth() : width;  // Its glyph says more than a few letters.
+    width = std::max(headingWidth(shown), shown.kind == Kind::Setting || text <= width ? text : shorter);
   }
   return widths;
 }
@@ -199,7 +203,9 @@ void ColumnWidths::fit(int room, int indentation) {
       const RunColumn& shown = model_.columns()[static_cast<std::size_t>(column)];
       if (turnOf(shown) != turn || byHand_.contains(shown.id()) || header_.isSectionHidden(column)) continue;
       int& width = widths[static_cast<std::size_t>(column)];
-      const int more = std::clamp(widestText(column) - width, 0, std::max(spare, 0));
+      const int missing = std::max(0, widestText(column) - width);
+      const bool isAllOrNone = shown.kind == Kind::Architecture && missing > spare;
+      const int more = isAllOrNone ? 0 : std::min(missing, std::max(spare, 0));
       width += more;
       spare -= more;
     }

@@ -39,6 +39,7 @@ class ColumnWidths : public QObject {
   [[nodiscard]] std::vector<int> designedWidths() const;
   [[nodiscard]] std::vector<int> tightWidths() const;
   [[nodiscard]] int headingWidth(const RunColumn& column) const;
+  [[nodiscard]] int glyphWidth() const;
   // Asked for several times while widths are shared out, so it is kept meanwhile.
   [[nodiscard]] int widestText(int column) const;
   [[nodiscard]] int measureWidest(int column) const;

@@ -67,6 +67,9 @@ void RunActions::connectEditor() {
   connect(&editor_, &RunEditor::undone, this, [this](const QStringList& uids) {
     notices_.hide();
     table_.selection().chooseWhenThere(uids);
+    for (const QString& uid : uids) {
+      if (trashedWhileCompared_.removeOne(uid)) compared_.add(uid);
+    }
   });
   connect(&editor_, &RunEditor::failed, this,
           [this](const core::Message& reason) { notices_.notify([reason] { return TaskNotice::ofFailure(reason); }); });
@@ -100,7 +103,11 @@ void RunActions::discard(const QStringList& uids) {
 
 void RunActions::offerUndo(const QStringList& uids, qint64 bytes) {
   table_.selection().leave(uids);
-  for (const QString& uid : uids) compared_.remove(uid);
+  for (const QString& uid : uids) {
+    if (!compared_.contains(uid)) continue;
+    compared_.remove(uid);
+    trashedWhileCompared_ += uid;
+  }
   notices_.notify([this, uids, bytes] {
     Notice notice;
     notice.title = tr("%n run(s) moved to the trash.", nullptr, static_cast<int>(uids.size()));

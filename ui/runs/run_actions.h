@@ -67,6 +67,7 @@ class RunActions : public QObject {
   QWidget* page_;
   ReportSaver* reports_;
   RunExports* exports_;
+  QStringList trashedWhileCompared_;  // Taking the deletion back brings them back into the comparison, too.
   bool isTrash_ = false;
 };
 

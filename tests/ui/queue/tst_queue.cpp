@@ -34,6 +34,7 @@ class TestQueue : public QObject {
   void initTestCase() { theme_.applyTo(*qobject_cast<QApplication*>(QCoreApplication::instance())); }
   void init();
   void plannedRunsAreInOrderAndSurviveTheProgram();
+  void namesOfASearchHaveTheRoomThatTheOthersLeave();
   void orderChangesByKeyAndByDragging();
   void whatIsTakenOutComesBackWithUndo();
   void moreSeedsAreOnesThatNobodyHasTrained();
@@ -107,6 +108,20 @@ void TestQueue::plannedRunsAreInOrderAndSurviveTheProgram() {
   QTRY_COMPARE(names(), QStringList({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}));
   QVERIFY(part<QLabel>("queueSummary")->text().startsWith(QStringLiteral("3 run")));
   testing::keep(testing::settledPicture(*dialog_), QStringLiteral("queue"));
+}
+
+void TestQueue::namesOfASearchHaveTheRoomThatTheOthersLeave() {
+  plan({QStringLiteral("emoji, convolutional, learning rate 0.0003, latent size 16, seed 4")});
+  const auto* const table = part<QTableView>("queueTable");
+  QVERIFY(!table->isColumnHidden(ui::QueueModel::Group));
+  QCOMPARE(table->textElideMode(), Qt::ElideMiddle);
+  const QModelIndex run = dialog_->model().index(0, ui::QueueModel::Name);
+  QCOMPARE(run.data(Qt::ToolTipRole), run.data());
+  QVERIFY2(table->columnWidth(ui::QueueModel::Name) > table->viewport()->width() / 2,
+           qPrintable(QString::number(table->columnWidth(ui::QueueModel::Name))));
+  runner_->remove(dialog_->model().idAt(run));
+  runner_->append({core::defaultRunSettings()}, QString());  // Part of nothing.
+  QTRY_VERIFY(table->isColumnHidden(ui::QueueModel::Group));
 }
 
 void TestQueue::orderChangesByKeyAndByDragging() {

@@ -149,6 +149,13 @@ void TestRunChanges::deletedRunComesBackWithUndo() {
   QVERIFY(!compared_->contains(uids_[1]));
   emit notice->actionChosen();
   QTRY_COMPARE(page_->model().rowCount(), 2);
+  QCOMPARE(compared_->uids(), QStringList{uids_[1]});
+  chooseRun(uids_[0]);  // It was not compared, and taking back its deletion does not make it so.
+  QTest::keyClick(&page_->table(), Qt::Key_Delete);
+  QTRY_COMPARE(page_->model().rowCount(), 1);
+  QTest::keyClick(&page_->table(), Qt::Key_Z, Qt::ControlModifier);
+  QTRY_COMPARE(page_->model().rowCount(), 2);
+  QCOMPARE(compared_->uids(), QStringList{uids_[1]});
 }
 
 void TestRunChanges::partlyFailedDeletionCanBeUndone() {
