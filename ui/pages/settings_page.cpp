@@ -4,7 +4,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@ namespace ui {
 namespace {
 
 constexpr int kColumnWidth = 640;
+constexpr int kFormsShare = 1000;  // Of the width; the rest is left empty.
 constexpr int kMostThreads = 1024;
 constexpr const char* kDevices[] = {"auto", "cpu", "cuda"};  // Of the setting of that name.
 
@@ -30,10 +32,18 @@ QLabel* label(QWidget* parent) {
   return made;
 }
 
-// The label is the name of its field for screen readers, too.
-void addRow(QFormLayout& form, QLabel* label, QWidget* field) {
+// The label is the name of its field for screen readers, too, and stands at its first line. QFormLayout would not do: it
+// keeps heights of lines that were broken at another width.
+void addRow(QGridLayout& form, QLabel* label, QWidget* field, QLayout* fieldWithMore = nullptr) {
   label->setBuddy(field);
-  form.addRow(label, field);
+  setDesignedHeight(label, Size::kControl);
+  const int row = form.rowCount();
+  form.addWidget(label, row, 0, Qt::AlignTop);
+  if (fieldWithMore == nullptr) {
+    form.addWidget(field, row, 1);
+  } else {
+    form.addLayout(fieldWithMore, row, 1);
+  }
 }
 
 }  // namespace
@@ -50,7 +60,9 @@ SettingsPage::SettingsPage(Preferences preferences, std::filesystem::path store,
   column->addSpacing(Space::kLarge);
   auto* const part = new QWidget(this);
   setDesignedMaximumWidth(part, kColumnWidth);
-  auto* const form = new QFormLayout(part);
+  auto* const form = new QGridLayout(part);
+  form->setContentsMargins({});
+  form->setColumnStretch(1, 1);
   form->setHorizontalSpacing(Space::kPage);
   form->setVerticalSpacing(Space::kMedium);
   theme_ = new QComboBox(part);
@@ -78,7 +90,10 @@ SettingsPage::SettingsPage(Preferences preferences, std::filesystem::path store,
   addRow(*form, storeLabel_ = label(part), store_);
   live_ = new LiveLogChoice(preferences_.liveLogs, part);
   addRow(*form, liveLabel_ = label(part), live_);
-  column->addWidget(part);
+  auto* const row = new QHBoxLayout;  // A column would ask how tall it is without a limit to its width.
+  row->addWidget(part, kFormsShare);
+  row->addStretch(1);
+  column->addLayout(row);
   column->addStretch(1);
   retranslate();
   connectParts();
@@ -120,7 +135,7 @@ void SettingsPage::connectParts() {
 }
 
 // What computes runs, unless the set-up of one says otherwise.
-void SettingsPage::buildMachine(QFormLayout* form, QWidget* part) {
+void SettingsPage::buildMachine(QGridLayout* form, QWidget* part) {
   device_ = new QComboBox(part);
   device_->setObjectName(QStringLiteral("deviceChoice"));
   addRow(*form, deviceLabel_ = label(part), device_);
@@ -128,17 +143,14 @@ void SettingsPage::buildMachine(QFormLayout* form, QWidget* part) {
   threads_->setObjectName(QStringLiteral("threadsChoice"));
   threads_->setRange(0, kMostThreads);
   threads_->setValue(preferences_.threads);
-  threadsLabel_ = label(part);
-  threadsLabel_->setBuddy(threads_);
   cores_ = new QLabel(part);
   cores_->setObjectName(QStringLiteral("processorCores"));
-  cores_->setWordWrap(true);
   setKind(cores_, QStringLiteral("muted"));
   auto* const column = new QVBoxLayout;
   column->setSpacing(Space::kTiny);
   column->addWidget(threads_);
   column->addWidget(cores_);
-  form->addRow(threadsLabel_, column);
+  addRow(*form, threadsLabel_ = label(part), threads_, column);
 }
 
 void SettingsPage::setTheme(ThemeMode mode) {

@@ -12,7 +12,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QSpinBox;
 
@@ -44,7 +44,7 @@ class SettingsPage : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
-  void buildMachine(QFormLayout* form, QWidget* part);
+  void buildMachine(QGridLayout* form, QWidget* part);
   void connectParts();
   void retranslate();
   void refreshWarnings();

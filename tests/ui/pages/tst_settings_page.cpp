@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -11,6 +12,8 @@
 #include "tests/support/store_samples.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/settings.h"
+#include "ui/look/theme.h"
+#include "ui/pages/live_log_choice.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/store_choice.h"
 
@@ -26,6 +29,7 @@ class TestSettingsPage : public QObject {
   void storesWeightAndRoomAreMeasured();
   void deviceAndThreadsAreKept();
   void placesToShowRunsAreKeptAndTheServerIsAsked();
+  void fieldsHaveTheirHeightInAWideWindow();
 
  private:
   [[nodiscard]] std::filesystem::path store() const { return place_.filePath(QStringLiteral("store")).toStdString(); }
@@ -58,6 +62,20 @@ void TestSettingsPage::whatMakesTrainingSlowStandsThereWithWhatToDo() {
   QVERIFY(speed->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));  // A command is to be copied.
   page.setWarnings({});
   QVERIFY(!speed->isVisible());
+}
+
+void TestSettingsPage::fieldsHaveTheirHeightInAWideWindow() {
+  ui::Theme theme;
+  theme.applyTo(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+  ui::SettingsPage page(ui::Preferences{}, store());
+  page.resize(1216, 900);  // Twice as wide as the fields may be: lines that break do so at their width, not the page's.
+  testing::show(page);
+  QTRY_VERIFY(page.findChild<QLabel*>(QStringLiteral("storeRoom"))->isVisible());
+  (void)testing::settledPicture(page);
+  const auto* const live = page.findChild<ui::LiveLogChoice*>();
+  QCOMPARE(live->height(), live->heightForWidth(live->width()));
+  const auto* const cores = page.findChild<QLabel*>(QStringLiteral("processorCores"));
+  QCOMPARE(cores->height(), cores->sizeHint().height());
 }
 
 // /proc takes no file, not even from an administrator.
