@@ -298,18 +298,23 @@ void ChartPlot::placeFlag(LabelPlacement& placement) {
   bestLabel_->position->setCoords(xAxis->pixelToCoord(place.left()), (place.top() - area.top()) / area.height());
 }
 
-// From the right end of its line to the left one, above it or below.
+// From the right end of its line to the left one, above it or below; where all of it is taken, as by the words of a line at
+// nearly the same height, a row farther.
 void ChartPlot::placeBaselineLabel(LabelPlacement& placement, QCPItemText* label, double y) {
-  constexpr int kSteps = 8;
+  constexpr int kSteps = 16;
   constexpr double kBefore = 4.0 * kGap;  // Of free room, so that the words of two lines do not run into each other.
   const QRectF area = axisRect()->rect();
   const QSizeF size = sizeOf(*label) + QSizeF(kBefore, 0.0);
   std::vector<QRectF> candidates;
-  for (int step = 0; step <= kSteps; ++step) {
-    const double left = area.right() - size.width() - step * (area.width() - size.width()) / kSteps;
-    for (const double top : {y - size.height() - 1.0, y + 1.0}) {
-      // Moved into the area it would stand on its own line.
-      if (top >= area.top() && top + size.height() <= area.bottom()) candidates.emplace_back(QPointF(left, top), size);
+  for (const double farther : {0.0, size.height() + kGap}) {
+    for (int step = 0; step <= kSteps; ++step) {
+      const double left = area.right() - size.width() - step * (area.width() - size.width()) / kSteps;
+      for (const double top : {y - size.height() - 1.0 - farther, y + 1.0 + farther}) {
+        // Moved into the area it would stand on its own line.
+        if (top >= area.top() && top + size.height() <= area.bottom()) {
+          candidates.emplace_back(QPointF(left, top), size);
+        }
+      }
     }
   }
   if (candidates.empty()) candidates.emplace_back(QPointF(area.right() - size.width(), y - size.height()), size);

@@ -8,6 +8,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "ui/compare/card_place.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr QSize kRoomForAll(1560, 770);
 constexpr int kHighForTwoStacks = 600;
+constexpr int kLowest = 300;      // About what one stack needs.
 constexpr int kWideForTwo = 890;  // Less has no room for pictures and curves beside each other.
 
 QString keptAs() { return QStringLiteral("compare-layout"); }
@@ -63,6 +65,13 @@ CardArea::Arrangement CardArea::arrangementFor(const QSize& size) {
   if (size.width() >= kRoomForAll.width() && size.height() >= kRoomForAll.height()) return Arrangement::All;
   if (size.width() < kWideForTwo) return Arrangement::Single;
   return size.height() >= kHighForTwoStacks ? Arrangement::TwoStacks : Arrangement::OneStack;
+}
+
+// Where a lower arrangement follows, a window that is made smaller shall come to it, and not scroll this one.
+QSize CardArea::minimumSizeHint() const {
+  const QSize least = QWidget::minimumSizeHint();
+  const bool canBeLower = arrangement_ == Arrangement::All || arrangement_ == Arrangement::TwoStacks;
+  return canBeLower ? QSize(least.width(), std::min(least.height(), theme_.scaled(kLowest))) : least;
 }
 
 // Large text needs as much more room.

@@ -40,6 +40,9 @@ class CardArea : public QWidget {
   [[nodiscard]] QWidget* enlarged() const { return enlarged_; }
   // How an area of this size is shared out, at the usual size of text.
   [[nodiscard]] static Arrangement arrangementFor(const QSize& size);
+  [[nodiscard]] QSize minimumSizeHint() const override;
+  // Cards make do with the height that there is; a page would otherwise ask for that of their lines that break.
+  [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
  protected:
   bool event(QEvent* event) override;

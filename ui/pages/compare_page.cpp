@@ -49,7 +49,7 @@ constexpr int kRefreshMilliseconds = 1000;  // Epochs that come faster are read 
 
 ComparePage::ComparePage(const Theme& theme, ComparedRuns& runs, RunController& controller, std::filesystem::path store,
                          QWidget* parent)
-    : QWidget(parent), theme_(theme), compared_(runs), controller_(controller), store_(std::move(store)) {
+    : PagePart(parent), theme_(theme), compared_(runs), controller_(controller), store_(std::move(store)) {
   setObjectName(QStringLiteral("comparePage"));
   extras_ = new RunExtras(store_, this);
   build();
@@ -267,13 +267,13 @@ void ComparePage::followCrosshair(double x) {
 
 // Runs may have changed while another page was shown.
 void ComparePage::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  PagePart::showEvent(event);
   refresh();
 }
 
 void ComparePage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) refresh();
-  QWidget::changeEvent(event);
+  PagePart::changeEvent(event);
 }
 
 }  // namespace ui

@@ -4,12 +4,12 @@
 
 #include <QStringList>
 #include <QTimer>
-#include <QWidget>
 #include <filesystem>
 #include <optional>
 #include <vector>
 
 #include "ui/compare/comparison_reader.h"
+#include "ui/widgets/page_area.h"
 
 namespace ui {
 
@@ -34,7 +34,7 @@ class RunExtras;
 class SettingsPlotCard;
 class Theme;
 
-class ComparePage : public QWidget {
+class ComparePage : public PagePart {
   Q_OBJECT
 
  public:

@@ -13,6 +13,8 @@
 #include <QTextBrowser>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -26,6 +28,7 @@ namespace ui {
 namespace {
 
 constexpr int kParagraphGap = 8;
+constexpr int kCellGap = 4;
 constexpr int kContentsWidth = 230;
 constexpr QSize kSize(940, 720);
 
@@ -36,6 +39,24 @@ void space(QTextDocument& document) {
     format.setBottomMargin(kParagraphGap);
     if (format.headingLevel() > 0) format.setTopMargin(kParagraphGap);
     QTextCursor(block).setBlockFormat(format);
+  }
+}
+
+// Markdown gives each table a frame, and a first row even where it has no headings.
+void plainTables(const QTextDocument& document) {
+  for (QTextFrame* const frame : document.rootFrame()->childFrames()) {
+    auto* const table = qobject_cast<QTextTable*>(frame);
+    if (table == nullptr) continue;
+    QTextTableFormat format = table->format();
+    format.setBorder(0);
+    format.setCellPadding(kCellGap);
+    table->setFormat(format);
+    bool isHeaded = false;
+    for (int column = 0; column < table->columns(); ++column) {
+      const QTextTableCell cell = table->cellAt(0, column);
+      isHeaded = isHeaded || cell.firstCursorPosition() != cell.lastCursorPosition();
+    }
+    if (!isHeaded) table->removeRows(0, 1);
   }
 }
 
@@ -152,6 +173,7 @@ void HelpWindow::showChosen() {
   document->setDefaultFont(text_->font());
   document->setMarkdown(QStringLiteral("## %1\n\n%2").arg(page->title, page->text));
   space(*document);
+  plainTables(*document);
   text_->setExtraSelections({});  // They are places in the document that goes.
   const QPointer<QTextDocument> before = text_->document();
   text_->setDocument(document);

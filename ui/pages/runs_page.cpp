@@ -40,7 +40,7 @@ constexpr QLatin1String kUnreadable("unreadable");  // What a notice complains o
 }  // namespace
 
 RunsPage::RunsPage(const Theme& theme, ComparedRuns& compared, std::filesystem::path store, QWidget* parent)
-    : QWidget(parent),
+    : PagePart(parent),
       theme_(theme),
       compared_(compared),
       model_(new RunListModel(theme, compared, this)),
@@ -264,23 +264,23 @@ void RunsPage::changeEvent(QEvent* event) {
     showState();
     feed_->ask(true);
   }
-  QWidget::changeEvent(event);
+  PagePart::changeEvent(event);
 }
 
 // Looks for changes only while somebody sees them.
 void RunsPage::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
+  PagePart::showEvent(event);
   feed_->setPolling(true);
 }
 
 void RunsPage::hideEvent(QHideEvent* event) {
-  QWidget::hideEvent(event);
+  PagePart::hideEvent(event);
   feed_->setPolling(false);
 }
 
 void RunsPage::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Undo)) return editor_->undo();
-  QWidget::keyPressEvent(event);
+  PagePart::keyPressEvent(event);
 }
 
 }  // namespace ui

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <QStringList>
-#include <QWidget>
 #include <filesystem>
 #include <optional>
 
 #include "ui/reading/run_snapshot.h"
+#include "ui/widgets/page_area.h"
 
 class QLabel;
 class QStackedWidget;
@@ -29,7 +29,7 @@ class RunTable;
 class RunsToolbar;
 class Theme;
 
-class RunsPage : public QWidget {
+class RunsPage : public PagePart {
   Q_OBJECT
 
  public:

@@ -74,13 +74,18 @@ void RunOverview::showPictures(const RunDetail& detail) {
     label->deleteLater();
   }
   const QString rows[] = {tr("Input"), tr("Target"), tr("Output")};
-  for (int i = 0; i < static_cast<int>(detail.pictures.size()); ++i) {
-    const RunDetail::Column& column = detail.pictures[static_cast<std::size_t>(i)];
-    const QImage* const images[] = {&column.input, &column.target, &column.output};
-    for (int row = 0; row < 3; ++row) addPicture(row, i + 1, *images[row], tr("%1, %2").arg(rows[row], column.name));
-  }
-  for (int row = 0; row < 3 && !detail.pictures.empty(); ++row) {
-    if (row == 1 && detail.pictures.front().target.isNull()) continue;
+  const QImage RunDetail::Column::*const images[] = {&RunDetail::Column::input, &RunDetail::Column::target,
+                                                     &RunDetail::Column::output};
+  for (int row = 0; row < 3; ++row) {
+    bool isEmpty = true;  // A run that ended before its first epoch has no outputs.
+    for (int i = 0; i < static_cast<int>(detail.pictures.size()); ++i) {
+      const RunDetail::Column& column = detail.pictures[static_cast<std::size_t>(i)];
+      const QImage& image = column.*images[row];
+      if (image.isNull()) continue;
+      addPicture(row, i + 1, image, tr("%1, %2").arg(rows[row], column.name));
+      isEmpty = false;
+    }
+    if (isEmpty) continue;
     auto* const label = new QLabel(rows[row], widget());
     setKind(label, QStringLiteral("secondary"));
     pictures_->addWidget(label, row, 0);
@@ -89,7 +94,6 @@ void RunOverview::showPictures(const RunDetail& detail) {
 }
 
 void RunOverview::addPicture(int row, int column, const QImage& image, const QString& name) {
-  if (image.isNull()) return;
   auto* const label = new QLabel(widget());
   label->setPixmap(QPixmap::fromImage(image.scaled(QSize(kThumbnail, kThumbnail) * devicePixelRatioF(),
                                                    Qt::KeepAspectRatio, Qt::SmoothTransformation)));

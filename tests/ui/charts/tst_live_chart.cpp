@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -76,6 +77,7 @@ class TestLiveChart : public QObject {
   void themeChangesTheBackground();
   void theFlagOfTheBestCoversNoCurve();
   void wordsOfYardsticksAndTheFlagStandApart();
+  void wordsOfYardsticksAtOneHeightAreAllRead();
   void legendNamesTheCurvesInTheRunsColour();
   void linesAreNamedWhereThereIsNoLegend();
   void anEarlierRunThatWentWrongDoesNotFlattenTheCurve();
@@ -361,6 +363,35 @@ void TestLiveChart::wordsOfYardsticksAndTheFlagStandApart() {
   for (ui::ChartBaseline& baseline : data.baselines) baseline.label.clear();
   chart.setData(data);
   QCOMPARE(withYardsticks, wordsOnTheFlag(QStringLiteral("yardsticks-without-words")));
+}
+
+// Of lines a pixel apart in a small chart, where not all find room beside each other: none of the words lies over the others.
+void TestLiveChart::wordsOfYardsticksAtOneHeightAreAllRead() {
+  ui::LiveChart chart(theme_);
+  ChartData data = fallingLoss(30);
+  data.plannedEpochs = 30;
+  data.bestEpoch = 29;
+  data.baselines = {{QStringLiteral("die Eingabe selbst 0,00330"), 0.0033},
+                    {QStringLiteral("Durchschnittsbild 0,00246"), 0.00246},
+                    {QStringLiteral("ein graues Bild 0,00280"), 0.0028}};
+  chart.setData(data);
+  for (int width = 240; width <= 400; width += 16) {
+    chart.resize(width, 170);
+    testing::show(chart);
+    chart.redrawNow();
+    testing::keep(testing::settledPicture(chart), QStringLiteral("yardsticks-at-one-height-%1").arg(width));
+    std::vector<QRectF> words;
+    for (const QCPItemText* const item : chart.findChildren<QCPItemText*>()) {
+      if (!item->visible() || !item->text().contains(QStringLiteral("0,0"))) continue;
+      words.emplace_back(item->topLeft->pixelPosition(), item->bottomRight->pixelPosition());
+    }
+    QCOMPARE(words.size(), data.baselines.size());
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const bool isApart = std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                                        [&](const QRectF& before) { return before.intersects(words[i].adjusted(1, 1, -1, -1)); });
+      QVERIFY2(isApart, qPrintable(QString::number(width)));
+    }
+  }
 }
 
 void TestLiveChart::legendNamesTheCurvesInTheRunsColour() {

@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
 #include <QToolButton>
 #include <algorithm>
 
@@ -400,6 +402,13 @@ void TestKeyboard::helpIsFoundAndNeverWiderThanItsWindow() {
     contents->setCurrentRow(row);
     QVERIFY2(text->horizontalScrollBar()->maximum() <= 0, qPrintable(contents->item(row)->text()));
   }
+  contents->setCurrentRow(contents->count() -
+                          1);  // The keys: a table for each menu, without frames and empty headings.
+  const auto* const keys = qobject_cast<QTextTable*>(text->document()->rootFrame()->childFrames().value(0));
+  QVERIFY(keys != nullptr && keys->columns() == 2);
+  QCOMPARE(keys->format().border(), 0.0);
+  const QTextTableCell first = keys->cellAt(0, 0);
+  QVERIFY(first.firstCursorPosition() != first.lastCursorPosition());
   // Letters that come together are searched for once.
   const QPointer<QTextDocument> unread = text->document();
   QTest::keyClicks(help->findChild<QLineEdit*>(QStringLiteral("helpSearch")), QStringLiteral("latent size"));

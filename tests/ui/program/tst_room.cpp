@@ -9,6 +9,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -16,6 +17,7 @@
 #include "app/gui/application.h"
 #include "tests/ui/compare/compare_samples.h"
 #include "tests/ui/support/ui_test.h"
+#include "ui/compare/card_area.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/look/settings.h"
 #include "ui/runs/run_detail_pane.h"
@@ -62,6 +64,7 @@ class TestRoom : public QObject {
   void theButtonsOfARunAreAlwaysInSight();
   void lettersThatAreSmallerAgainNeedNoMoreRoom();
   void aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard();
+  void aComparisonInALowerWindowHasTabsAndIsNotScrolled();
 
  private:
   void start(const QString& language, int textScale, QSize size);
@@ -255,6 +258,25 @@ void TestRoom::aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard() {
     const QRect place(focus->mapTo(page->parentWidget(), QPoint()), focus->size());
     QVERIFY2(seen.intersects(place), qPrintable(focus->objectName()));
   }
+}
+
+// With a notice above it, whose lines break: such a page asks for as much height as it would like.
+void TestRoom::aComparisonInALowerWindowHasTabsAndIsNotScrolled() {
+  compare_samples::SampleRun odd{"odd", 9};
+  odd.pictures = {"tree.png"};
+  odd.dataset = "ffffffffffffffffffffffffffffffff";
+  const std::string uid = compare_samples::record(home_.filePath(QStringLiteral("store")).toStdString(), odd);
+  start(QStringLiteral("en"), 100, {1440, 900});
+  auto* const compare = program_->window().findChild<ui::ComparePage*>();
+  program_->compared().setUids(uids_ + QStringList{QString::fromStdString(uid)});
+  program_->window().showPage(compare);
+  QTRY_VERIFY_WITH_TIMEOUT(compare->isSettled(), kPatience);
+  QTRY_COMPARE(compare->cards().findChildren<QTabWidget*>().size(), 2);
+  program_->window().resize(1264, 670);
+  QTRY_COMPARE(compare->cards().findChildren<QTabWidget*>().size(), 1);
+  const auto* const area = qobject_cast<QScrollArea*>(compare->parentWidget()->parentWidget());
+  QVERIFY(area != nullptr);
+  QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
 }
 
 QTEST_MAIN(TestRoom)
