@@ -20,9 +20,11 @@ void CardPlace::lay() {
   card_.setVisible(isSeen);
 }
 
+// What is hidden is not given its new look yet, after a change of letters, and would ask for as much as in the old one.
 void CardPlace::refreshSize() {
-  const QSize wanted = card_.sizeHint();
-  const QSize least = card_.minimumSizeHint().expandedTo(card_.minimumSize());
+  const bool isHidden = card_.isHidden();
+  const QSize wanted = isHidden ? QSize() : card_.sizeHint();
+  const QSize least = isHidden ? QSize() : card_.minimumSizeHint().expandedTo(card_.minimumSize());
   if (wanted == wanted_ && least == least_) return;
   wanted_ = wanted;
   least_ = least;

@@ -26,6 +26,7 @@ class TestCardArea : public QObject {
   void init();
   void roomDecidesWhatIsSeenAtOnce();
   void cardsThatAreNotSeenHaveATab();
+  void aCardBehindOthersNeedsNoRoom();
   void anEnlargedCardHasAllTheRoomAndGivesItBack();
   void keysEnlargeTheCardThatHasTheFocus();
   void tabsComeBackAsTheyWere();
@@ -105,6 +106,17 @@ void TestCardArea::cardsThatAreNotSeenHaveATab() {
   for (const QTabWidget* const each : area_->findChildren<QTabWidget*>()) tabs += each->count();
   QCOMPARE(tabs, 4);
   for (QFrame* const card : {cards_[1], cards_[2]}) QVERIFY(card->height() >= 200);
+}
+
+// It may have been seen last in large letters, and does not know that it could be smaller now.
+void TestCardArea::aCardBehindOthersNeedsNoRoom() {
+  show({1192, 560});
+  auto* const tabs = area_->findChild<QTabWidget*>();
+  cards_[2]->setMinimumWidth(900);
+  tabs->setCurrentIndex(1);
+  QTRY_VERIFY(cards_[2]->isVisible() && area_->minimumSizeHint().width() > 900);
+  tabs->setCurrentIndex(0);
+  QTRY_VERIFY(area_->minimumSizeHint().width() < 900);
 }
 
 void TestCardArea::anEnlargedCardHasAllTheRoomAndGivesItBack() {
