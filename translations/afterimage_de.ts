@@ -5152,6 +5152,10 @@
         <source>The name of a module cannot begin with a dash: &quot;%1&quot;.</source>
         <translation>Der Name eines Moduls kann nicht mit einem Strich beginnen: „%1“.</translation>
     </message>
+    <message>
+        <source>Use fewer layers, or ReLU in place of sigmoid.</source>
+        <translation>Weniger Schichten oder ReLU statt Sigmoid nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -6893,6 +6897,13 @@ Erlaubt: %2.</translation>
         <source>%1 %2</source>
         <comment>curve and value</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%Ln anderer</numerusform>
+            <numerusform>%Ln andere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,13 @@
             <numerusform>%Ln other runs on these pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::CodeMapView</name>

@@ -113,7 +113,8 @@ std::vector<int> ColumnWidths::tightWidths() const {
     if (isDrawn || shown.kind == Kind::Name || byHand_.contains(shown.id())) continue;
     int& width = widths[static_cast<std::size_t>(column)];
     const int text = widestText(column);  // A word of a setting is shown whole or not at all.
-    const int shorter = shown.kind == Kind::Architecture ? glyphWidth() : width;  // Its glyph says more than a few letters.
+    const int shorter =
+        shown.kind == Kind::Architecture ? glyphWidth() : width;  // Its glyph says more than a few letters.
     width = std::max(headingWidth(shown), shown.kind == Kind::Setting || text <= width ? text : shorter);
   }
   return widths;

@@ -387,8 +387,9 @@ void TestLiveChart::wordsOfYardsticksAtOneHeightAreAllRead() {
     }
     QCOMPARE(words.size(), data.baselines.size());
     for (std::size_t i = 1; i < words.size(); ++i) {
-      const bool isApart = std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
-                                        [&](const QRectF& before) { return before.intersects(words[i].adjusted(1, 1, -1, -1)); });
+      const bool isApart =
+          std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                       [&](const QRectF& before) { return before.intersects(words[i].adjusted(1, 1, -1, -1)); });
       QVERIFY2(isApart, qPrintable(QString::number(width)));
     }
   }

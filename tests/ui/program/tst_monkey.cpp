@@ -38,7 +38,8 @@ QStringList warnings;
 void keepWarnings(QtMsgType type, const QMessageLogContext&, const QString& text) {
   const bool isOfPlatform = text.startsWith(QLatin1String("This plugin does not support"));
   // The test library's own remark where what has just opened keeps a press or its release away, as it would a person's.
-  const bool isOfTest = text.startsWith(QLatin1String("Mouse event \"")) && text.contains(QLatin1String("not accepted"));
+  const bool isOfTest =
+      text.startsWith(QLatin1String("Mouse event \"")) && text.contains(QLatin1String("not accepted"));
   if (type == QtWarningMsg && !isOfPlatform && !isOfTest && warnings.size() < 20) warnings += text;
   if (type == QtFatalMsg) std::fprintf(stderr, "%s\n", qUtf8Printable(text));
 }
