@@ -104,6 +104,7 @@ void RunActions::discard(const QStringList& uids) {
 void RunActions::offerUndo(const QStringList& uids, qint64 bytes) {
   table_.selection().leave(uids);
   for (const QString& uid : uids) {
+    trashedWhileCompared_.removeAll(uid);
     if (!compared_.contains(uid)) continue;
     compared_.remove(uid);
     trashedWhileCompared_ += uid;
