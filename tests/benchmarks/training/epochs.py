@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whole epochs of model-6 with validation, ours (probe pictures, metrics and store included) and Keras's fit, in turn."""
+"""Whole epochs of model-6 with validation, ours (probe pictures, metrics and store included) and those of the peers, in turn."""
 import json
 import os
 import random
@@ -13,7 +13,8 @@ from pathlib import Path
 from steps import HERE, physical_cores, processor, version_of
 
 PICTURES = 3122  # Of which four fifths, 2,498, are trained on.
-KERAS = "Keras's fit"
+OURS = "ours"
+PEERS = [("Keras's fit", "keras_fit.py", ["keras", "tensorflow"]), ("PyTorch, compiled", "torch_fit.py", ["torch"])]  # Name, script, what it imports.
 GOAL = 0.012     # A validation loss (mean squared error on 0..1) that every run should reach.
 GOAL_EPOCHS = 60  # After so many it is given up.
 
@@ -40,40 +41,47 @@ def watched(command, ends_at_goal=False):
     return first, [later - earlier for earlier, later in zip(ends, ends[1:])], goal
 
 
-def programs(build, python, folder, pictures, epochs):
-    """The command of each program that can be had, by its name."""
-    cli = str(build / "app/afterimage-cli")
-    runs = {"ours": [cli, "train", "--recipe", "model-6", "--data", pictures, "--epochs", str(epochs), "--store", str(Path(folder) / "store"), "--json"]}
-    if version_of(python, "keras") and version_of(python, "tensorflow"):
-        runs[KERAS] = [str(python), str(HERE / "keras_fit.py"), pictures, str(epochs), str(physical_cores())]
+def programs(build, python, folder, epochs):
+    """The command of each program that can be had, by its name, on pictures that are made in the folder."""
+    cli, pictures = str(build / "app/afterimage-cli"), str(Path(folder) / "pictures")
+    subprocess.run([cli, "sample", "emoji", "--count", str(PICTURES), "--size", "64", "--out", pictures], check=True, stdout=subprocess.DEVNULL)
+    runs = {OURS: [cli, "train", "--recipe", "model-6", "--data", pictures, "--epochs", str(epochs), "--store", str(Path(folder) / "store"), "--json"]}
+    reads = version_of(python, "PIL")
+    for name, script, modules in PEERS:
+        if reads and all(version_of(python, module) for module in modules):
+            runs[name] = [str(python), str(HERE / script), pictures, str(epochs), str(physical_cores())]
+        else:
+            print(f"  not measured: {name} (tests/benchmarks/bench peers)")
+    print(f"model-6: {PICTURES} emoji of 64x64, a fifth of them for validation; {physical_cores()} cores of {processor()}", flush=True)
     return runs
 
 
 def compare(build, python, epochs=3, rounds=2):
     with tempfile.TemporaryDirectory() as folder:
-        pictures = str(Path(folder) / "pictures")
-        subprocess.run([str(build / "app/afterimage-cli"), "sample", "emoji", "--count", str(PICTURES), "--size", "64", "--out", pictures], check=True, stdout=subprocess.DEVNULL)
-        runs = programs(build, python, folder, pictures, epochs)
+        runs = programs(build, python, folder, epochs)
         results = {name: [] for name in runs}
         for _ in range(rounds):
             for name in random.sample(list(runs), len(runs)):
                 results[name].append(watched(runs[name]))
         report(results)
-        for name, command in programs(build, python, folder, pictures, GOAL_EPOCHS).items():
+
+
+def reach(build, python):
+    """How long each takes to the goal, one after the other."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, command in programs(build, python, folder, GOAL_EPOCHS).items():
             _, later, goal = watched(command, ends_at_goal=True)
-            print(f"  {name:12} validation loss {GOAL} " + (f"after {goal:.0f} s, {len(later) + 1} epochs" if goal else f"not in {GOAL_EPOCHS} epochs"), flush=True)
+            print(f"  {name:28} validation loss {GOAL} " + (f"after {goal:.0f} s, {len(later) + 1} epochs" if goal else f"not in {GOAL_EPOCHS} epochs"), flush=True)
 
 
 def report(results):
-    print(f"epochs model-6: {PICTURES} emoji of 64x64, a fifth of them for validation; {physical_cores()} cores of {processor()}")
     middle = {}
     for name, runs in results.items():
         first = statistics.median(run[0] for run in runs)
         later = [seconds for run in runs for seconds in run[1]]
         middle[name] = statistics.median(later)
-        print(f"  {name:12} epoch {middle[name]:6.1f} s ({min(later):.1f} to {max(later):.1f}), first step after {first:.1f} s")
-    if len(middle) == 2:
-        print(f"  an epoch, ours / Keras's: {middle['ours'] / middle[KERAS]:.3f}, aim 0.60")
-    else:
-        print("  not measured: Keras (tests/benchmarks/bench peers)")
+        print(f"  {name:28} epoch {middle[name]:6.1f} s ({min(later):.1f} to {max(later):.1f}), first step after {first:.1f} s")
+    for name in middle:
+        if name != OURS:
+            print(f"  an epoch, ours / that of {name}: {middle[OURS] / middle[name]:.3f}, aim 0.60")
     print(flush=True)
