@@ -245,12 +245,13 @@ Found plateau(const Course& course) {
   const std::size_t before = validation.size() - patience;
   const double old = *std::min_element(validation.begin(), validation.begin() + static_cast<std::ptrdiff_t>(before));
   const double recent = *std::min_element(validation.begin() + static_cast<std::ptrdiff_t>(before), validation.end());
-  if (recent < old - std::max(noiseOf(validation), 0.005 * std::abs(old))) return std::nullopt;
+  if (hasFallen(validation, patience)) return std::nullopt;
   return Finding{"plateau",
                  Severity::Note,
                  coreText("Core", "The validation loss has stopped falling"),
-                 {{coreText("Core", "For %1 epochs it has not come below %2."), patience, rounded(old)},
-                  {{"epochs", static_cast<double>(patience)}, {"best_val_loss", old}},
+                 {{coreText("Core", "The lowest of the last %1 epochs is %2; before them it was %3."), patience,
+                   rounded(recent), rounded(old)},
+                  {{"epochs", static_cast<double>(patience)}, {"recent_val_loss", recent}, {"best_val_loss", old}},
                   {"val_loss"},
                   {},
                   false},

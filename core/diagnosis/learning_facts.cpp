@@ -124,6 +124,14 @@ double noiseOf(const std::vector<double>& curve) {
   return 1.4826 * *middle / std::sqrt(6.0);
 }
 
+bool hasFallen(const std::vector<double>& curve, std::size_t recent) {
+  constexpr double kClearly = 0.005;
+  if (recent == 0 || curve.size() <= recent) return false;
+  const auto border = curve.end() - static_cast<std::ptrdiff_t>(recent);
+  const double before = *std::min_element(curve.begin(), border);
+  return *std::min_element(border, curve.end()) < before - std::max(noiseOf(curve), kClearly * std::abs(before));
+}
+
 BatchCourse batchCourse(const std::vector<double>& losses) {
   BatchCourse course;
   if (losses.empty()) return course;

@@ -81,6 +81,10 @@ struct Course {
 // difference, over the square root of 6, as for white noise. 0 for fewer than three points.
 [[nodiscard]] double noiseOf(const std::vector<double>& curve);
 
+// Whether the lowest of the last so many points is clearly below the lowest before them: by half a per cent, and by more
+// than the noise. Nothing has fallen where no point is before them.
+[[nodiscard]] bool hasFallen(const std::vector<double>& curve, std::size_t recent);
+
 // What the batches of an epoch do.
 struct BatchCourse {
   double first = 0.0;  // Means of the first and the last quarter,

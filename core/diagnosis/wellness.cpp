@@ -2,9 +2,10 @@
 #include "core/diagnosis/wellness.h"
 
 #include <algorithm>
-#include <cmath>
+#include <vector>
 
 #include "core/diagnosis/finding_order.h"
+#include "core/diagnosis/learning_facts.h"
 #include "core/diagnosis/preflight.h"
 
 namespace core {
@@ -18,14 +19,11 @@ double meanPictureError(const std::vector<Baseline>& baselines) {
   return 0.0;
 }
 
-// Whether the best of the last fifth is clearly below the best before it.
+// In its last fifth.
 bool isFalling(const Curve& curve) {
-  const std::size_t recent = std::max<std::size_t>(1, curve.size() / 5);
-  if (curve.size() <= recent) return false;
-  const auto border = curve.end() - static_cast<std::ptrdiff_t>(recent);
-  const auto isLower = [](const CurvePoint& a, const CurvePoint& b) { return a.value < b.value; };
-  return std::min_element(border, curve.end(), isLower)->value <
-         0.995 * std::min_element(curve.begin(), border, isLower)->value;
+  std::vector<double> values;
+  for (const CurvePoint& point : curve) values.push_back(point.value);
+  return hasFallen(values, std::max<std::size_t>(1, values.size() / 5));
 }
 
 }  // namespace

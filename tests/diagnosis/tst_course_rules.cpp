@@ -360,6 +360,12 @@ void TestCourseRules::goodRunsAreCalledGoodAndWhy() {
            std::string("The validation error is 3 times below the mean picture's and still falling."));
   QCOMPARE(core::wellAfter(baselines, {{1, 0.02}, {2, 0.02}, {3, 0.02}}).english(),
            std::string("The validation error is 3 times below the mean picture's."));
+  // What is no more than its ups and downs is no falling, as little as for the rule that calls it a plateau.
+  const auto restless = [](double last) {
+    return core::Curve{{1, 0.021}, {2, 0.024}, {3, 0.020}, {4, 0.023}, {5, 0.021}, {6, last}};
+  };
+  QVERIFY(core::wellAfter(baselines, restless(0.0198)).english().ends_with("times below the mean picture's."));
+  QVERIFY(core::wellAfter(baselines, restless(0.0150)).english().ends_with("and still falling."));
   QVERIFY(core::wellAfter(baselines, {{1, 0.07}}).empty());
   QVERIFY(core::wellAfter({}, {{1, 0.01}}).empty());
 }
