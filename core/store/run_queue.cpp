@@ -76,6 +76,24 @@ std::vector<QueuedRun> queuedRuns(Database& database, const std::string& conditi
   return runs;
 }
 
+void putAt(Database& database, std::int64_t id, std::size_t place) {
+  std::vector<std::int64_t> ids;
+  auto row = database.query("SELECT id FROM queued_run WHERE id <> ? ORDER BY position, id", id);
+  while (row.executeStep()) ids.push_back(row.getColumn(0).getInt64());
+  ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(std::min(place, ids.size())), id);
+  std::int64_t position = 0;
+  for (const std::int64_t each : ids) {
+    database.change("UPDATE queued_run SET position = ? WHERE id = ?", ++position, each);
+  }
+}
+
+// What the file says of one that nobody works on.
+std::string stateToKeep(QueueState state) {
+  return state == QueueState::Done || state == QueueState::Failed ? queueStateName(state) : "waiting";
+}
+
+std::string recipeOf(const RunSettings& run) { return formatRecipe({run.name, {}, {}, run}); }
+
 [[noreturn]] void refuse(Message message) { throw Error(ErrorCode::InvalidSetting, "queue", std::move(message)); }
 
 [[noreturn]] void refuseId(std::int64_t id) {
@@ -109,7 +127,7 @@ std::vector<std::int64_t> RunQueue::append(const std::vector<RunSettings>& runs,
     for (const RunSettings& run : runs) {
       database.change(
           "INSERT INTO queued_run(position, settings, data_folder, group_name, created_ms) VALUES(?, ?, ?, ?, ?)",
-          ++position, formatRecipe({run.name, {}, {}, run}), run.data.folder, group, nowMs());
+          ++position, recipeOf(run), run.data.folder, group, nowMs());
       ids.push_back(database.handle().getLastInsertRowid());
     }
     transaction.commit();
@@ -122,15 +140,23 @@ void RunQueue::move(std::int64_t id, std::size_t place) {
   Database& database = store_.database();
   guarded(database.file(), [&] {
     WriteTransaction transaction(database);
-    std::vector<std::int64_t> ids;
-    auto row = database.query("SELECT id FROM queued_run WHERE id <> ? ORDER BY position, id", id);
-    while (row.executeStep()) ids.push_back(row.getColumn(0).getInt64());
     if (database.number("SELECT count(*) FROM queued_run WHERE id = ?", id) == 0) refuseId(id);
-    ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(std::min(place, ids.size())), id);
-    std::int64_t position = 0;
-    for (const std::int64_t each : ids) {
-      database.change("UPDATE queued_run SET position = ? WHERE id = ?", ++position, each);
-    }
+    putAt(database, id, place);
+    transaction.commit();
+  });
+}
+
+void RunQueue::putBack(const QueuedRun& run, std::size_t place) {
+  store_.requireWritable();
+  Database& database = store_.database();
+  guarded(database.file(), [&] {
+    WriteTransaction transaction(database);
+    const int added = database.change(
+        "INSERT OR IGNORE INTO queued_run(id, position, settings, data_folder, group_name, created_ms, state, run, "
+        "failure) VALUES(?, 0, ?, ?, ?, ?, ?, ?, ?)",
+        run.id, recipeOf(run.settings), run.settings.data.folder, run.group, run.createdMs, stateToKeep(run.state),
+        run.run, columnText(run.failure));
+    if (added > 0) putAt(database, run.id, place);
     transaction.commit();
   });
 }

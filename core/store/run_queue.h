@@ -49,6 +49,8 @@ class RunQueue {
   void move(std::int64_t id, std::size_t place);
   // A run that has begun stays in the store. Refused while it is in progress.
   void remove(std::int64_t id);
+  // One that was removed, as it was, to this place; nothing where it is there already.
+  void putBack(const QueuedRun& run, std::size_t place);
   // Forgets those that are done; answers how many.
   int removeDone();
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/run/run_name.h"
 #include "core/store/database.h"
 #include "core/store/queue_time.h"
 #include "core/store/run_changes.h"
@@ -28,6 +29,7 @@ class TestRunQueue : public QObject {
   void oneThatIsNotThereIsRefused();
   void theFirstThatWaitsIsTakenOnce();
   void aFailedRunSaysWhyAndIsNotTakenAgain();
+  void aRemovedRunIsPutBackAsItWas();
   void aReleasedRunGoesOnWhereItWas();
   void aKilledProgramGivesBackWhatItHadNotBegun();
   void aKilledProgramsRunIsInterruptedAndGoesOn();
@@ -137,6 +139,26 @@ void TestRunQueue::aFailedRunSaysWhyAndIsNotTakenAgain() {
   QVERIFY(!queue.takeNext());
 }
 
+void TestRunQueue::aRemovedRunIsPutBackAsItWas() {
+  const auto ids = plan(3);
+  core::RunStore store(folder_);
+  core::RunQueue queue(store);
+  queue.fail(queue.takeNext()->id, core::Message::verbatim("The pictures are gone."));
+  for (const std::size_t place : {0U, 1U}) {
+    const core::QueuedRun removed = queue.list()[place];
+    queue.remove(removed.id);
+    queue.putBack(removed, place);
+    queue.putBack(removed, 2);  // It is back already.
+    QCOMPARE(order(queue), ids);
+    const core::QueuedRun back = queue.list()[place];
+    QCOMPARE(back.state, removed.state);
+    QCOMPARE(back.failure, removed.failure);
+    QCOMPARE(back.group, removed.group);
+    QCOMPARE(back.createdMs, removed.createdMs);
+    QCOMPARE(core::plannedRunName(back.settings), core::plannedRunName(removed.settings));
+  }
+}
+
 void TestRunQueue::aReleasedRunGoesOnWhereItWas() {
   const auto ids = plan(2);
   core::RunStore store(folder_);
@@ -168,6 +190,10 @@ void TestRunQueue::aKilledProgramsRunIsInterruptedAndGoesOn() {
   const std::string uid = nextLine(process);
   process.kill();
   QVERIFY(process.waitForFinished());
+  const core::QueuedRun interrupted = queue.list()[0];
+  QCOMPARE(interrupted.state, QueueState::Interrupted);
+  queue.remove(ids[0]);
+  queue.putBack(interrupted, 0);
   QCOMPARE(queue.list()[0].state, QueueState::Interrupted);
   const auto taken = queue.takeNext();
   QCOMPARE(taken->id, ids[0]);

@@ -125,6 +125,10 @@ void QueueRunner::remove(std::int64_t id) {
   writeQueue([id](core::RunQueue& queue) { queue.remove(id); });
 }
 
+void QueueRunner::putBack(const core::QueuedRun& run, int place) {
+  writeQueue([run, place](core::RunQueue& queue) { queue.putBack(run, static_cast<std::size_t>(place)); });
+}
+
 void QueueRunner::removeDone() {
   writeQueue([](core::RunQueue& queue) { queue.removeDone(); });
 }

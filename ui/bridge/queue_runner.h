@@ -47,6 +47,7 @@ class QueueRunner : public QObject {
   void appendSeeds(const QStringList& uids, int seeds);
   void move(std::int64_t id, int place);
   void remove(std::int64_t id);
+  void putBack(const core::QueuedRun& run, int place);
   void removeDone();
 
  signals:

@@ -197,6 +197,7 @@ void QueueDialog::refreshStart(int waiting) {
 }
 
 void QueueDialog::refresh() {
+  const bool wasEmpty = model_->rowCount() == 0;
   if (model_->rowCount() != static_cast<int>(runner_.planned().size()) || sender() != table_->selectionModel()) {
     model_->setPlanned(runner_.planned());
   }
@@ -210,6 +211,7 @@ void QueueDialog::refresh() {
   summary_->setText(text);
   table_->setColumnHidden(QueueModel::Group, !model_->hasGroups());
   const bool isEmpty = model_->rowCount() == 0;
+  if (wasEmpty && !isEmpty) table_->selectRow(0);  // The keyboard has somewhere to begin.
   empty_->setVisible(isEmpty);
   const int row =
       table_->selectionModel()->hasSelection() ? table_->selectionModel()->selectedRows().front().row() : -1;
@@ -217,7 +219,7 @@ void QueueDialog::refresh() {
   up_->setEnabled(isChosen && row > 0);
   down_->setEnabled(isChosen && row + 1 < model_->rowCount());
   remove_->setEnabled(isChosen && model_->planned(row).run.state != core::QueueState::Running);
-  clear_->setEnabled(!isEmpty);
+  clear_->setEnabled(model_->hasDone());
   refreshStart(waiting);
 }
 
@@ -229,12 +231,12 @@ void QueueDialog::moveChosen(int by) {
 void QueueDialog::removeChosen() {
   const QModelIndexList rows = table_->selectionModel()->selectedRows();
   if (rows.isEmpty() || !remove_->isEnabled()) return;
-  const core::TimedRun& planned = model_->planned(rows.front().row());
-  const core::QueuedRun removed = planned.run;
+  const int place = rows.front().row();
+  const core::QueuedRun removed = model_->planned(place).run;
   runner_.remove(removed.id);
-  notices_->notify([this, removed] {
-    return Notice{NoticeBar::Tone::Info, tr("Taken out of the queue."), {}, tr("Undo"), [this, removed] {
-                    runner_.append({removed.settings}, QString::fromStdString(removed.group));
+  notices_->notify([this, removed, place] {
+    return Notice{NoticeBar::Tone::Info, tr("Taken out of the queue."), {}, tr("Undo"), [this, removed, place] {
+                    runner_.putBack(removed, place);
                   }};
   });
 }

@@ -45,6 +45,11 @@ bool QueueModel::hasGroups() const {
                      [](const core::TimedRun& planned) { return !planned.run.group.empty(); });
 }
 
+bool QueueModel::hasDone() const {
+  return std::any_of(planned_.begin(), planned_.end(),
+                     [](const core::TimedRun& planned) { return planned.run.state == core::QueueState::Done; });
+}
+
 int QueueModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(planned_.size());
 }
@@ -83,7 +88,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-  const QString titles[] = {tr("Run"), tr("Part of"), tr("State"), metricName("psnr"), tr("Will take")};
+  const QString titles[] = {tr("Run"), tr("Part of"), tr("Status"), metricName("psnr"), tr("Will take")};
   return section >= 0 && section < kColumns ? titles[section] : QVariant();
 }
 

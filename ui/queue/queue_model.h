@@ -26,6 +26,7 @@ class QueueModel : public QAbstractTableModel {
   [[nodiscard]] QModelIndex indexOf(std::int64_t id) const;
   // Whether one of them is part of something, as of a search.
   [[nodiscard]] bool hasGroups() const;
+  [[nodiscard]] bool hasDone() const;
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -107,6 +107,7 @@ void TestQueue::plannedRunsAreInOrderAndSurviveTheProgram() {
   show();
   QTRY_COMPARE(names(), QStringList({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}));
   QVERIFY(part<QLabel>("queueSummary")->text().startsWith(QStringLiteral("3 run")));
+  QVERIFY(part<QPushButton>("queueDown")->isEnabled() && part<QPushButton>("queueRemove")->isEnabled());  // The first.
   testing::keep(testing::settledPicture(*dialog_), QStringLiteral("queue"));
 }
 
@@ -141,7 +142,8 @@ void TestQueue::whatIsTakenOutComesBackWithUndo() {
   QTest::mouseClick(part<QPushButton>("queueRemove"), Qt::LeftButton);
   QTRY_COMPARE(names(), QStringList{QStringLiteral("two")});
   emit dialog_->findChild<ui::NoticeBar*>()->actionChosen();
-  QTRY_COMPARE(names(), QStringList({QStringLiteral("two"), QStringLiteral("one")}));
+  QTRY_COMPARE(names(), QStringList({QStringLiteral("one"), QStringLiteral("two")}));
+  QVERIFY(!part<QPushButton>("queueClear")->isEnabled());  // None is done.
 }
 
 void TestQueue::moreSeedsAreOnesThatNobodyHasTrained() {
