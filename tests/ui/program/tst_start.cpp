@@ -3,6 +3,8 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -49,6 +51,7 @@ class TestStart : public QObject {
   void deviceAndThreadsOfTheSettingsAreSetUp();
   void runGivenAsAFileIsTakenIn();
   void fileThatIsNoRunIsNamed();
+  void withoutAScreenItAnswersAllTheSame();
 
  private:
   void start(const std::filesystem::path& store);
@@ -225,6 +228,25 @@ void TestStart::fileThatIsNoRunIsNamed() {
       notice().contains(QStringLiteral("letter.afterimage")) && !notice().contains(QStringLiteral("Importing")),
       kPatience);
   QCOMPARE(keptRuns(), std::size_t{0});
+}
+
+void TestStart::withoutAScreenItAnswersAllTheSame() {
+  QProcess window;
+  QProcessEnvironment bare = QProcessEnvironment::systemEnvironment();
+  for (const char* const name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) bare.remove(QLatin1String(name));
+  window.setProcessEnvironment(bare);
+  const auto status = [&window](const QString& argument) {
+    window.start(QStringLiteral(WINDOW), argument.isEmpty() ? QStringList() : QStringList{argument});
+    if (!window.waitForFinished(kPatience) || window.exitStatus() != QProcess::NormalExit) return -1;
+    return window.exitCode();
+  };
+  QCOMPARE(status(QStringLiteral("--help")), 0);
+  QVERIFY(window.readAllStandardOutput().contains("--store"));
+  QCOMPARE(status(QStringLiteral("--version")), 0);
+  QVERIFY(window.readAllStandardOutput().startsWith("Afterimage "));
+  QCOMPARE(status({}), 1);
+  const QByteArray said = window.readAllStandardError();
+  QVERIFY2(said.contains("needs a screen") && said.contains("afterimage-cli"), said.constData());
 }
 
 QTEST_MAIN(TestStart)
