@@ -65,6 +65,7 @@ void MagnifierCard::follow() {
     title_->setText(tr("Closer look"));
   }
   const int count = static_cast<int>(choices.size());
+  if (std::exchange(lastCount_, count) != count) lastColumn_ = matrix_.current().column;  // They stand elsewhere now.
   const int runs = static_cast<int>(model.runs().size());
   panel_->setChoices(std::move(choices));
   panel_->setFirstKey(count - runs);

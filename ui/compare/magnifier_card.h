@@ -33,6 +33,7 @@ class MagnifierCard : public QFrame {
   QLabel* title_;
   ComparatorPanel* panel_;
   int lastColumn_ = 0;
+  int lastCount_ = 0;
   bool isNew_ = true;  // Nothing has been chosen yet.
 };
 

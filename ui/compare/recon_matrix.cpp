@@ -32,18 +32,40 @@ ReconMatrix::ReconMatrix(const Theme& theme, QWidget* parent)
   arrange();
 }
 
+// What is chosen stays so, by its name, wherever it comes to stand; without its run, the place where that was.
+ReconMatrix::Chosen ReconMatrix::chosen() const {
+  if (!hasPictures()) return {};
+  const Cell cell = current();
+  return {model_.picture(cell.row).name, model_.columnName(model_.columns()[static_cast<std::size_t>(cell.column)])};
+}
+
+void ReconMatrix::choose(const Chosen& chosen) {
+  Cell cell = current();
+  for (int row = 0; row < model_.rows(); ++row) {
+    if (model_.picture(row).name == chosen.picture) cell.row = row;
+  }
+  const std::vector<MatrixModel::Column> columns = model_.columns();
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    if (model_.columnName(columns[column]) == chosen.column) cell.column = static_cast<int>(column);
+  }
+  placeCurrent(cell);
+}
+
 void ReconMatrix::setPictures(SharedPictures pictures) {
+  const Chosen before = chosen();
   model_.setPictures(std::move(pictures));
   maker_.forget();
-  placeCurrent({0, 0});
+  placeCurrent({0, current().column});
+  choose(before);
   arrange();
   if (!hasPictures()) emit updated();  // Nothing is on its way.
 }
 
 void ReconMatrix::setRuns(std::vector<MatrixColumn> runs) {
   const bool isNewWidth = runs.size() != model_.runs().size();
+  const Chosen before = chosen();
   model_.setRuns(std::move(runs));
-  placeCurrent(current());
+  choose(before);
   hideReadOut();
   if (isNewWidth) arrange();
   viewport()->update();

@@ -3,8 +3,10 @@
 // under each, the best of a row marked, totals below. One painted area.
 #pragma once
 
+#include <QString>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/compare/matrix_layout.h"
@@ -61,6 +63,13 @@ class ReconMatrix : public PictureArea {
   bool viewportEvent(QEvent* event) override;
 
  private:
+  struct Chosen {
+    std::string picture;
+    QString column;
+  };
+
+  [[nodiscard]] Chosen chosen() const;
+  void choose(const Chosen& chosen);
   void tilesArrived();
   void sortRows();
   bool jumpTo(int key);

@@ -88,11 +88,12 @@ void ComparatorPanel::setChoices(std::vector<PictureChoice> choices) {
   choices_ = std::move(choices);
   for (QComboBox* const box : {left_, right_}) {
     const int before = box->currentIndex();
+    const QString name = box->currentText();
     box->clear();
     for (const PictureChoice& choice : choices_) box->addItem(choice.name);
     auto* const model = qobject_cast<QStandardItemModel*>(box->model());
     for (int i = 0; model != nullptr && i < box->count(); ++i) model->item(i)->setEnabled(isChoice(i));
-    box->setCurrentIndex(areAsMany ? before : -1);
+    box->setCurrentIndex(areAsMany ? before : box->findText(name));
   }
   const int count = static_cast<int>(choices_.size());
   if (left_->currentIndex() < 0) left_->setCurrentIndex(std::max(0, count - 2));

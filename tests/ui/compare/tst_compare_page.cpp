@@ -383,8 +383,14 @@ void TestComparePage::takingARunOutKeepsTheOthersLetters() {
   compare({{"one", 1}, {"two", 2}, {"three", 3}});
   const auto buttons = page_->findChildren<QToolButton*>(QStringLiteral("removeRun"));
   QCOMPARE(buttons.size(), 3);
+  page_->matrixCard().matrix().setCurrent({1, 4});
   QTest::mouseClick(buttons[1], Qt::LeftButton);
   settle();
+  // And what was looked at is looked at still.
+  QVERIFY(page_->matrixCard().matrix().current() == (ui::PictureArea::Cell{1, 3}));
+  QCOMPARE(text(*page_, "magnifiedPicture"), QStringLiteral("house.png"));
+  QCOMPARE(page_->magnifier().panel().left(), 2);
+  QCOMPARE(page_->magnifier().panel().right(), 3);
   QCOMPARE(page_->matrixCard().shown().size(), std::size_t{2});
   QCOMPARE(page_->matrixCard().shown()[1].slot, 2);
   QVERIFY(page_->matrixCard().matrix().describe({0, 3}).startsWith(QStringLiteral("C, three")));
