@@ -2013,8 +2013,8 @@
         <translation>Störung</translation>
     </message>
     <message>
-        <source>How strongly</source>
-        <translation>Wie stark</translation>
+        <source>Strength</source>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>Picture size</source>
@@ -2601,8 +2601,8 @@
         <translation>Der Validierungsverlust fällt nicht mehr</translation>
     </message>
     <message>
-        <source>For %1 epochs it has not come below %2.</source>
-        <translation>Seit %1 Epochen ist er nicht unter %2 gekommen.</translation>
+        <source>The lowest of the last %1 epochs is %2; before them it was %3.</source>
+        <translation>Der niedrigste der letzten %1 Epochen ist %2; davor war es %3.</translation>
     </message>
     <message>
         <source>More epochs like these bring nothing.</source>
@@ -4262,11 +4262,11 @@
     </message>
     <message>
         <source>%1, during training</source>
-        <translation>%1, während des Trainings</translation>
+        <translation>%1, im Training</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation>Verläufe</translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>What the doctor has found</source>
@@ -4307,10 +4307,6 @@
     <message>
         <source>Fact</source>
         <translation>Angabe</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Time for training and measuring</source>
@@ -4990,7 +4986,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is a store of runs. Such a folder is opened, not imported: choose it in the settings, or name it with --store. Single runs are taken over as files that were exported from it.</source>
-        <translation>„%1“ ist ein Ordner, in dem Läufe aufbewahrt werden. Er wird geöffnet, nicht importiert: Wählen Sie ihn in den Einstellungen, oder nennen Sie ihn mit --store. Einzelne Läufe übernehmen Sie als Dateien, die aus ihm exportiert wurden.</translation>
+        <translation>„%1“ ist ein Ordner, in dem Läufe aufbewahrt werden. Er wird geöffnet, nicht importiert: Wählen Sie ihn unter Optionen, oder nennen Sie ihn mit --store. Einzelne Läufe übernehmen Sie als Dateien, die aus ihm exportiert wurden.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -5054,19 +5050,15 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
-        <source>Finished early</source>
-        <translation>Vorzeitig fertig</translation>
+        <source>Stopped early</source>
+        <translation>Früh beendet</translation>
     </message>
     <message>
         <source>Finished</source>
         <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
     </message>
     <message>
         <source>Gradients are exchanged through main memory, which takes longer than from graphics card to graphics card: some processes of this run compute without a card.</source>
@@ -5587,7 +5579,7 @@
     </message>
     <message>
         <source>Keras, the library of the record, asks of every value of a pixel: is the target exactly what the output is when it is rounded to 0 or 1? Pixels lie somewhere between 0 and 1, and so the answer is nearly always no.</source>
-        <translation>Keras, die Bibliothek des Protokolls, fragt bei jedem Wert eines Bildpunkts: Ist das Ziel genau das, was die Ausgabe ist, wenn man sie auf 0 oder 1 rundet? Bildpunkte liegen irgendwo zwischen 0 und 1, und so lautet die Antwort fast immer nein.</translation>
+        <translation>Keras, die Bibliothek der Aufzeichnung, fragt bei jedem Wert eines Bildpunkts: Ist das Ziel genau das, was die Ausgabe ist, wenn man sie auf 0 oder 1 rundet? Bildpunkte liegen irgendwo zwischen 0 und 1, und so lautet die Antwort fast immer nein.</translation>
     </message>
     <message>
         <source>Whoever draws the average of all targets, again and again, reaches a PSNR of %1 without learning anything. That is the bar for every model.</source>
@@ -5731,7 +5723,7 @@
     </message>
     <message>
         <source>The record stopped at 106.67 for the same reason: that is how far its targets lay from 1 on average. They were darker than these.</source>
-        <translation>Das Protokoll blieb aus demselben Grund bei 106,67 stehen: So weit lagen seine Ziele im Durchschnitt von 1 entfernt. Sie waren dunkler als diese.</translation>
+        <translation>Die Aufzeichnung blieb aus demselben Grund bei 106,67 stehen: So weit lagen ihre Ziele im Durchschnitt von 1 entfernt. Sie waren dunkler als diese.</translation>
     </message>
     <message>
         <source>No setting of the training moves this wall. Divided by 255, the same pictures are within reach.</source>
@@ -5875,7 +5867,7 @@
     </message>
     <message>
         <source>In the record the training loss lies far below that of validation: the model knew its training pictures better than new ones, which is called over-fitting. Early stopping hid it.</source>
-        <translation>Im Protokoll liegt der Trainingsverlust weit unter dem der Validierung: Das Modell kannte seine Trainingsbilder besser als neue, was Überanpassung heißt. Das frühe Beenden verbarg es.</translation>
+        <translation>In der Aufzeichnung liegt der Trainingsverlust weit unter dem der Validierung: Das Modell kannte seine Trainingsbilder besser als neue, was Überanpassung heißt. Das frühe Beenden verbarg es.</translation>
     </message>
     <message>
         <source>Model 6 repaired the targets, and then tried losses and optimizers one by one.</source>
@@ -5883,7 +5875,7 @@
     </message>
     <message>
         <source>One note of the record was never followed: “accuracy dropped below 10 % when the colours were taken out, investigate why”. Run model 6 once more, on grey pictures.</source>
-        <translation>Eine Notiz des Protokolls blieb liegen: „Die Genauigkeit fiel unter 10 %, als die Farben weggenommen wurden, Ursache klären“. Lassen Sie Modell 6 noch einmal laufen, auf grauen Bildern.</translation>
+        <translation>Eine Notiz der Aufzeichnung blieb liegen: „Die Genauigkeit fiel unter 10 %, als die Farben weggenommen wurden, Ursache klären“. Lassen Sie Modell 6 noch einmal laufen, auf grauen Bildern.</translation>
     </message>
     <message>
         <source>Compare the outputs with those in colour. Then choose Accuracy above the chart.</source>
@@ -5951,7 +5943,7 @@
     </message>
     <message>
         <source>There was no model 7. But one note of the record is still open: see the next step.</source>
-        <translation>Ein Modell 7 gab es nicht. Aber eine Notiz des Protokolls ist noch offen: siehe den nächsten Schritt.</translation>
+        <translation>Ein Modell 7 gab es nicht. Aber eine Notiz der Aufzeichnung ist noch offen: siehe den nächsten Schritt.</translation>
     </message>
     <message>
         <source>This model was kept. What tells whether it is good?</source>
@@ -6189,8 +6181,8 @@
     <message numerus="yes">
         <source>mean of %n run(s)</source>
         <translation>
-            <numerusform>Mittel von %n Lauf</numerusform>
-            <numerusform>Mittel von %n Läufen</numerusform>
+            <numerusform>Mittel von %Ln Lauf</numerusform>
+            <numerusform>Mittel von %Ln Läufen</numerusform>
         </translation>
     </message>
 </context>
@@ -6210,8 +6202,8 @@
     <message numerus="yes">
         <source>It practised on %n picture(s).</source>
         <translation>
-            <numerusform>Es hat an %n Bild geübt.</numerusform>
-            <numerusform>Es hat an %n Bildern geübt.</numerusform>
+            <numerusform>Es hat an %Ln Bild geübt.</numerusform>
+            <numerusform>Es hat an %Ln Bildern geübt.</numerusform>
         </translation>
     </message>
     <message>
@@ -6392,8 +6384,8 @@
     <message numerus="yes">
         <source>and %n more, which afterimage-cli inspect --skipped lists</source>
         <translation>
-            <numerusform>und %n weitere, die afterimage-cli inspect --skipped nennt</numerusform>
-            <numerusform>und %n weitere, die afterimage-cli inspect --skipped nennt</numerusform>
+            <numerusform>und %Ln weitere, die afterimage-cli inspect --skipped nennt</numerusform>
+            <numerusform>und %Ln weitere, die afterimage-cli inspect --skipped nennt</numerusform>
         </translation>
     </message>
 </context>
@@ -6728,7 +6720,7 @@ Erlaubt: %2.</translation>
     </message>
     <message>
         <source>The record</source>
-        <translation>Das Protokoll</translation>
+        <translation>Die Aufzeichnung</translation>
     </message>
     <message>
         <source>Your run</source>
@@ -6943,8 +6935,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -7069,7 +7061,7 @@ Erlaubt: %2.</translation>
     <name>ui::CompareHeader</name>
     <message>
         <source>Compare</source>
-        <translation>Vergleichen</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Add run</source>
@@ -7370,15 +7362,15 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%1: %n worker(s) at work</source>
         <translation>
-            <numerusform>%1: %n Arbeiter an der Arbeit</numerusform>
-            <numerusform>%1: %n Arbeiter an der Arbeit</numerusform>
+            <numerusform>%1: %Ln Arbeiter an der Arbeit</numerusform>
+            <numerusform>%1: %Ln Arbeiter an der Arbeit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n worker(s) waiting in Slurm&apos;s queue</source>
         <translation>
-            <numerusform>%1: %n Arbeiter wartet in Slurms Warteschlange</numerusform>
-            <numerusform>%1: %n Arbeiter warten in Slurms Warteschlange</numerusform>
+            <numerusform>%1: %Ln Arbeiter wartet in Slurms Warteschlange</numerusform>
+            <numerusform>%1: %Ln Arbeiter warten in Slurms Warteschlange</numerusform>
         </translation>
     </message>
     <message>
@@ -7389,8 +7381,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%1: %n worker(s) failed; their logs say why</source>
         <translation>
-            <numerusform>%1: %n Arbeiter gescheitert; sein Protokoll sagt, warum</numerusform>
-            <numerusform>%1: %n Arbeiter gescheitert; ihre Protokolle sagen, warum</numerusform>
+            <numerusform>%1: %Ln Arbeiter gescheitert; sein Protokoll sagt, warum</numerusform>
+            <numerusform>%1: %Ln Arbeiter gescheitert; ihre Protokolle sagen, warum</numerusform>
         </translation>
     </message>
     <message>
@@ -7704,8 +7696,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n Befund</numerusform>
-            <numerusform>%n Befunde</numerusform>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
         </translation>
     </message>
     <message>
@@ -7715,8 +7707,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>Show %n ignored</source>
         <translation>
-            <numerusform>%n Ignorierten zeigen</numerusform>
-            <numerusform>%n Ignorierte zeigen</numerusform>
+            <numerusform>%Ln Ignorierten zeigen</numerusform>
+            <numerusform>%Ln Ignorierte zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -8200,8 +8192,8 @@ Erlaubt: %2.</translation>
     <message numerus="yes">
         <source>Look up %n word(s)</source>
         <translation>
-            <numerusform>%n Wort nachschlagen</numerusform>
-            <numerusform>%n Wörter nachschlagen</numerusform>
+            <numerusform>%Ln Wort nachschlagen</numerusform>
+            <numerusform>%Ln Wörter nachschlagen</numerusform>
         </translation>
     </message>
 </context>
@@ -8448,8 +8440,8 @@ Sie erscheint nach dem ersten Batch.</translation>
     <message numerus="yes">
         <source>MLflow: %n earlier run(s) sent</source>
         <translation>
-            <numerusform>MLflow: %n früherer Lauf gesendet</numerusform>
-            <numerusform>MLflow: %n frühere Läufe gesendet</numerusform>
+            <numerusform>MLflow: %Ln früherer Lauf gesendet</numerusform>
+            <numerusform>MLflow: %Ln frühere Läufe gesendet</numerusform>
         </translation>
     </message>
     <message>
@@ -8459,8 +8451,8 @@ Sie erscheint nach dem ersten Batch.</translation>
     <message numerus="yes">
         <source>MLflow: %n earlier run(s) on the way</source>
         <translation>
-            <numerusform>MLflow: %n früherer Lauf unterwegs</numerusform>
-            <numerusform>MLflow: %n frühere Läufe unterwegs</numerusform>
+            <numerusform>MLflow: %Ln früherer Lauf unterwegs</numerusform>
+            <numerusform>MLflow: %Ln frühere Läufe unterwegs</numerusform>
         </translation>
     </message>
     <message>
@@ -8470,8 +8462,8 @@ Sie erscheint nach dem ersten Batch.</translation>
     <message numerus="yes">
         <source>MLflow: %n earlier run(s) waiting</source>
         <translation>
-            <numerusform>MLflow: %n früherer Lauf wartet</numerusform>
-            <numerusform>MLflow: %n frühere Läufe warten</numerusform>
+            <numerusform>MLflow: %Ln früherer Lauf wartet</numerusform>
+            <numerusform>MLflow: %Ln frühere Läufe warten</numerusform>
         </translation>
     </message>
     <message>
@@ -9226,8 +9218,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -9507,7 +9499,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation>Hält an</translation>
+        <translation>Wird beendet</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
@@ -9571,7 +9563,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     <name>ui::QueueDialog</name>
     <message>
         <source>That did not work.</source>
-        <translation>Das ging nicht.</translation>
+        <translation>Das hat nicht geklappt.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) waiting</source>
@@ -9646,8 +9638,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n run(s) sent to %1.</source>
         <translation>
-            <numerusform>%n Lauf an %1 geschickt.</numerusform>
-            <numerusform>%n Läufe an %1 geschickt.</numerusform>
+            <numerusform>%Ln Lauf an %1 geschickt.</numerusform>
+            <numerusform>%Ln Läufe an %1 geschickt.</numerusform>
         </translation>
     </message>
     <message>
@@ -9703,8 +9695,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>Elsewhere: %n run(s)</source>
         <translation>
-            <numerusform>Anderswo: %n Lauf</numerusform>
-            <numerusform>Anderswo: %n Läufe</numerusform>
+            <numerusform>Anderswo: %Ln Lauf</numerusform>
+            <numerusform>Anderswo: %Ln Läufe</numerusform>
         </translation>
     </message>
     <message>
@@ -9743,7 +9735,7 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Teil von</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Zustand</translation>
     </message>
     <message>
@@ -9999,7 +9991,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Pictures, curves, findings and settings in one file that needs no program to read</source>
-        <translation>Bilder, Verläufe, Befunde und Einstellungen in einer Datei, die sich ohne Programm lesen lässt</translation>
+        <translation>Bilder, Kurven, Befunde und Einstellungen in einer Datei, die sich ohne Programm lesen lässt</translation>
     </message>
     <message>
         <source>Making the report.</source>
@@ -11035,8 +11027,8 @@ Lizenz: GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n column(s) have no room here.</source>
         <translation>
-            <numerusform>%n Spalte hat hier keinen Platz.</numerusform>
-            <numerusform>%n Spalten haben hier keinen Platz.</numerusform>
+            <numerusform>%Ln Spalte hat hier keinen Platz.</numerusform>
+            <numerusform>%Ln Spalten haben hier keinen Platz.</numerusform>
         </translation>
     </message>
 </context>
@@ -11269,7 +11261,7 @@ Lizenz: GPL-3.0-or-later.</translation>
         <translation>Wo</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Zustand</translation>
     </message>
     <message>
@@ -11323,7 +11315,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     <name>ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Look</source>
@@ -11593,7 +11585,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Paired target</source>
-        <translation>Paarbild</translation>
+        <translation>Zugehöriges Ziel</translation>
     </message>
     <message>
         <source>Turn one picture into another</source>
@@ -11685,7 +11677,7 @@ Lizenz: GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Look at the runs</source>
@@ -12221,20 +12213,20 @@ Abbrechen mit Esc</translation>
     </message>
     <message>
         <source>A small edition of the record&apos;s model, so that it takes less than a minute.</source>
-        <translation>Eine kleine Ausgabe des Modells aus dem Protokoll, damit es weniger als eine Minute dauert.</translation>
+        <translation>Eine kleine Ausgabe des Modells aus der Aufzeichnung, damit es weniger als eine Minute dauert.</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) of pictures, %1 × %2 pixels</source>
         <translation>
-            <numerusform>%n Bildpaar, %1 × %2 Bildpunkte</numerusform>
-            <numerusform>%n Bildpaare, %1 × %2 Bildpunkte</numerusform>
+            <numerusform>%Ln Bildpaar, %1 × %2 Bildpunkte</numerusform>
+            <numerusform>%Ln Bildpaare, %1 × %2 Bildpunkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n epoch(s)</source>
         <translation>
-            <numerusform>%n Epoche</numerusform>
-            <numerusform>%n Epochen</numerusform>
+            <numerusform>%Ln Epoche</numerusform>
+            <numerusform>%Ln Epochen</numerusform>
         </translation>
     </message>
     <message>
@@ -12243,7 +12235,7 @@ Abbrechen mit Esc</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Open in Train</source>

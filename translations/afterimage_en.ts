@@ -30,8 +30,8 @@
     <message numerus="yes">
         <source>mean of %n run(s)</source>
         <translation>
-            <numerusform>mean of %n run</numerusform>
-            <numerusform>mean of %n runs</numerusform>
+            <numerusform>mean of %Ln run</numerusform>
+            <numerusform>mean of %Ln runs</numerusform>
         </translation>
     </message>
 </context>
@@ -40,8 +40,8 @@
     <message numerus="yes">
         <source>It practised on %n picture(s).</source>
         <translation>
-            <numerusform>It practised on %n picture.</numerusform>
-            <numerusform>It practised on %n pictures.</numerusform>
+            <numerusform>It practised on %Ln picture.</numerusform>
+            <numerusform>It practised on %Ln pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,8 +92,8 @@
     <message numerus="yes">
         <source>and %n more, which afterimage-cli inspect --skipped lists</source>
         <translation>
-            <numerusform>and %n more, which afterimage-cli inspect --skipped lists</numerusform>
-            <numerusform>and %n more, which afterimage-cli inspect --skipped lists</numerusform>
+            <numerusform>and %Ln more, which afterimage-cli inspect --skipped lists</numerusform>
+            <numerusform>and %Ln more, which afterimage-cli inspect --skipped lists</numerusform>
         </translation>
     </message>
 </context>
@@ -139,8 +139,8 @@
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -169,22 +169,22 @@
     <message numerus="yes">
         <source>%1: %n worker(s) at work</source>
         <translation>
-            <numerusform>%1: %n worker at work</numerusform>
-            <numerusform>%1: %n workers at work</numerusform>
+            <numerusform>%1: %Ln worker at work</numerusform>
+            <numerusform>%1: %Ln workers at work</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n worker(s) waiting in Slurm&apos;s queue</source>
         <translation>
-            <numerusform>%1: %n worker waiting in Slurm&apos;s queue</numerusform>
-            <numerusform>%1: %n workers waiting in Slurm&apos;s queue</numerusform>
+            <numerusform>%1: %Ln worker waiting in Slurm&apos;s queue</numerusform>
+            <numerusform>%1: %Ln workers waiting in Slurm&apos;s queue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n worker(s) failed; their logs say why</source>
         <translation>
-            <numerusform>%1: %n worker failed; its log says why</numerusform>
-            <numerusform>%1: %n workers failed; their logs say why</numerusform>
+            <numerusform>%1: %Ln worker failed; its log says why</numerusform>
+            <numerusform>%1: %Ln workers failed; their logs say why</numerusform>
         </translation>
     </message>
 </context>
@@ -193,15 +193,15 @@
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show %n ignored</source>
         <translation>
-            <numerusform>Show %n ignored</numerusform>
-            <numerusform>Show %n ignored</numerusform>
+            <numerusform>Show %Ln ignored</numerusform>
+            <numerusform>Show %Ln ignored</numerusform>
         </translation>
     </message>
 </context>
@@ -261,8 +261,8 @@
     <message numerus="yes">
         <source>Look up %n word(s)</source>
         <translation>
-            <numerusform>Look up %n word</numerusform>
-            <numerusform>Look up %n words</numerusform>
+            <numerusform>Look up %Ln word</numerusform>
+            <numerusform>Look up %Ln words</numerusform>
         </translation>
     </message>
 </context>
@@ -281,22 +281,22 @@
     <message numerus="yes">
         <source>MLflow: %n earlier run(s) sent</source>
         <translation>
-            <numerusform>MLflow: %n earlier run sent</numerusform>
-            <numerusform>MLflow: %n earlier runs sent</numerusform>
+            <numerusform>MLflow: %Ln earlier run sent</numerusform>
+            <numerusform>MLflow: %Ln earlier runs sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>MLflow: %n earlier run(s) on the way</source>
         <translation>
-            <numerusform>MLflow: %n earlier run on the way</numerusform>
-            <numerusform>MLflow: %n earlier runs on the way</numerusform>
+            <numerusform>MLflow: %Ln earlier run on the way</numerusform>
+            <numerusform>MLflow: %Ln earlier runs on the way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>MLflow: %n earlier run(s) waiting</source>
         <translation>
-            <numerusform>MLflow: %n earlier run waiting</numerusform>
-            <numerusform>MLflow: %n earlier runs waiting</numerusform>
+            <numerusform>MLflow: %Ln earlier run waiting</numerusform>
+            <numerusform>MLflow: %Ln earlier runs waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -345,8 +345,8 @@
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -369,8 +369,8 @@
     <message numerus="yes">
         <source>%n run(s) sent to %1.</source>
         <translation>
-            <numerusform>%n run sent to %1.</numerusform>
-            <numerusform>%n runs sent to %1.</numerusform>
+            <numerusform>%Ln run sent to %1.</numerusform>
+            <numerusform>%Ln runs sent to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -386,8 +386,8 @@
     <message numerus="yes">
         <source>Elsewhere: %n run(s)</source>
         <translation>
-            <numerusform>Elsewhere: %n run</numerusform>
-            <numerusform>Elsewhere: %n runs</numerusform>
+            <numerusform>Elsewhere: %Ln run</numerusform>
+            <numerusform>Elsewhere: %Ln runs</numerusform>
         </translation>
     </message>
 </context>
@@ -484,8 +484,8 @@
     <message numerus="yes">
         <source>%1 of %n batch(es)</source>
         <translation>
-            <numerusform>%1 of %n batch</numerusform>
-            <numerusform>%1 of %n batches</numerusform>
+            <numerusform>%1 of %Ln batch</numerusform>
+            <numerusform>%1 of %Ln batches</numerusform>
         </translation>
     </message>
 </context>
@@ -494,8 +494,8 @@
     <message numerus="yes">
         <source>%n column(s) have no room here.</source>
         <translation>
-            <numerusform>%n column has no room here.</numerusform>
-            <numerusform>%n columns have no room here.</numerusform>
+            <numerusform>%Ln column has no room here.</numerusform>
+            <numerusform>%Ln columns have no room here.</numerusform>
         </translation>
     </message>
 </context>
@@ -592,15 +592,15 @@
     <message numerus="yes">
         <source>%n pair(s) of pictures, %1 × %2 pixels</source>
         <translation>
-            <numerusform>%n pair of pictures, %1 × %2 pixels</numerusform>
-            <numerusform>%n pairs of pictures, %1 × %2 pixels</numerusform>
+            <numerusform>%Ln pair of pictures, %1 × %2 pixels</numerusform>
+            <numerusform>%Ln pairs of pictures, %1 × %2 pixels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n epoch(s)</source>
         <translation>
-            <numerusform>%n epoch</numerusform>
-            <numerusform>%n epochs</numerusform>
+            <numerusform>%Ln epoch</numerusform>
+            <numerusform>%Ln epochs</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,7 @@ class Finder : public QDialog {
 
  protected:
   bool eventFilter(QObject* object, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void refresh();

@@ -107,10 +107,14 @@ std::string formatDuration(double seconds) {
 }
 
 std::string closestWord(std::string_view word, std::span<const std::string> candidates) {
+  const std::size_t letters = word.size() - std::min(word.find_first_not_of('-'), word.size());
+  const bool isShort = letters < 4;  // One other letter, and it may be any word.
   std::string closest;
-  std::size_t best = std::max<std::size_t>(2, word.size() / 3) + 1;
+  std::size_t best = (isShort ? 1 : std::max<std::size_t>(2, letters / 3)) + 1;
   for (const std::string& candidate : candidates) {
-    const std::size_t distance = editDistance(word, candidate);
+    const bool isBeginning = letters >= 3 && std::string_view(candidate).starts_with(word);
+    const std::size_t distance =
+        isBeginning ? std::min<std::size_t>(1, editDistance(word, candidate)) : editDistance(word, candidate);
     if (distance < best) {
       best = distance;
       closest = candidate;

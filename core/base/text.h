@@ -30,7 +30,7 @@ namespace core {
 // "8 s", "3 min 20 s", "2 h 5 min".
 [[nodiscard]] std::string formatDuration(double seconds);
 
-// The candidate closest to a misspelt word, or "" when none is near: for "did you mean".
+// The candidate closest to a misspelt word, or that it is the beginning of; "" when none is near. For "did you mean".
 [[nodiscard]] std::string closestWord(std::string_view word, std::span<const std::string> candidates);
 
 }  // namespace core

@@ -175,7 +175,7 @@ class ModelCard {
     const RunSummary& summary = details_.summary;
     std::string text = "## Training\n\n" + headRow({"", ""});
     text += row({"Epochs", std::to_string(summary.epochs) + " of " + std::to_string(summary.plannedEpochs)});
-    text += row({"State", runStatusName(summary.status)});
+    text += row({"Status", runStatusName(summary.status)});
     text += row({"Time", formatDuration(summary.seconds)});
     text += row({"Computed on", details_.device.empty() ? "-" : details_.device});
     text += row({"Libraries", details_.engine.empty() ? "-" : details_.engine});

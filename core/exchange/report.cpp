@@ -40,7 +40,7 @@ Text stateOf(const RunSummary& run) {
     case RunStatus::Failed: return coreText("Core", "Failed");
     case RunStatus::Finished: break;
   }
-  return run.epochs < run.plannedEpochs ? coreText("Core", "Finished early") : coreText("Core", "Finished");
+  return run.epochs < run.plannedEpochs ? coreText("Core", "Stopped early") : coreText("Core", "Finished");
 }
 
 class ReportMaker {
@@ -210,7 +210,7 @@ class ReportMaker {
     };
     const RunSummary& summary = run.summary;
     fact(coreText("Core", "Id"), summary.uid);
-    fact(coreText("Core", "Begun"), words_.time(summary.createdMs));
+    fact(coreText("Core", "Created"), words_.time(summary.createdMs));
     if (summary.seconds > 0.0)
       fact(coreText("Core", "Time for training and measuring"), words_.duration(summary.seconds));
     fact(coreText("Core", "Epochs"), say({coreText("Core", "%1 of %2"), summary.epochs, summary.plannedEpochs}));
@@ -218,7 +218,7 @@ class ReportMaker {
       fact(coreText("Core", "Imported from"), displayText(imported->program + ", " + imported->place));
       return table;
     }
-    fact(coreText("Core", "State"), say(stateOf(summary)));
+    fact(coreText("Core", "Status"), say(stateOf(summary)));
     fact(coreText("Core", "Model"), words_.setting("architecture", summary.architecture));
     fact(coreText("Core", "Size"), say({coreText("Core", "%1 numbers that it learns"), summary.parameters}));
     fact(coreText("Core", "Pictures from"), displayPath(summary.dataFolder));

@@ -2,6 +2,7 @@
 #include "core/run/run_name.h"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <set>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/base/unicode.h"
 #include "core/run/catalogue.h"
+#include "core/run/setting_words.h"
 #include "core/run/settings_schema.h"
 
 namespace core {
@@ -52,7 +54,7 @@ RunSettings usualSettings(const RunSettings& settings) {
   return usual;
 }
 
-// "rmsprop", "latent dim 8", "no flip".
+// "rmsprop", "latent size 8", "no mirror".
 std::string difference(const SettingInUse& setting) {
   if (const bool* const isOn = std::get_if<bool>(&setting.value))
     return (*isOn ? "" : "no ") + settingWords(setting.spec.key);
@@ -72,9 +74,11 @@ bool isUsual(const SettingInUse& setting, const std::vector<SettingInUse>& usual
 
 }  // namespace
 
-std::string settingWords(std::string key) {
-  std::replace(key.begin(), key.end(), '_', ' ');
-  return key;
+std::string settingWords(const std::string& key) {
+  std::string words = settingName(key).english();
+  const bool isAbbreviation = words.size() > 1 && std::isupper(static_cast<unsigned char>(words[1])) != 0;
+  if (!isAbbreviation) words[0] = lowerCase(words.substr(0, 1))[0];
+  return words;
 }
 
 std::string plannedRunName(const RunSettings& settings) {

@@ -9,14 +9,14 @@
 
 namespace core {
 
-// How a name calls a setting: "latent dim" for the key "latent_dim".
-[[nodiscard]] std::string settingWords(std::string key);
+// How a name calls a setting, which is as the set-up does: "latent size" for the key "latent_dim".
+[[nodiscard]] std::string settingWords(const std::string& key);
 
-// "emoji, U-Net, latent dim 8, rmsprop": pictures, model, and up to three settings that are not the usual ones. Sizes that
+// "emoji, U-Net, latent size 8, rmsprop": pictures, model, and up to three settings that are not the usual ones. Sizes that
 // follow the pictures and the machine are not told. The run's own name where it has one.
 [[nodiscard]] std::string plannedRunName(const RunSettings& settings);
 
-// The same with the number that no other run of its store has: "emoji, U-Net, latent dim 8 #12".
+// The same with the number that no other run of its store has: "emoji, U-Net, latent size 8 #12".
 [[nodiscard]] std::string keptRunName(const RunSettings& settings, std::int64_t number);
 
 }  // namespace core

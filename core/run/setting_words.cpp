@@ -18,7 +18,7 @@ struct SettingWords {
 constexpr SettingWords kWords[] = {
     {"predict", coreText("Core", "Task")},
     {"corruption", coreText("Core", "Corruption")},
-    {"corruption_amount", coreText("Core", "How strongly")},
+    {"corruption_amount", coreText("Core", "Strength")},
     {"size", coreText("Core", "Picture size"), coreText("Core", "pixels")},
     {"height", coreText("Core", "Height"), coreText("Core", "pixels")},
     {"crop_from", coreText("Core", "Parts from"), coreText("Core", "pixels")},

@@ -280,6 +280,11 @@ void TestBase::misspeltWordsAreRecognised() {
   QCOMPARE(core::closestWord("latnt", words), "latent");
   QCOMPARE(core::closestWord("learnig_rate", words), "learning_rate");
   QCOMPARE(core::closestWord("elephant_herd", words), "");
+  const std::vector<std::string> options = {"--fit", "--latent-dim", "--learning-rate"};
+  QCOMPARE(core::closestWord("--latent", options), "--latent-dim");
+  QCOMPARE(core::closestWord("--fti", options), "");
+  QCOMPARE(core::closestWord("--set", options), "");
+  QCOMPARE(core::closestWord("--fot", options), "--fit");
 }
 
 QTEST_GUILESS_MAIN(TestBase)

@@ -33,6 +33,11 @@ class TestTranslations(unittest.TestCase):
         for other in ("Wählen…", "Wählen...", "Wählen ..."):
             self.assertEqual(len(findings("", ts("Choose…", f"<translation>{other}</translation>"))), 1)
 
+    def test_counted_things_without_separators_are_reported(self):
+        forms = "<translation><numerusform>{0} Bild</numerusform><numerusform>{0} Bilder</numerusform></translation>"
+        self.assertFalse(findings("", ts("%n picture(s)", forms.format("%Ln"))))
+        self.assertEqual(len(findings("", ts("%n picture(s)", forms.format("%n")))), 2)
+
     def test_a_text_of_the_same_words_elsewhere_does_not_count(self):
         self.assertEqual(len(findings('coreText("Core", "Stop")', ts("Stop", context="TrainPage"))), 1)
 

@@ -52,6 +52,12 @@ def dots_in(ts):
             yield f"{FILE}: \"{html.unescape(words.group(1))}\" must end in a space and \"…\", as the others do."
 
 
+def bare_numbers_in(name, ts):
+    """Counted things whose number is written without the separators of the language: "3916 pictures" beside "3,109"."""
+    for form in re.findall(r"<numerusform>([^<]*%n[^<]*)</numerusform>", ts):
+        yield f"{name}: \"{html.unescape(form)}\" must count with %Ln."
+
+
 def findings_in(texts):
     if FILE not in texts:
         return [f"{FILE}: is missing."]
@@ -64,6 +70,7 @@ def findings_in(texts):
                  for context, sources in known.items() for source, finished in sources.items() if not finished]
     findings += dots_in(texts[FILE])
     for name, text in texts.items():
+        findings += bare_numbers_in(name, text) if name.endswith(".ts") else []
         for number, line in enumerate(text.splitlines(), 1):
             for place, words, reason in UNMARKED:
                 if name.endswith((".cpp", ".h")) and re.search(place, name) and words.search(re.sub(r"//.*", "", line)):

@@ -29,10 +29,12 @@ void TestRunName::whatTellsARunApartIsItsName_data() {
   QTest::newRow("rate of another optimizer")
       << "cats" << Changes{{"optimizer", "sgd"}} << "cats, Convolutional, sgd #7";
   QTest::newRow("switch, loss, code") << "cats" << Changes{{"flip", "on"}, {"loss", "mae"}, {"latent_dim", "8"}}
-                                      << "cats, Convolutional, flip, latent dim 8, mae #7";
+                                      << "cats, Convolutional, mirror, latent size 8, mae #7";
   QTest::newRow("three at most") << "cats"
                                  << Changes{{"flip", "on"}, {"loss", "mae"}, {"latent_dim", "8"}, {"optimizer", "sgd"}}
-                                 << "cats, Convolutional, flip, latent dim 8, mae #7";
+                                 << "cats, Convolutional, mirror, latent size 8, mae #7";
+  QTest::newRow("abbreviation") << "cats" << Changes{{"architecture", "variational"}, {"kl_weight", "0.5"}}
+                                << "cats, Variational, KL weight 0.5 #7";
   QTest::newRow("folder that would turn the line") << "a\u202Eb" << Changes() << "a\\u202Eb, Convolutional #7";
 }
 

@@ -40,7 +40,7 @@ void ChartLegend::setData(const ChartData& chart) {
     entries.push_back({Stroke::Ghost,
                        tr("%n other run(s) on these pictures", nullptr, others),
                        {},
-                       tr("%n other(s)", nullptr, others)});
+                       {tr("%n other(s)", nullptr, others), QStringLiteral("+%1").arg(others)}});
   }
   if (entries == entries_ && runColor_ == chart.runColor) return;
   entries_ = std::move(entries);
@@ -88,8 +88,9 @@ void ChartLegend::paintEvent(QPaintEvent*) {
     painter.drawLine(QPointF(x, height() / 2.0), QPointF(x + kStroke, height() / 2.0));
     x += kStroke + Space::kSmall;
     const QFontMetrics metrics(theme_.font(FontRole::Small));
-    const bool fits = entry.brief.isEmpty() || x + metrics.horizontalAdvance(entry.name) <= width();
-    write(fits ? entry.name : entry.brief, FontRole::Small, Color::TextSecondary);
+    QStringList names = QStringList{entry.name} + entry.briefs;
+    while (names.size() > 1 && x + metrics.horizontalAdvance(names.front()) > width()) names.removeFirst();
+    write(names.front(), FontRole::Small, Color::TextSecondary);
     x += Space::kTiny + 2;
     write(entry.value, FontRole::Mono, Color::Text);
     x += Space::kLarge;

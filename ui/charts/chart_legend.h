@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
@@ -33,8 +34,8 @@ class ChartLegend : public QWidget {
   struct Entry {
     Stroke stroke = Stroke::Solid;
     QString name;
-    QString value;       // "" has none.
-    QString brief = {};  // Where the name has no room; "" has none.
+    QString value;            // "" has none.
+    QStringList briefs = {};  // Where the name has no room, the briefest last.
 
     bool operator==(const Entry&) const = default;
   };

@@ -90,7 +90,7 @@ QVariant SentRunsModel::data(const QModelIndex& index, int role) const {
 
 QVariant SentRunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-  const QString titles[] = {tr("Run"), tr("Where"), tr("State"), tr("Epochs"), tr("Host"), tr("Job")};
+  const QString titles[] = {tr("Run"), tr("Where"), tr("Status"), tr("Epochs"), tr("Host"), tr("Job")};
   return section >= 0 && section < kColumns ? titles[section] : QVariant();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page in every language, in small windows and in large letters: no word of a button or a label is cut. What needs
-// more room than the window has is scrolled to, becomes a list or ends in dots.
+// more room than the window has is scrolled to, becomes a list or ends in dots. And a page is called what leads to it.
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QComboBox>
@@ -20,6 +20,7 @@
 #include "ui/compare/card_area.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/look/settings.h"
+#include "ui/navigation_rail.h"
 #include "ui/runs/run_detail_pane.h"
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_table.h"
@@ -58,6 +59,8 @@ class TestRoom : public QObject {
   void cleanup() { program_.reset(); }
   void noWordIsCut_data();
   void noWordIsCut();
+  void aPageIsCalledWhatLeadsToIt_data();
+  void aPageIsCalledWhatLeadsToIt();
   void nothingIsScrolledSideways_data();
   void nothingIsScrolledSideways();
   void theButtonsOfARunAreAlwaysInSight_data();
@@ -151,6 +154,29 @@ int TestRoom::sideways() const {
   testing::settledPicture(program_->window());  // Before its layout is there, nothing is too wide.
   const QWidget* const page = program_->window().page();
   return page->width() - page->parentWidget()->width();
+}
+
+void TestRoom::aPageIsCalledWhatLeadsToIt_data() {
+  QTest::addColumn<QString>("language");
+  for (const char* const language : {"en", "de"}) QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void TestRoom::aPageIsCalledWhatLeadsToIt() {
+  QFETCH(QString, language);
+  start(language, 100, {1440, 900});
+  ui::MainWindow& window = program_->window();
+  const auto buttons = window.findChild<ui::NavigationRail*>()->findChildren<QToolButton*>();
+  const auto called = [&](QWidget* page) {
+    window.showPage(page);
+    const auto labels = window.page()->findChildren<QLabel*>();
+    const QString button = buttons[window.currentPage()]->text();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+      return label->isVisible() && label->property("kind").isValid() && label->text() == button;
+    });
+  };
+  QVERIFY(called(window.findChild<ui::RunsPage*>()));
+  QVERIFY(called(window.findChild<ui::ComparePage*>()));
+  QVERIFY(called(window.findChild<ui::SettingsPage*>()));
 }
 
 void TestRoom::nothingIsScrolledSideways_data() {
