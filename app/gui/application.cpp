@@ -112,7 +112,12 @@ void Application::connectPages() {
     applyMachine();
     trainPage_->train();
   });
-  connect(firstStart_, &ui::FirstStartPage::setUpRequested, this, &Application::showTrainPage);
+  connect(firstStart_, &ui::FirstStartPage::setUpRequested, this, [this](const core::RunSettings& settings) {
+    showTrainPage();
+    if (settings.data.folder.empty()) return;
+    trainPage_->setup().setSettings(settings);
+    applyMachine();
+  });
   connect(firstStart_, &ui::FirstStartPage::lessonsRequested, this, [this] { window_->showPage(learnPage_); });
   connect(firstStart_, &ui::FirstStartPage::earlierRunsRequested, this, &Application::chooseStore);
   connect(trainPage_, &ui::TrainPage::speedMeasured, this,

@@ -159,7 +159,7 @@ void FirstStartPage::buildStart(QBoxLayout* column) {
   column->addStretch(1);
   connect(lessons_, &QPushButton::clicked, this, &FirstStartPage::lessonsRequested);
   connect(earlier_, &QPushButton::clicked, this, &FirstStartPage::earlierRunsRequested);
-  connect(setUp_, &QPushButton::clicked, this, &FirstStartPage::setUpRequested);
+  connect(setUp_, &QPushButton::clicked, this, [this] { emit setUpRequested(settingsFor(folder_)); });
 }
 
 void FirstStartPage::readThumbnails() {
@@ -213,6 +213,12 @@ core::RunSettings FirstStartPage::settings() const {
   return settings;
 }
 
+core::RunSettings FirstStartPage::settingsFor(const QString& folder) const {
+  core::RunSettings chosen = settings();
+  chosen.data.folder = folder.toStdString();
+  return chosen;
+}
+
 void FirstStartPage::start() {
   if (!start_->canStart()) return;
   start_->setProblem({});
@@ -223,9 +229,7 @@ void FirstStartPage::start() {
 
 void FirstStartPage::begin(const QString& folder) {
   start_->setStarting(false);
-  core::RunSettings chosen = settings();
-  chosen.data.folder = folder.toStdString();
-  emit trainRequested(chosen);
+  emit trainRequested(settingsFor(folder));
 }
 
 void FirstStartPage::refresh() {

@@ -40,7 +40,8 @@ class FirstStartPage : public QWidget {
  signals:
   // The folder in the settings is there.
   void trainRequested(const core::RunSettings& settings);
-  void setUpRequested();
+  // A folder that has been chosen goes along; with a sample, the settings have none.
+  void setUpRequested(const core::RunSettings& settings);
   void lessonsRequested();
   // Another folder of runs is to be opened instead.
   void earlierRunsRequested();
@@ -60,6 +61,7 @@ class FirstStartPage : public QWidget {
   void chooseSample();
   void adoptFolder();
   [[nodiscard]] core::RunSettings settings() const;
+  [[nodiscard]] core::RunSettings settingsFor(const QString& folder) const;
   void readThumbnails();
   void start();
   void begin(const QString& folder);

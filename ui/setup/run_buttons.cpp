@@ -71,17 +71,17 @@ void RunButtons::changeEvent(QEvent* event) {
 }
 
 // The keyboard goes from a button that can no longer be pressed to the one that is likely to be next, never to another one
-// that ends the run because it happens to stand beside.
+// that ends the run because it happens to stand beside. While none can be pressed it waits here.
 void RunButtons::setPossible(bool canTrain, bool canPause, bool canStop) {
   const std::pair<QPushButton*, bool> buttons[] = {{train_, canTrain}, {pause_, canPause}, {stop_, canStop}};
   QPushButton* likely = nullptr;
-  bool losesFocus = false;
+  bool losesFocus = hasFocus();
   for (const auto& [button, isPossible] : buttons) {
     if (isPossible) button->setEnabled(true);
     if (isPossible && likely == nullptr) likely = button;
     losesFocus = losesFocus || (!isPossible && button->hasFocus());
   }
-  if (losesFocus && likely != nullptr) likely->setFocus();
+  if (losesFocus) (likely == nullptr ? static_cast<QWidget*>(this) : likely)->setFocus();
   for (const auto& [button, isPossible] : buttons) button->setEnabled(isPossible);
 }
 

@@ -63,11 +63,18 @@ void TestFirstStart::ownFolderIsTrainedWithTheChosenGoal() {
   std::vector<core::RunSettings> started;
   connect(page_.get(), &ui::FirstStartPage::trainRequested, this,
           [&](const core::RunSettings& settings) { started.push_back(settings); });
+  std::vector<core::RunSettings> setUp;
+  connect(page_.get(), &ui::FirstStartPage::setUpRequested, this,
+          [&](const core::RunSettings& settings) { setUp.push_back(settings); });
   page_->setEngineReady(true);
   page_->chooseFolder(folder.path());
   QTRY_VERIFY(part<QPushButton>("firstTrain")->isEnabled());
   QTest::mouseClick(part<QRadioButton>("choose_corrupted"), Qt::LeftButton, {}, QPoint(8, 8));
   QTRY_VERIFY(part<QPushButton>("firstTrain")->isEnabled());  // It has been looked at for that goal.
+  QTest::mouseClick(part<QPushButton>("setUpMyself"), Qt::LeftButton);  // What has been chosen is not asked for again.
+  QCOMPARE(setUp.size(), std::size_t{1});
+  QCOMPARE(QString::fromStdString(setUp[0].data.folder), folder.path());
+  QCOMPARE(setUp[0].data.predict, core::Predict::Corrupted);
   QTest::mouseClick(part<QPushButton>("firstTrain"), Qt::LeftButton);
   QTRY_COMPARE(started.size(), std::size_t{1});
   QCOMPARE(QString::fromStdString(started[0].data.folder), folder.path());

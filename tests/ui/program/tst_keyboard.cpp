@@ -207,6 +207,7 @@ void TestKeyboard::keyboardStaysByTheRunsButtons() {
   QCOMPARE(QApplication::focusWidget(), train);  // It resumes now.
   trigger(ui::Command::Stop);
   QTRY_VERIFY_WITH_TIMEOUT(!program_->controller().isActive(), kPatience);
+  QCOMPARE(QApplication::focusWidget(), train);  // Not to whatever happens to follow.
 }
 
 void TestKeyboard::accessibleActionsAreClicks() {
