@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <utility>
 
 #include "ui/bridge/run_controller.h"
 #include "ui/pages/lengthen_field.h"
@@ -22,6 +23,12 @@ namespace {
 // "312 of 700 batches".
 QString batchesText(std::int64_t done, std::int64_t all) {
   return RunNotices::tr("%1 of %n batch(es)", nullptr, static_cast<int>(all)).arg(QLocale().toString(qlonglong{done}));
+}
+
+// What can be done with a run is offered again when something else has been said meanwhile.
+Notice offeredAgain(Notice notice) {
+  notice.returns = true;
+  return notice;
 }
 
 }  // namespace
@@ -56,9 +63,9 @@ void RunNotices::notifyPhase(Phase phase) {
   if (phase == Phase::Running) return notices_.hide();
   if (phase != Phase::Paused) return;
   notices_.notify([this] {
-    return Notice{Tone::Warning, tr("Paused."),
-                  tr("You may close the window and go on another time: every batch that is done is kept."), tr("Go on"),
-                  [this] { controller_.resume(); }};
+    return offeredAgain({Tone::Warning, tr("Paused."),
+                         tr("You may close the window and go on another time: every batch that is done is kept."),
+                         tr("Go on"), [this] { controller_.resume(); }});
   });
 }
 
@@ -92,7 +99,7 @@ void RunNotices::notifyFinished(const core::RunFinished& finished) {
                   tr("Best epoch %1, %2.").arg(QLocale().toString(epoch), metricValue("psnr", psnr))};
     if (!verdict.empty()) notice.text += QLatin1Char(' ') + messageText(verdict);
     notice.field = longer_;
-    return notice;
+    return offeredAgain(std::move(notice));
   });
 }
 
@@ -101,12 +108,12 @@ void RunNotices::notifyStopped(const core::RunStopped& stopped) {
   const auto kept = static_cast<int>(std::max(stopped.epochs, shown_.history().lastEpoch()));
   const core::RunStanding standing = shown_.history().standing();
   notices_.notify([this, kept, stopped, batches = standing.batchesPerEpoch, uid = shown_.uid()] {
-    return Notice{Tone::Info, tr("Stopped."),
-                  stopped.batches > 0 ? tr("It is in epoch %1, after %2, and can go on from there.")
-                                            .arg(QLocale().toString(qlonglong{stopped.epochs + 1}),
-                                                 batchesText(stopped.batches, batches))
-                                      : tr("%n whole epoch(s) are kept.", nullptr, kept),
-                  uid.empty() ? QString() : tr("Go on"), [this, uid] { emit goOnWanted(uid); }};
+    return offeredAgain({Tone::Info, tr("Stopped."),
+                         stopped.batches > 0 ? tr("It is in epoch %1, after %2, and can go on from there.")
+                                                   .arg(QLocale().toString(qlonglong{stopped.epochs + 1}),
+                                                        batchesText(stopped.batches, batches))
+                                             : tr("%n whole epoch(s) are kept.", nullptr, kept),
+                         uid.empty() ? QString() : tr("Go on"), [this, uid] { emit goOnWanted(uid); }});
   });
 }
 
@@ -136,7 +143,7 @@ void RunNotices::notifyCutOff(const core::RunDetails& run) {
           tr("“%1” has %n whole epoch(s) of %2. It can go on from there.", nullptr, static_cast<int>(summary.epochs))
               .arg(nameText(summary.name), planned);
     }
-    return notice;
+    return offeredAgain(std::move(notice));
   });
 }
 

@@ -22,6 +22,7 @@ struct Notice {
   std::function<void()> chosen{};  // What that button does, once the notice has gone.
   bool canBeClosed = true;
   bool stays = false;        // Goes by nobody but who said it.
+  bool returns = false;      // Comes back when what has taken its place has gone, as what can be done with a run does.
   QWidget* field = nullptr;  // Something to fill in, which outlives the notice.
   QString cause{};           // What has to be mended, for settle; "" stands until somebody closes it.
 
@@ -47,7 +48,7 @@ class Notices : public QObject {
   void notify(Words words);
   // What a notice complains of has been mended: it goes, unless another has taken its place.
   void settle(const QString& cause);
-  // Takes away what stands, and what it offered.
+  // Takes away what stands, and what it offered, and what would come back.
   void hide();
 
  protected:
@@ -55,9 +56,13 @@ class Notices : public QObject {
 
  private:
   void show();
+  // What stands goes; what it had taken the place of comes back.
+  void leave();
 
   NoticeBar* bar_;
   Words words_;
+  bool returns_ = false;
+  Words behind_;  // What comes back.
   std::function<void()> chosen_;
   QString cause_;
   std::chrono::milliseconds lifetime_{0};

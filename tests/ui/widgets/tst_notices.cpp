@@ -21,6 +21,7 @@ class TestNotices : public QObject {
   void anotherLanguageSaysItAgainWhileItStands();
   void onlyDangersOutliveTheirTime();
   void complaintGoesWithItsCauseAlone();
+  void whatCanBeDoneWithARunIsOfferedAgain();
   void whatGoesOnCannotBeClosed();
 
  private:
@@ -118,6 +119,41 @@ void TestNotices::complaintGoesWithItsCauseAlone() {
   notices_->notify([] { return ui::Notice{NoticeBar::Tone::Danger, QStringLiteral("Something else.")}; });
   notices_->settle(folder);
   QVERIFY(notices_->bar()->isVisible());
+}
+
+void TestNotices::whatCanBeDoneWithARunIsOfferedAgain() {
+  int goneOn = 0;
+  const auto stopped = [&goneOn] {
+    ui::Notice notice{
+        NoticeBar::Tone::Info, QStringLiteral("Stopped."), {}, QStringLiteral("Go on"), [&goneOn] { ++goneOn; }};
+    notice.returns = true;
+    return notice;
+  };
+  const auto bad = [] {
+    return ui::Notice{NoticeBar::Tone::Danger, QStringLiteral("Bad.")}.blaming(QStringLiteral("it"));
+  };
+  const auto stands = [this](const char* title) {
+    return notices_->bar()->isVisible() && notices_->bar()->text().startsWith(QLatin1String(title));
+  };
+  notices_->notify(stopped);
+  notices_->notify(bad);
+  QVERIFY(stands("Bad."));
+  notices_->notify(bad);  // Once more: there is still one to come back.
+  click("noticeSecondAction");
+  QVERIFY(stands("Stopped."));
+  notices_->notify(bad);
+  notices_->settle(QStringLiteral("it"));
+  QVERIFY(stands("Stopped."));
+  click("noticeAction");
+  QCOMPARE(goneOn, 1);
+  QVERIFY(!notices_->bar()->isVisible());
+  notices_->notify(stopped);
+  notices_->notify(bad);
+  notices_->hide();  // Another run is shown.
+  QVERIFY(!notices_->bar()->isVisible());
+  notices_->notify(bad);
+  click("noticeSecondAction");
+  QVERIFY(!notices_->bar()->isVisible());
 }
 
 void TestNotices::whatGoesOnCannotBeClosed() {
