@@ -75,7 +75,7 @@ void OverlayPlot::show(const OverlayData& overlay, const Look& look) {
   updateLayout();  // Letters are placed by pixels.
   pointer()->setPen(dashedPen(theme().color(Color::ChartTick), 1, {2, 3}));
   adjust([&] { setScale(yAxis, look.logarithmic, overlay.metric); });  // A new scale may correct the range by itself.
-  xAxis->setTicker(QSharedPointer<UnitTicker>::create(look.unit));
+  xAxis->setTicker(QSharedPointer<UnitTicker>::create(*xAxis, look.unit));
   if (!isViewChosen()) {
     fitView(overlay, look);
     adjust([&] { setScale(yAxis, look.logarithmic, overlay.metric); });  // Its ticks depend on the range.

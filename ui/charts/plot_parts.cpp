@@ -152,7 +152,7 @@ void fitTicks(QCustomPlot& plot, const QString& longest) {
 
 void layOutAxes(QCustomPlot& plot) {
   plot.axisRect()->setAutoMargins(QCP::msNone);
-  plot.xAxis->setTicker(QSharedPointer<EpochTicker>::create());
+  plot.xAxis->setTicker(QSharedPointer<EpochTicker>::create(*plot.xAxis));
   plot.xAxis->grid()->setVisible(false);
   plot.xAxis->setTickLengthOut(4);
   plot.xAxis->setTickLengthIn(0);
@@ -217,7 +217,17 @@ QVector<QString> EpochTicker::createLabelVector(const QVector<double>& ticks, co
   for (const double tick : ticks) labels.append(locale.toString(std::llround(tick)));
   const qsizetype last = lastShown(ticks);
   if (last > 0) labels[last] = QCoreApplication::translate("ChartPlot", "epoch %1").arg(labels[last]);
+  makeRoomForLast(labels, ticks);
   return labels;
+}
+
+void EpochTicker::makeRoomForLast(QVector<QString>& labels, const QVector<double>& ticks) const {
+  const qsizetype last = lastShown(ticks);
+  if (last < 1) return;
+  const QFontMetrics metrics(axis_.tickLabelFont());
+  const double between = std::abs(axis_.coordToPixel(ticks[last]) - axis_.coordToPixel(ticks[last - 1]));
+  const double taken = metrics.horizontalAdvance(labels[last] + labels[last - 1]) / 2.0;
+  if (taken + metrics.horizontalAdvance(QLatin1Char(' ')) > between) labels[last - 1].clear();
 }
 
 }  // namespace ui

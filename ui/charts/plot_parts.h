@@ -58,16 +58,22 @@ void colorAxes(QCustomPlot& plot, const Theme& theme);
 // The points that can be told apart in so many columns; a gap where a logarithmic axis has no place for the value.
 void setPoints(QCPGraph* graph, const core::MetricSeries& series, bool logarithmic);
 
-// Ticks of whole epochs; the last one says what they are.
+// Ticks of whole epochs; the last one says what they are, and the one before says nothing where that takes its room.
 class EpochTicker : public QCPAxisTicker {
+ public:
+  // The axis that it is of.
+  explicit EpochTicker(const QCPAxis& axis) : axis_(axis) {}
+
  protected:
   double getTickStep(const QCPRange& range) override;
   QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar format,
                                      int precision) override;
   // The last tick that is within the axis.
   [[nodiscard]] qsizetype lastShown(const QVector<double>& ticks) const;
+  void makeRoomForLast(QVector<QString>& labels, const QVector<double>& ticks) const;
 
  private:
+  const QCPAxis& axis_;
   double end_ = 0.0;
 };
 

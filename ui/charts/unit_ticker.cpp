@@ -58,6 +58,7 @@ QVector<QString> UnitTicker::createLabelVector(const QVector<double>& ticks, con
   const qsizetype last = lastShown(ticks);
   for (const double tick : ticks) labels.append(numberText(tick / secondsOf(unit_, ticks[last])));
   if (last > 0) labels[last] = withUnit(unit_, ticks[last], labels[last]);
+  makeRoomForLast(labels, ticks);
   return labels;
 }
 

@@ -11,7 +11,7 @@ namespace ui {
 
 class UnitTicker : public EpochTicker {
  public:
-  explicit UnitTicker(ChartUnit unit) : unit_(unit) {}
+  UnitTicker(const QCPAxis& axis, ChartUnit unit) : EpochTicker(axis), unit_(unit) {}
 
  protected:
   double getTickStep(const QCPRange& range) override;

@@ -83,6 +83,7 @@ class TestLiveChart : public QObject {
   void anEarlierRunThatWentWrongDoesNotFlattenTheCurve();
   void aSingleValueStandsInAnAxisOfItsSize();
   void lowChartsHaveFewerTicks();
+  void numbersOfTheAxisStandApart();
 
  private:
   ui::Theme theme_;
@@ -496,6 +497,32 @@ void TestLiveChart::lowChartsHaveFewerTicks() {
     }
   }
   theme_.setTextScale(100);
+}
+
+// Whatever the last one is called beside its number.
+void TestLiveChart::numbersOfTheAxisStandApart() {
+  ui::LiveChart chart(theme_);
+  const auto* const plot = chart.findChild<QCustomPlot*>();
+  for (const int epochs : {6, 7, 8, 15, 500}) {
+    chart.setData(fallingLoss(epochs));
+    for (int width = 220; width <= 620; width += 50) {
+      chart.resize(width, 260);
+      testing::show(chart);
+      chart.redrawNow();
+      testing::settledPicture(chart);
+      const QFontMetricsF metrics(plot->xAxis->tickLabelFont());
+      const QVector<QString> labels = plot->xAxis->tickVectorLabels();
+      double end = 0.0;
+      for (qsizetype i = 0; i < labels.size(); ++i) {
+        const double tick = plot->xAxis->tickVector()[i];
+        if (labels[i].isEmpty() || !plot->xAxis->range().contains(tick)) continue;
+        const double half = metrics.horizontalAdvance(labels[i]) / 2.0;
+        const double middle = plot->xAxis->coordToPixel(tick);
+        QVERIFY2(end == 0.0 || middle - half > end, qPrintable(labels[i]));
+        end = middle + half;
+      }
+    }
+  }
 }
 
 QTEST_MAIN(TestLiveChart)
