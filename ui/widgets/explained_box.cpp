@@ -131,9 +131,13 @@ void ExplainedBox::focusInEvent(QFocusEvent* event) {
   QComboBox::focusInEvent(event);
 }
 
+// With the press the list would come up under the pointer, and take the release for a choice.
 bool ExplainedBox::eventFilter(QObject* watched, QEvent* event) {
-  const bool isPress = watched == lineEdit() && event->type() == QEvent::MouseButtonPress;
-  if (isPress && std::exchange(isFocusedByMouse_, false)) {
+  if (watched == lineEdit() && event->type() == QEvent::MouseButtonPress) {
+    opensOnRelease_ = std::exchange(isFocusedByMouse_, false);
+    if (opensOnRelease_) return true;
+  }
+  if (watched == lineEdit() && event->type() == QEvent::MouseButtonRelease && std::exchange(opensOnRelease_, false)) {
     showPopup();
     return true;
   }

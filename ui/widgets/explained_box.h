@@ -27,6 +27,7 @@ class ExplainedBox : public QComboBox {
 
  private:
   bool isFocusedByMouse_ = false;  // And not pressed in since.
+  bool opensOnRelease_ = false;
 };
 
 // What a list that has no label is for. A screen reader takes what is chosen in it for its name, and reads this beside it.

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -17,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWindow>
 
 #include "core/data/sample_datasets.h"
 #include "core/run/recipes.h"
@@ -254,8 +256,14 @@ void TestSetupPanel::everyChoiceSaysWhatItIsAndNoneIsCut() {
   auto* const models = find<ui::ExplainedBox>("architecture");
   for (int i = 0; i < models->count(); ++i) QVERIFY(!models->itemIcon(i).isNull());  // Drawn as in Runs.
   auto* const loss = find<ui::ExplainedBox>("loss");
-  QTest::mouseClick(loss->lineEdit(), Qt::LeftButton);
+  // Through the system of windows: what comes up under the pointer gets the release.
+  QWindow* const window = panel_->window()->windowHandle();
+  const QPoint place = loss->lineEdit()->mapTo(panel_->window(), loss->lineEdit()->rect().center());
+  QTest::mousePress(window, Qt::LeftButton, {}, place);
+  QTest::mouseRelease(QGuiApplication::topLevelAt(panel_->window()->mapToGlobal(place)), Qt::LeftButton, {}, place);
   QTRY_VERIFY(loss->view()->isVisible());
+  testing::settledPicture(*loss->view()->window());
+  QVERIFY(loss->view()->isVisible());
   QVERIFY(loss->view()->width() >= loss->view()->sizeHintForColumn(0));
   testing::keep(testing::settledPicture(*loss->view()->window()), QStringLiteral("setup-loss-list"));
   loss->hidePopup();
