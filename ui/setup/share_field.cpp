@@ -60,15 +60,18 @@ void ShareField::setCounts(std::size_t part, std::size_t all) {
 void ShareField::showText() {
   const QString perCent = tr("%1 %", "per cent").arg(numberText(std::round(share_ * 1000.0) / 10.0));
   const QLocale locale;
-  const QString whole =
-      all_ == 0
-          ? perCent
-          : tr("%1, %2 of %3").arg(perCent, locale.toString(qulonglong{part_}), locale.toString(qulonglong{all_}));
+  const QString part = locale.toString(qulonglong{part_});
+  QStringList texts = {perCent};  // The last is the longest.
+  if (all_ > 0) {
+    texts += tr("%1, %2", "per cent, number").arg(perCent, part);
+    texts += tr("%1, %2 of %3").arg(perCent, part, locale.toString(qulonglong{all_}));
+  }
   const QFontMetrics metrics = text_->fontMetrics();
   const int room = width() - layout()->spacing() - kLeastSlider * metrics.averageCharWidth();
-  const bool fits = metrics.horizontalAdvance(whole) <= room;
-  text_->setText(fits ? whole : perCent);
-  text_->setToolTip(fits ? QString() : whole);
+  qsizetype shown = texts.size() - 1;
+  while (shown > 0 && metrics.horizontalAdvance(texts[shown]) > room) --shown;
+  text_->setText(texts[shown]);
+  text_->setToolTip(texts[shown] == texts.last() ? QString() : texts.last());
 }
 
 void ShareField::resizeEvent(QResizeEvent* event) {

@@ -61,7 +61,6 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
   emit stepped(event->key() == Qt::Key_Up);
 }
 
-// Without the focus it leaves the wheel to what scrolls around it.
 void NumberField::wheelEvent(QWheelEvent* event) {
   if (!hasFocus() || event->angleDelta().y() == 0) return event->ignore();
   event->accept();

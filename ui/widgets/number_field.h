@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A field for a number that is typed or stepped through: by two small buttons, by the arrow keys, and by the wheel while it
-// has the focus. What a step is, its owner knows.
+// has the focus and nothing around it scrolls. What a step is, its owner knows.
 #pragma once
 
 #include <QLineEdit>

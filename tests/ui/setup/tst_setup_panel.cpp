@@ -18,11 +18,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <QWindow>
 
 #include "core/data/sample_datasets.h"
 #include "core/run/recipes.h"
 #include "core/run/settings_file.h"
+#include "core/run/settings_schema.h"
 #include "tests/ui/setup/setup_steps.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/look/theme.h"
@@ -33,6 +35,8 @@
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/colour_field.h"
 #include "ui/widgets/explained_box.h"
+#include "ui/widgets/number_field.h"
+#include "ui/widgets/wheel_guard.h"
 #include "ui/words/message_text.h"
 #include "ui/words/setting_words.h"
 
@@ -51,6 +55,7 @@ class TestSetupPanel : public QObject {
   void theRepeatOfAMistakeStandsApart();
   void linksBeginWhereWordsDo();
   void everyChoiceSaysWhatItIsAndNoneIsCut();
+  void whoScrollsChangesNothing();
   void groupsThatDoNotFitAreFolded();
   void groupInWhichSomeoneWritesStaysOpen();
   void longValueShowsHowItBegins();
@@ -268,6 +273,39 @@ void TestSetupPanel::everyChoiceSaysWhatItIsAndNoneIsCut() {
   testing::keep(testing::settledPicture(*loss->view()->window()), QStringLiteral("setup-loss-list"));
   loss->hidePopup();
   QCOMPARE(loss->lineEdit()->cursorPosition(), 0);
+}
+
+// Not even the field that was written in last.
+void TestSetupPanel::whoScrollsChangesNothing() {
+  const ui::WheelGuard guard;
+  panel_->resize(320, 420);
+  panel_->activateWindow();
+  panel_->setOpenGroups({true, true, true, true, true});
+  auto* const scroll = panel_->findChild<QScrollArea*>()->verticalScrollBar();
+  QTRY_VERIFY(scroll->maximum() > 0);
+  const auto before = core::settingsInUse(panel_->settings());
+  int turned = 0;
+  for (QWidget* const field : panel_->findChild<QScrollArea*>()->widget()->findChildren<QWidget*>()) {
+    const bool isTurned = qobject_cast<QComboBox*>(field) != nullptr || qobject_cast<QSlider*>(field) != nullptr ||
+                          qobject_cast<ui::NumberField*>(field) != nullptr;
+    if (!field->isVisible() || !isTurned) continue;
+    field->setFocus();
+    for (const int turn : {-120, 120}) {
+      const QPointF middle = field->rect().center();
+      const int start = turn < 0 ? 0 : scroll->maximum();
+      scroll->setValue(start);
+      QWheelEvent wheel(middle, field->mapToGlobal(middle), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
+                        Qt::NoScrollPhase, false);
+      QCoreApplication::sendEvent(field, &wheel);
+      QVERIFY2(scroll->value() != start, qPrintable(field->objectName()));
+    }
+    ++turned;
+  }
+  QVERIFY(turned > 5);
+  const auto after = core::settingsInUse(panel_->settings());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    QVERIFY2(before[i].value == after[i].value, before[i].spec.key.c_str());
+  }
 }
 
 void TestSetupPanel::groupsThatDoNotFitAreFolded() {
