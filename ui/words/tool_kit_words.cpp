@@ -24,7 +24,8 @@ constexpr std::string_view kAsking[] = {"QPlatformTheme",
                                         "QAbstractSpinBox",
                                         "QAbstractFileIconProvider",
                                         "QScrollBar",
-                                        "QDialog"};
+                                        "QDialog",
+                                        "QShortcut"};
 
 constexpr const char* kTexts[] = {
     // Buttons of dialogs.
@@ -114,6 +115,23 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("ui::ToolKitWords", "&Select All"),
     QT_TRANSLATE_NOOP("ui::ToolKitWords", "&Step up"),
     QT_TRANSLATE_NOOP("ui::ToolKitWords", "Step &down"),
+    // Keys.
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Ctrl"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Shift"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Space"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Backspace"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Del"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Ins"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Home"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "End"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Left"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Up"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Right"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Down"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "PgUp"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "PgDown"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Return"),
+    QT_TRANSLATE_NOOP("ui::ToolKitWords", "Enter"),
     // Colours.
     QT_TRANSLATE_NOOP("ui::ToolKitWords", "&Basic colors"),
     QT_TRANSLATE_NOOP("ui::ToolKitWords", "&Custom colors"),

@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -42,7 +43,7 @@ class Listener : public QTranslator {
   mutable QSet<QPair<QByteArray, QByteArray>> heard_;
 };
 
-// Keys are called by their names; the rest is the same in both languages.
+// Of all keys of all keyboards, those that this program uses are looked at by themselves.
 bool isSameInGerman(const QByteArray& context, const QByteArray& text) {
   static const QSet<QByteArray> kSame = {"OK", "Name", "Computer", "&HTML:", "QT_LAYOUT_DIRECTION", ""};
   return context == "QShortcut" || text.startsWith("Alt+") || kSame.contains(text);
@@ -57,6 +58,7 @@ class TestToolKitWords : public QObject {
   void everyDialogIsGerman_data();
   void everyDialogIsGerman();
   void buttonsAreThoseThatPeopleKnow();
+  void keysAreThoseOnTheKeyboard();
 
  private:
   ui::Theme theme_;  // Brings the resources.
@@ -146,6 +148,21 @@ void TestToolKitWords::buttonsAreThoseThatPeopleKnow() {
   QCOMPARE(textOf(QDialogButtonBox::Close), QStringLiteral("Schließen"));
   QCOMPARE(textOf(QDialogButtonBox::Save), QStringLiteral("Speichern"));
   language.use(QStringLiteral("en"));
+  QLocale::setDefault(QLocale::c());
+}
+
+void TestToolKitWords::keysAreThoseOnTheKeyboard() {
+  ui::WindowLanguage language;
+  language.use(QStringLiteral("de"));
+  const auto name = [](int key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+  QCOMPARE(name(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QStringLiteral("Strg+Umschalt+Z"));
+  QCOMPARE(name(Qt::ALT | Qt::Key_Delete), QStringLiteral("Alt+Entf"));
+  QCOMPARE(name(Qt::Key_PageDown), QStringLiteral("Bild ab"));
+  for (const int key : {Qt::CTRL | Qt::Key_K, Qt::SHIFT | Qt::Key_F5, Qt::CTRL | Qt::Key_Up}) {
+    QCOMPARE(QKeySequence(name(key)), QKeySequence(key));  // What is read back is the same key.
+  }
+  language.use(QStringLiteral("en"));
+  QCOMPARE(name(Qt::CTRL | Qt::Key_K), QStringLiteral("Ctrl+K"));
   QLocale::setDefault(QLocale::c());
 }
 
