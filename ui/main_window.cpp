@@ -18,6 +18,7 @@
 #include "ui/pages/run_status_bar.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/reading_order.h"
+#include "ui/widgets/wheel_guard.h"
 
 namespace ui {
 namespace {
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, QWidget* parent)
   row->addWidget(pages_, 1);
   setCentralWidget(centre);
   setStatusBar(new RunStatusBar(controller, this));
+  new WheelGuard(this);
   buildCorner();
   connectParts();
   retranslate();

@@ -22,7 +22,6 @@
 #include "ui/pages/runs_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/train_page.h"
-#include "ui/widgets/wheel_guard.h"
 #include "ui/words/window_language.h"
 
 namespace app {
@@ -74,7 +73,6 @@ class Application : public QObject {
   std::filesystem::path store_;
   ui::Theme theme_;
   ui::WindowLanguage language_;
-  ui::WheelGuard wheel_;
   ui::RunController controller_;
   ui::ComparedRuns compared_;
   std::unique_ptr<ui::QueueRunner> queue_;

@@ -70,7 +70,7 @@ void TestFirstStart::ownFolderIsTrainedWithTheChosenGoal() {
   page_->chooseFolder(folder.path());
   QTRY_VERIFY(part<QPushButton>("firstTrain")->isEnabled());
   QTest::mouseClick(part<QRadioButton>("choose_corrupted"), Qt::LeftButton, {}, QPoint(8, 8));
-  QTRY_VERIFY(part<QPushButton>("firstTrain")->isEnabled());  // It has been looked at for that goal.
+  QTRY_VERIFY(part<QPushButton>("firstTrain")->isEnabled());            // It has been looked at for that goal.
   QTest::mouseClick(part<QPushButton>("setUpMyself"), Qt::LeftButton);  // What has been chosen is not asked for again.
   QCOMPARE(setUp.size(), std::size_t{1});
   QCOMPARE(QString::fromStdString(setUp[0].data.folder), folder.path());
