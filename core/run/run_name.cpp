@@ -81,18 +81,23 @@ std::string settingWords(const std::string& key) {
   return words;
 }
 
-std::string plannedRunName(const RunSettings& settings) {
+std::string plannedRunName(const RunSettings& settings, const std::set<std::string>& leftOut) {
   if (!settings.name.empty()) return settings.name;
   std::vector<std::string> parts = {pictureSet(settings.data.folder), modelWord(settings.architecture)};
   if (parts.front().empty()) parts.erase(parts.begin());
   const std::vector<SettingInUse> usual = settingsInUse(usualSettings(settings));
   std::size_t told = 0;
   for (const SettingInUse& setting : settingsInUse(settings)) {
-    if (!isTold(setting) || isUsual(setting, usual)) continue;
+    if (!isTold(setting) || isUsual(setting, usual) || leftOut.contains(setting.spec.key)) continue;
     if (++told > kToldDifferences) break;
     parts.push_back(difference(setting));
   }
   return join(parts, ", ");
+}
+
+RunSettings nameless(RunSettings settings) {
+  settings.name.clear();
+  return settings;
 }
 
 std::string keptRunName(const RunSettings& settings, std::int64_t number) {

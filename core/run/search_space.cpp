@@ -173,13 +173,17 @@ class Expansion {
         if (key == field.key) changeSettingText(settings, key, value);
       }
     }
+    std::set<std::string> searched;
+    std::string tellingApart;  // Usual values as well: they are what differs here.
     for (const auto& [key, value] : combination) {
       if (!isInUse(settings, key)) continue;
       changes[key] = value;
-      applied_.insert(key);
-      settings.name += (settings.name.empty() ? "" : ", ") + settingWords(key) + " " + value;
+      searched.insert(key);
+      if (key != "architecture") tellingApart += ", " + settingWords(key) + " " + value;
     }
+    applied_.insert(searched.begin(), searched.end());
     changeSettings(settings, changes);
+    settings.name = plannedRunName(settings, searched) + tellingApart;
     addSeeds(settings);
   }
 
@@ -194,11 +198,9 @@ class Expansion {
       const auto seed = static_cast<std::int64_t>(settings.training.seed + i);
       if (seeds_ > 1) {
         changeSetting(run, "seed", seed);
-        run.name += (run.name.empty() ? "seed " : ", seed ") + std::to_string(seed);
+        run.name += ", seed " + std::to_string(seed);
       }
-      RunSettings nameless = run;
-      nameless.name.clear();
-      if (known_.insert(formatRecipe({{}, {}, {}, nameless})).second) runs_.push_back(std::move(run));
+      if (known_.insert(formatRecipe({{}, {}, {}, nameless(run)})).second) runs_.push_back(std::move(run));
     }
   }
 

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/run/imported_run.h"
+#include "core/run/run_name.h"
 #include "core/run/settings_file.h"
 #include "core/store/kept_findings.h"
 #include "core/store/kept_run.h"
@@ -139,8 +140,7 @@ Message whatIsGone(const Continuation& continuation) {
 Continuation branchOf(RunStore& store, const std::string& uid, std::optional<std::int64_t> epoch) {
   const CheckpointRecord checkpoint = checkpointOf(store, uid, epoch);
   Continuation continuation{
-      settingsOf(KeptRun(store, uid).details()), StartingPoint{checkpoint.file, {}, true, false}, {}};
-  continuation.settings.name.clear();
+      nameless(settingsOf(KeptRun(store, uid).details())), StartingPoint{checkpoint.file, {}, true, false}, {}};
   continuation.origin.parent = uid;
   continuation.origin.parentEpoch = checkpoint.epoch;
   return continuation;

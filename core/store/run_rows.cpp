@@ -106,6 +106,9 @@ NewRun insertRun(Database& database, const RunStarted& started, const RunOrigin&
       run.uid, settings.name, now, settings.architecture.name, settings.data.folder, started.datasetFingerprint, now);
   run.id = database.handle().getLastInsertRowid();
   run.name = keptRunName(settings, run.id);
+  const std::int64_t namesakes =
+      database.number("SELECT count(*) FROM run WHERE name = ? AND id <> ?", run.name, run.id);
+  if (namesakes > 0) run.name += " #" + std::to_string(run.id);  // A recipe names every run of it.
   database.change("UPDATE run SET name = ? WHERE id = ?", run.name, run.id);
   if (!origin.parent.empty()) {
     database.change("UPDATE run SET parent = ?, parent_epoch = ? WHERE id = ?", origin.parent, origin.parentEpoch,

@@ -103,7 +103,7 @@ void TestReport::howFarARunIsStandsInIt() {
   recorder.handle(store_samples::started("a run", 4));
   store_samples::recordEpoch(recorder, 1);
   core::RunStore store(place("going"));
-  const QString row = QStringLiteral("<th scope=\"row\">State</th><td>%1</td>");
+  const QString row = QStringLiteral("<th scope=\"row\">Status</th><td>%1</td>");
   QVERIFY(pageOf(store, {recorder.runUid()}).contains(row.arg("Still in training when this was written")));
   recorder.handle(core::RunFailed{core::ErrorCode::NotFinite, {}, {}});
   QVERIFY(pageOf(store, {recorder.runUid()}).contains(row.arg("Failed")));

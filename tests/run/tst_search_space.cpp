@@ -54,7 +54,7 @@ void TestSearchSpace::aGridIsEveryCombination() {
   const auto runs = grid("learning_rate = 0.001, 0.003; batch_size = 16, 64");
   QCOMPARE(column(runs, "learning_rate"), (std::vector<std::string>{"0.001", "0.001", "0.003", "0.003"}));
   QCOMPARE(column(runs, "batch_size"), (std::vector<std::string>{"16", "64", "16", "64"}));
-  QCOMPARE(runs[1].name, std::string("learning rate 0.001, batch size 64"));
+  QCOMPARE(runs[1].name, std::string("Convolutional, learning rate 0.001, batch size 64"));  // Usual ones as well.
 }
 
 void TestSearchSpace::valuesWithCommasStandBetweenBars() {
@@ -116,7 +116,7 @@ void TestSearchSpace::equalRunsAreKeptOnce() {
 void TestSearchSpace::seedsCountUpwardsFromTheSettingsOwn() {
   const auto runs = grid("batch_size = 16, 32", 3);
   QCOMPARE(column(runs, "seed"), (std::vector<std::string>{"1", "2", "3", "1", "2", "3"}));
-  QCOMPARE(runs[5].name, std::string("batch size 32, seed 3"));
+  QCOMPARE(runs[5].name, std::string("Convolutional, batch size 32, seed 3"));
   QCOMPARE(grid("", 2).size(), std::size_t{2});
 }
 

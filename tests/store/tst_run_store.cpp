@@ -32,6 +32,7 @@ class TestRunStore : public QObject {
   void runsAreListedTheNewestFirstWithLastAndBest();
   void aMovedStoreOpensTheSame();
   void aRunIsFoundByIdBeginningNameOrLast();
+  void noTwoRunsBeginWithOneName();
   void anUnknownRunIsAnsweredWithTheNearestName();
   void namesNotesStarsAndTagsCanBeChanged();
   void aDeletedRunComesBackFromTheTrashUntilItIsPurged();
@@ -110,6 +111,14 @@ void TestRunStore::aRunIsFoundByIdBeginningNameOrLast() {
   } catch (const core::Error& error) {
     QVERIFY2(QString(error.what()).contains("More than one run"), error.what());
   }
+}
+
+// A recipe has one name, and many runs.
+void TestRunStore::noTwoRunsBeginWithOneName() {
+  for (int i = 0; i < 3; ++i) (void)store_samples::recordRun(folder_, "model-6", 1);
+  std::vector<std::string> names;
+  for (const core::RunSummary& run : core::RunStore(folder_).list()) names.push_back(run.name);
+  QCOMPARE(names, (std::vector<std::string>{"model-6 #3", "model-6 #2", "model-6"}));
 }
 
 void TestRunStore::anUnknownRunIsAnsweredWithTheNearestName() {

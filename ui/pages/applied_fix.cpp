@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/run/run_name.h"
 #include "core/run/settings_schema.h"
 #include "ui/setup/setup_panel.h"
 #include "ui/widgets/notices.h"
@@ -41,8 +42,7 @@ bool prepareNextRun(SetupPanel& setup, core::RunSettings settings, const core::S
     });
     return false;
   }
-  settings.name.clear();
-  setup.setSettings(settings);
+  setup.setSettings(core::nameless(std::move(settings)));
   notices.notify([&setup, before, fix] {
     return Notice{NoticeBar::Tone::Info, AppliedFix::tr("The next run is prepared."), fixText(fix),
                   AppliedFix::tr("Undo"), [&setup, before] { setup.setSettings(before); }};

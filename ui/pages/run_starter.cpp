@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/analysis/mending.h"
+#include "core/run/run_name.h"
 #include "core/store/kept_run.h"
 #include "ui/bridge/background_task.h"
 #include "ui/bridge/run_controller.h"
@@ -96,7 +97,7 @@ void RunStarter::askForPictures(const core::Continuation& beginning, const core:
 void RunStarter::start(const core::Continuation& beginning) {
   const StartAnswer answer = controller_.start(beginning);
   if (!answer.ticket) return setupNotices_.notifyRefused(answer.refusal);
-  if (!beginning.origin.resumed.empty()) setup_.setSettings(beginning.settings);
+  if (!beginning.origin.resumed.empty()) setup_.setSettings(core::nameless(beginning.settings));
 }
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "core/run/run_name.h"
 #include "ui/bridge/early_outputs.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/findings/finding_list.h"
@@ -208,7 +209,7 @@ void TrainPage::showKept(const StoredRun& run) {
   pictures_->setLive(isTraining);
   if (run.isAgain && !pictures_->slider().epochs().empty()) return addPictures(run.pictureEpochs);
   const bool bringsSettings = !run.isAgain && (!run.isLast || setup_->settings().data.folder.empty());
-  if (bringsSettings) setup_->setSettings(run.settings);
+  if (bringsSettings) setup_->setSettings(core::nameless(run.settings));
   pictures_->setRun(run.probes, run.pictureEpochs);
   findings_->setProbes(run.probes);
 }

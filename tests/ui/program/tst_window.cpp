@@ -170,6 +170,11 @@ void TestWindow::finishedRunIsTrainedLonger() {
   QCOMPARE(keptRuns().size(), std::size_t{1});
   QCOMPARE(keptRuns()[0].epochs, std::int64_t{5});
   QCOMPARE(page().lossCard().chart().data().curve(ui::CurveKind::Validation).points().size(), std::size_t{5});
+  // Another run with its settings is not called like it.
+  click("trainButton");
+  QTRY_COMPARE_WITH_TIMEOUT(keptRuns().size(), std::size_t{2}, kPatience);
+  QVERIFY2(keptRuns()[0].name.ends_with(" #2") && keptRuns()[1].name.ends_with(" #1"), keptRuns()[0].name.c_str());
+  QVERIFY(keptRuns()[0].name.find("#1") == std::string::npos);
 }
 
 void TestWindow::startAfterAKillOffersToGoOn() {
