@@ -54,7 +54,7 @@ void MatrixCard::buildHeader(QBoxLayout* column) {
   row->addWidget(count_, 1);
   contents_ = new Segments(2, this);
   contents_->setObjectName(QStringLiteral("matrixContents"));
-  contents_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);  // Where room is short, the orders become a list.
+  contents_->keepWordsWhole();  // Where room is short, that of the orders goes first.
   row->addWidget(contents_);
   orders_ = new Segments(3, this);
   orders_->setObjectName(QStringLiteral("matrixOrders"));

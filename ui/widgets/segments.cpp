@@ -78,6 +78,11 @@ void Segments::setIcon(int index, const QIcon& icon) {
   box_->setItemIcon(index, icon);
 }
 
+void Segments::keepWordsWhole() {
+  box_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  updateGeometry();
+}
+
 void Segments::choose(int index) {
   chosen_ = index;
   buttons_[static_cast<std::size_t>(index)]->setChecked(true);

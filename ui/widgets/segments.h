@@ -26,6 +26,8 @@ class Segments : public QWidget {
   // One for each choice; tooltips may be left out.
   void setTexts(const QStringList& texts, const QStringList& tooltips = {});
   void setIcon(int index, const QIcon& icon);
+  // As a list, too, it is never narrower than its longest text.
+  void keepWordsWhole();
   // Sends no signal.
   void choose(int index);
   [[nodiscard]] int chosen() const { return chosen_; }
