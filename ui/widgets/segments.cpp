@@ -80,6 +80,7 @@ void Segments::setIcon(int index, const QIcon& icon) {
 
 void Segments::keepWordsWhole() {
   box_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  box_->setMinimumContentsLength(0);  // Which would count for its least width instead.
   updateGeometry();
 }
 
