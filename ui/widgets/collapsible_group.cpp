@@ -14,7 +14,16 @@
 
 namespace ui {
 
+namespace {
+
+// Its height follows from the width that it has. A layout takes the least width that a part asks for instead, and lines
+// that break in less have no room then.
+void takeTheWidthGiven(QWidget& part) { part.setSizePolicy(QSizePolicy::Ignored, part.sizePolicy().verticalPolicy()); }
+
+}  // namespace
+
 CollapsibleGroup::CollapsibleGroup(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  takeTheWidthGiven(*this);
   auto* const column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -32,6 +41,7 @@ CollapsibleGroup::CollapsibleGroup(const Theme& theme, QWidget* parent) : QWidge
   summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(summary_, 1);
   body_ = new QWidget(this);
+  takeTheWidthGiven(*body_);
   bodyLayout_ = new QVBoxLayout(body_);
   bodyLayout_->setContentsMargins(0, 0, 0, Space::kMedium);
   bodyLayout_->setSpacing(Space::kTiny);
@@ -51,7 +61,10 @@ void CollapsibleGroup::setTitle(const QString& title) { header_->setText(title);
 
 void CollapsibleGroup::setSummary(const QString& summary) { summary_->setText(summary); }
 
-void CollapsibleGroup::addWidget(QWidget* widget) { bodyLayout_->addWidget(widget); }
+void CollapsibleGroup::addWidget(QWidget* widget) {
+  if (widget->sizePolicy().horizontalPolicy() != QSizePolicy::Fixed) takeTheWidthGiven(*widget);
+  bodyLayout_->addWidget(widget);
+}
 
 void CollapsibleGroup::setOpen(bool open) { header_->setChecked(open); }
 

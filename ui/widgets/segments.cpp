@@ -14,6 +14,11 @@
 #include "ui/widgets/explained_box.h"
 
 namespace ui {
+namespace {
+
+constexpr int kListLetters = 4;  // Of what is chosen in a list, where there is little room.
+
+}  // namespace
 
 Segments::Segments(int count, QWidget* parent)
     : QWidget(parent), rowOfButtons_(new QWidget(this)), group_(new QButtonGroup(this)), box_(new ExplainedBox(this)) {
@@ -22,6 +27,7 @@ Segments::Segments(int count, QWidget* parent)
   row_->setSpacing(0);
   rowOfButtons_->installEventFilter(this);
   box_->setObjectName(QStringLiteral("segmentsBox"));
+  box_->setMinimumContentsLength(kListLetters);
   box_->hide();
   setChoices(QStringList(count));
   connect(group_, &QButtonGroup::idClicked, this, &Segments::adopt);

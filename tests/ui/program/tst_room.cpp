@@ -41,6 +41,13 @@ bool shortensItself(const QWidget& widget) {
   return button == nullptr || button->text().isEmpty();
 }
 
+// A text of several lines that has no room for all of them.
+bool isCutBelow(const QWidget& widget) {
+  const auto* const label = qobject_cast<const QLabel*>(&widget);
+  return label != nullptr && label->wordWrap() && !label->text().isEmpty() &&
+         label->height() + kRounding < label->heightForWidth(label->width());
+}
+
 QString nameOf(const QWidget& widget) {
   const QString text = widget.property("text").toString();
   return QStringLiteral("%1 %2 “%3”: %4 of %5")
@@ -109,7 +116,9 @@ void TestRoom::start(const QString& language, int textScale, QSize size) {
 QStringList TestRoom::cutWords() const {
   QStringList cut;
   for (const QWidget* const widget : program_->window().page()->findChildren<QWidget*>()) {
-    if (!widget->isVisible() || shortensItself(*widget)) continue;
+    if (!widget->isVisible()) continue;
+    if (isCutBelow(*widget)) cut += nameOf(*widget);
+    if (shortensItself(*widget)) continue;
     if (widget->width() + kRounding < widget->minimumSizeHint().width()) cut += nameOf(*widget);
   }
   return cut;
