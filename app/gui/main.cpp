@@ -2,6 +2,7 @@
 // afterimage: the window; and, for the command line, reports as PDF, which need Qt's letters but no window.
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QRegularExpression>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
@@ -30,8 +31,8 @@ void describeArguments(QCommandLineParser& parser) {
 // cannot.
 bool hasScreen(const QStringList& arguments) {
   const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
-  return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") ||
-         arguments.contains(QStringLiteral("-platform")) || arguments.contains(QStringLiteral("-display"));
+  const QRegularExpression named(QStringLiteral("^--?(platform|display)$"));  // As Qt reads them.
+  return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") || arguments.indexOf(named) >= 0;
 }
 
 // What asks for no window needs no screen. False: it asks for one, and there is none.
