@@ -137,12 +137,6 @@ bool Finder::eventFilter(QObject* object, QEvent* event) {
   return QDialog::eventFilter(object, event);
 }
 
-// Its actions are read anew when it is opened again.
-void Finder::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) close();
-  QDialog::changeEvent(event);
-}
-
 // It goes before the action begins, which may bring a dialog of its own.
 void Finder::choose() {
   const int row = list_->currentRow();

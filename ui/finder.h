@@ -42,7 +42,6 @@ class Finder : public QDialog {
 
  protected:
   bool eventFilter(QObject* object, QEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   void refresh();
