@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>Categorical accuracy</source>
-        <translation>Kategorielle Genauigkeit</translation>
+        <translation>Kategoriale Genauigkeit</translation>
     </message>
     <message>
         <source>Id</source>

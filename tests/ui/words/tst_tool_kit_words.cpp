@@ -154,11 +154,11 @@ void TestToolKitWords::buttonsAreThoseThatPeopleKnow() {
 void TestToolKitWords::keysAreThoseOnTheKeyboard() {
   ui::WindowLanguage language;
   language.use(QStringLiteral("de"));
-  const auto name = [](int key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+  const auto name = [](QKeyCombination key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
   QCOMPARE(name(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QStringLiteral("Strg+Umschalt+Z"));
   QCOMPARE(name(Qt::ALT | Qt::Key_Delete), QStringLiteral("Alt+Entf"));
   QCOMPARE(name(Qt::Key_PageDown), QStringLiteral("Bild ab"));
-  for (const int key : {Qt::CTRL | Qt::Key_K, Qt::SHIFT | Qt::Key_F5, Qt::CTRL | Qt::Key_Up}) {
+  for (const QKeyCombination key : {Qt::CTRL | Qt::Key_K, Qt::SHIFT | Qt::Key_F5, Qt::CTRL | Qt::Key_Up}) {
     QCOMPARE(QKeySequence(name(key)), QKeySequence(key));  // What is read back is the same key.
   }
   language.use(QStringLiteral("en"));
