@@ -8,7 +8,7 @@
 #include <set>
 
 #include "core/base/error.h"
-#include "core/run/run_name.h"
+#include "core/run/settings_file.h"
 #include "core/store/database.h"
 #include "core/store/queue_time.h"
 #include "core/store/run_changes.h"
@@ -155,7 +155,9 @@ void TestRunQueue::aRemovedRunIsPutBackAsItWas() {
     QCOMPARE(back.failure, removed.failure);
     QCOMPARE(back.group, removed.group);
     QCOMPARE(back.createdMs, removed.createdMs);
-    QCOMPARE(core::plannedRunName(back.settings), core::plannedRunName(removed.settings));
+    QCOMPARE(core::formatRecipe({{}, {}, {}, back.settings}), core::formatRecipe({{}, {}, {}, removed.settings}));
+    QCOMPARE(back.settings.name, removed.settings.name);
+    QCOMPARE(back.settings.data.folder, removed.settings.data.folder);
   }
 }
 

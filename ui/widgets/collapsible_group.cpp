@@ -13,7 +13,6 @@
 #include "ui/widgets/fitting_label.h"
 
 namespace ui {
-
 namespace {
 
 // Its height follows from the width that it has. A layout takes the least width that a part asks for instead, and lines

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include "app/gui/application.h"
 #include "tests/ui/compare/compare_samples.h"
@@ -74,6 +75,7 @@ class TestRoom : public QObject {
   void theButtonsOfARunAreAlwaysInSight();
   void lettersThatAreSmallerAgainNeedNoMoreRoom();
   void aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard();
+  void theWheelScrollsAndChangesNothing();
   void aComparisonInALowerWindowHasTabsAndIsNotScrolled();
 
  private:
@@ -292,6 +294,27 @@ void TestRoom::aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard() {
     if (focus == nullptr || !page->isAncestorOf(focus)) continue;
     const QRect place(focus->mapTo(page->parentWidget(), QPoint()), focus->size());
     QVERIFY2(seen.intersects(place), qPrintable(focus->objectName()));
+  }
+}
+
+// Whatever lies under the pointer, in the whole program.
+void TestRoom::theWheelScrollsAndChangesNothing() {
+  start(QStringLiteral("de"), 200, {1024, 640});
+  auto* const page = program_->window().findChild<ui::SettingsPage*>();
+  program_->window().showPage(page);
+  const auto* const area = qobject_cast<QScrollArea*>(page->parentWidget()->parentWidget());
+  QVERIFY(area != nullptr);
+  QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+  auto* const language = page->findChild<QComboBox*>(QStringLiteral("languageChoice"));
+  const int before = language->currentIndex();
+  const QPointF middle = language->rect().center();
+  for (const int turn : {-120, 120}) {
+    const int place = area->verticalScrollBar()->value();
+    QWheelEvent wheel(middle, language->mapToGlobal(middle), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(language, &wheel);
+    QCOMPARE(language->currentIndex(), before);
+    QVERIFY(area->verticalScrollBar()->value() != place);
   }
 }
 
