@@ -9,6 +9,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/look/style_sheet.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/fitting_label.h"
 #include "ui/words/duration_text.h"
 #include "ui/words/message_text.h"
 
@@ -37,8 +38,11 @@ Memory memoryNow() {
           1024.0 * kibibytesAfter(QStringLiteral("/proc/meminfo"), "MemTotal:")};
 }
 
-QLabel* label(const QString& name, QStatusBar* bar, bool isRight = false) {
-  auto* const made = new QLabel(bar);
+// Where the line is short, what tells least ends in dots.
+enum class Importance { Whole, Shortened };
+
+QLabel* label(const QString& name, QStatusBar* bar, bool isRight = false, Importance importance = Importance::Whole) {
+  auto* const made = importance == Importance::Whole ? new QLabel(bar) : new FittingLabel(bar, Qt::ElideRight);
   made->setObjectName(name);
   made->setContentsMargins(Space::kSmall, 0, Space::kSmall, 0);
   if (isRight) {
@@ -63,9 +67,9 @@ RunStatusBar::RunStatusBar(RunController& controller, QWidget* parent) : QStatus
   addWidget(progress_);
   batch_ = label(QStringLiteral("statusBatch"), this);
   left_ = label(QStringLiteral("statusTimeLeft"), this);
-  speed_ = label(QStringLiteral("statusSpeed"), this);
-  device_ = label(QStringLiteral("statusDevice"), this, true);
-  memory_ = label(QStringLiteral("statusMemory"), this, true);
+  speed_ = label(QStringLiteral("statusSpeed"), this, false, Importance::Shortened);
+  device_ = label(QStringLiteral("statusDevice"), this, true, Importance::Shortened);
+  memory_ = label(QStringLiteral("statusMemory"), this, true, Importance::Shortened);
   saved_ = label(QStringLiteral("statusSaved"), this, true);
   saved_->setContentsMargins(Space::kSmall, 0, Space::kLarge, 0);
   saved_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

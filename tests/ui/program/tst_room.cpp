@@ -76,6 +76,7 @@ class TestRoom : public QObject {
   void lettersThatAreSmallerAgainNeedNoMoreRoom();
   void aPageThatNeedsMoreRoomIsScrolledWithTheKeyboard();
   void theWheelScrollsAndChangesNothing();
+  void theLineBelowARunEndsWithinTheWindow();
   void aComparisonInALowerWindowHasTabsAndIsNotScrolled();
 
  private:
@@ -316,6 +317,27 @@ void TestRoom::theWheelScrollsAndChangesNothing() {
     QCOMPARE(language->currentIndex(), before);
     QVERIFY(area->verticalScrollBar()->value() != place);
   }
+}
+
+void TestRoom::theLineBelowARunEndsWithinTheWindow() {
+  start(QStringLiteral("de"), 150, {1280, 720});
+  auto& window = program_->window();
+  const std::pair<const char*, const char*> texts[] = {
+      {"statusEpoch", "Epoche 10 von 30"},     {"statusBatch", "Batch 5 von 30"},
+      {"statusTimeLeft", "noch 27 s"},         {"statusSpeed", "697 Bilder/s"},
+      {"statusDevice", "AMD EPYC, 2 Threads"}, {"statusMemory", "Speicher 0,4 von 25,3 GB"},
+      {"statusSaved", "Gesichert vor 12 s"}};
+  window.findChild<QWidget*>(QStringLiteral("statusProgress"))->show();
+  for (const auto& [name, text] : texts) {
+    auto* const label = window.findChild<QLabel*>(QLatin1String(name));
+    label->setText(QLatin1String(text));
+    label->show();
+  }
+  const auto* const last = window.findChild<QLabel*>(QStringLiteral("statusSaved"));
+  testing::settledPicture(window);
+  QTRY_VERIFY2(last->mapTo(&window, last->rect().topRight()).x() < 1280,
+               qPrintable(QString::number(last->mapTo(&window, last->rect().topRight()).x())));
+  QCOMPARE(window.width(), 1280);  // Nor is it made wider.
 }
 
 // With a notice above it, whose lines break: such a page asks for as much height as it would like.
